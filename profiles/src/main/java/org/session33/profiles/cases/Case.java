@@ -1,0 +1,58 @@
+package org.session33.profiles.cases;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.session33.profiles.exchange.ExchangeServer;
+import org.session33.profiles.files.SourceFile;
+import org.session33.profiles.outlook.OutlookProfile;
+
+/**
+ * One helpdesk case.
+ *
+ * @param title one line that says what happened
+ * @param user whose sessions are counted
+ * @param outlook the user's profile, or null where only other programs log on
+ * @param programs the other programs under the same account
+ * @param server the Exchange server
+ * @param evidence files that show what happened, not yet read
+ * @param sessionModel overrides of session-model parameters, by name
+ * @param provenance where the values came from
+ */
+public record Case(
+    String title,
+    User user,
+    @Nullable OutlookProfile outlook,
+    List<Program> programs,
+    ExchangeServer server,
+    List<SourceFile> evidence,
+    Map<String, Integer> sessionModel,
+    Provenance provenance) {
+  /** Keeps its own copies. */
+  public Case {
+    programs = List.copyOf(programs);
+    evidence = List.copyOf(evidence);
+    sessionModel = java.util.Collections.unmodifiableMap(new TreeMap<>(sessionModel));
+  }
+
+  /** The same case with another profile. */
+  public Case withOutlook(@Nullable OutlookProfile value) {
+    return new Case(title, user, value, programs, server, evidence, sessionModel, provenance);
+  }
+
+  /** The same case with other programs. */
+  public Case withPrograms(List<Program> value) {
+    return new Case(title, user, outlook, value, server, evidence, sessionModel, provenance);
+  }
+
+  /** The same case with another server. */
+  public Case withServer(ExchangeServer value) {
+    return new Case(title, user, outlook, programs, value, evidence, sessionModel, provenance);
+  }
+
+  /** The same case with other evidence. */
+  public Case withEvidence(List<SourceFile> value) {
+    return new Case(title, user, outlook, programs, server, value, sessionModel, provenance);
+  }
+}

@@ -1,0 +1,33 @@
+package org.session33.profiles.cases;
+
+/**
+ * Another program that logs on under the user's account.
+ *
+ * @param name what people call it
+ * @param kind what it is
+ * @param sessions sessions that it holds, when they were counted; 0 where workers say it, and for a
+ *     second Outlook, which opens what the profile opens
+ * @param workers worker threads on each machine, each with a session of its own; 0 for none
+ * @param machines machines it runs on, at least 1
+ */
+public record Program(String name, ProgramKind kind, int sessions, int workers, int machines) {
+  /** The most sessions, workers or machines that a case may state. */
+  public static final int MOST = 1_000_000;
+
+  /** Checks the ranges. */
+  public Program {
+    if (name.isBlank() || sessions < 0 || workers < 0 || machines < 1) {
+      throw new IllegalArgumentException("not a program: " + name);
+    }
+  }
+
+  /** A program whose sessions were counted. */
+  public static Program counted(String name, ProgramKind kind, int sessions) {
+    return new Program(name, kind, sessions, 0, 1);
+  }
+
+  /** The same program with another number of sessions. */
+  public Program withSessions(int count) {
+    return new Program(name, kind, count, workers, machines);
+  }
+}

@@ -1,0 +1,41 @@
+package org.session33.profiles.exchange;
+
+import java.util.Map;
+import java.util.UUID;
+import org.session33.profiles.facts.Fact;
+
+/**
+ * How a release words event 9646.
+ *
+ * @param template the sentence with the places {@code {guid}}, {@code {dn}}, {@code {clientType}},
+ *     {@code {limit}} and {@code {type}}
+ * @param data the insertion strings, each one such a place
+ */
+public record EventWording(Fact<String> template, java.util.List<String> data) {
+  /** Keeps its own copy. */
+  public EventWording {
+    data = java.util.List.copyOf(data);
+  }
+
+  /** The sentence. */
+  public String sentence(String dn, UUID session, String clientType, int limit, String type) {
+    return fill(template.value(), dn, session, clientType, limit, type);
+  }
+
+  /** The insertion strings. */
+  public java.util.List<String> strings(
+      String dn, UUID session, String clientType, int limit, String type) {
+    return data.stream().map(d -> fill(d, dn, session, clientType, limit, type)).toList();
+  }
+
+  private static String fill(
+      String text, String dn, UUID session, String clientType, int limit, String type) {
+    // The names go in last: what a mailbox is called must never be taken for a place.
+    String filled = text;
+    for (Map.Entry<String, String> place :
+        Map.of("{guid}", session.toString(), "{limit}", Integer.toString(limit)).entrySet()) {
+      filled = filled.replace(place.getKey(), place.getValue());
+    }
+    return filled.replace("{type}", type).replace("{clientType}", clientType).replace("{dn}", dn);
+  }
+}

@@ -1,0 +1,82 @@
+package org.session33.profiles.exchange;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.session33.profiles.facts.Fact;
+
+/**
+ * What is known of one Exchange release; the values come from {@code exchange-releases.yaml}.
+ *
+ * @param id the name that cases use, for instance {@code 2003 SP1}
+ * @param name the name that people use, for instance {@code Exchange Server 2003 SP1}
+ * @param aliases other spellings of the id
+ * @param versions how version numbers of this release begin, for instance {@code 15.2}
+ * @param family the year, for instance {@code 2003}
+ * @param sessionLimits sessions a user by client type; a type that is missing has no limit
+ * @param scope over what they are added up, or null where there is no limit
+ * @param administratorLimit sessions of an administrator, or null where not known
+ * @param exemption what frees an account from the MAPI limit
+ * @param disableValue whether {@code Disable Session Limit} is read
+ * @param objectLimits open objects a MAPI session, by type; a type that is missing does not apply
+ * @param clientTypeNames the release's own names of client types, where events carry them
+ * @param sessionEvent wording of 9646 for a refused MAPI session
+ * @param serviceSessionEvent wording of 9646 for a refused service session, or null
+ * @param objectEvent wording of 9646 for a refused object
+ * @param sessionTypeWord the object type in {@code sessionEvent}
+ * @param objectPrefix whether object types in events begin with {@code objt}
+ */
+public record ExchangeRelease(
+    String id,
+    String name,
+    List<String> aliases,
+    List<String> versions,
+    int family,
+    Map<ClientType, Fact<Integer>> sessionLimits,
+    @Nullable Fact<LimitScope> scope,
+    @Nullable Fact<Integer> administratorLimit,
+    Fact<Exemption> exemption,
+    Fact<Boolean> disableValue,
+    Map<ObjectType, Fact<Integer>> objectLimits,
+    Map<ClientType, String> clientTypeNames,
+    EventWording sessionEvent,
+    @Nullable EventWording serviceSessionEvent,
+    EventWording objectEvent,
+    String sessionTypeWord,
+    boolean objectPrefix) {
+  /** Keeps its own copies. */
+  public ExchangeRelease {
+    aliases = List.copyOf(aliases);
+    versions = List.copyOf(versions);
+    sessionLimits = Map.copyOf(sessionLimits);
+    objectLimits = Map.copyOf(objectLimits);
+    clientTypeNames = Map.copyOf(clientTypeNames);
+  }
+
+  /** The default limit of a client type; empty where the release has none. */
+  public Optional<Fact<Integer>> sessionLimit(ClientType type) {
+    return Optional.ofNullable(sessionLimits.get(type));
+  }
+
+  /** The default limit of an object type; empty where the type does not apply. */
+  public Optional<Fact<Integer>> objectLimit(ObjectType type) {
+    return Optional.ofNullable(objectLimits.get(type));
+  }
+
+  /** The name that the release's events give a client type. */
+  public String clientTypeName(ClientType type) {
+    return clientTypeNames.getOrDefault(type, type.words());
+  }
+
+  /** The name that the release's events give an object type. */
+  public String objectTypeName(ObjectType type) {
+    String name = type.registryName();
+    return objectPrefix ? name : name.substring("objt".length());
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,110 @@
+package org.session33.profiles.exchange;
+
+import java.util.List;
+
+/**
+ * The Exchange server of a case.
+ *
+ * @param release the Exchange release
+ * @param registry the values that the Information Store loaded when it started
+ * @param registryNotLoaded values that were written since, without a restart of the store
+ * @param viewInformationStoreStatus accounts with that permission: alias, name or DN
+ * @param administerInformationStore accounts with the permission "Administer information store"
+ *     whose program also passes {@code OPENSTORE_USE_ADMIN_PRIVILEGE} (2013 and later)
+ * @param administrators accounts that log on as administrators, with their own limit
+ * @param scalableNetworking whether the trouble began after Windows Server 2003 SP2 or the Scalable
+ *     Networking Pack was installed
+ */
+public record ExchangeServer(
+    ExchangeRelease release,
+    ServerRegistry registry,
+    ServerRegistry registryNotLoaded,
+    List<String> viewInformationStoreStatus,
+    List<String> administerInformationStore,
+    List<String> administrators,
+    boolean scalableNetworking) {
+  /** Keeps its own copies. */
+  public ExchangeServer {
+    viewInformationStoreStatus = List.copyOf(viewInformationStoreStatus);
+    administerInformationStore = List.copyOf(administerInformationStore);
+    administrators = List.copyOf(administrators);
+  }
+
+  /** A server as set up: no registry values, no permissions. */
+  public static ExchangeServer defaults(ExchangeRelease release) {
+    return new ExchangeServer(
+        release,
+        ServerRegistry.empty(),
+        ServerRegistry.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        false);
+  }
+
+  /** The same server under another release. */
+  public ExchangeServer withRelease(ExchangeRelease value) {
+    return new ExchangeServer(
+        value,
+        registry,
+        registryNotLoaded,
+        viewInformationStoreStatus,
+        administerInformationStore,
+        administrators,
+        scalableNetworking);
+  }
+
+  /** The same server with other loaded values. */
+  public ExchangeServer withRegistry(ServerRegistry value) {
+    return new ExchangeServer(
+        release,
+        value,
+        registryNotLoaded,
+        viewInformationStoreStatus,
+        administerInformationStore,
+        administrators,
+        scalableNetworking);
+  }
+
+  /** The same server with other values that wait for a restart. */
+  public ExchangeServer withRegistryNotLoaded(ServerRegistry value) {
+    return new ExchangeServer(
+        release,
+        registry,
+        value,
+        viewInformationStoreStatus,
+        administerInformationStore,
+        administrators,
+        scalableNetworking);
+  }
+
+  /** The same server with other accounts that hold View Information Store Status. */
+  public ExchangeServer withViewInformationStoreStatus(List<String> value) {
+    return new ExchangeServer(
+        release,
+        registry,
+        registryNotLoaded,
+        value,
+        administerInformationStore,
+        administrators,
+        scalableNetworking);
+  }
+
+  /** The same server with other accounts that administer the information store. */
+  public ExchangeServer withAdministerInformationStore(List<String> value) {
+    return new ExchangeServer(
+        release,
+        registry,
+        registryNotLoaded,
+        viewInformationStoreStatus,
+        value,
+        administrators,
+        scalableNetworking);
+  }
+
+  /** The same server after a restart of the Information Store: what waited is loaded. */
+  public ExchangeServer restarted() {
+    return withRegistry(registry.plus(registryNotLoaded))
+        .withRegistryNotLoaded(ServerRegistry.empty());
+  }
+}

@@ -1,0 +1,66 @@
+package org.session33.profiles.exchange;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The kinds of objects that a MAPI session may hold open only so many of (DOMAIN.md 4.2). */
+public enum ObjectType {
+  /** Messages. */
+  MESSAGE("objtMessage", "objMessage", "Message"),
+  /** Folders. */
+  FOLDER("objtFolder", "Folder"),
+  /** Attachments. */
+  ATTACHMENT("objtAttachment", "Attachment"),
+  /** Views of folders. */
+  FOLDER_VIEW("objtFolderView", "FolderView"),
+  /** Views of messages. */
+  MESSAGE_VIEW("objtMessageView", "MessageView"),
+  /** Views of attachments; two spellings are in print. */
+  ATTACHMENT_VIEW("objtAttachView", "objtAttachmentView", "AttachView", "AttachmentView"),
+  /** Streams. */
+  STREAM("objtStream", "Stream"),
+  /** Views of access control lists. */
+  ACL_VIEW("objtACLView", "ACLView"),
+  /** Views of rules. */
+  RULES_VIEW("objtRulesView", "RulesView"),
+  /** Cached streams. */
+  C_STREAM("objtCStream", "CStream"),
+  /** Fast-transfer sources. */
+  FX_SOURCE_STREAM("objtFXSrcStrm", "FXSrcStrm"),
+  /** Fast-transfer destinations. */
+  FX_DESTINATION_STREAM("objtFXDstStrm", "FXDstStrm"),
+  /** Notifications. */
+  NOTIFY("objtNotify", "Notify");
+
+  private final String registryName;
+  private final List<String> otherNames;
+
+  ObjectType(String registryName, String... otherNames) {
+    this.registryName = registryName;
+    this.otherNames = List.of(otherNames);
+  }
+
+  /** The name under {@code MaxObjsPerMapiSession} and in most events. */
+  public String registryName() {
+    return registryName;
+  }
+
+  /** Other names that are in print: with and without {@code objt}, and one misprint. */
+  public List<String> otherNames() {
+    return otherNames;
+  }
+
+  /** The type for any name that is in print, without regard to case. */
+  public static Optional<ObjectType> of(String name) {
+    String wanted = name.strip().toLowerCase(Locale.ROOT);
+    return Arrays.stream(values())
+        .filter(
+            t ->
+                t.registryName.toLowerCase(Locale.ROOT).equals(wanted)
+                    || t.otherNames.stream()
+                        .anyMatch(o -> o.toLowerCase(Locale.ROOT).equals(wanted)))
+        .findFirst();
+  }
+}

@@ -1,0 +1,51 @@
+package org.session33.profiles.files;
+
+/**
+ * How much of a foreign file is read before we give up, in one place. All input is hostile until it
+ * has been read; the numbers are proposals of FORMATS.md section 14.
+ */
+public final class InputLimits {
+  /** The largest file that is read at all, in bytes (512 MiB). */
+  public static final long FILE_BYTES = 512L << 20;
+
+  /** The largest file that is held in memory as text, in bytes (64 MiB). */
+  public static final long TEXT_BYTES = 64L << 20;
+
+  /** The largest YAML file, in bytes (4 MiB): people write these by hand. */
+  public static final long YAML_BYTES = 4L << 20;
+
+  /** The longest logical line of a registry export, in characters (4 Mi). */
+  public static final int REGISTRY_LINE = 4 << 20;
+
+  /** The longest field of a CSV file, in characters (1 Mi). */
+  public static final int CSV_FIELD = 1 << 20;
+
+  /** The most columns of a CSV file. */
+  public static final int CSV_COLUMNS = 1_000;
+
+  /** The most records that are read for one case. */
+  public static final int RECORDS = 2_000_000;
+
+  /** The deepest nesting of XML elements, YAML nodes or registry references. */
+  public static final int DEPTH = 128;
+
+  /** The longest chain of references from one registry section to the next. */
+  public static final int CHAIN = 32;
+
+  /** The longest text of one XML element, in characters (16 Mi). */
+  public static final int XML_TEXT = 16 << 20;
+
+  /** The most attributes of one XML element. */
+  public static final int XML_ATTRIBUTES = 256;
+
+  /** The most files in a folder or entries in a zip. */
+  public static final int ENTRIES = 5_000;
+
+  /** The most bytes that come out of one zip (1 GiB). */
+  public static final long ZIP_BYTES = 1L << 30;
+
+  /** How many times larger than its packed size an entry may come out beyond one MiB. */
+  public static final int ZIP_RATIO = 200;
+
+  private InputLimits() {}
+}

@@ -1,0 +1,141 @@
+package org.session33.profiles.files;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that somebody gave us, on disk or in a zip: a name for messages, and bytes.
+ *
+ * <p>Nothing is read before it is asked for, and never more than the asker's cap.
+ */
+public final class SourceFile {
+  private final String name;
+  private final @Nullable Path path;
+  private final byte @Nullable [] content;
+
+  private SourceFile(String name, @Nullable Path path, byte @Nullable [] content) {
+    if (name.isEmpty()) {
+      throw new IllegalArgumentException("a file needs a name");
+    }
+    this.name = name;
+    this.path = path;
+    this.content = content;
+  }
+
+  /** A file on disk under the name that its owner used for it. */
+  public static SourceFile of(Path path, String name) {
+    return new SourceFile(name, path, null);
+  }
+
+  /** A file on disk under its own path. */
+  public static SourceFile of(Path path) {
+    return new SourceFile(path.toString(), path, null);
+  }
+
+  /** A file whose bytes are at hand, from a zip or a resource. The array is not copied. */
+  public static SourceFile of(String name, byte[] content) {
+    return new SourceFile(name, null, content);
+  }
+
+  /** The name as its owner knows it, for messages and provenance. */
+  public String name() {
+    return name;
+  }
+
+  /** Where it lies on disk, if it does. */
+  public Optional<Path> path() {
+    return Optional.ofNullable(path);
+  }
+
+  /** The whole file as a place. */
+  public Place place() {
+    return Place.of(name);
+  }
+
+  /** A line and column in this file, from 1. */
+  public Place place(int line, int column) {
+    return new Place(name, line, column);
+  }
+
+  /**
+   * All bytes.
+   *
+   * @param cap the most bytes to hold in memory
+   * @throws InputException if the file is missing, empty, a folder, larger than the cap, or cannot
+   *     be read
+   */
+  public byte[] bytes(long cap) throws InputException {
+    if (content != null) {
+      checkSize(content.length, cap);
+      return content;
+    }
+    try (InputStream in = open(cap)) {
+      byte[] bytes = in.readNBytes((int) Math.min(cap + 1, Integer.MAX_VALUE - 16));
+      checkSize(bytes.length, cap);
+      return bytes;
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /**
+   * The bytes as a stream, for readers that need not hold the file.
+   *
+   * @param cap the most bytes that the file may have
+   * @throws InputException as {@link #bytes}
+   */
+  public InputStream open(long cap) throws InputException {
+    if (content != null) {
+      checkSize(content.length, cap);
+      return new ByteArrayInputStream(content);
+    }
+    Path file = java.util.Objects.requireNonNull(path);
+    try {
+      if (Files.isDirectory(file)) {
+        throw new InputException(place(), "this is a folder", "give a file");
+      }
+      checkSize(Files.size(file), cap);
+      return Files.newInputStream(file);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /** What to tell the owner when the operating system refuses to hand the bytes over. */
+  public InputException unreadable(IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return new InputException(
+          place(), "there is no such file", "check the name and the folder it is looked for in");
+    }
+    if (e instanceof AccessDeniedException) {
+      return new InputException(
+          place(), "the file may not be read", "ask for the right to read it, or copy it");
+    }
+    return new InputException(
+        place(), "the file cannot be read (" + e.getMessage() + ")", "copy it to a local folder");
+  }
+
+  private void checkSize(long size, long cap) throws InputException {
+    if (size == 0) {
+      throw new InputException(place(), "the file is empty", "export or save it again");
+    }
+    if (size > cap) {
+      throw new InputException(
+          place(),
+          "the file has " + (size >> 20) + " MiB or more, and at most " + (cap >> 20) + " are read",
+          "cut out the part that matters");
+    }
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

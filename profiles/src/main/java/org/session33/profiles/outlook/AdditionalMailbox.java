@@ -1,0 +1,40 @@
+package org.session33.profiles.outlook;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mailbox that is opened in the same profile beside the user's own.
+ *
+ * @param name its display name, unique in the profile without regard to case
+ * @param folders all its folders, 0 to {@value #MOST_FOLDERS}
+ * @param nonMailFolders how many of them are calendars, contacts or tasks, or null when not known
+ * @param database its mailbox database, or null for the same as the user's own
+ * @param automapped whether the server added it (Full Access with automapping), so that it is not
+ *     listed under "Open these additional mailboxes"
+ */
+public record AdditionalMailbox(
+    String name,
+    int folders,
+    @Nullable Integer nonMailFolders,
+    @Nullable String database,
+    boolean automapped) {
+  /** The most folders that a mailbox may have here; a larger number is a typing mistake. */
+  public static final int MOST_FOLDERS = 10_000_000;
+
+  /** Checks the ranges. */
+  public AdditionalMailbox {
+    if (name.isBlank() || folders < 0 || folders > MOST_FOLDERS) {
+      throw new IllegalArgumentException("not a mailbox: " + name + ", " + folders + " folders");
+    }
+  }
+
+  /** A mailbox of which only the number of folders is known. */
+  public static AdditionalMailbox of(String name, int folders) {
+    return new AdditionalMailbox(name, folders, null, null, false);
+  }
+
+  /** The same mailbox with another number of folders; how many are non-mail is then unknown. */
+  public AdditionalMailbox withFolders(int count) {
+    return new AdditionalMailbox(name, count, null, database, automapped);
+  }
+}

@@ -1,0 +1,169 @@
+package org.session33.profiles.outlook;
+
+import java.util.List;
+
+/**
+ * One user's Outlook profile, as far as it decides about sessions. The switches are the ones in
+ * force, policies already taken into account.
+ *
+ * @param release the Outlook release
+ * @param cachedExchangeMode whether Cached Exchange Mode is on
+ * @param downloadSharedFolders whether the check box for caching shared folders is set; without
+ *     effect in online mode and in releases that have no such box
+ * @param cacheOthersMail whether shared mail folders are cached too ({@code CacheOthersMail})
+ * @param additionalMailboxes the additional mailboxes in the profile's order
+ * @param sharedCalendars other people's calendars that are open, 0 or more
+ * @param brokenReconnects how many times the connection broke and was made again within the life of
+ *     a stale session, 0 or more
+ * @param language language of Outlook's messages as an ISO 639 code, {@code en} or {@code de}
+ */
+public record OutlookProfile(
+    OutlookRelease release,
+    boolean cachedExchangeMode,
+    boolean downloadSharedFolders,
+    boolean cacheOthersMail,
+    List<AdditionalMailbox> additionalMailboxes,
+    int sharedCalendars,
+    int brokenReconnects,
+    String language) {
+  /** The most shared calendars or broken reconnects that a case may state. */
+  public static final int MOST_OPENED = 100_000;
+
+  /** Keeps its own copy of the mailboxes. */
+  public OutlookProfile {
+    additionalMailboxes = List.copyOf(additionalMailboxes);
+    if (sharedCalendars < 0 || brokenReconnects < 0) {
+      throw new IllegalArgumentException("counts start at 0");
+    }
+  }
+
+  /** A profile as the release makes it: cached, with the release's own defaults. */
+  public static OutlookProfile defaults(OutlookRelease release) {
+    SharedCaching caching = release.defaultCaching().value();
+    return new OutlookProfile(
+        release,
+        true,
+        caching != SharedCaching.NONE,
+        caching == SharedCaching.ALL,
+        List.of(),
+        0,
+        0,
+        "en");
+  }
+
+  /** Which shared folders are really cached, after mode, check box and policies. */
+  public SharedCaching sharedCaching() {
+    boolean none =
+        !cachedExchangeMode
+            || !downloadSharedFolders
+            || release.sharedFolderSync().value() == SharedFolderSync.NONE;
+    if (none) {
+      return SharedCaching.NONE;
+    }
+    return cacheOthersMail ? SharedCaching.ALL : SharedCaching.NON_MAIL;
+  }
+
+  /** The same profile under another release; nothing else changes. */
+  public OutlookProfile withRelease(OutlookRelease value) {
+    return new OutlookProfile(
+        value,
+        cachedExchangeMode,
+        downloadSharedFolders,
+        cacheOthersMail,
+        additionalMailboxes,
+        sharedCalendars,
+        brokenReconnects,
+        language);
+  }
+
+  /** The same profile with Cached Exchange Mode on or off. */
+  public OutlookProfile withCachedExchangeMode(boolean value) {
+    return new OutlookProfile(
+        release,
+        value,
+        downloadSharedFolders,
+        cacheOthersMail,
+        additionalMailboxes,
+        sharedCalendars,
+        brokenReconnects,
+        language);
+  }
+
+  /** The same profile with the check box set or cleared. */
+  public OutlookProfile withDownloadSharedFolders(boolean value) {
+    return new OutlookProfile(
+        release,
+        cachedExchangeMode,
+        value,
+        cacheOthersMail,
+        additionalMailboxes,
+        sharedCalendars,
+        brokenReconnects,
+        language);
+  }
+
+  /** The same profile with shared mail folders cached or not. */
+  public OutlookProfile withCacheOthersMail(boolean value) {
+    return new OutlookProfile(
+        release,
+        cachedExchangeMode,
+        downloadSharedFolders,
+        value,
+        additionalMailboxes,
+        sharedCalendars,
+        brokenReconnects,
+        language);
+  }
+
+  /** The same profile with other additional mailboxes. */
+  public OutlookProfile withAdditionalMailboxes(List<AdditionalMailbox> value) {
+    return new OutlookProfile(
+        release,
+        cachedExchangeMode,
+        downloadSharedFolders,
+        cacheOthersMail,
+        value,
+        sharedCalendars,
+        brokenReconnects,
+        language);
+  }
+
+  /** The same profile with another number of shared calendars. */
+  public OutlookProfile withSharedCalendars(int value) {
+    return new OutlookProfile(
+        release,
+        cachedExchangeMode,
+        downloadSharedFolders,
+        cacheOthersMail,
+        additionalMailboxes,
+        value,
+        brokenReconnects,
+        language);
+  }
+
+  /** The same profile after another number of broken reconnects. */
+  public OutlookProfile withBrokenReconnects(int value) {
+    return new OutlookProfile(
+        release,
+        cachedExchangeMode,
+        downloadSharedFolders,
+        cacheOthersMail,
+        additionalMailboxes,
+        sharedCalendars,
+        value,
+        language);
+  }
+
+  /** The same profile with messages in another language. */
+  public OutlookProfile withLanguage(String value) {
+    return new OutlookProfile(
+        release,
+        cachedExchangeMode,
+        downloadSharedFolders,
+        cacheOthersMail,
+        additionalMailboxes,
+        sharedCalendars,
+        brokenReconnects,
+        value);
+  }
+}

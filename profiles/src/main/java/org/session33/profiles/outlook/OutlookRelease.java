@@ -1,0 +1,45 @@
+package org.session33.profiles.outlook;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.session33.profiles.facts.Fact;
+
+/**
+ * What is known of one Outlook release; the values come from {@code outlook-releases.yaml}.
+ *
+ * @param id the name that cases use, for instance {@code 2007}
+ * @param name the name that people use, for instance {@code Outlook 2007}
+ * @param version the version in registry paths and logs, for instance {@code 12.0}
+ * @param aliases other spellings of the id
+ * @param defaultCaching the shared folders that are cached when nobody changed anything
+ * @param sharedFolderSync what that caching costs at the store
+ * @param cachingCheckBox the label of the check box for it, or null where the release has none
+ * @param clickPath where that check box is, one label an item; empty where there is none
+ * @param sharedFolderCeiling how many shared folders the release copes with, or null where only the
+ *     store's open-object limit counts
+ */
+public record OutlookRelease(
+    String id,
+    String name,
+    String version,
+    List<String> aliases,
+    Fact<SharedCaching> defaultCaching,
+    Fact<SharedFolderSync> sharedFolderSync,
+    @Nullable Fact<String> cachingCheckBox,
+    Fact<List<String>> clickPath,
+    @Nullable Fact<Integer> sharedFolderCeiling) {
+  /** Keeps its own copy of the aliases. */
+  public OutlookRelease {
+    aliases = List.copyOf(aliases);
+  }
+
+  /** The version's major number: 11 is Outlook 2003. */
+  public int majorVersion() {
+    return Integer.parseInt(version.substring(0, version.indexOf('.')));
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

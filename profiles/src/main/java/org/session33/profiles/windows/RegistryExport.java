@@ -1,0 +1,87 @@
+package org.session33.profiles.windows;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.session33.profiles.files.Place;
+
+/**
+ * What a registry export holds: keys by path. Paths are compared without case, short root names
+ * count as the long ones, and {@code ControlSet001} as {@code CurrentControlSet}.
+ */
+public final class RegistryExport {
+  private final Map<String, RegistryKey> keys = new LinkedHashMap<>();
+
+  /** The key at a path, created when it is not there yet. */
+  public RegistryKey open(String path, Place place) {
+    return keys.computeIfAbsent(normal(path), p -> new RegistryKey(path, place));
+  }
+
+  /** The key at a path. */
+  public Optional<RegistryKey> key(String path) {
+    return Optional.ofNullable(keys.get(normal(path)));
+  }
+
+  /** Deletes a key and all below it. */
+  public void delete(String path) {
+    String gone = normal(path);
+    keys.keySet().removeIf(p -> p.equals(gone) || p.startsWith(gone + "\\"));
+  }
+
+  /** All keys in the order of the file. */
+  public Collection<RegistryKey> keys() {
+    return Collections.unmodifiableCollection(keys.values());
+  }
+
+  /**
+   * The keys directly below any key whose path ends with the given elements, for trees that may
+   * hang under {@code HKEY_CURRENT_USER} or {@code HKEY_USERS\SID}.
+   */
+  public List<RegistryKey> childrenOf(String pathEnd) {
+    String end = "\\" + pathEnd.toLowerCase(Locale.ROOT) + "\\";
+    return keys.entrySet().stream()
+        .filter(
+            e -> {
+              int at = e.getKey().indexOf(end);
+              return at >= 0 && e.getKey().indexOf('\\', at + end.length()) < 0;
+            })
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  /** The keys whose path ends with the given elements. */
+  public List<RegistryKey> keysEndingWith(String pathEnd) {
+    String end = "\\" + pathEnd.toLowerCase(Locale.ROOT);
+    return keys.entrySet().stream()
+        .filter(e -> e.getKey().endsWith(end))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  /** How many values all keys hold together. */
+  public int valueCount() {
+    return keys.values().stream().mapToInt(k -> k.values().size()).sum();
+  }
+
+  private static String normal(String path) {
+    String lower = path.toLowerCase(Locale.ROOT);
+    int slash = lower.indexOf('\\');
+    String root = slash < 0 ? lower : lower.substring(0, slash);
+    String rest = slash < 0 ? "" : lower.substring(slash);
+    String longRoot =
+        switch (root) {
+          case "hkcu" -> "hkey_current_user";
+          case "hklm" -> "hkey_local_machine";
+          case "hku" -> "hkey_users";
+          case "hkcr" -> "hkey_classes_root";
+          default -> root;
+        };
+    return longRoot
+        + rest.replaceFirst(
+            "^\\\\system\\\\controlset\\d{3}(?=\\\\|$)", "\\\\system\\\\currentcontrolset");
+  }
+}
