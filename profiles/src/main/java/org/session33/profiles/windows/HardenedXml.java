@@ -1,0 +1,106 @@
+package org.session33.profiles.windows;
+
+import java.io.StringReader;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.util.StreamReaderDelegate;
+import org.session33.profiles.files.InputException;
+import org.session33.profiles.files.InputLimits;
+import org.session33.profiles.files.SourceFile;
+
+/**
+ * Opens XML that nobody has checked: no document type, no entities but the five of XML, nothing is
+ * ever fetched, and depth, attributes and text are bounded (FORMATS.md section 14).
+ */
+public final class HardenedXml {
+  private final XMLInputFactory factory;
+
+  /** A parser with everything dangerous switched off. */
+  public HardenedXml() {
+    factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
+    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
+    factory.setXMLResolver(
+        (publicId, systemId, base, namespace) -> {
+          throw new XMLStreamException("external entity refused");
+        });
+  }
+
+  /**
+   * Opens decoded text; what the XML declaration says of an encoding no longer counts.
+   *
+   * @throws InputException if the text does not even begin as XML
+   */
+  public XMLStreamReader open(SourceFile file, String text) throws InputException {
+    try {
+      return new Bounded(factory.createXMLStreamReader(new StringReader(text)));
+    } catch (XMLStreamException | RuntimeException e) {
+      throw problem(file, e);
+    }
+  }
+
+  /** What to tell the owner about a failure while reading. */
+  public static InputException problem(SourceFile file, Exception e) {
+    javax.xml.stream.Location at = e instanceof XMLStreamException x ? x.getLocation() : null;
+    String message = String.valueOf(e.getMessage());
+    // The JDK's text has the place and then "Message: " in front of what matters.
+    String reason =
+        message.substring(message.indexOf("Message: ") < 0 ? 0 : message.indexOf("Message: ") + 9);
+    String line = reason.lines().findFirst().orElse("unknown reason");
+    return new InputException(
+        at == null
+            ? file.place()
+            : file.place(Math.max(1, at.getLineNumber()), Math.max(1, at.getColumnNumber())),
+        "not readable as XML: " + (line.length() > 160 ? line.substring(0, 157) + "..." : line),
+        "export or copy it again, whole");
+  }
+
+  /** Counts depth, attributes and text while it reads. */
+  private static final class Bounded extends StreamReaderDelegate {
+    private int depth;
+
+    Bounded(XMLStreamReader reader) {
+      super(reader);
+    }
+
+    @Override
+    public int next() throws XMLStreamException {
+      int event;
+      try {
+        event = super.next();
+      } catch (RuntimeException e) {
+        // Some malformed declarations make the JDK's parser throw what it does not declare.
+        throw new XMLStreamException("malformed", getLocation(), e);
+      }
+      switch (event) {
+        case XMLStreamConstants.DTD -> throw refused("a document type is not allowed");
+        case XMLStreamConstants.ENTITY_REFERENCE -> throw refused("an unknown entity");
+        case XMLStreamConstants.START_ELEMENT -> {
+          if (++depth > InputLimits.DEPTH) {
+            throw refused("more than " + InputLimits.DEPTH + " elements inside each other");
+          }
+          if (getAttributeCount() > InputLimits.XML_ATTRIBUTES) {
+            throw refused("more than " + InputLimits.XML_ATTRIBUTES + " attributes");
+          }
+        }
+        case XMLStreamConstants.END_ELEMENT -> depth--;
+        case XMLStreamConstants.CHARACTERS -> {
+          if (getTextLength() > InputLimits.XML_TEXT) {
+            throw refused("a text of more than " + InputLimits.XML_TEXT + " characters");
+          }
+        }
+        default -> {}
+      }
+      return event;
+    }
+
+    private XMLStreamException refused(String why) {
+      return new XMLStreamException(why, getLocation());
+    }
+  }
+}
