@@ -1,12 +1,94 @@
 package org.session33.profiles.exchange;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.session33.profiles.facts.Fact;
+import org.session33.profiles.facts.FactFile;
+import org.session33.profiles.files.YamlMapping;
 
-/** Loads the shipped releases. */
+/** Loads the releases of {@code exchange-releases.yaml}, tables by name resolved. */
 final class ExchangeReleaseFile {
-  private ExchangeReleaseFile() {}
+  private final YamlMapping sessionLimits;
+  private final YamlMapping objectLimits;
+  private final YamlMapping wordings;
+
+  private ExchangeReleaseFile(YamlMapping root) {
+    this.sessionLimits = section(root, "sessionLimits");
+    this.objectLimits = section(root, "objectLimits");
+    this.wordings = section(root, "wordings");
+  }
 
   static List<ExchangeRelease> load() {
-    return List.of();
+    FactFile file = FactFile.open(ExchangeReleaseFile.class, "exchange-releases.yaml");
+    ExchangeReleaseFile tables = new ExchangeReleaseFile(file.root());
+    return file.list("releases", tables::release);
+  }
+
+  private ExchangeRelease release(YamlMapping in) {
+    return new ExchangeRelease(
+        FactFile.text(in, "id"),
+        FactFile.text(in, "name"),
+        FactFile.texts(in, "aliases"),
+        FactFile.texts(in, "versions"),
+        FactFile.number(in.get("family").orElseThrow()),
+        in.text("sessionLimits").map(this::sessionLimits).orElse(Map.of()),
+        FactFile.optionalFact(in, "scope", v -> FactFile.constant(v, LimitScope.class)),
+        FactFile.optionalFact(in, "administratorLimit", FactFile::number),
+        FactFile.fact(in, "exemption", v -> FactFile.constant(v, Exemption.class)),
+        FactFile.fact(in, "disableValue", v -> v.bool().orElseThrow()),
+        objectLimits(FactFile.text(in, "objectLimits")),
+        in.mapping("clientTypeNames").map(ExchangeReleaseFile::names).orElse(Map.of()),
+        wording(FactFile.text(in, "sessionEvent")),
+        in.text("serviceSessionEvent").map(this::wording).orElse(null),
+        wording(FactFile.text(in, "objectEvent")),
+        FactFile.text(in, "sessionType"),
+        in.bool("objectPrefix").orElseThrow());
+  }
+
+  private Map<ClientType, Fact<Integer>> sessionLimits(String table) {
+    YamlMapping in = section(sessionLimits, table);
+    Map<ClientType, Fact<Integer>> limits = new EnumMap<>(ClientType.class);
+    for (String type : in.keys()) {
+      limits.put(ClientType.valueOf(type), FactFile.fact(in, type, FactFile::number));
+    }
+    return limits;
+  }
+
+  private Map<ObjectType, Fact<Integer>> objectLimits(String table) {
+    YamlMapping in = section(objectLimits, table);
+    YamlMapping values = section(in, "values");
+    Map<ObjectType, Fact<Integer>> limits = new EnumMap<>(ObjectType.class);
+    for (String name : values.keys()) {
+      limits.put(
+          ObjectType.of(name).orElseThrow(),
+          new Fact<>(
+              FactFile.number(values.get(name).orElseThrow()),
+              FactFile.text(in, "source"),
+              FactFile.confidence(in)));
+    }
+    return limits;
+  }
+
+  private EventWording wording(String name) {
+    YamlMapping in = section(wordings, name);
+    List<String> data = FactFile.texts(in, "data");
+    return new EventWording(FactFile.factOf(in, v -> v.text().orElseThrow()), data);
+  }
+
+  private static Map<ClientType, String> names(YamlMapping in) {
+    Map<ClientType, String> names = new EnumMap<>(ClientType.class);
+    for (String type : in.keys()) {
+      names.put(ClientType.valueOf(type), FactFile.text(in, type));
+    }
+    return names;
+  }
+
+  private static YamlMapping section(@Nullable YamlMapping in, String key) {
+    if (in == null) {
+      throw new IllegalStateException("no section " + key);
+    }
+    return in.mapping(key).orElseThrow(() -> FactFile.missing(in, key));
   }
 }

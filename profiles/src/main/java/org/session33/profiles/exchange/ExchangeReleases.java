@@ -54,6 +54,7 @@ public final class ExchangeReleases {
         .replace("microsoft", "")
         .replace("exchange", "")
         .replace("server", "")
-        .replaceAll("\\s+", "");
+        // Cumulative updates change no limit.
+        .replaceAll("\\s+|\\bcu\\d+\\s*$", "");
   }
 }

@@ -1,0 +1,110 @@
+package org.session33.profiles.sessions;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.session33.profiles.facts.Confidence;
+import org.session33.profiles.facts.Fact;
+import org.session33.profiles.facts.FactFile;
+import org.session33.profiles.files.YamlMapping;
+
+/**
+ * How many sessions a client opens. No authoritative formula exists, so every number here is a
+ * parameter with its source, and a case can override each (DOMAIN.md section 7).
+ */
+public final class SessionModel {
+  private final Map<String, ModelParameter> parameters;
+  private final List<ModelAssumption> assumptions;
+
+  private SessionModel(Collection<ModelParameter> parameters, List<ModelAssumption> assumptions) {
+    this.parameters =
+        parameters.stream()
+            .collect(
+                Collectors.toMap(
+                    ModelParameter::name, Function.identity(), (a, b) -> b, LinkedHashMap::new));
+    this.assumptions = assumptions;
+  }
+
+  /** The model that is shipped. */
+  public static SessionModel load() {
+    FactFile file = FactFile.open(SessionModel.class, "session-model.yaml");
+    return new SessionModel(
+        file.list("parameters", SessionModel::parameter),
+        file.list("assumptions", SessionModel::assumption));
+  }
+
+  /** All parameters in the order of the file. */
+  public Collection<ModelParameter> parameters() {
+    return java.util.Collections.unmodifiableCollection(parameters.values());
+  }
+
+  /** What the model takes for granted beside its numbers. */
+  public List<ModelAssumption> assumptions() {
+    return assumptions;
+  }
+
+  /** A parameter by name. */
+  public Optional<ModelParameter> parameter(String name) {
+    return Optional.ofNullable(parameters.get(name));
+  }
+
+  /**
+   * A parameter's value.
+   *
+   * @throws IllegalArgumentException if there is no such parameter
+   */
+  public int value(String name) {
+    return parameter(name)
+        .orElseThrow(() -> new IllegalArgumentException("no parameter " + name))
+        .fact()
+        .value();
+  }
+
+  /**
+   * The same model with some values replaced by the case's own.
+   *
+   * @throws IllegalArgumentException if a name is unknown or a value out of its range
+   */
+  public SessionModel with(Map<String, Integer> overrides) {
+    if (overrides.isEmpty()) {
+      return this;
+    }
+    Map<String, ModelParameter> changed = new LinkedHashMap<>(parameters);
+    overrides.forEach(
+        (name, value) -> {
+          ModelParameter old = changed.get(name);
+          if (old == null || value < old.least() || value > old.most()) {
+            throw new IllegalArgumentException(name + ": " + value);
+          }
+          Fact<Integer> fact = new Fact<>(value, "overridden in the case", Confidence.ASSUMED);
+          changed.put(
+              name,
+              new ModelParameter(name, fact, old.unit(), old.least(), old.most(), old.says()));
+        });
+    return new SessionModel(changed.values(), assumptions);
+  }
+
+  private static ModelParameter parameter(YamlMapping in) {
+    Fact<Integer> fact =
+        new Fact<>(
+            FactFile.number(in.get("value").orElseThrow()),
+            FactFile.text(in, "source"),
+            FactFile.confidence(in));
+    return new ModelParameter(
+        FactFile.text(in, "name"),
+        fact,
+        FactFile.text(in, "unit"),
+        in.get("least").map(FactFile::number).orElse(0),
+        FactFile.number(in.get("most").orElseThrow()),
+        FactFile.text(in, "says"));
+  }
+
+  private static ModelAssumption assumption(YamlMapping in) {
+    return new ModelAssumption(
+        FactFile.text(in, "id"), FactFile.text(in, "says"), FactFile.text(in, "source"));
+  }
+}

@@ -1,0 +1,298 @@
+package org.session33.profiles.sessions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.session33.profiles.cases.Case;
+import org.session33.profiles.cases.Program;
+import org.session33.profiles.cases.ProgramKind;
+import org.session33.profiles.exchange.ClientType;
+import org.session33.profiles.exchange.ExchangeRelease;
+import org.session33.profiles.outlook.AdditionalMailbox;
+import org.session33.profiles.outlook.OutlookProfile;
+import org.session33.profiles.outlook.SharedCaching;
+import org.session33.profiles.outlook.SharedFolderSync;
+
+/**
+ * Works out which sessions a case would open: a pure function of the case and the session model.
+ * Every count comes from a model parameter or from the case itself (DOMAIN.md 7.3).
+ */
+public final class SessionPlanner {
+  /** Oldest Outlook: the only one with session counts for calendars of its own. */
+  private static final int OUTLOOK_2003 = 11;
+
+  private static final int EXCHANGE_2010 = 2010;
+
+  /** The most sessions that are planned one by one; a larger case is refused. */
+  public static final int MOST_SESSIONS = 2_000_000;
+
+  private final SessionModel model;
+
+  /** A planner on this model; overrides in a case are laid over it. */
+  public SessionPlanner(SessionModel model) {
+    this.model = model;
+  }
+
+  /** The model without a case's overrides. */
+  public SessionModel model() {
+    return model;
+  }
+
+  /** The model with the case's overrides. */
+  public SessionModel model(Case plannedCase) {
+    return model.with(plannedCase.sessionModel());
+  }
+
+  /**
+   * The plan.
+   *
+   * @throws IllegalArgumentException if it would be longer than {@link #MOST_SESSIONS}
+   */
+  public SessionPlan plan(Case plannedCase) {
+    return new Planning(plannedCase, model(plannedCase)).plan();
+  }
+
+  /** The work on one plan. */
+  private static final class Planning {
+    private final Case plannedCase;
+    private final SessionModel model;
+    private final List<PlannedSession> sessions = new ArrayList<>();
+
+    Planning(Case plannedCase, SessionModel model) {
+      this.plannedCase = plannedCase;
+      this.model = model;
+    }
+
+    SessionPlan plan() {
+      OutlookProfile profile = plannedCase.outlook();
+      if (profile != null) {
+        stale(profile);
+      }
+      for (Program program : plannedCase.programs()) {
+        if (program.kind() != ProgramKind.SECOND_OUTLOOK) {
+          program(program);
+        }
+      }
+      if (profile != null) {
+        outlook(profile, profile.release().name(), 1);
+        int copy = 1;
+        for (Program program : plannedCase.programs()) {
+          if (program.kind() == ProgramKind.SECOND_OUTLOOK) {
+            outlook(profile, program.name(), ++copy);
+          }
+        }
+      }
+      return new SessionPlan(sessions);
+    }
+
+    private void stale(OutlookProfile profile) {
+      int each = model.value("staleSessionsPerReconnect");
+      for (int reconnect = 1; reconnect <= profile.brokenReconnects(); reconnect++) {
+        add(
+            each,
+            new Draft(
+                profile.release().name(),
+                0,
+                SessionRole.STALE,
+                "",
+                "",
+                "left behind by broken connection " + reconnect,
+                "staleSessionsPerReconnect"));
+      }
+    }
+
+    private void program(Program program) {
+      Draft draft =
+          new Draft(
+              program.name(),
+              0,
+              SessionRole.PROGRAM,
+              "",
+              "",
+              "stated in the case",
+              "",
+              program.kind().clientType());
+      add(program.sessions(), draft);
+      if (program.workers() > 0) {
+        int beside = model.value("sessionsBesideWorkers");
+        for (int machine = 1; machine <= program.machines(); machine++) {
+          String where = program.machines() == 1 ? "" : ", machine " + machine;
+          add(beside, draft.because("the program itself" + where, "sessionsBesideWorkers"));
+          add(program.workers(), draft.because("worker thread" + where, ""));
+        }
+      }
+    }
+
+    private void outlook(OutlookProfile profile, String holder, int copy) {
+      Draft own = new Draft(holder, copy, SessionRole.OWN_MAILBOX, "", "", "", "");
+      if (profile.cachedExchangeMode()) {
+        add(
+            model.value("ownMailboxCached"),
+            own.because("Cached Exchange Mode", "ownMailboxCached"));
+        add(
+            model.value("publicFoldersCached"),
+            new Draft(
+                holder,
+                copy,
+                SessionRole.PUBLIC_FOLDERS,
+                "",
+                "",
+                "Cached Exchange Mode",
+                "publicFoldersCached"));
+      } else {
+        add(
+            model.value("ownMailboxOnline"),
+            own.because("online mode, public folders included", "ownMailboxOnline"));
+      }
+      for (AdditionalMailbox mailbox : profile.additionalMailboxes()) {
+        additionalMailbox(profile, holder, copy, mailbox);
+      }
+      String calendarParameter = calendarParameter(profile, plannedCase.server().release());
+      for (int calendar = 1; calendar <= profile.sharedCalendars(); calendar++) {
+        add(
+            model.value(calendarParameter),
+            new Draft(
+                holder,
+                copy,
+                SessionRole.SHARED_CALENDAR,
+                "Shared calendar " + calendar,
+                "",
+                "shared calendar " + calendar,
+                calendarParameter));
+      }
+      for (AdditionalMailbox mailbox : profile.additionalMailboxes()) {
+        synchronisation(profile, holder, copy, mailbox);
+      }
+    }
+
+    private void additionalMailbox(
+        OutlookProfile profile, String holder, int copy, AdditionalMailbox mailbox) {
+      int count = model.value("additionalMailbox");
+      Draft draft =
+          new Draft(
+              holder,
+              copy,
+              SessionRole.ADDITIONAL_MAILBOX,
+              mailbox.name(),
+              database(mailbox),
+              "additional mailbox",
+              "additionalMailbox");
+      int cachedFolders = cachedFolders(profile, mailbox);
+      if (cachedFolders > 0 && count > 0) {
+        add(1, draft.keeping(cachedFolders));
+        add(count - 1, draft);
+      } else {
+        add(count, draft);
+      }
+    }
+
+    private void synchronisation(
+        OutlookProfile profile, String holder, int copy, AdditionalMailbox mailbox) {
+      boolean opensSessions =
+          profile.release().sharedFolderSync().value() == SharedFolderSync.SESSIONS
+              && profile.sharedCaching() != SharedCaching.NONE;
+      if (!opensSessions) {
+        return;
+      }
+      int each = model.value("foldersPerSyncSession");
+      for (long first = 1; first <= mailbox.folders(); first += each) {
+        long last = Math.min(first + each - 1, mailbox.folders());
+        add(
+            1,
+            new Draft(
+                holder,
+                copy,
+                SessionRole.SYNCHRONISATION,
+                mailbox.name(),
+                database(mailbox),
+                String.format(Locale.ROOT, "folders %,d to %,d", first, last),
+                "foldersPerSyncSession"));
+      }
+    }
+
+    private static int cachedFolders(OutlookProfile profile, AdditionalMailbox mailbox) {
+      if (profile.release().sharedFolderSync().value() != SharedFolderSync.OBJECTS) {
+        return 0;
+      }
+      Integer nonMail = mailbox.nonMailFolders();
+      return switch (profile.sharedCaching()) {
+        case NONE -> 0;
+        case NON_MAIL -> nonMail == null ? mailbox.folders() : nonMail;
+        case ALL -> mailbox.folders();
+      };
+    }
+
+    private static String calendarParameter(OutlookProfile profile, ExchangeRelease server) {
+      if (profile.release().majorVersion() != OUTLOOK_2003 || server.family() != EXCHANGE_2010) {
+        return "sharedCalendar";
+      }
+      return server.id().endsWith("RTM")
+          ? "sharedCalendarOutlook2003On2010Rtm"
+          : "sharedCalendarOutlook2003On2010Sp1";
+    }
+
+    private static String database(AdditionalMailbox mailbox) {
+      String database = mailbox.database();
+      return database == null ? "" : database;
+    }
+
+    private void add(int count, Draft draft) {
+      if ((long) sessions.size() + count > MOST_SESSIONS) {
+        throw new IllegalArgumentException(
+            "the case would open more than " + MOST_SESSIONS + " sessions");
+      }
+      for (int i = 0; i < count; i++) {
+        sessions.add(draft.numbered(sessions.size() + 1));
+      }
+    }
+  }
+
+  /** A session that has no number yet. */
+  private record Draft(
+      String holder,
+      int copy,
+      SessionRole role,
+      String mailbox,
+      String database,
+      String why,
+      String parameter,
+      ClientType clientType,
+      int openFolders) {
+    Draft(
+        String holder,
+        int copy,
+        SessionRole role,
+        String mailbox,
+        String database,
+        String why,
+        String parameter) {
+      this(holder, copy, role, mailbox, database, why, parameter, ClientType.MAPI);
+    }
+
+    Draft(
+        String holder,
+        int copy,
+        SessionRole role,
+        String mailbox,
+        String database,
+        String why,
+        String parameter,
+        ClientType clientType) {
+      this(holder, copy, role, mailbox, database, why, parameter, clientType, 0);
+    }
+
+    Draft because(String reason, String decidedBy) {
+      return new Draft(
+          holder, copy, role, mailbox, database, reason, decidedBy, clientType, openFolders);
+    }
+
+    Draft keeping(int folders) {
+      return new Draft(holder, copy, role, mailbox, database, why, parameter, clientType, folders);
+    }
+
+    PlannedSession numbered(int number) {
+      return new PlannedSession(
+          number, holder, copy, role, mailbox, clientType, database, openFolders, why, parameter);
+    }
+  }
+}
