@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.ExchangeServer;
+import org.session33.profiles.exchange.Standing;
 import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.outlook.OutlookProfile;
 
@@ -54,5 +56,26 @@ public record Case(
   /** The same case with other evidence. */
   public Case withEvidence(List<SourceFile> value) {
     return new Case(title, user, outlook, programs, server, value, sessionModel, provenance);
+  }
+
+  /**
+   * How the store's limit for a client type looks at the user: the permission that exempts differs
+   * by release, and none exempts from the limit of service sessions (DOMAIN.md 4.4).
+   */
+  public Standing standing(ClientType type) {
+    if (type.isService()) {
+      return Standing.LIMITED;
+    }
+    if (server.release().administratorLimit() != null
+        && server.administrators().stream().anyMatch(user::isMeantBy)) {
+      return Standing.ADMINISTRATOR;
+    }
+    List<String> exempt =
+        switch (server.release().exemption().value()) {
+          case NONE -> List.of();
+          case VIEW_INFORMATION_STORE_STATUS -> server.viewInformationStoreStatus();
+          case ADMINISTER_INFORMATION_STORE -> server.administerInformationStore();
+        };
+    return exempt.stream().anyMatch(user::isMeantBy) ? Standing.EXEMPT : Standing.LIMITED;
   }
 }

@@ -2,6 +2,7 @@ package org.session33.profiles.exchange;
 
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.session33.profiles.facts.Fact;
 
 /**
@@ -10,8 +11,10 @@ import org.session33.profiles.facts.Fact;
  * @param template the sentence with the places {@code {guid}}, {@code {dn}}, {@code {clientType}},
  *     {@code {limit}} and {@code {type}}
  * @param data the insertion strings, each one such a place
+ * @param qualifiers the high 16 bits of the event's number, or null where they are not known
  */
-public record EventWording(Fact<String> template, java.util.List<String> data) {
+public record EventWording(
+    Fact<String> template, java.util.List<String> data, @Nullable Integer qualifiers) {
   /** Keeps its own copy. */
   public EventWording {
     data = java.util.List.copyOf(data);

@@ -74,7 +74,8 @@ final class ExchangeReleaseFile {
   private EventWording wording(String name) {
     YamlMapping in = section(wordings, name);
     List<String> data = FactFile.texts(in, "data");
-    return new EventWording(FactFile.factOf(in, v -> v.text().orElseThrow()), data);
+    Integer qualifiers = in.get("qualifiers").map(FactFile::number).orElse(null);
+    return new EventWording(FactFile.factOf(in, v -> v.text().orElseThrow()), data, qualifiers);
   }
 
   private static Map<ClientType, String> names(YamlMapping in) {

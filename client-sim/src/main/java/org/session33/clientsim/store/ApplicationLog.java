@@ -1,0 +1,117 @@
+package org.session33.clientsim.store;
+
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.session33.diagnostics.evidence.EventRecord;
+import org.session33.diagnostics.evidence.StoreLimitSentence;
+import org.session33.diagnostics.evidence.ZeroLimitEvent;
+import org.session33.profiles.exchange.ClientType;
+import org.session33.profiles.exchange.EventWording;
+import org.session33.profiles.exchange.ExchangeRelease;
+import org.session33.profiles.exchange.ObjectType;
+import org.session33.profiles.exchange.RegistryEntry;
+import org.session33.profiles.exchange.ServerRegistry;
+import org.session33.profiles.exchange.StoreLimits;
+import org.session33.profiles.files.Place;
+
+/**
+ * The server's Application log: writes event 9646 for each refusal, worded as the release words it,
+ * and 9645 for an open-object limit of zero. Safe for any number of threads.
+ */
+public final class ApplicationLog implements StoreListener {
+  /** Events beyond this many are counted and not kept; no source says how often a store repeats. */
+  public static final int MOST_EVENTS = 100;
+
+  private static final Place WHERE = Place.of("rehearsal");
+
+  private final ExchangeRelease release;
+  private final InstantSource clock;
+  private final List<EventRecord> events = new ArrayList<>();
+  private long written;
+
+  /** An empty log of a server of this release. */
+  public ApplicationLog(ExchangeRelease release, InstantSource clock) {
+    this.release = release;
+    this.clock = clock;
+  }
+
+  /** The events that were kept, oldest first. */
+  public synchronized List<EventRecord> events() {
+    return List.copyOf(events);
+  }
+
+  /** How many were written, the ones that were not kept included. */
+  public synchronized long written() {
+    return written;
+  }
+
+  @Override
+  public void started(StoreLimits limits, ServerRegistry registry) {
+    for (RegistryEntry entry : registry.entries()) {
+      boolean zero = entry.value().dword().filter(n -> n == 0).isPresent();
+      if (zero && entry.key().equalsIgnoreCase(ServerRegistry.OBJECTS)) {
+        ObjectType.of(entry.value().name())
+            .ifPresent(type -> writeZeroLimit(type, limits.objects(type).number().orElse(0)));
+      }
+    }
+  }
+
+  @Override
+  public void refused(Refusal refusal) {
+    LogonRequest request = refusal.request();
+    EventWording wording = release.sessionEvent();
+    EventWording ofServices = release.serviceSessionEvent();
+    if (request.clientType().isService() && ofServices != null) {
+      wording = ofServices;
+    }
+    write(request, wording, refusal.limit(), release.sessionTypeWord());
+  }
+
+  @Override
+  public void refused(ObjectRefusal refusal) {
+    write(
+        refusal.request(),
+        release.objectEvent(),
+        refusal.limit(),
+        release.objectTypeName(refusal.type()));
+  }
+
+  private void write(LogonRequest request, EventWording wording, int limit, String type) {
+    String dn = request.account();
+    ClientType client = request.clientType();
+    // The same account and client give the same session id: a rehearsal repeats to the last byte.
+    UUID session = UUID.nameUUIDFromBytes((dn + '\n' + client).getBytes(StandardCharsets.UTF_8));
+    String clientName = release.clientTypeName(client);
+    append(
+        EventRecord.builder(StoreLimitSentence.SOURCE, StoreLimitSentence.ID, WHERE)
+            .qualifiers(wording.qualifiers())
+            .level("Error")
+            .category("General")
+            .channel("Application")
+            .strings(wording.strings(dn, session, clientName, limit, type))
+            .text(wording.sentence(dn, session, clientName, limit, type)));
+  }
+
+  private void writeZeroLimit(ObjectType type, int standard) {
+    append(
+        EventRecord.builder(StoreLimitSentence.SOURCE, ZeroLimitEvent.ID, WHERE)
+            .channel("Application")
+            .strings("0", type.registryName(), Integer.toString(standard))
+            .text(
+                "Invalid registry value 0 setting for key \""
+                    + type.registryName()
+                    + "\". Revert limit to default value of "
+                    + standard
+                    + "."));
+  }
+
+  private synchronized void append(EventRecord.Builder event) {
+    written++;
+    if (events.size() < MOST_EVENTS) {
+      events.add(event.time(clock.instant()).recordId(written).build());
+    }
+  }
+}

@@ -1,0 +1,4 @@
+package org.session33.clientsim.store;
+
+/** The answer to a logon request. */
+public sealed interface Logon permits StoreSession, Refusal {}

@@ -1,0 +1,146 @@
+package org.session33.clientsim.store;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.session33.profiles.exchange.ClientType;
+import org.session33.profiles.exchange.EffectiveLimit;
+import org.session33.profiles.exchange.LimitScope;
+import org.session33.profiles.exchange.Standing;
+import org.session33.profiles.exchange.StoreLimits;
+
+/**
+ * Who holds which session from one start of the store to the next. This is the limiter: a pool of
+ * sessions for each account and door, and the decision whether one more fits.
+ *
+ * <p>Every decision about a pool happens inside {@link ConcurrentHashMap#compute}, which lets only
+ * one thread at a time near that pool and never stops the others. A pool that becomes empty leaves
+ * the map in the same step, so that idle accounts leave nothing behind.
+ */
+final class SessionLedger {
+  /** What a pool counts: one account through one door, on one database where that matters. */
+  private record PoolKey(
+      String account, ClientType clientType, boolean administrator, String database) {}
+
+  private final ConcurrentHashMap<PoolKey, Set<StoreSession>> pools = new ConcurrentHashMap<>();
+  private final StoreLimits limits;
+  private volatile boolean dropped;
+
+  SessionLedger(StoreLimits limits) {
+    this.limits = limits;
+  }
+
+  StoreLimits limits() {
+    return limits;
+  }
+
+  boolean isDropped() {
+    return dropped;
+  }
+
+  /** All sessions are gone at once, as when the store stops. */
+  void drop() {
+    dropped = true;
+    pools.clear();
+  }
+
+  Logon admit(LogonRequest request, StoreListener listener) {
+    EffectiveLimit limit = limitFor(request);
+    Logon[] answer = new Logon[1];
+    pools.compute(
+        key(request),
+        (key, pool) -> {
+          int held = pool == null ? 0 : pool.size();
+          if (!limit.permits(held + 1L)) {
+            answer[0] = new Refusal(request, limit.number().orElseThrow(), held, summary(pool));
+            return pool;
+          }
+          Set<StoreSession> grown = pool == null ? new LinkedHashSet<>() : pool;
+          StoreSession session = new StoreSession(this, request, listener);
+          grown.add(session);
+          answer[0] = session;
+          return grown;
+        });
+    return answer[0];
+  }
+
+  void release(StoreSession session) {
+    pools.computeIfPresent(
+        key(session.request()),
+        (key, pool) -> {
+          pool.remove(session);
+          return pool.isEmpty() ? null : pool;
+        });
+  }
+
+  List<Holding> holdings(String account) {
+    String wanted = account.toLowerCase(Locale.ROOT);
+    List<StoreSession> sessions = new ArrayList<>();
+    for (PoolKey key : pools.keySet()) {
+      if (key.account().equals(wanted)) {
+        // Copied under the pool's own lock: another thread may be changing it.
+        pools.computeIfPresent(
+            key,
+            (k, pool) -> {
+              sessions.addAll(pool);
+              return pool;
+            });
+      }
+    }
+    return summary(sessions);
+  }
+
+  int openSessions() {
+    int[] sum = new int[1];
+    for (PoolKey key : pools.keySet()) {
+      pools.computeIfPresent(
+          key,
+          (k, pool) -> {
+            sum[0] += pool.size();
+            return pool;
+          });
+    }
+    return sum[0];
+  }
+
+  int poolCount() {
+    return pools.size();
+  }
+
+  private EffectiveLimit limitFor(LogonRequest request) {
+    return switch (request.standing()) {
+      case LIMITED -> limits.sessions(request.clientType());
+      case EXEMPT ->
+          EffectiveLimit.none(
+              "the account is exempt", org.session33.profiles.facts.Confidence.DOCUMENTED);
+      case ADMINISTRATOR -> limits.administrators();
+    };
+  }
+
+  private PoolKey key(LogonRequest request) {
+    return new PoolKey(
+        request.account().toLowerCase(Locale.ROOT),
+        request.clientType(),
+        request.standing() == Standing.ADMINISTRATOR,
+        limits.scope() == LimitScope.DATABASE ? request.database() : "");
+  }
+
+  private static List<Holding> summary(
+      @org.jspecify.annotations.Nullable Iterable<StoreSession> sessions) {
+    Map<List<String>, Integer> counts = new LinkedHashMap<>();
+    if (sessions != null) {
+      for (StoreSession session : sessions) {
+        counts.merge(
+            List.of(session.request().holder(), session.request().purpose()), 1, Integer::sum);
+      }
+    }
+    return counts.entrySet().stream()
+        .map(e -> new Holding(e.getKey().get(0), e.getKey().get(1), e.getValue()))
+        .toList();
+  }
+}

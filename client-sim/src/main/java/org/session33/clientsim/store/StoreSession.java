@@ -1,0 +1,77 @@
+package org.session33.clientsim.store;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import org.session33.profiles.exchange.EffectiveLimit;
+import org.session33.profiles.exchange.ObjectType;
+
+/**
+ * A session that the store granted. Closing gives it back; closing again, or after a restart of the
+ * store, does nothing.
+ */
+public final class StoreSession implements Logon, AutoCloseable {
+  private final SessionLedger ledger;
+  private final LogonRequest request;
+  private final StoreListener listener;
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private final AtomicIntegerArray objects = new AtomicIntegerArray(ObjectType.values().length);
+
+  StoreSession(SessionLedger ledger, LogonRequest request, StoreListener listener) {
+    this.ledger = ledger;
+    this.request = request;
+    this.listener = listener;
+  }
+
+  /** What was asked for. */
+  public LogonRequest request() {
+    return request;
+  }
+
+  /** Whether it is neither closed nor dropped by a restart of the store. */
+  public boolean isOpen() {
+    return !closed.get() && !ledger.isDropped();
+  }
+
+  /**
+   * Opens one object in this session.
+   *
+   * @return empty when it was opened, else why not
+   * @throws IllegalStateException if the session is not open
+   */
+  public Optional<ObjectRefusal> open(ObjectType type) {
+    if (!isOpen()) {
+      throw new IllegalStateException("the session is closed");
+    }
+    EffectiveLimit limit = ledger.limits().objects(type);
+    int index = type.ordinal();
+    while (true) {
+      int open = objects.get(index);
+      if (!limit.permits(open + 1L)) {
+        ObjectRefusal refusal = new ObjectRefusal(request, type, limit.number().orElseThrow());
+        listener.refused(refusal);
+        return Optional.of(refusal);
+      }
+      if (objects.compareAndSet(index, open, open + 1)) {
+        return Optional.empty();
+      }
+    }
+  }
+
+  /** Closes one object; does nothing when none of the type is open. */
+  public void close(ObjectType type) {
+    objects.updateAndGet(type.ordinal(), open -> Math.max(0, open - 1));
+  }
+
+  /** How many objects of a type are open. */
+  public int openObjects(ObjectType type) {
+    return objects.get(type.ordinal());
+  }
+
+  @Override
+  public void close() {
+    if (closed.compareAndSet(false, true)) {
+      ledger.release(this);
+    }
+  }
+}

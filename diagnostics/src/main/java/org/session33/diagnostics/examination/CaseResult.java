@@ -1,0 +1,51 @@
+package org.session33.diagnostics.examination;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.session33.diagnostics.evidence.Evidence;
+import org.session33.diagnostics.findings.Finding;
+import org.session33.diagnostics.rehearsal.Outcome;
+import org.session33.diagnostics.remedies.Advice;
+import org.session33.profiles.cases.Case;
+import org.session33.profiles.sessions.ModelParameter;
+
+/**
+ * All that is known of one case at the end. Every face shows this and decides nothing.
+ *
+ * @param examined the case, or null where only evidence was at hand
+ * @param outcome its rehearsal, or null without a case
+ * @param evidence what was read from files; the rehearsal's own evidence is in the outcome
+ * @param findings causes, best first
+ * @param advice remedies with proofs, best first
+ * @param smallestLimit the smallest limit with which nothing is refused, or null where no limit
+ *     stands in the way
+ * @param limitValue the registry value that holds that limit, or null
+ * @param parameters the session-model parameters that the plan used
+ */
+public record CaseResult(
+    @Nullable Case examined,
+    @Nullable Outcome outcome,
+    Evidence evidence,
+    List<Finding> findings,
+    List<Advice> advice,
+    @Nullable Integer smallestLimit,
+    @Nullable String limitValue,
+    List<ModelParameter> parameters) {
+  /** Keeps its own copies. */
+  public CaseResult {
+    findings = List.copyOf(findings);
+    advice = List.copyOf(advice);
+    parameters = List.copyOf(parameters);
+  }
+
+  /** The cause in one sentence: the best finding, or why nothing failed. */
+  public String cause() {
+    if (!findings.isEmpty() && findings.get(0).verdict().stands()) {
+      return findings.get(0).summary();
+    }
+    if (outcome != null && !outcome.reasons().isEmpty()) {
+      return outcome.reasons().get(0);
+    }
+    return "Nothing that was read shows a failure that Session33 knows.";
+  }
+}

@@ -1,0 +1,44 @@
+package org.session33.diagnostics.findings;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One cause and what speaks for and against it.
+ *
+ * @param id its id in results and scenarios
+ * @param title its name for people
+ * @param verdict how sure it is
+ * @param summary one sentence
+ * @param articles ids of the articles that know it
+ * @param pro what speaks for it
+ * @param contra what speaks against it
+ * @param reason why it was ruled out or not evaluated, empty for the others
+ */
+public record Finding(
+    String id,
+    String title,
+    Verdict verdict,
+    String summary,
+    List<String> articles,
+    List<String> pro,
+    List<String> contra,
+    String reason) {
+  /** Keeps its own copies. */
+  public Finding {
+    articles = List.copyOf(articles);
+    pro = List.copyOf(pro);
+    contra = List.copyOf(contra);
+    boolean needsReason = verdict == Verdict.RULED_OUT || verdict == Verdict.NOT_EVALUATED;
+    if (needsReason && reason.isBlank()) {
+      throw new IllegalArgumentException(id + ": a verdict against needs its reason");
+    }
+  }
+
+  /** The same finding with more that speaks for it. */
+  public Finding plusPro(List<String> more) {
+    List<String> all = new ArrayList<>(pro);
+    all.addAll(more);
+    return new Finding(id, title, verdict, summary, articles, all, contra, reason);
+  }
+}

@@ -1,0 +1,103 @@
+package org.session33.diagnostics.findings;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.session33.profiles.cases.Case;
+import org.session33.profiles.facts.Fact;
+import org.session33.profiles.outlook.AdditionalMailbox;
+import org.session33.profiles.outlook.OutlookProfile;
+import org.session33.profiles.outlook.OutlookRelease;
+import org.session33.profiles.outlook.SharedFolderSync;
+import org.session33.profiles.sessions.SessionRole;
+
+/**
+ * KB 842022: Outlook 2007 caches the folders of a large additional mailbox, and that costs
+ * sessions.
+ */
+public final class LargeAdditionalMailbox implements Rule {
+  @Override
+  public String id() {
+    return "large-additional-mailbox";
+  }
+
+  @Override
+  public String title() {
+    return "Large additional mailbox";
+  }
+
+  @Override
+  public List<String> articles() {
+    return List.of("842022");
+  }
+
+  @Override
+  public Set<Need> needs() {
+    return Set.of(Need.REFUSED_SESSION, Need.CASE);
+  }
+
+  @Override
+  public boolean isPossibleFromEventAlone() {
+    return true;
+  }
+
+  @Override
+  public Finding judge(Observations observations) {
+    Judgement judgement = new Judgement(this);
+    Case seen = observations.requireCase();
+    OutlookProfile profile = seen.outlook();
+    if (profile == null) {
+      return judgement.ruledOut("the case has no Outlook profile");
+    }
+    OutlookRelease release = profile.release();
+    if (profile.additionalMailboxes().isEmpty()) {
+      return judgement.ruledOut("the profile has no additional mailbox");
+    }
+    if (release.sharedFolderSync().value() != SharedFolderSync.SESSIONS) {
+      return judgement.ruledOut(release + " " + release.sharedFolderSync().value().words());
+    }
+    if (!profile.cachedExchangeMode()) {
+      return judgement.ruledOut("in online mode no folder is cached");
+    }
+    if (!profile.downloadSharedFolders()) {
+      return judgement.ruledOut("shared folders are not downloaded: the check box is cleared");
+    }
+    SessionShare share =
+        SessionShare.of(observations, s -> s.role() == SessionRole.SYNCHRONISATION);
+    if (share.share() == 0) {
+      return judgement.ruledOut("the additional mailboxes have no folders to synchronise");
+    }
+    String mailboxes =
+        profile.additionalMailboxes().stream()
+            .map(LargeAdditionalMailbox::words)
+            .collect(Collectors.joining(", "));
+    judgement
+        .pro(release + ", Cached Exchange Mode, shared folders are downloaded")
+        .pro("additional mailbox " + mailboxes)
+        .pro(Sightings.of(observations));
+    if (!share.planExceedsLimit()) {
+      judgement.contra(share.words("folder synchronisation"));
+      return judgement.ruledOut(
+          "with all its folders the profile asks for no more than is permitted");
+    }
+    judgement.pro(share.words("folder synchronisation")).pro(basis(release.sharedFolderSync()));
+    return judgement.verdict(
+        share.verdict(),
+        String.format(
+            Locale.ROOT,
+            "Outlook asks for %,d sessions where %,d are permitted, because it synchronises the"
+                + " folders of %s.",
+            share.total(),
+            share.limit(),
+            mailboxes));
+  }
+
+  private static String words(AdditionalMailbox mailbox) {
+    return String.format(Locale.ROOT, "%s (%,d folders)", mailbox.name(), mailbox.folders());
+  }
+
+  private static String basis(Fact<?> fact) {
+    return "how many sessions folders cost is " + fact.confidence().word() + ": " + fact.source();
+  }
+}

@@ -1,0 +1,22 @@
+package org.session33.diagnostics.findings;
+
+/** What a rule needs before it can judge. */
+public enum Need {
+  /** Something that was refused, seen or rehearsed. */
+  REFUSED_SESSION("no session was refused, neither in the evidence nor in the rehearsal"),
+  /** An open object that was refused. */
+  REFUSED_OBJECT("no open object was refused, neither in the evidence nor in the rehearsal"),
+  /** The user's profile and server. */
+  CASE("the user's profile is not known; add its registry export or a case file");
+
+  private final String missing;
+
+  Need(String missing) {
+    this.missing = missing;
+  }
+
+  /** Why a rule cannot judge without it. */
+  public String missing() {
+    return missing;
+  }
+}

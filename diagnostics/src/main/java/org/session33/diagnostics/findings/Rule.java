@@ -1,0 +1,33 @@
+package org.session33.diagnostics.findings;
+
+import java.util.List;
+import java.util.Set;
+
+/** Knows one cause. Rules are stateless; the same observations give the same finding. */
+public interface Rule {
+  /** The id of its finding. */
+  String id();
+
+  /** The name of its finding for people. */
+  String title();
+
+  /** The articles that know the cause. */
+  List<String> articles();
+
+  /**
+   * What it needs. Where a case is missing the finding is "not evaluated"; where nothing was
+   * refused it is ruled out.
+   */
+  Set<Need> needs();
+
+  /**
+   * Whether an event about sessions alone, without any profile, makes it possible: so it is for the
+   * causes that the article itself names.
+   */
+  default boolean isPossibleFromEventAlone() {
+    return false;
+  }
+
+  /** Judges; all needs are met. */
+  Finding judge(Observations observations);
+}

@@ -1,0 +1,53 @@
+package org.session33.diagnostics.findings;
+
+import java.util.Locale;
+import java.util.function.Predicate;
+import org.session33.profiles.sessions.PlannedSession;
+
+/**
+ * How much of what was asked for one cause accounts for. The test is a counterfactual: would the
+ * rest have fitted?
+ *
+ * @param share sessions that belong to the cause
+ * @param total sessions that are asked for in all
+ * @param limit sessions that are permitted
+ */
+record SessionShare(int share, int total, int limit) {
+  static SessionShare of(Observations observations, Predicate<PlannedSession> cause) {
+    int total = observations.planned(s -> true);
+    return new SessionShare(
+        observations.planned(cause), total, observations.mapiLimit().orElse(Integer.MAX_VALUE));
+  }
+
+  /** Whether the plan explains a refusal at all. */
+  boolean planExceedsLimit() {
+    return total > limit;
+  }
+
+  boolean restFits() {
+    return total - share <= limit;
+  }
+
+  Verdict verdict() {
+    if (!planExceedsLimit()) {
+      return Verdict.POSSIBLE;
+    }
+    if (restFits()) {
+      return Verdict.CONFIRMED;
+    }
+    return share * 2 >= total - limit ? Verdict.LIKELY : Verdict.POSSIBLE;
+  }
+
+  /** {@code 33 of 38 sessions belong to it; without them 5 are asked for and 32 are permitted}. */
+  String words(String owner) {
+    return String.format(
+        Locale.ROOT,
+        "%,d of the %,d sessions asked for belong to %s; without them %,d remain, and %,d are"
+            + " permitted",
+        share,
+        total,
+        owner,
+        total - share,
+        limit);
+  }
+}

@@ -1,0 +1,105 @@
+package org.session33.diagnostics.rehearsal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.session33.diagnostics.evidence.EventRecord;
+import org.session33.diagnostics.evidence.Evidence;
+import org.session33.diagnostics.evidence.ObservedHolding;
+import org.session33.diagnostics.evidence.ObservedText;
+import org.session33.profiles.files.Place;
+
+/**
+ * What a person would see of a rehearsal.
+ *
+ * @param account the legacy DN whose sessions were counted
+ * @param outlook how Outlook's start ended, or null where the case has no Outlook
+ * @param dialog the message that the user sees, if any
+ * @param symptoms what else can be noticed, full sentences
+ * @param counts sessions by door; the first one is the door that matters
+ * @param sessions every session that was asked for, in order
+ * @param objectsRefused folder objects that were refused within granted sessions
+ * @param events what the server wrote to its Application log
+ * @param moments the way of the rehearsal
+ * @param reasons why it ended so, full sentences
+ */
+public record Outcome(
+    String account,
+    @Nullable OutlookState outlook,
+    @Nullable Dialog dialog,
+    List<String> symptoms,
+    List<SessionCount> counts,
+    List<ActedSession> sessions,
+    int objectsRefused,
+    List<EventRecord> events,
+    List<Moment> moments,
+    List<String> reasons) {
+  /** Keeps its own copies. */
+  public Outcome {
+    symptoms = List.copyOf(symptoms);
+    counts = List.copyOf(counts);
+    sessions = List.copyOf(sessions);
+    events = List.copyOf(events);
+    moments = List.copyOf(moments);
+    reasons = List.copyOf(reasons);
+  }
+
+  /** The sessions through the door that matters: the first one with a refusal, else MAPI. */
+  public SessionCount count() {
+    return counts.get(0);
+  }
+
+  /** Sessions refused through all doors. */
+  public int sessionsRefused() {
+    return counts.stream().mapToInt(SessionCount::refused).sum();
+  }
+
+  /** Whether everything that was asked for was given, and nothing in Outlook is stale. */
+  public boolean isFine() {
+    boolean works = outlook == null || outlook == OutlookState.OPENED;
+    return works && sessionsRefused() == 0 && objectsRefused == 0;
+  }
+
+  /** Who holds the sessions, in order of opening. */
+  public List<LedgerLine> ledger() {
+    Map<List<String>, LedgerLine> lines = new LinkedHashMap<>();
+    for (ActedSession session : sessions) {
+      String holder = session.planned().holder();
+      String purpose = session.planned().purpose();
+      int granted = session.granted() ? 1 : 0;
+      lines.merge(
+          List.of(holder, purpose),
+          new LedgerLine(holder, purpose, session.planned().role(), granted, 1 - granted),
+          (a, b) ->
+              new LedgerLine(
+                  a.holder(),
+                  a.purpose(),
+                  a.role(),
+                  a.granted() + b.granted(),
+                  a.refused() + b.refused()));
+    }
+    return List.copyOf(lines.values());
+  }
+
+  /** The same as evidence: events, the message, and who holds what. */
+  public Evidence evidence() {
+    List<ObservedText> texts = new ArrayList<>();
+    if (dialog != null) {
+      texts.add(new ObservedText(dialog.id(), dialog.text(), Place.of("rehearsal")));
+    }
+    List<ObservedHolding> holdings = new ArrayList<>();
+    for (LedgerLine line : ledger()) {
+      if (line.granted() > 0) {
+        holdings.add(
+            new ObservedHolding(account, line.holder(), line.purpose(), line.granted(), false));
+      }
+      if (line.refused() > 0) {
+        holdings.add(
+            new ObservedHolding(account, line.holder(), line.purpose(), line.refused(), true));
+      }
+    }
+    return new Evidence(events, texts, holdings, List.of(), List.of());
+  }
+}

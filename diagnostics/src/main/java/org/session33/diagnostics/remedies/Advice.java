@@ -1,0 +1,38 @@
+package org.session33.diagnostics.remedies;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A remedy for this case, with its proof.
+ *
+ * @param id the remedy's id
+ * @param title its name, filled from the case
+ * @param proof what rehearsing the changed case showed
+ * @param reason the proof in words
+ * @param price what it costs; shown before the steps
+ * @param undo how to take it back
+ * @param steps what to do, filled from the case; empty where it does not apply
+ * @param articles ids of the articles that state it
+ * @param lastResort whether everything else should be tried first
+ * @param sessionsBefore sessions asked for before, or null without a rehearsal
+ * @param sessionsAfter sessions asked for afterwards, or null without a rehearsal
+ */
+public record Advice(
+    String id,
+    String title,
+    Proof proof,
+    String reason,
+    String price,
+    String undo,
+    List<String> steps,
+    List<String> articles,
+    boolean lastResort,
+    @Nullable Integer sessionsBefore,
+    @Nullable Integer sessionsAfter) {
+  /** Keeps its own copies. */
+  public Advice {
+    steps = List.copyOf(steps);
+    articles = List.copyOf(articles);
+  }
+}

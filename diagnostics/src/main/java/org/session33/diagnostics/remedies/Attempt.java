@@ -1,0 +1,56 @@
+package org.session33.diagnostics.remedies;
+
+import java.util.Map;
+import org.session33.profiles.cases.Case;
+
+/** What a remedy would do to a case. */
+public sealed interface Attempt {
+  /**
+   * It changes the case, and the changed case can be rehearsed.
+   *
+   * @param changed the case afterwards
+   * @param values what the remedy worked out, by the placeholder in its texts
+   * @param note what to add to the reason, may be empty
+   */
+  record Change(Case changed, Map<String, String> values, String note) implements Attempt {
+    /** Keeps its own copy. */
+    public Change {
+      values = Map.copyOf(values);
+    }
+  }
+
+  /**
+   * There is nothing to change.
+   *
+   * @param reason why, one clause
+   */
+  record NotApplicable(String reason) implements Attempt {}
+
+  /**
+   * It may help, but a rehearsal cannot show it.
+   *
+   * @param reason why, one clause
+   * @param values what the remedy worked out, by the placeholder in its texts
+   */
+  record NotRehearsed(String reason, Map<String, String> values) implements Attempt {
+    /** Keeps its own copy. */
+    public NotRehearsed {
+      values = Map.copyOf(values);
+    }
+  }
+
+  /** A change without values of its own. */
+  static Attempt change(Case changed) {
+    return new Change(changed, Map.of(), "");
+  }
+
+  /** Nothing to change. */
+  static Attempt notApplicable(String reason) {
+    return new NotApplicable(reason);
+  }
+
+  /** Cannot be shown. */
+  static Attempt notRehearsed(String reason) {
+    return new NotRehearsed(reason, Map.of());
+  }
+}

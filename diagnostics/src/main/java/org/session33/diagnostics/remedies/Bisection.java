@@ -1,0 +1,37 @@
+package org.session33.diagnostics.remedies;
+
+import java.util.OptionalInt;
+import java.util.function.IntPredicate;
+
+/** Finds the edge between numbers that fail and numbers that work, trying as few as possible. */
+final class Bisection {
+  private Bisection() {}
+
+  /**
+   * The smallest number from least to most that works, where every larger one works too.
+   *
+   * @return empty when not even the largest works
+   */
+  static OptionalInt smallest(int least, int most, IntPredicate works) {
+    if (least > most || !works.test(most)) {
+      return OptionalInt.empty();
+    }
+    int fails = least - 1;
+    int fine = most;
+    while (fine - fails > 1) {
+      int middle = fails + (fine - fails) / 2;
+      if (works.test(middle)) {
+        fine = middle;
+      } else {
+        fails = middle;
+      }
+    }
+    return OptionalInt.of(fine);
+  }
+
+  /** The largest number from least to most that works, where every smaller one works too. */
+  static OptionalInt largest(int least, int most, IntPredicate works) {
+    OptionalInt mirrored = smallest(-most, -least, n -> works.test(-n));
+    return mirrored.isPresent() ? OptionalInt.of(-mirrored.getAsInt()) : mirrored;
+  }
+}

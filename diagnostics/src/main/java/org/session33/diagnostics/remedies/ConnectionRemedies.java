@@ -1,0 +1,62 @@
+package org.session33.diagnostics.remedies;
+
+import java.util.List;
+import org.session33.profiles.cases.Case;
+import org.session33.profiles.cases.ProgramKind;
+import org.session33.profiles.outlook.OutlookProfile;
+
+/** Remedies for sessions that are open twice, or that nobody uses any more. */
+final class ConnectionRemedies {
+  private ConnectionRemedies() {}
+
+  static List<Remedy> all() {
+    return List.of(
+        new Remedy("close-second-outlook", ConnectionRemedies::closeSecondOutlook),
+        new Remedy("close-stale-sessions", ConnectionRemedies::closeStaleSessions),
+        new Remedy("shorten-keepalive", ConnectionRemedies::shortenKeepalive),
+        new Remedy("disable-tcp-offload", ConnectionRemedies::disableOffload));
+  }
+
+  private static Attempt closeSecondOutlook(RemedyContext context) {
+    Case failing = context.failing();
+    boolean twice =
+        failing.programs().stream().anyMatch(p -> p.kind() == ProgramKind.SECOND_OUTLOOK);
+    return twice
+        ? Attempt.change(
+            failing.withPrograms(
+                failing.programs().stream()
+                    .filter(p -> p.kind() != ProgramKind.SECOND_OUTLOOK)
+                    .toList()))
+        : Attempt.notApplicable("the case names no second Outlook");
+  }
+
+  private static Attempt closeStaleSessions(RemedyContext context) {
+    OutlookProfile profile = context.failing().outlook();
+    return profile == null || profile.brokenReconnects() == 0
+        ? Attempt.notApplicable("the case tells of no broken connection")
+        : Attempt.change(context.failing().withOutlook(profile.withBrokenReconnects(0)));
+  }
+
+  private static Attempt shortenKeepalive(RemedyContext context) {
+    OutlookProfile profile = context.failing().outlook();
+    return profile == null || profile.brokenReconnects() == 0
+        ? Attempt.notApplicable("the case tells of no broken connection")
+        : Attempt.notRehearsed("the case does not say when the connections broke");
+  }
+
+  private static Attempt disableOffload(RemedyContext context) {
+    Case failing = context.failing();
+    if (!failing.server().scalableNetworking()) {
+      return Attempt.notApplicable(
+          "the case does not tell of Windows Server 2003 SP2 or the Scalable Networking Pack");
+    }
+    OutlookProfile profile = failing.outlook();
+    if (profile == null || profile.brokenReconnects() == 0) {
+      return Attempt.notRehearsed("the case tells of no sessions that were left behind");
+    }
+    return new Attempt.Change(
+        failing.withOutlook(profile.withBrokenReconnects(0)),
+        java.util.Map.of(),
+        "once the dead sessions are gone");
+  }
+}

@@ -1,0 +1,180 @@
+package org.session33.diagnostics.remedies;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import org.session33.diagnostics.findings.MisnamedRegistryValue;
+import org.session33.diagnostics.rehearsal.Outcome;
+import org.session33.diagnostics.rehearsal.SessionCount;
+import org.session33.profiles.cases.Case;
+import org.session33.profiles.exchange.ClientType;
+import org.session33.profiles.exchange.ExchangeServer;
+import org.session33.profiles.exchange.LimitValue;
+import org.session33.profiles.exchange.ObjectType;
+import org.session33.profiles.exchange.ServerRegistry;
+import org.session33.profiles.exchange.StoreLimits;
+import org.session33.profiles.files.Place;
+import org.session33.profiles.windows.RegistryValue;
+
+/** Remedies in the server's registry. Each includes the restart without which nothing happens. */
+final class LimitRemedies {
+  private static final Place PROPOSED = Place.of("proposed");
+
+  private LimitRemedies() {}
+
+  static List<Remedy> all() {
+    return List.of(
+        new Remedy("correct-registry-value", LimitRemedies::correctValue),
+        new Remedy("restart-information-store", LimitRemedies::restart),
+        new Remedy("raise-session-limit", context -> raiseSessions(context, false)),
+        new Remedy("raise-service-session-limit", context -> raiseSessions(context, true)),
+        new Remedy("raise-object-limit", LimitRemedies::raiseObjects));
+  }
+
+  /** The case after a DWORD was written and the Information Store restarted. */
+  static Case withDword(Case failing, String key, String name, int number) {
+    ExchangeServer server = failing.server();
+    return failing.withServer(
+        server
+            .withRegistryNotLoaded(
+                server.registryNotLoaded().withDword(key, name, number, PROPOSED))
+            .restarted());
+  }
+
+  private static Attempt correctValue(RemedyContext context) {
+    Case failing = context.failing();
+    List<MisnamedRegistryValue.Mistake> mistakes =
+        MisnamedRegistryValue.mistakes(failing.server().registry(), context.limitValues());
+    if (mistakes.isEmpty()) {
+      return Attempt.notApplicable("no registry value is misnamed");
+    }
+    MisnamedRegistryValue.Mistake mistake = mistakes.get(0);
+    RegistryValue value = mistake.entry().value();
+    Long number = value.dword().or(() -> digits(value)).orElse(null);
+    if (number == null || number < 1 || number > Integer.MAX_VALUE) {
+      return new Attempt.NotRehearsed(
+          "which number was meant cannot be read from the value",
+          Map.of("valueName", mistake.rightName(), "valueKey", mistake.rightKey()));
+    }
+    return new Attempt.Change(
+        withDword(failing, mistake.rightKey(), mistake.rightName(), number.intValue()),
+        numbers(mistake.rightKey(), mistake.rightName(), number.intValue(), ""),
+        "with the number that stands there, " + LimitValue.bothNotations(number));
+  }
+
+  private static java.util.Optional<Long> digits(RegistryValue value) {
+    return value.text().filter(t -> t.matches("\\d{1,9}")).map(Long::valueOf);
+  }
+
+  private static Attempt restart(RemedyContext context) {
+    Case failing = context.failing();
+    if (failing.server().registryNotLoaded().entries().isEmpty()) {
+      return Attempt.notApplicable(
+          "no changed value waits to be read; a restart would only drop sessions for a while");
+    }
+    return Attempt.change(failing.withServer(failing.server().restarted()));
+  }
+
+  private static Attempt raiseSessions(RemedyContext context, boolean service) {
+    Case failing = context.failing();
+    Outcome before = context.before();
+    String door = service ? "service session" : "MAPI session";
+    List<SessionCount> refused =
+        before.counts().stream()
+            .filter(c -> c.refused() > 0 && c.clientType().isService() == service)
+            .toList();
+    if (refused.isEmpty()) {
+      return Attempt.notApplicable("no " + door + " was refused");
+    }
+    ClientType type = refused.get(0).clientType();
+    String name = LimitValue.nameFor(type);
+    OptionalInt smallest = smallestSessionLimit(context, type);
+    if (smallest.isEmpty()) {
+      return Attempt.notApplicable("no value of '" + name + "' changes this limit");
+    }
+    int value = smallest.getAsInt();
+    return new Attempt.Change(
+        withDword(failing, ServerRegistry.PARAMETERS, name, value),
+        numbers(
+            ServerRegistry.PARAMETERS,
+            name,
+            value,
+            LimitValue.bothNotations(refused.get(0).limit().value())),
+        "one less is refused again");
+  }
+
+  /** The smallest limit with which no session of this kind is refused; found by rehearsing. */
+  static OptionalInt smallestSessionLimit(RemedyContext context, ClientType type) {
+    int requested =
+        context.before().counts().stream()
+            .filter(c -> c.clientType().isService() == type.isService())
+            .mapToInt(SessionCount::requested)
+            .max()
+            .orElse(0);
+    return smallest(
+        context,
+        requested,
+        number ->
+            withDword(
+                context.failing(), ServerRegistry.PARAMETERS, LimitValue.nameFor(type), number),
+        outcome ->
+            outcome.counts().stream()
+                .filter(c -> c.clientType().isService() == type.isService())
+                .allMatch(c -> c.refused() == 0));
+  }
+
+  private static Attempt raiseObjects(RemedyContext context) {
+    Case failing = context.failing();
+    if (context.before().objectsRefused() == 0) {
+      return Attempt.notApplicable("no open object was refused");
+    }
+    ObjectType type = ObjectType.FOLDER;
+    int most =
+        context.before().sessions().stream()
+            .mapToInt(s -> s.planned().openFolders())
+            .max()
+            .orElse(0);
+    OptionalInt smallest =
+        smallest(
+            context,
+            most,
+            number -> withDword(failing, ServerRegistry.OBJECTS, type.registryName(), number),
+            outcome -> outcome.objectsRefused() == 0);
+    if (smallest.isEmpty()) {
+      return Attempt.notApplicable("no value of '" + type.registryName() + "' changes this limit");
+    }
+    Integer limit =
+        StoreLimits.of(failing.server().release(), failing.server().registry())
+            .objects(type)
+            .value();
+    Map<String, String> values =
+        new java.util.HashMap<>(
+            numbers(
+                ServerRegistry.OBJECTS,
+                type.registryName(),
+                smallest.getAsInt(),
+                LimitValue.bothNotations(limit)));
+    values.put("objectType", "folders");
+    return new Attempt.Change(
+        withDword(failing, ServerRegistry.OBJECTS, type.registryName(), smallest.getAsInt()),
+        values,
+        "one less is refused again");
+  }
+
+  private static OptionalInt smallest(
+      RemedyContext context, int most, IntFunction<Case> change, Predicate<Outcome> works) {
+    return Bisection.smallest(
+        1, most, number -> works.test(context.rehearsal().rehearse(change.apply(number))));
+  }
+
+  private static Map<String, String> numbers(String key, String name, int number, String limit) {
+    return Map.of(
+        "valueKey", key,
+        "valueName", name,
+        "value", Integer.toString(number),
+        "valueHex", "0x" + Integer.toHexString(number),
+        "limit", limit);
+  }
+}

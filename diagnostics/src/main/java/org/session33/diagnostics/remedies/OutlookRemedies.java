@@ -1,0 +1,134 @@
+package org.session33.diagnostics.remedies;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import org.session33.profiles.cases.Case;
+import org.session33.profiles.outlook.AdditionalMailbox;
+import org.session33.profiles.outlook.OutlookProfile;
+import org.session33.profiles.outlook.SharedCaching;
+import org.session33.profiles.outlook.SharedFolderSync;
+
+/** Remedies in the user's profile and in the mailboxes that it opens. */
+final class OutlookRemedies {
+  private OutlookRemedies() {}
+
+  static List<Remedy> all() {
+    return List.of(
+        new Remedy("clear-download-shared-folders", inProfile(OutlookRemedies::clearCheckBox)),
+        new Remedy("cache-no-shared-mail", inProfile(OutlookRemedies::cacheNoSharedMail)),
+        new Remedy("fewer-folders", inProfile(OutlookRemedies::fewerFolders)),
+        new Remedy("add-as-second-account", inProfile(OutlookRemedies::addAsSecondAccount)));
+  }
+
+  /** A remedy that works on the profile. */
+  private interface InProfile {
+    Attempt attempt(RemedyContext context, OutlookProfile profile);
+  }
+
+  private static Function<RemedyContext, Attempt> inProfile(InProfile remedy) {
+    return context -> {
+      OutlookProfile profile = context.failing().outlook();
+      return profile == null
+          ? Attempt.notApplicable("the case has no Outlook profile")
+          : remedy.attempt(context, profile);
+    };
+  }
+
+  private static Attempt clearCheckBox(RemedyContext context, OutlookProfile profile) {
+    if (profile.release().cachingCheckBox() == null) {
+      return Attempt.notApplicable(profile.release() + " has no such check box");
+    }
+    if (!profile.cachedExchangeMode()) {
+      return Attempt.notApplicable("in online mode nothing is cached, so there is no box to clear");
+    }
+    if (!profile.downloadSharedFolders()) {
+      return Attempt.notApplicable("the check box is cleared already");
+    }
+    if (profile.additionalMailboxes().isEmpty()) {
+      return Attempt.notApplicable("the profile has no additional mailbox whose folders it caches");
+    }
+    return Attempt.change(context.failing().withOutlook(profile.withDownloadSharedFolders(false)));
+  }
+
+  private static Attempt cacheNoSharedMail(RemedyContext context, OutlookProfile profile) {
+    if (profile.release().sharedFolderSync().value() != SharedFolderSync.OBJECTS) {
+      return Attempt.notApplicable(
+          "it changes the folders that are cached since Outlook 2010; "
+              + profile.release()
+              + " "
+              + profile.release().sharedFolderSync().value().words());
+    }
+    if (profile.sharedCaching() != SharedCaching.ALL) {
+      return Attempt.notApplicable("no shared mail folders are cached");
+    }
+    Optional<AdditionalMailbox> unknown =
+        profile.additionalMailboxes().stream().filter(m -> m.nonMailFolders() == null).findFirst();
+    if (unknown.isPresent()) {
+      return Attempt.notRehearsed(
+          "how many folders of "
+              + unknown.get().name()
+              + " are calendars, contacts or tasks is not known (nonMailFolders)");
+    }
+    return Attempt.change(context.failing().withOutlook(profile.withCacheOthersMail(false)));
+  }
+
+  private static Attempt fewerFolders(RemedyContext context, OutlookProfile profile) {
+    if (profile.sharedCaching() == SharedCaching.NONE) {
+      return Attempt.notApplicable("no shared folders are cached, so their number does not matter");
+    }
+    Optional<AdditionalMailbox> largest =
+        profile.additionalMailboxes().stream()
+            .max(Comparator.comparingInt(AdditionalMailbox::folders));
+    if (largest.isEmpty() || largest.get().folders() == 0) {
+      return Attempt.notApplicable("the profile has no additional mailbox with folders");
+    }
+    AdditionalMailbox mailbox = largest.get();
+    OptionalInt folders =
+        Bisection.largest(
+            1,
+            mailbox.folders() - 1,
+            count -> context.works(withFolders(context.failing(), profile, mailbox, count)));
+    int atMost = folders.orElse(1);
+    Map<String, String> values =
+        Map.of("mailbox", mailbox.name(), "folders", String.format(Locale.ROOT, "%,d", atMost));
+    return new Attempt.Change(
+        withFolders(context.failing(), profile, mailbox, atMost),
+        values,
+        folders.isPresent()
+            ? String.format(Locale.ROOT, "%,d folders now", mailbox.folders())
+            : "not even a single folder would do");
+  }
+
+  private static Case withFolders(
+      Case failing, OutlookProfile profile, AdditionalMailbox changed, int count) {
+    List<AdditionalMailbox> mailboxes = new ArrayList<>();
+    for (AdditionalMailbox mailbox : profile.additionalMailboxes()) {
+      mailboxes.add(mailbox.equals(changed) ? mailbox.withFolders(count) : mailbox);
+    }
+    return failing.withOutlook(profile.withAdditionalMailboxes(mailboxes));
+  }
+
+  private static Attempt addAsSecondAccount(RemedyContext context, OutlookProfile profile) {
+    if (profile.release().sharedFolderSync().value() != SharedFolderSync.OBJECTS) {
+      return Attempt.notApplicable(
+          "it is a remedy for cached folders since Outlook 2010; "
+              + profile.release()
+              + " "
+              + profile.release().sharedFolderSync().value().words());
+    }
+    return profile.additionalMailboxes().stream()
+        .max(Comparator.comparingInt(AdditionalMailbox::folders))
+        .<Attempt>map(
+            m ->
+                new Attempt.NotRehearsed(
+                    "no source counts what a second account holds open",
+                    Map.of("mailbox", m.name())))
+        .orElseGet(() -> Attempt.notApplicable("the profile has no additional mailbox"));
+  }
+}

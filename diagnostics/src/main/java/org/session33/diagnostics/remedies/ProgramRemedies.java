@@ -1,0 +1,107 @@
+package org.session33.diagnostics.remedies;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.session33.profiles.cases.Case;
+import org.session33.profiles.cases.Program;
+import org.session33.profiles.cases.ProgramKind;
+
+/** Remedies in the other programs under the same account. */
+final class ProgramRemedies {
+  private static final Set<ProgramKind> USERS_PROGRAMS =
+      EnumSet.of(ProgramKind.ADD_IN, ProgramKind.SEARCH, ProgramKind.PROGRAM);
+
+  private ProgramRemedies() {}
+
+  static List<Remedy> all() {
+    return List.of(
+        new Remedy("stop-unexpected-client", ProgramRemedies::stopUnexpectedClient),
+        new Remedy("disable-program", ProgramRemedies::disableProgram),
+        new Remedy("obtain-vendor-fix", ProgramRemedies::obtainVendorFix),
+        new Remedy("fewer-workers", ProgramRemedies::fewerWorkers));
+  }
+
+  private static Attempt stopUnexpectedClient(RemedyContext context) {
+    Case failing = context.failing();
+    List<Program> known =
+        failing.programs().stream().filter(p -> p.kind() != ProgramKind.UNKNOWN).toList();
+    return known.size() == failing.programs().size()
+        ? Attempt.notApplicable("every program in the case is known")
+        : Attempt.change(failing.withPrograms(known));
+  }
+
+  /** As few programs as needed, the one with the most sessions first. */
+  private static Attempt disableProgram(RemedyContext context) {
+    Case failing = context.failing();
+    List<Program> candidates =
+        failing.programs().stream()
+            .filter(p -> USERS_PROGRAMS.contains(p.kind()))
+            .sorted(Comparator.comparingInt(Program::sessions).reversed())
+            .toList();
+    if (candidates.isEmpty()) {
+      return Attempt.notApplicable("the case names no add-in, search or other program");
+    }
+    List<Program> off = new ArrayList<>();
+    Case changed = failing;
+    for (Program candidate : candidates) {
+      off.add(candidate);
+      changed =
+          failing.withPrograms(failing.programs().stream().filter(p -> !off.contains(p)).toList());
+      if (context.works(changed)) {
+        break;
+      }
+    }
+    return new Attempt.Change(changed, Map.of("programs", names(off)), "");
+  }
+
+  private static Attempt obtainVendorFix(RemedyContext context) {
+    List<Program> programs =
+        context.failing().programs().stream()
+            .filter(p -> USERS_PROGRAMS.contains(p.kind()) || p.kind() == ProgramKind.SERVICE)
+            .toList();
+    return programs.isEmpty()
+        ? Attempt.notApplicable("the case names no program that a vendor could mend")
+        : new Attempt.NotRehearsed(
+            "only the vendor knows what a fix would change", Map.of("programs", names(programs)));
+  }
+
+  private static Attempt fewerWorkers(RemedyContext context) {
+    Case failing = context.failing();
+    List<Program> services = failing.programs().stream().filter(p -> p.workers() > 0).toList();
+    if (services.isEmpty()) {
+      return Attempt.notApplicable("no program in the case has worker threads");
+    }
+    int most = services.stream().mapToInt(Program::workers).max().orElse(0);
+    OptionalInt workers =
+        Bisection.largest(1, most - 1, count -> context.works(withWorkers(failing, count)));
+    int atMost = workers.orElse(1);
+    return new Attempt.Change(
+        withWorkers(failing, atMost),
+        Map.of("programs", names(services), "workers", Integer.toString(atMost)),
+        workers.isPresent() ? "" : "not even a single worker would do");
+  }
+
+  private static Case withWorkers(Case failing, int most) {
+    return failing.withPrograms(
+        failing.programs().stream()
+            .map(
+                p ->
+                    new Program(
+                        p.name(),
+                        p.kind(),
+                        p.sessions(),
+                        Math.min(p.workers(), most),
+                        p.machines()))
+            .toList());
+  }
+
+  private static String names(List<Program> programs) {
+    return programs.stream().map(Program::name).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,191 @@
+package org.session33.diagnostics.remedies;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.session33.diagnostics.findings.Finding;
+import org.session33.diagnostics.rehearsal.Outcome;
+import org.session33.diagnostics.rehearsal.Rehearsal;
+import org.session33.profiles.cases.Case;
+import org.session33.profiles.exchange.ClientType;
+import org.session33.profiles.exchange.LimitValues;
+import org.session33.profiles.facts.Fact;
+
+/** Tries every remedy on a failing case and proves by rehearsal which one works. */
+public final class RemedyAdvisor {
+  private final RemedyTexts texts;
+  private final Map<String, Remedy> remedies;
+  private final Rehearsal rehearsal;
+  private final LimitValues limitValues;
+
+  /** An advisor for these remedies; each needs its text. */
+  public RemedyAdvisor(
+      RemedyTexts texts,
+      Collection<Remedy> remedies,
+      Rehearsal rehearsal,
+      LimitValues limitValues) {
+    this.texts = texts;
+    this.remedies = remedies.stream().collect(Collectors.toMap(Remedy::id, Function.identity()));
+    this.rehearsal = rehearsal;
+    this.limitValues = limitValues;
+  }
+
+  /** All remedies that are built in. */
+  public static List<Remedy> builtIn() {
+    List<Remedy> all = new ArrayList<>(ProgramRemedies.all());
+    all.addAll(ConnectionRemedies.all());
+    all.addAll(OutlookRemedies.all());
+    all.addAll(PermissionRemedies.all());
+    all.addAll(LimitRemedies.all());
+    all.addAll(IneffectiveRemedies.all());
+    return List.copyOf(all);
+  }
+
+  /**
+   * Advice for a case that fails in its rehearsal: every remedy with its proof, the ones that work
+   * first and among them the least invasive, those that do not apply last.
+   */
+  public List<Advice> advise(Case failing, Outcome before) {
+    RemedyContext context = new RemedyContext(failing, before, rehearsal, limitValues);
+    List<Advice> advice = new ArrayList<>();
+    for (RemedyText text : texts.all()) {
+      Remedy remedy = remedies.get(text.id());
+      if (remedy != null) {
+        advice.add(prove(text, remedy, context));
+      }
+    }
+    return sorted(advice);
+  }
+
+  /**
+   * Advice where no failing rehearsal is at hand: the remedies that are meant for the findings,
+   * each unproved for the same reason.
+   */
+  public List<Advice> adviseUnproved(
+      List<Finding> findings, @Nullable Case patient, String reason) {
+    List<String> standing =
+        findings.stream().filter(f -> f.verdict().stands()).map(Finding::id).toList();
+    List<Advice> advice = new ArrayList<>();
+    for (RemedyText text : texts.all()) {
+      if (text.treats().stream().anyMatch(standing::contains)) {
+        Map<String, String> values = patient == null ? Map.of() : values(patient);
+        String why = text.ineffective() ? "it does not touch the store's limit" : reason;
+        Proof proof = text.ineffective() ? Proof.DOES_NOT_RESOLVE : Proof.NOT_REHEARSED;
+        advice.add(write(text, patient, values, proof, why, null, null));
+      }
+    }
+    return sorted(advice);
+  }
+
+  /** The smallest MAPI session limit with which a failing case works; found by rehearsing. */
+  public OptionalInt smallestSessionLimit(Case failing, Outcome before) {
+    ClientType type = before.count().clientType();
+    return before.count().refused() == 0
+        ? OptionalInt.empty()
+        : LimitRemedies.smallestSessionLimit(
+            new RemedyContext(failing, before, rehearsal, limitValues), type);
+  }
+
+  private Advice prove(RemedyText text, Remedy remedy, RemedyContext context) {
+    Case failing = context.failing();
+    Map<String, String> values = values(failing);
+    int asked = context.before().count().requested();
+    Attempt attempt = remedy.change().apply(context);
+    if (attempt instanceof Attempt.Change change) {
+      values.putAll(change.values());
+      Outcome after = rehearsal.rehearse(change.changed());
+      Proof proof = after.isFine() ? Proof.RESOLVES : Proof.DOES_NOT_RESOLVE;
+      String reason = afterwards(context.before(), after) + note(change.note());
+      return write(text, failing, values, proof, reason, asked, after.count().requested());
+    }
+    if (attempt instanceof Attempt.NotRehearsed unproved) {
+      values.putAll(unproved.values());
+      return write(text, failing, values, Proof.NOT_REHEARSED, unproved.reason(), asked, null);
+    }
+    Attempt.NotApplicable none = (Attempt.NotApplicable) attempt;
+    Advice full = write(text, failing, values, Proof.NOT_APPLICABLE, none.reason(), asked, null);
+    return new Advice(
+        full.id(),
+        full.title(),
+        full.proof(),
+        full.reason(),
+        full.price(),
+        full.undo(),
+        List.of(),
+        full.articles(),
+        full.lastResort(),
+        asked,
+        null);
+  }
+
+  private static String afterwards(Outcome before, Outcome after) {
+    StringBuilder words = new StringBuilder();
+    if (before.sessionsRefused() > 0 || after.sessionsRefused() > 0) {
+      words
+          .append(after.count().requested())
+          .append(" sessions asked for, ")
+          .append(after.sessionsRefused() == 0 ? "none" : Integer.toString(after.sessionsRefused()))
+          .append(" refused");
+    }
+    if (before.objectsRefused() > 0 || after.objectsRefused() > 0) {
+      words
+          .append(words.length() == 0 ? "" : "; ")
+          .append(after.objectsRefused() == 0 ? "no" : Integer.toString(after.objectsRefused()))
+          .append(" folders refused");
+    }
+    return words.toString();
+  }
+
+  private static String note(String note) {
+    return note.isEmpty() ? "" : "; " + note;
+  }
+
+  private static Map<String, String> values(Case patient) {
+    Map<String, String> values = new HashMap<>();
+    values.put("user", patient.user().name());
+    values.put("alias", patient.user().alias());
+    if (patient.outlook() != null) {
+      values.put("outlookVersion", patient.outlook().release().version());
+      Fact<String> box = patient.outlook().release().cachingCheckBox();
+      if (box != null) {
+        values.put("checkBox", box.value());
+      }
+    }
+    return values;
+  }
+
+  private static Advice write(
+      RemedyText text,
+      @Nullable Case patient,
+      Map<String, String> values,
+      Proof proof,
+      String reason,
+      @Nullable Integer before,
+      @Nullable Integer after) {
+    return new Advice(
+        text.id(),
+        Placeholders.fill(text.title(), values),
+        proof,
+        reason,
+        text.price(),
+        text.undo(),
+        text.steps(patient).stream().map(s -> Placeholders.fill(s, values)).toList(),
+        text.articles(),
+        text.lastResort(),
+        before,
+        after);
+  }
+
+  private static List<Advice> sorted(List<Advice> advice) {
+    // The sort is stable: within a group the order of the file stays, least invasive first.
+    advice.sort(Comparator.comparing(Advice::proof).thenComparing(Advice::lastResort));
+    return List.copyOf(advice);
+  }
+}

@@ -1,0 +1,60 @@
+package org.session33.diagnostics.remedies;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.session33.profiles.cases.Case;
+
+/**
+ * What is said of a remedy; places in braces are filled from the case.
+ *
+ * @param id the remedy's id
+ * @param title its name
+ * @param articles ids of the articles that state it
+ * @param treats ids of the findings that it is meant for
+ * @param price what it costs, to be shown before the steps
+ * @param undo how to take it back
+ * @param lastResort whether everything else should be tried first
+ * @param ineffective whether people try it although it cannot help
+ * @param variants steps by release, the first that fits counts
+ */
+public record RemedyText(
+    String id,
+    String title,
+    List<String> articles,
+    List<String> treats,
+    String price,
+    String undo,
+    boolean lastResort,
+    boolean ineffective,
+    List<Variant> variants) {
+  /**
+   * Steps for some releases.
+   *
+   * @param outlook ids of Outlook releases, empty for all
+   * @param exchange families of Exchange releases such as {@code 2010}, empty for all
+   * @param steps the steps, in order
+   */
+  public record Variant(List<String> outlook, List<String> exchange, List<String> steps) {
+    boolean fits(@Nullable Case patient) {
+      if (patient == null) {
+        return true;
+      }
+      boolean outlookFits =
+          outlook.isEmpty()
+              || (patient.outlook() != null && outlook.contains(patient.outlook().release().id()));
+      boolean exchangeFits =
+          exchange.isEmpty()
+              || exchange.contains(Integer.toString(patient.server().release().family()));
+      return outlookFits && exchangeFits;
+    }
+  }
+
+  /** The steps for a case, or for the first release that is told of where none is known. */
+  public List<String> steps(@Nullable Case patient) {
+    return variants.stream()
+        .filter(v -> v.fits(patient))
+        .findFirst()
+        .map(Variant::steps)
+        .orElse(List.of());
+  }
+}

@@ -1,0 +1,59 @@
+package org.session33.diagnostics.remedies;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.session33.profiles.facts.FactFile;
+import org.session33.profiles.files.YamlMapping;
+import org.session33.profiles.files.YamlValue;
+
+/** The texts of all remedies, least invasive first, from {@code remedies.yaml}. */
+public final class RemedyTexts {
+  private final List<RemedyText> texts;
+
+  private RemedyTexts(List<RemedyText> texts) {
+    this.texts = texts;
+  }
+
+  /** The texts that are shipped. */
+  public static RemedyTexts load() {
+    return new RemedyTexts(
+        FactFile.open(RemedyTexts.class, "remedies.yaml").list("remedies", RemedyTexts::text));
+  }
+
+  /** All texts, least invasive first. */
+  public List<RemedyText> all() {
+    return texts;
+  }
+
+  private static RemedyText text(YamlMapping in) {
+    return new RemedyText(
+        FactFile.text(in, "id"),
+        FactFile.text(in, "title"),
+        FactFile.texts(in, "articles"),
+        FactFile.texts(in, "treats"),
+        FactFile.text(in, "price"),
+        FactFile.text(in, "undo"),
+        in.bool("lastResort").orElse(false),
+        in.bool("ineffective").orElse(false),
+        in.list("variants").stream().map(v -> variant(v.mapping().orElseThrow())).toList());
+  }
+
+  private static RemedyText.Variant variant(YamlMapping in) {
+    List<String> steps = new ArrayList<>();
+    in.list("steps").forEach(step -> collect(step, steps));
+    RemedyText.Variant variant =
+        new RemedyText.Variant(
+            FactFile.texts(in, "outlook"), FactFile.texts(in, "exchange"), List.copyOf(steps));
+    in.refuseUnknownKeys();
+    return variant;
+  }
+
+  /** Steps that several remedies share stand once and are lists within the list. */
+  private static void collect(YamlValue step, List<String> into) {
+    if (step.isList()) {
+      step.list().forEach(s -> collect(s, into));
+    } else {
+      into.add(step.text().orElseThrow());
+    }
+  }
+}
