@@ -32,16 +32,31 @@ public final class HardenedXml {
   }
 
   /**
-   * Opens decoded text; what the XML declaration says of an encoding no longer counts.
+   * Opens decoded text; what the XML declaration says of an encoding no longer counts. Blank lines
+   * in front of the declaration, as pastes have them, do no harm.
    *
    * @throws InputException if the text does not even begin as XML
    */
   public XMLStreamReader open(SourceFile file, String text) throws InputException {
     try {
-      return new Bounded(factory.createXMLStreamReader(new StringReader(text)));
+      return new Bounded(
+          factory.createXMLStreamReader(new StringReader(withoutLateDeclaration(text))));
     } catch (XMLStreamException | RuntimeException e) {
       throw problem(file, e);
     }
+  }
+
+  /** Blanks out a declaration that is not the very first thing; places stay what they are. */
+  private static String withoutLateDeclaration(String text) {
+    int start = 0;
+    while (start < text.length() && text.charAt(start) <= ' ') {
+      start++;
+    }
+    int end = text.indexOf("?>", start);
+    if (start == 0 || end < 0 || end - start > 200 || !text.startsWith("<?xml", start)) {
+      return text;
+    }
+    return text.substring(0, start) + " ".repeat(end + 2 - start) + text.substring(end + 2);
   }
 
   /** What to tell the owner about a failure while reading. */
@@ -97,6 +112,39 @@ public final class HardenedXml {
         default -> {}
       }
       return event;
+    }
+
+    @Override
+    public String getElementText() throws XMLStreamException {
+      // The parser's own way would pass by the counting above.
+      StringBuilder text = new StringBuilder();
+      while (true) {
+        switch (next()) {
+          case XMLStreamConstants.CHARACTERS, XMLStreamConstants.SPACE, XMLStreamConstants.CDATA ->
+              text.append(getText());
+          case XMLStreamConstants.END_ELEMENT -> {
+            return text.toString();
+          }
+          case XMLStreamConstants.START_ELEMENT -> throw refused("an element inside a plain text");
+          default -> {}
+        }
+        if (text.length() > InputLimits.XML_TEXT) {
+          throw refused("a text of more than " + InputLimits.XML_TEXT + " characters");
+        }
+      }
+    }
+
+    @Override
+    public int nextTag() throws XMLStreamException {
+      while (true) {
+        int event = next();
+        if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT) {
+          return event;
+        }
+        if (event == XMLStreamConstants.CHARACTERS && !isWhiteSpace()) {
+          throw refused("text where an element should be");
+        }
+      }
     }
 
     private XMLStreamException refused(String why) {
