@@ -231,9 +231,7 @@ final class ClixmlParser {
   }
 
   private Place place() {
-    return file.place(
-        Math.max(1, xml.getLocation().getLineNumber()),
-        Math.max(1, xml.getLocation().getColumnNumber()));
+    return HardenedXml.placeOf(file, xml);
   }
 
   private static long weigh(Iterable<ClixmlObject> members) {

@@ -55,9 +55,7 @@ public final class ClixmlReader {
           rootSeen = true;
         } else {
           throw new InputException(
-              file.place(
-                  Math.max(1, xml.getLocation().getLineNumber()),
-                  Math.max(1, xml.getLocation().getColumnNumber())),
+              HardenedXml.placeOf(file, xml),
               "this is XML, and no CLIXML",
               "the root element must be 'Objs': export with Export-Clixml");
         }

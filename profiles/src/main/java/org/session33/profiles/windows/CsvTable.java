@@ -3,6 +3,7 @@ package org.session33.profiles.windows;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -154,7 +155,7 @@ public final class CsvTable {
       return null;
     } catch (UncheckedIOException e) {
       ended = true;
-      throw file.unreadable(e.getCause());
+      throw file.unreadable(new IOException(e.getMessage(), e));
     }
   }
 
