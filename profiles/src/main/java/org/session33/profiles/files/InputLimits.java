@@ -17,6 +17,9 @@ public final class InputLimits {
   /** The longest logical line of a registry export, in characters (4 Mi). */
   public static final int REGISTRY_LINE = 4 << 20;
 
+  /** The most keys and values of a registry export together. */
+  public static final int REGISTRY_ENTRIES = 500_000;
+
   /** The longest field of a CSV file, in characters (1 Mi). */
   public static final int CSV_FIELD = 1 << 20;
 
@@ -46,6 +49,15 @@ public final class InputLimits {
 
   /** How many times larger than its packed size an entry may come out beyond one MiB. */
   public static final int ZIP_RATIO = 200;
+
+  /** How much of a file is looked at to tell its format, in bytes (64 KiB). */
+  public static final int HEAD_BYTES = 64 << 10;
+
+  /** The most objects and values of one CLIXML file, counted once for each reference to them. */
+  public static final int CLIXML_NODES = 2_000_000;
+
+  /** The most problems that are told of one file; the rest are only counted. */
+  public static final int PROBLEMS = 1_000;
 
   private InputLimits() {}
 }

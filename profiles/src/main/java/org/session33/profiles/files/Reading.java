@@ -37,14 +37,46 @@ public record Reading<T>(@Nullable T value, List<Problem> problems) {
     T read(Consumer<Problem> problems) throws InputException;
   }
 
-  /** Runs a reader and turns its end, good or bad, into a reading. */
+  /**
+   * Runs a reader and turns its end, good or bad, into a reading. Beyond {@link
+   * InputLimits#PROBLEMS} problems the rest are only counted, in one last problem.
+   */
   public static <T> Reading<T> of(Reader<T> reader) {
-    List<Problem> problems = new ArrayList<>();
+    Problems problems = new Problems();
     try {
-      return new Reading<>(reader.read(problems::add), problems);
+      return new Reading<>(reader.read(problems), problems.all());
     } catch (InputException e) {
-      problems.add(e.problem());
-      return new Reading<>(null, problems);
+      problems.accept(e.problem());
+      return new Reading<>(null, problems.all());
+    }
+  }
+
+  /** Keeps the first problems and counts the rest, so that rubbish cannot fill the memory. */
+  private static final class Problems implements Consumer<Problem> {
+    private final List<Problem> kept = new ArrayList<>();
+    private int more;
+    private boolean moreErrors;
+
+    @Override
+    public void accept(Problem problem) {
+      if (kept.size() < InputLimits.PROBLEMS) {
+        kept.add(problem);
+      } else {
+        more++;
+        moreErrors |= problem.isError();
+      }
+    }
+
+    List<Problem> all() {
+      if (more > 0) {
+        kept.add(
+            new Problem(
+                Place.of(kept.get(0).place().file()),
+                moreErrors ? Problem.Severity.ERROR : Problem.Severity.WARNING,
+                more + " more problems are not listed",
+                "mend the first ones and read the file again"));
+      }
+      return kept;
     }
   }
 

@@ -1,6 +1,7 @@
 package org.session33.profiles.windows;
 
 import java.io.StringReader;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -8,6 +9,7 @@ import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.util.StreamReaderDelegate;
 import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.InputLimits;
+import org.session33.profiles.files.Place;
 import org.session33.profiles.files.SourceFile;
 
 /**
@@ -32,21 +34,41 @@ public final class HardenedXml {
   }
 
   /**
-   * Opens decoded text; what the XML declaration says of an encoding no longer counts.
+   * Opens decoded text; what the XML declaration says of an encoding no longer counts. Blank lines
+   * in front of the declaration, as pastes have them, do no harm.
    *
    * @throws InputException if the text does not even begin as XML
    */
   public XMLStreamReader open(SourceFile file, String text) throws InputException {
     try {
-      return new Bounded(factory.createXMLStreamReader(new StringReader(text)));
+      String safe = withoutLateDeclaration(text);
+      return new Bounded(factory.createXMLStreamReader(new StringReader(safe)), safe);
     } catch (XMLStreamException | RuntimeException e) {
       throw problem(file, e);
     }
   }
 
+  /** Blanks out a declaration that is not the very first thing; places stay what they are. */
+  private static String withoutLateDeclaration(String text) {
+    int start = 0;
+    while (start < text.length() && text.charAt(start) <= ' ') {
+      start++;
+    }
+    int end = text.indexOf("?>", start);
+    if (start == 0 || end < 0 || end - start > 200 || !text.startsWith("<?xml", start)) {
+      return text;
+    }
+    return text.substring(0, start) + " ".repeat(end + 2 - start) + text.substring(end + 2);
+  }
+
+  /** Where the element begins whose start tag a reader of {@link #open} stands on. */
+  public static Place placeOf(SourceFile file, XMLStreamReader reader) {
+    return reader instanceof Bounded bounded ? bounded.tagPlace(file) : file.place();
+  }
+
   /** What to tell the owner about a failure while reading. */
   public static InputException problem(SourceFile file, Exception e) {
-    javax.xml.stream.Location at = e instanceof XMLStreamException x ? x.getLocation() : null;
+    Location at = e instanceof XMLStreamException x ? x.getLocation() : null;
     String message = String.valueOf(e.getMessage());
     // The JDK's text has the place and then "Message: " in front of what matters.
     String reason =
@@ -62,10 +84,36 @@ public final class HardenedXml {
 
   /** Counts depth, attributes and text while it reads. */
   private static final class Bounded extends StreamReaderDelegate {
+    private final String text;
     private int depth;
 
-    Bounded(XMLStreamReader reader) {
+    Bounded(XMLStreamReader reader, String text) {
       super(reader);
+      this.text = text;
+    }
+
+    /** Where the start tag begins; the parser itself only knows where it ends. */
+    Place tagPlace(SourceFile file) {
+      Location end = getLocation();
+      int line = Math.max(1, end.getLineNumber());
+      int column = Math.max(1, end.getColumnNumber());
+      int offset = end.getCharacterOffset();
+      if (offset < 1 || offset > text.length() || text.charAt(offset - 1) != '>') {
+        return file.place(line, column);
+      }
+      // No '<' may stand inside a start tag, so the last one is where it begins.
+      int start = Math.max(0, text.lastIndexOf('<', offset - 1));
+      for (int i = start; i < offset; i++) {
+        char c = text.charAt(i);
+        line -= c == '\n' || (c == '\r' && text.charAt(i + 1) != '\n') ? 1 : 0;
+      }
+      int lineStart = start;
+      while (lineStart > 0
+          && text.charAt(lineStart - 1) != '\n'
+          && text.charAt(lineStart - 1) != '\r') {
+        lineStart--;
+      }
+      return file.place(Math.max(1, line), start - lineStart + 1);
     }
 
     @Override
@@ -97,6 +145,39 @@ public final class HardenedXml {
         default -> {}
       }
       return event;
+    }
+
+    @Override
+    public String getElementText() throws XMLStreamException {
+      // The parser's own way would pass by the counting above.
+      StringBuilder text = new StringBuilder();
+      while (true) {
+        switch (next()) {
+          case XMLStreamConstants.CHARACTERS, XMLStreamConstants.SPACE, XMLStreamConstants.CDATA ->
+              text.append(getText());
+          case XMLStreamConstants.END_ELEMENT -> {
+            return text.toString();
+          }
+          case XMLStreamConstants.START_ELEMENT -> throw refused("an element inside a plain text");
+          default -> {}
+        }
+        if (text.length() > InputLimits.XML_TEXT) {
+          throw refused("a text of more than " + InputLimits.XML_TEXT + " characters");
+        }
+      }
+    }
+
+    @Override
+    public int nextTag() throws XMLStreamException {
+      while (true) {
+        int event = next();
+        if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT) {
+          return event;
+        }
+        if (event == XMLStreamConstants.CHARACTERS && !isWhiteSpace()) {
+          throw refused("text where an element should be");
+        }
+      }
     }
 
     private XMLStreamException refused(String why) {

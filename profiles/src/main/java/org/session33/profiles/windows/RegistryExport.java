@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.session33.profiles.files.Place;
 
 /**
@@ -14,11 +17,19 @@ import org.session33.profiles.files.Place;
  * count as the long ones, and {@code ControlSet001} as {@code CurrentControlSet}.
  */
 public final class RegistryExport {
+  private static final Pattern NUMBERED_CONTROL_SET =
+      Pattern.compile("^\\\\system\\\\controlset\\d{3}(?=\\\\|$)");
+
   private final Map<String, RegistryKey> keys = new LinkedHashMap<>();
+
+  /** The same paths in order: a file with many deletions is still read in reasonable time. */
+  private final NavigableSet<String> sorted = new TreeSet<>();
 
   /** The key at a path, created when it is not there yet. */
   public RegistryKey open(String path, Place place) {
-    return keys.computeIfAbsent(normal(path), p -> new RegistryKey(path, place));
+    String normal = normal(path);
+    sorted.add(normal);
+    return keys.computeIfAbsent(normal, p -> new RegistryKey(path, place));
   }
 
   /** The key at a path. */
@@ -29,7 +40,13 @@ public final class RegistryExport {
   /** Deletes a key and all below it. */
   public void delete(String path) {
     String gone = normal(path);
-    keys.keySet().removeIf(p -> p.equals(gone) || p.startsWith(gone + "\\"));
+    if (sorted.remove(gone)) {
+      keys.remove(gone);
+    }
+    // All paths below begin with the path and a backslash; ']' is the next character after that.
+    NavigableSet<String> below = sorted.subSet(gone + "\\", true, gone + "]", false);
+    below.forEach(keys::remove);
+    below.clear();
   }
 
   /** All keys in the order of the file. */
@@ -81,7 +98,6 @@ public final class RegistryExport {
           default -> root;
         };
     return longRoot
-        + rest.replaceFirst(
-            "^\\\\system\\\\controlset\\d{3}(?=\\\\|$)", "\\\\system\\\\currentcontrolset");
+        + NUMBERED_CONTROL_SET.matcher(rest).replaceFirst("\\\\system\\\\currentcontrolset");
   }
 }
