@@ -1,0 +1,83 @@
+package org.session33.profiles.intake;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.session33.profiles.cases.Origin;
+import org.session33.profiles.cases.Provenance;
+import org.session33.profiles.files.Place;
+import org.session33.profiles.files.Problem;
+import org.session33.profiles.files.SourceFile;
+import org.session33.profiles.files.YamlMapping;
+import org.session33.profiles.files.YamlValue;
+
+/** What is kept while one case is put together: its problems, and where its values came from. */
+final class CaseDraft {
+  private static final int DETAIL = 80;
+
+  private final CompanionFiles companions;
+  private final Consumer<Problem> problems;
+  private final Map<String, Origin> origins = new LinkedHashMap<>();
+
+  CaseDraft(CompanionFiles companions, Consumer<Problem> problems) {
+    this.companions = companions;
+    this.problems = problems;
+  }
+
+  Consumer<Problem> problems() {
+    return problems;
+  }
+
+  void error(Place place, String what, String remedy) {
+    problems.accept(Problem.error(place, what, remedy));
+  }
+
+  void warn(Place place, String what, String remedy) {
+    problems.accept(Problem.warning(place, what, remedy));
+  }
+
+  void note(String path, Origin origin) {
+    origins.put(path, origin);
+  }
+
+  void noteAll(Provenance provenance) {
+    origins.putAll(provenance.origins());
+  }
+
+  /** Notes that the user stated a value beside the files. */
+  void noteStated(String path) {
+    origins.put(path, new Origin(Origin.Kind.READ, null, "stated by the user"));
+  }
+
+  /** Forgets where a value, and all inside it, came from, because another one replaces it. */
+  void forget(String path) {
+    origins.keySet().removeIf(p -> p.equals(path) || p.startsWith(path + "["));
+  }
+
+  /** Notes that a value was read at a key of the case. */
+  void noteRead(String path, YamlMapping mapping, String key, Object value) {
+    String detail = key + ": " + value;
+    origins.put(
+        path,
+        Origin.read(
+            mapping.placeOf(key),
+            detail.length() <= DETAIL ? detail : detail.substring(0, DETAIL - 3) + "..."));
+  }
+
+  /** The file that a value names; one that is not there is reported at the value. */
+  Optional<SourceFile> companion(YamlValue value) {
+    Optional<String> name = value.text();
+    Optional<SourceFile> file = name.flatMap(companions::find);
+    if (name.isPresent() && file.isEmpty()) {
+      value.report(
+          "names a file that is not there: " + name.get(),
+          "put it beside the case, or correct the name (it counts from the case's folder on)");
+    }
+    return file;
+  }
+
+  Provenance provenance() {
+    return new Provenance(origins);
+  }
+}

@@ -1,0 +1,111 @@
+package org.session33.profiles.intake;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.session33.profiles.cases.Case;
+import org.session33.profiles.cases.Origin;
+import org.session33.profiles.cases.User;
+import org.session33.profiles.exchange.ExchangeRelease;
+import org.session33.profiles.exchange.ExchangeReleases;
+import org.session33.profiles.exchange.ExchangeServer;
+import org.session33.profiles.files.Place;
+import org.session33.profiles.files.Problem;
+import org.session33.profiles.outlook.OutlookProfile;
+import org.session33.profiles.outlook.OutlookRelease;
+import org.session33.profiles.outlook.OutlookReleases;
+
+/** Makes a case of what the files of a folder hold. */
+final class FolderAssembly {
+  private final OutlookReleases outlookReleases;
+  private final ExchangeReleases exchangeReleases;
+
+  FolderAssembly(OutlookReleases outlookReleases, ExchangeReleases exchangeReleases) {
+    this.outlookReleases = outlookReleases;
+    this.exchangeReleases = exchangeReleases;
+  }
+
+  /** The case; empty when no file holds a profile and the user did not state an Outlook either. */
+  Optional<Case> assemble(
+      String name, FolderContents contents, StatedReleases stated, Consumer<Problem> problems) {
+    contents.open();
+    Optional<ProfileFragment> profile = contents.profile();
+    if (profile.isEmpty() && stated.outlook() == null) {
+      return Optional.empty();
+    }
+    Place whole = Place.of(name);
+    CaseDraft draft = new CaseDraft(CompanionFiles.none(), problems);
+    ProfileFragment known = profile.orElse(ProfileFragment.nothing());
+    draft.noteAll(known.provenance());
+    User user = user(known, draft);
+    Optional<OutlookRelease> outlookRelease = outlookRelease(known, stated, whole, draft);
+    Optional<ExchangeRelease> exchangeRelease = exchangeRelease(stated, whole, draft);
+    if (outlookRelease.isEmpty() || exchangeRelease.isEmpty()) {
+      return Optional.empty();
+    }
+    ProfileFragment governed =
+        contents
+            .policies()
+            .over(known, outlookRelease.get().majorVersion())
+            .reportTo(problems)
+            .orElse(known);
+    draft.noteAll(governed.provenance());
+    OutlookProfile outlook =
+        ProfileAssembly.assemble(
+            governed,
+            outlookRelease.get(),
+            new MailboxJoin(governed.additionalMailboxes(), user, whole, draft)
+                .join(contents.folderCounts()),
+            draft);
+    ExchangeServer server =
+        ExchangeServer.defaults(exchangeRelease.get()).withRegistry(contents.registry());
+    if (contents.registry().entries().isEmpty()) {
+      draft.note(
+          "server.registry", Origin.byDefault("no export of the server; the release's defaults"));
+    }
+    RegistrySection.note(contents.registry(), "server.registry", draft);
+    return Optional.of(
+        new Case(
+            "Files in " + name,
+            user,
+            outlook,
+            List.of(),
+            server,
+            contents.evidence(),
+            Map.of(),
+            draft.provenance()));
+  }
+
+  private static User user(ProfileFragment known, CaseDraft draft) {
+    return UserSection.complete(known.userName(), known.legacyDn(), draft)
+        .orElseGet(
+            () -> {
+              String nobody = "Unknown user";
+              draft.note("user.name", Origin.assumed("no file names the user"));
+              return UserSection.complete(nobody, null, draft).orElseThrow();
+            });
+  }
+
+  private Optional<OutlookRelease> outlookRelease(
+      ProfileFragment known, StatedReleases stated, Place whole, CaseDraft draft) {
+    if (stated.outlook() != null) {
+      draft.noteStated("outlook.release");
+      return Optional.of(stated.outlook());
+    }
+    ReleaseEvidence evidence =
+        known.release() == null
+            ? new ReleaseEvidence(0, Integer.MAX_VALUE, null, "no file tells the release")
+            : known.release();
+    return ReleaseChoice.outlook(evidence, outlookReleases, whole, draft);
+  }
+
+  private Optional<ExchangeRelease> exchangeRelease(
+      StatedReleases stated, Place whole, CaseDraft draft) {
+    if (stated.exchange() != null) {
+      draft.noteStated("server.release");
+      return Optional.of(stated.exchange());
+    }
+    return ReleaseChoice.exchange(exchangeReleases, whole, draft);
+  }
+}

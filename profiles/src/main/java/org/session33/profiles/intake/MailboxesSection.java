@@ -1,0 +1,130 @@
+package org.session33.profiles.intake;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.session33.profiles.cases.Origin;
+import org.session33.profiles.files.Place;
+import org.session33.profiles.files.Reading;
+import org.session33.profiles.files.SourceFile;
+import org.session33.profiles.files.YamlMapping;
+import org.session33.profiles.files.YamlValue;
+import org.session33.profiles.intake.ProfileFragment.AddedMailbox;
+import org.session33.profiles.outlook.AdditionalMailbox;
+
+/** Reads the {@code additionalMailboxes} of a case. */
+final class MailboxesSection {
+  private static final String KEY = "additionalMailboxes";
+
+  private final Function<SourceFile, Reading<FolderStatistics>> folderStatistics;
+
+  MailboxesSection(Function<SourceFile, Reading<FolderStatistics>> folderStatistics) {
+    this.folderStatistics = folderStatistics;
+  }
+
+  /** How many folders a mailbox has, and where that was read. */
+  private record Count(int folders, @Nullable Integer nonMail, String detail) {}
+
+  /** Reads them; empty when the case does not speak of them. The list replaces the profile's. */
+  Optional<List<AdditionalMailbox>> read(
+      YamlMapping keys, ProfileFragment fragment, CaseDraft draft) {
+    if (keys.get(KEY).isEmpty()) {
+      return Optional.empty();
+    }
+    draft.forget("outlook." + KEY);
+    Map<String, AdditionalMailbox> mailboxes = new LinkedHashMap<>();
+    for (YamlValue item : keys.list(KEY)) {
+      item.mapping().ifPresent(m -> readOne(m, fragment, mailboxes, draft));
+    }
+    for (AddedMailbox known : fragment.additionalMailboxes()) {
+      if (!mailboxes.containsKey(known.name().toLowerCase(Locale.ROOT))) {
+        draft.warn(
+            keys.placeOf(KEY),
+            "the profile also holds the additional mailbox '"
+                + known.name()
+                + "', which this list leaves out",
+            "add it here if it was open");
+      }
+    }
+    return Optional.of(List.copyOf(mailboxes.values()));
+  }
+
+  private void readOne(
+      YamlMapping keys,
+      ProfileFragment fragment,
+      Map<String, AdditionalMailbox> mailboxes,
+      CaseDraft draft) {
+    Optional<String> name = keys.requiredText("name", "Team Sales");
+    Optional<Count> count = count(keys, draft);
+    Optional<String> database = keys.text("database");
+    Optional<Boolean> automapped = keys.bool("automapped");
+    Optional<Integer> nonMail =
+        keys.number("nonMailFolders", 0, AdditionalMailbox.MOST_FOLDERS).map(Long::intValue);
+    keys.refuseUnknownKeys();
+    if (count.isPresent() && nonMail.isPresent() && nonMail.get() > count.get().folders()) {
+      keys.report(
+          "nonMailFolders",
+          "'nonMailFolders' is more than all folders together: " + count.get().folders(),
+          "count calendars, contacts and tasks, which are a part of 'folders'");
+      nonMail = Optional.empty();
+    }
+    if (name.isEmpty() || count.isEmpty()) {
+      return;
+    }
+    boolean mapped =
+        fragment.additionalMailboxes().stream()
+            .anyMatch(m -> m.name().equalsIgnoreCase(name.get()) && m.automapped());
+    AdditionalMailbox mailbox =
+        new AdditionalMailbox(
+            name.get(),
+            count.get().folders(),
+            nonMail.orElse(count.get().nonMail()),
+            database.orElse(null),
+            automapped.orElse(mapped));
+    if (mailboxes.putIfAbsent(name.get().toLowerCase(Locale.ROOT), mailbox) != null) {
+      keys.report(
+          "name",
+          "there is another additional mailbox called '" + name.get() + "'",
+          "a profile opens a mailbox once: remove one, or correct the name");
+      return;
+    }
+    String path = "outlook." + KEY + "[" + name.get() + "]";
+    Place place = keys.placeOf("name");
+    draft.note(path, Origin.read(place, "name: " + name.get()));
+    draft.note(path + ".folders", Origin.read(keys.place(), count.get().detail()));
+  }
+
+  private Optional<Count> count(YamlMapping keys, CaseDraft draft) {
+    Optional<YamlValue> number = keys.get("folders");
+    Optional<YamlValue> file = keys.get("folderStatistics");
+    if (number.isPresent() == file.isPresent()) {
+      keys.report(
+          "folders",
+          number.isPresent()
+              ? "'folders' and 'folderStatistics' both say how many folders there are"
+              : "it is not said how many folders this mailbox has",
+          "give either 'folders: 1204', or 'folderStatistics:' and the name of an export");
+    }
+    Optional<Count> stated =
+        number
+            .flatMap(n -> n.number(0, AdditionalMailbox.MOST_FOLDERS))
+            .map(n -> new Count(n.intValue(), null, "folders: " + n));
+    if (stated.isPresent() || file.isEmpty()) {
+      return stated;
+    }
+    Optional<FolderStatistics> counted =
+        draft
+            .companion(file.get())
+            .flatMap(f -> folderStatistics.apply(f).reportTo(draft.problems()));
+    if (counted.isPresent() && counted.get().folders() > AdditionalMailbox.MOST_FOLDERS) {
+      file.get().report("counts too many folders", "check the export");
+      return Optional.empty();
+    }
+    return counted.map(
+        c -> new Count(c.folders(), c.nonMailFolders(), c.folders() + " rows in " + c.file()));
+  }
+}

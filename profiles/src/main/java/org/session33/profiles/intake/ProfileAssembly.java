@@ -1,0 +1,64 @@
+package org.session33.profiles.intake;
+
+import java.util.List;
+import org.session33.profiles.cases.Origin;
+import org.session33.profiles.facts.Fact;
+import org.session33.profiles.files.Place;
+import org.session33.profiles.intake.ProfileFragment.AddedMailbox;
+import org.session33.profiles.outlook.AdditionalMailbox;
+import org.session33.profiles.outlook.OutlookProfile;
+import org.session33.profiles.outlook.OutlookRelease;
+import org.session33.profiles.outlook.SharedCaching;
+
+/** Makes a whole profile of what is known, fills the rest by defaults, and says so. */
+final class ProfileAssembly {
+  private ProfileAssembly() {}
+
+  /** A profile with the given mailboxes; everything else from the fragment or the release. */
+  static OutlookProfile assemble(
+      ProfileFragment known,
+      OutlookRelease release,
+      List<AdditionalMailbox> mailboxes,
+      CaseDraft draft) {
+    OutlookProfile defaults = OutlookProfile.defaults(release);
+    Boolean cached = known.cachedExchangeMode();
+    Boolean shared = known.downloadSharedFolders();
+    Boolean mail = known.cacheOthersMail();
+    Fact<SharedCaching> caching = release.defaultCaching();
+    Origin byRelease =
+        Origin.byDefault(
+            release.name() + " caches " + caching.value().words() + ", " + caching.source());
+    if (cached == null) {
+      draft.note(
+          "outlook.cachedExchangeMode", Origin.assumed("not stated; on, as new profiles have it"));
+    }
+    if (shared == null) {
+      draft.note("outlook.downloadSharedFolders", byRelease);
+    }
+    if (mail == null) {
+      draft.note("outlook.cacheOthersMail", byRelease);
+    }
+    draft.note("outlook.sharedCalendars", Origin.assumed("not stated; none"));
+    draft.note("outlook.brokenReconnects", Origin.assumed("not stated; none"));
+    draft.note("outlook.language", Origin.assumed("not stated; English"));
+    return defaults
+        .withCachedExchangeMode(cached == null ? defaults.cachedExchangeMode() : cached)
+        .withDownloadSharedFolders(shared == null ? defaults.downloadSharedFolders() : shared)
+        .withCacheOthersMail(mail == null ? defaults.cacheOthersMail() : mail)
+        .withAdditionalMailboxes(mailboxes);
+  }
+
+  /** An additional mailbox whose folders nobody counted: it counts as empty, loudly. */
+  static AdditionalMailbox uncounted(AddedMailbox mailbox, Place place, CaseDraft draft) {
+    draft.note(
+        "outlook.additionalMailboxes[" + mailbox.name() + "].folders",
+        Origin.assumed("no file tells how many folders it has; 0"));
+    draft.warn(
+        place,
+        "nobody counted the folders of the additional mailbox '"
+            + mailbox.name()
+            + "', so it counts as empty",
+        "add the export of Get-MailboxFolderStatistics, or 'folders' in the case");
+    return new AdditionalMailbox(mailbox.name(), 0, null, null, mailbox.automapped());
+  }
+}
