@@ -1,0 +1,116 @@
+package org.session33.diagnostics.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.session33.profiles.files.InputException;
+import org.session33.profiles.files.InputLimits;
+import org.session33.profiles.files.Place;
+import org.session33.profiles.files.Problem;
+import org.session33.profiles.files.Reading;
+import org.session33.profiles.files.SourceFile;
+import org.session33.profiles.windows.DecodedText;
+
+/**
+ * Reads event XML in all its dresses (FORMATS.md 9.3): Event Viewer's "Save as XML", the bare
+ * {@code <Event>} elements of {@code wevtutil qe}, and what is left of them after a web page. A
+ * document type is refused; nothing is ever fetched.
+ */
+public final class EventXmlReader {
+  /** A reader. */
+  public EventXmlReader() {}
+
+  /**
+   * Reads all events of a file, in its order. A bad event is a problem and the others are read; an
+   * event that was cut off is read as far as it goes, with a warning.
+   */
+  public Reading<List<EventRecord>> read(SourceFile file) {
+    return Reading.of(problems -> events(file, problems));
+  }
+
+  private static List<EventRecord> events(SourceFile file, Consumer<Problem> problems)
+      throws InputException {
+    String text = DecodedText.of(file.bytes(InputLimits.TEXT_BYTES)).text();
+    TextPlaces places = new TextPlaces(file, text);
+    List<XmlFragments.Fragment> fragments = XmlFragments.in(text, InputLimits.RECORDS);
+    int prologue = fragments.isEmpty() ? text.length() : fragments.get(0).start();
+    int dtd = text.indexOf("<!DOCTYPE");
+    if (dtd >= 0 && dtd < prologue) {
+      throw new InputException(
+          places.at(dtd),
+          "the file declares a document type, which event XML never has",
+          "save the log again with Event Viewer");
+    }
+    if (fragments.isEmpty()) {
+      throw new InputException(
+          file.place(1, 1), "there is no <Event> in this file", "save the log as XML, or copy it");
+    }
+    EventXmlParser parser = new EventXmlParser(file);
+    List<EventRecord> events = new ArrayList<>();
+    for (XmlFragments.Fragment fragment : fragments) {
+      one(parser, text, fragment, places.at(fragment.start()), problems).ifPresent(events::add);
+    }
+    if (fragments.size() == InputLimits.RECORDS) {
+      problems.accept(
+          Problem.error(
+              file.place(),
+              "only the first " + InputLimits.RECORDS + " events were read",
+              "filter the log for MSExchangeIS before saving it"));
+    }
+    return events;
+  }
+
+  /** One event, or a problem. */
+  static Optional<EventRecord> one(
+      EventXmlParser parser,
+      String text,
+      XmlFragments.Fragment fragment,
+      Place where,
+      Consumer<Problem> problems) {
+    String xml = text.substring(fragment.start(), fragment.end());
+    try {
+      if (fragment.closed()) {
+        return Optional.of(whole(parser, xml, where));
+      }
+      EventRecord event = whole(parser, CutXml.closed(xml), where);
+      problems.accept(
+          Problem.warning(
+              where,
+              "the XML of event " + event.id() + " is cut off: what stood behind is unknown",
+              "copy the whole event, up to </Event>"));
+      return Optional.of(event);
+    } catch (InputException e) {
+      problems.accept(e.problem());
+      return Optional.empty();
+    }
+  }
+
+  private static EventRecord whole(EventXmlParser parser, String xml, Place where)
+      throws InputException {
+    try {
+      return parser.parse(xml, where);
+    } catch (InputException e) {
+      String mended = withStraightQuotes(xml);
+      if (mended.equals(xml)) {
+        throw e;
+      }
+      return parser.parse(mended, where);
+    }
+  }
+
+  /** Web pages and word processors curl the quotes of attributes. */
+  private static String withStraightQuotes(String xml) {
+    StringBuilder out = new StringBuilder(xml);
+    boolean inTag = false;
+    for (int i = 0; i < xml.length(); i++) {
+      char c = xml.charAt(i);
+      inTag = c == '<' || (inTag && c != '>');
+      char folded = inTag ? MatchText.fold(c) : c;
+      if (folded == '"' || folded == '\'') {
+        out.setCharAt(i, folded);
+      }
+    }
+    return out.toString();
+  }
+}

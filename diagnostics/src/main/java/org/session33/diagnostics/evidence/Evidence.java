@@ -1,0 +1,58 @@
+package org.session33.diagnostics.evidence;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * All that was seen of one case, in files or in a rehearsal.
+ *
+ * @param events Windows events
+ * @param texts known error texts
+ * @param holdings who holds sessions
+ * @param files the files that were read
+ * @param unread the files that were not
+ */
+public record Evidence(
+    List<EventRecord> events,
+    List<ObservedText> texts,
+    List<ObservedHolding> holdings,
+    List<EvidenceFile> files,
+    List<UnreadFile> unread) {
+  /** No evidence at all. */
+  public static final Evidence NONE =
+      new Evidence(List.of(), List.of(), List.of(), List.of(), List.of());
+
+  /** Keeps its own copies. */
+  public Evidence {
+    events = List.copyOf(events);
+    texts = List.copyOf(texts);
+    holdings = List.copyOf(holdings);
+    files = List.copyOf(files);
+    unread = List.copyOf(unread);
+  }
+
+  /** What one file, or a rehearsal, showed; the file is added by {@link EvidenceReader}. */
+  public static Evidence of(
+      List<EventRecord> events, List<ObservedText> texts, List<ObservedHolding> holdings) {
+    return new Evidence(events, texts, holdings, List.of(), List.of());
+  }
+
+  /** This evidence and then the other. */
+  public Evidence plus(Evidence other) {
+    return new Evidence(
+        joined(events, other.events),
+        joined(texts, other.texts),
+        joined(holdings, other.holdings),
+        joined(files, other.files),
+        joined(unread, other.unread));
+  }
+
+  /** How many events, texts and holdings there are. */
+  public int records() {
+    return events.size() + texts.size() + holdings.size();
+  }
+
+  private static <T> List<T> joined(List<T> one, List<T> other) {
+    return Stream.concat(one.stream(), other.stream()).toList();
+  }
+}

@@ -1,0 +1,127 @@
+package org.session33.diagnostics.evidence;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.session33.profiles.files.InputException;
+import org.session33.profiles.files.InputLimits;
+import org.session33.profiles.files.Problem;
+import org.session33.profiles.files.Reading;
+import org.session33.profiles.files.SourceFile;
+import org.session33.profiles.windows.DecodedText;
+
+/**
+ * Reads evidence of any known format, found by content. A file that cannot be read is named with
+ * the reason, and the others are read.
+ */
+public final class EvidenceReader {
+  private static final int HEAD = 64 << 10;
+
+  private final List<EvidenceFormat> formats;
+
+  /**
+   * A reader of these formats.
+   *
+   * @param formats in the order in which they are asked; the first that accepts a file reads it
+   */
+  public EvidenceReader(Collection<EvidenceFormat> formats) {
+    this.formats = List.copyOf(formats);
+  }
+
+  /** A reader of the formats of this package: event XML, then free text. */
+  public static EvidenceReader ofTextFormats() {
+    ErrorTextReader texts = new ErrorTextReader();
+    return new EvidenceReader(
+        List.of(
+            new EventXmlFormat(new EventXmlReader(), texts),
+            new TextFormat(new PastedEventReader(), texts)));
+  }
+
+  /** Reads files and joins what they hold, in their order; there is always a value. */
+  public Reading<Evidence> read(List<SourceFile> files) {
+    List<Problem> problems = new ArrayList<>();
+    Evidence evidence = Evidence.NONE;
+    for (SourceFile file : files) {
+      evidence = evidence.plus(read(file).reportTo(problems::add).orElse(Evidence.NONE));
+    }
+    return new Reading<>(evidence, problems);
+  }
+
+  /** Reads one file; there is always a value, if only one unread file. */
+  public Reading<Evidence> read(SourceFile file) {
+    byte[] head;
+    try {
+      head = head(file);
+    } catch (InputException e) {
+      return unread(file, e.problem().what(), List.of(e.problem()));
+    }
+    String headText = DecodedText.of(head).text();
+    for (EvidenceFormat format : formats) {
+      if (format.accepts(head, headText)) {
+        return read(file, format, FileKind.of(head, headText));
+      }
+    }
+    String reason =
+        FileKind.of(head, headText)
+            .map(FileKind::words)
+            .orElse("this is no file that evidence can be read from");
+    return unread(file, reason, List.of(notRead(file, reason)));
+  }
+
+  private static Reading<Evidence> read(
+      SourceFile file, EvidenceFormat format, Optional<FileKind> kind) {
+    Reading<Evidence> reading = format.read(file);
+    Evidence found = reading.value();
+    if (found == null) {
+      Optional<Problem> first = reading.problems().stream().filter(Problem::isError).findFirst();
+      String reason =
+          kind.map(FileKind::words)
+              .or(() -> first.map(Problem::what))
+              .orElse("there is nothing in it that is known");
+      return unread(
+          file, reason, first.isEmpty() ? List.of(notRead(file, reason)) : reading.problems());
+    }
+    Evidence named =
+        found.files().isEmpty()
+            ? found.plus(
+                new Evidence(
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(new EvidenceFile(file.name(), format.id(), found.records())),
+                    List.of()))
+            : found;
+    return new Reading<>(named, reading.problems());
+  }
+
+  private static Reading<Evidence> unread(SourceFile file, String reason, List<Problem> problems) {
+    return new Reading<>(
+        new Evidence(
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(new UnreadFile(file.name(), reason))),
+        problems);
+  }
+
+  private static Problem notRead(SourceFile file, String reason) {
+    return Problem.error(
+        file.place(), reason, "give an event as text or XML, or the error message as text");
+  }
+
+  private static byte[] head(SourceFile file) throws InputException {
+    try (InputStream in = file.open(InputLimits.FILE_BYTES)) {
+      byte[] head = in.readNBytes(HEAD);
+      if (head.length == 0) {
+        throw new InputException(file.place(), "the file is empty", "export or save it again");
+      }
+      return head;
+    } catch (IOException e) {
+      throw file.unreadable(e);
+    }
+  }
+}
