@@ -1,8 +1,8 @@
 package org.session33.clientsim.store;
 
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.session33.profiles.exchange.EffectiveLimit;
 import org.session33.profiles.exchange.ObjectType;
 
@@ -15,7 +15,7 @@ public final class StoreSession implements Logon, AutoCloseable {
   private final LogonRequest request;
   private final StoreListener listener;
   private final AtomicBoolean closed = new AtomicBoolean();
-  private final AtomicIntegerArray objects = new AtomicIntegerArray(ObjectType.values().length);
+  private final ConcurrentHashMap<ObjectType, Integer> objects = new ConcurrentHashMap<>();
 
   StoreSession(SessionLedger ledger, LogonRequest request, StoreListener listener) {
     this.ledger = ledger;
@@ -44,28 +44,30 @@ public final class StoreSession implements Logon, AutoCloseable {
       throw new IllegalStateException("the session is closed");
     }
     EffectiveLimit limit = ledger.limits().objects(type);
-    int index = type.ordinal();
-    while (true) {
-      int open = objects.get(index);
-      if (!limit.permits(open + 1L)) {
-        ObjectRefusal refusal = new ObjectRefusal(request, type, limit.number().orElseThrow());
-        listener.refused(refusal);
-        return Optional.of(refusal);
-      }
-      if (objects.compareAndSet(index, open, open + 1)) {
-        return Optional.empty();
-      }
+    boolean[] opened = new boolean[1];
+    objects.compute(
+        type,
+        (t, open) -> {
+          int before = open == null ? 0 : open;
+          opened[0] = limit.permits(before + 1L);
+          return opened[0] ? Integer.valueOf(before + 1) : open;
+        });
+    if (opened[0]) {
+      return Optional.empty();
     }
+    ObjectRefusal refusal = new ObjectRefusal(request, type, limit.number().orElseThrow());
+    listener.refused(refusal);
+    return Optional.of(refusal);
   }
 
   /** Closes one object; does nothing when none of the type is open. */
   public void close(ObjectType type) {
-    objects.updateAndGet(type.ordinal(), open -> Math.max(0, open - 1));
+    objects.computeIfPresent(type, (t, open) -> open > 1 ? Integer.valueOf(open - 1) : null);
   }
 
   /** How many objects of a type are open. */
   public int openObjects(ObjectType type) {
-    return objects.get(type.ordinal());
+    return objects.getOrDefault(type, 0);
   }
 
   @Override

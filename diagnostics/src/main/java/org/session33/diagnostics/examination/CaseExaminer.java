@@ -5,7 +5,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.evidence.EvidenceReader;
 import org.session33.diagnostics.findings.Diagnosis;
@@ -89,12 +88,7 @@ public final class CaseExaminer {
   }
 
   private Evidence read(List<SourceFile> files, Consumer<Problem> problems) {
-    Evidence evidence = Evidence.none();
-    for (SourceFile file : files) {
-      @Nullable Evidence one = evidenceReader.read(file).reportTo(problems).orElse(null);
-      evidence = one == null ? evidence : evidence.plus(one);
-    }
-    return evidence;
+    return evidenceReader.read(files).reportTo(problems).orElse(Evidence.NONE);
   }
 
   private List<ModelParameter> parameters(Case examined, Outcome outcome) {

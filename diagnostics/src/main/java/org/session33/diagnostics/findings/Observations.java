@@ -14,6 +14,7 @@ import org.session33.diagnostics.evidence.StoreLimitSentence;
 import org.session33.diagnostics.evidence.ZeroLimitEvent;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.ClientType;
+import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.exchange.LimitValues;
 import org.session33.profiles.exchange.StoreLimits;
 import org.session33.profiles.sessions.PlannedSession;
@@ -204,11 +205,10 @@ public final class Observations {
     Optional<StoreLimits> limits = limits();
     if (limits.isEmpty()) {
       // Without a server only the usual number can speak; it proves nothing (X6).
-      return limit
-          == limitValues
-              .find(org.session33.profiles.exchange.LimitValue.SERVICE_SESSIONS_PER_USER)
-              .map(v -> (long) v.defaultNumber())
-              .orElse(-1L);
+      return limitValues
+          .find(LimitValue.SERVICE_SESSIONS_PER_USER)
+          .filter(v -> limit == (long) v.defaultNumber())
+          .isPresent();
     }
     Integer service = limits.get().sessions(ClientType.OWA).value();
     Integer mapi = limits.get().sessions(ClientType.MAPI).value();

@@ -1,0 +1,121 @@
+package org.session33.clientsim.opening;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.session33.profiles.cases.Case;
+import org.session33.profiles.files.InputException;
+import org.session33.profiles.files.Place;
+import org.session33.profiles.files.Problem;
+import org.session33.profiles.files.Reading;
+import org.session33.profiles.files.SourceFile;
+import org.session33.profiles.files.Spelling;
+import org.session33.profiles.intake.CaseFolder;
+import org.session33.profiles.intake.CaseFolderReader;
+import org.session33.profiles.intake.CaseReader;
+import org.session33.profiles.intake.CompanionFiles;
+import org.session33.profiles.intake.FileFormat;
+import org.session33.profiles.intake.FolderSource;
+import org.session33.profiles.intake.StatedReleases;
+import org.session33.profiles.intake.ZipSource;
+
+/** Opens a case by whatever a user calls it. */
+public final class CaseOpener {
+  private final CaseReader caseReader;
+  private final CaseFolderReader folderReader;
+  private final SampleGallery gallery;
+
+  /** An opener of these readers and samples. */
+  public CaseOpener(
+      CaseReader caseReader, CaseFolderReader folderReader, SampleGallery gallery) {
+    this.caseReader = caseReader;
+    this.folderReader = folderReader;
+    this.gallery = gallery;
+  }
+
+  /**
+   * Opens a case.
+   *
+   * @param name a path to a case file, folder or zip, or the name of a sample; a file or folder of
+   *     that name comes first
+   * @param stated releases that the user stated beside
+   */
+  public OpenedCase open(String name, StatedReleases stated) {
+    Optional<Path> path = existing(name);
+    if (path.isPresent()) {
+      return open(path.get(), name, stated);
+    }
+    Optional<Sample> sample = gallery.find(name);
+    if (sample.isPresent()) {
+      return open(sample.get(), stated);
+    }
+    return failed(
+        Problem.error(
+            Place.of(name.isBlank() ? "(no name)" : name),
+            "there is no such file, folder or sample",
+            Spelling.nearest(name, gallery.names())
+                .map(n -> "did you mean the sample '" + n + "'?")
+                .orElse("check the path; 'session33 samples' lists the samples")));
+  }
+
+  private OpenedCase open(Path path, String name, StatedReleases stated) {
+    if (Files.isDirectory(path)) {
+      return fromFiles(name, FolderSource.read(path), stated);
+    }
+    SourceFile file = SourceFile.of(path, name);
+    FileFormat format;
+    try {
+      format = FileFormat.of(file);
+    } catch (InputException e) {
+      return failed(e.problem());
+    }
+    return switch (format) {
+      case ZIP -> fromFiles(name, ZipSource.read(file), stated);
+      case REGISTRY_EXPORT, REGISTRY_QUERY, PRF, PROFILE_TOOLKIT_XML ->
+          fromFiles(name, Reading.clean(List.of(file)), stated);
+      // Whatever else it is, reading it as a case tells what is wrong with it as one.
+      default -> fromCase(caseReader.read(file, CompanionFiles.beside(path), stated));
+    };
+  }
+
+  private OpenedCase open(Sample sample, StatedReleases stated) {
+    List<SourceFile> files = gallery.files(sample);
+    if (sample.main().isEmpty()) {
+      return fromFiles(sample.name(), Reading.clean(files), stated);
+    }
+    String main = sample.name() + "/" + sample.main();
+    SourceFile caseFile =
+        files.stream().filter(f -> f.name().equals(main)).findFirst().orElseThrow();
+    return fromCase(caseReader.read(caseFile, CompanionFiles.among(main, files), stated));
+  }
+
+  private OpenedCase fromFiles(
+      String name, Reading<List<SourceFile>> files, StatedReleases stated) {
+    List<Problem> problems = new java.util.ArrayList<>();
+    CaseFolder folder =
+        folderReader
+            .read(name, files.reportTo(problems::add).orElse(List.of()), stated)
+            .reportTo(problems::add)
+            .orElse(new CaseFolder(null, List.of(), List.of()));
+    return new OpenedCase(folder.found(), folder.evidence(), folder.unread(), problems);
+  }
+
+  private static OpenedCase fromCase(Reading<Case> reading) {
+    return new OpenedCase(reading.value(), List.of(), List.of(), reading.problems());
+  }
+
+  private static OpenedCase failed(Problem problem) {
+    return new OpenedCase(null, List.of(), List.of(), List.of(problem));
+  }
+
+  private static Optional<Path> existing(String name) {
+    try {
+      return Optional.of(Path.of(name)).filter(p -> !name.isBlank() && Files.exists(p));
+    } catch (InvalidPathException e) {
+      // On Windows not every name of a sample need be a path.
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package org.session33.clientsim.opening;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.session33.profiles.cases.Case;
+import org.session33.profiles.files.Problem;
+import org.session33.profiles.files.SourceFile;
+import org.session33.profiles.intake.CaseFolder;
+
+/**
+ * What a user's name for a case led to.
+ *
+ * @param found the case, or null when none could be put together
+ * @param evidence evidence files that were found where there is no case
+ * @param unread files of which nothing was used
+ * @param problems all that is wrong or assumed
+ */
+public record OpenedCase(
+    @Nullable Case found,
+    List<SourceFile> evidence,
+    List<CaseFolder.Unread> unread,
+    List<Problem> problems) {
+  /** Keeps its own copies. */
+  public OpenedCase {
+    evidence = List.copyOf(evidence);
+    unread = List.copyOf(unread);
+    problems = List.copyOf(problems);
+  }
+}

@@ -1,0 +1,89 @@
+package org.session33.clientsim.opening;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.session33.profiles.facts.FactFile;
+import org.session33.profiles.files.SourceFile;
+import org.session33.profiles.files.YamlMapping;
+
+/** The cases that are shipped in the test data. */
+public final class SampleGallery {
+  private static final String ROOT = "/session33/cases/";
+
+  private final List<Sample> samples;
+
+  private SampleGallery(List<Sample> samples) {
+    this.samples = samples;
+  }
+
+  /** The shipped gallery. */
+  public static SampleGallery load() {
+    return new SampleGallery(
+        FactFile.open(SampleGallery.class, ROOT + "gallery.yaml")
+            .list("samples", SampleGallery::sample));
+  }
+
+  /** All samples; the one to begin with comes first. */
+  public List<Sample> all() {
+    return samples;
+  }
+
+  /** Their names. */
+  public List<String> names() {
+    return samples.stream().map(Sample::name).toList();
+  }
+
+  /** A sample by name, without case. */
+  public Optional<Sample> find(String name) {
+    return samples.stream().filter(s -> s.name().equalsIgnoreCase(name)).findFirst();
+  }
+
+  /** The files of a sample, named {@code sample/file}. */
+  public List<SourceFile> files(Sample sample) {
+    return sample.files().stream()
+        .map(file -> SourceFile.of(sample.name() + "/" + file, bytes(sample, file)))
+        .toList();
+  }
+
+  /**
+   * Copies a sample into a folder of its own name; nothing that exists is overwritten.
+   *
+   * @return the files that were written
+   * @throws IOException if a file exists already or cannot be written
+   */
+  public List<Path> copy(Sample sample, Path into) throws IOException {
+    Path folder = Files.createDirectories(into.resolve(sample.name()));
+    java.util.ArrayList<Path> written = new java.util.ArrayList<>();
+    for (String file : sample.files()) {
+      Path target = folder.resolve(file);
+      Files.write(target, bytes(sample, file), java.nio.file.StandardOpenOption.CREATE_NEW);
+      written.add(target);
+    }
+    return written;
+  }
+
+  private static byte[] bytes(Sample sample, String file) {
+    String path = ROOT + sample.name() + "/" + file;
+    try (InputStream in = SampleGallery.class.getResourceAsStream(path)) {
+      if (in == null) {
+        throw new IllegalStateException("the sample lacks " + path);
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Sample sample(YamlMapping in) {
+    return new Sample(
+        FactFile.text(in, "name"),
+        FactFile.text(in, "shows"),
+        in.text("main").orElse(""),
+        FactFile.texts(in, "files"));
+  }
+}

@@ -1,0 +1,103 @@
+package org.session33.clientsim.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.multibindings.Multibinder;
+import jakarta.inject.Singleton;
+import java.util.Set;
+import org.session33.diagnostics.evidence.ErrorTextReader;
+import org.session33.diagnostics.evidence.EventXmlFormat;
+import org.session33.diagnostics.evidence.EventXmlReader;
+import org.session33.diagnostics.evidence.EvidenceFormat;
+import org.session33.diagnostics.evidence.EvidenceReader;
+import org.session33.diagnostics.evidence.PastedEventReader;
+import org.session33.diagnostics.evidence.TextFormat;
+import org.session33.diagnostics.examination.CaseExaminer;
+import org.session33.diagnostics.findings.AmbiguousRegistryNumber;
+import org.session33.diagnostics.findings.Diagnosis;
+import org.session33.diagnostics.findings.DuplicateClient;
+import org.session33.diagnostics.findings.LargeAdditionalMailbox;
+import org.session33.diagnostics.findings.LimitChangeNotLoaded;
+import org.session33.diagnostics.findings.ManySharedResources;
+import org.session33.diagnostics.findings.MisnamedRegistryValue;
+import org.session33.diagnostics.findings.OpenObjectLimit;
+import org.session33.diagnostics.findings.ProgramRule;
+import org.session33.diagnostics.findings.Rule;
+import org.session33.diagnostics.findings.ServiceSessionLimit;
+import org.session33.diagnostics.findings.SessionLimitDisabled;
+import org.session33.diagnostics.findings.StaleSessions;
+import org.session33.diagnostics.findings.TcpOffload;
+import org.session33.diagnostics.findings.ZeroObjectLimit;
+import org.session33.diagnostics.findings.ZeroSessionLimit;
+import org.session33.diagnostics.rehearsal.Rehearsal;
+import org.session33.diagnostics.remedies.Remedy;
+import org.session33.diagnostics.remedies.RemedyAdvisor;
+import org.session33.diagnostics.remedies.RemedyTexts;
+import org.session33.profiles.exchange.LimitValues;
+import org.session33.profiles.sessions.SessionPlanner;
+
+/** Readers of evidence, rules and remedies, each set open to more by multibinding. */
+final class DiagnosticsModule extends AbstractModule {
+  @Override
+  protected void configure() {
+    // The order counts: formats are asked, and equal verdicts are shown, in this order.
+    ErrorTextReader texts = new ErrorTextReader();
+    Multibinder<EvidenceFormat> formats =
+        Multibinder.newSetBinder(binder(), EvidenceFormat.class);
+    formats.addBinding().toInstance(new EventXmlFormat(new EventXmlReader(), texts));
+    formats.addBinding().toInstance(new TextFormat(new PastedEventReader(), texts));
+
+    Multibinder<Rule> rules = Multibinder.newSetBinder(binder(), Rule.class);
+    rules.addBinding().toInstance(ProgramRule.possibleAbuse());
+    rules.addBinding().toInstance(new LargeAdditionalMailbox());
+    rules.addBinding().toInstance(ProgramRule.clientProgram());
+    rules.addBinding().toInstance(ProgramRule.serviceAccount());
+    rules.addBinding().toInstance(new DuplicateClient());
+    rules.addBinding().toInstance(new StaleSessions());
+    rules.addBinding().toInstance(new TcpOffload());
+    rules.addBinding().toInstance(new ManySharedResources());
+    rules.addBinding().toInstance(new ServiceSessionLimit());
+    rules.addBinding().toInstance(new OpenObjectLimit());
+    rules.addBinding().toInstance(new LimitChangeNotLoaded());
+    rules.addBinding().toInstance(new MisnamedRegistryValue());
+    rules.addBinding().toInstance(new ZeroObjectLimit());
+    rules.addBinding().toInstance(new ZeroSessionLimit());
+    rules.addBinding().toInstance(new SessionLimitDisabled());
+    rules.addBinding().toInstance(new AmbiguousRegistryNumber());
+
+    Multibinder<Remedy> remedies = Multibinder.newSetBinder(binder(), Remedy.class);
+    RemedyAdvisor.builtIn().forEach(remedy -> remedies.addBinding().toInstance(remedy));
+  }
+
+  @Provides
+  @Singleton
+  EvidenceReader evidenceReader(Set<EvidenceFormat> formats) {
+    return new EvidenceReader(formats);
+  }
+
+  @Provides
+  @Singleton
+  Diagnosis diagnosis(Set<Rule> rules) {
+    return new Diagnosis(rules);
+  }
+
+  @Provides
+  @Singleton
+  RemedyAdvisor remedyAdvisor(
+      RemedyTexts texts, Set<Remedy> remedies, Rehearsal rehearsal, LimitValues limitValues) {
+    return new RemedyAdvisor(texts, remedies, rehearsal, limitValues);
+  }
+
+  @Provides
+  @Singleton
+  CaseExaminer caseExaminer(
+      Rehearsal rehearsal,
+      EvidenceReader evidenceReader,
+      Diagnosis diagnosis,
+      RemedyAdvisor advisor,
+      SessionPlanner planner,
+      LimitValues limitValues) {
+    return new CaseExaminer(
+        rehearsal, evidenceReader, diagnosis, advisor, planner, limitValues);
+  }
+}

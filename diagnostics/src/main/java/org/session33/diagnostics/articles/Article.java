@@ -1,0 +1,22 @@
+package org.session33.diagnostics.articles;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.session33.profiles.facts.Confidence;
+
+/**
+ * A Knowledge Base article.
+ *
+ * @param id its number
+ * @param title what it is about, in our words
+ * @param about what it says, one sentence in our words
+ * @param requirements how many founding requirements it gave, 0 for most
+ * @param confidence how sure its statements are
+ */
+public record Article(
+    String id, String title, String about, int requirements, Confidence confidence) {
+  /** The ids of its founding requirements, {@code R-842022-1} and so on. */
+  public List<String> requirementIds() {
+    return IntStream.rangeClosed(1, requirements).mapToObj(n -> "R-" + id + "-" + n).toList();
+  }
+}

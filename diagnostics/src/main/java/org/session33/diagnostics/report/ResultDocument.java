@@ -1,0 +1,245 @@
+package org.session33.diagnostics.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.session33.diagnostics.evidence.EventRecord;
+import org.session33.diagnostics.evidence.EventXmlWriter;
+import org.session33.diagnostics.evidence.EvidenceFile;
+import org.session33.diagnostics.evidence.StoreLimitSentence;
+import org.session33.diagnostics.evidence.UnreadFile;
+import org.session33.diagnostics.examination.CaseResult;
+import org.session33.diagnostics.findings.Finding;
+import org.session33.diagnostics.rehearsal.LedgerLine;
+import org.session33.diagnostics.rehearsal.Outcome;
+import org.session33.diagnostics.rehearsal.SessionCount;
+import org.session33.diagnostics.remedies.Advice;
+import org.session33.profiles.cases.Case;
+import org.session33.profiles.exchange.LimitValue;
+import org.session33.profiles.outlook.OutlookProfile;
+import org.session33.profiles.sessions.ModelParameter;
+
+/**
+ * The result of a case as a tree of maps, lists, texts and numbers: the JSON contract of {@code
+ * rehearse} and {@code diagnose}, and the one place where the keys are named.
+ */
+public final class ResultDocument {
+  private ResultDocument() {}
+
+  /**
+   * The document.
+   *
+   * @param tool what made it
+   * @param result the result
+   */
+  public static Map<String, Object> of(ToolVersion tool, CaseResult result) {
+    Map<String, Object> root = new LinkedHashMap<>();
+    root.put("tool", tool.document());
+    putIfKnown(root, "case", result.examined() == null ? null : caseOf(result.examined()));
+    root.put("cause", result.cause());
+    Outcome outcome = result.outcome();
+    if (outcome != null) {
+      root.put("outcome", outcome(outcome));
+      root.put("sessions", sessions(outcome));
+    }
+    if (result.smallestLimit() != null) {
+      Map<String, Object> smallest = new LinkedHashMap<>();
+      smallest.put("value", result.smallestLimit());
+      putIfKnown(smallest, "registryValue", result.limitValue());
+      root.put("smallestLimit", smallest);
+    }
+    root.put("events", events(result));
+    root.put("findings", result.findings().stream().map(ResultDocument::finding).toList());
+    root.put("remedies", result.advice().stream().map(ResultDocument::advice).toList());
+    root.put("evidence", result.evidence().files().stream().map(ResultDocument::evidence).toList());
+    root.put("unread", result.evidence().unread().stream().map(ResultDocument::unread).toList());
+    root.put("model", result.parameters().stream().map(ResultDocument::parameter).toList());
+    return root;
+  }
+
+  private static Map<String, Object> caseOf(Case examined) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("title", examined.title());
+    map.put("user", examined.user().name());
+    map.put("legacyDN", examined.user().legacyDn());
+    OutlookProfile profile = examined.outlook();
+    if (profile != null) {
+      map.put("outlook", profile.release().name());
+      map.put("cachedExchangeMode", profile.cachedExchangeMode());
+      map.put("downloadSharedFolders", profile.downloadSharedFolders());
+      map.put(
+          "additionalMailboxes",
+          profile.additionalMailboxes().stream()
+              .map(
+                  m -> {
+                    Map<String, Object> mailbox = new LinkedHashMap<>();
+                    mailbox.put("name", m.name());
+                    mailbox.put("folders", m.folders());
+                    return mailbox;
+                  })
+              .toList());
+    }
+    map.put("exchange", examined.server().release().name());
+    Map<String, Object> origins = new LinkedHashMap<>();
+    examined.provenance().origins().forEach((path, origin) -> origins.put(path, origin.toString()));
+    map.put("origins", origins);
+    return map;
+  }
+
+  private static Map<String, Object> outcome(Outcome outcome) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    putIfKnown(map, "outlook", outcome.outlook() == null ? null : outcome.outlook().word());
+    if (outcome.dialog() != null) {
+      Map<String, Object> dialog = new LinkedHashMap<>();
+      dialog.put("id", outcome.dialog().id());
+      dialog.put("text", outcome.dialog().text());
+      dialog.put("source", outcome.dialog().source());
+      dialog.put("confidence", outcome.dialog().confidence().word());
+      map.put("dialog", dialog);
+    }
+    map.put("symptoms", outcome.symptoms());
+    map.put("why", outcome.reasons());
+    map.put("objectsRefused", outcome.objectsRefused());
+    map.put(
+        "timeline",
+        outcome.moments().stream()
+            .map(
+                m -> {
+                  Map<String, Object> moment = new LinkedHashMap<>();
+                  moment.put("milliseconds", m.at().toMillis());
+                  moment.put("what", m.what());
+                  moment.put("failure", m.failure());
+                  return moment;
+                })
+            .toList());
+    return map;
+  }
+
+  private static Map<String, Object> sessions(Outcome outcome) {
+    SessionCount count = outcome.count();
+    Map<String, Object> map = count(count);
+    List<Object> ledger = new ArrayList<>();
+    for (LedgerLine line : outcome.ledger()) {
+      Map<String, Object> entry = new LinkedHashMap<>();
+      entry.put("holder", line.holder());
+      entry.put("purpose", line.purpose());
+      entry.put("count", line.granted());
+      entry.put("refused", line.refused());
+      ledger.add(entry);
+    }
+    map.put("ledger", ledger);
+    if (outcome.counts().size() > 1) {
+      map.put("doors", outcome.counts().stream().map(ResultDocument::count).toList());
+    }
+    return map;
+  }
+
+  private static Map<String, Object> count(SessionCount count) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("clientType", count.clientType().words());
+    map.put("requested", count.requested());
+    map.put("granted", count.granted());
+    putIfKnown(map, "limit", count.limit().value());
+    if (count.limit().value() != null) {
+      map.put("limitNotations", LimitValue.bothNotations(count.limit().value()));
+    }
+    map.put("limitReason", count.limit().reason());
+    map.put("limitConfidence", count.limit().confidence().word());
+    return map;
+  }
+
+  private static List<Object> events(CaseResult result) {
+    List<Object> events = new ArrayList<>();
+    if (result.outcome() != null) {
+      result.outcome().events().forEach(e -> events.add(event(e, true)));
+    }
+    result.evidence().events().forEach(e -> events.add(event(e, false)));
+    return events;
+  }
+
+  private static Map<String, Object> event(EventRecord event, boolean rehearsed) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("id", event.id());
+    map.put("source", event.source());
+    putIfKnown(map, "time", event.time() == null ? null : event.time().toString());
+    putIfKnown(map, "message", event.text());
+    map.put("data", event.strings());
+    StoreLimitSentence.parse(event)
+        .ifPresent(
+            said -> {
+              putIfKnown(map, "user", said.user());
+              putIfKnown(map, "clientType", said.clientType());
+              putIfKnown(map, "objectType", said.type());
+              putIfKnown(map, "limit", said.limit());
+            });
+    map.put("rehearsed", rehearsed);
+    if (rehearsed) {
+      map.put("xml", EventXmlWriter.toEventXml(event));
+    } else {
+      map.put("where", event.where().toString());
+    }
+    return map;
+  }
+
+  private static Map<String, Object> finding(Finding finding) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("id", finding.id());
+    map.put("title", finding.title());
+    map.put("verdict", finding.verdict().word());
+    map.put("summary", finding.summary());
+    map.put("articles", finding.articles());
+    map.put("for", finding.pro());
+    map.put("against", finding.contra());
+    putIfKnown(map, "reason", finding.reason().isEmpty() ? null : finding.reason());
+    return map;
+  }
+
+  private static Map<String, Object> advice(Advice advice) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("id", advice.id());
+    map.put("title", advice.title());
+    map.put("proof", advice.proof().word());
+    map.put("reason", advice.reason());
+    map.put("price", advice.price());
+    map.put("steps", advice.steps());
+    map.put("undo", advice.undo());
+    map.put("lastResort", advice.lastResort());
+    map.put("articles", advice.articles());
+    putIfKnown(map, "sessionsBefore", advice.sessionsBefore());
+    putIfKnown(map, "sessionsAfter", advice.sessionsAfter());
+    return map;
+  }
+
+  private static Map<String, Object> evidence(EvidenceFile file) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("file", file.file());
+    map.put("format", file.format());
+    map.put("records", file.records());
+    return map;
+  }
+
+  private static Map<String, Object> unread(UnreadFile file) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("file", file.file());
+    map.put("reason", file.reason());
+    return map;
+  }
+
+  private static Map<String, Object> parameter(ModelParameter parameter) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("name", parameter.name());
+    map.put("value", parameter.fact().value());
+    map.put("says", parameter.says());
+    map.put("source", parameter.fact().source());
+    map.put("confidence", parameter.fact().confidence().word());
+    return map;
+  }
+
+  private static void putIfKnown(Map<String, Object> map, String key, @Nullable Object value) {
+    if (value != null) {
+      map.put(key, value);
+    }
+  }
+}
