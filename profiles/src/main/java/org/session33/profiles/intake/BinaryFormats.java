@@ -11,7 +11,7 @@ final class BinaryFormats {
     if (head.startsWith("ElfFile\0")) {
       return Optional.of(FileFormat.EVTX);
     }
-    if (head.startsWith("\u0030\0\0\0LfLe")) {
+    if (head.startsWith("0\0\0\0LfLe")) {
       return Optional.of(FileFormat.EVT);
     }
     if (head.startsWith("PK\3\4")) {
