@@ -14,6 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.session33.profiles.files.Mutations;
 import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.SourceFile;
@@ -118,6 +119,22 @@ class ClixmlReaderTest {
     assertThat(stream.value().get(0).place()).hasToString("c.xml:3:3");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\r\n", "\n", "\r"})
+  void knowsWhereTagsBegin(String end) {
+    String padding = ("<S>" + "x".repeat(3_000) + "</S>\n").repeat(10);
+    String text =
+        "<?xml version=\"1.0\"?>\n<!-- a > b -->\n"
+            + HEAD
+            + padding
+            + "<!-- c --> <S\n A='>'\n>x</S>";
+    Reading<List<ClixmlObject>> reading = read((text + "</Objs>").replace("\n", end));
+
+    assertThat(reading.problems()).isEmpty();
+    assertThat(reading.value().get(9).place()).hasToString("c.xml:13:1");
+    assertThat(reading.value().get(10).place()).hasToString("c.xml:14:12");
+  }
+
   @Test
   void leavesCyclesAndLooseReferencesEmpty() {
     Reading<List<ClixmlObject>> reading =
@@ -130,7 +147,7 @@ class ClixmlReaderTest {
     assertThat(reading.value().get(0).property("Self").orElseThrow().isNil()).isTrue();
     assertThat(reading.problems())
         .extracting(p -> p.place().toString())
-        .containsExactly("c.xml:3:1", "c.xml:3:43");
+        .containsExactly("c.xml:3:1", "c.xml:3:40");
     assertThat(reading.hasErrors()).isFalse();
   }
 
@@ -216,7 +233,12 @@ class ClixmlReaderTest {
     ClixmlObject server = onlySample("GetExchangeServerADInformation_E16");
     Set<ClixmlObject> all = reachable(List.of(server));
     assertThat(all).filteredOn(o -> o.kind().equals("Obj")).hasSize(45);
-    assertThat(all).filteredOn(ClixmlObject::isList).hasSize(14);
+    assertThat(all)
+        .as("14 enumerations with a count of their own, and one plain list")
+        .filteredOn(ClixmlObject::isList)
+        .hasSize(15)
+        .filteredOn(o -> o.text("Count").isPresent())
+        .hasSize(14);
     assertThat(all)
         .filteredOn(o -> o.kind().equals("Obj"))
         .allSatisfy(o -> assertThat(o.types()).isNotEmpty());

@@ -213,7 +213,7 @@ class RegistryFileReaderTest {
   void reportsBytesThatGoWrongInAContinuedLineOnce() {
     Problem problem = onlyProblem("[" + KEY + "]\r\n\"A\"=hex:01,\\\r\n  0g,02,\\\r\n  03\r\n");
 
-    assertThat(problem.place()).hasToString("a.reg:5:4");
+    assertThat(problem.place()).hasToString("a.reg:5:3");
   }
 
   @Test
