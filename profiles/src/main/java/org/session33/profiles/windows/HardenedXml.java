@@ -85,6 +85,8 @@ public final class HardenedXml {
   /** Counts depth, attributes and text while it reads. */
   private static final class Bounded extends StreamReaderDelegate {
     private final String text;
+    private int line = 1;
+    private int lineStart;
     private int depth;
 
     Bounded(XMLStreamReader reader, String text) {
@@ -97,23 +99,37 @@ public final class HardenedXml {
       Location end = getLocation();
       int line = Math.max(1, end.getLineNumber());
       int column = Math.max(1, end.getColumnNumber());
-      int offset = end.getCharacterOffset();
+      goTo(line);
+      int offset = lineStart + column - 1;
       if (offset < 1 || offset > text.length() || text.charAt(offset - 1) != '>') {
         return file.place(line, column);
       }
       // No '<' may stand inside a start tag, so the last one is where it begins.
       int start = Math.max(0, text.lastIndexOf('<', offset - 1));
-      for (int i = start; i < offset; i++) {
-        char c = text.charAt(i);
-        line -= c == '\n' || (c == '\r' && text.charAt(i + 1) != '\n') ? 1 : 0;
+      int first = start;
+      while (first > 0 && !endsLine(first - 1)) {
+        first--;
       }
-      int lineStart = start;
-      while (lineStart > 0
-          && text.charAt(lineStart - 1) != '\n'
-          && text.charAt(lineStart - 1) != '\r') {
-        lineStart--;
+      for (int i = start; i < lineStart; i++) {
+        line -= endsLine(i) ? 1 : 0;
       }
-      return file.place(Math.max(1, line), start - lineStart + 1);
+      return file.place(Math.max(1, line), start - first + 1);
+    }
+
+    /** Moves the known start of a line forward; the parser never goes back. */
+    private void goTo(int wanted) {
+      for (int i = lineStart; line < wanted && i < text.length(); i++) {
+        if (endsLine(i)) {
+          line++;
+          lineStart = i + 1;
+        }
+      }
+    }
+
+    /** Whether a line end is complete with this character: CRLF ends only once. */
+    private boolean endsLine(int at) {
+      char c = text.charAt(at);
+      return c == '\n' || (c == '\r' && (at + 1 >= text.length() || text.charAt(at + 1) != '\n'));
     }
 
     @Override

@@ -114,7 +114,7 @@ public final class RegQueryReader {
       dataAt++;
     }
     String name = nameIn(line.substring(start, typeAt));
-    String data = line.substring(dataAt).stripTrailing();
+    String data = TextCursor.stripped(line.substring(dataAt));
     RegistryType type = TYPES.getOrDefault(word(line, typeAt), RegistryType.REG_OTHER);
     if (name.isEmpty()
         && data.startsWith("(")
@@ -140,7 +140,7 @@ public final class RegQueryReader {
   }
 
   private static String nameIn(String column) {
-    String name = column.strip();
+    String name = TextCursor.stripped(column);
     return name.equalsIgnoreCase("(Default)") || name.equalsIgnoreCase("<NO NAME>") ? "" : name;
   }
 

@@ -197,9 +197,11 @@ final class RegistryDataParser {
             "leave this value out");
       }
       if (c == '\\') {
+        TextCursor.Mark backslash = cursor.mark();
         cursor.advance();
         cursor.skipBlanks();
         if (!cursor.atLineEnd()) {
+          cursor.backTo(backslash);
           return refuseBytes("a backslash stands within a line", "put it at the end of the line");
         }
         cursor.advance();
@@ -216,9 +218,11 @@ final class RegistryDataParser {
         if (high < 0) {
           return refuseBytes("this is not a byte of two hex digits", "write bytes like 0a,1f");
         }
+        TextCursor.Mark pair = cursor.mark();
         cursor.advance();
         int low = hexDigit(cursor.peek());
         if (low < 0) {
+          cursor.backTo(pair);
           return refuseBytes("a byte has only one hex digit", "write bytes like 0a,1f");
         }
         cursor.advance();

@@ -118,6 +118,19 @@ final class TextCursor {
     return text.substring(start, at);
   }
 
+  /** A text without the blanks at its ends. */
+  static String stripped(String text) {
+    int start = 0;
+    int end = text.length();
+    while (end > start && isBlank(text.charAt(end - 1))) {
+      end--;
+    }
+    while (start < end && isBlank(text.charAt(start))) {
+      start++;
+    }
+    return text.substring(start, end);
+  }
+
   static boolean isBlank(char c) {
     return c == ' ' || c == '\t' || c == '\u00A0';
   }
