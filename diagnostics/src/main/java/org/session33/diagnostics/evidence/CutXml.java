@@ -44,7 +44,7 @@ final class CutXml {
     StringBuilder whole = new StringBuilder(xml.length() + 64);
     // A value in front of a broken tag is whole. A DN is worth having even where its end may be
     // missing; the reader warns of it.
-    boolean keep = at >= 0 || ("Data".equals(open.peek()) && StoreIdentity.of(tail).user() != null);
+    boolean keep = at >= 0 || ("Data".equals(open.peek()) && StoreIdentity.looksLikeDn(tail));
     if (inLeaf && !keep) {
       whole.append(xml, 0, innermost);
       open.poll();

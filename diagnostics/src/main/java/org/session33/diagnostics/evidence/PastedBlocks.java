@@ -83,7 +83,7 @@ final class PastedBlocks {
     PastedBlock current = block;
     EventLabel label = hit.label();
     if (current == null) {
-      if (label.isStarter() && headerAhead(from, end)) {
+      if (label.isStarter() && headerAhead(hit, from, end)) {
         begin(hit);
       }
       return;
@@ -91,7 +91,7 @@ final class PastedBlocks {
     boolean again = current.has(label);
     boolean first = label == EventLabel.NUMBER || label == EventLabel.CHANNEL;
     boolean hasBody = current.has(EventLabel.ID) || current.inDescription();
-    if (label.isStarter() && (again || (first && hasBody)) && headerAhead(from, end)) {
+    if (label.isStarter() && (again || (first && hasBody)) && headerAhead(hit, from, end)) {
       finish(hit.start());
       begin(hit);
     } else if (!again) {
@@ -137,16 +137,20 @@ final class PastedBlocks {
     proseStart = end;
   }
 
-  /** Whether the label of an event's id follows before any description. */
-  private boolean headerAhead(int from, int lineEnd) {
+  /**
+   * Whether the label of an event's id follows before any description, and before the same label
+   * again: then another event begins there, and this label is a line of a mail.
+   */
+  private boolean headerAhead(EventLabel.Hit begin, int from, int lineEnd) {
     int line = from;
     int end = lineEnd;
     for (int seen = 0; seen < HEADER_LINES; ) {
       for (EventLabel.Hit hit : EventLabel.in(text, line, end)) {
-        if (hit.label() == EventLabel.ID) {
+        if (hit.label() == EventLabel.ID && hit.start() >= begin.start()) {
           return true;
         }
-        if (hit.label() == EventLabel.DESCRIPTION) {
+        boolean again = hit.start() > begin.start() && hit.label() == begin.label();
+        if (again || hit.label() == EventLabel.DESCRIPTION) {
           return false;
         }
       }

@@ -68,15 +68,25 @@ public final class PastedEventReader {
       return List.copyOf(events);
     }
 
-    /** Event XML goes with the block in front of it when both have the same id. */
+    /**
+     * Event XML goes with the block in front of it when its label says so, or, in a copy without
+     * the label, when both say the same.
+     */
     private boolean isPartOf(PastedBlock block, XmlFragments.Fragment fragment) {
-      Optional<EventNumber> id = EventNumber.of(block.value(EventLabel.ID));
+      if (block.has(EventLabel.XML)) {
+        return true;
+      }
+      String said =
+          block.descriptionStart() < 0
+              ? ""
+              : text.substring(
+                  block.descriptionStart(),
+                  Math.min(block.descriptionStart() + LONGEST, fragment.start()));
       Optional<EventRecord> record =
           EventXmlReader.one(xml, text, fragment, file.place(), ignored -> {});
-      if (record.isEmpty()) {
-        return block.has(EventLabel.XML);
-      }
-      return id.isPresent() && id.get().id() == record.get().id();
+      Optional<String> dn = StoreLimitSentence.parseSentence(said).map(StoreLimitEvent::dn);
+      return dn.isPresent()
+          && dn.equals(record.flatMap(StoreLimitSentence::parse).map(StoreLimitEvent::dn));
     }
 
     private void block(PastedBlock block) {
@@ -84,11 +94,13 @@ public final class PastedEventReader {
       int to = block.descriptionEnd();
       Optional<EventNumber> number = EventNumber.of(block.value(EventLabel.ID));
       if (number.isEmpty()) {
-        problems.accept(
-            Problem.error(
-                places.at(block.idAt()),
-                "this event's id is no number",
-                "write the number behind 'Event ID:', 9646 for instance"));
+        if (block.has(EventLabel.ID)) {
+          problems.accept(
+              Problem.error(
+                  places.at(block.idAt()),
+                  "this event's id is no number",
+                  "write the number behind 'Event ID:', 9646 for instance"));
+        }
         if (from >= 0) {
           sentences(from, to);
         }

@@ -172,8 +172,8 @@ public final class StoreLimitSentence {
     if (limit < 0) {
       return Optional.empty();
     }
-    int type = limit < last ? limit + 1 : limit - 1;
-    if (type == 0) {
+    int type = typeAmong(strings, last, limit);
+    if (type < 0) {
       return Optional.empty();
     }
     String client = null;
@@ -183,6 +183,20 @@ public final class StoreLimitSentence {
     return Optional.of(
         StoreLimitParts.event(
             false, strings.get(0), client, strings.get(limit), strings.get(type)));
+  }
+
+  /** The last string that names a type, or else the last one that is not the limit; -1 for none. */
+  private static int typeAmong(List<String> strings, int last, int limit) {
+    int other = -1;
+    for (int i = last; i > 0; i--) {
+      if (i != limit) {
+        if (StoreLimitParts.typeName(strings.get(i)).isPresent()) {
+          return i;
+        }
+        other = Math.max(other, i);
+      }
+    }
+    return other;
   }
 
   private static StoreLimitEvent closing(StoreLimitEvent e) {
