@@ -1,0 +1,97 @@
+package org.session33.profiles.intake;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.session33.profiles.exchange.ClientType;
+import org.session33.profiles.exchange.EventWording;
+import org.session33.profiles.exchange.ExchangeRelease;
+import org.session33.profiles.exchange.ExchangeReleases;
+import org.session33.profiles.exchange.Exemption;
+import org.session33.profiles.exchange.LimitScope;
+import org.session33.profiles.facts.Confidence;
+import org.session33.profiles.facts.Fact;
+import org.session33.profiles.outlook.OutlookRelease;
+import org.session33.profiles.outlook.OutlookReleases;
+import org.session33.profiles.outlook.SharedCaching;
+import org.session33.profiles.outlook.SharedFolderSync;
+
+/** Small synthetic catalogues, so that these tests do not depend on the shipped data. */
+final class Catalogues {
+  private Catalogues() {}
+
+  static OutlookReleases outlook() {
+    return new OutlookReleases(
+        List.of(
+            outlook("2003", "11.0", SharedCaching.NONE, SharedFolderSync.NONE),
+            outlook("2007", "12.0", SharedCaching.NON_MAIL, SharedFolderSync.SESSIONS),
+            outlook("2010", "14.0", SharedCaching.ALL, SharedFolderSync.OBJECTS),
+            outlook("2013", "15.0", SharedCaching.ALL, SharedFolderSync.OBJECTS),
+            outlook("2016", "16.0", SharedCaching.ALL, SharedFolderSync.OBJECTS)));
+  }
+
+  static ExchangeReleases exchange() {
+    List<ExchangeRelease> releases = new ArrayList<>();
+    releases.add(exchange("2003 RTM", 2003, false));
+    releases.add(exchange("2003 SP1", 2003, true));
+    releases.add(exchange("2003 SP2", 2003, true));
+    releases.add(exchange("2010 RTM", 2010, true));
+    releases.add(exchange("2016", 2016, true));
+    return new ExchangeReleases(releases);
+  }
+
+  static SessionModelNames sessionModel() {
+    return new SessionModelNames() {
+      @Override
+      public Collection<String> names() {
+        return List.of("ownMailboxCached", "foldersPerSyncSession");
+      }
+
+      @Override
+      public boolean accepts(String name, long value) {
+        return value > 0 && value <= 1000;
+      }
+    };
+  }
+
+  private static OutlookRelease outlook(
+      String id, String version, SharedCaching caching, SharedFolderSync sync) {
+    return new OutlookRelease(
+        id,
+        "Outlook " + id,
+        version,
+        List.of(),
+        fact(caching),
+        fact(sync),
+        null,
+        fact(List.of()),
+        null);
+  }
+
+  private static ExchangeRelease exchange(String id, int family, boolean limited) {
+    EventWording wording = new EventWording(fact("{dn} {limit} {type}"), List.of("{dn}"));
+    return new ExchangeRelease(
+        id,
+        "Exchange Server " + id,
+        List.of(),
+        List.of(),
+        family,
+        limited ? Map.of(ClientType.MAPI, fact(32)) : Map.of(),
+        fact(LimitScope.SERVER),
+        null,
+        fact(Exemption.NONE),
+        fact(true),
+        Map.of(),
+        Map.of(),
+        wording,
+        null,
+        wording,
+        "session",
+        true);
+  }
+
+  private static <T> Fact<T> fact(T value) {
+    return new Fact<>(value, "synthetic", Confidence.ASSUMED);
+  }
+}
