@@ -38,6 +38,12 @@ public record CaseResult(
     parameters = List.copyOf(parameters);
   }
 
+  /** The same result with other evidence from files. */
+  public CaseResult withEvidence(Evidence read) {
+    return new CaseResult(
+        examined, outcome, read, findings, advice, smallestLimit, limitValue, parameters);
+  }
+
   /** The cause in one sentence: the best finding, or why nothing failed. */
   public String cause() {
     if (!findings.isEmpty() && findings.get(0).verdict().stands()) {

@@ -15,9 +15,6 @@ import org.session33.profiles.windows.RegistryValue;
 
 /** A profile fragment while its sections are being read. */
 final class FragmentDraft {
-  private static final int CACHED = 0x180;
-  private static final int SHARED = 0x800;
-
   private final Consumer<Problem> problems;
   private final Map<String, Origin> origins = new LinkedHashMap<>();
   private final Map<String, AddedMailbox> mailboxes = new LinkedHashMap<>();
@@ -73,23 +70,13 @@ final class FragmentDraft {
     if (value.isEmpty()) {
       return;
     }
-    int flags = value.get().mapiLong().orElseThrow();
-    String detail = "00036601 = 0x" + Integer.toHexString(flags).toUpperCase(Locale.ROOT);
-    Place place = value.get().place();
-    int bits = flags & CACHED;
-    cached = bits != 0;
-    shared = (flags & SHARED) != 0;
-    origins.put("outlook.cachedExchangeMode", Origin.read(place, detail));
-    origins.put("outlook.downloadSharedFolders", Origin.read(place, detail));
-    if (bits != 0 && bits != CACHED) {
-      problems.accept(
-          Problem.warning(
-              place,
-              detail
-                  + " has only one of the two bits of Cached Exchange Mode (0x180); it counts as"
-                  + " on",
-              "look in the account's settings whether Cached Exchange Mode is on"));
-    }
+    ConfigFlags flags = new ConfigFlags(value.get().mapiLong().orElseThrow(), value.get().place());
+    cached = flags.cachedExchangeMode();
+    shared = flags.downloadSharedFolders();
+    Origin origin = Origin.read(flags.place(), flags.words());
+    origins.put("outlook.cachedExchangeMode", origin);
+    origins.put("outlook.downloadSharedFolders", origin);
+    flags.doubt().ifPresent(problems);
   }
 
   /** The synchronisation window can switch an account to online mode whatever the flags say. */

@@ -1,0 +1,91 @@
+package org.session33.clientsim.cli;
+
+import jakarta.inject.Inject;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Arrays;
+import java.util.List;
+import picocli.CommandLine;
+
+/** Runs one command: the arguments go in, the exit code comes out, no exception leaves. */
+public final class CommandLineFace {
+  private final Session33Command root;
+  private final List<Object> commands;
+  private final Terminal terminal;
+
+  /** A face of these commands. */
+  @Inject
+  CommandLineFace(
+      Session33Command root,
+      RehearseCommand rehearse,
+      DiagnoseCommand diagnose,
+      LintCommand lint,
+      FactsCommand facts,
+      SamplesCommand samples,
+      Terminal terminal) {
+    this.root = root;
+    this.commands = List.of(rehearse, diagnose, lint, facts, samples);
+    this.terminal = terminal;
+  }
+
+  /** Runs a command. */
+  public int run(String... arguments) {
+    CommandLine line = new CommandLine(root);
+    commands.forEach(line::addSubcommand);
+    everyCommand(line);
+    line.setExecutionExceptionHandler(
+        (exception, command, parsed) -> fault(exception, Arrays.asList(arguments)));
+    line.setParameterExceptionHandler(
+        (exception, args) -> {
+          terminal.message("session33: " + exception.getMessage());
+          CommandLine.UnmatchedArgumentException.printSuggestions(
+              exception, exception.getCommandLine().getErr());
+          terminal.message(
+              "Try 'session33 "
+                  + (exception.getCommandLine() == line
+                      ? ""
+                      : exception.getCommandLine().getCommandName() + " ")
+                  + "--help'.");
+          return ExitCode.USAGE;
+        });
+    int code = line.execute(arguments);
+    terminal.flush();
+    return code;
+  }
+
+  /** Help, colours and width alike everywhere. */
+  private void everyCommand(CommandLine line) {
+    line.setUsageHelpWidth(Terminal.WIDTH);
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.ansi()));
+    line.setOut(terminal.out());
+    line.setErr(terminal.err());
+    line.getSubcommands().values().forEach(this::withHelp);
+    withHelp(line);
+  }
+
+  private void withHelp(CommandLine line) {
+    line.getCommandSpec()
+        .addOption(
+            CommandLine.Model.OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Show this help.")
+                .build());
+  }
+
+  private int fault(Exception exception, List<String> arguments) {
+    if (exception instanceof CommandLine.ParameterException usage) {
+      terminal.message("session33: " + usage.getMessage());
+      return ExitCode.USAGE;
+    }
+    terminal.message(
+        "session33: internal error, please report it: "
+            + exception
+            + " (--debug shows where)");
+    if (arguments.contains("--debug")) {
+      StringWriter trace = new StringWriter();
+      exception.printStackTrace(new PrintWriter(trace));
+      terminal.message(trace.toString());
+    }
+    return ExitCode.INTERNAL;
+  }
+}

@@ -1,0 +1,69 @@
+package org.session33.clientsim.cli;
+
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.session33.clientsim.opening.EvidenceOpener;
+import org.session33.diagnostics.examination.CaseExaminer;
+import org.session33.diagnostics.examination.CaseResult;
+import org.session33.profiles.exchange.ExchangeReleases;
+import org.session33.profiles.files.Problem;
+import org.session33.profiles.outlook.OutlookReleases;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code session33 diagnose}. */
+@Command(
+    name = "diagnose",
+    description = {
+      "Reads evidence of any known format, told by content and not by name, and says which causes"
+          + " fit.",
+      "Where a profile or a case is among the files it is rehearsed too."
+    })
+final class DiagnoseCommand implements Callable<Integer> {
+  private final EvidenceOpener opener;
+  private final CaseExaminer examiner;
+  private final ResultPrinter printer;
+  private final OutlookReleases outlooks;
+  private final ExchangeReleases exchanges;
+
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = "Evidence, profiles or cases.")
+  private List<Path> files = List.of();
+
+  @Mixin private ReleaseOptions releases = new ReleaseOptions();
+  @Mixin private OutputOptions options = new OutputOptions();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Inject
+  DiagnoseCommand(
+      EvidenceOpener opener,
+      CaseExaminer examiner,
+      ResultPrinter printer,
+      OutlookReleases outlooks,
+      ExchangeReleases exchanges) {
+    this.opener = opener;
+    this.examiner = examiner;
+    this.printer = printer;
+    this.outlooks = outlooks;
+    this.exchanges = exchanges;
+  }
+
+  @Override
+  public Integer call() {
+    var opened = opener.open(files, releases.stated(spec, outlooks, exchanges));
+    List<Problem> problems = new ArrayList<>(opened.problems());
+    CaseResult result =
+        opened.found() == null
+            ? examiner.examineEvidence(opened.evidence(), problems::add)
+            : examiner.examine(opened.found(), problems::add);
+    boolean failed = printer.report(problems);
+    printer.print(RehearseCommand.withUnread(result, opened), options);
+    return failed ? ExitCode.INPUT : ExitCode.DONE;
+  }
+}

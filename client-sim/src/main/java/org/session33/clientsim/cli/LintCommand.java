@@ -1,0 +1,132 @@
+package org.session33.clientsim.cli;
+
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.session33.profiles.cases.Case;
+import org.session33.profiles.files.Place;
+import org.session33.profiles.files.Problem;
+import org.session33.profiles.files.SourceFile;
+import org.session33.profiles.intake.CaseReader;
+import org.session33.profiles.intake.CompanionFiles;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code session33 lint}. */
+@Command(
+    name = "lint",
+    description = "Checks cases and the files that they name, without rehearsing them.")
+final class LintCommand implements Callable<Integer> {
+  private static final int DEPTH = 16;
+
+  private final CaseReader reader;
+  private final ResultPrinter printer;
+
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "1..*",
+      description = "Case files, or folders in which every *.case.yaml is checked.")
+  private List<Path> paths = List.of();
+
+  @Mixin private OutputOptions options = new OutputOptions();
+
+  @Inject
+  LintCommand(CaseReader reader, ResultPrinter printer) {
+    this.reader = reader;
+    this.printer = printer;
+  }
+
+  @Override
+  public Integer call() {
+    List<Problem> problems = new ArrayList<>();
+    List<Path> cases = new ArrayList<>();
+    for (Path path : paths) {
+      collect(path, cases, problems);
+    }
+    for (Path path : cases) {
+      lint(path, problems);
+    }
+    if (options.json()) {
+      json(cases, problems);
+    } else {
+      printer.report(problems);
+      long errors = problems.stream().filter(Problem::isError).count();
+      printer
+          .terminal()
+          .line(cases.size() + " checked, " + errors + " errors, " + (problems.size() - errors) + " warnings");
+    }
+    if (problems.stream().anyMatch(Problem::isError)) {
+      return ExitCode.INPUT;
+    }
+    return cases.isEmpty() ? ExitCode.NOTHING : ExitCode.DONE;
+  }
+
+  private void lint(Path path, List<Problem> problems) {
+    Case found =
+        reader
+            .read(SourceFile.of(path), CompanionFiles.beside(path))
+            .reportTo(problems::add)
+            .orElse(null);
+    if (found != null) {
+      for (SourceFile evidence : found.evidence()) {
+        evidence
+            .path()
+            .filter(p -> !Files.isRegularFile(p))
+            .ifPresent(
+                p ->
+                    problems.add(
+                        Problem.error(evidence.place(), "there is no such file", "check its name")));
+      }
+    }
+  }
+
+  private static void collect(Path path, List<Path> cases, List<Problem> problems) {
+    if (!Files.isDirectory(path)) {
+      cases.add(path);
+      return;
+    }
+    try (Stream<Path> files = Files.walk(path, DEPTH)) {
+      files
+          .filter(f -> f.toString().toLowerCase(Locale.ROOT).endsWith(".case.yaml"))
+          .sorted()
+          .forEach(cases::add);
+    } catch (IOException | java.io.UncheckedIOException e) {
+      problems.add(
+          Problem.error(
+              Place.of(path.toString()),
+              "the folder cannot be read (" + e.getMessage() + ")",
+              "check that it may be opened"));
+    }
+  }
+
+  private void json(List<Path> cases, List<Problem> problems) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("tool", printer.tool());
+    document.put("checked", cases.stream().map(Path::toString).toList());
+    document.put(
+        "problems",
+        problems.stream()
+            .map(
+                p -> {
+                  Map<String, Object> entry = new LinkedHashMap<>();
+                  entry.put("file", p.place().file());
+                  entry.put("line", Math.max(1, p.place().line()));
+                  entry.put("column", Math.max(1, p.place().column()));
+                  entry.put("severity", p.severity().name().toLowerCase(Locale.ROOT));
+                  entry.put("what", p.what());
+                  entry.put("remedy", p.remedy());
+                  return entry;
+                })
+            .toList());
+    printer.json(document);
+  }
+}

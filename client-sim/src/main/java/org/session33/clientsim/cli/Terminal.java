@@ -1,0 +1,149 @@
+package org.session33.clientsim.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Help.Ansi;
+
+/**
+ * Where the command line writes: text of at most 100 columns, coloured where a person looks at it
+ * and plain where it is piped.
+ */
+public final class Terminal {
+  /** Columns of a page. */
+  public static final int WIDTH = 100;
+
+  private final PrintWriter out;
+  private final PrintWriter err;
+  private final Ansi ansi;
+  private final boolean boxes;
+
+  /**
+   * A terminal.
+   *
+   * @param coloured whether colours may be used
+   * @param charset the encoding of the output; without box characters in it plain ones are used
+   */
+  public Terminal(PrintWriter out, PrintWriter err, boolean coloured, Charset charset) {
+    this.out = out;
+    this.err = err;
+    this.ansi = coloured ? Ansi.ON : Ansi.OFF;
+    this.boxes = charset.newEncoder().canEncode("┌─┐│└┘█░·→…");
+  }
+
+  /** Colours for picocli's own help. */
+  Ansi ansi() {
+    return ansi;
+  }
+
+  /** For picocli's own messages. */
+  PrintWriter out() {
+    return out;
+  }
+
+  /** For picocli's own messages on the side. */
+  PrintWriter err() {
+    return err;
+  }
+
+  /** One of two spellings, by what the output can show. */
+  String either(String nice, String plain) {
+    return boxes ? nice : plain;
+  }
+
+  /** A line as it is. */
+  void line(String text) {
+    out.println(text);
+  }
+
+  /** An empty line. */
+  void line() {
+    out.println();
+  }
+
+  /** A heading in capitals. */
+  void heading(String text) {
+    out.println();
+    out.println(style("bold", text.toUpperCase(java.util.Locale.ROOT)));
+  }
+
+  /** A text wrapped at the page's width, every line indented. */
+  void paragraph(String text, int indent) {
+    paragraph(text, indent, "");
+  }
+
+  /** A wrapped text whose first line begins with a mark, the others under the text. */
+  void paragraph(String text, int indent, String mark) {
+    String first = " ".repeat(indent) + mark;
+    String rest = " ".repeat(indent + width(mark));
+    List<String> lines = wrap(text, WIDTH - rest.length());
+    for (int i = 0; i < lines.size(); i++) {
+      out.println((i == 0 ? first : rest) + lines.get(i));
+    }
+  }
+
+  /** A line on the side for messages. */
+  void message(String text) {
+    err.println(text);
+  }
+
+  /** Text in a style of picocli's markup, such as {@code bold} or {@code fg(red)}. */
+  String style(String style, String text) {
+    // The text is kept out of the markup, so that no name in it can switch colours.
+    String marked = ansi.string("@|" + style + " x|@");
+    int at = marked.lastIndexOf('x');
+    return marked.substring(0, at) + text + marked.substring(at + 1);
+  }
+
+  /** Ends the output. */
+  void flush() {
+    out.flush();
+    err.flush();
+  }
+
+  /** Breaks a text into lines of at most this width, at blanks where there are any. */
+  static List<String> wrap(String text, int width) {
+    List<String> lines = new ArrayList<>();
+    for (String source : text.split("\\R", -1)) {
+      StringBuilder line = new StringBuilder();
+      for (String word : source.strip().split("\\s+")) {
+        String rest = word;
+        if (width(line.toString()) + 1 + width(rest) > width && line.length() > 0) {
+          lines.add(line.toString());
+          line.setLength(0);
+        }
+        while (width(rest) > width && width(rest) == rest.length()) {
+          lines.add(rest.substring(0, width));
+          rest = rest.substring(width);
+        }
+        line.append(line.length() == 0 ? "" : " ").append(rest);
+      }
+      lines.add(line.toString());
+    }
+    return lines;
+  }
+
+  /** Columns of a text without colour codes. */
+  static int width(String text) {
+    return text.replaceAll("\u001b\\[[0-9;]*m", "").length();
+  }
+
+  /** A text that cannot move the cursor, colour the screen or turn the direction of writing. */
+  static String safe(String text) {
+    StringBuilder clean = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            c -> {
+              boolean bidi = c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+              if (c == '\n' || c == '\t') {
+                clean.append((char) c);
+              } else if (Character.isISOControl(c) || bidi) {
+                clean.append(String.format(java.util.Locale.ROOT, "\\u%04X", c));
+              } else {
+                clean.appendCodePoint(c);
+              }
+            });
+    return clean.toString();
+  }
+}

@@ -1,0 +1,113 @@
+package org.session33.clientsim.opening;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.session33.profiles.cases.Case;
+import org.session33.profiles.files.InputException;
+import org.session33.profiles.files.Problem;
+import org.session33.profiles.files.SourceFile;
+import org.session33.profiles.intake.CaseFolder;
+import org.session33.profiles.intake.CaseFolderReader;
+import org.session33.profiles.intake.CaseReader;
+import org.session33.profiles.intake.CompanionFiles;
+import org.session33.profiles.intake.FileFormat;
+import org.session33.profiles.intake.FolderSource;
+import org.session33.profiles.intake.StatedReleases;
+import org.session33.profiles.intake.ZipSource;
+
+/** Sorts files of any kind into a case, where there is one among them, and evidence. */
+public final class EvidenceOpener {
+  private final CaseReader caseReader;
+  private final CaseFolderReader folderReader;
+
+  /** An opener of these readers. */
+  public EvidenceOpener(CaseReader caseReader, CaseFolderReader folderReader) {
+    this.caseReader = caseReader;
+    this.folderReader = folderReader;
+  }
+
+  /**
+   * Sorts files; folders and zips count with all that is in them.
+   *
+   * @param stated releases that the user stated beside
+   */
+  public OpenedCase open(List<Path> paths, StatedReleases stated) {
+    List<Problem> problems = new ArrayList<>();
+    List<SourceFile> files = new ArrayList<>();
+    for (Path path : paths) {
+      if (Files.isDirectory(path)) {
+        FolderSource.read(path).reportTo(problems::add).ifPresent(files::addAll);
+      } else {
+        SourceFile file = SourceFile.of(path);
+        if (isZip(file)) {
+          ZipSource.read(file).reportTo(problems::add).ifPresent(files::addAll);
+        } else {
+          files.add(file);
+        }
+      }
+    }
+    List<SourceFile> cases =
+        files.stream().filter(f -> isA(f, FileFormat.CASE_YAML)).toList();
+    if (cases.size() == 1 && cases.get(0).path().isPresent()) {
+      return beside(cases.get(0), files, stated, problems);
+    }
+    boolean profileAmong =
+        files.stream().anyMatch(f -> isOfGroup(f, FileFormat.Group.PROFILE)) || !cases.isEmpty();
+    if (!profileAmong) {
+      return new OpenedCase(null, files, List.of(), problems);
+    }
+    CaseFolder folder =
+        folderReader
+            .read("the files given", files, stated)
+            .reportTo(problems::add)
+            .orElse(new CaseFolder(null, files, List.of()));
+    return new OpenedCase(folder.found(), folder.evidence(), folder.unread(), problems);
+  }
+
+  /** A case on disk keeps the files that it names; everything else given is more evidence. */
+  private OpenedCase beside(
+      SourceFile caseFile,
+      List<SourceFile> files,
+      StatedReleases stated,
+      List<Problem> problems) {
+    Path path = caseFile.path().orElseThrow();
+    Case found =
+        caseReader
+            .read(caseFile, CompanionFiles.beside(path), stated)
+            .reportTo(problems::add)
+            .orElse(null);
+    Set<SourceFile> evidence = new LinkedHashSet<>(files);
+    evidence.remove(caseFile);
+    if (found == null) {
+      return new OpenedCase(null, List.copyOf(evidence), List.of(), problems);
+    }
+    List<SourceFile> all = new ArrayList<>(found.evidence());
+    all.addAll(evidence);
+    return new OpenedCase(found.withEvidence(all), List.of(), List.of(), problems);
+  }
+
+  private static boolean isZip(SourceFile file) {
+    return isA(file, FileFormat.ZIP);
+  }
+
+  private static boolean isA(SourceFile file, FileFormat format) {
+    try {
+      return FileFormat.of(file) == format;
+    } catch (InputException e) {
+      // Whoever reads the file says what is wrong with it.
+      return false;
+    }
+  }
+
+  private static boolean isOfGroup(SourceFile file, FileFormat.Group group) {
+    try {
+      return FileFormat.of(file).group() == group;
+    } catch (InputException e) {
+      return false;
+    }
+  }
+}

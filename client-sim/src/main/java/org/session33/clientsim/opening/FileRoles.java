@@ -1,0 +1,40 @@
+package org.session33.clientsim.opening;
+
+import java.util.function.Function;
+import org.session33.profiles.files.InputException;
+import org.session33.profiles.files.SourceFile;
+import org.session33.profiles.intake.FileFormat;
+import org.session33.profiles.intake.FileRole;
+
+/** Tells what a file in a folder is good for, by its content. */
+public final class FileRoles implements Function<SourceFile, FileRole> {
+  @Override
+  public FileRole apply(SourceFile file) {
+    try {
+      return role(FileFormat.of(file));
+    } catch (InputException e) {
+      return FileRole.unreadable(e.problem().what());
+    }
+  }
+
+  private static FileRole role(FileFormat format) {
+    return switch (format) {
+      case REGISTRY_EXPORT, REGISTRY_QUERY -> FileRole.of(FileRole.Kind.REGISTRY_EXPORT);
+      case FOLDER_STATISTICS -> FileRole.of(FileRole.Kind.FOLDER_STATISTICS);
+      case AUTODISCOVER_XML -> FileRole.of(FileRole.Kind.AUTODISCOVER);
+      case PRF -> FileRole.of(FileRole.Kind.PROFILE);
+      case OFFICE_CONFIGURATION_XML -> FileRole.of(FileRole.Kind.DEPLOYMENT);
+      case CASE_YAML -> FileRole.of(FileRole.Kind.CASE);
+      case EVENT_XML, EVENT_TEXT, FREE_TEXT -> FileRole.of(FileRole.Kind.EVIDENCE);
+      default ->
+          FileRole.unreadable(
+              "this is " + article(format.title()) + "; "
+                  + format.advice().orElse("it is not needed for a rehearsal"));
+    };
+  }
+
+  private static String article(String title) {
+    boolean plain = title.startsWith("nothing") || title.startsWith("events");
+    return plain ? title : "a file of the kind: " + title;
+  }
+}

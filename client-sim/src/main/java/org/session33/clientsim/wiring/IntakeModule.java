@@ -1,0 +1,101 @@
+package org.session33.clientsim.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.session33.clientsim.opening.CaseOpener;
+import org.session33.clientsim.opening.FileRoles;
+import org.session33.clientsim.opening.SampleGallery;
+import org.session33.profiles.exchange.ExchangeReleases;
+import org.session33.profiles.files.Reading;
+import org.session33.profiles.files.SourceFile;
+import org.session33.profiles.intake.AutodiscoverReader;
+import org.session33.profiles.intake.CaseFolderReader;
+import org.session33.profiles.intake.CaseReader;
+import org.session33.profiles.intake.FolderStatisticsReader;
+import org.session33.profiles.intake.IntakePorts;
+import org.session33.profiles.intake.ModelParameterNames;
+import org.session33.profiles.intake.PrfProfileReader;
+import org.session33.profiles.outlook.OutlookReleases;
+import org.session33.profiles.sessions.SessionModel;
+import org.session33.profiles.windows.RegistryFileReader;
+
+/** Readers of cases and of the files that people have. */
+final class IntakeModule extends AbstractModule {
+  @Provides
+  @Singleton
+  CaseReader caseReader(
+      OutlookReleases outlookReleases,
+      ExchangeReleases exchangeReleases,
+      SessionModel model,
+      RegistryFileReader registryFiles,
+      FolderStatisticsReader folderStatistics) {
+    return new CaseReader(
+        outlookReleases,
+        exchangeReleases,
+        new ModelParameterNames(model),
+        registryFiles::read,
+        folderStatistics::read);
+  }
+
+  @Provides
+  @Singleton
+  CaseFolderReader caseFolderReader(
+      CaseReader caseReader,
+      OutlookReleases outlookReleases,
+      ExchangeReleases exchangeReleases,
+      RegistryFileReader registryFiles,
+      FolderStatisticsReader folderStatistics,
+      AutodiscoverReader autodiscover,
+      PrfProfileReader profiles) {
+    IntakePorts ports =
+        new IntakePorts(
+            new FileRoles(),
+            registryFiles::read,
+            folderStatistics::read,
+            file -> automapped(autodiscover, file),
+            profiles::read);
+    return new CaseFolderReader(caseReader, outlookReleases, exchangeReleases, ports);
+  }
+
+  @Provides
+  @Singleton
+  CaseOpener caseOpener(
+      CaseReader caseReader, CaseFolderReader folderReader, SampleGallery gallery) {
+    return new CaseOpener(caseReader, folderReader, gallery);
+  }
+
+  @Provides
+  RegistryFileReader registryFileReader() {
+    return new RegistryFileReader();
+  }
+
+  @Provides
+  FolderStatisticsReader folderStatisticsReader() {
+    return new FolderStatisticsReader();
+  }
+
+  @Provides
+  AutodiscoverReader autodiscoverReader() {
+    return new AutodiscoverReader();
+  }
+
+  @Provides
+  PrfProfileReader prfProfileReader() {
+    return new PrfProfileReader();
+  }
+
+  private static Reading<List<String>> automapped(AutodiscoverReader reader, SourceFile file) {
+    return reader
+        .read(file)
+        .map(
+            (Collection<org.session33.profiles.intake.AlternativeMailbox> mailboxes) ->
+                mailboxes.stream()
+                    .filter(org.session33.profiles.intake.AlternativeMailbox::isAutomapped)
+                    .flatMap(m -> Stream.ofNullable(m.displayName()))
+                    .toList());
+  }
+}
