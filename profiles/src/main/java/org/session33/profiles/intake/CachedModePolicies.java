@@ -1,8 +1,9 @@
 package org.session33.profiles.intake;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -155,12 +156,17 @@ public record CachedModePolicies(List<Setting> settings) {
         problems -> {
           Integer version = majorVersion == null ? onlyVersion(problems) : majorVersion;
           ProfileFragment result = profile;
-          List<Setting> order = new ArrayList<>(settings);
-          order.sort(Comparator.comparing(Setting::name));
-          for (Setting setting : order) {
-            if (version != null && setting.majorVersion() == version) {
-              result = over(result, setting, problems);
+          Map<Name, Setting> last = new EnumMap<>(Name.class);
+          for (Setting setting : settings) {
+            boolean inUse = version != null && setting.majorVersion() == version;
+            if (inUse && setting.policy()) {
+              last.put(setting.name(), setting);
+            } else if (inUse) {
+              problems.accept(preference(setting));
             }
+          }
+          for (Setting setting : last.values()) {
+            result = over(result, setting, problems);
           }
           return result;
         });
@@ -181,16 +187,15 @@ public record CachedModePolicies(List<Setting> settings) {
     return versions.isEmpty() ? null : versions.first();
   }
 
+  private static Problem preference(Setting setting) {
+    return Problem.warning(
+        setting.place(),
+        setting.detail() + " acts only on profiles that are made afterwards; not applied",
+        "set it below Software\\Policies to govern the existing profiles");
+  }
+
   private static ProfileFragment over(
       ProfileFragment profile, Setting setting, Consumer<Problem> problems) {
-    if (!setting.policy()) {
-      problems.accept(
-          Problem.warning(
-              setting.place(),
-              setting.detail() + " acts only on profiles that are made afterwards; not applied",
-              "set it below Software\\Policies to govern the existing profiles"));
-      return profile;
-    }
     boolean shared = setting.name() != Name.ENABLE;
     if (shared && setting.majorVersion() <= 11) {
       problems.accept(

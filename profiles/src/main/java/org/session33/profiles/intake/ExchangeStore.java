@@ -73,8 +73,12 @@ record ExchangeStore(MapiSection section) {
 
   /** Whether the section belongs to Exchange at all. */
   boolean isExchange() {
-    return section.value(MapiProfile.EMSMDB).isPresent()
-        || section.numberValue("660a").isPresent()
+    return section.value(MapiProfile.EMSMDB).isPresent() || isOfProvider();
+  }
+
+  /** Whether the Exchange provider made it as a store; services name their settings as well. */
+  boolean isOfProvider() {
+    return section.numberValue("660a").isPresent()
         || provider().equals(PRIMARY_PROVIDER)
         || provider().equals(DELEGATE_PROVIDER)
         || provider().equals(PUBLIC_PROVIDER);

@@ -1,7 +1,9 @@
 package org.session33.profiles.intake;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +27,7 @@ final class FolderContents {
   private final List<SourceFile> evidence = new ArrayList<>();
   private final List<Unread> unread = new ArrayList<>();
   private final List<FolderStatistics> folderCounts = new ArrayList<>();
-  private final List<AddedMailbox> automapped = new ArrayList<>();
-  private final List<SourceFile> automappedBy = new ArrayList<>();
+  private final Map<AddedMailbox, Origin> automapped = new LinkedHashMap<>();
   private final List<Pending> pending = new ArrayList<>();
   private CachedModePolicies policies = CachedModePolicies.none();
   private ServerRegistry registry = ServerRegistry.empty();
@@ -121,8 +122,8 @@ final class FolderContents {
   private void openAutodiscover(SourceFile file, List<String> names) {
     for (String name : names) {
       if (!name.isBlank()) {
-        automapped.add(new AddedMailbox(name.strip(), true));
-        automappedBy.add(file);
+        automapped.putIfAbsent(
+            new AddedMailbox(name.strip(), true), Origin.read(file.place(), "automapped"));
       }
     }
   }
@@ -147,16 +148,7 @@ final class FolderContents {
 
   /** The profile with the automapped mailboxes, if there is one. */
   Optional<ProfileFragment> profile() {
-    ProfileFragment result = profile;
-    if (result == null) {
-      return Optional.empty();
-    }
-    for (int i = 0; i < automapped.size(); i++) {
-      result =
-          result.withMailbox(
-              automapped.get(i), Origin.read(automappedBy.get(i).place(), "automapped"));
-    }
-    return Optional.of(result);
+    return Optional.ofNullable(profile).map(p -> p.withMailboxes(automapped));
   }
 
   CachedModePolicies policies() {

@@ -1,11 +1,14 @@
 package org.session33.profiles.intake;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.session33.profiles.cases.Origin;
 import org.session33.profiles.cases.User;
@@ -16,6 +19,8 @@ import org.session33.profiles.outlook.AdditionalMailbox;
 /** Finds out whose folders were counted. */
 final class MailboxJoin {
   private final List<AddedMailbox> known;
+  private final Map<String, AddedMailbox> bySqueezedName = new HashMap<>();
+  private final Set<String> furtherNames = new HashSet<>();
   private final User user;
   private final Place whole;
   private final CaseDraft draft;
@@ -30,6 +35,7 @@ final class MailboxJoin {
    */
   MailboxJoin(List<AddedMailbox> known, User user, Place whole, CaseDraft draft) {
     this.known = known;
+    known.forEach(m -> bySqueezedName.putIfAbsent(squeezed(m.name()), m));
     this.user = user;
     this.whole = whole;
     this.draft = draft;
@@ -81,10 +87,8 @@ final class MailboxJoin {
   private Optional<AddedMailbox> named(FolderStatistics count) {
     String mailbox = squeezed(last(count.mailbox()));
     String file = squeezed(baseName(count.file()));
-    return known.stream()
-        .filter(m -> squeezed(m.name()).equals(mailbox))
-        .findFirst()
-        .or(() -> known.stream().filter(m -> squeezed(m.name()).equals(file)).findFirst());
+    return Optional.ofNullable(bySqueezedName.get(mailbox))
+        .or(() -> Optional.ofNullable(bySqueezedName.get(file)));
   }
 
   private void take(AddedMailbox mailbox, FolderStatistics count) {
@@ -104,9 +108,7 @@ final class MailboxJoin {
   private void addFurther(FolderStatistics count) {
     Place place = Place.of(count.file());
     String name = last(count.mailbox()).isBlank() ? baseName(count.file()) : last(count.mailbox());
-    boolean taken =
-        further.stream().anyMatch(m -> squeezed(m.name()).equals(squeezed(name)))
-            || known.stream().anyMatch(m -> m.name().equalsIgnoreCase(name));
+    boolean taken = bySqueezedName.containsKey(squeezed(name)) || !furtherNames.add(squeezed(name));
     if (name.isBlank() || taken) {
       draft.warn(
           place,

@@ -1,10 +1,12 @@
 package org.session33.profiles.intake;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.session33.profiles.cases.Origin;
@@ -37,8 +39,12 @@ final class MailboxesSection {
     }
     draft.forget("outlook." + KEY);
     Map<String, AdditionalMailbox> mailboxes = new LinkedHashMap<>();
+    Set<String> automapped = new HashSet<>();
+    fragment.additionalMailboxes().stream()
+        .filter(AddedMailbox::automapped)
+        .forEach(m -> automapped.add(m.name().toLowerCase(Locale.ROOT)));
     for (YamlValue item : keys.list(KEY)) {
-      item.mapping().ifPresent(m -> readOne(m, fragment, mailboxes, draft));
+      item.mapping().ifPresent(m -> readOne(m, automapped, mailboxes, draft));
     }
     for (AddedMailbox known : fragment.additionalMailboxes()) {
       if (!mailboxes.containsKey(known.name().toLowerCase(Locale.ROOT))) {
@@ -55,7 +61,7 @@ final class MailboxesSection {
 
   private void readOne(
       YamlMapping keys,
-      ProfileFragment fragment,
+      Set<String> automappedByProfile,
       Map<String, AdditionalMailbox> mailboxes,
       CaseDraft draft) {
     Optional<String> name = keys.requiredText("name", "Team Sales");
@@ -75,9 +81,7 @@ final class MailboxesSection {
     if (name.isEmpty() || count.isEmpty()) {
       return;
     }
-    boolean mapped =
-        fragment.additionalMailboxes().stream()
-            .anyMatch(m -> m.name().equalsIgnoreCase(name.get()) && m.automapped());
+    boolean mapped = automappedByProfile.contains(name.get().toLowerCase(Locale.ROOT));
     AdditionalMailbox mailbox =
         new AdditionalMailbox(
             name.get(),

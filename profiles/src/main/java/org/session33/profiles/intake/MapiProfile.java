@@ -66,15 +66,16 @@ final class MapiProfile {
       return key.value("Account Name")
           .flatMap(RegistryValue::text)
           .filter(n -> !n.isBlank())
-          .orElseGet(this::kind);
+          .orElseGet(() -> internetKind().orElse(service()));
     }
 
-    String kind() {
+    /** POP3 or IMAP; empty for every other account. */
+    Optional<String> internetKind() {
       String clsid = key.value("clsid").flatMap(RegistryValue::text).orElse("");
       return switch (clsid.toUpperCase(Locale.ROOT).replaceFirst("-.*", "")) {
-        case "{ED475411" -> "POP3";
-        case "{ED475412" -> "IMAP";
-        default -> service().isEmpty() ? "an account of another kind" : service();
+        case "{ED475411" -> Optional.of("POP3");
+        case "{ED475412" -> Optional.of("IMAP");
+        default -> Optional.empty();
       };
     }
   }

@@ -1,10 +1,12 @@
 package org.session33.profiles.intake;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.session33.profiles.files.InputException;
@@ -23,6 +25,9 @@ import org.session33.profiles.windows.RegistryExport;
 public final class OutlookRegistryReader {
   private static final String MAIL_ACCOUNTS = "{ed475418";
   private static final String STORE_ACCOUNTS = "{ed475420";
+
+  /** How many accounts a message names. */
+  private static final int NAMED = 10;
 
   /** A reader; it keeps nothing from one export to the next. */
   public OutlookRegistryReader() {}
@@ -83,24 +88,25 @@ public final class OutlookRegistryReader {
               Problem.warning(
                   settings.key().place(),
                   "the profile has more than one Exchange account; left out: "
-                      + String.join(", ", others),
+                      + String.join(", ", others.subList(0, Math.min(others.size(), NAMED))),
                   "add the other accounts' sessions as a program if they log on as the same user"));
     }
     readSettings(settings, draft);
+    // The full name, where there is one, says more than the store's, which is often an address.
+    draft.userName(settings, "663c");
+    Set<String> ofOthers = new HashSet<>();
+    distinct.forEach(s -> ofOthers.add(s.uid()));
+    ofOthers.remove(settings.uid());
     for (MapiSection section : storeSections(profile, draft.problems())) {
       ExchangeStore store = new ExchangeStore(section);
       Optional<String> owner =
           section.uids(MapiProfile.EMSMDB, draft.problems()).stream().findFirst();
-      boolean ofOther =
-          owner.isPresent()
-              && distinct.stream().anyMatch(s -> s != settings && s.uid().equals(owner.get()));
-      if (ofOther) {
+      if (owner.isPresent() && ofOthers.contains(owner.get())) {
         draft.leaveOut(store, "left out: it belongs to another account of this profile");
       } else {
         draft.store(store);
       }
     }
-    draft.userName(settings, "663c");
     draft.userName(settings, "6607");
     return true;
   }
@@ -167,10 +173,12 @@ public final class OutlookRegistryReader {
     for (MapiSection section : storeSections(profile, draft.problems())) {
       stores.put(section.uid(), section);
     }
-    for (MapiSection section : profile.sections()) {
-      stores.putIfAbsent(section.uid(), section);
-    }
     stores.values().removeIf(s -> !new ExchangeStore(s).isExchange());
+    for (MapiSection section : profile.sections()) {
+      if (new ExchangeStore(section).isOfProvider()) {
+        stores.putIfAbsent(section.uid(), section);
+      }
+    }
     // An empty global section stands in every profile, so its presence proves nothing.
     if (stores.isEmpty() && !namesMailbox(global)) {
       return false;
@@ -200,13 +208,15 @@ public final class OutlookRegistryReader {
           "export the profile with all keys below it");
     }
     String kinds =
-        String.join(", ", accounts.stream().map(Account::kind).distinct().sorted().toList());
+        String.join(
+            ", ",
+            accounts.stream().flatMap(a -> a.internetKind().stream()).distinct().sorted().toList());
     return new InputException(
         location.place(),
         "this profile has no Exchange account ('"
             + location.name()
             + "' holds "
-            + (kinds.isEmpty() ? "no account" : kinds)
+            + (kinds.isEmpty() ? "no mail account" : kinds)
             + ")",
         "export the profile of the user whose sessions were refused");
   }

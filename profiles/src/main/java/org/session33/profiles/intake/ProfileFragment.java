@@ -1,8 +1,9 @@
 package org.session33.profiles.intake;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.session33.profiles.cases.Origin;
 import org.session33.profiles.cases.Provenance;
@@ -105,21 +106,26 @@ public record ProfileFragment(
         provenance.plus("outlook.cacheOthersMail", origin));
   }
 
-  /** The same fragment with one more additional mailbox; a name that it knows is marked instead. */
-  public ProfileFragment withMailbox(AddedMailbox mailbox, Origin origin) {
-    List<AddedMailbox> mailboxes = new ArrayList<>(additionalMailboxes);
-    String wanted = mailbox.name().toLowerCase(Locale.ROOT);
-    boolean known = false;
-    for (int i = 0; i < mailboxes.size(); i++) {
-      AddedMailbox one = mailboxes.get(i);
-      if (one.name().toLowerCase(Locale.ROOT).equals(wanted)) {
-        mailboxes.set(i, new AddedMailbox(one.name(), one.automapped() || mailbox.automapped()));
-        known = true;
-      }
-    }
-    if (!known) {
-      mailboxes.add(mailbox);
-    }
+  /**
+   * The same fragment with further additional mailboxes. One whose name it knows is not added
+   * again, only marked as automapped if it is.
+   *
+   * @param further the mailboxes and where each came from, in their order
+   */
+  public ProfileFragment withMailboxes(Map<AddedMailbox, Origin> further) {
+    Map<String, AddedMailbox> all = new LinkedHashMap<>();
+    additionalMailboxes.forEach(m -> all.put(m.name().toLowerCase(Locale.ROOT), m));
+    Map<String, Origin> origins = new LinkedHashMap<>();
+    further.forEach(
+        (mailbox, origin) -> {
+          AddedMailbox known = all.get(mailbox.name().toLowerCase(Locale.ROOT));
+          boolean mapped = mailbox.automapped() || (known != null && known.automapped());
+          String name = known == null ? mailbox.name() : known.name();
+          all.put(name.toLowerCase(Locale.ROOT), new AddedMailbox(name, mapped));
+          if (known == null) {
+            origins.put("outlook.additionalMailboxes[" + name + "]", origin);
+          }
+        });
     return new ProfileFragment(
         profileName,
         release,
@@ -129,9 +135,7 @@ public record ProfileFragment(
         cachedExchangeMode,
         downloadSharedFolders,
         cacheOthersMail,
-        mailboxes,
-        known
-            ? provenance
-            : provenance.plus("outlook.additionalMailboxes[" + mailbox.name() + "]", origin));
+        List.copyOf(all.values()),
+        provenance.plus(new Provenance(origins)));
   }
 }

@@ -168,7 +168,7 @@ class IntakeMutationTest {
   }
 
   @Test
-  void severalSeedsAreReallyValid() {
+  void theSeedsAreReallyValid() {
     List<RegistryExport> exports = new ArrayList<>(List.of(modern(), legacy()));
     for (RegistryExport export : exports) {
       RegistryExport copy = unpacked(SourceFile.of("x", packed(export)));

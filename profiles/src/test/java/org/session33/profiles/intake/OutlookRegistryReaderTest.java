@@ -73,7 +73,7 @@ class OutlookRegistryReaderTest {
     assertThat(profile.profileName()).isEqualTo("Alice");
     assertThat(profile.release().least()).isEqualTo(15);
     assertThat(profile.release().isOneVersion()).isTrue();
-    assertThat(profile.userName()).isEqualTo("alice@contoso.com");
+    assertThat(profile.userName()).isEqualTo("Alice Reyes");
     assertThat(profile.legacyDn()).isEqualTo("/o=C/cn=areyes");
     assertThat(profile.homeServer()).isEqualTo("EXCH1");
     assertThat(profile.cachedExchangeMode()).isTrue();
@@ -143,6 +143,18 @@ class OutlookRegistryReaderTest {
     assertThat(release.least()).isEqualTo(11);
     assertThat(release.most()).isEqualTo(11);
     assertThat(release.why()).contains("11.0");
+  }
+
+  @Test
+  @DisplayName("a service section names its settings, too, and is no mailbox")
+  void takesNoServiceForAMailbox() {
+    RegistryExport export =
+        legacy(0x980)
+            .key(P07 + "\\" + uid(50))
+            .uids("01023d15", uid(51))
+            .wide("001f3001", "Microsoft Exchange")
+            .export();
+    assertThat(read(export).optional().orElseThrow().additionalMailboxes()).hasSize(2);
   }
 
   @Test
