@@ -136,6 +136,15 @@ class ClixmlReaderTest {
   }
 
   @Test
+  void readsAFileThatIsOneLongLine() {
+    Reading<List<ClixmlObject>> reading =
+        read(HEAD.replace("\n", "") + "<S>x</S>".repeat(300_000) + "</Objs>");
+
+    assertThat(reading.problems()).isEmpty();
+    assertThat(reading.value()).hasSize(300_000);
+  }
+
+  @Test
   void leavesCyclesAndLooseReferencesEmpty() {
     Reading<List<ClixmlObject>> reading =
         read(
