@@ -106,8 +106,9 @@ public final class HardenedXml {
       }
       // No '<' may stand inside a start tag, so the last one is where it begins.
       int start = Math.max(0, text.lastIndexOf('<', offset - 1));
-      int first = start;
-      while (first > 0 && !endsLine(first - 1)) {
+      // Files of one endless line are common: only a tag over several lines is searched backwards.
+      int first = start < lineStart ? start : lineStart;
+      while (first != lineStart && first > 0 && !endsLine(first - 1)) {
         first--;
       }
       for (int i = start; i < lineStart; i++) {

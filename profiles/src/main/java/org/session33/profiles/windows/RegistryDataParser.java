@@ -1,8 +1,6 @@
 package org.session33.profiles.windows;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +17,7 @@ final class RegistryDataParser {
       "write \"text\", dword: with 8 hex digits, hex: with bytes, or - to delete";
 
   private final TextCursor cursor;
-  private final Charset hexTexts;
+  private final RegistryHexParser hex;
   private final Consumer<Problem> problems;
 
   /**
@@ -30,7 +28,7 @@ final class RegistryDataParser {
    */
   RegistryDataParser(TextCursor cursor, Charset hexTexts, Consumer<Problem> problems) {
     this.cursor = cursor;
-    this.hexTexts = hexTexts;
+    this.hex = new RegistryHexParser(cursor, hexTexts, problems);
     this.problems = problems;
   }
 
@@ -71,18 +69,18 @@ final class RegistryDataParser {
       return number(name, start);
     }
     if (kind.equals("hex")) {
-      return bytes(name, start, 3, dataPlace);
+      return hex(name, start, 3, dataPlace);
     }
     if (kind.startsWith("hex(") && kind.endsWith(")")) {
       try {
         int number = Integer.parseUnsignedInt(kind.substring(4, kind.length() - 1), 16);
-        return bytes(name, start, number, dataPlace);
+        return hex(name, start, number, dataPlace);
       } catch (NumberFormatException e) {
         // Falls through to the same message as any other kind that does not exist.
       }
     }
     problems.accept(Problem.error(dataPlace, "the data are of no known kind", KINDS));
-    skipContinuedLines();
+    hex.skipContinuedLines();
     return null;
   }
 
@@ -167,7 +165,7 @@ final class RegistryDataParser {
   private @Nullable Parsed number(String name, Place start) {
     Place digitsPlace = cursor.place();
     int from = cursor.position();
-    while (hexDigit(cursor.peek()) >= 0) {
+    while (RegistryHexParser.digit(cursor.peek()) >= 0) {
       cursor.advance();
     }
     String digits = cursor.since(from);
@@ -184,92 +182,10 @@ final class RegistryDataParser {
         : null;
   }
 
-  private @Nullable Parsed bytes(String name, Place start, int typeNumber, Place dataPlace) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    int from = cursor.position();
-    boolean commaDue = false;
-    while (true) {
-      cursor.skipBlanks();
-      char c = cursor.peek();
-      if (cursor.position() - from > InputLimits.REGISTRY_LINE) {
-        return refuseBytes(
-            "the data are longer than " + InputLimits.REGISTRY_LINE + " characters",
-            "leave this value out");
-      }
-      if (c == '\\') {
-        TextCursor.Mark backslash = cursor.mark();
-        cursor.advance();
-        cursor.skipBlanks();
-        if (!cursor.atLineEnd()) {
-          cursor.backTo(backslash);
-          return refuseBytes("a backslash stands within a line", "put it at the end of the line");
-        }
-        cursor.advance();
-      } else if (c == TextCursor.LINE_END || c == ';') {
-        break;
-      } else if (commaDue) {
-        if (c != ',') {
-          return refuseBytes("a comma is missing between two bytes", "write bytes like 0a,1f");
-        }
-        cursor.advance();
-        commaDue = false;
-      } else {
-        int high = hexDigit(c);
-        if (high < 0) {
-          return refuseBytes("this is not a byte of two hex digits", "write bytes like 0a,1f");
-        }
-        TextCursor.Mark pair = cursor.mark();
-        cursor.advance();
-        int low = hexDigit(cursor.peek());
-        if (low < 0) {
-          cursor.backTo(pair);
-          return refuseBytes("a byte has only one hex digit", "write bytes like 0a,1f");
-        }
-        cursor.advance();
-        bytes.write(high << 4 | low);
-        commaDue = true;
-      }
-    }
-    if (!commaDue && bytes.size() > 0) {
-      return refuseBytes(
-          "the data end with a comma, so bytes are missing",
-          "put a backslash at the end of a line that goes on, or copy the value whole");
-    }
+  private @Nullable Parsed hex(String name, Place start, int typeNumber, Place dataPlace) {
     RegistryType type = RegistryType.ofNumber(typeNumber);
-    int width = type == RegistryType.REG_DWORD ? 4 : type == RegistryType.REG_QWORD ? 8 : -1;
-    if (width >= 0 && bytes.size() != width) {
-      problems.accept(
-          Problem.warning(
-              dataPlace,
-              "a number of " + width + " bytes is written with " + bytes.size(),
-              "export the value again"));
-    }
-    return new Parsed(
-        name, new RegistryValue(name, type, registryBytes(type, bytes.toByteArray()), start));
-  }
-
-  /** Texts in 8-bit files become what the registry holds. */
-  private byte[] registryBytes(RegistryType type, byte[] data) {
-    boolean isText =
-        type == RegistryType.REG_SZ
-            || type == RegistryType.REG_EXPAND_SZ
-            || type == RegistryType.REG_MULTI_SZ;
-    if (!isText || hexTexts.equals(StandardCharsets.UTF_16LE) || looksLikeUtf16(data)) {
-      return data;
-    }
-    return new String(data, hexTexts).getBytes(StandardCharsets.UTF_16LE);
-  }
-
-  private static boolean looksLikeUtf16(byte[] data) {
-    if (data.length % 2 != 0) {
-      return false;
-    }
-    for (int i = 1; i < data.length; i += 2) {
-      if (data[i] != 0) {
-        return false;
-      }
-    }
-    return true;
+    byte[] data = hex.data(type, dataPlace);
+    return data == null ? null : new Parsed(name, new RegistryValue(name, type, data, start));
   }
 
   /** The word before the colon, in lower case; empty when there is none, and nothing is taken. */
@@ -308,37 +224,11 @@ final class RegistryDataParser {
     return null;
   }
 
-  private @Nullable Parsed refuseBytes(String what, String remedy) {
-    problems.accept(Problem.error(cursor.place(), what, remedy));
-    skipContinuedLines();
-    return null;
-  }
-
-  /** Leaves the rest of bytes that went wrong, so that each line of them is not reported again. */
-  private void skipContinuedLines() {
-    while (!cursor.atEnd()) {
-      boolean continued = false;
-      while (!cursor.atLineEnd()) {
-        char c = cursor.peek();
-        continued = c == '\\' || (continued && TextCursor.isBlank(c));
-        cursor.advance();
-      }
-      if (!continued) {
-        return;
-      }
-      cursor.advance();
-    }
-  }
-
   private static boolean closes(char open, char c) {
     return open == '"' ? c == '"' : c == '\u201C' || c == '\u201D';
   }
 
   private static boolean isEscaped(char c) {
     return c == '\\' || c == '"';
-  }
-
-  private static int hexDigit(char c) {
-    return c < 128 ? Character.digit(c, 16) : -1;
   }
 }

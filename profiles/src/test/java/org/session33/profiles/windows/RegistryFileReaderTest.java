@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.session33.profiles.files.Samples.sample;
 
 import java.nio.charset.Charset;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.InputLimits;
 import org.session33.profiles.files.Mutations;
 import org.session33.profiles.files.Problem;
@@ -295,6 +297,20 @@ class RegistryFileReaderTest {
     Reading<RegistryExport> reading = reader.read(sample(path));
     assertThat(reading.problems()).isEmpty();
     return reading.optional().orElseThrow();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"regedit", "hivex"})
+  void survivesTheSamplesCutOffAnywhere(String dress) throws InputException {
+    byte[] whole =
+        sample("reg/Outlook2010_pop3_profile." + dress + "-style.derived.reg")
+            .bytes(InputLimits.TEXT_BYTES);
+    for (int length = 512; length < whole.length; length += 512) {
+      Reading<RegistryExport> reading =
+          reader.read(SourceFile.of("cut.reg", Arrays.copyOf(whole, length)));
+      assertThat(reading.value()).isNotNull();
+      assertThat(reading.problems()).as("cut at %d", length).hasSizeLessThanOrEqualTo(1);
+    }
   }
 
   @Test
