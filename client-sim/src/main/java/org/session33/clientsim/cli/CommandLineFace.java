@@ -78,9 +78,7 @@ public final class CommandLineFace {
       return ExitCode.USAGE;
     }
     terminal.message(
-        "session33: internal error, please report it: "
-            + exception
-            + " (--debug shows where)");
+        "session33: internal error, please report it: " + exception + " (--debug shows where)");
     if (arguments.contains("--debug")) {
       StringWriter trace = new StringWriter();
       exception.printStackTrace(new PrintWriter(trace));

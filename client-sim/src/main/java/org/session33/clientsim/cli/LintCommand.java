@@ -62,7 +62,13 @@ final class LintCommand implements Callable<Integer> {
       long errors = problems.stream().filter(Problem::isError).count();
       printer
           .terminal()
-          .line(cases.size() + " checked, " + errors + " errors, " + (problems.size() - errors) + " warnings");
+          .line(
+              cases.size()
+                  + " checked, "
+                  + errors
+                  + " errors, "
+                  + (problems.size() - errors)
+                  + " warnings");
     }
     if (problems.stream().anyMatch(Problem::isError)) {
       return ExitCode.INPUT;
@@ -84,7 +90,8 @@ final class LintCommand implements Callable<Integer> {
             .ifPresent(
                 p ->
                     problems.add(
-                        Problem.error(evidence.place(), "there is no such file", "check its name")));
+                        Problem.error(
+                            evidence.place(), "there is no such file", "check its name")));
       }
     }
   }

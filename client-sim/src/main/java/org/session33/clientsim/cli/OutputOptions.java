@@ -9,7 +9,8 @@ final class OutputOptions {
 
   @Option(
       names = "--redact",
-      description = "Replace the names of people, mailboxes and machines, each always by the same word.")
+      description =
+          "Replace the names of people, mailboxes and machines, each always by the same word.")
   private boolean redact;
 
   @Option(names = "--debug", description = "Show the stack trace of a fault of the program.")

@@ -26,8 +26,7 @@ final class ReleaseOptions {
   private @Nullable String exchange;
 
   /** What was stated; a release that nobody knows is a mistake in the command. */
-  StatedReleases stated(
-      CommandSpec command, OutlookReleases outlooks, ExchangeReleases exchanges) {
+  StatedReleases stated(CommandSpec command, OutlookReleases outlooks, ExchangeReleases exchanges) {
     OutlookRelease outlookRelease = null;
     if (outlook != null) {
       String name = outlook;
@@ -38,7 +37,9 @@ final class ReleaseOptions {
                   () ->
                       new CommandLine.ParameterException(
                           command.commandLine(),
-                          "--outlook: no release '" + name + "'; "
+                          "--outlook: no release '"
+                              + name
+                              + "'; "
                               + Spelling.suggest(name, outlooks.ids())));
     }
     ExchangeRelease exchangeRelease = null;
@@ -51,7 +52,9 @@ final class ReleaseOptions {
                   () ->
                       new CommandLine.ParameterException(
                           command.commandLine(),
-                          "--exchange: no release '" + name + "'; "
+                          "--exchange: no release '"
+                              + name
+                              + "'; "
                               + Spelling.suggest(name, exchanges.ids())));
     }
     return new StatedReleases(outlookRelease, exchangeRelease);

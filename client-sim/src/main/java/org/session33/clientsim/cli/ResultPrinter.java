@@ -47,7 +47,9 @@ final class ResultPrinter {
   boolean report(List<Problem> problems) {
     for (Problem problem : problems) {
       String mark = problem.isError() ? "" : " (warning)";
-      terminal.message(Terminal.safe(problem.place() + ":" + mark + " " + problem.what() + "; " + problem.remedy()));
+      terminal.message(
+          Terminal.safe(
+              problem.place() + ":" + mark + " " + problem.what() + "; " + problem.remedy()));
     }
     return problems.stream().anyMatch(Problem::isError);
   }

@@ -23,8 +23,8 @@ import org.session33.profiles.facts.Confidence;
 import org.session33.profiles.sessions.ModelParameter;
 
 /**
- * Shows a result to a person, in this order: what the user sees, the cause in one sentence, who holds
- * the sessions, the fixes with their proofs, the event; then everything that was weighed.
+ * Shows a result to a person, in this order: what the user sees, the cause in one sentence, who
+ * holds the sessions, the fixes with their proofs, the event; then everything that was weighed.
  */
 final class ResultText {
   private static final int DIALOG_WIDTH = 66;
@@ -85,7 +85,8 @@ final class ResultText {
     } else if (outcome.outlook() == OutlookState.OPENED) {
       terminal.paragraph(terminal.style("fg(green)", "Outlook opens."), 2);
     } else {
-      terminal.paragraph(terminal.style("fg(yellow)", "Outlook opens, but not all of it works."), 2);
+      terminal.paragraph(
+          terminal.style("fg(yellow)", "Outlook opens, but not all of it works."), 2);
     }
     outcome.symptoms().forEach(s -> terminal.paragraph(names.apply(s), 2));
   }
@@ -104,9 +105,14 @@ final class ResultText {
     for (String line : Terminal.wrap(names.apply(dialog.text()), DIALOG_WIDTH)) {
       terminal.line("  " + side + " " + pad(line, DIALOG_WIDTH) + " " + side);
     }
-    terminal.line("  " + side + " " + pad(" ".repeat(DIALOG_WIDTH - 6) + "[ OK ]", DIALOG_WIDTH) + " " + side);
     terminal.line(
-        "  " + terminal.either("└", "+") + across + terminal.either("┘", "+"));
+        "  "
+            + side
+            + " "
+            + pad(" ".repeat(DIALOG_WIDTH - 6) + "[ OK ]", DIALOG_WIDTH)
+            + " "
+            + side);
+    terminal.line("  " + terminal.either("└", "+") + across + terminal.either("┘", "+"));
   }
 
   private void reasons(CaseResult result, Outcome outcome) {
@@ -142,7 +148,8 @@ final class ResultText {
       // One cell a session as long as they fit on the page, else in proportion.
       double scale = Math.min(1, (double) BAR / count.requested());
       int granted = (int) Math.round(count.granted() * scale);
-      int refused = count.refused() == 0 ? 0 : Math.max(1, (int) Math.round(count.refused() * scale));
+      int refused =
+          count.refused() == 0 ? 0 : Math.max(1, (int) Math.round(count.refused() * scale));
       terminal.line(
           "  "
               + terminal.style("fg(blue)", terminal.either("█", "#").repeat(granted))
@@ -157,8 +164,7 @@ final class ResultText {
     }
     int holders =
         Math.min(
-            34,
-            lines.stream().mapToInt(l -> names.apply(l.holder()).length()).max().orElse(0));
+            34, lines.stream().mapToInt(l -> names.apply(l.holder()).length()).max().orElse(0));
     terminal.line("  granted  refused  " + pad("holder", holders) + "  purpose");
     for (LedgerLine line : lines) {
       String refused = String.format(Locale.ROOT, "%,7d", line.refused());
@@ -205,8 +211,7 @@ final class ResultText {
     if (!idle.isEmpty()) {
       terminal.line();
       terminal.line("  Not applicable here:");
-      idle.forEach(
-          a -> terminal.paragraph(a.id() + ": " + names.apply(a.reason()) + ".", 4, "- "));
+      idle.forEach(a -> terminal.paragraph(a.id() + ": " + names.apply(a.reason()) + ".", 4, "- "));
     }
   }
 
@@ -215,8 +220,7 @@ final class ResultText {
     Integer after = advice.sessionsAfter();
     return before == null || after == null || before.equals(after)
         ? "."
-        : String.format(
-            Locale.ROOT, " (%,d %s %,d).", before, terminal.either("→", "->"), after);
+        : String.format(Locale.ROOT, " (%,d %s %,d).", before, terminal.either("→", "->"), after);
   }
 
   private void events(CaseResult result) {
@@ -286,8 +290,7 @@ final class ResultText {
           names.apply(file.file()) + ": " + file.format() + ", " + file.records() + " records", 2);
     }
     for (UnreadFile file : result.evidence().unread()) {
-      terminal.paragraph(
-          names.apply(file.file()) + ": not read, " + names.apply(file.reason()), 2);
+      terminal.paragraph(names.apply(file.file()) + ": not read, " + names.apply(file.reason()), 2);
     }
   }
 

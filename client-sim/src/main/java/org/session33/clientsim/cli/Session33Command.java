@@ -9,8 +9,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "session33",
     description = {
-      "Acts an Outlook profile out against a stand-in Exchange store, shows the failure that the user"
-          + " saw, says who holds every session, and proves which fix works.",
+      "Acts an Outlook profile out against a stand-in Exchange store, shows the failure that the"
+          + " user saw, says who holds every session, and proves which fix works.",
       ""
     },
     footer = {

@@ -28,8 +28,7 @@ public final class CaseOpener {
   private final SampleGallery gallery;
 
   /** An opener of these readers and samples. */
-  public CaseOpener(
-      CaseReader caseReader, CaseFolderReader folderReader, SampleGallery gallery) {
+  public CaseOpener(CaseReader caseReader, CaseFolderReader folderReader, SampleGallery gallery) {
     this.caseReader = caseReader;
     this.folderReader = folderReader;
     this.gallery = gallery;

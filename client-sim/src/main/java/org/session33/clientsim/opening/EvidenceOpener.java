@@ -50,8 +50,7 @@ public final class EvidenceOpener {
         }
       }
     }
-    List<SourceFile> cases =
-        files.stream().filter(f -> isA(f, FileFormat.CASE_YAML)).toList();
+    List<SourceFile> cases = files.stream().filter(f -> isA(f, FileFormat.CASE_YAML)).toList();
     if (cases.size() == 1 && cases.get(0).path().isPresent()) {
       return beside(cases.get(0), files, stated, problems);
     }
@@ -70,10 +69,7 @@ public final class EvidenceOpener {
 
   /** A case on disk keeps the files that it names; everything else given is more evidence. */
   private OpenedCase beside(
-      SourceFile caseFile,
-      List<SourceFile> files,
-      StatedReleases stated,
-      List<Problem> problems) {
+      SourceFile caseFile, List<SourceFile> files, StatedReleases stated, List<Problem> problems) {
     Path path = caseFile.path().orElseThrow();
     Case found =
         caseReader

@@ -28,7 +28,9 @@ public final class FileRoles implements Function<SourceFile, FileRole> {
       case EVENT_XML, EVENT_TEXT, FREE_TEXT -> FileRole.of(FileRole.Kind.EVIDENCE);
       default ->
           FileRole.unreadable(
-              "this is " + article(format.title()) + "; "
+              "this is "
+                  + article(format.title())
+                  + "; "
                   + format.advice().orElse("it is not needed for a rehearsal"));
     };
   }

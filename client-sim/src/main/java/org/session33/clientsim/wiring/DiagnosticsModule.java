@@ -5,6 +5,7 @@ import com.google.inject.Provides;
 import com.google.inject.multibindings.Multibinder;
 import jakarta.inject.Singleton;
 import java.util.Set;
+import org.session33.diagnostics.articles.Articles;
 import org.session33.diagnostics.evidence.ErrorTextReader;
 import org.session33.diagnostics.evidence.EventXmlFormat;
 import org.session33.diagnostics.evidence.EventXmlReader;
@@ -33,7 +34,12 @@ import org.session33.diagnostics.rehearsal.Rehearsal;
 import org.session33.diagnostics.remedies.Remedy;
 import org.session33.diagnostics.remedies.RemedyAdvisor;
 import org.session33.diagnostics.remedies.RemedyTexts;
+import org.session33.diagnostics.report.FactSheets;
+import org.session33.profiles.exchange.ExchangeReleases;
 import org.session33.profiles.exchange.LimitValues;
+import org.session33.profiles.outlook.OutlookMessages;
+import org.session33.profiles.outlook.OutlookReleases;
+import org.session33.profiles.sessions.SessionModel;
 import org.session33.profiles.sessions.SessionPlanner;
 
 /** Readers of evidence, rules and remedies, each set open to more by multibinding. */
@@ -42,8 +48,7 @@ final class DiagnosticsModule extends AbstractModule {
   protected void configure() {
     // The order counts: formats are asked, and equal verdicts are shown, in this order.
     ErrorTextReader texts = new ErrorTextReader();
-    Multibinder<EvidenceFormat> formats =
-        Multibinder.newSetBinder(binder(), EvidenceFormat.class);
+    Multibinder<EvidenceFormat> formats = Multibinder.newSetBinder(binder(), EvidenceFormat.class);
     formats.addBinding().toInstance(new EventXmlFormat(new EventXmlReader(), texts));
     formats.addBinding().toInstance(new TextFormat(new PastedEventReader(), texts));
 
@@ -67,6 +72,19 @@ final class DiagnosticsModule extends AbstractModule {
 
     Multibinder<Remedy> remedies = Multibinder.newSetBinder(binder(), Remedy.class);
     RemedyAdvisor.builtIn().forEach(remedy -> remedies.addBinding().toInstance(remedy));
+  }
+
+  @Provides
+  @Singleton
+  FactSheets factSheets(
+      OutlookReleases outlook,
+      ExchangeReleases exchange,
+      LimitValues limitValues,
+      SessionModel model,
+      OutlookMessages messages,
+      Articles articles,
+      RemedyTexts remedies) {
+    return new FactSheets(outlook, exchange, limitValues, model, messages, articles, remedies);
   }
 
   @Provides
@@ -97,7 +115,6 @@ final class DiagnosticsModule extends AbstractModule {
       RemedyAdvisor advisor,
       SessionPlanner planner,
       LimitValues limitValues) {
-    return new CaseExaminer(
-        rehearsal, evidenceReader, diagnosis, advisor, planner, limitValues);
+    return new CaseExaminer(rehearsal, evidenceReader, diagnosis, advisor, planner, limitValues);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.session33.clientsim.opening.CaseOpener;
+import org.session33.clientsim.opening.EvidenceOpener;
 import org.session33.clientsim.opening.FileRoles;
 import org.session33.clientsim.opening.SampleGallery;
 import org.session33.profiles.exchange.ExchangeReleases;
@@ -66,6 +67,12 @@ final class IntakeModule extends AbstractModule {
   CaseOpener caseOpener(
       CaseReader caseReader, CaseFolderReader folderReader, SampleGallery gallery) {
     return new CaseOpener(caseReader, folderReader, gallery);
+  }
+
+  @Provides
+  @Singleton
+  EvidenceOpener evidenceOpener(CaseReader caseReader, CaseFolderReader folderReader) {
+    return new EvidenceOpener(caseReader, folderReader);
   }
 
   @Provides

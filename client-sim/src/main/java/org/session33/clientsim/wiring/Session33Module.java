@@ -6,7 +6,6 @@ import com.google.inject.AbstractModule;
 public final class Session33Module extends AbstractModule {
   @Override
   protected void configure() {
-    binder().requireExplicitBindings();
     install(new FactsModule());
     install(new IntakeModule());
     install(new SimulationModule());

@@ -21,10 +21,7 @@ public final class ModelParameterNames implements SessionModelNames {
 
   @Override
   public boolean accepts(String name, long value) {
-    return model
-        .parameter(name)
-        .filter(p -> value >= p.least() && value <= p.most())
-        .isPresent();
+    return model.parameter(name).filter(p -> value >= p.least() && value <= p.most()).isPresent();
   }
 
   @Override

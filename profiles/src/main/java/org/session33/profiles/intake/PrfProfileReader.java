@@ -20,18 +20,15 @@ public final class PrfProfileReader {
   public PrfProfileReader() {}
 
   /**
-   * Reads a PRF. Additional mailboxes are never among it: a PRF has no key for them, which a warning
-   * says.
+   * Reads a PRF. Additional mailboxes are never among it: a PRF has no key for them, which a
+   * warning says.
    */
   public Reading<ProfileFragment> read(SourceFile file) {
     return Reading.of(
         problems -> {
           List<Problem> found = new java.util.ArrayList<>();
           PrfProfile prf =
-              new PrfReader()
-                  .read(file)
-                  .reportTo(found::add)
-                  .orElseThrow(() -> first(file, found));
+              new PrfReader().read(file).reportTo(found::add).orElseThrow(() -> first(file, found));
           found.forEach(problems);
           problems.accept(
               Problem.warning(
@@ -49,9 +46,7 @@ public final class PrfProfileReader {
   }
 
   private static ProfileFragment fragment(
-      SourceFile file,
-      PrfProfile prf,
-      @org.jspecify.annotations.Nullable ConfigFlags flags) {
+      SourceFile file, PrfProfile prf, @org.jspecify.annotations.Nullable ConfigFlags flags) {
     Map<String, Origin> origins = new LinkedHashMap<>();
     PrfValue<String> user = prf.mailboxName();
     PrfValue<String> server = prf.homeServer();

@@ -1,0 +1,85 @@
+package org.session33.clientsim.cli;
+
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.session33.diagnostics.report.FactSheet;
+import org.session33.diagnostics.report.FactSheets;
+import org.session33.profiles.files.Spelling;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code session33 facts}. */
+@Command(
+    name = "facts",
+    description = {
+      "Shows what Session33 takes for true, each value with its source and how sure it is:",
+      "documented (Microsoft says so), reported (somebody saw it), assumed (our own deduction)."
+    })
+final class FactsCommand implements Callable<Integer> {
+  private final FactSheets sheets;
+  private final ResultPrinter printer;
+
+  @Parameters(
+      paramLabel = "TOPIC",
+      arity = "0..1",
+      description =
+          "One of: outlook, exchange, registry, session-model, messages, articles, remedies.")
+  private @Nullable String topic;
+
+  @Mixin private OutputOptions options = new OutputOptions();
+
+  @Inject
+  FactsCommand(FactSheets sheets, ResultPrinter printer) {
+    this.sheets = sheets;
+    this.printer = printer;
+  }
+
+  @Override
+  public Integer call() {
+    String wanted = topic;
+    List<FactSheet> chosen =
+        wanted == null
+            ? sheets.all()
+            : sheets.all().stream().filter(s -> s.topic().equalsIgnoreCase(wanted)).toList();
+    if (chosen.isEmpty()) {
+      printer
+          .terminal()
+          .message(
+              "no facts about '"
+                  + wanted
+                  + "'; "
+                  + Spelling.suggest(String.valueOf(wanted), sheets.topics()));
+      return ExitCode.NOTHING;
+    }
+    if (options.json()) {
+      Map<String, Object> document = new LinkedHashMap<>();
+      document.put("tool", printer.tool());
+      chosen.forEach(sheet -> document.put(sheet.topic(), sheet.document()));
+      printer.json(document);
+    } else {
+      chosen.forEach(this::print);
+    }
+    return ExitCode.DONE;
+  }
+
+  private void print(FactSheet sheet) {
+    Terminal terminal = printer.terminal();
+    terminal.heading(sheet.title());
+    String subject = "";
+    for (FactSheet.Line line : sheet.lines()) {
+      if (!line.subject().equals(subject)) {
+        subject = line.subject();
+        terminal.line("  " + terminal.style("bold", subject));
+      }
+      terminal.paragraph(line.fact().value(), 4, line.name().isEmpty() ? "" : line.name() + ": ");
+      terminal.paragraph(
+          terminal.style("faint", line.fact().confidence().word() + ", " + line.fact().source()),
+          6);
+    }
+  }
+}

@@ -1,0 +1,222 @@
+package org.session33.diagnostics.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.session33.diagnostics.articles.Article;
+import org.session33.diagnostics.articles.Articles;
+import org.session33.diagnostics.remedies.RemedyText;
+import org.session33.diagnostics.remedies.RemedyTexts;
+import org.session33.diagnostics.report.FactSheet.Line;
+import org.session33.profiles.exchange.ClientType;
+import org.session33.profiles.exchange.ExchangeRelease;
+import org.session33.profiles.exchange.ExchangeReleases;
+import org.session33.profiles.exchange.LimitValue;
+import org.session33.profiles.exchange.LimitValues;
+import org.session33.profiles.exchange.ObjectType;
+import org.session33.profiles.facts.Confidence;
+import org.session33.profiles.facts.Fact;
+import org.session33.profiles.outlook.OutlookMessage;
+import org.session33.profiles.outlook.OutlookMessages;
+import org.session33.profiles.outlook.OutlookRelease;
+import org.session33.profiles.outlook.OutlookReleases;
+import org.session33.profiles.sessions.ModelAssumption;
+import org.session33.profiles.sessions.ModelParameter;
+import org.session33.profiles.sessions.SessionModel;
+
+/** All facts by topic, as every face shows them. */
+public final class FactSheets {
+  private final List<FactSheet> sheets;
+
+  /** The sheets of these catalogues. */
+  public FactSheets(
+      OutlookReleases outlook,
+      ExchangeReleases exchange,
+      LimitValues limitValues,
+      SessionModel model,
+      OutlookMessages messages,
+      Articles articles,
+      RemedyTexts remedies) {
+    this.sheets =
+        List.of(
+            new FactSheet("outlook", "Outlook releases", outlook(outlook)),
+            new FactSheet("exchange", "Exchange releases", exchange(exchange)),
+            new FactSheet("registry", "Registry values of the store", registry(limitValues)),
+            new FactSheet("session-model", "Session model", model(model)),
+            new FactSheet("messages", "Messages of Outlook", messages(messages)),
+            new FactSheet("articles", "Articles", articles(articles)),
+            new FactSheet("remedies", "Remedies, least invasive first", remedies(remedies)));
+  }
+
+  /** All sheets. */
+  public List<FactSheet> all() {
+    return sheets;
+  }
+
+  /** The topics. */
+  public List<String> topics() {
+    return sheets.stream().map(FactSheet::topic).toList();
+  }
+
+  private static List<Line> outlook(OutlookReleases catalogue) {
+    List<Line> lines = new ArrayList<>();
+    for (OutlookRelease release : catalogue.all()) {
+      String subject = release.name() + " (" + release.version() + ")";
+      lines.add(
+          new Line(subject, "caches by default", release.defaultCaching().map(c -> c.words())));
+      lines.add(new Line(subject, "this", release.sharedFolderSync().map(s -> s.words())));
+      Fact<String> box = release.cachingCheckBox();
+      if (box != null) {
+        lines.add(new Line(subject, "check box", box));
+        lines.add(
+            new Line(subject, "click path", release.clickPath().map(p -> String.join(" > ", p))));
+      } else {
+        lines.add(new Line(subject, "check box", release.clickPath().map(p -> "none")));
+      }
+      Fact<Integer> ceiling = release.sharedFolderCeiling();
+      if (ceiling != null) {
+        lines.add(new Line(subject, "copes with shared folders up to", number(ceiling)));
+      }
+    }
+    return lines;
+  }
+
+  private static List<Line> exchange(ExchangeReleases catalogue) {
+    List<Line> lines = new ArrayList<>();
+    for (ExchangeRelease release : catalogue.all()) {
+      String subject = release.name();
+      if (release.sessionLimits().isEmpty()) {
+        lines.add(new Line(subject, "sessions a user", release.exemption().map(e -> "no limit")));
+      }
+      for (ClientType type : ClientType.values()) {
+        release
+            .sessionLimit(type)
+            .ifPresent(
+                f ->
+                    lines.add(
+                        new Line(
+                            subject,
+                            "sessions a user, " + release.clientTypeName(type),
+                            f.map(LimitValue::bothNotations))));
+      }
+      if (release.scope() != null) {
+        lines.add(new Line(subject, "counted over each", release.scope().map(s -> s.words())));
+      }
+      Fact<Integer> administrators = release.administratorLimit();
+      if (administrators != null) {
+        lines.add(new Line(subject, "sessions of an administrator", number(administrators)));
+      }
+      lines.add(new Line(subject, "exempts from it", release.exemption().map(e -> e.words())));
+      for (ObjectType type : ObjectType.values()) {
+        release
+            .objectLimit(type)
+            .ifPresent(
+                f ->
+                    lines.add(
+                        new Line(subject, "open objects, " + type.registryName(), number(f))));
+      }
+      lines.add(new Line(subject, "event 9646", release.sessionEvent().template()));
+      lines.add(new Line(subject, "event 9646 for objects", release.objectEvent().template()));
+      var ofServices = release.serviceSessionEvent();
+      if (ofServices != null) {
+        lines.add(new Line(subject, "event 9646 for services", ofServices.template()));
+      }
+    }
+    return lines;
+  }
+
+  private static List<Line> registry(LimitValues values) {
+    List<Line> lines = new ArrayList<>();
+    for (LimitValue value : values.all()) {
+      lines.add(
+          new Line(
+              value.name(),
+              value.says(),
+              new Fact<>(
+                  "default "
+                      + LimitValue.bothNotations((long) value.defaultNumber())
+                      + ", "
+                      + value.applies(),
+                  value.source(),
+                  value.confidence())));
+    }
+    for (LimitValue.Misnamed misnamed : values.misnamed()) {
+      lines.add(
+          new Line(
+              misnamed.name(),
+              "a wrong name without effect, meant was",
+              new Fact<>(misnamed.meant(), misnamed.source(), misnamed.confidence())));
+    }
+    return lines;
+  }
+
+  private static List<Line> model(SessionModel model) {
+    List<Line> lines = new ArrayList<>();
+    for (ModelParameter parameter : model.parameters()) {
+      lines.add(
+          new Line(
+              parameter.name(),
+              parameter.says(),
+              parameter
+                  .fact()
+                  .map(v -> String.format(Locale.ROOT, "%,d %s", v, parameter.unit()))));
+    }
+    for (ModelAssumption assumption : model.assumptions()) {
+      lines.add(
+          new Line(
+              assumption.id(),
+              "",
+              new Fact<>(assumption.says(), assumption.source(), Confidence.ASSUMED)));
+    }
+    return lines;
+  }
+
+  private static List<Line> messages(OutlookMessages messages) {
+    List<Line> lines = new ArrayList<>();
+    for (OutlookMessage message : messages.all()) {
+      for (String language : message.texts().keySet().stream().sorted().toList()) {
+        lines.add(
+            new Line(
+                message.id() + ", Outlook " + String.join(", ", message.releases()),
+                language,
+                new Fact<>(message.text(language), message.source(), message.confidence())));
+      }
+    }
+    return lines;
+  }
+
+  private static List<Line> articles(Articles articles) {
+    List<Line> lines = new ArrayList<>();
+    for (Article article : articles.all()) {
+      lines.add(
+          new Line(
+              "KB " + article.id(),
+              article.title(),
+              new Fact<>(article.about(), "KB " + article.id(), article.confidence())));
+    }
+    return lines;
+  }
+
+  private static List<Line> remedies(RemedyTexts remedies) {
+    List<Line> lines = new ArrayList<>();
+    for (RemedyText remedy : remedies.all()) {
+      boolean stated = !remedy.articles().isEmpty();
+      String source =
+          stated
+              ? remedy.articles().stream().map(a -> "KB " + a).collect(Collectors.joining(", "))
+              : "reports of administrators";
+      lines.add(
+          new Line(
+              remedy.id(),
+              "price",
+              new Fact<>(
+                  remedy.price(), source, stated ? Confidence.DOCUMENTED : Confidence.REPORTED)));
+    }
+    return lines;
+  }
+
+  private static Fact<String> number(Fact<Integer> fact) {
+    return fact.map(n -> String.format(Locale.ROOT, "%,d", n));
+  }
+}
