@@ -10,6 +10,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.session33.clientsim.cli.CommandLineFace;
 import org.session33.clientsim.cli.Terminal;
 import org.session33.clientsim.wiring.Session33Module;
@@ -20,16 +21,16 @@ public final class Main {
 
   /** Runs one command and ends with its exit code. */
   public static void main(String[] arguments) {
-    Console console = System.console();
-    // A console says which characters it shows; what is piped is always UTF-8.
-    Charset charset = console == null ? StandardCharsets.UTF_8 : console.charset();
-    boolean coloured = console != null && System.getenv("NO_COLOR") == null;
+    Optional<Charset> screen = screen();
+    // A screen says which characters it shows; what is piped is always UTF-8.
+    Charset charset = screen.orElse(StandardCharsets.UTF_8);
+    boolean coloured = screen.isPresent() && System.getenv("NO_COLOR") == null;
     Terminal terminal =
         new Terminal(
             writer(FileDescriptor.out, charset),
             writer(FileDescriptor.err, charset),
             coloured,
-            console == null ? StandardCharsets.US_ASCII : charset);
+            screen.orElse(StandardCharsets.US_ASCII));
     CommandLineFace face =
         Guice.createInjector(
                 Stage.DEVELOPMENT,
@@ -42,6 +43,22 @@ public final class Main {
                 })
             .getInstance(CommandLineFace.class);
     System.exit(face.run(arguments));
+  }
+
+  /** The encoding of the screen that a person looks at; empty when the output goes elsewhere. */
+  @SuppressWarnings("SystemConsoleNull") // what newer JDKs return instead of null is asked below
+  private static Optional<Charset> screen() {
+    Console console = System.console();
+    if (console == null) {
+      return Optional.empty();
+    }
+    try {
+      // Since JDK 22 there is always a console, and it has to be asked whether anybody sees it.
+      Object isTerminal = Console.class.getMethod("isTerminal").invoke(console);
+      return Boolean.TRUE.equals(isTerminal) ? Optional.of(console.charset()) : Optional.empty();
+    } catch (ReflectiveOperationException e) {
+      return Optional.of(console.charset());
+    }
   }
 
   private static PrintWriter writer(FileDescriptor descriptor, Charset charset) {

@@ -107,7 +107,7 @@ public final class Terminal {
     List<String> lines = new ArrayList<>();
     for (String source : text.split("\\R", -1)) {
       StringBuilder line = new StringBuilder();
-      for (String word : source.strip().split("\\s+")) {
+      for (String word : source.strip().split("\\s+", -1)) {
         String rest = word;
         if (width(line.toString()) + 1 + width(rest) > width && line.length() > 0) {
           lines.add(line.toString());
@@ -135,7 +135,7 @@ public final class Terminal {
     text.codePoints()
         .forEach(
             c -> {
-              boolean bidi = c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+              boolean bidi = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
               if (c == '\n' || c == '\t') {
                 clean.append((char) c);
               } else if (Character.isISOControl(c) || bidi) {

@@ -30,7 +30,8 @@ public record ToolVersion(String version, String facts, Instant generated) {
         built.getProperty("version", "?"), built.getProperty("facts", "?"), generated);
   }
 
-  Map<String, Object> document() {
+  /** The head of every document. */
+  public Map<String, Object> document() {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("name", NAME);
     map.put("version", version);

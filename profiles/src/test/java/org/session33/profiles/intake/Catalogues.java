@@ -70,7 +70,7 @@ final class Catalogues {
   }
 
   private static ExchangeRelease exchange(String id, int family, boolean limited) {
-    EventWording wording = new EventWording(fact("{dn} {limit} {type}"), List.of("{dn}"));
+    EventWording wording = new EventWording(fact("{dn} {limit} {type}"), List.of("{dn}"), null);
     return new ExchangeRelease(
         id,
         "Exchange Server " + id,
