@@ -21,6 +21,9 @@ public final class Main {
 
   /** Runs one command and ends with its exit code. */
   public static void main(String[] arguments) {
+    // Guice would generate classes for speed in long runs; a command is over before that pays.
+    System.setProperty("guice_bytecode_gen_option", "DISABLED");
+    System.setProperty("guice_include_stack_traces", "OFF");
     Optional<Charset> screen = screen();
     // A screen says which characters it shows; what is piped is always UTF-8.
     Charset charset = screen.orElse(StandardCharsets.UTF_8);

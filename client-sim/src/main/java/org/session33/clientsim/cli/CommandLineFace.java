@@ -9,29 +9,19 @@ import picocli.CommandLine;
 
 /** Runs one command: the arguments go in, the exit code comes out, no exception leaves. */
 public final class CommandLineFace {
-  private final Session33Command root;
-  private final List<Object> commands;
+  private final CommandSource commands;
   private final Terminal terminal;
 
-  /** A face of these commands. */
+  /** A face of the commands that this source makes. */
   @Inject
-  CommandLineFace(
-      Session33Command root,
-      RehearseCommand rehearse,
-      DiagnoseCommand diagnose,
-      LintCommand lint,
-      FactsCommand facts,
-      SamplesCommand samples,
-      Terminal terminal) {
-    this.root = root;
-    this.commands = List.of(rehearse, diagnose, lint, facts, samples);
+  public CommandLineFace(CommandSource commands, Terminal terminal) {
+    this.commands = commands;
     this.terminal = terminal;
   }
 
   /** Runs a command. */
   public int run(String... arguments) {
-    CommandLine line = new CommandLine(root);
-    commands.forEach(line::addSubcommand);
+    CommandLine line = new CommandLine(Session33Command.class, new Factory(commands));
     everyCommand(line);
     line.setExecutionExceptionHandler(
         (exception, command, parsed) -> fault(exception, Arrays.asList(arguments)));
@@ -85,5 +75,15 @@ public final class CommandLineFace {
       terminal.message(trace.toString());
     }
     return ExitCode.INTERNAL;
+  }
+
+  /** Our own commands come from the source, everything else from picocli. */
+  private record Factory(CommandSource commands) implements CommandLine.IFactory {
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+      return type.isAnnotationPresent(CommandLine.Command.class)
+          ? commands.create(type)
+          : CommandLine.defaultFactory().create(type);
+    }
   }
 }

@@ -1,12 +1,14 @@
 package org.session33.clientsim.wiring;
 
 import com.google.inject.AbstractModule;
-import org.session33.clientsim.cli.CommandLineFace;
+import com.google.inject.Injector;
+import com.google.inject.Provides;
+import org.session33.clientsim.cli.CommandSource;
 
-/** The command line; its parts are made just in time by their annotated constructors. */
+/** The command line; a command is made when it is called for. */
 final class CommandsModule extends AbstractModule {
-  @Override
-  protected void configure() {
-    bind(CommandLineFace.class);
+  @Provides
+  CommandSource commands(Injector injector) {
+    return injector::getInstance;
   }
 }

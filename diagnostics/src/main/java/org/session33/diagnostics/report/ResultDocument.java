@@ -164,6 +164,8 @@ public final class ResultDocument {
     map.put("id", event.id());
     map.put("source", event.source());
     putIfKnown(map, "time", event.time() == null ? null : event.time().toString());
+    putIfKnown(map, "level", event.level());
+    putIfKnown(map, "category", event.category());
     putIfKnown(map, "message", event.text());
     map.put("data", event.strings());
     StoreLimitSentence.parse(event)

@@ -1,0 +1,115 @@
+package org.session33.clientsim;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.session33.clientsim.cli.CommandLineFace;
+import org.session33.clientsim.cli.Terminal;
+import org.session33.clientsim.wiring.Session33Module;
+import org.session33.diagnostics.examination.CaseExaminer;
+import org.session33.diagnostics.examination.CaseResult;
+import org.session33.profiles.cases.Case;
+import org.session33.profiles.files.Problem;
+import org.session33.profiles.files.Reading;
+import org.session33.profiles.files.SourceFile;
+import org.session33.profiles.intake.CaseReader;
+import org.session33.profiles.intake.CompanionFiles;
+
+/** The whole program as it is wired, with its output in memory. */
+public final class Program {
+  private final Injector injector;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private Program(boolean coloured, Charset charset) {
+    Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), coloured, charset);
+    injector =
+        Guice.createInjector(
+            new Session33Module(),
+            new AbstractModule() {
+              @Override
+              protected void configure() {
+                bind(Terminal.class).toInstance(terminal);
+              }
+            });
+  }
+
+  /** As it runs when its output is piped. */
+  public static Program piped() {
+    return new Program(false, StandardCharsets.US_ASCII);
+  }
+
+  /** As it runs on a screen. */
+  public static Program onScreen() {
+    return new Program(true, StandardCharsets.UTF_8);
+  }
+
+  /** What one command left behind. */
+  public record Run(int exitCode, String out, String err) {}
+
+  /** Runs one command. */
+  public Run run(String... arguments) {
+    out.getBuffer().setLength(0);
+    err.getBuffer().setLength(0);
+    int code = injector.getInstance(CommandLineFace.class).run(arguments);
+    return new Run(
+        code,
+        out.toString().replace(System.lineSeparator(), "\n"),
+        err.toString().replace(System.lineSeparator(), "\n"));
+  }
+
+  /** A part of the program. */
+  public <T> T part(Class<T> type) {
+    return injector.getInstance(type);
+  }
+
+  /** Reads a case from its text; it must be free of problems. */
+  public Case read(String yaml) {
+    Reading<Case> reading =
+        part(CaseReader.class)
+            .read(
+                SourceFile.of("test.case.yaml", yaml.getBytes(StandardCharsets.UTF_8)),
+                CompanionFiles.none());
+    if (!reading.problems().isEmpty()) {
+      throw new AssertionError(reading.problems().toString());
+    }
+    return reading.optional().orElseThrow();
+  }
+
+  /** Reads and examines a case. */
+  public CaseResult examine(String yaml) {
+    return examine(read(yaml));
+  }
+
+  /** Examines a case. */
+  public CaseResult examine(Case examined) {
+    List<Problem> problems = new ArrayList<>();
+    CaseResult result = part(CaseExaminer.class).examine(examined, problems::add);
+    if (!problems.isEmpty()) {
+      throw new AssertionError(problems.toString());
+    }
+    return result;
+  }
+
+  /** Examines evidence alone. */
+  public CaseResult diagnose(String... texts) {
+    List<SourceFile> files = new ArrayList<>();
+    for (String text : texts) {
+      files.add(
+          SourceFile.of(
+              "evidence-" + (files.size() + 1) + ".txt", text.getBytes(StandardCharsets.UTF_8)));
+    }
+    List<Problem> problems = new ArrayList<>();
+    CaseResult result = part(CaseExaminer.class).examineEvidence(files, problems::add);
+    if (problems.stream().anyMatch(Problem::isError)) {
+      throw new AssertionError(problems.toString());
+    }
+    return result;
+  }
+}

@@ -1,0 +1,84 @@
+package org.session33.clientsim.requirements;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.session33.diagnostics.articles.Article;
+import org.session33.diagnostics.articles.Articles;
+
+/**
+ * Lists every requirement of KB 842022 with the tests that cover it, one line each in the test
+ * report; one without a test fails.
+ */
+class RequirementTraceTest {
+  private static final String ARTICLE = "842022";
+
+  @TestFactory
+  Stream<DynamicTest> everyRequirementIsCovered() {
+    Map<String, List<String>> covered = covered();
+    return article().requirementIds().stream()
+        .map(
+            id -> {
+              List<String> tests = covered.getOrDefault(id, List.of());
+              return DynamicTest.dynamicTest(
+                  id + ": " + (tests.isEmpty() ? "no test" : String.join(", ", tests)),
+                  () -> assertThat(tests).as("tests that cover " + id).isNotEmpty());
+            });
+  }
+
+  @Test
+  void theArticleHasFortySixRequirements() {
+    assertThat(article().requirementIds())
+        .hasSize(46)
+        .startsWith("R-842022-1")
+        .endsWith("R-842022-46");
+  }
+
+  @Test
+  void noTestCoversARequirementThatDoesNotExist() {
+    List<String> known = new ArrayList<>();
+    Articles.load().all().forEach(a -> known.addAll(a.requirementIds()));
+
+    assertThat(known).containsAll(covered().keySet());
+  }
+
+  private static Article article() {
+    return Articles.load().find(ARTICLE).orElseThrow();
+  }
+
+  private static Map<String, List<String>> covered() {
+    Map<String, List<String>> tests = new TreeMap<>();
+    new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
+            .importPackages("org.session33")
+            .stream()
+            .flatMap(c -> c.getMethods().stream())
+            .filter(m -> m.isAnnotatedWith(Requirement.class) && isTest(m))
+            .forEach(
+                m -> {
+                  for (String id : m.getAnnotationOfType(Requirement.class).value()) {
+                    tests
+                        .computeIfAbsent(id, i -> new ArrayList<>())
+                        .add(m.getOwner().getSimpleName() + "." + m.getName());
+                  }
+                });
+    tests.values().forEach(java.util.Collections::sort);
+    return tests;
+  }
+
+  /** An annotation on a method that is never run would cover nothing. */
+  private static boolean isTest(JavaMethod method) {
+    return method.isAnnotatedWith(Test.class)
+        || method.isAnnotatedWith("org.junit.jupiter.params.ParameterizedTest");
+  }
+}
