@@ -9,6 +9,14 @@ import picocli.CommandLine;
 
 /** Runs one command: the arguments go in, the exit code comes out, no exception leaves. */
 public final class CommandLineFace {
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          RehearseCommand.class,
+          DiagnoseCommand.class,
+          LintCommand.class,
+          FactsCommand.class,
+          SamplesCommand.class);
+
   private final CommandSource commands;
   private final Terminal terminal;
 
@@ -21,7 +29,12 @@ public final class CommandLineFace {
 
   /** Runs a command. */
   public int run(String... arguments) {
-    CommandLine line = new CommandLine(Session33Command.class, new Factory(commands));
+    CommandLine.IFactory factory = new Factory(commands);
+    CommandLine line = new CommandLine(Session33Command.class, factory);
+    // Named here and not in the annotation, which would make every command at once.
+    for (Class<?> command : COMMANDS) {
+      line.addSubcommand(new CommandLine(command, factory));
+    }
     everyCommand(line);
     line.setExecutionExceptionHandler(
         (exception, command, parsed) -> fault(exception, Arrays.asList(arguments)));

@@ -1,6 +1,7 @@
 package org.session33.clientsim.cli;
 
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Parameters;
       "documented (Microsoft says so), reported (somebody saw it), assumed (our own deduction)."
     })
 final class FactsCommand implements Callable<Integer> {
-  private final FactSheets sheets;
+  private final Provider<FactSheets> sheets;
   private final ResultPrinter printer;
 
   @Parameters(
@@ -34,7 +35,7 @@ final class FactsCommand implements Callable<Integer> {
   @Mixin private OutputOptions options = new OutputOptions();
 
   @Inject
-  FactsCommand(FactSheets sheets, ResultPrinter printer) {
+  FactsCommand(Provider<FactSheets> sheets, ResultPrinter printer) {
     this.sheets = sheets;
     this.printer = printer;
   }
@@ -44,8 +45,8 @@ final class FactsCommand implements Callable<Integer> {
     String wanted = topic;
     List<FactSheet> chosen =
         wanted == null
-            ? sheets.all()
-            : sheets.all().stream().filter(s -> s.topic().equalsIgnoreCase(wanted)).toList();
+            ? sheets.get().all()
+            : sheets.get().all().stream().filter(s -> s.topic().equalsIgnoreCase(wanted)).toList();
     if (chosen.isEmpty()) {
       printer
           .terminal()
@@ -53,7 +54,7 @@ final class FactsCommand implements Callable<Integer> {
               "no facts about '"
                   + wanted
                   + "'; "
-                  + Spelling.suggest(String.valueOf(wanted), sheets.topics()));
+                  + Spelling.suggest(String.valueOf(wanted), sheets.get().topics()));
       return ExitCode.NOTHING;
     }
     if (options.json()) {

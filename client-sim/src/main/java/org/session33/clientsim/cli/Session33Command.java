@@ -8,13 +8,6 @@ import picocli.CommandLine.Spec;
 /** The root of all commands; alone it shows help and how to begin. */
 @Command(
     name = "session33",
-    subcommands = {
-      RehearseCommand.class,
-      DiagnoseCommand.class,
-      LintCommand.class,
-      FactsCommand.class,
-      SamplesCommand.class
-    },
     description = {
       "Acts an Outlook profile out against a stand-in Exchange store, shows the failure that the"
           + " user saw, says who holds every session, and proves which fix works.",

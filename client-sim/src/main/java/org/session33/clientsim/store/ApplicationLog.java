@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.evidence.StoreLimitSentence;
 import org.session33.diagnostics.evidence.ZeroLimitEvent;
@@ -30,6 +32,7 @@ public final class ApplicationLog implements StoreListener {
   private final ExchangeRelease release;
   private final InstantSource clock;
   private final List<EventRecord> events = new ArrayList<>();
+  private final Map<String, UUID> ids = new ConcurrentHashMap<>();
   private long written;
 
   /** An empty log of a server of this release. */
@@ -82,8 +85,7 @@ public final class ApplicationLog implements StoreListener {
   private void write(LogonRequest request, EventWording wording, int limit, String type) {
     String dn = request.account();
     ClientType client = request.clientType();
-    // The same account and client give the same session id: a rehearsal repeats to the last byte.
-    UUID session = UUID.nameUUIDFromBytes((dn + '\n' + client).getBytes(StandardCharsets.UTF_8));
+    UUID session = ids.computeIfAbsent(dn + '\n' + client, ApplicationLog::idOf);
     String clientName = release.clientTypeName(client);
     append(
         EventRecord.builder(StoreLimitSentence.SOURCE, StoreLimitSentence.ID, WHERE)
@@ -93,6 +95,11 @@ public final class ApplicationLog implements StoreListener {
             .channel("Application")
             .strings(wording.strings(dn, session, clientName, limit, type))
             .text(wording.sentence(dn, session, clientName, limit, type)));
+  }
+
+  /** The same account and client give the same session id: a rehearsal repeats to the last byte. */
+  private static UUID idOf(String accountAndClient) {
+    return UUID.nameUUIDFromBytes(accountAndClient.getBytes(StandardCharsets.UTF_8));
   }
 
   private void writeZeroLimit(ObjectType type, int standard) {
