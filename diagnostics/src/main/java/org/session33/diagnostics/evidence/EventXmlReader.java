@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.InputLimits;
 import org.session33.profiles.files.Place;
@@ -18,6 +20,8 @@ import org.session33.profiles.windows.DecodedText;
  * document type is refused; nothing is ever fetched.
  */
 public final class EventXmlReader {
+  private static final Pattern PREFIXED = Pattern.compile("<([A-Za-z_][\\w.-]{0,63}):Events?[\\s>]");
+
   /** A reader. */
   public EventXmlReader() {}
 
@@ -31,7 +35,7 @@ public final class EventXmlReader {
 
   private static List<EventRecord> events(SourceFile file, Consumer<Problem> problems)
       throws InputException {
-    String text = DecodedText.of(file.bytes(InputLimits.TEXT_BYTES)).text();
+    String text = withoutPrefix(DecodedText.of(file.bytes(InputLimits.TEXT_BYTES)).text());
     TextPlaces places = new TextPlaces(file, text);
     List<XmlFragments.Fragment> fragments = XmlFragments.in(text, InputLimits.RECORDS);
     int prologue = fragments.isEmpty() ? text.length() : fragments.get(0).start();
@@ -48,8 +52,16 @@ public final class EventXmlReader {
     }
     EventXmlParser parser = new EventXmlParser(file);
     List<EventRecord> events = new ArrayList<>();
+    int broken = 0;
     for (XmlFragments.Fragment fragment : fragments) {
-      one(parser, text, fragment, places.at(fragment.start()), problems).ifPresent(events::add);
+      Place where = places.at(fragment.start());
+      Optional<EventRecord> event = one(parser, text, fragment, where, problems);
+      event.ifPresent(events::add);
+      broken += event.isPresent() ? 0 : 1;
+      if (isTooBroken(broken)) {
+        problems.accept(tooBroken(where));
+        return events;
+      }
     }
     if (fragments.size() == InputLimits.RECORDS) {
       problems.accept(
@@ -59,6 +71,32 @@ public final class EventXmlReader {
               "filter the log for MSExchangeIS before saving it"));
     }
     return events;
+  }
+
+  /** Whether reading on is a waste of time: nobody reads more complaints than that. */
+  static boolean isTooBroken(int broken) {
+    return broken >= InputLimits.PROBLEMS - 1;
+  }
+
+  static Problem tooBroken(Place where) {
+    return Problem.error(
+        where,
+        "too many events are broken; what stands behind this one was not read",
+        "save the log again with Event Viewer");
+  }
+
+  /**
+   * The same text without the namespace prefix of its events, if they have one: elements are known
+   * by their local names. Blanks take the prefix's place, so that all places stay what they are.
+   */
+  private static String withoutPrefix(String text) {
+    Matcher event = PREFIXED.matcher(text);
+    if (!event.find()) {
+      return text;
+    }
+    String prefix = event.group(1) + ":";
+    Matcher tag = Pattern.compile("(</?)" + Pattern.quote(prefix) + "([\\w.-]{1,64})").matcher(text);
+    return tag.replaceAll(m -> m.group(1) + m.group(2) + " ".repeat(prefix.length()));
   }
 
   /** One event, or a problem. */

@@ -11,6 +11,7 @@ import org.session33.profiles.files.InputLimits;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.SourceFile;
+import org.session33.profiles.intake.FileFormat;
 import org.session33.profiles.windows.DecodedText;
 
 /**
@@ -18,8 +19,6 @@ import org.session33.profiles.windows.DecodedText;
  * the reason, and the others are read.
  */
 public final class EvidenceReader {
-  private static final int HEAD = 64 << 10;
-
   private final List<EvidenceFormat> formats;
 
   /**
@@ -53,36 +52,28 @@ public final class EvidenceReader {
   /** Reads one file; there is always a value, if only one unread file. */
   public Reading<Evidence> read(SourceFile file) {
     byte[] head;
+    FileFormat kind;
     try {
       head = head(file);
+      kind = FileFormat.of(file);
     } catch (InputException e) {
       return unread(file, e.problem().what(), List.of(e.problem()));
     }
     String headText = DecodedText.of(head).text();
     for (EvidenceFormat format : formats) {
       if (format.accepts(head, headText)) {
-        return read(file, format, FileKind.of(head, headText));
+        return read(file, format, kind);
       }
     }
-    String reason =
-        FileKind.of(head, headText)
-            .map(FileKind::words)
-            .orElse("this is no file that evidence can be read from");
-    return unread(file, reason, List.of(notRead(file, reason)));
+    NotEvidence not = NotEvidence.of(kind);
+    return unread(file, not.reason(), List.of(not.problem(file.place())));
   }
 
-  private static Reading<Evidence> read(
-      SourceFile file, EvidenceFormat format, Optional<FileKind> kind) {
+  private static Reading<Evidence> read(SourceFile file, EvidenceFormat format, FileFormat kind) {
     Reading<Evidence> reading = format.read(file);
     Evidence found = reading.value();
     if (found == null) {
-      Optional<Problem> first = reading.problems().stream().filter(Problem::isError).findFirst();
-      String reason =
-          kind.map(FileKind::words)
-              .or(() -> first.map(Problem::what))
-              .orElse("there is nothing in it that is known");
-      return unread(
-          file, reason, first.isEmpty() ? List.of(notRead(file, reason)) : reading.problems());
+      return nothing(file, kind, reading.problems());
     }
     Evidence named =
         found.files().isEmpty()
@@ -97,6 +88,22 @@ public final class EvidenceReader {
     return new Reading<>(named, reading.problems());
   }
 
+  /** The format found nothing: what the file is says more than what is missing from it. */
+  private static Reading<Evidence> nothing(
+      SourceFile file, FileFormat kind, List<Problem> problems) {
+    boolean itsOwnFormat = kind == FileFormat.EVENT_XML || kind == FileFormat.EVENT_TEXT;
+    if (kind != FileFormat.UNKNOWN && kind != FileFormat.FREE_TEXT && !itsOwnFormat) {
+      NotEvidence not = NotEvidence.of(kind);
+      return unread(file, not.reason(), List.of(not.problem(file.place())));
+    }
+    Optional<Problem> first = problems.stream().filter(Problem::isError).findFirst();
+    NotEvidence not = NotEvidence.of(kind);
+    return unread(
+        file,
+        first.map(Problem::what).orElseGet(not::reason),
+        first.isEmpty() ? List.of(not.problem(file.place())) : problems);
+  }
+
   private static Reading<Evidence> unread(SourceFile file, String reason, List<Problem> problems) {
     return new Reading<>(
         new Evidence(
@@ -108,14 +115,9 @@ public final class EvidenceReader {
         problems);
   }
 
-  private static Problem notRead(SourceFile file, String reason) {
-    return Problem.error(
-        file.place(), reason, "give an event as text or XML, or the error message as text");
-  }
-
   private static byte[] head(SourceFile file) throws InputException {
     try (InputStream in = file.open(InputLimits.FILE_BYTES)) {
-      byte[] head = in.readNBytes(HEAD);
+      byte[] head = in.readNBytes(InputLimits.HEAD_BYTES);
       if (head.length == 0) {
         throw new InputException(file.place(), "the file is empty", "export or save it again");
       }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.InputLimits;
+import org.session33.profiles.files.Place;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.SourceFile;
@@ -51,10 +52,7 @@ public final class PastedEventReader {
     List<EventRecord> events() {
       PastedBlocks parts = new PastedBlocks(text, InputLimits.RECORDS, this::isPartOf).divide();
       parts.blocks().forEach(this::block);
-      for (XmlFragments.Fragment fragment : parts.loose()) {
-        EventXmlReader.one(xml, text, fragment, places.at(fragment.start()), problems)
-            .ifPresent(events::add);
-      }
+      loose(parts.loose());
       parts.prose().forEach(p -> sentences(p[0], p[1]));
       events.sort(Comparator.comparing(EventRecord::where));
       if (events.size() >= InputLimits.RECORDS) {
@@ -66,6 +64,21 @@ public final class PastedEventReader {
         return List.copyOf(events.subList(0, InputLimits.RECORDS));
       }
       return List.copyOf(events);
+    }
+
+    /** Event XML that belongs to no block. */
+    private void loose(List<XmlFragments.Fragment> fragments) {
+      int broken = 0;
+      for (XmlFragments.Fragment fragment : fragments) {
+        Place where = places.at(fragment.start());
+        Optional<EventRecord> event = EventXmlReader.one(xml, text, fragment, where, problems);
+        event.ifPresent(events::add);
+        broken += event.isPresent() ? 0 : 1;
+        if (EventXmlReader.isTooBroken(broken)) {
+          problems.accept(EventXmlReader.tooBroken(where));
+          return;
+        }
+      }
     }
 
     /**

@@ -1,18 +1,42 @@
 package org.session33.diagnostics.evidence;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.SourceFile;
+import org.session33.profiles.intake.FileFormat;
 
 /**
  * Free text as a format of evidence: pasted events, bare sentences and error texts in whatever else
  * was written. It accepts every text, so it comes last.
  */
 public final class TextFormat implements EvidenceFormat {
+  /** Formats that hold no text to be searched, though some of them begin like a text. */
+  private static final Set<FileFormat> NO_TEXT =
+      EnumSet.of(
+          FileFormat.EVTX,
+          FileFormat.EVT,
+          FileFormat.ZIP,
+          FileFormat.GZIP,
+          FileFormat.WORKBOOK,
+          FileFormat.OFFICE_DOCUMENT,
+          FileFormat.COMPOUND_FILE,
+          FileFormat.REGISTRY_HIVE,
+          FileFormat.CABINET,
+          FileFormat.OUTLOOK_DATA_FILE,
+          FileFormat.PICTURE,
+          FileFormat.PDF);
+
+  /** Formats that have records of their own, of which a search for sentences finds a part. */
+  private static final Set<FileFormat> TABLES =
+      EnumSet.of(FileFormat.EVENT_CSV, FileFormat.EVENT_CLIXML, FileFormat.LOGON_STATISTICS);
+
   private final PastedEventReader events;
   private final ErrorTextReader texts;
 
@@ -29,7 +53,15 @@ public final class TextFormat implements EvidenceFormat {
 
   @Override
   public boolean accepts(byte[] head, String headText) {
-    return FileKind.of(head, headText).map(k -> !k.isBinary()).orElse(true) && isText(headText);
+    return isText(headText) && !NO_TEXT.contains(format(head));
+  }
+
+  private static FileFormat format(byte[] head) {
+    try {
+      return FileFormat.of(SourceFile.of("head", head));
+    } catch (InputException e) {
+      return FileFormat.UNKNOWN;
+    }
   }
 
   /** Control characters and wrong bytes are rare in text, however badly it was copied. */
@@ -60,6 +92,28 @@ public final class TextFormat implements EvidenceFormat {
                 "copy the event with its description, or the message as it was shown"));
       }
     }
+    if (value != null) {
+      partlyRead(file).ifPresent(problems::add);
+    }
     return new Reading<>(value, problems);
+  }
+
+  private static Optional<Problem> partlyRead(SourceFile file) {
+    FileFormat kind;
+    try {
+      kind = FileFormat.of(file);
+    } catch (InputException e) {
+      kind = FileFormat.UNKNOWN;
+    }
+    return TABLES.contains(kind)
+        ? Optional.of(
+            Problem.warning(
+                file.place(),
+                "these are "
+                    + kind.title()
+                    + ", of which Session33 only reads the sentences that it knows, not times and"
+                    + " other columns",
+                "save the log as XML in Event Viewer to have all of it read"))
+        : Optional.empty();
   }
 }

@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.session33.profiles.files.Place;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.Reading;
+import org.session33.profiles.files.InputLimits;
+import org.session33.profiles.files.Mutations;
 import org.session33.profiles.files.SourceFile;
 
 class EventXmlReaderTest {
@@ -183,6 +185,36 @@ class EventXmlReaderTest {
 
     assertThat(only(EventXmlWriter.toEventXml(record)).strings())
         .containsExactly("a\uFFFDb\uFFFDc\uFFFDd\uFFFD");
+  }
+
+  @Test
+  void knowsElementsByTheirLocalNamesBehindAnyPrefix() {
+    String prefixed =
+        Pasted.XML
+            .replace("xmlns=", "xmlns:ev=")
+            .replace("</", "</ev:")
+            .replaceAll("<(?!/)", "<ev:");
+
+    assertThat(only(prefixed).strings()).isEqualTo(only(Pasted.XML).strings());
+    assertThat(only("<ev:Events xmlns:ev=\"u\">\n" + prefixed + "</ev:Events>").where().line())
+        .isEqualTo(2);
+    assertThat(new EventXmlFormat(reader, new ErrorTextReader()).accepts(new byte[0], prefixed))
+        .isTrue();
+  }
+
+  @Test
+  void givesUpOnAFileOfBrokenEvents() {
+    String broken = "<Event><EventID>no number</EventID></Event>\n".repeat(3_000);
+
+    Reading<List<EventRecord>> reading = reader.read(Pasted.file(Pasted.XML + broken + Pasted.XML));
+
+    assertThat(reading.value()).hasSize(1);
+    assertThat(reading.problems()).hasSize(InputLimits.PROBLEMS);
+    Problem last = reading.problems().get(InputLimits.PROBLEMS - 1);
+    assertThat(last.what()).startsWith("too many events are broken");
+    assertThat(last.isError()).isTrue();
+    assertThat(last.place().line())
+        .isEqualTo(Pasted.XML.lines().count() + InputLimits.PROBLEMS - 1);
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.Reading;
+import org.session33.profiles.files.Mutations;
 import org.session33.profiles.files.SourceFile;
 
 class EvidenceReaderTest {
@@ -39,16 +40,20 @@ class EvidenceReaderTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "456C6646696C6500AABB, an event log of Windows Vista",
-    "300000004C664C650100, an event log of Windows 2000",
-    "504B030414000000, a zip",
-    "1F8B0800, a gzip",
-    "7265676601000000, a raw registry hive",
-    "4D53434600000000, a cabinet",
-    "89504E470D0A1A0A, a picture",
-    "0001020304050607, no file that evidence",
-  })
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "456C6646696C6500AABB | this is an event log (.evtx), which is recognised, but Session33 does"
+            + " not read it yet; open it in Event Viewer and copy the event as text or save it as XML",
+        "300000004C664C650100 | this is an event log of Windows 2003 (.evt), which is recognised",
+        "504B030414000000 | this is a zip of other files; unpack it",
+        "1F8B0800 | this is a gzip of another file; unpack it",
+        "7265676601000000 | this is a raw registry hive; load it in Registry Editor",
+        "4D53434600000000 | this is a cabinet (.cab); expand it",
+        "89504E470D0A1A0A | this is a picture; type or paste the text",
+        "255044462D312E37 | this is a PDF document; copy its text",
+        "0001020304050607 | this is nothing that Session33 reads; give an event log",
+      })
   void namesWhatItCannotReadAndGoesOn(String hex, String words) {
     SourceFile binary = SourceFile.of("thing.bin", java.util.HexFormat.of().parseHex(hex));
 
@@ -57,9 +62,11 @@ class EvidenceReaderTest {
     Evidence evidence = reading.optional().orElseThrow();
     assertThat(evidence.events()).hasSize(1);
     assertThat(evidence.unread()).hasSize(1);
-    assertThat(evidence.unread().get(0).reason()).contains(words);
+    assertThat(evidence.unread().get(0).reason()).startsWith(words);
     assertThat(reading.problems()).hasSize(1);
     assertThat(reading.problems().get(0).isError()).isTrue();
+    assertThat(reading.problems().get(0).toString())
+        .isEqualTo("thing.bin:1:1: " + evidence.unread().get(0).reason());
   }
 
   @Test
@@ -67,13 +74,38 @@ class EvidenceReaderTest {
     Reading<Evidence> reading =
         reader.read(
             List.of(
-                file("a.txt", "REGEDIT4\n\n[HKEY_CURRENT_USER\\X]\n"), file("b.txt", "Hello.")));
+                file("a.txt", "REGEDIT4\n\n[HKEY_CURRENT_USER\\X]\n"),
+                file("b.txt", "Hello."),
+                file("c.txt", "\"FolderPath\",\"ItemsInFolder\"\n\"/Inbox\",\"3\"\n"),
+                file("d.txt", "format: 1\ntitle: x\nuser: {name: A}\nserver: {release: 2007}\n"),
+                file("e.txt", "Level,Date and Time,Source,Event ID,Task Category\nError,x,y,1,z\n")));
 
     assertThat(reading.optional().orElseThrow().unread())
-        .containsExactly(
-            new UnreadFile("a.txt", "this is a registry export without any event in it"),
-            new UnreadFile("b.txt", "no event and no known error text is in this text"));
-    assertThat(reading.problems()).allMatch(Problem::isError).hasSize(2);
+        .extracting(UnreadFile::reason)
+        .satisfiesExactly(
+            a -> assertThat(a).startsWith("this is a registry export (.reg) and holds no event; "),
+            b -> assertThat(b).isEqualTo("no event and no known error text is in this text"),
+            c -> assertThat(c).startsWith("this is folder statistics (").contains("no event; "),
+            d -> assertThat(d).endsWith("open it with 'session33 rehearse'"),
+            e -> assertThat(e).startsWith("this is events as a table").contains("copy the event"));
+    assertThat(reading.problems()).allMatch(Problem::isError).hasSize(5);
+  }
+
+  @Test
+  void takesTheSentencesOutOfATableAndSaysThatItReadNoMore() {
+    Reading<Evidence> reading =
+        reader.read(
+            file(
+                "log.csv",
+                "Level,Date and Time,Source,Event ID,Task Category\n"
+                    + "Error,4/13/2011 10:02:03 AM,MSExchangeIS,9646,General,"
+                    + "\"Mapi session “/o=A/cn=Recipients/cn=b” exceeded the maximum of 32"
+                    + " objects of type “session”.\"\n"));
+
+    assertThat(reading.optional().orElseThrow().events()).hasSize(1);
+    assertThat(reading.problems()).hasSize(1);
+    assertThat(reading.problems().get(0).isError()).isFalse();
+    assertThat(reading.problems().get(0).what()).contains("events as a table", "only reads");
   }
 
   @Test
