@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.files.InputException;
@@ -20,12 +21,14 @@ import org.session33.profiles.intake.FileFormat;
 import org.session33.profiles.intake.FolderSource;
 import org.session33.profiles.intake.StatedReleases;
 import org.session33.profiles.intake.ZipSource;
+import org.session33.profiles.sessions.SessionPlanner;
 
 /** Opens a case by whatever a user calls it. */
 public final class CaseOpener {
   private final CaseReader caseReader;
   private final CaseFolderReader folderReader;
   private final SampleGallery gallery;
+  private final SessionPlanner planner;
 
   /** An opener of these readers and samples. */
   public CaseOpener(CaseReader caseReader, CaseFolderReader folderReader, SampleGallery gallery) {
@@ -42,6 +45,27 @@ public final class CaseOpener {
    * @param stated releases that the user stated beside
    */
   public OpenedCase open(String name, StatedReleases stated) {
+    OpenedCase opened = find(name, stated);
+    Case found = opened.found();
+    return found == null ? opened : opened.refusing(tooLarge(name, found));
+  }
+
+  private Optional<Problem> tooLarge(String name, Case found) {
+    long count = planner.count(found);
+    return count <= SessionPlanner.MOST_SESSIONS
+        ? Optional.empty()
+        : Optional.of(
+            Problem.error(
+                Place.of(name),
+                String.format(
+                    Locale.ROOT,
+                    "the case would open %,d sessions, more than the %,d that can be acted out",
+                    count,
+                    SessionPlanner.MOST_SESSIONS),
+                "check the numbers of folders, programs and reconnects, and sessionModel"));
+  }
+
+  private OpenedCase find(String name, StatedReleases stated) {
     Optional<Path> path = existing(name);
     if (path.isPresent()) {
       return open(path.get(), name, stated);

@@ -1,6 +1,8 @@
 package org.session33.clientsim.opening;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.files.Problem;
@@ -25,5 +27,15 @@ public record OpenedCase(
     evidence = List.copyOf(evidence);
     unread = List.copyOf(unread);
     problems = List.copyOf(problems);
+  }
+
+  /** The same without the case, where there is a problem that forbids acting it out. */
+  OpenedCase refusing(Optional<Problem> problem) {
+    if (problem.isEmpty()) {
+      return this;
+    }
+    List<Problem> all = new ArrayList<>(problems);
+    all.add(problem.get());
+    return new OpenedCase(null, evidence, unread, all);
   }
 }

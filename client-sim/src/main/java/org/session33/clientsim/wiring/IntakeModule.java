@@ -22,6 +22,7 @@ import org.session33.profiles.intake.ModelParameterNames;
 import org.session33.profiles.intake.PrfProfileReader;
 import org.session33.profiles.outlook.OutlookReleases;
 import org.session33.profiles.sessions.SessionModel;
+import org.session33.profiles.sessions.SessionPlanner;
 import org.session33.profiles.windows.RegistryFileReader;
 
 /** Readers of cases and of the files that people have. */
@@ -65,8 +66,11 @@ final class IntakeModule extends AbstractModule {
   @Provides
   @Singleton
   CaseOpener caseOpener(
-      CaseReader caseReader, CaseFolderReader folderReader, SampleGallery gallery) {
-    return new CaseOpener(caseReader, folderReader, gallery);
+      CaseReader caseReader,
+      CaseFolderReader folderReader,
+      SampleGallery gallery,
+      SessionPlanner planner) {
+    return new CaseOpener(caseReader, folderReader, gallery, planner);
   }
 
   @Provides

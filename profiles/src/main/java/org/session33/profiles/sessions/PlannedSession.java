@@ -1,5 +1,7 @@
 package org.session33.profiles.sessions;
 
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.session33.profiles.exchange.ClientType;
 
 /**
@@ -13,7 +15,8 @@ import org.session33.profiles.exchange.ClientType;
  * @param clientType through which door
  * @param database mailbox database, empty for the user's own
  * @param openFolders folder objects that it keeps open
- * @param why in plain words why it is needed, for instance {@code folders 961 to 1,000}
+ * @param reason in plain words why it is needed; empty for a session that {@code folders} explains
+ * @param folders which folders it synchronises, or null for every other session
  * @param parameter the session-model parameter that decided, empty where the case stated the count
  */
 public record PlannedSession(
@@ -25,8 +28,25 @@ public record PlannedSession(
     ClientType clientType,
     String database,
     int openFolders,
-    String why,
+    String reason,
+    @Nullable FolderRange folders,
     String parameter) {
+  /**
+   * Some folders of a mailbox, counted from 1.
+   *
+   * @param first the first one
+   * @param last the last one
+   */
+  public record FolderRange(int first, int last) {}
+
+  /** In plain words why it is needed, for instance {@code folders 961 to 1,000}. */
+  public String why() {
+    // Put into words only when somebody asks: a large case has many thousands of these.
+    return folders == null
+        ? reason
+        : String.format(Locale.ROOT, "folders %,d to %,d", folders.first(), folders.last());
+  }
+
   /** What the ledger says it is for: the mailbox, and synchronisation where it is that. */
   public String purpose() {
     return switch (role) {

@@ -2,7 +2,7 @@ package org.session33.profiles.sessions;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.Program;
 import org.session33.profiles.cases.ProgramKind;
@@ -23,8 +23,8 @@ public final class SessionPlanner {
 
   private static final int EXCHANGE_2010 = 2010;
 
-  /** The most sessions that are planned one by one; a larger case is refused. */
-  public static final int MOST_SESSIONS = 2_000_000;
+  /** The most sessions that are planned one by one; a larger case cannot be acted out. */
+  public static final int MOST_SESSIONS = 1_000_000;
 
   private final SessionModel model;
 
@@ -43,27 +43,59 @@ public final class SessionPlanner {
     return model.with(plannedCase.sessionModel());
   }
 
+  /** How many sessions the plan would have, without making it. */
+  public long count(Case plannedCase) {
+    return new Planning(plannedCase, model(plannedCase), false).total();
+  }
+
   /**
    * The plan.
    *
    * @throws IllegalArgumentException if it would be longer than {@link #MOST_SESSIONS}
    */
   public SessionPlan plan(Case plannedCase) {
-    return new Planning(plannedCase, model(plannedCase)).plan();
+    long count = count(plannedCase);
+    if (count > MOST_SESSIONS) {
+      throw new IllegalArgumentException(
+          "the case would open "
+              + count
+              + " sessions, and at most "
+              + MOST_SESSIONS
+              + " can be acted out");
+    }
+    return new Planning(plannedCase, model(plannedCase), true).plan();
   }
 
   /** The work on one plan. */
   private static final class Planning {
     private final Case plannedCase;
     private final SessionModel model;
+    private final boolean keeping;
     private final List<PlannedSession> sessions = new ArrayList<>();
+    private long total;
 
-    Planning(Case plannedCase, SessionModel model) {
+    /**
+     * Work on a plan.
+     *
+     * @param keeping whether the sessions are kept, or only counted
+     */
+    Planning(Case plannedCase, SessionModel model, boolean keeping) {
       this.plannedCase = plannedCase;
       this.model = model;
+      this.keeping = keeping;
     }
 
     SessionPlan plan() {
+      planAll();
+      return new SessionPlan(sessions);
+    }
+
+    long total() {
+      planAll();
+      return total;
+    }
+
+    private void planAll() {
       OutlookProfile profile = plannedCase.outlook();
       if (profile != null) {
         stale(profile);
@@ -82,7 +114,6 @@ public final class SessionPlanner {
           }
         }
       }
-      return new SessionPlan(sessions);
     }
 
     private void stale(OutlookProfile profile) {
@@ -195,18 +226,24 @@ public final class SessionPlanner {
         return;
       }
       int each = model.value("foldersPerSyncSession");
-      for (long first = 1; first <= mailbox.folders(); first += each) {
-        long last = Math.min(first + each - 1, mailbox.folders());
-        add(
-            1,
-            new Draft(
-                holder,
-                copy,
-                SessionRole.SYNCHRONISATION,
-                mailbox.name(),
-                database(mailbox),
-                String.format(Locale.ROOT, "folders %,d to %,d", first, last),
-                "foldersPerSyncSession"));
+      Draft draft =
+          new Draft(
+              holder,
+              copy,
+              SessionRole.SYNCHRONISATION,
+              mailbox.name(),
+              database(mailbox),
+              "",
+              "foldersPerSyncSession");
+      long needed = (mailbox.folders() + each - 1L) / each;
+      if (!keeping) {
+        total += needed;
+        return;
+      }
+      for (long index = 0; index < needed; index++) {
+        int first = (int) (index * each + 1);
+        int last = (int) Math.min((index + 1) * each, mailbox.folders());
+        add(1, draft.synchronising(new PlannedSession.FolderRange(first, last)));
       }
     }
 
@@ -237,11 +274,8 @@ public final class SessionPlanner {
     }
 
     private void add(int count, Draft draft) {
-      if ((long) sessions.size() + count > MOST_SESSIONS) {
-        throw new IllegalArgumentException(
-            "the case would open more than " + MOST_SESSIONS + " sessions");
-      }
-      for (int i = 0; i < count; i++) {
+      total += count;
+      for (int i = 0; keeping && i < count; i++) {
         sessions.add(draft.numbered(sessions.size() + 1));
       }
     }
@@ -257,7 +291,8 @@ public final class SessionPlanner {
       String why,
       String parameter,
       ClientType clientType,
-      int openFolders) {
+      int openFolders,
+      PlannedSession.@Nullable FolderRange folders) {
     Draft(
         String holder,
         int copy,
@@ -278,21 +313,46 @@ public final class SessionPlanner {
         String why,
         String parameter,
         ClientType clientType) {
-      this(holder, copy, role, mailbox, database, why, parameter, clientType, 0);
+      this(holder, copy, role, mailbox, database, why, parameter, clientType, 0, null);
     }
 
     Draft because(String reason, String decidedBy) {
       return new Draft(
-          holder, copy, role, mailbox, database, reason, decidedBy, clientType, openFolders);
+          holder,
+          copy,
+          role,
+          mailbox,
+          database,
+          reason,
+          decidedBy,
+          clientType,
+          openFolders,
+          folders);
     }
 
-    Draft keeping(int folders) {
-      return new Draft(holder, copy, role, mailbox, database, why, parameter, clientType, folders);
+    Draft synchronising(PlannedSession.FolderRange range) {
+      return new Draft(
+          holder, copy, role, mailbox, database, why, parameter, clientType, openFolders, range);
+    }
+
+    Draft keeping(int openObjects) {
+      return new Draft(
+          holder, copy, role, mailbox, database, why, parameter, clientType, openObjects, folders);
     }
 
     PlannedSession numbered(int number) {
       return new PlannedSession(
-          number, holder, copy, role, mailbox, clientType, database, openFolders, why, parameter);
+          number,
+          holder,
+          copy,
+          role,
+          mailbox,
+          clientType,
+          database,
+          openFolders,
+          why,
+          folders,
+          parameter);
     }
   }
 }

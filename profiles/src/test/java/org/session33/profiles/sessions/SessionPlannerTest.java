@@ -147,7 +147,7 @@ class SessionPlannerTest {
 
     assertThatThrownBy(() -> planner.plan(tooLarge))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("2000000");
+        .hasMessageContaining("1000000");
   }
 
   private OutlookProfile outlook2007() {
