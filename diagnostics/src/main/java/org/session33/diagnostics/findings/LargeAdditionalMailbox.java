@@ -82,8 +82,15 @@ public final class LargeAdditionalMailbox implements Rule {
           "with all its folders the profile asks for no more than is permitted");
     }
     judgement.pro(share.words("folder synchronisation")).pro(basis(release.sharedFolderSync()));
+    Verdict verdict = share.verdict();
+    SessionShare copies = SessionShare.of(observations, s -> s.copy() > 1);
+    if (copies.share() > 0 && copies.restFits() && verdict == Verdict.CONFIRMED) {
+      // It takes the second Outlook to make this mailbox too large.
+      judgement.contra(copies.words("the second Outlook"));
+      verdict = Verdict.LIKELY;
+    }
     return judgement.verdict(
-        share.verdict(),
+        verdict,
         String.format(
             Locale.ROOT,
             "Outlook asks for %,d sessions where %,d are permitted, because it synchronises the"
