@@ -30,11 +30,20 @@ public final class CaseOpener {
   private final SampleGallery gallery;
   private final SessionPlanner planner;
 
-  /** An opener of these readers and samples. */
-  public CaseOpener(CaseReader caseReader, CaseFolderReader folderReader, SampleGallery gallery) {
+  /**
+   * An opener of these readers and samples.
+   *
+   * @param planner tells whether a case is too large to be acted out
+   */
+  public CaseOpener(
+      CaseReader caseReader,
+      CaseFolderReader folderReader,
+      SampleGallery gallery,
+      SessionPlanner planner) {
     this.caseReader = caseReader;
     this.folderReader = folderReader;
     this.gallery = gallery;
+    this.planner = planner;
   }
 
   /**
