@@ -90,7 +90,7 @@ public final class MisnamedRegistryValue implements Rule {
     String name = entry.value().name();
     boolean inParameters = entry.key().equalsIgnoreCase(ServerRegistry.PARAMETERS);
     if (entry.key().equalsIgnoreCase(ServerRegistry.OBJECTS)) {
-      return ObjectType.of(name).isPresent()
+      return ObjectType.ofRegistryName(name).isPresent()
           ? wrongType(entry, name, ServerRegistry.OBJECTS)
           : Optional.empty();
     }

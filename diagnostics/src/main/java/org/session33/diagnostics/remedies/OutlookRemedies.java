@@ -82,6 +82,10 @@ final class OutlookRemedies {
     if (profile.sharedCaching() == SharedCaching.NONE) {
       return Attempt.notApplicable("no shared folders are cached, so their number does not matter");
     }
+    if (profile.release().sharedFolderSync().value() == SharedFolderSync.NONE) {
+      return Attempt.notApplicable(
+          profile.release() + " " + profile.release().sharedFolderSync().value().words());
+    }
     Optional<AdditionalMailbox> largest =
         profile.additionalMailboxes().stream()
             .max(Comparator.comparingInt(AdditionalMailbox::folders));
