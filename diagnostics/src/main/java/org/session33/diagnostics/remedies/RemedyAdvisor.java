@@ -163,6 +163,10 @@ public final class RemedyAdvisor {
           .append(after.objectsRefused() == 0 ? "no" : Integer.toString(after.objectsRefused()))
           .append(after.objectsRefused() == 1 ? " folder refused" : " folders refused");
     }
+    if (words.length() == 0) {
+      // A release can leave folders stale by itself, above its own ceiling.
+      return after.isFine() ? "nothing is refused or stale then" : "shared folders stay stale";
+    }
     return words.toString();
   }
 
