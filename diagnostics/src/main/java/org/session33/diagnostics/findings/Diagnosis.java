@@ -126,5 +126,6 @@ public final class Diagnosis {
         List.of(),
         Sightings.of(observations),
         List.of(),
-        "collect " + String.join("; ", collect));  }
+        "collect " + String.join("; ", collect));
+  }
 }

@@ -39,7 +39,8 @@ public final class ManySharedResources implements Rule {
       return judgement.ruledOut("fewer than two shared mailboxes or calendars are open");
     }
     String resources = mailboxes + " additional mailboxes and " + calendars + " shared calendars";
-    int synchronisation = SessionShare.of(observations, s -> s.role() == SessionRole.SYNCHRONISATION).share();
+    int synchronisation =
+        SessionShare.of(observations, s -> s.role() == SessionRole.SYNCHRONISATION).share();
     SessionShare all =
         SessionShare.of(
             observations,

@@ -161,7 +161,8 @@ public final class MisnamedRegistryValue implements Rule {
         .filter(
             t ->
                 name.equalsIgnoreCase(t.registryName())
-                    || (t == ObjectType.ATTACHMENT_VIEW && name.equalsIgnoreCase("objtAttachmentView")))
+                    || (t == ObjectType.ATTACHMENT_VIEW
+                        && name.equalsIgnoreCase("objtAttachmentView")))
         .isPresent();
   }
 

@@ -277,13 +277,7 @@ public final class Observations {
           .isPresent();
     }
     Integer inForce = limits.get().sessions(ClientType.OWA).value();
-    int standard =
-        limits
-            .get()
-            .release()
-            .sessionLimit(ClientType.OWA)
-            .map(Fact::value)
-            .orElse(0);
+    int standard = limits.get().release().sessionLimit(ClientType.OWA).map(Fact::value).orElse(0);
     return limit == standard || (inForce != null && limit == (long) inForce);
   }
 }

@@ -54,7 +54,8 @@ final class LimitRemedies {
     }
     MisnamedRegistryValue.Mistake mistake = mistakes.get(0);
     RegistryValue value = mistake.entry().value();
-    Map<String, String> wrong = Map.of("wrongName", value.name(), "wrongKey", mistake.entry().key());
+    Map<String, String> wrong =
+        Map.of("wrongName", value.name(), "wrongKey", mistake.entry().key());
     if (mistake.rightName().isEmpty()) {
       Map<String, String> values = new HashMap<>(wrong);
       values.putAll(place(mistake.rightKey(), ObjectType.FOLDER.registryName()));

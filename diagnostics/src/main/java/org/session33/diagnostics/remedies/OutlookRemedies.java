@@ -99,8 +99,10 @@ final class OutlookRemedies {
     Map<String, String> values =
         new HashMap<>(
             Map.of(
-                "toFolders", " to at most " + folders(atMost),
-                "folders", String.format(Locale.ROOT, "at most %,d are", atMost)));
+                "toFolders",
+                " to at most " + folders(atMost),
+                "folders",
+                String.format(Locale.ROOT, "at most %,d are", atMost)));
     values.putAll(named(mailbox));
     return new Attempt.Change(
         withFolders(context.failing(), profile, mailbox, atMost),
@@ -116,8 +118,10 @@ final class OutlookRemedies {
 
   private static Map<String, String> named(AdditionalMailbox mailbox) {
     return Map.of(
-        "theMailbox", '"' + mailbox.name() + '"',
-        "mailboxArgument", Placeholders.argument(mailbox.name()));
+        "theMailbox",
+        '"' + mailbox.name() + '"',
+        "mailboxArgument",
+        Placeholders.argument(mailbox.name()));
   }
 
   private static Case withFolders(
@@ -142,8 +146,7 @@ final class OutlookRemedies {
         .<Attempt>map(
             m ->
                 new Attempt.NotRehearsed(
-                    "no source counts what a second account holds open",
-                    named(m)))
+                    "no source counts what a second account holds open", named(m)))
         .orElseGet(() -> Attempt.notApplicable("the profile has no additional mailbox"));
   }
 }

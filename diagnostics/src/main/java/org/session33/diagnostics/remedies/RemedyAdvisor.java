@@ -81,7 +81,8 @@ public final class RemedyAdvisor {
         Map<String, String> values = patient == null ? Map.of() : values(patient);
         if (patient != null && !text.fits(patient)) {
           String not = "there are no steps for it on the releases of this case";
-          advice.add(withoutSteps(write(text, patient, values, Proof.NOT_APPLICABLE, not, null, null)));
+          advice.add(
+              withoutSteps(write(text, patient, values, Proof.NOT_APPLICABLE, not, null, null)));
           continue;
         }
         Remedy remedy = remedies.get(text.id());

@@ -251,8 +251,7 @@ class CauseRulesTest {
     assertThat(finding.verdict()).isEqualTo(Verdict.CONFIRMED);
     assertThat(finding.articles()).containsExactly(article);
     assertThat(finding.summary()).contains("Xobni");
-    Finding fits =
-        finding(id, of(outlook("2007"), exchange("2003 SP1"), program.withSessions(27)));
+    Finding fits = finding(id, of(outlook("2007"), exchange("2003 SP1"), program.withSessions(27)));
     assertThat(fits.verdict()).isEqualTo(Verdict.RULED_OUT);
     assertThat(fits.reason()).isEqualTo("together with Xobni no more is asked for than permitted");
   }
@@ -321,6 +320,7 @@ class CauseRulesTest {
     Finding finding = finding("open-object-limit", shown("sync-too-many-items"), null);
 
     assertThat(finding.verdict()).isEqualTo(Verdict.LIKELY);
-    assertThat(finding.pro()).containsExactly("Outlook's Sync Issues log tells of too many open items");
+    assertThat(finding.pro())
+        .containsExactly("Outlook's Sync Issues log tells of too many open items");
   }
 }

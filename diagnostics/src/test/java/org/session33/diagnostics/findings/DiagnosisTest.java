@@ -82,7 +82,8 @@ class DiagnosisTest {
     List<Finding> findings =
         diagnosis.diagnose(
             observe(
-                shown("unable-to-open-default-folders"), of(outlook("2007"), exchange("2003 SP1"))));
+                shown("unable-to-open-default-folders"),
+                of(outlook("2007"), exchange("2003 SP1"))));
 
     assertThat(findings.get(0).id()).isEqualTo("unrecognised");
     assertThat(findings.get(0).summary())

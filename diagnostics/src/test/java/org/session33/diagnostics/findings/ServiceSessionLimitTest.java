@@ -92,8 +92,7 @@ class ServiceSessionLimitTest {
             outlook("2007"),
             exchange("2010")
                 .withRegistry(
-                    registry(
-                        dword(ServerRegistry.PARAMETERS, LimitValue.SESSIONS_PER_USER, 16))));
+                    registry(dword(ServerRegistry.PARAMETERS, LimitValue.SESSIONS_PER_USER, 16))));
 
     assertThat(service(seen(guidEvent(16, "session")), lowered).verdict())
         .isEqualTo(Verdict.RULED_OUT);

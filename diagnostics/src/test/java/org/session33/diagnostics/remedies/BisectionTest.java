@@ -14,9 +14,7 @@ class BisectionTest {
       List<Integer> failed = new ArrayList<>();
       List<Integer> worked = new ArrayList<>();
 
-      var found =
-          Bisection.smallest(
-              1, 70, n -> n >= needed ? worked.add(n) : !failed.add(n));
+      var found = Bisection.smallest(1, 70, n -> n >= needed ? worked.add(n) : !failed.add(n));
 
       assertThat(found).hasValue(needed);
       assertThat(worked).contains(needed);

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.ArgumentCaptor;
+import org.session33.diagnostics.CountingRehearsal;
 import org.session33.diagnostics.findings.Diagnosis;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.rehearsal.Outcome;
@@ -51,8 +52,7 @@ class RemedyAdvisorTest {
   private final RemedyAdvisor advisor = advisor(counting);
 
   private static RemedyAdvisor advisor(Rehearsal rehearsal) {
-    return new RemedyAdvisor(
-        RemedyTexts.load(), RemedyAdvisor.builtIn(), rehearsal, LIMIT_VALUES);
+    return new RemedyAdvisor(RemedyTexts.load(), RemedyAdvisor.builtIn(), rehearsal, LIMIT_VALUES);
   }
 
   private List<Advice> advise(Case failing) {
@@ -313,8 +313,7 @@ class RemedyAdvisorTest {
 
   @Test
   void noPermissionHelpsAgainstServiceAndObjectLimits() {
-    Case service =
-        of(null, exchange("2010"), Program.counted("Mail", ProgramKind.IMAP, 17));
+    Case service = of(null, exchange("2010"), Program.counted("Mail", ProgramKind.IMAP, 17));
     Case objects = of(withTeam("2010", 501), exchange("2010"));
 
     assertThat(advice("grant-view-information-store-status", service).proof())
@@ -342,9 +341,7 @@ class RemedyAdvisorTest {
                 + " that is 38 (0x26), and it was 32 (0x20).",
             "Click \"Decimal\", type 38 in the \"Value data\" box (0x26 in hexadecimal), then click"
                 + " \"OK\".");
-    assertThat(counting.rehearsed())
-        .extracting(RemedyAdvisorTest::sessionLimit)
-        .contains(37L, 38L);
+    assertThat(counting.rehearsed()).extracting(RemedyAdvisorTest::sessionLimit).contains(37L, 38L);
     Case changed = changed("raise-session-limit", failing);
     assertThat(sessionLimit(changed)).isEqualTo(38L);
     assertThat(changed.server().registryNotLoaded().entries()).isEmpty();
@@ -392,8 +389,7 @@ class RemedyAdvisorTest {
     Advice advice = advice("raise-object-limit", failing);
 
     assertThat(advice.title())
-        .isEqualTo(
-            "Raise the limit of open folders to 612 (0x264), the smallest value that works");
+        .isEqualTo("Raise the limit of open folders to 612 (0x264), the smallest value that works");
     assertThat(advice.steps())
         .anySatisfy(s -> assertThat(s).contains("MaxObjsPerMapiSession; if there is no such key"));
     assertThat(
@@ -508,10 +504,7 @@ class RemedyAdvisorTest {
   private List<Advice> unproved(Case patient, Predicate<Finding> which) {
     List<Finding> findings =
         new Diagnosis(Diagnosis.builtIn())
-                .diagnose(observe(seen(sessionEvent(32)), patient))
-                .stream()
-                .filter(which)
-                .toList();
+            .diagnose(observe(seen(sessionEvent(32)), patient)).stream().filter(which).toList();
     return advisor.adviseUnproved(
         findings,
         patient,
@@ -527,7 +520,9 @@ class RemedyAdvisorTest {
         .extracting(Advice::id)
         .contains("clear-download-shared-folders", "raise-session-limit")
         .doesNotContain("raise-service-session-limit", "restart-information-store");
-    assertThat(all).extracting(Advice::proof).containsOnly(Proof.NOT_REHEARSED, Proof.DOES_NOT_RESOLVE);
+    assertThat(all)
+        .extracting(Advice::proof)
+        .containsOnly(Proof.NOT_REHEARSED, Proof.DOES_NOT_RESOLVE);
     assertThat(only("raise-session-limit", all).title())
         .isEqualTo("Raise the session limit to the smallest value that works");
     assertThat(only("change-throttling-policy", all).reason())
@@ -540,10 +535,7 @@ class RemedyAdvisorTest {
   @Test
   void advisesNothingThatTheReleasesOfTheCaseDoNotHave() {
     Case fine =
-        of(
-            outlook("2003"),
-            exchange("2003 SP1"),
-            Program.counted("Xobni", ProgramKind.ADD_IN, 2));
+        of(outlook("2003"), exchange("2003 SP1"), Program.counted("Xobni", ProgramKind.ADD_IN, 2));
 
     List<Advice> all =
         advisor.adviseUnproved(

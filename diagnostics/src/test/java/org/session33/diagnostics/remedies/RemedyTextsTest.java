@@ -16,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.session33.diagnostics.CountingRehearsal;
 import org.session33.diagnostics.articles.Article;
 import org.session33.diagnostics.articles.Articles;
 import org.session33.diagnostics.findings.Diagnosis;
@@ -32,8 +33,7 @@ class RemedyTextsTest {
   private final List<RemedyText> texts = RemedyTexts.load().all();
   private final CountingRehearsal rehearsal = new CountingRehearsal();
   private final RemedyAdvisor advisor =
-      new RemedyAdvisor(
-          RemedyTexts.load(), RemedyAdvisor.builtIn(), rehearsal, LIMIT_VALUES);
+      new RemedyAdvisor(RemedyTexts.load(), RemedyAdvisor.builtIn(), rehearsal, LIMIT_VALUES);
 
   private List<String> steps(String id, Case failing) {
     return advisor.advise(failing, rehearsal.rehearse(failing)).stream()
@@ -92,8 +92,7 @@ class RemedyTextsTest {
     List<Advice> all = new ArrayList<>(advisor.adviseUnproved(everything, null, null, "why"));
     for (Case patient : patients()) {
       all.addAll(advisor.advise(patient, rehearsal.rehearse(patient)));
-      all.addAll(
-          advisor.adviseUnproved(everything, patient, rehearsal.rehearse(patient), "why"));
+      all.addAll(advisor.adviseUnproved(everything, patient, rehearsal.rehearse(patient), "why"));
     }
 
     for (Advice advice : all) {
@@ -132,7 +131,8 @@ class RemedyTextsTest {
     Case failing =
         of(
             outlook("2007")
-                .withAdditionalMailboxes(List.of(AdditionalMailbox.of("Team's $(x) \u2019", 1_204))),
+                .withAdditionalMailboxes(
+                    List.of(AdditionalMailbox.of("Team's $(x) \u2019", 1_204))),
             exchange("2003 SP1"));
 
     assertThat(steps("fewer-folders", failing).get(0))
@@ -158,8 +158,7 @@ class RemedyTextsTest {
   @ValueSource(strings = {"2010", "2013", "2016", "2019"})
   void showsTheStepsOfLaterReleases(String release) {
     assertThat(
-            steps(
-                "clear-download-shared-folders", of(withTeam(release, 1_204), exchange("2010"))))
+            steps("clear-download-shared-folders", of(withTeam(release, 1_204), exchange("2010"))))
         .contains(
             "Click \"File\", then click \"Account Settings\".",
             "On the \"Advanced\" tab, clear the check box \"Download shared folders\".");
@@ -223,8 +222,7 @@ class RemedyTextsTest {
                 + " The change is not in force before that.");
     assertThat(steps("raise-session-limit", teamMailbox()))
         .anySatisfy(s -> assertThat(s).contains("KB 936594"))
-        .anySatisfy(
-            s -> assertThat(s).contains("affect the performance of the Exchange server"));
+        .anySatisfy(s -> assertThat(s).contains("affect the performance of the Exchange server"));
   }
 
   @Test
