@@ -1,10 +1,9 @@
-package org.session33.diagnostics.remedies;
+package org.session33.diagnostics;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.session33.diagnostics.Patients;
 import org.session33.diagnostics.rehearsal.ActedSession;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.OutlookState;
@@ -20,10 +19,11 @@ import org.session33.profiles.facts.Confidence;
 import org.session33.profiles.sessions.PlannedSession;
 
 /** Counts the plan against the limits, without any simulation, and remembers what it was asked. */
-final class CountingRehearsal implements Rehearsal {
+public final class CountingRehearsal implements Rehearsal {
   private final List<Case> rehearsed = new ArrayList<>();
 
-  List<Case> rehearsed() {
+  /** The cases that were acted out, in order. */
+  public List<Case> rehearsed() {
     return rehearsed;
   }
 
