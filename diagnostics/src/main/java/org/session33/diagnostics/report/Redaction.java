@@ -80,7 +80,7 @@ public final class Redaction {
     addInAnyCase(examined.user().legacyDn(), "/o=Org/cn=user-1");
     addInAnyCase(examined.user().name(), "User 1");
     addInAnyCase(examined.user().alias(), "user-1");
-    for (String part : examined.user().name().split("[\\s,;]+")) {
+    for (String part : examined.user().name().split("[\\s,;]+", -1)) {
       // A part may be a word too, Will or Mark, so it has to be written like the name.
       if (part.length() > 2) {
         add(exact, part, "User 1");
