@@ -3,6 +3,7 @@ package org.session33.diagnostics.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.evidence.EvidenceFile;
@@ -123,7 +125,7 @@ public final class Redaction {
   }
 
   private void learnFiles(CaseResult result) {
-    Set<String> files = new java.util.LinkedHashSet<>();
+    Set<String> files = new LinkedHashSet<>();
     result.evidence().files().stream().map(EvidenceFile::file).forEach(files::add);
     result.evidence().unread().stream().map(UnreadFile::file).forEach(files::add);
     result.evidence().events().stream().map(e -> e.where().file()).forEach(files::add);
@@ -183,7 +185,7 @@ public final class Redaction {
     Pattern known = names;
     if (known == null) {
       String words =
-          java.util.stream.Stream.concat(
+          Stream.concat(
                   exact.keySet().stream().map(w -> Map.entry(w, Pattern.quote(w))),
                   inAnyCase.keySet().stream()
                       .map(w -> Map.entry(w, "(?iu:" + Pattern.quote(w) + ")")))

@@ -133,7 +133,7 @@ class RemedyTextsTest {
             outlook("2007")
                 .withAdditionalMailboxes(
                     List.of(AdditionalMailbox.of("Team's $(x) \u2019", 1_204))),
-            exchange("2003 SP1"));
+            exchange("2007"));
 
     assertThat(steps("fewer-folders", failing).get(0))
         .isEqualTo(

@@ -49,7 +49,8 @@ class RedactionTest {
       Computer:      mbx7.fabrikam.example
       Description:
       Disabled user /o=Fabrikam/ou=Sites/cn=Recipients/cn=Ola Nordmann does not have a master \
-      account SID; told lise.müller+x@mail.fabrikam.example and ola@fabrikam.example.
+      account SID.
+      Told lise.müller+x@mail.fabrikam.example and ola@fabrikam.example.
       """;
 
   private static Case patient(String name, String alias, String... mailboxes) {
