@@ -150,12 +150,12 @@ class RedactionTest {
     Redaction redaction = Redaction.of(result(patient("Al", "al", "It", "In", "X")));
 
     String text =
-        "It is also in the Alps: all sessions of Al and al in it fall; X is in. The limit 32"
-            + " (0x20)";
+        "It is also in the Alps: all sessions of Al and al in it fall in total; X is in. The limit"
+            + " 32 (0x20)";
     assertThat(redaction.apply(text))
         .isEqualTo(
-            "It is also in the Alps: all sessions of User 1 and User 1 in it fall; X is in. The"
-                + " limit 32 (0x20)");
+            "It is also in the Alps: all sessions of User 1 and User 1 in it fall in total; X is"
+                + " in. The limit 32 (0x20)");
   }
 
   @Test
