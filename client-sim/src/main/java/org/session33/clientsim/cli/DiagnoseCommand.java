@@ -64,7 +64,7 @@ final class DiagnoseCommand implements Callable<Integer> {
         opened.found() == null
             ? examiner.examineEvidence(opened.evidence(), problems::add)
             : examiner.examine(opened.found(), problems::add);
-    boolean failed = printer.report(problems);
+    boolean failed = printer.report(problems, result, options);
     if (opened.found() == null && result.evidence().files().isEmpty()) {
       // Nothing was read: an analysis of nothing would only hide why.
       return ExitCode.INPUT;

@@ -75,7 +75,7 @@ final class RehearseCommand implements Callable<Integer> {
       return ExitCode.INPUT;
     }
     CaseResult result = withUnread(examiner.examine(opened.found(), problems::add), opened);
-    boolean failed = printer.report(problems);
+    boolean failed = printer.report(problems, result, options);
     printer.print(result, options);
     return failed ? ExitCode.INPUT : ExitCode.DONE;
   }

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.report.Json;
 import org.session33.diagnostics.report.Redaction;
@@ -45,11 +46,20 @@ final class ResultPrinter {
 
   /** Writes problems on the side and says whether a part of some file could not be used. */
   boolean report(List<Problem> problems) {
+    return report(problems, text -> text);
+  }
+
+  /** As {@link #report(List)}, with the names taken out where the result is redacted. */
+  boolean report(List<Problem> problems, CaseResult result, OutputOptions options) {
+    return options.redact() ? report(problems, Redaction.of(result)::apply) : report(problems);
+  }
+
+  private boolean report(List<Problem> problems, UnaryOperator<String> names) {
     for (Problem problem : problems) {
-      String mark = problem.isError() ? "" : " (warning)";
+      String mark = problem.isError() ? ": " : ": (warning) ";
       terminal.message(
           Terminal.safe(
-              problem.place() + ":" + mark + " " + problem.what() + "; " + problem.remedy()));
+              names.apply(problem.place() + mark + problem.what() + "; " + problem.remedy())));
     }
     return problems.stream().anyMatch(Problem::isError);
   }

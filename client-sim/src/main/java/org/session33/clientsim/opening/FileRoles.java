@@ -28,15 +28,10 @@ public final class FileRoles implements Function<SourceFile, FileRole> {
       case EVENT_XML, EVENT_TEXT, FREE_TEXT -> FileRole.of(FileRole.Kind.EVIDENCE);
       default ->
           FileRole.unreadable(
-              "this is "
-                  + article(format.title())
+              "recognised as: "
+                  + format.title()
                   + "; "
                   + format.advice().orElse("it is not needed for a rehearsal"));
     };
-  }
-
-  private static String article(String title) {
-    boolean plain = title.startsWith("nothing") || title.startsWith("events");
-    return plain ? title : "a file of the kind: " + title;
   }
 }

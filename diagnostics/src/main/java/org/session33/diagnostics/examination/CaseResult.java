@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.findings.Finding;
+import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.profiles.cases.Case;
@@ -46,12 +47,27 @@ public record CaseResult(
 
   /** The cause in one sentence: the best finding, or why nothing failed. */
   public String cause() {
-    if (!findings.isEmpty() && findings.get(0).verdict().stands()) {
-      return findings.get(0).summary();
-    }
-    if (outcome != null && !outcome.reasons().isEmpty()) {
+    if (outcome != null
+        && outcome.isFine()
+        && evidence.records() == 0
+        && !outcome.reasons().isEmpty()) {
       return outcome.reasons().get(0);
     }
-    return "Nothing that was read shows a failure that Session33 knows.";
+    List<String> possible =
+        findings.stream().filter(f -> f.verdict() == Verdict.POSSIBLE).map(Finding::title).toList();
+    boolean stands = !findings.isEmpty() && findings.get(0).verdict().stands();
+    if (examined == null && possible.size() > 1 && findings.get(0).verdict() == Verdict.POSSIBLE) {
+      return "The evidence alone cannot tell which of "
+          + possible.size()
+          + " causes it is; the user's profile would. Possible: "
+          + String.join("; ", possible)
+          + ".";
+    }
+    if (stands) {
+      return findings.get(0).summary();
+    }
+    return outcome != null && !outcome.reasons().isEmpty()
+        ? outcome.reasons().get(0)
+        : "Nothing that was read shows a failure that Session33 knows.";
   }
 }

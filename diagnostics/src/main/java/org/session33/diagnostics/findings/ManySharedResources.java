@@ -38,7 +38,7 @@ public final class ManySharedResources implements Rule {
     if (mailboxes + calendars < 2) {
       return judgement.ruledOut("fewer than two shared mailboxes or calendars are open");
     }
-    String resources = mailboxes + " additional mailboxes and " + calendars + " shared calendars";
+    String resources = words(mailboxes, calendars);
     int synchronisation =
         SessionShare.of(observations, s -> s.role() == SessionRole.SYNCHRONISATION).share();
     SessionShare all =
@@ -60,5 +60,15 @@ public final class ManySharedResources implements Rule {
     return judgement.verdict(
         share.verdict(),
         "The profile opens " + resources + ", and each costs sessions of its own.");
+  }
+
+  private static String words(int mailboxes, int calendars) {
+    String additional =
+        mailboxes == 1 ? "1 additional mailbox" : mailboxes + " additional mailboxes";
+    String shared = calendars == 1 ? "1 shared calendar" : calendars + " shared calendars";
+    if (mailboxes == 0 || calendars == 0) {
+      return calendars == 0 ? additional : shared;
+    }
+    return additional + " and " + shared;
   }
 }

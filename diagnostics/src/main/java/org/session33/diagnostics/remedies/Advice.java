@@ -35,4 +35,20 @@ public record Advice(
     steps = List.copyOf(steps);
     articles = List.copyOf(articles);
   }
+
+  /** The same advice, to be tried when everything else was. */
+  Advice asLastResort() {
+    return new Advice(
+        id,
+        title,
+        proof,
+        reason,
+        price,
+        undo,
+        steps,
+        articles,
+        true,
+        sessionsBefore,
+        sessionsAfter);
+  }
 }

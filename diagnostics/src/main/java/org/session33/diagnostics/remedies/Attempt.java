@@ -11,8 +11,15 @@ public sealed interface Attempt {
    * @param changed the case afterwards
    * @param values what the remedy worked out, by the placeholder in its texts
    * @param note what to add to the reason, may be empty
+   * @param lastResort whether everything else should be tried first in this case
    */
-  record Change(Case changed, Map<String, String> values, String note) implements Attempt {
+  record Change(Case changed, Map<String, String> values, String note, boolean lastResort)
+      implements Attempt {
+    /** A change that is no last resort by itself. */
+    public Change(Case changed, Map<String, String> values, String note) {
+      this(changed, values, note, false);
+    }
+
     /** Keeps its own copy. */
     public Change {
       values = Map.copyOf(values);

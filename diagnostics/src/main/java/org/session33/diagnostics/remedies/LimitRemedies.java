@@ -101,6 +101,9 @@ final class LimitRemedies {
     if (refused.isEmpty()) {
       return Attempt.notApplicable("no " + door + " was refused");
     }
+    if (ProgramRemedies.holdsUnexpectedClient(failing)) {
+      return Attempt.notApplicable(ProgramRemedies.STOP_FIRST);
+    }
     ClientType type = refused.get(0).clientType();
     String name = LimitValue.nameFor(type);
     OptionalInt smallest = smallestSessionLimit(context, type);

@@ -24,6 +24,7 @@ final class OutlookRemedies {
         new Remedy("clear-download-shared-folders", inProfile(OutlookRemedies::clearCheckBox)),
         new Remedy("cache-no-shared-mail", inProfile(OutlookRemedies::cacheNoSharedMail)),
         new Remedy("fewer-folders", inProfile(OutlookRemedies::fewerFolders)),
+        new Remedy("close-shared-calendars", inProfile(OutlookRemedies::closeCalendars)),
         new Remedy("add-as-second-account", inProfile(OutlookRemedies::addAsSecondAccount)));
   }
 
@@ -135,6 +136,25 @@ final class OutlookRemedies {
       mailboxes.add(mailbox.equals(changed) ? mailbox.withFolders(count) : mailbox);
     }
     return failing.withOutlook(profile.withAdditionalMailboxes(mailboxes));
+  }
+
+  private static Attempt closeCalendars(RemedyContext context, OutlookProfile profile) {
+    if (profile.sharedCalendars() == 0) {
+      return Attempt.notApplicable("no shared calendar is open");
+    }
+    OptionalInt calendars =
+        Bisection.largest(
+            0,
+            profile.sharedCalendars() - 1,
+            count ->
+                context.works(context.failing().withOutlook(profile.withSharedCalendars(count))));
+    int atMost = calendars.orElse(0);
+    return new Attempt.Change(
+        context.failing().withOutlook(profile.withSharedCalendars(atMost)),
+        Map.of("calendars", "at most " + atMost),
+        calendars.isPresent()
+            ? profile.sharedCalendars() + " are open now"
+            : "closing all of them is not enough");
   }
 
   private static Attempt addAsSecondAccount(RemedyContext context, OutlookProfile profile) {

@@ -26,6 +26,9 @@ final class PermissionRemedies {
     if (context.before().sessionsRefused() == 0) {
       return Attempt.notApplicable("no session was refused, and no permission lifts object limits");
     }
+    if (ProgramRemedies.holdsUnexpectedClient(failing)) {
+      return Attempt.notApplicable(ProgramRemedies.STOP_FIRST);
+    }
     if (failing.server().release().sessionLimits().isEmpty()) {
       return Attempt.notApplicable(failing.server().release() + " has no session limit");
     }
@@ -52,6 +55,7 @@ final class PermissionRemedies {
     return new Attempt.Change(
         changed,
         java.util.Map.of(),
-        serviceAccount ? "" : "meant for the account of a program, not for a person");
+        serviceAccount ? "" : "meant for the account of a program, not for a person",
+        !serviceAccount);
   }
 }

@@ -16,6 +16,7 @@ final class Placeholders {
           Map.entry("toFolders", ""),
           Map.entry("folders", "few enough are"),
           Map.entry("programs", "the program"),
+          Map.entry("calendars", "fewer"),
           Map.entry("workers", "fewer worker threads"),
           Map.entry("value", "the wanted number"),
           Map.entry("newLimit", "the smallest value that works"),

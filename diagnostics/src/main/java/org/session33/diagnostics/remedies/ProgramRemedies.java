@@ -17,7 +17,15 @@ final class ProgramRemedies {
   private static final Set<ProgramKind> USERS_PROGRAMS =
       EnumSet.of(ProgramKind.ADD_IN, ProgramKind.SEARCH, ProgramKind.PROGRAM);
 
+  /** Why no room is made while somebody unknown uses the account (KB 842022: rule abuse out). */
+  static final String STOP_FIRST =
+      "a program that nobody can explain holds sessions: stop it first, and make no room for it";
+
   private ProgramRemedies() {}
+
+  static boolean holdsUnexpectedClient(Case failing) {
+    return failing.programs().stream().anyMatch(p -> p.kind() == ProgramKind.UNKNOWN);
+  }
 
   static List<Remedy> all() {
     return List.of(

@@ -122,7 +122,8 @@ public final class RemedyAdvisor {
       Outcome after = rehearsal.rehearse(change.changed());
       Proof proof = after.isFine() ? Proof.RESOLVES : Proof.DOES_NOT_RESOLVE;
       String reason = afterwards(context.before(), after) + note(change.note());
-      return write(text, failing, values, proof, reason, asked, after.count().requested());
+      Advice advice = write(text, failing, values, proof, reason, asked, after.count().requested());
+      return change.lastResort() ? advice.asLastResort() : advice;
     }
     if (attempt instanceof Attempt.NotRehearsed unproved) {
       values.putAll(unproved.values());
