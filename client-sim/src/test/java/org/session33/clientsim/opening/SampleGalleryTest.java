@@ -153,7 +153,7 @@ class SampleGalleryTest {
               32,
               32,
               "many-shared-resources: confirmed",
-              List.of("correct-registry-value", VIEW_STATUS, RAISE),
+              List.of("close-shared-calendars", "correct-registry-value", VIEW_STATUS, RAISE),
               33),
           // 4 + 1 + 2 + 1080 / 40 = 7 + 27; 64 would do once it is loaded
           new Expected(
