@@ -3,6 +3,7 @@ package org.session33.clientsim.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.multibindings.Multibinder;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.util.Set;
 import org.session33.diagnostics.articles.Articles;
@@ -33,16 +34,31 @@ final class DiagnosticsModule extends AbstractModule {
   @Override
   protected void configure() {
     // The order counts: formats are asked, and equal verdicts are shown, in this order.
-    ErrorTextReader texts = new ErrorTextReader();
     Multibinder<EvidenceFormat> formats = Multibinder.newSetBinder(binder(), EvidenceFormat.class);
-    formats.addBinding().toInstance(new EventXmlFormat(new EventXmlReader(), texts));
-    formats.addBinding().toInstance(new TextFormat(new PastedEventReader(), texts));
+    formats.addBinding().to(EventXmlFormat.class);
+    formats.addBinding().to(TextFormat.class);
 
     Multibinder<Rule> rules = Multibinder.newSetBinder(binder(), Rule.class);
     Diagnosis.builtIn().forEach(rule -> rules.addBinding().toInstance(rule));
 
     Multibinder<Remedy> remedies = Multibinder.newSetBinder(binder(), Remedy.class);
     RemedyAdvisor.builtIn().forEach(remedy -> remedies.addBinding().toInstance(remedy));
+  }
+
+  @Provides
+  @Singleton
+  ErrorTextReader errorTextReader() {
+    return new ErrorTextReader();
+  }
+
+  @Provides
+  EventXmlFormat eventXmlFormat(ErrorTextReader texts) {
+    return new EventXmlFormat(new EventXmlReader(), texts);
+  }
+
+  @Provides
+  TextFormat textFormat(ErrorTextReader texts) {
+    return new TextFormat(new PastedEventReader(), texts);
   }
 
   @Provides
@@ -81,11 +97,12 @@ final class DiagnosticsModule extends AbstractModule {
   @Singleton
   CaseExaminer caseExaminer(
       Rehearsal rehearsal,
-      EvidenceReader evidenceReader,
+      Provider<EvidenceReader> evidenceReader,
       Diagnosis diagnosis,
       RemedyAdvisor advisor,
       SessionPlanner planner,
       LimitValues limitValues) {
-    return new CaseExaminer(rehearsal, evidenceReader, diagnosis, advisor, planner, limitValues);
+    return new CaseExaminer(
+        rehearsal, evidenceReader::get, diagnosis, advisor, planner, limitValues);
   }
 }

@@ -24,7 +24,6 @@ final class FactsModule extends AbstractModule {
   private final CompletableFuture<ExchangeReleases> exchangeReleases = load(ExchangeReleases::load);
   private final CompletableFuture<LimitValues> limitValues = load(LimitValues::load);
   private final CompletableFuture<SessionModel> sessionModel = load(SessionModel::load);
-  private final CompletableFuture<Articles> articles = load(Articles::load);
   private final CompletableFuture<RemedyTexts> remedyTexts = load(RemedyTexts::load);
   private final CompletableFuture<SampleGallery> sampleGallery = load(SampleGallery::load);
 
@@ -61,7 +60,8 @@ final class FactsModule extends AbstractModule {
   @Provides
   @Singleton
   Articles articles() {
-    return articles.join();
+    // No rehearsal needs it, so nobody waits for it before it is asked for.
+    return Articles.load();
   }
 
   @Provides

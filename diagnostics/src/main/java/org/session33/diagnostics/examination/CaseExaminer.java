@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.evidence.EvidenceReader;
@@ -25,16 +26,20 @@ import org.session33.profiles.sessions.SessionPlanner;
 /** Takes a case from its files to proven remedies. */
 public final class CaseExaminer {
   private final Rehearsal rehearsal;
-  private final EvidenceReader evidenceReader;
+  private final Supplier<EvidenceReader> evidenceReader;
   private final Diagnosis diagnosis;
   private final RemedyAdvisor advisor;
   private final SessionPlanner planner;
   private final LimitValues limitValues;
 
-  /** An examiner of these parts. */
+  /**
+   * An examiner of these parts.
+   *
+   * @param evidenceReader is asked for only when there is evidence to read
+   */
   public CaseExaminer(
       Rehearsal rehearsal,
-      EvidenceReader evidenceReader,
+      Supplier<EvidenceReader> evidenceReader,
       Diagnosis diagnosis,
       RemedyAdvisor advisor,
       SessionPlanner planner,
@@ -89,7 +94,9 @@ public final class CaseExaminer {
   }
 
   private Evidence read(List<SourceFile> files, Consumer<Problem> problems) {
-    return evidenceReader.read(files).reportTo(problems).orElse(Evidence.NONE);
+    return files.isEmpty()
+        ? Evidence.NONE
+        : evidenceReader.get().read(files).reportTo(problems).orElse(Evidence.NONE);
   }
 
   private List<ModelParameter> parameters(Case examined, Outcome outcome) {

@@ -20,4 +20,15 @@ public record Remedy(String id, Function<RemedyContext, Attempt> change, boolean
   static Remedy ofSettings(String id, Function<RemedyContext, Attempt> change) {
     return new Remedy(id, change, true);
   }
+
+  /** Two remedies are the same when their ids are. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Remedy that && id.equals(that.id);
+  }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
 }

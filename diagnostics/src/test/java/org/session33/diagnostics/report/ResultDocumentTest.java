@@ -66,7 +66,7 @@ class ResultDocumentTest {
   static CaseExaminer examiner() {
     return new CaseExaminer(
         REHEARSAL,
-        EvidenceReader.ofTextFormats(),
+        EvidenceReader::ofTextFormats,
         new Diagnosis(Diagnosis.builtIn()),
         new RemedyAdvisor(RemedyTexts.load(), RemedyAdvisor.builtIn(), REHEARSAL, LIMIT_VALUES),
         PLANNER,

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.session33.profiles.facts.Confidence;
 
 /**
- * A registry value that the Information Store reads, from {@code exchange-releases.yaml}.
+ * A registry value that the Information Store reads, from {@code registry-values.yaml}.
  *
  * @param name the value's exact name
  * @param says what it limits, in plain words

@@ -17,7 +17,7 @@ public final class LimitValues {
 
   /** The catalogue that is shipped. */
   public static LimitValues load() {
-    FactFile file = FactFile.open(LimitValues.class, "exchange-releases.yaml");
+    FactFile file = FactFile.open(LimitValues.class, "registry-values.yaml");
     return new LimitValues(
         file.list("registryValues", LimitValues::value),
         file.list("misnamedValues", LimitValues::misnamed));
