@@ -33,14 +33,18 @@ final class LimitRemedies {
         new Remedy("raise-object-limit", LimitRemedies::raiseObjects));
   }
 
-  /** The case after a DWORD was written and the Information Store restarted. */
-  static Case withDword(Case failing, String key, String name, int number) {
+  /** The case after a DWORD was written; the Information Store has not read it yet. */
+  private static Case written(Case failing, String key, String name, int number) {
     ExchangeServer server = failing.server();
     return failing.withServer(
-        server
-            .withRegistryNotLoaded(
-                server.registryNotLoaded().withDword(key, name, number, PROPOSED))
-            .restarted());
+        server.withRegistryNotLoaded(
+            server.registryNotLoaded().withDword(key, name, number, PROPOSED)));
+  }
+
+  /** The case after a DWORD was written and the Information Store restarted. */
+  static Case withDword(Case failing, String key, String name, int number) {
+    Case written = written(failing, key, name, number);
+    return written.withServer(written.server().restarted());
   }
 
   private static Attempt correctValue(RemedyContext context) {
@@ -59,7 +63,8 @@ final class LimitRemedies {
           Map.of("valueName", mistake.rightName(), "valueKey", mistake.rightKey()));
     }
     return new Attempt.Change(
-        withDword(failing, mistake.rightKey(), mistake.rightName(), number.intValue()),
+        written(failing, mistake.rightKey(), mistake.rightName(), number.intValue()),
+        true,
         numbers(mistake.rightKey(), mistake.rightName(), number.intValue(), ""),
         "with the number that stands there, " + LimitValue.bothNotations(number));
   }
@@ -74,7 +79,7 @@ final class LimitRemedies {
       return Attempt.notApplicable(
           "no changed value waits to be read; a restart would only drop sessions for a while");
     }
-    return Attempt.change(failing.withServer(failing.server().restarted()));
+    return new Attempt.Change(failing, true, Map.of(), "");
   }
 
   private static Attempt raiseSessions(RemedyContext context, boolean service) {
@@ -96,7 +101,8 @@ final class LimitRemedies {
     }
     int value = smallest.getAsInt();
     return new Attempt.Change(
-        withDword(failing, ServerRegistry.PARAMETERS, name, value),
+        written(failing, ServerRegistry.PARAMETERS, name, value),
+        true,
         numbers(
             ServerRegistry.PARAMETERS,
             name,
@@ -158,7 +164,8 @@ final class LimitRemedies {
                 LimitValue.bothNotations(limit)));
     values.put("objectType", "folders");
     return new Attempt.Change(
-        withDword(failing, ServerRegistry.OBJECTS, type.registryName(), smallest.getAsInt()),
+        written(failing, ServerRegistry.OBJECTS, type.registryName(), smallest.getAsInt()),
+        true,
         values,
         "one less is refused again");
   }
