@@ -40,8 +40,7 @@ public final class Stage {
   private final Network network;
   private final Set<String> running = new HashSet<>();
   private Case played;
-  private @Nullable Case planned;
-  private SessionPlan plan = new SessionPlan(List.of());
+  private @Nullable SessionPlan plan;
   private Set<String> heldBack = Set.of();
   private @Nullable OutlookProfile openProfile;
   private boolean startedBefore;
@@ -183,7 +182,7 @@ public final class Stage {
       String name = number == 1 ? SECOND_OUTLOOK : SECOND_OUTLOOK + " " + number;
       List<Program> programs = new ArrayList<>(played.programs());
       programs.add(Program.counted(name, ProgramKind.SECOND_OUTLOOK, 0));
-      played = played.withPrograms(programs);
+      become(played.withPrograms(programs));
       startProgram(name);
     } else {
       startProgram(idle.get().name());
@@ -238,7 +237,7 @@ public final class Stage {
     book.note("the Information Store is restarted", false);
     book.restart();
     network.forget();
-    played = played.withServer(played.server().restarted());
+    become(played.withServer(played.server().restarted()));
     interrupted = true;
   }
 
@@ -273,7 +272,7 @@ public final class Stage {
       }
       programs.add(after.orElse(program));
     }
-    played = played.withOutlook(profile).withServer(changed.server()).withPrograms(programs);
+    become(played.withOutlook(profile).withServer(changed.server()).withPrograms(programs));
     for (Program program : again) {
       startProgram(program.name());
     }
@@ -325,7 +324,7 @@ public final class Stage {
 
   private void extend(OutlookProfile profile, Predicate<PlannedSession> added) {
     book.newScene();
-    played = played.withOutlook(profile);
+    become(played.withOutlook(profile));
     if (running.contains(outlookKey()) && !network.isDown() && !interrupted) {
       openProfile = profile;
       openAll(added.and(s -> s.copy() == FIRST));
@@ -402,12 +401,18 @@ public final class Stage {
     }
   }
 
+  private void become(Case changed) {
+    played = changed;
+    plan = null;
+  }
+
   private SessionPlan plan() {
-    if (planned != played) {
-      plan = planner.plan(played);
-      planned = played;
+    SessionPlan known = plan;
+    if (known == null) {
+      known = planner.plan(played);
+      plan = known;
     }
-    return plan;
+    return known;
   }
 
   private OutlookProfile needProfile() throws StageException {
