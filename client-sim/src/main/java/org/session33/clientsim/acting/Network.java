@@ -3,7 +3,6 @@ package org.session33.clientsim.acting;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.session33.profiles.sessions.PlannedSession;
 import org.session33.profiles.sessions.SessionRole;
 
@@ -12,6 +11,12 @@ import org.session33.profiles.sessions.SessionRole;
  * counted by the store for the life of a stale session.
  */
 final class Network {
+  /** Asks the store for a session. */
+  interface Opener {
+    /** Asks; the answer may be a refused one. */
+    HeldSession open(PlannedSession planned);
+  }
+
   private final SessionBook book;
   private final List<HeldSession> broken = new ArrayList<>();
   private final List<PlannedSession> wanted = new ArrayList<>();
@@ -50,8 +55,9 @@ final class Network {
    *
    * @param reconnects whether Outlook still runs and wants its sessions back
    * @param each how many sessions a reconnect leaves behind
+   * @param opener asks for the new sessions
    */
-  void restore(boolean reconnects, int each, java.util.function.Function<PlannedSession, HeldSession> open)
+  void restore(boolean reconnects, int each, Opener opener)
       throws StageException {
     if (!down) {
       throw new StageException("the network is not down");
@@ -68,11 +74,13 @@ final class Network {
         }
       }
       anew.addAll(wanted);
-      anew.forEach(open::apply);
+      for (PlannedSession session : anew) {
+        opener.open(session);
+      }
       // A small profile makes more attempts than it had sessions; the surplus is left behind too.
       Duration end = book.now().plus(life);
       for (int extra = broken.size(); !broken.isEmpty() && extra < each; extra++) {
-        HeldSession surplus = open.apply(broken.get(0).planned());
+        HeldSession surplus = opener.open(broken.get(0).planned());
         if (surplus.granted()) {
           surplus.breakUntil(end, stale(surplus.planned()));
         }

@@ -61,11 +61,11 @@ final class EventExpectations {
         "user",
         parts,
         (p, s) -> s.said().filter(e -> p.is(e.user()) || p.is(e.dn())).isPresent());
+    keys.refuseUnknownKeys();
     String written =
         keys.keys().stream()
             .map(k -> k + ": " + keys.get(k).filter(YamlValue::isScalar).flatMap(YamlValue::text).orElse(""))
             .collect(Collectors.joining(", "));
-    keys.refuseUnknownKeys();
     if (keys.keys().isEmpty()) {
       item.report("expects nothing", "write '{id: 9646, objectType: session}' for instance");
     }

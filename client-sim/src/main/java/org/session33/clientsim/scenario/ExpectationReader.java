@@ -24,6 +24,7 @@ import org.session33.profiles.files.YamlValue;
 /** Reads expectations: a subset of what can be seen. */
 final class ExpectationReader {
   private static final String NONE = "none";
+  private static final String NOTHING = "nothing";
   private static final String CLOSED = "closed";
 
   private final KnownNames names;
@@ -110,6 +111,9 @@ final class ExpectationReader {
     if (value.get().isMapping()) {
       YamlMapping verdicts = value.get().mapping().orElseThrow();
       List<String> words = Arrays.stream(Verdict.values()).map(Verdict::word).toList();
+      if (verdicts.keys().isEmpty()) {
+        value.get().report("expects nothing", "write 'id: verdict', or '[]' for no cause at all");
+      }
       for (String id : verdicts.keys()) {
         boolean known = known(verdicts, id, names.findings(), "finding");
         Optional<String> word =
@@ -137,7 +141,19 @@ final class ExpectationReader {
       }
       return;
     }
-    for (YamlValue item : value.get().list()) {
+    List<YamlValue> items = value.get().list();
+    if (value.get().isList() && items.isEmpty()) {
+      all.add(
+          new Expected(
+              value.get().place(),
+              "findings",
+              NOTHING,
+              sight -> {
+                String actual = standing(sight.result());
+                return actual.equals(NOTHING) ? Optional.empty() : Optional.of(actual);
+              }));
+    }
+    for (YamlValue item : items) {
       known(item, names.findings(), "finding")
           .ifPresent(
               id ->
@@ -159,7 +175,13 @@ final class ExpectationReader {
   }
 
   private void notFindings(YamlMapping keys, List<Expected> all) {
-    for (YamlValue item : keys.list("notFindings")) {
+    List<YamlValue> items = keys.list("notFindings");
+    if (items.isEmpty()) {
+      keys.get("notFindings")
+          .filter(YamlValue::isList)
+          .ifPresent(v -> v.report("expects nothing", "name a finding, or leave it out"));
+    }
+    for (YamlValue item : items) {
       known(item, names.findings(), "finding")
           .ifPresent(
               id ->
@@ -190,11 +212,14 @@ final class ExpectationReader {
   private static String standing(CaseResult result) {
     List<String> ids =
         result.findings().stream().filter(f -> f.verdict().stands()).map(Finding::id).toList();
-    return ids.isEmpty() ? "nothing" : String.join(", ", ids);
+    return ids.isEmpty() ? NOTHING : String.join(", ", ids);
   }
 
   private void remedies(YamlMapping keys, List<Expected> all) {
     List<String> words = Arrays.stream(Proof.values()).map(Proof::word).toList();
+    if (keys.keys().isEmpty()) {
+      keys.report("", "'remedies' expects nothing", "write 'id: proof'");
+    }
     for (String id : keys.keys()) {
       boolean known = known(keys, id, names.remedies(), "remedy");
       Optional<String> proof = keys.get(id).flatMap(v -> v.choice(words));

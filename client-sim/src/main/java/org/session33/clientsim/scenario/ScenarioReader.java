@@ -47,26 +47,20 @@ public final class ScenarioReader {
   public Reading<ScenarioFile> read(SourceFile file, CompanionFiles companions) {
     // The same case may be read for several scenarios; what is wrong with it is told once.
     Set<Problem> problems = new LinkedHashSet<>();
-    ScenarioFile result = null;
-    try {
-      int[] errors = {0};
-      Consumer<Problem> sink =
-          problem -> {
-            errors[0] += problem.isError() ? 1 : 0;
-            problems.add(problem);
-          };
-      result = new Work(file, companions, sink, errors).file();
-    } catch (InputException e) {
-      problems.add(e.problem());
-    }
-    List<Problem> sorted = new ArrayList<>(problems);
-    sorted.sort(
-        Comparator.comparing((Problem p) -> !p.place().file().equals(file.name()))
-            .thenComparing(Problem::place));
-    ScenarioFile found = result;
+    int[] errors = {0};
+    Consumer<Problem> sink =
+        problem -> {
+          errors[0] += problem.isError() ? 1 : 0;
+          problems.add(problem);
+        };
     return Reading.of(
         all -> {
-          sorted.forEach(all);
+          ScenarioFile found = new Work(file, companions, sink, errors).file();
+          problems.stream()
+              .sorted(
+                  Comparator.comparing((Problem p) -> !p.place().file().equals(file.name()))
+                      .thenComparing(Problem::place))
+              .forEach(all);
           return found;
         });
   }
@@ -90,7 +84,7 @@ public final class ScenarioReader {
       this.errors = errors;
     }
 
-    @Nullable ScenarioFile file() throws InputException {
+    ScenarioFile file() throws InputException {
       YamlMapping root = YamlFile.open(file, problems);
       if (root.get("format").isEmpty()) {
         root.report("format", "'format' is missing", "begin the file with 'format: 1'");

@@ -1,7 +1,6 @@
 package org.session33.clientsim.scenario;
 
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -80,7 +79,7 @@ final class TextPattern {
   private boolean found(String actual) {
     Pattern find = java.util.Objects.requireNonNull(expression);
     try {
-      return find.matcher(new CountedText(actual, new int[] {MOST_STEPS})).find();
+      return find.matcher(new CountedText(actual, new Budget())).find();
     } catch (TooManySteps | StackOverflowError e) {
       return false;
     }
@@ -90,13 +89,19 @@ final class TextPattern {
     return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
   }
 
-  /** The written form for a regular expression or a word of a choice. */
-  static Optional<String> word(String written) {
-    return isExpression(written) ? Optional.empty() : Optional.of(written);
+  /** How often a text may still be looked at. */
+  private static final class Budget {
+    private int left = MOST_STEPS;
+
+    void spend() {
+      if (--left < 0) {
+        throw new TooManySteps();
+      }
+    }
   }
 
   /** A text that counts how often it is looked at. */
-  private record CountedText(CharSequence text, int[] left) implements CharSequence {
+  private record CountedText(CharSequence text, Budget budget) implements CharSequence {
     @Override
     public int length() {
       return text.length();
@@ -104,15 +109,13 @@ final class TextPattern {
 
     @Override
     public char charAt(int index) {
-      if (--left[0] < 0) {
-        throw new TooManySteps();
-      }
+      budget.spend();
       return text.charAt(index);
     }
 
     @Override
     public CharSequence subSequence(int start, int end) {
-      return new CountedText(text.subSequence(start, end), left);
+      return new CountedText(text.subSequence(start, end), budget);
     }
 
     @Override

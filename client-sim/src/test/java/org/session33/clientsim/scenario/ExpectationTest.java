@@ -29,7 +29,6 @@ final class ExpectationTest {
         "{events: [{message: '/maximum of \\d+ objects/', limit: 30±2}, {objectType: session}]}",
         "{findings: [large-additional-mailbox]}",
         "{findings: {large-additional-mailbox: confirmed, stale-sessions: ruled out}}",
-        "{findings: []}",
         "{notFindings: [stale-sessions, nspi-limit]}",
         "{remedies: {clear-download-shared-folders: resolves, disable-program: not-applicable}}",
         "{smallestLimit: 33}",
@@ -57,6 +56,7 @@ final class ExpectationTest {
         "{events: [{clientType: MoMT}]} | events | 9646 MSExchangeIS, session 32, areyes",
         "{findings: [stale-sessions]} | findings | ruled out",
         "{findings: {large-additional-mailbox: likely}} | findings.large-additional-mailbox | confirmed",
+        "{findings: []} | findings | large-additional-mailbox",
         "{notFindings: [large-additional-mailbox]} | notFindings | confirmed",
         "{remedies: {disable-program: resolves}} | remedies.disable-program | not-applicable",
         "{smallestLimit: 34} | smallestLimit | 33",
@@ -81,7 +81,7 @@ final class ExpectationTest {
 
   @Test
   void nothingToExpectWhereNothingFails() {
-    String expect = "{dialog: none, events: [], symptoms: [], smallestLimit: none}";
+    String expect = "{dialog: none, events: [], findings: [], symptoms: [], smallestLimit: none}";
     assertThat(MismatchText.of(run(PLAIN, "start outlook", expect))).isEmpty();
     assertThat(
             MismatchText.of(
@@ -103,7 +103,7 @@ final class ExpectationTest {
                 run(TEAM, "start outlook", "{outlook: refused, sessions: {requested: 34}}")))
         .isEqualTo(
             """
-            a/test.scenario.yaml:11:55: sessions.requested differs after "start outlook" (0h 00m 01s)
+            a/test.scenario.yaml:11:54: sessions.requested differs after "start outlook" (0h 00m 01s)
                 expected | actual
               > 34       | 33
               ledger at that moment:
