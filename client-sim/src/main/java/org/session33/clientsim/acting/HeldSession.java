@@ -21,10 +21,7 @@ final class HeldSession {
    * @param session the store's answer, or null when it was refused
    */
   HeldSession(
-      PlannedSession planned,
-      Duration opened,
-      @Nullable StoreSession session,
-      int foldersRefused) {
+      PlannedSession planned, Duration opened, @Nullable StoreSession session, int foldersRefused) {
     this.planned = planned;
     this.opened = opened;
     this.session = session;

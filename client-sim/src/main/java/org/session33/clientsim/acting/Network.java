@@ -57,8 +57,7 @@ final class Network {
    * @param each how many sessions a reconnect leaves behind
    * @param opener asks for the new sessions
    */
-  void restore(boolean reconnects, int each, Opener opener)
-      throws StageException {
+  void restore(boolean reconnects, int each, Opener opener) throws StageException {
     if (!down) {
       throw new StageException("the network is not down");
     }

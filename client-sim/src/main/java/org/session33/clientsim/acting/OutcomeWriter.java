@@ -41,12 +41,12 @@ final class OutcomeWriter {
   private final Case played;
   private final StoreLimits limits;
 
-  OutcomeWriter(Stage stage, SessionBook book, OutlookMessages messages) {
+  OutcomeWriter(Stage stage, Case played, SessionBook book, OutlookMessages messages) {
     this.stage = stage;
     this.book = book;
     this.sessions = book.sessions();
     this.messages = messages;
-    this.played = stage.played();
+    this.played = played;
     this.limits = book.store().limits();
   }
 
@@ -73,15 +73,11 @@ final class OutcomeWriter {
       return OutlookState.REFUSED;
     }
     boolean incomplete = book.objectsRefused() > 0 || !overCeiling(profile).isEmpty();
-    return incomplete || stage.isDisconnected()
-        ? OutlookState.DEGRADED
-        : OutlookState.OPENED;
+    return incomplete || stage.isDisconnected() ? OutlookState.DEGRADED : OutlookState.OPENED;
   }
 
   private Optional<ActedSession> firstRefusedOfOutlook() {
-    return sessions.stream()
-        .filter(s -> !s.granted() && s.planned().isOutlooks())
-        .findFirst();
+    return sessions.stream().filter(s -> !s.granted() && s.planned().isOutlooks()).findFirst();
   }
 
   /** Mailboxes with more cached folders than the release copes with at all. */

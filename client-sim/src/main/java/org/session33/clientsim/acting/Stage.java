@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -17,7 +16,6 @@ import org.session33.profiles.outlook.AdditionalMailbox;
 import org.session33.profiles.outlook.OutlookMessages;
 import org.session33.profiles.outlook.OutlookProfile;
 import org.session33.profiles.sessions.PlannedSession;
-import org.session33.profiles.sessions.SessionPlan;
 import org.session33.profiles.sessions.SessionPlanner;
 import org.session33.profiles.sessions.SessionRole;
 
@@ -34,21 +32,17 @@ public final class Stage {
 
   private static final String SECOND_OUTLOOK = "Second Outlook";
 
-  private final SessionPlanner planner;
   private final OutlookMessages messages;
+  private final Cast cast;
   private final SessionBook book;
   private final Network network;
-  private final Set<String> running = new HashSet<>();
-  private Case played;
-  private @Nullable SessionPlan plan;
   private Set<String> heldBack = Set.of();
   private @Nullable OutlookProfile openProfile;
   private boolean startedBefore;
   private boolean interrupted;
 
   Stage(Case played, SessionPlanner planner, OutlookMessages messages) {
-    this.played = played;
-    this.planner = planner;
+    this.cast = new Cast(played, planner);
     this.messages = messages;
     this.book = new SessionBook(played);
     this.network = new Network(book);
@@ -56,7 +50,7 @@ public final class Stage {
 
   /** What a person would see now. */
   public Outcome outcome() {
-    return new OutcomeWriter(this, book, messages).outcome();
+    return new OutcomeWriter(this, cast.played(), book, messages).outcome();
   }
 
   /** Virtual time since the stage was set. */
@@ -69,13 +63,16 @@ public final class Stage {
    * and every change that was made. Rehearsing it shows the state on the stage.
    */
   public Case caseNow() {
-    List<Program> programs = played.programs().stream().filter(this::isRunning).toList();
-    Case now = programs.equals(played.programs()) ? played : played.withPrograms(programs);
+    List<Program> programs = cast.played().programs().stream().filter(cast::isRunning).toList();
+    Case now =
+        programs.equals(cast.played().programs())
+            ? cast.played()
+            : cast.played().withPrograms(programs);
     OutlookProfile profile = now.outlook();
     if (profile == null) {
       return now;
     }
-    int reconnects = network.brokenReconnects(staleEach());
+    int reconnects = network.brokenReconnects(cast.staleSessionsPerReconnect());
     return reconnects == profile.brokenReconnects()
         ? now
         : now.withOutlook(profile.withBrokenReconnects(reconnects));
@@ -89,19 +86,21 @@ public final class Stage {
    */
   public void begin(Set<String> startedLater) {
     Set<String> later = new HashSet<>();
-    startedLater.forEach(name -> later.add(key(name)));
+    startedLater.forEach(name -> later.add(Cast.key(name)));
     heldBack = later;
-    Duration life = life("staleSessionMinutes");
-    for (PlannedSession session : plan().sessions()) {
+    Duration life = cast.staleLife(false);
+    for (PlannedSession session : cast.plan().sessions()) {
       if (session.role() == SessionRole.STALE) {
         open(session).breakUntil(life, session);
-      } else if (session.role() == SessionRole.PROGRAM && !later.contains(key(session.holder()))) {
+      } else if (session.role() == SessionRole.PROGRAM
+          && !later.contains(Cast.key(session.holder()))) {
         open(session);
       }
     }
-    for (Program program : played.programs()) {
-      if (program.kind() != ProgramKind.SECOND_OUTLOOK && !later.contains(key(program.name()))) {
-        running.add(key(program.name()));
+    for (Program program : cast.played().programs()) {
+      if (program.kind() != ProgramKind.SECOND_OUTLOOK
+          && !later.contains(Cast.key(program.name()))) {
+        cast.setRunning(program, true);
       }
     }
   }
@@ -111,24 +110,24 @@ public final class Stage {
    * Outlooks of the case are started too, unless a step will do that.
    */
   public void startOutlook() throws StageException {
-    needProfile();
+    cast.profile();
     if (network.isDown()) {
       throw new StageException("the network is down, so Outlook cannot reach the server");
     }
-    if (running.contains(outlookKey())) {
+    if (cast.isOutlookRunning()) {
       closeOutlook();
     }
     if (startedBefore) {
       book.newScene();
     }
     logOnAgain(false);
-    running.add(outlookKey());
-    openProfile = played.outlook();
+    cast.setOutlookRunning(true);
+    openProfile = cast.played().outlook();
     openAll(s -> s.copy() == FIRST);
     if (!startedBefore) {
       startedBefore = true;
-      for (Program program : secondOutlooks()) {
-        if (!heldBack.contains(key(program.name()))) {
+      for (Program program : cast.secondOutlooks()) {
+        if (!heldBack.contains(Cast.key(program.name()))) {
           openSecond(program);
         }
       }
@@ -138,9 +137,10 @@ public final class Stage {
 
   /** Closes Outlook; sessions whose connection is broken stay behind on the server. */
   public void closeOutlook() throws StageException {
-    if (!running.remove(outlookKey())) {
+    if (!cast.isOutlookRunning()) {
       throw new StageException("Outlook is not running");
     }
+    cast.setOutlookRunning(false);
     book.newScene();
     book.note("Outlook is closed", false);
     book.close(h -> h.belongsTo(FIRST));
@@ -150,8 +150,8 @@ public final class Stage {
 
   /** Starts a program of the case. */
   public void startProgram(String name) throws StageException {
-    Program program = program(name);
-    if (isRunning(program)) {
+    Program program = cast.program(name);
+    if (cast.isRunning(program)) {
       throw new StageException("'" + program.name() + "' is running already");
     }
     book.newScene();
@@ -160,14 +160,14 @@ public final class Stage {
       noteMessage();
       return;
     }
-    running.add(key(program.name()));
-    openAll(of(program));
+    cast.setRunning(program, true);
+    openAll(Cast.of(program));
   }
 
   /** Stops a program of the case. */
   public void stopProgram(String name) throws StageException {
-    Program program = program(name);
-    if (!isRunning(program)) {
+    Program program = cast.program(name);
+    if (!cast.isRunning(program)) {
       throw new StageException("'" + program.name() + "' is not running");
     }
     stop(program);
@@ -175,14 +175,15 @@ public final class Stage {
 
   /** Starts Outlook once more with the same profile, on another computer. */
   public void startSecondOutlook() throws StageException {
-    needProfile();
-    Optional<Program> idle = secondOutlooks().stream().filter(p -> !isRunning(p)).findFirst();
+    cast.profile();
+    Optional<Program> idle =
+        cast.secondOutlooks().stream().filter(p -> !cast.isRunning(p)).findFirst();
     if (idle.isEmpty()) {
-      long number = secondOutlooks().size() + 1L;
+      long number = cast.secondOutlooks().size() + 1L;
       String name = number == 1 ? SECOND_OUTLOOK : SECOND_OUTLOOK + " " + number;
-      List<Program> programs = new ArrayList<>(played.programs());
+      List<Program> programs = new ArrayList<>(cast.played().programs());
       programs.add(Program.counted(name, ProgramKind.SECOND_OUTLOOK, 0));
-      become(played.withPrograms(programs));
+      cast.become(cast.played().withPrograms(programs));
       startProgram(name);
     } else {
       startProgram(idle.get().name());
@@ -191,7 +192,7 @@ public final class Stage {
 
   /** Closes the second Outlook that was started last. */
   public void closeSecondOutlook() throws StageException {
-    List<Program> open = secondOutlooks().stream().filter(this::isRunning).toList();
+    List<Program> open = cast.secondOutlooks().stream().filter(cast::isRunning).toList();
     if (open.isEmpty()) {
       throw new StageException("no second Outlook is running");
     }
@@ -205,7 +206,7 @@ public final class Stage {
    */
   public void dropNetwork(boolean behindNat) throws StageException {
     book.newScene();
-    network.drop(life(behindNat ? "staleSessionMinutesBehindNat" : "staleSessionMinutes"));
+    network.drop(cast.staleLife(behindNat));
   }
 
   /**
@@ -216,7 +217,9 @@ public final class Stage {
   public void restoreNetwork() throws StageException {
     book.newScene();
     network.restore(
-        running.contains(outlookKey()), staleEach(), s -> book.open(s, played, pause()));
+        cast.isOutlookRunning(),
+        cast.staleSessionsPerReconnect(),
+        s -> book.open(s, cast.played(), cast.pause()));
     logOnAgain(true);
     noteMessage();
   }
@@ -237,7 +240,7 @@ public final class Stage {
     book.note("the Information Store is restarted", false);
     book.restart();
     network.forget();
-    become(played.withServer(played.server().restarted()));
+    cast.become(cast.played().withServer(cast.played().server().restarted()));
     interrupted = true;
   }
 
@@ -263,16 +266,17 @@ public final class Stage {
     book.store().write(changed.server().registryNotLoaded());
     List<Program> programs = new ArrayList<>();
     List<Program> again = new ArrayList<>();
-    for (Program program : played.programs()) {
+    for (Program program : cast.played().programs()) {
       Optional<Program> after =
           changed.programs().stream().filter(p -> p.name().equals(program.name())).findFirst();
-      if (isRunning(program) && !after.equals(Optional.of(program))) {
+      if (cast.isRunning(program) && !after.equals(Optional.of(program))) {
         stop(program);
         after.ifPresent(again::add);
       }
       programs.add(after.orElse(program));
     }
-    become(played.withOutlook(profile).withServer(changed.server()).withPrograms(programs));
+    cast.become(
+        cast.played().withOutlook(profile).withServer(changed.server()).withPrograms(programs));
     for (Program program : again) {
       startProgram(program.name());
     }
@@ -283,7 +287,7 @@ public final class Stage {
 
   /** Opens more of other people's calendars in Outlook. */
   public void openCalendars(int count) throws StageException {
-    OutlookProfile profile = needProfile();
+    OutlookProfile profile = cast.profile();
     int before = profile.sharedCalendars();
     Set<String> added = new HashSet<>();
     for (int calendar = before + 1; calendar <= before + count; calendar++) {
@@ -296,7 +300,7 @@ public final class Stage {
 
   /** Adds a mailbox to the profile; Outlook opens it at once where it runs. */
   public void addMailbox(String name, int folders) throws StageException {
-    OutlookProfile profile = needProfile();
+    OutlookProfile profile = cast.profile();
     if (profile.additionalMailboxes().stream().anyMatch(m -> m.name().equalsIgnoreCase(name))) {
       throw new StageException("the profile has the mailbox '" + name + "' already");
     }
@@ -307,10 +311,6 @@ public final class Stage {
         s -> s.mailbox().equals(name) && s.role() != SessionRole.SHARED_CALENDAR);
   }
 
-  Case played() {
-    return played;
-  }
-
   /** The profile as Outlook read it when it was started, or null when none is running. */
   @Nullable OutlookProfile openProfile() {
     return openProfile;
@@ -318,14 +318,13 @@ public final class Stage {
 
   /** Whether Outlook runs and holds no connection. */
   boolean isDisconnected() {
-    return openProfile != null
-        && (interrupted || (network.isDown() && running.contains(outlookKey())));
+    return openProfile != null && (interrupted || (network.isDown() && cast.isOutlookRunning()));
   }
 
   private void extend(OutlookProfile profile, Predicate<PlannedSession> added) {
     book.newScene();
-    become(played.withOutlook(profile));
-    if (running.contains(outlookKey()) && !network.isDown() && !interrupted) {
+    cast.become(cast.played().withOutlook(profile));
+    if (cast.isOutlookRunning() && !network.isDown() && !interrupted) {
       openProfile = profile;
       openAll(added.and(s -> s.copy() == FIRST));
       noteMessage();
@@ -336,13 +335,13 @@ public final class Stage {
     if (!interrupted || (outlookToo && network.isDown())) {
       return;
     }
-    openAll(s -> s.role() == SessionRole.PROGRAM && running.contains(key(s.holder())));
+    openAll(s -> s.role() == SessionRole.PROGRAM && cast.isRunning(s.holder()));
     interrupted = false;
     if (outlookToo) {
-      openAll(s -> s.copy() == FIRST && running.contains(outlookKey()));
+      openAll(s -> s.copy() == FIRST && cast.isOutlookRunning());
     }
-    for (Program program : secondOutlooks()) {
-      if (isRunning(program)) {
+    for (Program program : cast.secondOutlooks()) {
+      if (cast.isRunning(program)) {
         openSecond(program);
       }
     }
@@ -352,36 +351,28 @@ public final class Stage {
   }
 
   private void openSecond(Program program) {
-    running.add(key(program.name()));
-    openProfile = played.outlook();
-    int copy = FIRST + 1 + secondOutlooks().indexOf(program);
+    cast.setRunning(program, true);
+    openProfile = cast.played().outlook();
+    int copy = FIRST + 1 + cast.secondOutlooks().indexOf(program);
     openAll(s -> s.copy() == copy);
   }
 
   private void stop(Program program) {
-    running.remove(key(program.name()));
+    cast.setRunning(program, false);
     book.newScene();
     book.note(program.name() + " is closed", false);
-    book.close(h -> !h.isStale() && of(program).test(h.planned()));
+    book.close(h -> !h.isStale() && Cast.of(program).test(h.planned()));
     forgetProfile();
   }
 
-  private static Predicate<PlannedSession> of(Program program) {
-    return program.kind() == ProgramKind.SECOND_OUTLOOK
-        ? s -> s.copy() > FIRST && s.holder().equals(program.name())
-        : s -> s.role() == SessionRole.PROGRAM && s.holder().equals(program.name());
-  }
-
   private void forgetProfile() {
-    boolean open =
-        running.contains(outlookKey()) || secondOutlooks().stream().anyMatch(this::isRunning);
-    if (!open) {
+    if (!cast.isAnyOutlookRunning()) {
       openProfile = null;
     }
   }
 
   private void openAll(Predicate<PlannedSession> which) {
-    for (PlannedSession session : plan().sessions()) {
+    for (PlannedSession session : cast.plan().sessions()) {
       if (which.test(session)) {
         open(session);
       }
@@ -389,72 +380,14 @@ public final class Stage {
   }
 
   private HeldSession open(PlannedSession session) {
-    return book.open(session, played, pause());
+    return book.open(session, cast.played(), cast.pause());
   }
 
   private void noteMessage() {
     boolean refused =
-        openProfile != null
-            && !book.held(h -> !h.granted() && h.planned().isOutlooks()).isEmpty();
+        openProfile != null && !book.held(h -> !h.granted() && h.planned().isOutlooks()).isEmpty();
     if (refused) {
       book.note("the user sees the message", true);
     }
-  }
-
-  private void become(Case changed) {
-    played = changed;
-    plan = null;
-  }
-
-  private SessionPlan plan() {
-    SessionPlan known = plan;
-    if (known == null) {
-      known = planner.plan(played);
-      plan = known;
-    }
-    return known;
-  }
-
-  private OutlookProfile needProfile() throws StageException {
-    OutlookProfile profile = played.outlook();
-    if (profile == null) {
-      throw new StageException("the case has no Outlook");
-    }
-    return profile;
-  }
-
-  private Program program(String name) throws StageException {
-    return played.programs().stream()
-        .filter(p -> p.name().equalsIgnoreCase(name))
-        .findFirst()
-        .orElseThrow(() -> new StageException("the case has no program '" + name + "'"));
-  }
-
-  private List<Program> secondOutlooks() {
-    return played.programs().stream().filter(p -> p.kind() == ProgramKind.SECOND_OUTLOOK).toList();
-  }
-
-  private boolean isRunning(Program program) {
-    return running.contains(key(program.name()));
-  }
-
-  private Duration pause() {
-    return Duration.ofMillis(planner.model(played).value("sessionOpenMilliseconds"));
-  }
-
-  private Duration life(String parameter) {
-    return Duration.ofMinutes(planner.model(played).value(parameter));
-  }
-
-  private int staleEach() {
-    return planner.model(played).value("staleSessionsPerReconnect");
-  }
-
-  private static String key(String program) {
-    return "program " + program.toLowerCase(Locale.ROOT);
-  }
-
-  private static String outlookKey() {
-    return "outlook";
   }
 }

@@ -73,7 +73,8 @@ final class CheckReader {
     List<Expected> expected = expectations.read(keys);
     long named = keys.keys().stream().filter(k -> !k.equals("after")).count();
     if (named == 0) {
-      value.report("expects nothing", "name at least one expectation, 'outlook: opened' for instance");
+      value.report(
+          "expects nothing", "name at least one expectation, 'outlook: opened' for instance");
     }
     if (!expected.isEmpty() && after.isPresent()) {
       checks.add(new Check(keys.place(), after.getAsInt(), expected));

@@ -64,7 +64,14 @@ final class EventExpectations {
     keys.refuseUnknownKeys();
     String written =
         keys.keys().stream()
-            .map(k -> k + ": " + keys.get(k).filter(YamlValue::isScalar).flatMap(YamlValue::text).orElse(""))
+            .map(
+                k ->
+                    k
+                        + ": "
+                        + keys.get(k)
+                            .filter(YamlValue::isScalar)
+                            .flatMap(YamlValue::text)
+                            .orElse(""))
             .collect(Collectors.joining(", "));
     if (keys.keys().isEmpty()) {
       item.report("expects nothing", "write '{id: 9646, objectType: session}' for instance");
@@ -77,7 +84,8 @@ final class EventExpectations {
             sight ->
                 unless(
                     sight,
-                    events -> events.stream().anyMatch(e -> parts.stream().allMatch(p -> p.test(e))))));
+                    events ->
+                        events.stream().anyMatch(e -> parts.stream().allMatch(p -> p.test(e))))));
   }
 
   private static Optional<String> unless(Sight sight, Predicate<List<Seen>> fits) {

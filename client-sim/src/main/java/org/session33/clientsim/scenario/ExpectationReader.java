@@ -2,29 +2,21 @@ package org.session33.clientsim.scenario;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.session33.diagnostics.examination.CaseResult;
-import org.session33.diagnostics.findings.Finding;
-import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.rehearsal.Dialog;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.OutlookState;
-import org.session33.diagnostics.remedies.Advice;
-import org.session33.diagnostics.remedies.Proof;
 import org.session33.profiles.files.Place;
-import org.session33.profiles.files.Spelling;
 import org.session33.profiles.files.YamlMapping;
 import org.session33.profiles.files.YamlValue;
 
 /** Reads expectations: a subset of what can be seen. */
 final class ExpectationReader {
   private static final String NONE = "none";
-  private static final String NOTHING = "nothing";
   private static final String CLOSED = "closed";
 
   private final KnownNames names;
@@ -41,9 +33,7 @@ final class ExpectationReader {
     sentences(keys, "symptoms", sight -> sight.outcome().symptoms()).ifPresent(all::add);
     keys.mapping("sessions").ifPresent(m -> sessions(m, all));
     new EventExpectations().read(keys, all);
-    findings(keys, all);
-    notFindings(keys, all);
-    keys.mapping("remedies").ifPresent(m -> remedies(m, all));
+    new CauseExpectations(names).read(keys, all);
     number(keys, "smallestLimit", "smallestLimit", s -> number(s.result().smallestLimit()))
         .ifPresent(all::add);
     sentences(keys, "why", sight -> sight.outcome().reasons()).ifPresent(all::add);
@@ -101,172 +91,6 @@ final class ExpectationReader {
   private static Optional<Expected> count(
       YamlMapping keys, String key, Function<Outcome, @Nullable Long> actual) {
     return number(keys, key, "sessions." + key, s -> actual.apply(s.outcome()));
-  }
-
-  private void findings(YamlMapping keys, List<Expected> all) {
-    Optional<YamlValue> value = keys.get("findings");
-    if (value.isEmpty()) {
-      return;
-    }
-    if (value.get().isMapping()) {
-      YamlMapping verdicts = value.get().mapping().orElseThrow();
-      List<String> words = Arrays.stream(Verdict.values()).map(Verdict::word).toList();
-      if (verdicts.keys().isEmpty()) {
-        value.get().report("expects nothing", "write 'id: verdict', or '[]' for no cause at all");
-      }
-      for (String id : verdicts.keys()) {
-        boolean known = known(verdicts, id, names.findings(), "finding");
-        Optional<String> word =
-            verdicts
-                .get(id)
-                .flatMap(YamlValue::text)
-                .map(t -> t.replace('-', ' ').replace('_', ' '));
-        if (word.isEmpty() || words.stream().noneMatch(word.get()::equalsIgnoreCase)) {
-          verdicts.report(
-              id, "this is no verdict", Spelling.suggest(word.orElse(""), words));
-        } else if (known) {
-          String verdict = word.get();
-          all.add(
-              expected(
-                  verdicts,
-                  id,
-                  "findings." + id,
-                  sight -> {
-                    String actual = verdict(sight.result(), id);
-                    return actual.equalsIgnoreCase(verdict)
-                        ? Optional.empty()
-                        : Optional.of(actual);
-                  }));
-        }
-      }
-      return;
-    }
-    List<YamlValue> items = value.get().list();
-    if (value.get().isList() && items.isEmpty()) {
-      all.add(
-          new Expected(
-              value.get().place(),
-              "findings",
-              NOTHING,
-              sight -> {
-                String actual = standing(sight.result());
-                return actual.equals(NOTHING) ? Optional.empty() : Optional.of(actual);
-              }));
-    }
-    for (YamlValue item : items) {
-      known(item, names.findings(), "finding")
-          .ifPresent(
-              id ->
-                  all.add(
-                      new Expected(
-                          item.place(),
-                          "findings",
-                          id,
-                          sight ->
-                              stands(sight.result(), id)
-                                  ? Optional.empty()
-                                  : Optional.of(
-                                      id
-                                          + ": "
-                                          + verdict(sight.result(), id)
-                                          + "\nfound: "
-                                          + standing(sight.result())))));
-    }
-  }
-
-  private void notFindings(YamlMapping keys, List<Expected> all) {
-    List<YamlValue> items = keys.list("notFindings");
-    if (items.isEmpty()) {
-      keys.get("notFindings")
-          .filter(YamlValue::isList)
-          .ifPresent(v -> v.report("expects nothing", "name a finding, or leave it out"));
-    }
-    for (YamlValue item : items) {
-      known(item, names.findings(), "finding")
-          .ifPresent(
-              id ->
-                  all.add(
-                      new Expected(
-                          item.place(),
-                          "notFindings",
-                          "no " + id,
-                          sight ->
-                              stands(sight.result(), id)
-                                  ? Optional.of(id + ": " + verdict(sight.result(), id))
-                                  : Optional.empty())));
-    }
-  }
-
-  private static boolean stands(CaseResult result, String id) {
-    return result.findings().stream().anyMatch(f -> f.id().equals(id) && f.verdict().stands());
-  }
-
-  private static String verdict(CaseResult result, String id) {
-    return result.findings().stream()
-        .filter(f -> f.id().equals(id))
-        .findFirst()
-        .map(f -> f.verdict().word())
-        .orElse("no such finding");
-  }
-
-  private static String standing(CaseResult result) {
-    List<String> ids =
-        result.findings().stream().filter(f -> f.verdict().stands()).map(Finding::id).toList();
-    return ids.isEmpty() ? NOTHING : String.join(", ", ids);
-  }
-
-  private void remedies(YamlMapping keys, List<Expected> all) {
-    List<String> words = Arrays.stream(Proof.values()).map(Proof::word).toList();
-    if (keys.keys().isEmpty()) {
-      keys.report("", "'remedies' expects nothing", "write 'id: proof'");
-    }
-    for (String id : keys.keys()) {
-      boolean known = known(keys, id, names.remedies(), "remedy");
-      Optional<String> proof = keys.get(id).flatMap(v -> v.choice(words));
-      if (keys.get(id).isEmpty()) {
-        keys.report(id, "'" + id + "' has no proof", "use one of: " + String.join(", ", words));
-      }
-      if (known && proof.isPresent()) {
-        all.add(
-            expected(
-                keys,
-                id,
-                "remedies." + id,
-                sight -> {
-                  String actual =
-                      sight.result().advice().stream()
-                          .filter(a -> a.id().equals(id))
-                          .findFirst()
-                          .map(ExpectationReader::proof)
-                          .orElse("not among the advice, because nothing fails");
-                  return actual.split("\n", 2)[0].equals(proof.get())
-                      ? Optional.empty()
-                      : Optional.of(actual);
-                }));
-      }
-    }
-  }
-
-  private static String proof(Advice advice) {
-    return advice.proof().word() + (advice.reason().isEmpty() ? "" : "\n" + advice.reason());
-  }
-
-  private static boolean known(
-      YamlMapping keys, String id, Collection<String> ids, String what) {
-    if (!ids.contains(id)) {
-      keys.report(id, "there is no " + what + " '" + id + "'", Spelling.suggest(id, ids));
-      return false;
-    }
-    return true;
-  }
-
-  private static Optional<String> known(YamlValue item, Collection<String> ids, String what) {
-    Optional<String> id = item.text();
-    if (id.isPresent() && !ids.contains(id.get())) {
-      item.report("is no " + what + " that is known: " + id.get(), Spelling.suggest(id.get(), ids));
-      return Optional.empty();
-    }
-    return id;
   }
 
   private static Optional<Expected> sentences(
@@ -335,7 +159,8 @@ final class ExpectationReader {
     try {
       return written.map(TextPattern::parse);
     } catch (IllegalArgumentException e) {
-      value.report("is no usable regular expression: " + e.getMessage(), "correct it, or write plain text");
+      value.report(
+          "is no usable regular expression: " + e.getMessage(), "correct it, or write plain text");
       return Optional.empty();
     }
   }
@@ -371,8 +196,8 @@ final class ExpectationReader {
         });
   }
 
-  private static Expected expected(
-      YamlMapping keys, String key, String name, Expected.Test test) {
+  /** An expectation at the value of a key. */
+  static Expected expected(YamlMapping keys, String key, String name, Expected.Test test) {
     Optional<YamlValue> value = keys.get(key);
     Place place = value.map(YamlValue::place).orElse(keys.place());
     return new Expected(place, name, value.flatMap(YamlValue::text).orElse(""), test);

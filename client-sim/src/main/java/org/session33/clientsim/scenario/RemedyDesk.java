@@ -19,8 +19,7 @@ public final class RemedyDesk {
   private final LimitValues limitValues;
 
   /** A desk with these remedies. */
-  public RemedyDesk(
-      Collection<Remedy> remedies, Rehearsal rehearsal, LimitValues limitValues) {
+  public RemedyDesk(Collection<Remedy> remedies, Rehearsal rehearsal, LimitValues limitValues) {
     this.remedies = remedies.stream().collect(Collectors.toMap(Remedy::id, Function.identity()));
     this.rehearsal = rehearsal;
     this.limitValues = limitValues;
@@ -44,8 +43,7 @@ public final class RemedyDesk {
     Attempt attempt =
         remedy
             .change()
-            .apply(
-                new RemedyContext(stage.caseNow(), stage.outcome(), rehearsal, limitValues));
+            .apply(new RemedyContext(stage.caseNow(), stage.outcome(), rehearsal, limitValues));
     if (attempt instanceof Attempt.Change change) {
       stage.change(change.changed(), change.restart(), id);
     } else if (attempt instanceof Attempt.NotApplicable none) {

@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.files.InputException;
-import org.session33.profiles.files.Place;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.SourceFile;
@@ -73,11 +72,7 @@ public final class ScenarioReader {
     private final int[] errors;
     private final Map<String, YamlMapping> byName = new LinkedHashMap<>();
 
-    Work(
-        SourceFile file,
-        CompanionFiles companions,
-        Consumer<Problem> problems,
-        int[] errors) {
+    Work(SourceFile file, CompanionFiles companions, Consumer<Problem> problems, int[] errors) {
       this.file = file;
       this.companions = companions;
       this.problems = problems;
@@ -107,7 +102,8 @@ public final class ScenarioReader {
         root.report("scenarios", "there is no scenario", "add 'scenarios:' with at least one");
       }
       root.refuseUnknownKeys();
-      Set<YamlMapping> unusable = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
+      Set<YamlMapping> unusable =
+          java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
       mappings.forEach(m -> name(m, unusable));
       List<Scenario> scenarios = new ArrayList<>();
       for (int index = 0; index < mappings.size(); index++) {
@@ -137,10 +133,7 @@ public final class ScenarioReader {
         unusable.add(mapping);
         mapping.report(
             "name",
-            "there is another scenario called '"
-                + name.get()
-                + "' in line "
-                + other.place().line(),
+            "there is another scenario called '" + name.get() + "' in line " + other.place().line(),
             "give each scenario a name of its own");
       }
     }

@@ -156,8 +156,7 @@ final class StepReader {
       return switch (named.group(1).toLowerCase(Locale.ROOT)) {
         case "wait" -> waiting(name, value);
         case "apply" -> applying(name, value);
-        case "start" ->
-            program(name, value).map(p -> (stage, remedies) -> stage.startProgram(p));
+        case "start" -> program(name, value).map(p -> (stage, remedies) -> stage.startProgram(p));
         default -> program(name, value).map(p -> (stage, remedies) -> stage.stopProgram(p));
       };
     }
@@ -212,7 +211,8 @@ final class StepReader {
 
   private Optional<StepAction> applying(String id, YamlValue value) {
     if (!names.remedies().contains(id)) {
-      value.report("applies no remedy that is known: " + id, Spelling.suggest(id, names.remedies()));
+      value.report(
+          "applies no remedy that is known: " + id, Spelling.suggest(id, names.remedies()));
       return Optional.empty();
     }
     return Optional.of((stage, remedies) -> remedies.apply(id, stage));

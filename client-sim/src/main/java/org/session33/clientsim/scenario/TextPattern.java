@@ -59,7 +59,8 @@ final class TextPattern {
     long product = 1;
     Matcher repeat = REPEAT.matcher(body);
     while (repeat.find() && product <= MOST_REPEATS) {
-      String count = repeat.group(2) == null || repeat.group(2).isEmpty() ? repeat.group(1) : repeat.group(2);
+      String count =
+          repeat.group(2) == null || repeat.group(2).isEmpty() ? repeat.group(1) : repeat.group(2);
       product *= count.length() > 9 ? MOST_REPEATS + 1 : Math.max(1, Long.parseLong(count));
     }
     return product;
@@ -67,7 +68,8 @@ final class TextPattern {
 
   /** Whether the whole text is meant. */
   boolean is(@Nullable String actual) {
-    return actual != null && (expression == null ? plain(actual).equals(plain(written)) : found(actual));
+    return actual != null
+        && (expression == null ? plain(actual).equals(plain(written)) : found(actual));
   }
 
   /** Whether the text, or a part of it, is meant: for sentences. */

@@ -55,7 +55,8 @@ final class ExpectationTest {
         "{events: [{id: 9646, limit: 33}]} | events | 9646 MSExchangeIS, session 32, areyes",
         "{events: [{clientType: MoMT}]} | events | 9646 MSExchangeIS, session 32, areyes",
         "{findings: [stale-sessions]} | findings | ruled out",
-        "{findings: {large-additional-mailbox: likely}} | findings.large-additional-mailbox | confirmed",
+        "{findings: {large-additional-mailbox: likely}} | findings.large-additional-mailbox |"
+            + " confirmed",
         "{findings: []} | findings | large-additional-mailbox",
         "{notFindings: [large-additional-mailbox]} | notFindings | confirmed",
         "{remedies: {disable-program: resolves}} | remedies.disable-program | not-applicable",
@@ -84,8 +85,7 @@ final class ExpectationTest {
     String expect = "{dialog: none, events: [], findings: [], symptoms: [], smallestLimit: none}";
     assertThat(MismatchText.of(run(PLAIN, "start outlook", expect))).isEmpty();
     assertThat(
-            MismatchText.of(
-                run(PLAIN, "start outlook", "{remedies: {disable-program: resolves}}")))
+            MismatchText.of(run(PLAIN, "start outlook", "{remedies: {disable-program: resolves}}")))
         .contains("because nothing fails");
   }
 
@@ -110,7 +110,8 @@ final class ExpectationTest {
                     4  Outlook 2007, own mailbox
                     1  Outlook 2007, public folders
                     2  Outlook 2007, Team Sales
-                   25  Outlook 2007, Team Sales, folder synchronisation (1 more refused)""");
+                   25  Outlook 2007, Team Sales, folder synchronisation (1 more refused)\
+            """);
   }
 
   @Test

@@ -48,7 +48,8 @@ final class ScenarioBench {
   private ScenarioBench() {}
 
   static Reading<ScenarioFile> read(String text, SourceFile... files) {
-    return read(SourceFile.of("a/test.scenario.yaml", text.getBytes(StandardCharsets.UTF_8)), files);
+    return read(
+        SourceFile.of("a/test.scenario.yaml", text.getBytes(StandardCharsets.UTF_8)), files);
   }
 
   static Reading<ScenarioFile> read(SourceFile file, SourceFile... files) {

@@ -137,15 +137,19 @@ final class ScenarioReaderTest {
 
   @Test
   void mistakesInACaseFileStandInThatFileAndOnce() {
-    SourceFile broken = file("cases/team-mailbox.case.yaml", CASE.replace("release: 2007", "release: 2008"));
+    SourceFile broken =
+        file("cases/team-mailbox.case.yaml", CASE.replace("release: 2007", "release: 2008"));
     assertThat(problems(CONTRACT, broken))
-        .satisfiesExactly(
-            p -> assertThat(p).startsWith("cases/team-mailbox.case.yaml:5:12:"));
+        .satisfiesExactly(p -> assertThat(p).startsWith("cases/team-mailbox.case.yaml:5:12:"));
   }
 
   @Test
   void missingCaseFileIsToldAtItsPlaceAndTheOthersGoOn() {
-    String text = CONTRACT + "  - name: plain\n    case:\n" + PLAIN.indent(2) + "    expect: {outlook: opened}\n";
+    String text =
+        CONTRACT
+            + "  - name: plain\n    case:\n"
+            + PLAIN.indent(2)
+            + "    expect: {outlook: opened}\n";
     Reading<ScenarioFile> reading = read(text);
     assertThat(reading.problems())
         .extracting(p -> p.place().toString())
@@ -241,7 +245,8 @@ final class ScenarioReaderTest {
     assertThat(problems(one(PLAIN, "start outlook", "{outlook: opened}") + "    step: []\n"))
         .anyMatch(p -> p.contains(":10:5: unknown key 'step'; did you mean 'steps'?"));
     assertThat(problems("scenarios: []\n")).anyMatch(p -> p.contains("begin the file with"));
-    assertThat(problems("format: 2\nscenarios: []\n")).anyMatch(p -> p.contains(":1:1: this is format 2"));
+    assertThat(problems("format: 2\nscenarios: []\n"))
+        .anyMatch(p -> p.contains(":1:1: this is format 2"));
     assertThat(problems("[]")).hasSize(1);
   }
 

@@ -78,8 +78,9 @@ final class StepsTest {
             verdict(
                 SEARCH,
                 "start outlook, start Desktop search",
-                "[{after: start outlook, outlook: opened, sessions: {granted: 5}}, {outlook: opened,"
-                    + " symptoms: [Desktop search does not get all], sessions: {granted: 32}}]"))
+                "[{after: start outlook, outlook: opened, sessions: {granted: 5}}, {outlook:"
+                    + " opened, symptoms: [Desktop search does not get all], sessions: {granted:"
+                    + " 32}}]"))
         .isEmpty();
   }
 
@@ -127,8 +128,7 @@ final class StepsTest {
     assertThat(verdict(PLAIN, steps + ", wait 119m", "{sessions: {granted: 32}}")).isEmpty();
     assertThat(verdict(PLAIN, steps + ", wait 2h", "{outlook: opened, sessions: {granted: 5}}"))
         .isEmpty();
-    assertThat(
-            verdict(PLAIN, steps + ", wait 119m, wait 60s", "{sessions: {granted: 5}}"))
+    assertThat(verdict(PLAIN, steps + ", wait 119m, wait 60s", "{sessions: {granted: 5}}"))
         .isEmpty();
   }
 
@@ -162,8 +162,7 @@ final class StepsTest {
                 "{outlook: degraded, symptoms: [Outlook shows Disconnected.],"
                     + " sessions: {granted: 5}}"))
         .isEmpty();
-    assertThat(
-            verdict(PLAIN, "start outlook, drop network, wait 2h", "{sessions: {granted: 0}}"))
+    assertThat(verdict(PLAIN, "start outlook, drop network, wait 2h", "{sessions: {granted: 0}}"))
         .isEmpty();
     assertThat(
             verdict(
@@ -290,9 +289,7 @@ final class StepsTest {
                     + " {after: 2, outlook: refused, sessions: {requested: 34}},"
                     + " {sessions: {requested: 17}}]"))
         .isEmpty();
-    assertThat(
-            verdict(
-                PLAIN, "start outlook, start second outlook", "{sessions: {requested: 10}}"))
+    assertThat(verdict(PLAIN, "start outlook, start second outlook", "{sessions: {requested: 10}}"))
         .isEmpty();
   }
 

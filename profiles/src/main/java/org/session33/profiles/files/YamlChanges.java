@@ -60,8 +60,7 @@ final class YamlChanges {
                   "'" + key.getValue() + "' is no path to a key of a case",
                   "write 'outlook.downloadSharedFolders', or 'programs[Desktop search].sessions'"));
         } else {
-          changed =
-              set(changed, steps, 0, new Change(key.getValue(), key, tuple.getValueNode()));
+          changed = set(changed, steps, 0, new Change(key.getValue(), key, tuple.getValueNode()));
         }
       }
     }
@@ -88,7 +87,8 @@ final class YamlChanges {
     boolean last = depth == steps.size() - 1;
     List<NodeTuple> tuples = new ArrayList<>(base.getValue());
     int index = indexOf(tuples, step.key());
-    Optional<Node> old = index < 0 ? Optional.empty() : Optional.of(tuples.get(index).getValueNode());
+    Optional<Node> old =
+        index < 0 ? Optional.empty() : Optional.of(tuples.get(index).getValueNode());
     Optional<Node> value;
     if (step.item().isPresent()) {
       value = setItem(old, step, steps, depth, change);
@@ -109,8 +109,7 @@ final class YamlChanges {
     return like(base, tuples);
   }
 
-  private Optional<Node> deeper(
-      Optional<Node> old, List<Step> steps, int depth, Change change) {
+  private Optional<Node> deeper(Optional<Node> old, List<Step> steps, int depth, Change change) {
     if (old.isEmpty() || isNull(old.get())) {
       MappingNode fresh =
           new MappingNode(
