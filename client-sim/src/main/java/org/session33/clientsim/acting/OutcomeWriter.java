@@ -35,35 +35,36 @@ final class OutcomeWriter {
   private static final int EXCHANGE_2010 = 2010;
 
   private final Stage stage;
+  private final SessionBook book;
+  private final List<ActedSession> sessions;
   private final OutlookMessages messages;
   private final Case played;
   private final StoreLimits limits;
 
-  OutcomeWriter(Stage stage, OutlookMessages messages) {
+  OutcomeWriter(Stage stage, Case played, SessionBook book, OutlookMessages messages) {
     this.stage = stage;
+    this.book = book;
+    this.sessions = book.sessions();
     this.messages = messages;
-    this.played = stage.played();
-    this.limits = stage.store().limits();
+    this.played = played;
+    this.limits = book.store().limits();
   }
 
   Outcome outcome() {
     List<SessionCount> counts = counts();
-    OutlookProfile profile = played.outlook();
+    OutlookProfile profile = stage.openProfile();
     OutlookState state = profile == null ? null : state(profile);
     Dialog dialog = profile == null ? null : dialog(profile).orElse(null);
-    if (dialog != null) {
-      stage.note("the user sees the message", true);
-    }
     return new Outcome(
         played.user().legacyDn(),
         state,
         dialog,
         symptoms(profile, dialog),
         counts,
-        stage.sessions(),
-        stage.objectsRefused(),
-        stage.log().events(),
-        stage.moments(),
+        sessions,
+        book.objectsRefused(),
+        book.log().events(),
+        book.moments(),
         reasons(counts.get(0)));
   }
 
@@ -71,15 +72,12 @@ final class OutcomeWriter {
     if (firstRefusedOfOutlook().isPresent()) {
       return OutlookState.REFUSED;
     }
-    return stage.objectsRefused() > 0 || !overCeiling(profile).isEmpty()
-        ? OutlookState.DEGRADED
-        : OutlookState.OPENED;
+    boolean incomplete = book.objectsRefused() > 0 || !overCeiling(profile).isEmpty();
+    return incomplete || stage.isDisconnected() ? OutlookState.DEGRADED : OutlookState.OPENED;
   }
 
   private Optional<ActedSession> firstRefusedOfOutlook() {
-    return stage.sessions().stream()
-        .filter(s -> !s.granted() && s.planned().isOutlooks())
-        .findFirst();
+    return sessions.stream().filter(s -> !s.granted() && s.planned().isOutlooks()).findFirst();
   }
 
   /** Mailboxes with more cached folders than the release copes with at all. */
@@ -122,13 +120,13 @@ final class OutcomeWriter {
           "In Cached Exchange Mode Outlook may start without this message and only show"
               + " Disconnected (assumed).");
     }
-    if (profile != null && stage.objectsRefused() > 0) {
+    if (profile != null && book.objectsRefused() > 0) {
       symptoms.add(
           String.format(
               Locale.ROOT,
               "Outlook opens, but %,d shared folders stay stale: new items are missing and deleted"
                   + " ones still show.",
-              stage.objectsRefused()));
+              book.objectsRefused()));
       symptoms.add("The Sync Issues folder fills with entries such as [80040305-54A-4DE-1900].");
     }
     if (profile != null) {
@@ -144,19 +142,22 @@ final class OutcomeWriter {
                 ceiling == null ? 0 : ceiling.value()));
       }
     }
+    if (stage.isDisconnected()) {
+      symptoms.add("Outlook shows Disconnected.");
+    }
     TreeSet<String> programs = new TreeSet<>();
-    for (ActedSession session : stage.sessions()) {
+    for (ActedSession session : sessions) {
       if (!session.granted() && session.planned().role() == SessionRole.PROGRAM) {
         programs.add(session.planned().holder());
       }
     }
     programs.forEach(p -> symptoms.add(p + " does not get all the sessions that it asks for."));
-    if (stage.log().written() > ApplicationLog.MOST_EVENTS) {
+    if (book.log().written() > ApplicationLog.MOST_EVENTS) {
       symptoms.add(
           String.format(
               Locale.ROOT,
               "The server would write %,d events; the first %,d are kept.",
-              stage.log().written(),
+              book.log().written(),
               ApplicationLog.MOST_EVENTS));
     }
     return symptoms;
@@ -166,7 +167,7 @@ final class OutcomeWriter {
   private List<SessionCount> counts() {
     Map<ClientType, int[]> sums = new EnumMap<>(ClientType.class);
     sums.put(ClientType.MAPI, new int[2]);
-    for (ActedSession session : stage.sessions()) {
+    for (ActedSession session : sessions) {
       int[] sum = sums.computeIfAbsent(session.planned().clientType(), t -> new int[2]);
       sum[0]++;
       sum[1] += session.granted() ? 1 : 0;
@@ -221,7 +222,7 @@ final class OutcomeWriter {
         && profile.sharedCaching() == SharedCaching.NON_MAIL
         && profile.additionalMailboxes().stream()
             .anyMatch(m -> m.nonMailFolders() == null && m.folders() > 0)
-        && stage.objectsRefused() > 0) {
+        && book.objectsRefused() > 0) {
       reasons.add("How many shared folders hold no mail is not known; all of them were counted.");
     }
     return reasons;

@@ -4,8 +4,19 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.Set;
 import org.session33.clientsim.acting.CaseRehearsal;
+import org.session33.clientsim.acting.StageBuilder;
+import org.session33.clientsim.scenario.KnownNames;
+import org.session33.clientsim.scenario.RemedyDesk;
+import org.session33.clientsim.scenario.ScenarioReader;
+import org.session33.clientsim.scenario.ScenarioRunner;
+import org.session33.diagnostics.examination.CaseExaminer;
+import org.session33.diagnostics.findings.Diagnosis;
 import org.session33.diagnostics.rehearsal.Rehearsal;
+import org.session33.diagnostics.remedies.Remedy;
+import org.session33.profiles.exchange.LimitValues;
+import org.session33.profiles.intake.CaseReader;
 import org.session33.profiles.outlook.OutlookMessages;
 import org.session33.profiles.sessions.SessionModel;
 import org.session33.profiles.sessions.SessionPlanner;
@@ -22,6 +33,36 @@ final class SimulationModule extends AbstractModule {
   @Singleton
   Rehearsal rehearsal(SessionPlanner planner, OutlookMessages messages) {
     return new CaseRehearsal(planner, messages);
+  }
+
+  @Provides
+  @Singleton
+  StageBuilder stageBuilder(SessionPlanner planner, OutlookMessages messages) {
+    return new StageBuilder(planner, messages);
+  }
+
+  @Provides
+  @Singleton
+  RemedyDesk remedyDesk(Set<Remedy> remedies, Rehearsal rehearsal, LimitValues limitValues) {
+    return new RemedyDesk(remedies, rehearsal, limitValues);
+  }
+
+  @Provides
+  @Singleton
+  KnownNames knownNames(Diagnosis diagnosis, RemedyDesk remedies, OutlookMessages messages) {
+    return KnownNames.of(diagnosis, remedies, messages);
+  }
+
+  @Provides
+  @Singleton
+  ScenarioReader scenarioReader(CaseReader cases, KnownNames names) {
+    return new ScenarioReader(cases, names);
+  }
+
+  @Provides
+  @Singleton
+  ScenarioRunner scenarioRunner(StageBuilder stages, CaseExaminer examiner, RemedyDesk remedies) {
+    return new ScenarioRunner(stages, examiner, remedies);
   }
 
   @Provides

@@ -59,8 +59,17 @@ public final class CaseExaminer {
    * @throws IllegalArgumentException if the case would open more sessions than can be acted out
    */
   public CaseResult examine(Case examined, Consumer<Problem> problems) {
+    return examine(examined, rehearsal.rehearse(examined), problems);
+  }
+
+  /**
+   * The same for a case that was acted out already.
+   *
+   * @param outcome what was seen of it
+   * @param problems takes what is wrong in evidence files
+   */
+  public CaseResult examine(Case examined, Outcome outcome, Consumer<Problem> problems) {
     Evidence read = read(examined.evidence(), problems);
-    Outcome outcome = rehearsal.rehearse(examined);
     Observations observations =
         new Observations(read.plus(outcome.evidence()), examined, planner, limitValues);
     List<Finding> findings = diagnosis.diagnose(observations);

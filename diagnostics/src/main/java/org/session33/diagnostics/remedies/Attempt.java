@@ -8,21 +8,33 @@ public sealed interface Attempt {
   /**
    * It changes the case, and the changed case can be rehearsed.
    *
-   * @param changed the case afterwards
+   * @param changed the case afterwards, before any restart of the Information Store
+   * @param restart whether the Information Store has to be restarted for it to count
    * @param values what the remedy worked out, by the placeholder in its texts
    * @param note what to add to the reason, may be empty
    * @param lastResort whether everything else should be tried first in this case
    */
-  record Change(Case changed, Map<String, String> values, String note, boolean lastResort)
+  record Change(
+      Case changed, boolean restart, Map<String, String> values, String note, boolean lastResort)
       implements Attempt {
     /** A change that is no last resort by itself. */
-    public Change(Case changed, Map<String, String> values, String note) {
-      this(changed, values, note, false);
+    public Change(Case changed, boolean restart, Map<String, String> values, String note) {
+      this(changed, restart, values, note, false);
     }
 
     /** Keeps its own copy. */
     public Change {
       values = Map.copyOf(values);
+    }
+
+    /** A change that needs no restart. */
+    public Change(Case changed, Map<String, String> values, String note) {
+      this(changed, false, values, note);
+    }
+
+    /** The case when all is done, a restart included. */
+    public Case afterwards() {
+      return restart ? changed.withServer(changed.server().restarted()) : changed;
     }
   }
 

@@ -35,14 +35,18 @@ final class LimitRemedies {
         new Remedy("raise-object-limit", LimitRemedies::raiseObjects));
   }
 
-  /** The case after a DWORD was written and the Information Store restarted. */
-  static Case withDword(Case failing, String key, String name, int number) {
+  /** The case after a DWORD was written; the Information Store has not read it yet. */
+  private static Case written(Case failing, String key, String name, int number) {
     ExchangeServer server = failing.server();
     return failing.withServer(
-        server
-            .withRegistryNotLoaded(
-                server.registryNotLoaded().withDword(key, name, number, PROPOSED))
-            .restarted());
+        server.withRegistryNotLoaded(
+            server.registryNotLoaded().withDword(key, name, number, PROPOSED)));
+  }
+
+  /** The case after a DWORD was written and the Information Store restarted. */
+  static Case withDword(Case failing, String key, String name, int number) {
+    Case written = written(failing, key, name, number);
+    return written.withServer(written.server().restarted());
   }
 
   private static Attempt correctValue(RemedyContext context) {
@@ -72,7 +76,8 @@ final class LimitRemedies {
     Map<String, String> values = new HashMap<>(wrong);
     values.putAll(numbers(mistake.rightKey(), mistake.rightName(), number.intValue()));
     return new Attempt.Change(
-        withDword(failing, mistake.rightKey(), mistake.rightName(), number.intValue()),
+        written(failing, mistake.rightKey(), mistake.rightName(), number.intValue()),
+        true,
         values,
         "with the number that stands there, " + LimitValue.bothNotations(number));
   }
@@ -87,7 +92,7 @@ final class LimitRemedies {
       return Attempt.notApplicable(
           "no changed value waits to be read; a restart would only drop sessions for a while");
     }
-    return Attempt.change(failing.withServer(failing.server().restarted()));
+    return new Attempt.Change(failing, true, Map.of(), "");
   }
 
   private static Attempt raiseSessions(RemedyContext context, boolean service) {
@@ -112,7 +117,8 @@ final class LimitRemedies {
     }
     int value = smallest.getAsInt();
     return new Attempt.Change(
-        withDword(failing, ServerRegistry.PARAMETERS, name, value),
+        written(failing, ServerRegistry.PARAMETERS, name, value),
+        true,
         raised(ServerRegistry.PARAMETERS, name, value, refused.get(0).limit().value()),
         "one less is refused again");
   }
@@ -166,7 +172,8 @@ final class LimitRemedies {
             raised(ServerRegistry.OBJECTS, type.registryName(), smallest.getAsInt(), limit));
     values.put("objectType", "folders");
     return new Attempt.Change(
-        withDword(failing, ServerRegistry.OBJECTS, type.registryName(), smallest.getAsInt()),
+        written(failing, ServerRegistry.OBJECTS, type.registryName(), smallest.getAsInt()),
+        true,
         values,
         "one less is refused again");
   }

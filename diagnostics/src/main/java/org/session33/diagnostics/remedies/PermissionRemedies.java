@@ -54,6 +54,7 @@ final class PermissionRemedies {
         failing.programs().stream().anyMatch(p -> p.kind() == ProgramKind.SERVICE);
     return new Attempt.Change(
         changed,
+        false,
         java.util.Map.of(),
         serviceAccount ? "" : "meant for the account of a program, not for a person",
         !serviceAccount);

@@ -119,7 +119,7 @@ public final class RemedyAdvisor {
     Attempt attempt = remedy.change().apply(context);
     if (attempt instanceof Attempt.Change change) {
       values.putAll(change.values());
-      Outcome after = rehearsal.rehearse(change.changed());
+      Outcome after = rehearsal.rehearse(change.afterwards());
       Proof proof = after.isFine() ? Proof.RESOLVES : Proof.DOES_NOT_RESOLVE;
       String reason = afterwards(context.before(), after) + note(change.note());
       Advice advice = write(text, failing, values, proof, reason, asked, after.count().requested());

@@ -58,7 +58,9 @@ public final class YamlFile {
   }
 
   static Place place(SourceFile file, Mark mark) {
-    return file.place(mark.getLine() + 1, mark.getColumn() + 1);
+    // The mark's own file: values of one file may be laid over another.
+    String name = mark.getName().isEmpty() ? file.name() : mark.getName();
+    return new Place(name, mark.getLine() + 1, mark.getColumn() + 1);
   }
 
   private static String firstLine(Exception e) {

@@ -136,6 +136,19 @@ public final class YamlMapping {
     }
   }
 
+  /**
+   * This mapping with values laid over it, each by its path: {@code outlook.release}, or {@code
+   * programs[Desktop search].sessions} for the item of that name. Places stay where the values were
+   * written.
+   *
+   * @param changes the values by path
+   * @param sink takes what is wrong with the changes now, and with the values later
+   */
+  public YamlMapping with(YamlMapping changes, Consumer<Problem> sink) {
+    return new YamlMapping(
+        file, new YamlChanges(changes.file, sink).apply(node, changes.node), sink, 0);
+  }
+
   private Place placeOf(Node at) {
     return at.getStartMark().map(m -> YamlFile.place(file, m)).orElse(file.place());
   }

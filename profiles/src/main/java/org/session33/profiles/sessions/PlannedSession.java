@@ -39,6 +39,24 @@ public record PlannedSession(
    */
   public record FolderRange(int first, int last) {}
 
+  /** The same session at another place in the order. */
+  public PlannedSession withNumber(int value) {
+    return value == number
+        ? this
+        : new PlannedSession(
+            value,
+            holder,
+            copy,
+            role,
+            mailbox,
+            clientType,
+            database,
+            openFolders,
+            reason,
+            folders,
+            parameter);
+  }
+
   /** In plain words why it is needed, for instance {@code folders 961 to 1,000}. */
   public String why() {
     // Put into words only when somebody asks: a large case has many thousands of these.

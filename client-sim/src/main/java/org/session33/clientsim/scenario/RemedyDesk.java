@@ -1,0 +1,55 @@
+package org.session33.clientsim.scenario;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.session33.clientsim.acting.Stage;
+import org.session33.clientsim.acting.StageException;
+import org.session33.diagnostics.rehearsal.Rehearsal;
+import org.session33.diagnostics.remedies.Attempt;
+import org.session33.diagnostics.remedies.Remedy;
+import org.session33.diagnostics.remedies.RemedyContext;
+import org.session33.profiles.exchange.LimitValues;
+
+/** Applies remedies to a case that is being acted out. */
+public final class RemedyDesk {
+  private final Map<String, Remedy> remedies;
+  private final Rehearsal rehearsal;
+  private final LimitValues limitValues;
+
+  /** A desk with these remedies. */
+  public RemedyDesk(Collection<Remedy> remedies, Rehearsal rehearsal, LimitValues limitValues) {
+    this.remedies = remedies.stream().collect(Collectors.toMap(Remedy::id, Function.identity()));
+    this.rehearsal = rehearsal;
+    this.limitValues = limitValues;
+  }
+
+  /** The ids of all remedies that can be applied. */
+  public Collection<String> ids() {
+    return java.util.Collections.unmodifiableSet(new java.util.TreeSet<>(remedies.keySet()));
+  }
+
+  /**
+   * Applies a remedy to what is on the stage.
+   *
+   * @throws StageException if it changes nothing here, or what it changes cannot be acted out
+   */
+  void apply(String id, Stage stage) throws StageException {
+    Remedy remedy = remedies.get(id);
+    if (remedy == null) {
+      throw new StageException("there is no remedy '" + id + "'");
+    }
+    Attempt attempt =
+        remedy
+            .change()
+            .apply(new RemedyContext(stage.caseNow(), stage.outcome(), rehearsal, limitValues));
+    if (attempt instanceof Attempt.Change change) {
+      stage.change(change.changed(), change.restart(), id);
+    } else if (attempt instanceof Attempt.NotApplicable none) {
+      throw new StageException("'" + id + "' does not apply here: " + none.reason());
+    } else if (attempt instanceof Attempt.NotRehearsed unproved) {
+      throw new StageException("'" + id + "' cannot be acted out: " + unproved.reason());
+    }
+  }
+}
