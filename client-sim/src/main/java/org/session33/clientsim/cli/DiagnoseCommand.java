@@ -1,7 +1,6 @@
 package org.session33.clientsim.cli;
 
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -32,8 +31,11 @@ final class DiagnoseCommand implements Callable<Integer> {
   private final OutlookReleases outlooks;
   private final ExchangeReleases exchanges;
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "Evidence, profiles or cases.")
-  private List<Path> files = List.of();
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "Evidence, profiles or cases, in files, folders or zips, or a sample's name.")
+  private List<String> files = List.of();
 
   @Mixin private ReleaseOptions releases = new ReleaseOptions();
   @Mixin private OutputOptions options = new OutputOptions();
@@ -63,6 +65,10 @@ final class DiagnoseCommand implements Callable<Integer> {
             ? examiner.examineEvidence(opened.evidence(), problems::add)
             : examiner.examine(opened.found(), problems::add);
     boolean failed = printer.report(problems);
+    if (opened.found() == null && result.evidence().files().isEmpty()) {
+      // Nothing was read: an analysis of nothing would only hide why.
+      return ExitCode.INPUT;
+    }
     printer.print(RehearseCommand.withUnread(result, opened), options);
     return failed ? ExitCode.INPUT : ExitCode.DONE;
   }

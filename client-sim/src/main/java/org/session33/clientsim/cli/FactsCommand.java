@@ -77,7 +77,8 @@ final class FactsCommand implements Callable<Integer> {
         subject = line.subject();
         terminal.line("  " + terminal.style("bold", subject));
       }
-      terminal.paragraph(line.fact().value(), 4, line.name().isEmpty() ? "" : line.name() + ": ");
+      terminal.paragraph(
+          (line.name().isEmpty() ? "" : line.name() + ": ") + line.fact().value(), 4);
       terminal.paragraph(
           terminal.style("faint", line.fact().confidence().word() + ", " + line.fact().source()),
           6);

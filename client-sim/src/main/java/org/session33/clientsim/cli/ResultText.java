@@ -1,12 +1,16 @@
 package org.session33.clientsim.cli;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.evidence.EvidenceFile;
+import org.session33.diagnostics.evidence.StoreLimitEvent;
+import org.session33.diagnostics.evidence.StoreLimitSentence;
 import org.session33.diagnostics.evidence.UnreadFile;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.findings.Finding;
@@ -249,14 +253,39 @@ final class ResultText {
   private void event(EventRecord event) {
     String level = event.level() == null ? "" : event.level() + "  ";
     String category = event.category() == null ? "" : event.category() + "  ";
-    String time = event.time() == null ? "" : "  " + event.time();
     terminal.line(
         "  "
             + Terminal.safe(level + event.source() + "  " + category)
             + terminal.style("bold", Integer.toString(event.id()))
-            + time);
-    String text = event.text() == null ? String.join(" | ", event.strings()) : event.text();
-    terminal.paragraph(names.apply(text), 4);
+            + Terminal.safe(time(event)));
+    terminal.paragraph(names.apply(words(event)), 4);
+  }
+
+  private static String time(EventRecord event) {
+    if (event.time() != null) {
+      return "  " + event.time();
+    }
+    if (event.localTime() != null) {
+      return "  " + event.localTime() + " local time";
+    }
+    return event.writtenTime() == null ? "" : "  " + event.writtenTime() + " as written";
+  }
+
+  private static String words(EventRecord event) {
+    if (event.text() != null) {
+      return event.text();
+    }
+    return StoreLimitSentence.parse(event)
+        .filter(StoreLimitEvent::isUnderstood)
+        .map(
+            said ->
+                String.format(
+                    Locale.ROOT,
+                    "(from its data) %s exceeded the maximum of %s objects of type \"%s\"",
+                    said.dn() == null ? "somebody" : said.dn(),
+                    said.limit() == null ? "?" : LimitValue.bothNotations(said.limit()),
+                    said.rawType()))
+        .orElse(String.join(" | ", event.strings()));
   }
 
   private void findings(List<Finding> findings) {
@@ -264,20 +293,35 @@ final class ResultText {
       return;
     }
     terminal.heading("What was weighed");
+    Map<String, List<Finding>> without = new LinkedHashMap<>();
     for (Finding finding : findings) {
-      boolean stands = finding.verdict().stands();
-      terminal.paragraph(
-          names.apply(finding.title()) + (stands ? "" : ": " + names.apply(finding.reason())),
-          2,
-          "[" + terminal.style(colour(finding.verdict()), finding.verdict().word()) + "] ");
-      if (stands) {
-        finding.pro().forEach(p -> terminal.paragraph(names.apply(p), 6, "for: "));
-        finding.contra().forEach(c -> terminal.paragraph(names.apply(c), 6, "against: "));
-        if (!finding.reason().isEmpty()) {
-          terminal.paragraph(names.apply(finding.reason()), 6, "next: ");
-        }
+      if (finding.verdict().stands()) {
+        standing(finding);
+      } else {
+        without
+            .computeIfAbsent(finding.verdict() + finding.reason(), r -> new ArrayList<>())
+            .add(finding);
       }
     }
+    for (List<Finding> alike : without.values()) {
+      Finding first = alike.get(0);
+      String titles = alike.stream().map(Finding::title).collect(Collectors.joining("; "));
+      terminal.paragraph(
+          titles + ": " + names.apply(first.reason()) + ".", 4, verdict(first.verdict()));
+    }
+  }
+
+  private void standing(Finding finding) {
+    terminal.paragraph(names.apply(finding.title()), 2, verdict(finding.verdict()));
+    finding.pro().forEach(p -> terminal.paragraph(names.apply(p), 6, "for: "));
+    finding.contra().forEach(c -> terminal.paragraph(names.apply(c), 6, "against: "));
+    if (!finding.reason().isEmpty()) {
+      terminal.paragraph(names.apply(finding.reason()), 6, "next: ");
+    }
+  }
+
+  private String verdict(Verdict verdict) {
+    return "[" + terminal.style(colour(verdict), verdict.word()) + "] ";
   }
 
   private void evidence(CaseResult result) {
@@ -287,7 +331,12 @@ final class ResultText {
     terminal.heading("Files");
     for (EvidenceFile file : result.evidence().files()) {
       terminal.paragraph(
-          names.apply(file.file()) + ": " + file.format() + ", " + file.records() + " records", 2);
+          names.apply(file.file())
+              + ": "
+              + file.format()
+              + ", "
+              + Terminal.counted(file.records(), "record"),
+          2);
     }
     for (UnreadFile file : result.evidence().unread()) {
       terminal.paragraph(names.apply(file.file()) + ": not read, " + names.apply(file.reason()), 2);

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.Help.Ansi;
 
 /**
@@ -13,6 +14,9 @@ import picocli.CommandLine.Help.Ansi;
 public final class Terminal {
   /** Columns of a page. */
   public static final int WIDTH = 100;
+
+  /** No column of text becomes narrower, whatever stands in front of it. */
+  private static final int NARROWEST = 20;
 
   private final PrintWriter out;
   private final PrintWriter err;
@@ -65,7 +69,7 @@ public final class Terminal {
   /** A heading in capitals. */
   void heading(String text) {
     out.println();
-    out.println(style("bold", text.toUpperCase(java.util.Locale.ROOT)));
+    out.println(style("bold", text.toUpperCase(Locale.ROOT)));
   }
 
   /** A text wrapped at the page's width, every line indented. */
@@ -77,7 +81,7 @@ public final class Terminal {
   void paragraph(String text, int indent, String mark) {
     String first = " ".repeat(indent) + mark;
     String rest = " ".repeat(indent + width(mark));
-    List<String> lines = wrap(text, WIDTH - rest.length());
+    List<String> lines = wrap(text, Math.max(NARROWEST, WIDTH - rest.length()));
     for (int i = 0; i < lines.size(); i++) {
       out.println((i == 0 ? first : rest) + lines.get(i));
     }
@@ -124,6 +128,11 @@ public final class Terminal {
     return lines;
   }
 
+  /** A number with its noun: {@code 1 record}, {@code 2 records}. */
+  static String counted(long number, String noun) {
+    return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
+  }
+
   /** Columns of a text without colour codes. */
   static int width(String text) {
     return text.replaceAll("\u001b\\[[0-9;]*m", "").length();
@@ -139,7 +148,7 @@ public final class Terminal {
               if (c == '\n' || c == '\t') {
                 clean.append((char) c);
               } else if (Character.isISOControl(c) || bidi) {
-                clean.append(String.format(java.util.Locale.ROOT, "\\u%04X", c));
+                clean.append(String.format(Locale.ROOT, "\\u%04X", c));
               } else {
                 clean.appendCodePoint(c);
               }

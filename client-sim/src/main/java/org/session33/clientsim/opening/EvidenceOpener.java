@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.files.InputException;
@@ -23,32 +24,27 @@ import org.session33.profiles.intake.ZipSource;
 public final class EvidenceOpener {
   private final CaseReader caseReader;
   private final CaseFolderReader folderReader;
+  private final SampleGallery gallery;
 
-  /** An opener of these readers. */
-  public EvidenceOpener(CaseReader caseReader, CaseFolderReader folderReader) {
+  /** An opener of these readers and samples. */
+  public EvidenceOpener(
+      CaseReader caseReader, CaseFolderReader folderReader, SampleGallery gallery) {
+    this.gallery = gallery;
     this.caseReader = caseReader;
     this.folderReader = folderReader;
   }
 
   /**
-   * Sorts files; folders and zips count with all that is in them.
+   * Sorts files; folders, zips and samples count with all that is in them.
    *
+   * @param names paths, or names of samples
    * @param stated releases that the user stated beside
    */
-  public OpenedCase open(List<Path> paths, StatedReleases stated) {
+  public OpenedCase open(List<String> names, StatedReleases stated) {
     List<Problem> problems = new ArrayList<>();
     List<SourceFile> files = new ArrayList<>();
-    for (Path path : paths) {
-      if (Files.isDirectory(path)) {
-        FolderSource.read(path).reportTo(problems::add).ifPresent(files::addAll);
-      } else {
-        SourceFile file = SourceFile.of(path);
-        if (isZip(file)) {
-          ZipSource.read(file).reportTo(problems::add).ifPresent(files::addAll);
-        } else {
-          files.add(file);
-        }
-      }
+    for (String name : names) {
+      files.addAll(filesOf(name, problems));
     }
     List<SourceFile> cases = files.stream().filter(f -> isA(f, FileFormat.CASE_YAML)).toList();
     if (cases.size() == 1 && cases.get(0).path().isPresent()) {
@@ -65,6 +61,21 @@ public final class EvidenceOpener {
             .reportTo(problems::add)
             .orElse(new CaseFolder(null, files, List.of()));
     return new OpenedCase(folder.found(), folder.evidence(), folder.unread(), problems);
+  }
+
+  private List<SourceFile> filesOf(String name, List<Problem> problems) {
+    Optional<Sample> sample = gallery.find(name);
+    Path path = Path.of(name);
+    if (sample.isPresent() && !Files.exists(path)) {
+      return gallery.files(sample.get());
+    }
+    if (Files.isDirectory(path)) {
+      return FolderSource.read(path).reportTo(problems::add).orElse(List.of());
+    }
+    SourceFile file = SourceFile.of(path, name);
+    return isZip(file)
+        ? ZipSource.read(file).reportTo(problems::add).orElse(List.of())
+        : List.of(file);
   }
 
   /** A case on disk keeps the files that it names; everything else given is more evidence. */

@@ -54,10 +54,12 @@ public final class ApplicationLog implements StoreListener {
   @Override
   public void started(StoreLimits limits, ServerRegistry registry) {
     for (RegistryEntry entry : registry.entries()) {
+      String name = entry.value().name();
       boolean zero = entry.value().dword().filter(n -> n == 0).isPresent();
       if (zero && entry.key().equalsIgnoreCase(ServerRegistry.OBJECTS)) {
-        ObjectType.of(entry.value().name())
-            .ifPresent(type -> writeZeroLimit(type, limits.objects(type).number().orElse(0)));
+        ObjectType.ofRegistryName(name)
+            .flatMap(release::objectLimit)
+            .ifPresent(standard -> writeZeroLimit(name, standard.value()));
       }
     }
   }
@@ -102,14 +104,14 @@ public final class ApplicationLog implements StoreListener {
     return UUID.nameUUIDFromBytes(accountAndClient.getBytes(StandardCharsets.UTF_8));
   }
 
-  private void writeZeroLimit(ObjectType type, int standard) {
+  private void writeZeroLimit(String name, int standard) {
     append(
         EventRecord.builder(StoreLimitSentence.SOURCE, ZeroLimitEvent.ID, WHERE)
             .channel("Application")
-            .strings("0", type.registryName(), Integer.toString(standard))
+            .strings("0", name, Integer.toString(standard))
             .text(
                 "Invalid registry value 0 setting for key \""
-                    + type.registryName()
+                    + name
                     + "\". Revert limit to default value of "
                     + standard
                     + "."));

@@ -10,7 +10,8 @@ import org.session33.profiles.exchange.Standing;
  *     case
  * @param standing how the limit looks at that account
  * @param clientType through which door
- * @param database mailbox database that is opened, empty for the account's own
+ * @param database mailbox database that is opened, empty for the account's own; compared without
+ *     case
  * @param holder the program that asks
  * @param purpose what for
  */

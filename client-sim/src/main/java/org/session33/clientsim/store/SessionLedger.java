@@ -13,6 +13,7 @@ import org.session33.profiles.exchange.EffectiveLimit;
 import org.session33.profiles.exchange.LimitScope;
 import org.session33.profiles.exchange.Standing;
 import org.session33.profiles.exchange.StoreLimits;
+import org.session33.profiles.facts.Confidence;
 
 /**
  * Who holds which session from one start of the store to the next. This is the limiter: a pool of
@@ -115,9 +116,7 @@ final class SessionLedger {
   private EffectiveLimit limitFor(LogonRequest request) {
     return switch (request.standing()) {
       case LIMITED -> limits.sessions(request.clientType());
-      case EXEMPT ->
-          EffectiveLimit.none(
-              "the account is exempt", org.session33.profiles.facts.Confidence.DOCUMENTED);
+      case EXEMPT -> EffectiveLimit.none("the account is exempt", Confidence.DOCUMENTED);
       case ADMINISTRATOR -> limits.administrators();
     };
   }
@@ -127,7 +126,7 @@ final class SessionLedger {
         request.account().toLowerCase(Locale.ROOT),
         request.clientType(),
         request.standing() == Standing.ADMINISTRATOR,
-        limits.scope() == LimitScope.DATABASE ? request.database() : "");
+        limits.scope() == LimitScope.DATABASE ? request.database().toLowerCase(Locale.ROOT) : "");
   }
 
   private static List<Holding> summary(

@@ -75,8 +75,9 @@ final class IntakeModule extends AbstractModule {
 
   @Provides
   @Singleton
-  EvidenceOpener evidenceOpener(CaseReader caseReader, CaseFolderReader folderReader) {
-    return new EvidenceOpener(caseReader, folderReader);
+  EvidenceOpener evidenceOpener(
+      CaseReader caseReader, CaseFolderReader folderReader, SampleGallery gallery) {
+    return new EvidenceOpener(caseReader, folderReader, gallery);
   }
 
   @Provides

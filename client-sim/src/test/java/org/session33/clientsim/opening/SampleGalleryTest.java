@@ -347,7 +347,9 @@ class SampleGalleryTest {
 
     bench.gallery().copy(bench.gallery().find(EVENT_ONLY).orElseThrow(), folder);
     OpenedCase copied =
-        bench.evidenceOpener().open(List.of(folder.resolve(EVENT_ONLY)), StatedReleases.none());
+        bench
+            .evidenceOpener()
+            .open(List.of(folder.resolve(EVENT_ONLY).toString()), StatedReleases.none());
     assertThat(copied.found()).isNull();
     List<Problem> problems = new ArrayList<>(copied.problems());
     CaseResult result = bench.examineEvidence(copied.evidence(), problems);

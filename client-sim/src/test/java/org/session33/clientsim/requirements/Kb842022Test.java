@@ -387,7 +387,7 @@ class Kb842022Test {
                 + entry
                 + "\", then press ENTER.",
             "Right-click \"" + entry + "\", then click \"Modify\".",
-            "Click \"Decimal\", type 38 in the \"Value data\" box (hexadecimal 0x26), then click"
+            "Click \"Decimal\", type 38 in the \"Value data\" box (0x26 in hexadecimal), then click"
                 + " \"OK\".",
             "Exit Registry Editor.",
             "Click \"Start\", click \"Run\", type \"services.msc\" in the \"Open\" box, then click"

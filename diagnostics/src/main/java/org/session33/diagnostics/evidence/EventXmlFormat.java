@@ -7,7 +7,8 @@ import org.session33.profiles.files.SourceFile;
 
 /** Event XML as a format of evidence: the events, and the error texts in them. */
 public final class EventXmlFormat implements EvidenceFormat {
-  private static final Pattern EVENT = Pattern.compile("<(?:[A-Za-z_][\\w.-]{0,63}:)?Events?[\\s>]");
+  private static final Pattern EVENT =
+      Pattern.compile("<(?:[A-Za-z_][\\w.-]{0,63}:)?Events?[\\s>]");
 
   private final EventXmlReader events;
   private final ErrorTextReader texts;

@@ -20,7 +20,8 @@ import org.session33.profiles.windows.DecodedText;
  * document type is refused; nothing is ever fetched.
  */
 public final class EventXmlReader {
-  private static final Pattern PREFIXED = Pattern.compile("<([A-Za-z_][\\w.-]{0,63}):Events?[\\s>]");
+  private static final Pattern PREFIXED =
+      Pattern.compile("<([A-Za-z_][\\w.-]{0,63}):Events?[\\s>]");
 
   /** A reader. */
   public EventXmlReader() {}
@@ -95,7 +96,8 @@ public final class EventXmlReader {
       return text;
     }
     String prefix = event.group(1) + ":";
-    Matcher tag = Pattern.compile("(</?)" + Pattern.quote(prefix) + "([\\w.-]{1,64})").matcher(text);
+    Matcher tag =
+        Pattern.compile("(</?)" + Pattern.quote(prefix) + "([\\w.-]{1,64})").matcher(text);
     return tag.replaceAll(m -> m.group(1) + m.group(2) + " ".repeat(prefix.length()));
   }
 

@@ -63,7 +63,7 @@ public final class CaseExaminer {
     if (outcome.isFine()) {
       advice =
           advisor.adviseUnproved(
-              findings, examined, "the rehearsal of this case does not show the failure");
+              findings, examined, outcome, "the rehearsal of this case does not show the failure");
     } else {
       advice = advisor.advise(examined, outcome);
     }
@@ -83,7 +83,8 @@ public final class CaseExaminer {
   public CaseResult examineEvidence(List<SourceFile> files, Consumer<Problem> problems) {
     Evidence read = read(files, problems);
     List<Finding> findings = diagnosis.diagnose(new Observations(read, null, planner, limitValues));
-    List<Advice> advice = advisor.adviseUnproved(findings, null, "the user's profile is not known");
+    List<Advice> advice =
+        advisor.adviseUnproved(findings, null, null, "the user's profile is not known");
     return new CaseResult(null, null, read, findings, advice, null, null, List.of());
   }
 

@@ -3,8 +3,14 @@ package org.session33.diagnostics.findings;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.session33.profiles.exchange.ExchangeRelease;
+import org.session33.profiles.exchange.ExchangeServer;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.exchange.LimitValues;
+import org.session33.profiles.exchange.ObjectType;
+import org.session33.profiles.exchange.RegistryEntry;
+import org.session33.profiles.exchange.ServerRegistry;
+import org.session33.profiles.facts.Fact;
 import org.session33.profiles.windows.RegistryValue;
 
 /** Registry Editor opens its box in hexadecimal: typing 64 there gives 100 (DOMAIN.md 4.3). */
@@ -29,36 +35,50 @@ public final class AmbiguousRegistryNumber implements Rule {
     return Set.of(Need.CASE);
   }
 
+  /** Below it nobody means a limit. */
   private static final int SMALLEST = 16;
+
+  /** The number of both articles: hexadecimal 20, but always meant as it stands. */
+  private static final long OF_THE_ARTICLES = 32;
 
   @Override
   public Finding judge(Observations observations) {
     Judgement judgement = new Judgement(this);
+    ExchangeServer server = observations.requireCase().server();
     List<String> questions =
-        observations.requireCase().server().registry().entries().stream()
-            .map(org.session33.profiles.exchange.RegistryEntry::value)
-            .filter(v -> isSuspicious(v, observations.limitValues()))
-            .map(AmbiguousRegistryNumber::question)
+        server.registry().plus(server.registryNotLoaded()).entries().stream()
+            .filter(e -> isSuspicious(e, server.release(), observations.limitValues()))
+            .map(e -> question(e.value()))
             .toList();
     if (questions.isEmpty()) {
-      return judgement.ruledOut("no limit in the registry looks like a number in both notations");
+      return judgement.ruledOut("no limit in the registry looks as if typed in the wrong notation");
     }
     return judgement
         .pro(questions)
         .verdict(
             Verdict.POSSIBLE,
-            "A limit in the registry is a round number in decimal and in hexadecimal; ask which was"
-                + " meant.");
+            "A limit in the registry may have been typed in hexadecimal by mistake; ask which"
+                + " number was meant.");
   }
 
-  private static boolean isSuspicious(RegistryValue value, LimitValues known) {
-    Optional<LimitValue> limit = known.find(value.name());
-    Optional<Long> number = value.dword();
-    if (limit.isEmpty() || number.isEmpty() || number.get() == limit.get().defaultNumber()) {
+  private static boolean isSuspicious(
+      RegistryEntry entry, ExchangeRelease release, LimitValues known) {
+    Optional<Long> number = entry.value().dword().filter(n -> n != OF_THE_ARTICLES);
+    Optional<Integer> standard = standard(entry, release, known);
+    if (standard.isEmpty() || number.isEmpty() || number.get() == (long) standard.get()) {
       return false;
     }
     String hexadecimal = Long.toHexString(number.get());
     return hexadecimal.chars().allMatch(Character::isDigit) && isRound(Long.parseLong(hexadecimal));
+  }
+
+  /** The default of the limit that an entry sets; empty where it sets none. */
+  private static Optional<Integer> standard(
+      RegistryEntry entry, ExchangeRelease release, LimitValues known) {
+    return entry.key().equalsIgnoreCase(ServerRegistry.OBJECTS)
+        ? ObjectType.of(entry.value().name())
+            .map(type -> release.objectLimit(type).map(Fact::value).orElse(0))
+        : known.find(entry.value().name()).map(LimitValue::defaultNumber);
   }
 
   /** What people type: tens, and powers of two. */

@@ -10,11 +10,36 @@ public final class Diagnosis {
   /** The id of the finding that says that nothing fits. */
   public static final String UNRECOGNISED = "unrecognised";
 
+  private static final String MESSAGE_ALONE =
+      "the message alone cannot tell; look for event 9646 in the Application log of the mailbox"
+          + " server";
+
   private final List<Rule> rules;
 
   /** A diagnosis by these rules, each asked in this order. */
   public Diagnosis(Collection<Rule> rules) {
     this.rules = List.copyOf(rules);
+  }
+
+  /** All rules that are built in, in the order in which equal verdicts are shown. */
+  public static List<Rule> builtIn() {
+    return List.of(
+        ProgramRule.possibleAbuse(),
+        new LargeAdditionalMailbox(),
+        ProgramRule.clientProgram(),
+        ProgramRule.serviceAccount(),
+        new DuplicateClient(),
+        new StaleSessions(),
+        new TcpOffload(),
+        new ManySharedResources(),
+        new ServiceSessionLimit(),
+        new OpenObjectLimit(),
+        new LimitChangeNotLoaded(),
+        new MisnamedRegistryValue(),
+        new ZeroObjectLimit(),
+        new ZeroSessionLimit(),
+        new SessionLimitDisabled(),
+        new AmbiguousRegistryNumber());
   }
 
   /** The rules, in order. */
@@ -32,7 +57,10 @@ public final class Diagnosis {
         observations.meets(Need.REFUSED_SESSION)
             || observations.meets(Need.REFUSED_OBJECT)
             || !observations.evidence().texts().isEmpty();
-    boolean explained = findings.stream().anyMatch(f -> f.verdict().stands());
+    boolean explained = false;
+    for (int i = 0; i < rules.size(); i++) {
+      explained |= rules.get(i).explainsFailures() && findings.get(i).verdict().stands();
+    }
     if (somethingFailed && !explained) {
       findings.add(unrecognised(observations));
     }
@@ -43,19 +71,21 @@ public final class Diagnosis {
   private static Finding judge(Rule rule, Observations observations) {
     Judgement judgement = new Judgement(rule);
     // Where nothing was refused the cause is out, whether or not the profile is known.
-    for (Need need : List.of(Need.REFUSED_SESSION, Need.REFUSED_OBJECT)) {
+    for (Need need :
+        List.of(Need.REFUSED_SESSION, Need.REFUSED_MAPI_SESSION, Need.REFUSED_OBJECT)) {
       if (rule.needs().contains(need) && !observations.meets(need)) {
-        return judgement.ruledOut(need.missing());
+        return onlyMessagesSeen(observations)
+            ? judgement.notEvaluated(MESSAGE_ALONE)
+            : judgement.ruledOut(need.missing());
       }
     }
     if (rule.needs().contains(Need.CASE) && !observations.meets(Need.CASE)) {
       judgement.pro(Sightings.of(observations));
       return rule.isPossibleFromEventAlone() && !observations.mapiRefusals().isEmpty()
-          ? judgement
-              .contra(Need.CASE.missing())
-              .verdict(
-                  Verdict.POSSIBLE,
-                  rule.title() + " may be the cause; the event alone cannot tell.")
+          ? judgement.verdict(
+              Verdict.POSSIBLE,
+              rule.title() + ": possible; the event alone cannot tell.",
+              Need.CASE.missing())
           : judgement.notEvaluated(Need.CASE.missing());
     }
     try {
@@ -66,8 +96,28 @@ public final class Diagnosis {
     }
   }
 
+  /** No event was found, and nothing was rehearsed: that is no proof that there is none (X11). */
+  private static boolean onlyMessagesSeen(Observations observations) {
+    return !observations.meets(Need.CASE)
+        && observations.limitEvents().isEmpty()
+        && !observations.evidence().texts().isEmpty();
+  }
+
   private static Finding unrecognised(Observations observations) {
     boolean caseKnown = observations.meets(Need.CASE);
+    boolean eventSeen = !observations.limitEvents().isEmpty();
+    List<String> collect = new ArrayList<>();
+    if (!eventSeen) {
+      collect.add(
+          "the Application log of the mailbox server around the time of the failure (event 9646)");
+    }
+    if (caseKnown) {
+      collect.add("the list of logons with client addresses from the mailbox server");
+    } else {
+      collect.add("the registry export of the user's Outlook profile");
+      collect.add("the number of folders of each additional mailbox");
+      collect.add("the Exchange release");
+    }
     return new Finding(
         UNRECOGNISED,
         "Nothing known fits",
@@ -76,10 +126,6 @@ public final class Diagnosis {
         List.of(),
         Sightings.of(observations),
         List.of(),
-        caseKnown
-            ? "collect the list of logons with client addresses from the mailbox server, and its"
-                + " Application log around the time of the failure"
-            : "collect the registry export of the user's Outlook profile, the number of folders of"
-                + " each additional mailbox, and the Exchange release");
+        "collect " + String.join("; ", collect));
   }
 }

@@ -24,7 +24,7 @@ public final class DuplicateClient implements Rule {
 
   @Override
   public Set<Need> needs() {
-    return Set.of(Need.REFUSED_SESSION, Need.CASE);
+    return Set.of(Need.REFUSED_SESSION, Need.REFUSED_MAPI_SESSION, Need.CASE);
   }
 
   @Override

@@ -13,7 +13,8 @@ import java.util.List;
  * @param articles ids of the articles that know it
  * @param pro what speaks for it
  * @param contra what speaks against it
- * @param reason why it was ruled out or not evaluated, empty for the others
+ * @param reason why it was ruled out or not evaluated; for the others what to do next to be sure,
+ *     often empty
  */
 public record Finding(
     String id,

@@ -23,6 +23,10 @@ final class Judgement {
     return this;
   }
 
+  boolean hasNoPro() {
+    return pro.isEmpty();
+  }
+
   Judgement contra(String evidence) {
     contra.add(evidence);
     return this;
@@ -30,6 +34,12 @@ final class Judgement {
 
   Finding verdict(Verdict verdict, String summary) {
     return new Finding(rule.id(), rule.title(), verdict, summary, rule.articles(), pro, contra, "");
+  }
+
+  /** A verdict that leaves something to be done next. */
+  Finding verdict(Verdict verdict, String summary, String next) {
+    return new Finding(
+        rule.id(), rule.title(), verdict, summary, rule.articles(), pro, contra, next);
   }
 
   Finding ruledOut(String reason) {

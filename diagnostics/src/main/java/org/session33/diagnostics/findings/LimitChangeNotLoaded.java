@@ -4,11 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.session33.diagnostics.evidence.StoreLimitEvent;
-import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.ClientType;
+import org.session33.profiles.exchange.ExchangeServer;
 import org.session33.profiles.exchange.LimitValue;
+import org.session33.profiles.exchange.LimitValues;
+import org.session33.profiles.exchange.ObjectType;
 import org.session33.profiles.exchange.RegistryEntry;
+import org.session33.profiles.exchange.ServerRegistry;
 import org.session33.profiles.exchange.StoreLimits;
+import org.session33.profiles.windows.RegistryValue;
 
 /** KB 842022: a changed registry value is not in force before the Information Store restarts. */
 public final class LimitChangeNotLoaded implements Rule {
@@ -33,47 +37,77 @@ public final class LimitChangeNotLoaded implements Rule {
   }
 
   @Override
+  public boolean explainsFailures() {
+    return true;
+  }
+
+  @Override
   public Finding judge(Observations observations) {
     Judgement judgement = new Judgement(this);
-    Case seen = observations.requireCase();
-    List<RegistryEntry> waiting = seen.server().registryNotLoaded().entries();
+    ExchangeServer server = observations.requireCase().server();
+    List<RegistryValue> waiting =
+        server.registryNotLoaded().entries().stream()
+            .filter(e -> isLimit(e, observations.limitValues()))
+            .map(RegistryEntry::value)
+            .toList();
     if (!waiting.isEmpty()) {
-      for (RegistryEntry entry : waiting) {
+      for (RegistryValue value : waiting) {
         judgement.pro(
-            entry.value().place()
+            value.place()
                 + ": '"
-                + entry.value().name()
+                + value.name()
                 + "' was written after the last start of the Information Store");
       }
       return judgement.verdict(
           Verdict.CONFIRMED,
           "A limit was changed in the registry, but the Information Store has not been restarted"
-              + " since and still enforces the one before.");
+              + " since, so the old limit is still in force.");
     }
-    Integer inForce =
-        StoreLimits.of(seen.server().release(), seen.server().registry())
-            .sessions(ClientType.MAPI)
-            .value();
-    Optional<Long> other =
-        observations.mapiRefusals().stream()
-            .filter(e -> e.kind() == StoreLimitEvent.Kind.SESSION)
-            .map(StoreLimitEvent::limit)
-            .filter(l -> l != null && inForce != null && l != (long) inForce)
-            .findFirst();
-    boolean changed =
-        seen.server().registry().entries().stream()
-            .anyMatch(e -> e.value().name().equalsIgnoreCase(LimitValue.SESSIONS_PER_USER));
-    if (other.isEmpty() || !changed) {
+    for (ClientType type : List.of(ClientType.MAPI, ClientType.OWA)) {
+      disagreement(observations, server, type).ifPresent(judgement::pro);
+    }
+    if (judgement.hasNoPro()) {
       return judgement.ruledOut("the registry and the events agree about the limit");
     }
-    judgement.pro(
-        "an event says limit "
-            + LimitValue.bothNotations(other.get())
-            + ", the registry "
-            + LimitValue.bothNotations(inForce));
     return judgement.verdict(
         Verdict.LIKELY,
-        "The event was written under another limit than the registry holds: it is older than the"
-            + " change, or the Information Store has not been restarted since.");
+        "The event was written under another limit than the registry holds now: either it is older"
+            + " than the change, or the Information Store has not been restarted since.");
+  }
+
+  private static boolean isLimit(RegistryEntry entry, LimitValues known) {
+    return entry.key().equalsIgnoreCase(ServerRegistry.OBJECTS)
+        ? ObjectType.of(entry.value().name()).isPresent()
+        : entry.key().equalsIgnoreCase(ServerRegistry.PARAMETERS)
+            && known.find(entry.value().name()).isPresent();
+  }
+
+  /** An event that names another limit for this door than the registry, which somebody changed. */
+  private static Optional<String> disagreement(
+      Observations observations, ExchangeServer server, ClientType type) {
+    boolean changed =
+        server
+            .registry()
+            .value(ServerRegistry.PARAMETERS, LimitValue.nameFor(type))
+            .flatMap(RegistryValue::dword)
+            .isPresent();
+    Integer inForce = StoreLimits.of(server.release(), server.registry()).sessions(type).value();
+    if (!changed || inForce == null) {
+      return Optional.empty();
+    }
+    return observations.limitEvents().stream()
+        .filter(e -> e.kind() == StoreLimitEvent.Kind.SESSION)
+        .filter(e -> observations.mayBeService(e) == type.isService())
+        .map(StoreLimitEvent::limit)
+        .filter(l -> l != null && l != (long) inForce)
+        .findFirst()
+        .map(
+            l ->
+                "an event says limit "
+                    + LimitValue.bothNotations(l)
+                    + ", the registry value '"
+                    + LimitValue.nameFor(type)
+                    + "' is "
+                    + LimitValue.bothNotations(inForce));
   }
 }

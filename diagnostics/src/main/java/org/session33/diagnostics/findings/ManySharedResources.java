@@ -25,7 +25,7 @@ public final class ManySharedResources implements Rule {
 
   @Override
   public Set<Need> needs() {
-    return Set.of(Need.REFUSED_SESSION, Need.CASE);
+    return Set.of(Need.REFUSED_SESSION, Need.REFUSED_MAPI_SESSION, Need.CASE);
   }
 
   @Override
@@ -39,7 +39,8 @@ public final class ManySharedResources implements Rule {
       return judgement.ruledOut("fewer than two shared mailboxes or calendars are open");
     }
     String resources = mailboxes + " additional mailboxes and " + calendars + " shared calendars";
-    int synchronisation = observations.planned(s -> s.role() == SessionRole.SYNCHRONISATION);
+    int synchronisation =
+        SessionShare.of(observations, s -> s.role() == SessionRole.SYNCHRONISATION).share();
     SessionShare all =
         SessionShare.of(
             observations,

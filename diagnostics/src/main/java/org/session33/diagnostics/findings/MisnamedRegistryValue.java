@@ -1,10 +1,11 @@
 package org.session33.diagnostics.findings;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.session33.profiles.exchange.ExchangeServer;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.exchange.LimitValues;
 import org.session33.profiles.exchange.ObjectType;
@@ -39,11 +40,14 @@ public final class MisnamedRegistryValue implements Rule {
     return Set.of(Need.CASE);
   }
 
+  /** In use by one report of 2013; nobody knows whether a store reads it, so it is not judged. */
+  private static final String REPORTED = "Maximum Allowed Concurrent Exchange Sessions Per Service";
+
   /**
    * One value that is not read.
    *
    * @param entry the value as it stands
-   * @param rightName the name it should have, without key
+   * @param rightName the name it should have, without key; empty where that cannot be told
    * @param rightKey the key it should stand in
    * @param why what is wrong with it, one clause
    */
@@ -52,8 +56,8 @@ public final class MisnamedRegistryValue implements Rule {
   @Override
   public Finding judge(Observations observations) {
     Judgement judgement = new Judgement(this);
-    ServerRegistry registry = observations.requireCase().server().registry();
-    List<Mistake> mistakes = mistakes(registry, observations.limitValues());
+    List<Mistake> mistakes =
+        mistakes(observations.requireCase().server(), observations.limitValues());
     if (mistakes.isEmpty()) {
       return judgement.ruledOut("every limit in the registry stands under its right name");
     }
@@ -65,22 +69,35 @@ public final class MisnamedRegistryValue implements Rule {
               + "' "
               + mistake.why());
     }
-    Mistake first = mistakes.get(0);
-    return judgement.verdict(
-        Verdict.CONFIRMED,
-        "The registry value '"
-            + first.entry().value().name()
-            + "' has no effect: the store reads '"
-            + first.rightName()
-            + "' in "
-            + first.rightKey()
-            + (first.why().contains("type") ? ", as a DWORD." : "."));
+    return judgement.verdict(Verdict.CONFIRMED, summary(mistakes.get(0)));
   }
 
-  /** All values that were meant for a limit and are not read. */
-  public static List<Mistake> mistakes(ServerRegistry registry, LimitValues known) {
+  private static String summary(Mistake mistake) {
+    RegistryValue value = mistake.entry().value();
+    String noEffect = "The registry value '" + value.name() + "' has no effect: ";
+    if (mistake.rightName().isEmpty()) {
+      return noEffect
+          + "the store looks for a key of that name, "
+          + mistake.rightKey()
+          + ", with one value for each kind of object.";
+    }
+    boolean onlyType =
+        value.name().equalsIgnoreCase(mistake.rightName())
+            && mistake.entry().key().equalsIgnoreCase(mistake.rightKey());
+    return onlyType
+        ? noEffect + "its type is " + value.type() + ", and the store reads a REG_DWORD."
+        : noEffect
+            + "the store reads '"
+            + mistake.rightName()
+            + "' in the key "
+            + mistake.rightKey()
+            + ".";
+  }
+
+  /** All values that were meant for a limit and are not read, whether loaded or new. */
+  public static List<Mistake> mistakes(ExchangeServer server, LimitValues known) {
     List<Mistake> mistakes = new ArrayList<>();
-    for (RegistryEntry entry : registry.entries()) {
+    for (RegistryEntry entry : server.registry().plus(server.registryNotLoaded()).entries()) {
       mistake(entry, known).ifPresent(mistakes::add);
     }
     return mistakes;
@@ -88,18 +105,14 @@ public final class MisnamedRegistryValue implements Rule {
 
   private static Optional<Mistake> mistake(RegistryEntry entry, LimitValues known) {
     String name = entry.value().name();
-    boolean inParameters = entry.key().equalsIgnoreCase(ServerRegistry.PARAMETERS);
-    if (entry.key().equalsIgnoreCase(ServerRegistry.OBJECTS)) {
-      return ObjectType.of(name).isPresent()
-          ? wrongType(entry, name, ServerRegistry.OBJECTS)
-          : Optional.empty();
-    }
     Optional<LimitValue> exact = known.find(name);
-    if (exact.isPresent() && inParameters) {
-      return wrongType(entry, exact.get().name(), ServerRegistry.PARAMETERS);
-    }
     if (exact.isPresent()) {
-      return mistake(entry, exact.get().name(), "stands in the key " + entry.key());
+      return entry.key().equalsIgnoreCase(ServerRegistry.PARAMETERS)
+          ? wrongType(entry, exact.get().name(), ServerRegistry.PARAMETERS)
+          : mistake(entry, exact.get().name(), "stands in the key " + entry.key());
+    }
+    if (entry.key().equalsIgnoreCase(ServerRegistry.OBJECTS)) {
+      return objectMistake(entry, name);
     }
     for (LimitValue.Misnamed misnamed : known.misnamed()) {
       if (misnamed.name().equalsIgnoreCase(name)) {
@@ -113,13 +126,44 @@ public final class MisnamedRegistryValue implements Rule {
       return Optional.of(
           new Mistake(
               entry,
-              "objtFolder and its like",
+              "",
               ServerRegistry.OBJECTS,
               "is a value here, but must be a key that holds one value for each kind of object"));
     }
+    if (isObjectName(name)) {
+      return Optional.of(
+          new Mistake(entry, name, ServerRegistry.OBJECTS, "stands in the key " + entry.key()));
+    }
+    if (name.equalsIgnoreCase(REPORTED)) {
+      return Optional.empty();
+    }
     return Spelling.nearest(name, known.names())
-        .filter(right -> !right.toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT)))
         .flatMap(right -> mistake(entry, right, "is nearly, but not quite, the right name"));
+  }
+
+  private static Optional<Mistake> objectMistake(RegistryEntry entry, String name) {
+    if (isObjectName(name)) {
+      return wrongType(entry, name, ServerRegistry.OBJECTS);
+    }
+    List<String> right = Arrays.stream(ObjectType.values()).map(ObjectType::registryName).toList();
+    return ObjectType.of(name)
+        .map(ObjectType::registryName)
+        .or(() -> Spelling.nearest(name, right))
+        .map(
+            r ->
+                new Mistake(
+                    entry, r, ServerRegistry.OBJECTS, "is nearly, but not quite, the right name"));
+  }
+
+  /** Two spellings of the attachment view are in print; neither is called wrong. */
+  private static boolean isObjectName(String name) {
+    return ObjectType.of(name)
+        .filter(
+            t ->
+                name.equalsIgnoreCase(t.registryName())
+                    || (t == ObjectType.ATTACHMENT_VIEW
+                        && name.equalsIgnoreCase("objtAttachmentView")))
+        .isPresent();
   }
 
   private static Optional<Mistake> mistake(RegistryEntry entry, String right, String why) {

@@ -4,6 +4,10 @@ package org.session33.diagnostics.findings;
 public enum Need {
   /** Something that was refused, seen or rehearsed. */
   REFUSED_SESSION("no session was refused, neither in the evidence nor in the rehearsal"),
+  /** A refused session that may be Outlook's or another MAPI program's. */
+  REFUSED_MAPI_SESSION(
+      "only sessions of service clients (OWA, POP3, IMAP4, ActiveSync or EWS) were refused, and the"
+          + " store counts those apart"),
   /** An open object that was refused. */
   REFUSED_OBJECT("no open object was refused, neither in the evidence nor in the rehearsal"),
   /** The user's profile and server. */

@@ -1,8 +1,11 @@
 package org.session33.diagnostics.findings;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +17,11 @@ import org.session33.diagnostics.evidence.StoreLimitSentence;
 import org.session33.diagnostics.evidence.ZeroLimitEvent;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.ClientType;
+import org.session33.profiles.exchange.LimitScope;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.exchange.LimitValues;
 import org.session33.profiles.exchange.StoreLimits;
+import org.session33.profiles.facts.Fact;
 import org.session33.profiles.sessions.PlannedSession;
 import org.session33.profiles.sessions.SessionPlan;
 import org.session33.profiles.sessions.SessionPlanner;
@@ -26,6 +31,9 @@ import org.session33.profiles.sessions.SessionPlanner;
  * read from a file or rehearsed.
  */
 public final class Observations {
+  /** The words of the Sync Issues log when a session holds too many objects open (KB 3115602). */
+  static final String SYNC_TOO_MANY_ITEMS = "sync-too-many-items";
+
   private final Evidence evidence;
   private final @Nullable Case observedCase;
   private final SessionPlanner planner;
@@ -51,12 +59,22 @@ public final class Observations {
     this.plan = observedCase == null ? null : planner.plan(observedCase);
     List<StoreLimitEvent> limits = new ArrayList<>();
     List<ZeroLimitEvent> zeros = new ArrayList<>();
-    for (EventRecord event : evidence.events()) {
+    for (EventRecord event : oldestFirst(evidence.events())) {
       StoreLimitSentence.parse(event).filter(this::concernsUser).ifPresent(limits::add);
       ZeroLimitEvent.parse(event).ifPresent(zeros::add);
     }
     this.limitEvents = List.copyOf(limits);
     this.zeroLimitEvents = List.copyOf(zeros);
+  }
+
+  /** Event Viewer saves the newest first; events without a time stay where they are. */
+  private static List<EventRecord> oldestFirst(List<EventRecord> events) {
+    if (events.stream().anyMatch(e -> e.time() == null)) {
+      return events;
+    }
+    return events.stream()
+        .sorted(Comparator.comparing(e -> Objects.requireNonNull(e.time())))
+        .toList();
   }
 
   /** All evidence. */
@@ -138,25 +156,72 @@ public final class Observations {
           !mapiRefusals().isEmpty()
               || !serviceRefusals().isEmpty()
               || holdings().stream().anyMatch(ObservedHolding::refused);
-      case REFUSED_OBJECT -> !objectRefusals().isEmpty();
+      case REFUSED_MAPI_SESSION -> !onlyServicesRefused();
+      case REFUSED_OBJECT -> !objectRefusals().isEmpty() || sawText(SYNC_TOO_MANY_ITEMS);
     };
   }
 
-  /** The MAPI limit that was hit: what the newest event says, else what is in force by the case. */
+  /**
+   * The MAPI limit that was hit: what the newest event about MAPI says, else what is in force by
+   * the case, else what an event says that may be about a service.
+   */
   public Optional<Integer> mapiLimit() {
-    Optional<Integer> seen =
-        mapiRefusals().stream()
-            .map(StoreLimitEvent::limit)
-            .filter(l -> l != null)
-            .map(l -> (int) Math.min(l, Integer.MAX_VALUE))
-            .reduce((a, b) -> b);
-    return seen.or(
-        () -> limits().map(l -> l.sessions(ClientType.MAPI).value()).filter(v -> v != null));
+    return lastLimit(events(e -> e.kind() != StoreLimitEvent.Kind.OBJECT && !mayBeService(e)))
+        .or(() -> limits().map(l -> l.sessions(ClientType.MAPI).value()).filter(v -> v != null))
+        .or(() -> lastLimit(mapiRefusals()));
+  }
+
+  private static Optional<Integer> lastLimit(List<StoreLimitEvent> events) {
+    return events.stream()
+        .map(StoreLimitEvent::limit)
+        .filter(l -> l != null)
+        .map(l -> (int) Math.min(l, Integer.MAX_VALUE))
+        .reduce((a, b) -> b);
+  }
+
+  /** A service door through which the case asks for more sessions than are permitted. */
+  public Optional<ClientType> exceededServiceDoor() {
+    Optional<StoreLimits> limits = limits();
+    if (limits.isEmpty()) {
+      return Optional.empty();
+    }
+    return Arrays.stream(ClientType.values())
+        .filter(ClientType::isService)
+        .filter(type -> !limits.get().sessions(type).permits(plan().count(type)))
+        .findFirst();
+  }
+
+  /** Whether service clients account for everything that was refused. */
+  private boolean onlyServicesRefused() {
+    List<StoreLimitEvent> perhaps = mapiRefusals();
+    if (perhaps.isEmpty()) {
+      return !serviceRefusals().isEmpty();
+    }
+    return perhaps.stream().allMatch(this::mayBeService) && exceededServiceDoor().isPresent();
   }
 
   /** The limits in force by the case's server. */
   public Optional<StoreLimits> limits() {
     return observedCase().map(c -> StoreLimits.of(c.server().release(), c.server().registry()));
+  }
+
+  /**
+   * The planned sessions that are added up: all of them, or, where each mailbox database counts for
+   * itself, those of the database with the most.
+   */
+  public Predicate<PlannedSession> fullestPool() {
+    boolean byDatabase =
+        limits().map(StoreLimits::scope).filter(s -> s == LimitScope.DATABASE).isPresent();
+    if (!byDatabase) {
+      return s -> true;
+    }
+    String fullest =
+        plan().sessions().stream()
+            .map(PlannedSession::database)
+            .distinct()
+            .max(Comparator.comparingInt(d -> planned(s -> s.database().equals(d))))
+            .orElse("");
+    return s -> s.database().equals(fullest);
   }
 
   /** How many planned MAPI sessions are like this. */
@@ -194,7 +259,8 @@ public final class Observations {
     return event.clientType() != null && !isMapiForSure(event);
   }
 
-  private boolean mayBeService(StoreLimitEvent event) {
+  /** Whether an event may be about a service client, by its client type or number. */
+  boolean mayBeService(StoreLimitEvent event) {
     if (isServiceForSure(event)) {
       return true;
     }
@@ -210,8 +276,8 @@ public final class Observations {
           .filter(v -> limit == (long) v.defaultNumber())
           .isPresent();
     }
-    Integer service = limits.get().sessions(ClientType.OWA).value();
-    Integer mapi = limits.get().sessions(ClientType.MAPI).value();
-    return service != null && limit == (long) service && (mapi == null || limit != (long) mapi);
+    Integer inForce = limits.get().sessions(ClientType.OWA).value();
+    int standard = limits.get().release().sessionLimit(ClientType.OWA).map(Fact::value).orElse(0);
+    return limit == standard || (inForce != null && limit == (long) inForce);
   }
 }

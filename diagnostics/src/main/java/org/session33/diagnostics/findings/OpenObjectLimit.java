@@ -1,6 +1,7 @@
 package org.session33.diagnostics.findings;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.session33.diagnostics.evidence.StoreLimitEvent;
 import org.session33.profiles.exchange.ObjectType;
@@ -35,8 +36,12 @@ public final class OpenObjectLimit implements Rule {
     Judgement judgement = new Judgement(this);
     List<StoreLimitEvent> events = observations.objectRefusals();
     judgement.pro(Sightings.events(events));
+    if (observations.sawText(Observations.SYNC_TOO_MANY_ITEMS)) {
+      judgement.pro("Outlook's Sync Issues log tells of too many open items");
+    }
     boolean folders =
-        events.stream().anyMatch(e -> ObjectType.FOLDER.registryName().equals(e.type()));
+        events.isEmpty()
+            || events.stream().anyMatch(e -> ObjectType.FOLDER.registryName().equals(e.type()));
     if (folders && observations.observedCase().isPresent()) {
       OutlookProfile profile = observations.requireCase().outlook();
       if (profile != null && profile.sharedCaching() != SharedCaching.NONE) {
@@ -47,17 +52,17 @@ public final class OpenObjectLimit implements Rule {
                   + profile.sharedCaching().words()
                   + " of "
                   + mailbox.name()
-                  + ", which has "
-                  + mailbox.folders());
+                  + String.format(Locale.ROOT, ", which has %,d folders", mailbox.folders()));
         }
       }
     }
     return judgement.verdict(
-        Verdict.CONFIRMED,
+        // The log's code 4DE is that of refused sessions too; the event says which (KB 3115602).
+        events.isEmpty() ? Verdict.LIKELY : Verdict.CONFIRMED,
         folders
             ? "One session holds more folders open than the store allows, so that shared folders"
-                + " stay stale; this is no limit of sessions."
-            : "A program holds more objects open in one session than the store allows; this is no"
-                + " limit of sessions.");
+                + " stay stale. The session limit has nothing to do with it."
+            : "A program holds more objects open in one session than the store allows; the session"
+                + " limit has nothing to do with it.");
   }
 }

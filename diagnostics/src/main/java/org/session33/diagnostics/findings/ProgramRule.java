@@ -96,7 +96,7 @@ public final class ProgramRule implements Rule {
 
   @Override
   public Set<Need> needs() {
-    return EnumSet.of(Need.REFUSED_SESSION, Need.CASE);
+    return EnumSet.of(Need.REFUSED_SESSION, Need.REFUSED_MAPI_SESSION, Need.CASE);
   }
 
   @Override

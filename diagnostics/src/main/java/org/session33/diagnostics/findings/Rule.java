@@ -28,6 +28,11 @@ public interface Rule {
     return false;
   }
 
+  /** Whether it can be the cause of a refusal; the others only find something odd beside it. */
+  default boolean explainsFailures() {
+    return needs().contains(Need.REFUSED_SESSION) || needs().contains(Need.REFUSED_OBJECT);
+  }
+
   /** Judges; all needs are met. */
   Finding judge(Observations observations);
 }

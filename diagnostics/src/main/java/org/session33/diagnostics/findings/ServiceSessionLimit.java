@@ -5,8 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.session33.diagnostics.evidence.StoreLimitEvent;
 import org.session33.profiles.exchange.ClientType;
-import org.session33.profiles.exchange.EffectiveLimit;
-import org.session33.profiles.exchange.StoreLimits;
 
 /**
  * KB 980049: the store limits the sessions of OWA, POP3, IMAP4, ActiveSync and EWS apart from MAPI.
@@ -43,13 +41,13 @@ public final class ServiceSessionLimit implements Rule {
   public Finding judge(Observations observations) {
     Judgement judgement = new Judgement(this);
     List<StoreLimitEvent> events = observations.serviceRefusals();
+    List<String> texts = SERVICE_TEXTS.stream().filter(observations::sawText).toList();
     if (events.isEmpty()) {
       return judgement.ruledOut("no refused session can be one of a service client");
     }
     judgement.pro(Sightings.events(events));
-    List<String> texts = SERVICE_TEXTS.stream().filter(observations::sawText).toList();
     texts.forEach(t -> judgement.pro("a service client showed its error text (" + t + ")"));
-    Optional<ClientType> exceeded = exceededDoor(observations);
+    Optional<ClientType> exceeded = observations.exceededServiceDoor();
     exceeded.ifPresent(
         type ->
             judgement.pro(
@@ -66,19 +64,5 @@ public final class ServiceSessionLimit implements Rule {
         verdict,
         "The store refused a session of a service client (OWA, POP3, IMAP4, ActiveSync or EWS),"
             + " which it limits apart from Outlook's.");
-  }
-
-  private static Optional<ClientType> exceededDoor(Observations observations) {
-    Optional<StoreLimits> limits = observations.limits();
-    if (limits.isEmpty()) {
-      return Optional.empty();
-    }
-    for (ClientType type : ClientType.values()) {
-      EffectiveLimit limit = limits.get().sessions(type);
-      if (type.isService() && !limit.permits(observations.plan().count(type))) {
-        return Optional.of(type);
-      }
-    }
-    return Optional.empty();
   }
 }

@@ -13,10 +13,14 @@ import org.session33.profiles.sessions.PlannedSession;
  * @param limit sessions that are permitted
  */
 record SessionShare(int share, int total, int limit) {
+  private static final int NO_LIMIT = Integer.MAX_VALUE;
+
   static SessionShare of(Observations observations, Predicate<PlannedSession> cause) {
-    int total = observations.planned(s -> true);
+    Predicate<PlannedSession> counted = observations.fullestPool();
     return new SessionShare(
-        observations.planned(cause), total, observations.mapiLimit().orElse(Integer.MAX_VALUE));
+        observations.planned(counted.and(cause)),
+        observations.planned(counted),
+        observations.mapiLimit().orElse(NO_LIMIT));
   }
 
   /** Whether the plan explains a refusal at all. */
@@ -42,12 +46,13 @@ record SessionShare(int share, int total, int limit) {
   String words(String owner) {
     return String.format(
         Locale.ROOT,
-        "%,d of the %,d sessions asked for belong to %s; without them %,d remain, and %,d are"
-            + " permitted",
+        "%,d of the %,d sessions asked for belong to %s; without them %,d remain, and %s",
         share,
         total,
         owner,
         total - share,
-        limit);
+        limit == NO_LIMIT
+            ? "there is no limit"
+            : String.format(Locale.ROOT, "%,d are permitted", limit));
   }
 }

@@ -24,7 +24,7 @@ public final class StaleSessions implements Rule {
 
   @Override
   public Set<Need> needs() {
-    return Set.of(Need.REFUSED_SESSION, Need.CASE);
+    return Set.of(Need.REFUSED_SESSION, Need.REFUSED_MAPI_SESSION, Need.CASE);
   }
 
   @Override
@@ -45,11 +45,11 @@ public final class StaleSessions implements Rule {
             "the case tells of no broken connection, and what is open explains the refusal");
       }
       judgement.pro(
-          "the case explains only "
+          "the case accounts for only "
               + share.total()
-              + " sessions of "
+              + " sessions, and a refusal needs more than "
               + share.limit()
-              + "; something that it does not name holds the others");
+              + ": something that it does not name holds the others");
       return judgement.verdict(
           Verdict.POSSIBLE,
           "Connections that broke may have left sessions behind; the list of logons on the server"

@@ -27,7 +27,7 @@ public final class TcpOffload implements Rule {
 
   @Override
   public Set<Need> needs() {
-    return Set.of(Need.REFUSED_SESSION, Need.CASE);
+    return Set.of(Need.REFUSED_SESSION, Need.REFUSED_MAPI_SESSION, Need.CASE);
   }
 
   @Override

@@ -1,10 +1,12 @@
 package org.session33.diagnostics.remedies;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.findings.MisnamedRegistryValue;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.SessionCount;
@@ -26,8 +28,8 @@ final class LimitRemedies {
 
   static List<Remedy> all() {
     return List.of(
-        new Remedy("correct-registry-value", LimitRemedies::correctValue),
-        new Remedy("restart-information-store", LimitRemedies::restart),
+        Remedy.ofSettings("correct-registry-value", LimitRemedies::correctValue),
+        Remedy.ofSettings("restart-information-store", LimitRemedies::restart),
         new Remedy("raise-session-limit", context -> raiseSessions(context, false)),
         new Remedy("raise-service-session-limit", context -> raiseSessions(context, true)),
         new Remedy("raise-object-limit", LimitRemedies::raiseObjects));
@@ -46,21 +48,32 @@ final class LimitRemedies {
   private static Attempt correctValue(RemedyContext context) {
     Case failing = context.failing();
     List<MisnamedRegistryValue.Mistake> mistakes =
-        MisnamedRegistryValue.mistakes(failing.server().registry(), context.limitValues());
+        MisnamedRegistryValue.mistakes(failing.server(), context.limitValues());
     if (mistakes.isEmpty()) {
       return Attempt.notApplicable("no registry value is misnamed");
     }
     MisnamedRegistryValue.Mistake mistake = mistakes.get(0);
     RegistryValue value = mistake.entry().value();
+    Map<String, String> wrong =
+        Map.of("wrongName", value.name(), "wrongKey", mistake.entry().key());
+    if (mistake.rightName().isEmpty()) {
+      Map<String, String> values = new HashMap<>(wrong);
+      values.putAll(place(mistake.rightKey(), ObjectType.FOLDER.registryName()));
+      return new Attempt.NotRehearsed(
+          "which kind of object was meant cannot be told from the value", values);
+    }
     Long number = value.dword().or(() -> digits(value)).orElse(null);
     if (number == null || number < 1 || number > Integer.MAX_VALUE) {
+      Map<String, String> values = new HashMap<>(wrong);
+      values.putAll(place(mistake.rightKey(), mistake.rightName()));
       return new Attempt.NotRehearsed(
-          "which number was meant cannot be read from the value",
-          Map.of("valueName", mistake.rightName(), "valueKey", mistake.rightKey()));
+          "which number was meant cannot be read from the value", values);
     }
+    Map<String, String> values = new HashMap<>(wrong);
+    values.putAll(numbers(mistake.rightKey(), mistake.rightName(), number.intValue()));
     return new Attempt.Change(
         withDword(failing, mistake.rightKey(), mistake.rightName(), number.intValue()),
-        numbers(mistake.rightKey(), mistake.rightName(), number.intValue(), ""),
+        values,
         "with the number that stands there, " + LimitValue.bothNotations(number));
   }
 
@@ -97,11 +110,7 @@ final class LimitRemedies {
     int value = smallest.getAsInt();
     return new Attempt.Change(
         withDword(failing, ServerRegistry.PARAMETERS, name, value),
-        numbers(
-            ServerRegistry.PARAMETERS,
-            name,
-            value,
-            LimitValue.bothNotations(refused.get(0).limit().value())),
+        raised(ServerRegistry.PARAMETERS, name, value, refused.get(0).limit().value()),
         "one less is refused again");
   }
 
@@ -150,12 +159,8 @@ final class LimitRemedies {
             .objects(type)
             .value();
     Map<String, String> values =
-        new java.util.HashMap<>(
-            numbers(
-                ServerRegistry.OBJECTS,
-                type.registryName(),
-                smallest.getAsInt(),
-                LimitValue.bothNotations(limit)));
+        new HashMap<>(
+            raised(ServerRegistry.OBJECTS, type.registryName(), smallest.getAsInt(), limit));
     values.put("objectType", "folders");
     return new Attempt.Change(
         withDword(failing, ServerRegistry.OBJECTS, type.registryName(), smallest.getAsInt()),
@@ -169,12 +174,31 @@ final class LimitRemedies {
         1, most, number -> works.test(context.rehearsal().rehearse(change.apply(number))));
   }
 
-  private static Map<String, String> numbers(String key, String name, int number, String limit) {
+  private static Map<String, String> numbers(String key, String name, int number) {
+    Map<String, String> values = new HashMap<>(place(key, name));
+    values.put("value", Integer.toString(number));
+    values.put("inHexadecimal", " (0x" + Integer.toHexString(number) + " in hexadecimal)");
+    return values;
+  }
+
+  private static Map<String, String> place(String key, String name) {
+    String create =
+        "; if there is no such key, right-click ParametersSystem, point to \"New\", click \"Key\""
+            + " and type \"MaxObjsPerMapiSession\"";
     return Map.of(
         "valueKey", key,
         "valueName", name,
-        "value", Integer.toString(number),
-        "valueHex", "0x" + Integer.toHexString(number),
-        "limit", limit);
+        "orCreate", key.equals(ServerRegistry.OBJECTS) ? create : "");
+  }
+
+  private static Map<String, String> raised(
+      String key, String name, int number, @Nullable Integer before) {
+    String both = LimitValue.bothNotations((long) number);
+    Map<String, String> values = new HashMap<>(numbers(key, name, number));
+    values.put("newLimit", both + ", the smallest value that works");
+    values.put(
+        "inRehearsal",
+        ": in the rehearsal that is " + both + ", and it was " + LimitValue.bothNotations(before));
+    return values;
   }
 }

@@ -2,6 +2,7 @@ package org.session33.diagnostics.remedies;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -82,6 +83,10 @@ final class OutlookRemedies {
     if (profile.sharedCaching() == SharedCaching.NONE) {
       return Attempt.notApplicable("no shared folders are cached, so their number does not matter");
     }
+    if (profile.release().sharedFolderSync().value() == SharedFolderSync.NONE) {
+      return Attempt.notApplicable(
+          profile.release() + " " + profile.release().sharedFolderSync().value().words());
+    }
     Optional<AdditionalMailbox> largest =
         profile.additionalMailboxes().stream()
             .max(Comparator.comparingInt(AdditionalMailbox::folders));
@@ -96,13 +101,31 @@ final class OutlookRemedies {
             count -> context.works(withFolders(context.failing(), profile, mailbox, count)));
     int atMost = folders.orElse(1);
     Map<String, String> values =
-        Map.of("mailbox", mailbox.name(), "folders", String.format(Locale.ROOT, "%,d", atMost));
+        new HashMap<>(
+            Map.of(
+                "toFolders",
+                " to at most " + folders(atMost),
+                "folders",
+                String.format(Locale.ROOT, "at most %,d are", atMost)));
+    values.putAll(named(mailbox));
     return new Attempt.Change(
         withFolders(context.failing(), profile, mailbox, atMost),
         values,
         folders.isPresent()
-            ? String.format(Locale.ROOT, "%,d folders now", mailbox.folders())
+            ? "it has " + folders(mailbox.folders()) + " now"
             : "not even a single folder would do");
+  }
+
+  private static String folders(int count) {
+    return count == 1 ? "1 folder" : String.format(Locale.ROOT, "%,d folders", count);
+  }
+
+  private static Map<String, String> named(AdditionalMailbox mailbox) {
+    return Map.of(
+        "theMailbox",
+        '"' + mailbox.name() + '"',
+        "mailboxArgument",
+        Placeholders.argument(mailbox.name()));
   }
 
   private static Case withFolders(
@@ -127,8 +150,7 @@ final class OutlookRemedies {
         .<Attempt>map(
             m ->
                 new Attempt.NotRehearsed(
-                    "no source counts what a second account holds open",
-                    Map.of("mailbox", m.name())))
+                    "no source counts what a second account holds open", named(m)))
         .orElseGet(() -> Attempt.notApplicable("the profile has no additional mailbox"));
   }
 }

@@ -10,18 +10,24 @@ final class Placeholders {
   private static final Map<String, String> UNKNOWN =
       Map.ofEntries(
           Map.entry("user", "the user"),
-          Map.entry("alias", "alias"),
-          Map.entry("mailbox", "the additional mailbox"),
-          Map.entry("folders", "fewer"),
+          Map.entry("aliasArgument", "ALIAS"),
+          Map.entry("theMailbox", "the additional mailbox"),
+          Map.entry("mailboxArgument", "MAILBOX"),
+          Map.entry("toFolders", ""),
+          Map.entry("folders", "few enough are"),
           Map.entry("programs", "the program"),
-          Map.entry("workers", "fewer"),
-          Map.entry("value", "the smallest value that works"),
-          Map.entry("valueHex", "0x…"),
-          Map.entry("limit", "the present one"),
+          Map.entry("workers", "fewer worker threads"),
+          Map.entry("value", "the wanted number"),
+          Map.entry("newLimit", "the smallest value that works"),
+          Map.entry("inRehearsal", ""),
+          Map.entry("inHexadecimal", ""),
+          Map.entry("orCreate", ""),
+          Map.entry("wrongName", "VALUE"),
+          Map.entry("wrongKey", "KEY"),
           Map.entry("valueName", "Maximum Allowed Sessions Per User"),
           Map.entry("valueKey", "ParametersSystem"),
           Map.entry("checkBox", "Download shared folders"),
-          Map.entry("outlookVersion", "<version>"),
+          Map.entry("outlookVersion", "VERSION"),
           Map.entry("objectType", "objects"));
 
   private Placeholders() {}
@@ -36,5 +42,10 @@ final class Placeholders {
       matcher.appendReplacement(filled, Matcher.quoteReplacement(value));
     }
     return matcher.appendTail(filled).toString();
+  }
+
+  /** A name as an argument for PowerShell, which then takes nothing in it for a command. */
+  static String argument(String name) {
+    return "'" + name.replaceAll("['\u2018\u2019\u201A\u201B]", "$0$0") + "'";
   }
 }

@@ -83,7 +83,11 @@ final class ProgramRemedies {
     int atMost = workers.orElse(1);
     return new Attempt.Change(
         withWorkers(failing, atMost),
-        Map.of("programs", names(services), "workers", Integer.toString(atMost)),
+        Map.of(
+            "programs",
+            names(services),
+            "workers",
+            atMost == 1 ? "only 1 worker thread" : "at most " + atMost + " worker threads"),
         workers.isPresent() ? "" : "not even a single worker would do");
   }
 

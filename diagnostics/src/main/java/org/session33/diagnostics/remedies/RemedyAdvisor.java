@@ -67,15 +67,34 @@ public final class RemedyAdvisor {
   /**
    * Advice where no failing rehearsal is at hand: the remedies that are meant for the findings,
    * each unproved for the same reason.
+   *
+   * @param patient the case, or null where only evidence is at hand
+   * @param fine the case's rehearsal, in which nothing failed, or null without a case
    */
   public List<Advice> adviseUnproved(
-      List<Finding> findings, @Nullable Case patient, String reason) {
+      List<Finding> findings, @Nullable Case patient, @Nullable Outcome fine, String reason) {
     List<String> standing =
         findings.stream().filter(f -> f.verdict().stands()).map(Finding::id).toList();
     List<Advice> advice = new ArrayList<>();
     for (RemedyText text : texts.all()) {
       if (text.treats().stream().anyMatch(standing::contains)) {
         Map<String, String> values = patient == null ? Map.of() : values(patient);
+        if (patient != null && !text.fits(patient)) {
+          String not = "there are no steps for it on the releases of this case";
+          advice.add(
+              withoutSteps(write(text, patient, values, Proof.NOT_APPLICABLE, not, null, null)));
+          continue;
+        }
+        Remedy remedy = remedies.get(text.id());
+        if (patient != null && fine != null && remedy != null && remedy.ofSettings()) {
+          RemedyContext context = new RemedyContext(patient, fine, rehearsal, limitValues);
+          Attempt attempt = remedy.change().apply(context);
+          if (attempt instanceof Attempt.Change change) {
+            values.putAll(change.values());
+          } else if (attempt instanceof Attempt.NotRehearsed unproved) {
+            values.putAll(unproved.values());
+          }
+        }
         String why = text.ineffective() ? "it does not touch the store's limit" : reason;
         Proof proof = text.ineffective() ? Proof.DOES_NOT_RESOLVE : Proof.NOT_REHEARSED;
         advice.add(write(text, patient, values, proof, why, null, null));
@@ -110,7 +129,12 @@ public final class RemedyAdvisor {
       return write(text, failing, values, Proof.NOT_REHEARSED, unproved.reason(), asked, null);
     }
     Attempt.NotApplicable none = (Attempt.NotApplicable) attempt;
-    Advice full = write(text, failing, values, Proof.NOT_APPLICABLE, none.reason(), asked, null);
+    return withoutSteps(
+        write(text, failing, values, Proof.NOT_APPLICABLE, none.reason(), asked, null));
+  }
+
+  /** Steps of what does not apply would only be followed by mistake. */
+  private static Advice withoutSteps(Advice full) {
     return new Advice(
         full.id(),
         full.title(),
@@ -121,8 +145,8 @@ public final class RemedyAdvisor {
         List.of(),
         full.articles(),
         full.lastResort(),
-        asked,
-        null);
+        full.sessionsBefore(),
+        full.sessionsAfter());
   }
 
   private static String afterwards(Outcome before, Outcome after) {
@@ -130,7 +154,7 @@ public final class RemedyAdvisor {
     if (before.sessionsRefused() > 0 || after.sessionsRefused() > 0) {
       words
           .append(after.count().requested())
-          .append(" sessions asked for, ")
+          .append(after.count().requested() == 1 ? " session asked for, " : " sessions asked for, ")
           .append(after.sessionsRefused() == 0 ? "none" : Integer.toString(after.sessionsRefused()))
           .append(" refused");
     }
@@ -138,7 +162,11 @@ public final class RemedyAdvisor {
       words
           .append(words.length() == 0 ? "" : "; ")
           .append(after.objectsRefused() == 0 ? "no" : Integer.toString(after.objectsRefused()))
-          .append(" folders refused");
+          .append(after.objectsRefused() == 1 ? " folder refused" : " folders refused");
+    }
+    if (words.length() == 0) {
+      // A release can leave folders stale by itself, above its own ceiling.
+      return after.isFine() ? "nothing is refused or stale then" : "shared folders stay stale";
     }
     return words.toString();
   }
@@ -150,7 +178,7 @@ public final class RemedyAdvisor {
   private static Map<String, String> values(Case patient) {
     Map<String, String> values = new HashMap<>();
     values.put("user", patient.user().name());
-    values.put("alias", patient.user().alias());
+    values.put("aliasArgument", Placeholders.argument(patient.user().alias()));
     if (patient.outlook() != null) {
       values.put("outlookVersion", patient.outlook().release().version());
       Fact<String> box = patient.outlook().release().cachingCheckBox();

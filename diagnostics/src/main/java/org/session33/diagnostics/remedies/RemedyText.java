@@ -49,6 +49,11 @@ public record RemedyText(
     }
   }
 
+  /** Whether it is meant for the releases of a case. */
+  public boolean fits(Case patient) {
+    return variants.stream().anyMatch(v -> v.fits(patient));
+  }
+
   /** The steps for a case, or for the first release that is told of where none is known. */
   public List<String> steps(@Nullable Case patient) {
     return variants.stream()

@@ -2,6 +2,8 @@ package org.session33.diagnostics.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -16,7 +18,10 @@ public final class Json {
   public static String write(Map<String, Object> tree) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-      json.useDefaultPrettyPrinter();
+      json.setPrettyPrinter(
+          new DefaultPrettyPrinter()
+              .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+              .withArrayIndenter(DefaultPrettyPrinter.FixedSpaceIndenter.instance));
       value(json, tree);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -28,7 +33,7 @@ public final class Json {
     if (value instanceof Map<?, ?> map) {
       json.writeStartObject();
       for (Map.Entry<?, ?> entry : map.entrySet()) {
-        json.writeFieldName(String.valueOf(entry.getKey()));
+        json.writeFieldName(wellFormed(String.valueOf(entry.getKey())));
         value(json, entry.getValue());
       }
       json.writeEndObject();

@@ -3,124 +3,261 @@ package org.session33.diagnostics.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.EventRecord;
+import org.session33.diagnostics.evidence.EvidenceFile;
 import org.session33.diagnostics.evidence.StoreLimitSentence;
+import org.session33.diagnostics.evidence.UnreadFile;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.profiles.cases.Case;
+import org.session33.profiles.cases.Origin;
+import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.outlook.AdditionalMailbox;
 import org.session33.profiles.outlook.OutlookProfile;
 
 /**
- * Takes the names of people, mailboxes and machines out of a result. The same name always becomes
- * the same word, so that the result still makes sense.
+ * Takes the names of people, mailboxes, machines and files out of a result. The same name always
+ * becomes the same word, so that the result still makes sense. A text is gone over once: what was
+ * put in is never taken for a name again.
  */
 public final class Redaction {
-  private static final Pattern DN =
-      Pattern.compile(
-          "/o=[^\"'\\r\\n<>]{1,400}?/cn=[^/\"'\\r\\n<>.;,]{1,200}", Pattern.CASE_INSENSITIVE);
-  private static final Pattern MAIL =
-      Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,8}");
+  /** Words that every result is full of: somebody who is called so is not recognised by them. */
+  private static final Set<String> NO_NAMES =
+      Set.of(
+          ("a an and any all are as at be but by can do end for go had has he how if in is it its"
+               + " log may me my net new no not of off on one or out own per reg run see set so tab"
+               + " the to too two up us use was we who why with calendar event exchange file folder"
+               + " folders mailbox mailboxes mapi microsoft office outlook profile program public"
+               + " rehearsal server service session sessions shared store team user users windows"
+               + " xml")
+              .split(" "));
 
-  private final Map<String, String> words = new LinkedHashMap<>();
-  private final Map<String, String> found = new LinkedHashMap<>();
+  /** Keys whose values are words of the contract and never names. */
+  private static final Set<String> CONTRACT_WORDS =
+      Set.of("tool", "id", "verdict", "proof", "confidence", "format", "registryValue");
+
+  /** From {@code /o=} to the quote, tag or line end behind it: the end of a DN is never marked. */
+  private static final String DN = "/\\s{0,4}o\\s{0,4}=[^\"\\u201C-\\u201F<>\\r\\n]{1,4096}";
+
+  private static final String MAIL =
+      "[\\p{L}\\p{N}_.+'-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){1,8}";
+
+  private static final Pattern LAST_NAME =
+      Pattern.compile(".*c\\s{0,4}n\\s{0,4}=\\s*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  private final Map<String, String> exact = new LinkedHashMap<>();
+  private final Map<String, String> inAnyCase = new LinkedHashMap<>();
+  private final Map<String, Integer> users = new LinkedHashMap<>();
+  private String title = "";
+  private @Nullable Pattern names;
 
   private Redaction() {}
 
   /** Knows the names in a result. */
   public static Redaction of(CaseResult result) {
     Redaction redaction = new Redaction();
-    List<EventRecord> events = new ArrayList<>(result.evidence().events());
     Case examined = result.examined();
     if (examined != null) {
-      redaction.add(examined.user().legacyDn(), "/o=Org/cn=user-1");
-      redaction.add(examined.user().name(), "User 1");
-      redaction.add(examined.user().alias(), "user-1");
-      redaction.add(examined.title(), "Case of User 1");
-      OutlookProfile profile = examined.outlook();
-      if (profile != null) {
-        int number = 0;
-        for (AdditionalMailbox mailbox : profile.additionalMailboxes()) {
-          redaction.add(mailbox.name(), "Mailbox " + ++number);
+      redaction.learn(examined);
+    }
+    for (EventRecord event : result.evidence().events()) {
+      redaction.learn(event);
+    }
+    redaction.learnFiles(result);
+    return redaction;
+  }
+
+  private void learn(Case examined) {
+    title = examined.title();
+    users.put(lower(examined.user().alias()), 1);
+    addInAnyCase(examined.user().legacyDn(), "/o=Org/cn=user-1");
+    addInAnyCase(examined.user().name(), "User 1");
+    addInAnyCase(examined.user().alias(), "user-1");
+    for (String part : examined.user().name().split("[\\s,;]+", -1)) {
+      // A part may be a word too, Will or Mark, so it has to be written like the name.
+      if (part.length() > 2) {
+        add(exact, part, "User 1");
+      }
+    }
+    OutlookProfile profile = examined.outlook();
+    if (profile != null) {
+      int number = 0;
+      for (AdditionalMailbox mailbox : profile.additionalMailboxes()) {
+        addInAnyCase(mailbox.name(), "Mailbox " + ++number);
+      }
+    }
+    examined.server().viewInformationStoreStatus().forEach(this::addUser);
+    examined.server().administerInformationStore().forEach(this::addUser);
+    examined.server().administrators().forEach(this::addUser);
+  }
+
+  private void learn(EventRecord event) {
+    StoreLimitSentence.parse(event)
+        .ifPresent(
+            said -> {
+              if (said.dn() != null) {
+                addInAnyCase(said.dn(), "/o=Org/cn=user-" + userNumber(said.dn()));
+              }
+              if (said.user() != null) {
+                addUser(said.user());
+              }
+            });
+    String computer = event.computer();
+    if (computer != null && !computer.isBlank()) {
+      String host = computer.strip().replaceFirst("\\..*", "");
+      String word = inAnyCase.getOrDefault(lower(host), "computer-" + (computers() + 1));
+      addInAnyCase(host, word);
+      addInAnyCase(computer, word);
+    }
+  }
+
+  private long computers() {
+    return inAnyCase.values().stream().filter(w -> w.startsWith("computer-")).distinct().count();
+  }
+
+  private void learnFiles(CaseResult result) {
+    Set<String> files = new LinkedHashSet<>();
+    result.evidence().files().stream().map(EvidenceFile::file).forEach(files::add);
+    result.evidence().unread().stream().map(UnreadFile::file).forEach(files::add);
+    result.evidence().events().stream().map(e -> e.where().file()).forEach(files::add);
+    Case examined = result.examined();
+    if (examined != null) {
+      examined.evidence().stream().map(SourceFile::name).forEach(files::add);
+      for (Origin origin : examined.provenance().origins().values()) {
+        if (origin.place() != null) {
+          files.add(origin.place().file());
         }
       }
     }
-    for (EventRecord event : events) {
-      StoreLimitSentence.parse(event)
-          .ifPresent(
-              said -> {
-                if (said.dn() != null) {
-                  redaction.add(said.dn(), "/o=Org/cn=user-" + redaction.userNumber(said.dn()));
-                }
-                if (said.user() != null) {
-                  redaction.add(said.user(), "user-" + redaction.userNumber(said.user()));
-                }
-              });
-      if (event.computer() != null) {
-        redaction.add(event.computer(), "computer-1");
-      }
+    int number = 0;
+    for (String file : files) {
+      int dot = file.lastIndexOf('.');
+      boolean hasEnding = dot > 0 && file.substring(dot).matches("\\.\\w{1,5}");
+      add(exact, file, "file-" + ++number + (hasEnding ? file.substring(dot) : ""));
     }
-    return redaction;
   }
 
   /** A text without the names. */
   public String apply(String text) {
-    String clean = text;
-    List<String> longestFirst = new ArrayList<>(words.keySet());
-    longestFirst.sort(Comparator.comparingInt(String::length).reversed());
-    for (String word : longestFirst) {
-      Pattern whole =
-          Pattern.compile(
-              "(?<![\\p{L}\\p{N}])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}])",
-              Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-      clean =
-          whole.matcher(clean).replaceAll(Matcher.quoteReplacement(words.getOrDefault(word, "")));
+    if (!title.isBlank() && text.equals(title)) {
+      return "Case of User 1";
     }
-    clean = DN.matcher(clean).replaceAll(m -> Matcher.quoteReplacement(dn(m.group())));
-    return MAIL.matcher(clean).replaceAll(m -> Matcher.quoteReplacement(mail(m.group())));
+    return names().matcher(text).replaceAll(m -> Matcher.quoteReplacement(word(m.group())));
   }
 
   /** A document, as {@link ResultDocument} makes it, without the names. */
   public Map<String, Object> apply(Map<String, Object> document) {
     Map<String, Object> clean = new LinkedHashMap<>();
-    document.forEach((key, value) -> clean.put(apply(key), value(value)));
+    document.forEach((key, value) -> clean.put(key, value(key, value)));
     return clean;
   }
 
-  private Object value(Object value) {
+  private Object value(String key, Object value) {
+    if (CONTRACT_WORDS.contains(key)) {
+      return value;
+    }
     if (value instanceof Map<?, ?> map) {
       Map<String, Object> clean = new LinkedHashMap<>();
-      map.forEach((k, v) -> clean.put(apply(String.valueOf(k)), v == null ? "" : value(v)));
+      map.forEach(
+          (k, v) -> {
+            String name = String.valueOf(k);
+            // The paths of origins hold names of mailboxes; all other keys are ours.
+            clean.put(key.equals("origins") ? apply(name) : name, value(name, v));
+          });
       return clean;
     }
     if (value instanceof List<?> list) {
-      return list.stream().map(this::value).toList();
+      return list.stream().map(v -> value(key, v)).toList();
     }
     return value instanceof String text ? apply(text) : value;
   }
 
-  private void add(String name, String word) {
-    // Single letters would be found everywhere; nobody is recognised by one.
-    if (name.strip().length() > 1) {
-      words.putIfAbsent(name.strip(), word);
+  private Pattern names() {
+    Pattern known = names;
+    if (known == null) {
+      String words =
+          Stream.concat(
+                  exact.keySet().stream().map(w -> Map.entry(w, Pattern.quote(w))),
+                  inAnyCase.keySet().stream()
+                      .map(w -> Map.entry(w, "(?iu:" + Pattern.quote(w) + ")")))
+              .sorted(
+                  Comparator.comparingInt((Map.Entry<String, String> e) -> e.getKey().length())
+                      .reversed())
+              .map(Map.Entry::getValue)
+              .collect(Collectors.joining("|"));
+      String whole =
+          words.isEmpty() ? "" : "(?<![\\p{L}\\p{N}])(?:" + words + ")(?![\\p{L}\\p{N}])|";
+      known = Pattern.compile(whole + "(?iu:" + DN + ")|" + MAIL);
+      // A mail address that begins with a known name is an address all the same.
+      known = Pattern.compile(MAIL + "|" + known.pattern());
+      names = known;
+    }
+    return known;
+  }
+
+  private String word(String found) {
+    String known = exact.get(found);
+    if (known == null) {
+      known = inAnyCase.get(lower(found));
+    }
+    if (known == null) {
+      known =
+          inAnyCase.entrySet().stream()
+              .filter(e -> e.getKey().equalsIgnoreCase(found))
+              .map(Map.Entry::getValue)
+              .findFirst()
+              .orElse(null);
+    }
+    if (known != null) {
+      return known;
+    }
+    if (found.startsWith("/")) {
+      return "/o=Org/cn=user-" + userNumber(found);
+    }
+    int at = found.indexOf('@');
+    return at < 0 ? "name" : "user-" + userNumber(found.substring(0, at)) + "@example.com";
+  }
+
+  private void addUser(String who) {
+    addInAnyCase(who, (who.startsWith("/") ? "/o=Org/cn=user-" : "user-") + userNumber(who));
+  }
+
+  private void addInAnyCase(String name, String word) {
+    List<String> spellings = new ArrayList<>(List.of(name.strip()));
+    String inXml = name.strip().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    spellings.add(inXml);
+    spellings.add(inXml.replace("\"", "&quot;").replace("'", "&apos;"));
+    spellings.forEach(s -> add(inAnyCase, lower(s), word));
+  }
+
+  private static void add(Map<String, String> words, String name, String word) {
+    // Nobody is recognised by a single letter, and it would be found everywhere.
+    if (name.length() > 1 && !NO_NAMES.contains(lower(name))) {
+      words.putIfAbsent(name, word);
     }
   }
 
   private int userNumber(String who) {
-    String key = who.toLowerCase(Locale.ROOT);
-    String alias = key.substring(key.lastIndexOf("cn=") < 0 ? 0 : key.lastIndexOf("cn=") + 3);
-    return Integer.parseInt(found.computeIfAbsent(alias, a -> Integer.toString(found.size() + 2)));
+    String alias = lower(LAST_NAME.matcher(who).replaceFirst("")).strip();
+    Integer known = users.get(alias);
+    if (known == null) {
+      // 1 is the case's own user, even where there is none.
+      known = users.values().stream().mapToInt(n -> n).max().orElse(1) + 1;
+      users.put(alias, known);
+    }
+    return known;
   }
 
-  private String dn(String dn) {
-    return dn.startsWith("/o=Org/cn=user-") ? dn : "/o=Org/cn=user-" + userNumber(dn);
-  }
-
-  private String mail(String address) {
-    return "user-" + userNumber(address) + "@example.com";
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
   }
 }

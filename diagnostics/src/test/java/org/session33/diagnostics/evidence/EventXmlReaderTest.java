@@ -14,11 +14,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.session33.profiles.files.InputLimits;
+import org.session33.profiles.files.Mutations;
 import org.session33.profiles.files.Place;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.Reading;
-import org.session33.profiles.files.InputLimits;
-import org.session33.profiles.files.Mutations;
 import org.session33.profiles.files.SourceFile;
 
 class EventXmlReaderTest {

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.session33.profiles.files.Mutations;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.Reading;
-import org.session33.profiles.files.Mutations;
 import org.session33.profiles.files.SourceFile;
 
 class EvidenceReaderTest {
@@ -43,8 +43,9 @@ class EvidenceReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "456C6646696C6500AABB | this is an event log (.evtx), which is recognised, but Session33 does"
-            + " not read it yet; open it in Event Viewer and copy the event as text or save it as XML",
+        "456C6646696C6500AABB | this is an event log (.evtx), which is recognised, but Session33"
+            + " does not read it yet; open it in Event Viewer and copy the event as text or save it"
+            + " as XML",
         "300000004C664C650100 | this is an event log of Windows 2003 (.evt), which is recognised",
         "504B030414000000 | this is a zip of other files; unpack it",
         "1F8B0800 | this is a gzip of another file; unpack it",
@@ -78,7 +79,9 @@ class EvidenceReaderTest {
                 file("b.txt", "Hello."),
                 file("c.txt", "\"FolderPath\",\"ItemsInFolder\"\n\"/Inbox\",\"3\"\n"),
                 file("d.txt", "format: 1\ntitle: x\nuser: {name: A}\nserver: {release: 2007}\n"),
-                file("e.txt", "Level,Date and Time,Source,Event ID,Task Category\nError,x,y,1,z\n")));
+                file(
+                    "e.txt",
+                    "Level,Date and Time,Source,Event ID,Task Category\nError,x,y,1,z\n")));
 
     assertThat(reading.optional().orElseThrow().unread())
         .extracting(UnreadFile::reason)

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.session33.profiles.files.Mutations;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.Reading;
-import org.session33.profiles.files.Mutations;
 import org.session33.profiles.files.SourceFile;
 
 class PastedEventReaderTest {

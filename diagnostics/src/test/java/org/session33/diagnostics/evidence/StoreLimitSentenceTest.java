@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.session33.profiles.files.Mutations;
 import org.session33.diagnostics.evidence.StoreLimitEvent.Kind;
+import org.session33.profiles.files.Mutations;
 import org.session33.profiles.files.Place;
 
 class StoreLimitSentenceTest {

@@ -3,6 +3,7 @@ package org.session33.profiles.exchange;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The catalogue of Exchange releases, oldest first. */
 public final class ExchangeReleases {
@@ -28,14 +29,14 @@ public final class ExchangeReleases {
     return releases.stream().map(ExchangeRelease::id).toList();
   }
 
-  /** The release with this id or alias, with or without "Exchange" or "Server" in front. */
+  /** The release with this id, name or alias, with or without "Exchange" or "Server" in front. */
   public Optional<ExchangeRelease> find(String name) {
     String wanted = bare(name);
     return releases.stream()
         .filter(
             r ->
-                bare(r.id()).equals(wanted)
-                    || r.aliases().stream().anyMatch(a -> bare(a).equals(wanted)))
+                Stream.concat(Stream.of(r.id(), r.name()), r.aliases().stream())
+                    .anyMatch(n -> bare(n).equals(wanted)))
         .findFirst();
   }
 
@@ -55,6 +56,6 @@ public final class ExchangeReleases {
         .replace("exchange", "")
         .replace("server", "")
         // Cumulative updates change no limit.
-        .replaceAll("\\s+|\\bcu\\d+\\s*$", "");
+        .replaceAll("\\s+|cu\\d+\\s*$", "");
   }
 }

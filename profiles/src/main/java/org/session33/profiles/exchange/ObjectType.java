@@ -52,6 +52,17 @@ public enum ObjectType {
     return otherNames;
   }
 
+  /** The type whose limit a store reads from a value of this name, without regard to case. */
+  public static Optional<ObjectType> ofRegistryName(String name) {
+    return Arrays.stream(values()).filter(t -> t.isRegistryName(name)).findFirst();
+  }
+
+  private boolean isRegistryName(String name) {
+    // Events drop the prefix, a value never does; "objMessage" is a misprint of events.
+    return registryName.equalsIgnoreCase(name)
+        || otherNames.stream().anyMatch(o -> o.startsWith("objt") && o.equalsIgnoreCase(name));
+  }
+
   /** The type for any name that is in print, without regard to case. */
   public static Optional<ObjectType> of(String name) {
     String wanted = name.strip().toLowerCase(Locale.ROOT);

@@ -20,7 +20,7 @@ final class StoreLimitNames {
   /** Whether the store takes a limit from a value of this name in this key. */
   static boolean contains(String key, String name) {
     if (key.equalsIgnoreCase(ServerRegistry.OBJECTS)) {
-      return ObjectType.of(name).isPresent();
+      return ObjectType.ofRegistryName(name).isPresent();
     }
     return key.equalsIgnoreCase(ServerRegistry.PARAMETERS)
         && PARAMETERS.stream().anyMatch(p -> p.equalsIgnoreCase(name));

@@ -56,7 +56,7 @@ public record OutlookProfile(
     boolean none =
         !cachedExchangeMode
             || !downloadSharedFolders
-            || release.sharedFolderSync().value() == SharedFolderSync.NONE;
+            || release.defaultCaching().value() == SharedCaching.NONE;
     if (none) {
       return SharedCaching.NONE;
     }

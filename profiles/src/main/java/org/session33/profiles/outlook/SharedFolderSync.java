@@ -2,8 +2,8 @@ package org.session33.profiles.outlook;
 
 /** What the caching of shared folders costs at the store. */
 public enum SharedFolderSync {
-  /** Nothing: the release caches no shared folders. */
-  NONE("caches no shared folders"),
+  /** Nothing: the release caches no shared folders, or keeps nothing open for them. */
+  NONE("keeps nothing open at the store for shared folders"),
   /** Extra sessions, by the number of folders. */
   SESSIONS("opens extra sessions, by the number of folders"),
   /** No extra session, but one open folder object for each cached folder, all in one session. */

@@ -1,0 +1,388 @@
+package org.session33.clientsim;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The rules of the house, over the main classes of all modules. */
+class ArchitectureTest {
+  private static final JavaClasses HOUSE =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("org.session33");
+
+  private static final String PROFILES = "org.session33.profiles..";
+  private static final String DIAGNOSTICS = "org.session33.diagnostics..";
+  private static final String CLIENT_SIM = "org.session33.clientsim..";
+
+  /** Where the parts are put together, and the only place that may ask the real clock. */
+  private static final String WIRING = "org.session33.clientsim.wiring..";
+
+  private static final DescribedPredicate<JavaClass> MAIN =
+      DescribedPredicate.describe("Main", c -> outermost(c).getName().equals(Main.class.getName()));
+
+  private static JavaClass outermost(JavaClass type) {
+    return type.getEnclosingClass().map(ArchitectureTest::outermost).orElse(type);
+  }
+
+  @Test
+  void allModulesAreSeenAndNoTests() {
+    assertThat(HOUSE.contain("org.session33.profiles.cases.Case")).isTrue();
+    assertThat(HOUSE.contain("org.session33.diagnostics.findings.Finding")).isTrue();
+    assertThat(HOUSE.contain(Main.class)).isTrue();
+    assertThat(HOUSE.contain(ArchitectureTest.class)).isFalse();
+  }
+
+  @Test
+  void profilesImportNothingElseOfOurs() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(PROFILES)
+            .should()
+            .dependOnClassesThat(ours(not(resideInAPackage(PROFILES)))));
+  }
+
+  @Test
+  void diagnosticsImportOnlyProfiles() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(DIAGNOSTICS)
+            .should()
+            .dependOnClassesThat(ours(not(resideInAnyPackage(PROFILES, DIAGNOSTICS)))));
+  }
+
+  @Test
+  void everyClassBelongsToAModule() {
+    check(classes().should().resideInAnyPackage(PROFILES, DIAGNOSTICS, CLIENT_SIM));
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    check(slices().matching("org.session33.(*).(**)").should().beFreeOfCycles());
+  }
+
+  @Test
+  void theCommandLineIsTheOnlyOneThatKnowsPicocli() {
+    checkKeptTo("picocli..", resideInAPackage("..cli.."), true);
+  }
+
+  @Test
+  void guiceIsKeptToTheWiringAndMain() {
+    checkKeptTo("com.google.inject..", resideInAPackage(WIRING).or(MAIN), true);
+  }
+
+  @Test
+  void swingIsKeptToTheDesktop() {
+    DescribedPredicate<JavaClass> desktop = resideInAPackage("..desktop..");
+    // Holds vacuously until there is a desktop.
+    checkKeptTo("javax.swing..", desktop, false);
+    checkKeptTo("java.awt..", desktop, false);
+  }
+
+  @Test
+  void poiIsKeptToReportsAndWorkbookIntake() {
+    // Holds vacuously until workbooks are read or written.
+    checkKeptTo("org.apache.poi..", resideInAnyPackage("..report..", "..intake.."), false);
+  }
+
+  @Test
+  void junitIsKeptToTheScenarioTestEngine() {
+    // Holds vacuously until there is an engine.
+    checkKeptTo("org.junit..", resideInAPackage("..scenario.."), false);
+  }
+
+  @Test
+  void yamlAndCsvLibrariesAreKeptToTheirReaders() {
+    checkKeptTo("org.snakeyaml..", resideInAPackage("org.session33.profiles.files.."), true);
+    checkKeptTo("de.siegmar..", resideInAPackage("org.session33.profiles.windows.."), true);
+  }
+
+  @Test
+  void theStoreKnowsExchangeAndItsOwnEventsAndNothingElse() {
+    check(
+        classes()
+            .that()
+            .resideInAPackage("org.session33.clientsim.store..")
+            .should()
+            .onlyDependOnClassesThat(
+                resideInAnyPackage(
+                        "java..",
+                        "org.jspecify..",
+                        "org.session33.clientsim.store..",
+                        "org.session33.profiles.exchange..",
+                        "org.session33.profiles.facts..",
+                        "org.session33.diagnostics.evidence..")
+                    // The type of a registry value, and the place that an event was read at.
+                    .or(named("org.session33.profiles.windows.RegistryValue"))
+                    .or(named("org.session33.profiles.files.Place"))));
+  }
+
+  @Test
+  void nothingBelowTheFacesKnowsAFace() {
+    check(
+        noClasses()
+            .that(not(resideInAnyPackage("..cli..", "..desktop..", WIRING).or(MAIN)))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..cli..", "..desktop..", WIRING));
+  }
+
+  @Test
+  void onlyTheWiringAsksTheRealClockOrChance() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(WIRING)
+            .should(
+                use(
+                    "java.lang.System.currentTimeMillis()",
+                    "java.lang.Math.random()",
+                    "java.lang.StrictMath.random()",
+                    "java.util.Random.<init>()",
+                    "java.util.SplittableRandom.<init>()",
+                    "java.util.concurrent.ThreadLocalRandom.current()",
+                    "java.security.SecureRandom.<init>()",
+                    "java.util.UUID.randomUUID()",
+                    "java.util.Collections.shuffle(java.util.List)",
+                    "java.util.Date.<init>()",
+                    "java.util.Calendar.getInstance()",
+                    "java.time.InstantSource.system()",
+                    "java.time.Clock.systemUTC()",
+                    "java.time.Clock.systemDefaultZone()",
+                    "java.time.Clock.system(java.time.ZoneId)",
+                    "java.time.Instant.now()",
+                    "java.time.LocalDate.now()",
+                    "java.time.LocalDate.now(java.time.ZoneId)",
+                    "java.time.LocalTime.now()",
+                    "java.time.LocalTime.now(java.time.ZoneId)",
+                    "java.time.LocalDateTime.now()",
+                    "java.time.LocalDateTime.now(java.time.ZoneId)",
+                    "java.time.OffsetDateTime.now()",
+                    "java.time.OffsetDateTime.now(java.time.ZoneId)",
+                    "java.time.ZonedDateTime.now()",
+                    "java.time.ZonedDateTime.now(java.time.ZoneId)",
+                    "java.time.Year.now()")));
+  }
+
+  @Test
+  void onlyMainKnowsTheStandardStreams() {
+    check(
+        noClasses()
+            .that(not(MAIN))
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .orShould()
+            .accessField(System.class, "in")
+            .orShould(use("java.lang.Throwable.printStackTrace()", "java.lang.System.exit(int)")));
+  }
+
+  @Test
+  void everyCharacterHasAStatedEncoding() {
+    check(
+        noClasses()
+            .should(
+                use(
+                    "java.lang.String.getBytes()",
+                    "java.lang.String.<init>([B)",
+                    "java.lang.String.<init>([B, int, int)",
+                    "java.nio.charset.Charset.defaultCharset()",
+                    "java.io.ByteArrayOutputStream.toString()",
+                    "java.io.InputStreamReader.<init>(java.io.InputStream)",
+                    "java.io.OutputStreamWriter.<init>(java.io.OutputStream)",
+                    "java.io.FileReader.<init>(java.lang.String)",
+                    "java.io.FileReader.<init>(java.io.File)",
+                    "java.io.FileReader.<init>(java.io.FileDescriptor)",
+                    "java.io.FileWriter.<init>(java.lang.String)",
+                    "java.io.FileWriter.<init>(java.lang.String, boolean)",
+                    "java.io.FileWriter.<init>(java.io.File)",
+                    "java.io.FileWriter.<init>(java.io.File, boolean)",
+                    "java.io.FileWriter.<init>(java.io.FileDescriptor)",
+                    "java.io.PrintWriter.<init>(java.io.OutputStream)",
+                    "java.io.PrintWriter.<init>(java.io.OutputStream, boolean)",
+                    "java.io.PrintWriter.<init>(java.lang.String)",
+                    "java.io.PrintWriter.<init>(java.io.File)",
+                    "java.io.PrintStream.<init>(java.io.OutputStream)",
+                    "java.io.PrintStream.<init>(java.io.OutputStream, boolean)",
+                    "java.io.PrintStream.<init>(java.lang.String)",
+                    "java.io.PrintStream.<init>(java.io.File)",
+                    "java.util.Scanner.<init>(java.io.InputStream)",
+                    "java.util.Scanner.<init>(java.io.File)",
+                    "java.util.Scanner.<init>(java.nio.file.Path)",
+                    "java.net.URLDecoder.decode(java.lang.String)",
+                    "java.net.URLEncoder.encode(java.lang.String)")));
+  }
+
+  @Test
+  void everyLetterAndNumberHasAStatedLocale() {
+    check(
+        noClasses()
+            .should(
+                use(
+                    "java.lang.String.toLowerCase()",
+                    "java.lang.String.toUpperCase()",
+                    "java.lang.String.format(java.lang.String, [Ljava.lang.Object;)",
+                    "java.lang.String.formatted([Ljava.lang.Object;)",
+                    "java.util.Formatter.<init>()",
+                    "java.util.Formatter.<init>(java.lang.Appendable)",
+                    "java.io.PrintWriter.printf(java.lang.String, [Ljava.lang.Object;)",
+                    "java.io.PrintWriter.format(java.lang.String, [Ljava.lang.Object;)",
+                    "java.io.PrintStream.printf(java.lang.String, [Ljava.lang.Object;)",
+                    "java.io.PrintStream.format(java.lang.String, [Ljava.lang.Object;)",
+                    "java.text.NumberFormat.getInstance()",
+                    "java.text.NumberFormat.getIntegerInstance()",
+                    "java.text.NumberFormat.getPercentInstance()",
+                    "java.text.DecimalFormat.<init>(java.lang.String)",
+                    "java.text.SimpleDateFormat.<init>(java.lang.String)",
+                    "java.text.Collator.getInstance()",
+                    "java.time.format.DateTimeFormatter.ofPattern(java.lang.String)",
+                    "java.time.format.DateTimeFormatterBuilder.toFormatter()",
+                    "java.util.Locale.getDefault()",
+                    "java.time.ZoneId.systemDefault()",
+                    "java.util.TimeZone.getDefault()")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Util", "Utils", "Manager", "Helper", "Helpers"})
+  void noClassHasANameThatSaysNothing(String ending) {
+    check(noClasses().should().haveSimpleNameEndingWith(ending));
+  }
+
+  @Test
+  void nothingThatManyCanChangeIsGlobal() {
+    check(fields().that().areStatic().should().beFinal());
+  }
+
+  @Test
+  void everyPackageIsNullMarkedAndSaysWhatItIs() {
+    Set<String> bare =
+        HOUSE.stream()
+            .map(JavaClass::getPackage)
+            .filter(
+                p ->
+                    p.tryGetPackageInfo()
+                        .filter(info -> info.isAnnotatedWith(NullMarked.class))
+                        .isEmpty())
+            .map(JavaPackage::getName)
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    assertThat(bare).isEmpty();
+  }
+
+  /** The rules about single calls see direct calls, constructors and method references. */
+  @Test
+  void aForbiddenCallIsSeenInEveryForm() {
+    JavaClasses offenders = new ClassFileImporter().importClasses(Offender.class);
+
+    List<String> seen =
+        Stream.of(
+                "java.lang.String.toLowerCase()",
+                "java.lang.String.toUpperCase()",
+                "java.lang.String.getBytes()",
+                "java.util.Random.<init>()",
+                "java.lang.String.<init>([B)",
+                "java.lang.String.format(java.lang.String, [Ljava.lang.Object;)",
+                "java.lang.String.strip()")
+            .filter(call -> noClasses().should(use(call)).evaluate(offenders).hasViolation())
+            .toList();
+
+    assertThat(seen)
+        .containsExactly(
+            "java.lang.String.toLowerCase()",
+            "java.lang.String.toUpperCase()",
+            "java.lang.String.getBytes()",
+            "java.util.Random.<init>()",
+            "java.lang.String.<init>([B)",
+            "java.lang.String.format(java.lang.String, [Ljava.lang.Object;)");
+  }
+
+  /** Does what is forbidden, to be found. */
+  private static final class Offender {
+    private static String call(String text) {
+      byte[] bytes = text.getBytes();
+      return new String(bytes) + text.toLowerCase() + String.format("%s", text);
+    }
+
+    private static List<String> reference(List<String> texts) {
+      Supplier<Random> chance = Random::new;
+      return chance.get().nextBoolean()
+          ? List.of(call(""), new String(new byte[0], StandardCharsets.UTF_8))
+          : texts.stream().map(String::toUpperCase).map(t -> t.toUpperCase(Locale.ROOT)).toList();
+    }
+  }
+
+  private static void check(ArchRule rule) {
+    rule.check(HOUSE);
+  }
+
+  /** Only the one place may use a library; where it is known to use it, the rule can fail. */
+  private static void checkKeptTo(
+      String library, DescribedPredicate<JavaClass> place, boolean inUse) {
+    check(noClasses().that(not(place)).should().dependOnClassesThat().resideInAPackage(library));
+    if (inUse) {
+      assertThat(HOUSE.that(place))
+          .as("somebody in its place uses " + library)
+          .anyMatch(
+              c ->
+                  c.getDirectDependenciesFromSelf().stream()
+                      .anyMatch(d -> resideInAPackage(library).test(d.getTargetClass())));
+    }
+  }
+
+  private static DescribedPredicate<JavaClass> ours(DescribedPredicate<JavaClass> which) {
+    return resideInAPackage("org.session33..").and(which);
+  }
+
+  private static DescribedPredicate<JavaClass> named(String name) {
+    return DescribedPredicate.describe(name, c -> c.getName().equals(name));
+  }
+
+  /** Calls one of these, by name and exact parameters, directly or by method reference. */
+  private static ArchCondition<JavaClass> use(String... calls) {
+    Set<String> wanted = Set.copyOf(Arrays.asList(calls));
+    return new ArchCondition<>("use " + String.join(" or ", calls)) {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        type.getAccessesFromSelf().stream()
+            .filter(JavaCodeUnitAccess.class::isInstance)
+            .map(JavaCodeUnitAccess.class::cast)
+            .filter(a -> wanted.contains(a.getTarget().getFullName()))
+            .forEach(a -> events.add(SimpleConditionEvent.satisfied(type, a.getDescription())));
+      }
+    };
+  }
+}

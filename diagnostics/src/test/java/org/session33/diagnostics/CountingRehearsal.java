@@ -1,0 +1,78 @@
+package org.session33.diagnostics;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.session33.diagnostics.rehearsal.ActedSession;
+import org.session33.diagnostics.rehearsal.Outcome;
+import org.session33.diagnostics.rehearsal.OutlookState;
+import org.session33.diagnostics.rehearsal.Rehearsal;
+import org.session33.diagnostics.rehearsal.SessionCount;
+import org.session33.profiles.cases.Case;
+import org.session33.profiles.exchange.ClientType;
+import org.session33.profiles.exchange.EffectiveLimit;
+import org.session33.profiles.exchange.ObjectType;
+import org.session33.profiles.exchange.Standing;
+import org.session33.profiles.exchange.StoreLimits;
+import org.session33.profiles.facts.Confidence;
+import org.session33.profiles.sessions.PlannedSession;
+
+/** Counts the plan against the limits, without any simulation, and remembers what it was asked. */
+public final class CountingRehearsal implements Rehearsal {
+  private final List<Case> rehearsed = new ArrayList<>();
+
+  /** The cases that were acted out, in order. */
+  public List<Case> rehearsed() {
+    return rehearsed;
+  }
+
+  @Override
+  public Outcome rehearse(Case played) {
+    rehearsed.add(played);
+    StoreLimits limits = StoreLimits.of(played.server().release(), played.server().registry());
+    Map<ClientType, int[]> counts = new EnumMap<>(ClientType.class);
+    counts.put(ClientType.MAPI, new int[2]);
+    List<ActedSession> acted = new ArrayList<>();
+    int objects = 0;
+    boolean outlookRefused = false;
+    for (PlannedSession session : Patients.PLANNER.plan(played).sessions()) {
+      int[] count = counts.computeIfAbsent(session.clientType(), t -> new int[2]);
+      boolean granted =
+          played.standing(session.clientType()) != Standing.LIMITED
+              || limits.sessions(session.clientType()).permits(count[1] + 1L);
+      count[0]++;
+      count[1] += granted ? 1 : 0;
+      acted.add(new ActedSession(session, java.time.Duration.ZERO, granted));
+      outlookRefused |= !granted && session.isOutlooks();
+      int most = limits.objects(ObjectType.FOLDER).number().orElse(Integer.MAX_VALUE);
+      objects += granted ? Math.max(0, session.openFolders() - most) : 0;
+    }
+    List<SessionCount> sums = new ArrayList<>();
+    counts.forEach(
+        (type, c) -> {
+          EffectiveLimit limit =
+              played.standing(type) == Standing.LIMITED
+                  ? limits.sessions(type)
+                  : EffectiveLimit.none("exempt", Confidence.DOCUMENTED);
+          sums.add(c[0] > c[1] ? 0 : sums.size(), new SessionCount(type, c[0], c[1], limit));
+        });
+    OutlookState state =
+        played.outlook() == null
+            ? null
+            : outlookRefused
+                ? OutlookState.REFUSED
+                : objects > 0 ? OutlookState.DEGRADED : OutlookState.OPENED;
+    return new Outcome(
+        played.user().legacyDn(),
+        state,
+        null,
+        List.of(),
+        sums,
+        acted,
+        objects,
+        List.of(),
+        List.of(),
+        List.of());
+  }
+}

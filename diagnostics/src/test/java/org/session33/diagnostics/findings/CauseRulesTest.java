@@ -1,0 +1,326 @@
+package org.session33.diagnostics.findings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.session33.diagnostics.Patients.exchange;
+import static org.session33.diagnostics.Patients.guidEvent;
+import static org.session33.diagnostics.Patients.observe;
+import static org.session33.diagnostics.Patients.of;
+import static org.session33.diagnostics.Patients.outlook;
+import static org.session33.diagnostics.Patients.seen;
+import static org.session33.diagnostics.Patients.sessionEvent;
+import static org.session33.diagnostics.Patients.shown;
+import static org.session33.diagnostics.Patients.teamMailbox;
+import static org.session33.diagnostics.Patients.withTeam;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.session33.diagnostics.evidence.Evidence;
+import org.session33.profiles.cases.Case;
+import org.session33.profiles.cases.Program;
+import org.session33.profiles.cases.ProgramKind;
+import org.session33.profiles.exchange.ExchangeServer;
+import org.session33.profiles.outlook.AdditionalMailbox;
+import org.session33.profiles.outlook.OutlookProfile;
+
+/** The causes of many sessions, judged on events as they are read from a file. */
+class CauseRulesTest {
+  private static final Evidence EVENT = seen(sessionEvent(32));
+
+  private final Diagnosis diagnosis = new Diagnosis(Diagnosis.builtIn());
+
+  private Finding finding(String id, Evidence evidence, Case patient) {
+    return diagnosis.diagnose(observe(evidence, patient)).stream()
+        .filter(f -> f.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Finding finding(String id, Case patient) {
+    return finding(id, EVENT, patient);
+  }
+
+  @Test
+  void confirmsTheLargeMailboxOfKb842022() {
+    Finding finding = finding("large-additional-mailbox", teamMailbox());
+
+    assertThat(finding.verdict()).isEqualTo(Verdict.CONFIRMED);
+    assertThat(finding.articles()).containsExactly("842022");
+    assertThat(finding.summary())
+        .isEqualTo(
+            "Outlook asks for 38 sessions where 32 are permitted, because it synchronises the"
+                + " folders of Team Sales (1,204 folders).");
+    assertThat(finding.pro())
+        .contains("event 9646 for \"session\", limit 32 (0x20), user areyes")
+        .contains(
+            "31 of the 38 sessions asked for belong to folder synchronisation; without them 7"
+                + " remain, and 32 are permitted")
+        .anySatisfy(p -> assertThat(p).contains("how many sessions folders cost is "));
+  }
+
+  @Test
+  void judgesByTheLimitInTheEventAndNotByTheUsualNumber() {
+    assertThat(finding("large-additional-mailbox", seen(sessionEvent(38)), teamMailbox()).verdict())
+        .isEqualTo(Verdict.RULED_OUT);
+    assertThat(finding("large-additional-mailbox", seen(sessionEvent(37)), teamMailbox()).verdict())
+        .isEqualTo(Verdict.CONFIRMED);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2003 | true  | true  | 1204 | Outlook 2003 keeps nothing open at the store for shared folders",
+        "2010 | true  | true  | 1204 | Outlook 2010 keeps one folder object open for each cached"
+            + " folder, in one session",
+        "2007 | false | true  | 1204 | in online mode no folder is cached",
+        "2007 | true  | false | 1204 | shared folders are not downloaded: the check box is cleared",
+        "2007 | true  | true  | 0    | the additional mailboxes have no folders to synchronise",
+        "2007 | true  | true  | 1000 | with all its folders the profile asks for no more than is"
+            + " permitted",
+      })
+  void rulesTheLargeMailboxOut(
+      String release, boolean cached, boolean download, int folders, String reason) {
+    OutlookProfile profile =
+        withTeam(release, folders)
+            .withCachedExchangeMode(cached)
+            .withDownloadSharedFolders(download);
+
+    Finding finding = finding("large-additional-mailbox", of(profile, exchange("2003 SP1")));
+
+    assertThat(finding.verdict()).isEqualTo(Verdict.RULED_OUT);
+    assertThat(finding.reason()).isEqualTo(reason);
+  }
+
+  @Test
+  void rulesTheLargeMailboxOutWithoutOneOrWithoutOutlook() {
+    assertThat(
+            finding("large-additional-mailbox", of(outlook("2007"), exchange("2003 SP1"))).reason())
+        .isEqualTo("the profile has no additional mailbox");
+    assertThat(finding("large-additional-mailbox", of(null, exchange("2003 SP1"))).reason())
+        .isEqualTo("the case has no Outlook profile");
+  }
+
+  @Test
+  void callsALargeMailboxLikelyWhereItIsMostOfTheTroubleAndPossibleWhereItIsLittle() {
+    Program search = Program.counted("Desktop search", ProgramKind.SEARCH, 30);
+    // 7 + 5 for synchronisation + 30 are 42; without synchronisation 37 are still too many.
+    Case both = of(withTeam("2007", 200), exchange("2003 SP1"), search);
+    assertThat(finding("large-additional-mailbox", both).verdict()).isEqualTo(Verdict.LIKELY);
+    assertThat(finding("client-program", both).verdict()).isEqualTo(Verdict.CONFIRMED);
+
+    Case mostlySearch = of(withTeam("2007", 40), exchange("2003 SP1"), search);
+    assertThat(finding("large-additional-mailbox", mostlySearch).verdict())
+        .isEqualTo(Verdict.POSSIBLE);
+  }
+
+  @Test
+  void findsSeveralCausesAtOnce() {
+    Case patient =
+        of(
+            withTeam("2007", 1_204).withBrokenReconnects(10),
+            exchange("2003 SP1"),
+            Program.counted("Desktop search", ProgramKind.SEARCH, 40));
+
+    List<Finding> standing =
+        diagnosis.diagnose(observe(EVENT, patient)).stream()
+            .filter(f -> f.verdict().stands())
+            .toList();
+
+    assertThat(standing)
+        .extracting(Finding::id)
+        .contains("large-additional-mailbox", "client-program", "stale-sessions");
+  }
+
+  @Test
+  void confirmsManyCalendarsOfOutlook2003OnExchange2010Rtm() {
+    Case six = of(outlook("2003").withSharedCalendars(6), exchange("2010 RTM"));
+    Case five = of(outlook("2003").withSharedCalendars(5), exchange("2010 RTM"));
+    Evidence event = seen(guidEvent(32, "session"));
+
+    Finding finding = finding("many-shared-resources", event, six);
+
+    assertThat(finding.verdict()).isEqualTo(Verdict.CONFIRMED);
+    assertThat(finding.summary()).contains("0 additional mailboxes and 6 shared calendars");
+    assertThat(finding("many-shared-resources", event, five).verdict())
+        .isEqualTo(Verdict.RULED_OUT);
+  }
+
+  @Test
+  void doesNotBlameManyResourcesForFolderSynchronisation() {
+    OutlookProfile two =
+        outlook("2007")
+            .withAdditionalMailboxes(
+                List.of(AdditionalMailbox.of("A", 520), AdditionalMailbox.of("B", 520)));
+
+    Finding finding = finding("many-shared-resources", of(two, exchange("2003 SP1")));
+
+    assertThat(finding.verdict()).isEqualTo(Verdict.RULED_OUT);
+    assertThat(finding.reason())
+        .isEqualTo(
+            "without folder synchronisation 2 additional mailboxes and 0 shared calendars would"
+                + " fit");
+    assertThat(finding("many-shared-resources", teamMailbox()).reason())
+        .isEqualTo("fewer than two shared mailboxes or calendars are open");
+  }
+
+  @Test
+  void confirmsStaleSessionsAfterTheTenthBrokenConnection() {
+    Finding tenth =
+        finding(
+            "stale-sessions", of(outlook("2007").withBrokenReconnects(10), exchange("2003 SP1")));
+    Finding ninth =
+        finding(
+            "stale-sessions", of(outlook("2007").withBrokenReconnects(9), exchange("2003 SP1")));
+
+    assertThat(tenth.verdict()).isEqualTo(Verdict.CONFIRMED);
+    assertThat(tenth.summary()).startsWith("The connection broke 10 times");
+    assertThat(ninth.verdict()).isEqualTo(Verdict.RULED_OUT);
+    assertThat(ninth.contra()).hasSize(1);
+  }
+
+  @Test
+  void holdsStaleSessionsPossibleWhereNothingInTheCaseExplainsTheRefusal() {
+    Finding finding = finding("stale-sessions", of(outlook("2007"), exchange("2003 SP1")));
+
+    assertThat(finding.verdict()).isEqualTo(Verdict.POSSIBLE);
+    assertThat(finding.pro())
+        .contains(
+            "the case accounts for only 5 sessions, and a refusal needs more than 32: something"
+                + " that it does not name holds the others");
+    assertThat(finding("stale-sessions", teamMailbox()).verdict()).isEqualTo(Verdict.RULED_OUT);
+  }
+
+  @Test
+  void neverCallsNetworkOffloadMoreThanLikely() {
+    ExchangeServer plain = exchange("2007");
+    ExchangeServer offload =
+        new ExchangeServer(
+            plain.release(),
+            plain.registry(),
+            plain.registryNotLoaded(),
+            List.of(),
+            List.of(),
+            List.of(),
+            true);
+
+    assertThat(
+            finding("tcp-offload", of(outlook("2007").withBrokenReconnects(10), offload)).verdict())
+        .isEqualTo(Verdict.LIKELY);
+    assertThat(finding("tcp-offload", of(outlook("2007"), offload)).verdict())
+        .isEqualTo(Verdict.POSSIBLE);
+    Finding unsaid = finding("tcp-offload", of(outlook("2007"), plain));
+    assertThat(unsaid.verdict()).isEqualTo(Verdict.NOT_EVALUATED);
+    assertThat(unsaid.reason()).contains("scalableNetworking: true");
+  }
+
+  @Test
+  void confirmsASecondOutlook() {
+    Program second = Program.counted("Outlook on the laptop", ProgramKind.SECOND_OUTLOOK, 0);
+
+    Finding doubled =
+        finding("duplicate-client", of(withTeam("2007", 400), exchange("2003 SP1"), second));
+
+    assertThat(doubled.verdict()).isEqualTo(Verdict.CONFIRMED);
+    assertThat(doubled.summary()).isEqualTo("Outlook runs 2 times with the same profile.");
+    assertThat(doubled.pro())
+        .contains(
+            "17 of the 34 sessions asked for belong to the second Outlook; without them 17 remain,"
+                + " and 32 are permitted");
+    assertThat(
+            finding("duplicate-client", of(outlook("2007"), exchange("2003 SP1"), second)).reason())
+        .isEqualTo("even twice the profile asks for no more than is permitted");
+    assertThat(finding("duplicate-client", teamMailbox()).reason())
+        .isEqualTo("the case names no second Outlook");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ADD_IN, client-program, 842022",
+    "SEARCH, client-program, 842022",
+    "PROGRAM, client-program, 842022",
+    "SERVICE, service-account, 2742012",
+    "UNKNOWN, possible-abuse, 842022"
+  })
+  void tellsProgramsApartByTheirKind(ProgramKind kind, String id, String article) {
+    Program program = Program.counted("Xobni", kind, 28);
+
+    Finding finding = finding(id, of(outlook("2007"), exchange("2003 SP1"), program));
+
+    assertThat(finding.verdict()).isEqualTo(Verdict.CONFIRMED);
+    assertThat(finding.articles()).containsExactly(article);
+    assertThat(finding.summary()).contains("Xobni");
+    Finding fits = finding(id, of(outlook("2007"), exchange("2003 SP1"), program.withSessions(27)));
+    assertThat(fits.verdict()).isEqualTo(Verdict.RULED_OUT);
+    assertThat(fits.reason()).isEqualTo("together with Xobni no more is asked for than permitted");
+  }
+
+  @Test
+  void countsTheWorkersOfAService() {
+    Program fits = new Program("DigiScope", ProgramKind.SERVICE, 0, 31, 1);
+    Program refused = new Program("DigiScope", ProgramKind.SERVICE, 0, 32, 1);
+
+    assertThat(finding("service-account", of(null, exchange("2007"), refused)).verdict())
+        .isEqualTo(Verdict.CONFIRMED);
+    assertThat(finding("service-account", of(null, exchange("2007"), fits)).verdict())
+        .isEqualTo(Verdict.RULED_OUT);
+  }
+
+  @Test
+  void cannotRuleAbuseOutBecauseNoArticleNamesATest() {
+    Finding abuse = finding("possible-abuse", teamMailbox());
+
+    assertThat(abuse.verdict()).isEqualTo(Verdict.NOT_EVALUATED);
+    assertThat(abuse.reason()).contains("the article names no test");
+    assertThat(finding("client-program", teamMailbox()).verdict()).isEqualTo(Verdict.RULED_OUT);
+    assertThat(finding("service-account", teamMailbox()).verdict()).isEqualTo(Verdict.RULED_OUT);
+  }
+
+  @Test
+  void addsUpTheFullestDatabaseAloneWhereEachCountsForItself() {
+    // 7 sessions and the fullest database asks for 2 more; the same programs fit on 2013.
+    List<AdditionalMailbox> apart =
+        List.of(
+            new AdditionalMailbox("A", 10, null, "DB1", false),
+            new AdditionalMailbox("B", 10, null, "DB2", false));
+    Case patient = of(outlook("2003").withAdditionalMailboxes(apart), exchange("2013"));
+
+    Finding finding = finding("stale-sessions", seen(sessionEvent(32)), patient);
+
+    assertThat(finding.pro()).anySatisfy(p -> assertThat(p).contains("accounts for only 5 "));
+  }
+
+  @Test
+  void takesRefusedFoldersForAnObjectLimitAndNotForSessions() {
+    Case patient = of(withTeam("2010", 501), exchange("2010"));
+    Evidence event = seen(guidEvent(500, "objtFolder"));
+
+    Finding finding = finding("open-object-limit", event, patient);
+
+    assertThat(finding.verdict()).isEqualTo(Verdict.CONFIRMED);
+    assertThat(finding.articles()).contains("3115602");
+    assertThat(finding.pro())
+        .contains("Outlook 2010 caches all folders of Team Sales, which has 501 folders");
+    assertThat(finding("large-additional-mailbox", event, patient).reason())
+        .startsWith("no session was refused");
+    assertThat(finding("open-object-limit", teamMailbox()).verdict()).isEqualTo(Verdict.RULED_OUT);
+  }
+
+  @Test
+  void tellsMessagesFromFolders() {
+    Finding finding = finding("open-object-limit", seen(guidEvent(250, "objtMessage")), null);
+
+    assertThat(finding.verdict()).isEqualTo(Verdict.CONFIRMED);
+    assertThat(finding.summary()).startsWith("A program holds more objects open");
+  }
+
+  @Test
+  void takesTheSyncLogForALikelyObjectLimitWithoutAnyEvent() {
+    Finding finding = finding("open-object-limit", shown("sync-too-many-items"), null);
+
+    assertThat(finding.verdict()).isEqualTo(Verdict.LIKELY);
+    assertThat(finding.pro())
+        .containsExactly("Outlook's Sync Issues log tells of too many open items");
+  }
+}

@@ -1,0 +1,265 @@
+package org.session33.diagnostics.findings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.session33.diagnostics.Patients.dword;
+import static org.session33.diagnostics.Patients.event;
+import static org.session33.diagnostics.Patients.exchange;
+import static org.session33.diagnostics.Patients.observe;
+import static org.session33.diagnostics.Patients.of;
+import static org.session33.diagnostics.Patients.outlook;
+import static org.session33.diagnostics.Patients.registry;
+import static org.session33.diagnostics.Patients.seen;
+import static org.session33.diagnostics.Patients.sessionEvent;
+import static org.session33.diagnostics.Patients.shown;
+import static org.session33.diagnostics.Patients.teamMailbox;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.session33.diagnostics.Patients;
+import org.session33.diagnostics.articles.Articles;
+import org.session33.diagnostics.evidence.EventRecord;
+import org.session33.diagnostics.evidence.Evidence;
+import org.session33.diagnostics.evidence.ObservedHolding;
+import org.session33.profiles.exchange.LimitValue;
+import org.session33.profiles.exchange.ServerRegistry;
+import org.session33.profiles.files.Place;
+
+class DiagnosisTest {
+  private final Diagnosis diagnosis = new Diagnosis(Diagnosis.builtIn());
+
+  @Test
+  void putsTheBestFirstAndWhatIsRuledOutLast() {
+    List<Finding> findings = diagnosis.diagnose(observe(seen(sessionEvent(32)), teamMailbox()));
+
+    assertThat(findings.get(0).id()).isEqualTo("large-additional-mailbox");
+    assertThat(findings).extracting(Finding::verdict).isSorted();
+    assertThat(findings.get(findings.size() - 1).verdict()).isEqualTo(Verdict.RULED_OUT);
+    assertThat(findings).extracting(Finding::id).doesNotHaveDuplicates();
+    assertThat(findings).hasSameSizeAs(Diagnosis.builtIn());
+  }
+
+  @Test
+  void takesTheEventAloneForASightingAndSaysWhatWouldMakeItSure() {
+    List<Finding> findings = diagnosis.diagnose(observe(seen(sessionEvent(32)), null));
+
+    assertThat(findings)
+        .filteredOn(f -> f.verdict() == Verdict.POSSIBLE)
+        .extracting(Finding::id)
+        .containsExactly(
+            "possible-abuse", "large-additional-mailbox", "client-program", "stale-sessions");
+    assertThat(findings.get(1).pro())
+        .containsExactly("event 9646 for \"session\", limit 32 (0x20), user areyes");
+    assertThat(findings.get(1).reason()).contains("add its registry export or a case file");
+    assertThat(findings).extracting(Finding::id).doesNotContain("unrecognised");
+  }
+
+  @Test
+  void aMessageAloneNeitherProvesNorRulesOutWhileTheServersLogIsUnread() {
+    List<Finding> findings =
+        diagnosis.diagnose(observe(shown("unable-to-open-default-folders"), null));
+
+    assertThat(findings.get(0).id()).isEqualTo("unrecognised");
+    assertThat(findings.get(0).pro())
+        .containsExactly("Outlook showed \"Unable to open your default e-mail folders\"");
+    assertThat(findings.get(0).reason())
+        .startsWith("collect the Application log of the mailbox server")
+        .contains("event 9646", "registry export", "folders of each", "Exchange release");
+    assertThat(findings)
+        .filteredOn(f -> f.id().equals("large-additional-mailbox"))
+        .singleElement()
+        .satisfies(
+            f -> {
+              assertThat(f.verdict()).isEqualTo(Verdict.NOT_EVALUATED);
+              assertThat(f.reason()).contains("look for event 9646");
+            });
+  }
+
+  @Test
+  void saysLoudlyThatNothingFitsAndWhatToCollectWhereTheProfileIsKnown() {
+    List<Finding> findings =
+        diagnosis.diagnose(
+            observe(
+                shown("unable-to-open-default-folders"),
+                of(outlook("2007"), exchange("2003 SP1"))));
+
+    assertThat(findings.get(0).id()).isEqualTo("unrecognised");
+    assertThat(findings.get(0).summary())
+        .isEqualTo("Something failed that none of the known causes explains.");
+    assertThat(findings.get(0).reason()).contains("logons with client addresses");
+  }
+
+  @Test
+  void anOddityInTheRegistryExplainsNoFailure() {
+    var odd =
+        exchange("2003 SP1")
+            .withRegistry(
+                registry(dword(ServerRegistry.PARAMETERS, LimitValue.SESSIONS_PER_USER, 256)));
+
+    assertThat(
+            diagnosis.diagnose(
+                observe(shown("unable-to-open-default-folders"), of(outlook("2007"), odd))))
+        .filteredOn(f -> f.verdict().stands())
+        .extracting(Finding::id)
+        .containsExactlyInAnyOrder("ambiguous-registry-number", "unrecognised");
+  }
+
+  @Test
+  void isSilentWhereNothingFailed() {
+    List<Finding> findings =
+        diagnosis.diagnose(observe(Evidence.NONE, of(outlook("2007"), exchange("2003 SP1"))));
+
+    assertThat(findings).noneMatch(f -> f.verdict().stands());
+    assertThat(findings)
+        .filteredOn(f -> f.id().equals("large-additional-mailbox"))
+        .singleElement()
+        .satisfies(f -> assertThat(f.reason()).startsWith("no session was refused"));
+  }
+
+  @Test
+  void ignoresTheEventsOfOtherUsers() {
+    EventRecord bob =
+        event(
+            "Mapi session \"/o=Contoso/ou=X/cn=Recipients/cn=bob\" exceeded the maximum of 32"
+                + " objects of type \"session\".");
+
+    List<Finding> findings =
+        diagnosis.diagnose(observe(seen(bob), of(outlook("2007"), exchange("2003 SP1"))));
+
+    assertThat(findings).noneMatch(f -> f.verdict().stands());
+    assertThat(observe(seen(bob, sessionEvent(32)), teamMailbox()).limitEvents()).hasSize(1);
+    assertThat(observe(seen(bob), null).limitEvents()).as("without a case").hasSize(1);
+  }
+
+  @Test
+  void knowsTheUserByAliasNameOrDnInAnyCase() {
+    String sentence = "Mapi session \"%s\" exceeded the maximum of 32 objects of type \"session\".";
+
+    assertThat(
+            List.of(
+                "/O=CONTOSO/OU=FIRST ADMINISTRATIVE GROUP/CN=RECIPIENTS/CN=AREYES",
+                "/o=Elsewhere/cn=Recipients/cn=areyes",
+                "Alice Reyes"))
+        .allSatisfy(
+            who ->
+                assertThat(
+                        observe(seen(event(sentence.formatted(who))), teamMailbox()).limitEvents())
+                    .hasSize(1));
+  }
+
+  @Test
+  void takesTheLimitFromTheNewestEventWhateverTheirOrder() {
+    EventRecord old = at("2011-04-13T08:00:00Z", 32);
+    EventRecord recent = at("2011-04-14T08:00:00Z", 64);
+
+    assertThat(observe(seen(recent, old), teamMailbox()).mapiLimit()).contains(64);
+    assertThat(observe(seen(old, recent), teamMailbox()).mapiLimit()).contains(64);
+  }
+
+  private static EventRecord at(String time, int limit) {
+    return sessionEvent(limit).toBuilder().time(Instant.parse(time)).build();
+  }
+
+  @Test
+  void aRuleThatFailsIsShownAndTheRestStays() {
+    Rule broken = new Broken();
+    List<Rule> rules = new ArrayList<>(Diagnosis.builtIn());
+    rules.add(0, broken);
+
+    List<Finding> findings =
+        new Diagnosis(rules).diagnose(observe(seen(sessionEvent(32)), teamMailbox()));
+
+    assertThat(findings).hasSize(rules.size());
+    assertThat(findings.get(0).id()).isEqualTo("large-additional-mailbox");
+    assertThat(findings)
+        .filteredOn(f -> f.id().equals("broken"))
+        .singleElement()
+        .satisfies(
+            f -> {
+              assertThat(f.verdict()).isEqualTo(Verdict.NOT_EVALUATED);
+              assertThat(f.reason()).contains("the rule failed", "the reel is jammed");
+            });
+  }
+
+  /** A rule that always fails. */
+  private static final class Broken implements Rule {
+    @Override
+    public String id() {
+      return "broken";
+    }
+
+    @Override
+    public String title() {
+      return "Broken";
+    }
+
+    @Override
+    public List<String> articles() {
+      return List.of();
+    }
+
+    @Override
+    public Set<Need> needs() {
+      return Set.of();
+    }
+
+    @Override
+    public Finding judge(Observations observations) {
+      throw new IllegalStateException("the reel is jammed");
+    }
+  }
+
+  @Test
+  void rulesCannotTellRehearsedFromRead() {
+    EventRecord read = sessionEvent(32);
+    EventRecord rehearsed =
+        read.toBuilder()
+            .where(Place.of("rehearsal"))
+            .time(Instant.parse("2026-01-01T00:00:00Z"))
+            .strings(Patients.ALICE.legacyDn(), "32", "session")
+            .build();
+
+    assertThat(diagnosis.diagnose(observe(seen(rehearsed), teamMailbox())))
+        .isEqualTo(diagnosis.diagnose(observe(seen(read), teamMailbox())));
+  }
+
+  @Test
+  void refusedSessionsInALogonListAreAsGoodAsAnEvent() {
+    Evidence refused =
+        Evidence.of(
+            List.of(),
+            List.of(),
+            List.of(new ObservedHolding("areyes", "Outlook 2007", "Team Sales", 6, true)));
+
+    assertThat(diagnosis.diagnose(observe(refused, teamMailbox())).get(0).id())
+        .isEqualTo("large-additional-mailbox");
+  }
+
+  @Test
+  void givesEachRuleItsOwnIdTitleAndKnownArticles() {
+    Articles articles = Articles.load();
+
+    assertThat(Diagnosis.builtIn()).extracting(Rule::id).doesNotHaveDuplicates();
+    assertThat(Diagnosis.builtIn()).allMatch(r -> r.id().matches("[a-z]+(-[a-z]+)+"));
+    assertThat(Diagnosis.builtIn()).noneMatch(r -> r.title().isBlank());
+    assertThat(Diagnosis.builtIn())
+        .flatExtracting(Rule::articles)
+        .allMatch(a -> articles.find(a).isPresent());
+  }
+
+  @Test
+  void everyFindingIsASentenceAndTellsItsReasonWhereItMust() {
+    for (Evidence evidence :
+        List.of(seen(sessionEvent(32)), Evidence.NONE, shown("unable-to-open-default-folders"))) {
+      for (var patient : new org.session33.profiles.cases.Case[] {teamMailbox(), null}) {
+        for (Finding finding : diagnosis.diagnose(observe(evidence, patient))) {
+          assertThat(finding.summary()).matches("[A-Z'].*\\.");
+          assertThat(finding.reason()).doesNotEndWith(".");
+          assertThat(finding.verdict().stands() || !finding.reason().isBlank()).isTrue();
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,278 @@
+package org.session33.diagnostics.findings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.session33.diagnostics.Patients.bareEvent;
+import static org.session33.diagnostics.Patients.dword;
+import static org.session33.diagnostics.Patients.exchange;
+import static org.session33.diagnostics.Patients.observe;
+import static org.session33.diagnostics.Patients.of;
+import static org.session33.diagnostics.Patients.outlook;
+import static org.session33.diagnostics.Patients.registry;
+import static org.session33.diagnostics.Patients.seen;
+import static org.session33.diagnostics.Patients.sessionEvent;
+import static org.session33.diagnostics.Patients.text;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.session33.diagnostics.evidence.EventRecord;
+import org.session33.diagnostics.evidence.Evidence;
+import org.session33.profiles.exchange.ExchangeServer;
+import org.session33.profiles.exchange.LimitValue;
+import org.session33.profiles.exchange.RegistryEntry;
+import org.session33.profiles.exchange.ServerRegistry;
+import org.session33.profiles.files.Place;
+
+/** What people write into the registry of a server, right and wrong (DOMAIN.md 4.3). */
+class RegistryRulesTest {
+  private static final String PARAMETERS = ServerRegistry.PARAMETERS;
+  private static final String OBJECTS = ServerRegistry.OBJECTS;
+  private static final String SESSIONS = LimitValue.SESSIONS_PER_USER;
+  private static final String SERVICE = LimitValue.SERVICE_SESSIONS_PER_USER;
+
+  private static Finding judge(Rule rule, Evidence evidence, ExchangeServer server) {
+    return new Diagnosis(java.util.List.of(rule))
+        .diagnose(observe(evidence, of(outlook("2007"), server))).stream()
+            .filter(f -> f.id().equals(rule.id()))
+            .findFirst()
+            .orElseThrow();
+  }
+
+  private static Finding judge(Rule rule, RegistryEntry... entries) {
+    return judge(rule, Evidence.NONE, exchange("2010").withRegistry(registry(entries)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      ignoreLeadingAndTrailingWhitespace = false,
+      value = {
+        "szMaxAllowedSessionsPerUser|Maximum Allowed Sessions Per User",
+        "szMaxAllowedServiceSessionsPerUser|Maximum Allowed Service Sessions Per User",
+        "SZMAXALLOWEDSESSIONSPERUSER|Maximum Allowed Sessions Per User",
+        "Maximum Sessions Per User|Maximum Allowed Sessions Per User",
+        "Maximum Allowed Session Per User|Maximum Allowed Sessions Per User",
+        "Maximum Allowed Service Session Per User|Maximum Allowed Service Sessions Per User",
+        "Maximum  Allowed Sessions Per User|Maximum Allowed Sessions Per User",
+        "Maximum Allowed Sessions Per User |Maximum Allowed Sessions Per User",
+        "MaximumAllowedSessionsPerUser|Maximum Allowed Sessions Per User",
+        "Disable Session Limits|Disable Session Limit",
+      })
+  void pointsOutTheNearestRightName(String wrong, String right) {
+    Finding finding = judge(new MisnamedRegistryValue(), dword(PARAMETERS, wrong, 64));
+
+    assertThat(finding.verdict()).isEqualTo(Verdict.CONFIRMED);
+    assertThat(finding.summary())
+        .isEqualTo(
+            "The registry value '"
+                + wrong
+                + "' has no effect: the store reads '"
+                + right
+                + "' in the key ParametersSystem.");
+  }
+
+  @Test
+  void pointsOutAWrongKey() {
+    Finding finding = judge(new MisnamedRegistryValue(), dword("ParametersPrivate", SESSIONS, 64));
+
+    assertThat(finding.verdict()).isEqualTo(Verdict.CONFIRMED);
+    assertThat(finding.pro().get(0)).endsWith("stands in the key ParametersPrivate");
+    assertThat(judge(new MisnamedRegistryValue(), dword(OBJECTS, SESSIONS, 64)).pro().get(0))
+        .endsWith("stands in the key ParametersSystem\\MaxObjsPerMapiSession");
+    assertThat(judge(new MisnamedRegistryValue(), dword(PARAMETERS, "objtFolder", 900)).summary())
+        .endsWith("'objtFolder' in the key ParametersSystem\\MaxObjsPerMapiSession.");
+  }
+
+  @Test
+  void pointsOutAKeyThatWasMadeAValue() {
+    Finding finding =
+        judge(new MisnamedRegistryValue(), dword(PARAMETERS, "MaxObjsPerMapiSession", 900));
+
+    assertThat(finding.verdict()).isEqualTo(Verdict.CONFIRMED);
+    assertThat(finding.summary())
+        .contains("the store looks for a key of that name")
+        .contains("with one value for each kind of object");
+  }
+
+  @Test
+  void pointsOutAWrongType() {
+    Finding finding = judge(new MisnamedRegistryValue(), text(PARAMETERS, SESSIONS, "64"));
+
+    assertThat(finding.verdict()).isEqualTo(Verdict.CONFIRMED);
+    assertThat(finding.summary()).endsWith("its type is REG_SZ, and the store reads a REG_DWORD.");
+    assertThat(judge(new MisnamedRegistryValue(), text(OBJECTS, "objtFolder", "64")).verdict())
+        .isEqualTo(Verdict.CONFIRMED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"objFolder, objtFolder", "Folder, objtFolder", "objMessage, objtMessage"})
+  void pointsOutNearMissesOfObjectTypes(String wrong, String right) {
+    assertThat(judge(new MisnamedRegistryValue(), dword(OBJECTS, wrong, 900)).summary())
+        .contains("the store reads '" + right + "'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"objtAttachmentView", "objtAttachView", "objtFolder", "OBJTFOLDER"})
+  void callsNoObjectTypeThatIsInPrintWrong(String name) {
+    assertThat(judge(new MisnamedRegistryValue(), dword(OBJECTS, name, 900)).verdict())
+        .isEqualTo(Verdict.RULED_OUT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Maximum Allowed Sessions Per User",
+        "maximum allowed sessions per user",
+        "Maximum Allowed Service Sessions Per User",
+        "Maximum Allowed Exchange Sessions Per Service",
+        "Maximum Allowed Concurrent Exchange Sessions Per Service",
+        "Disable Session Limit",
+        "Working Directory",
+        "SystemMaxLogons"
+      })
+  void callsNoGoodOrForeignNameWrong(String name) {
+    Finding finding = judge(new MisnamedRegistryValue(), dword(PARAMETERS, name, 64));
+
+    assertThat(finding.verdict()).isEqualTo(Verdict.RULED_OUT);
+    assertThat(finding.reason()).isNotBlank();
+  }
+
+  @Test
+  void findsAWrongNameThatWasJustWritten() {
+    ExchangeServer server =
+        exchange("2010")
+            .withRegistryNotLoaded(registry(dword(PARAMETERS, "szMaxAllowedSessionsPerUser", 64)));
+
+    assertThat(judge(new MisnamedRegistryValue(), Evidence.NONE, server).verdict())
+        .isEqualTo(Verdict.CONFIRMED);
+    assertThat(judge(new LimitChangeNotLoaded(), Evidence.NONE, server).verdict())
+        .as("a restart would not help")
+        .isEqualTo(Verdict.RULED_OUT);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"50, 32", "100, 64", "256, 100", "64, 40", "80, 50"})
+  void asksWhereANumberLooksTypedInHexadecimal(int number, String typed) {
+    Finding finding = judge(new AmbiguousRegistryNumber(), dword(PARAMETERS, SESSIONS, number));
+
+    assertThat(finding.verdict()).isEqualTo(Verdict.POSSIBLE);
+    assertThat(finding.summary()).contains("ask which");
+    assertThat(finding.pro().get(0))
+        .contains("is " + number + ", which is what typing " + typed + " gives");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {32, 33, 38, 40, 60, 0, 10, 16, -1})
+  void doesNotAskWhereHexadecimalReadsOddly(int number) {
+    assertThat(judge(new AmbiguousRegistryNumber(), dword(PARAMETERS, SESSIONS, number)).verdict())
+        .isEqualTo(Verdict.RULED_OUT);
+  }
+
+  @Test
+  void asksForObjectsAndServicesToo() {
+    assertThat(judge(new AmbiguousRegistryNumber(), dword(OBJECTS, "objtFolder", 4096)).verdict())
+        .isEqualTo(Verdict.POSSIBLE);
+    assertThat(judge(new AmbiguousRegistryNumber(), dword(PARAMETERS, SERVICE, 50)).verdict())
+        .isEqualTo(Verdict.POSSIBLE);
+    assertThat(judge(new AmbiguousRegistryNumber(), dword(PARAMETERS, SERVICE, 32)).verdict())
+        .isEqualTo(Verdict.RULED_OUT);
+    assertThat(judge(new AmbiguousRegistryNumber(), dword(OBJECTS, "objtACLView", 50)).verdict())
+        .as("50 is the default")
+        .isEqualTo(Verdict.RULED_OUT);
+    assertThat(judge(new AmbiguousRegistryNumber(), dword(PARAMETERS, "Other", 256)).verdict())
+        .isEqualTo(Verdict.RULED_OUT);
+  }
+
+  @Test
+  void zeroIsNotUnlimited() {
+    Finding objects = judge(new ZeroObjectLimit(), dword(OBJECTS, "objtFolder", 0));
+    Finding sessions = judge(new ZeroSessionLimit(), dword(PARAMETERS, SESSIONS, 0));
+
+    assertThat(objects.verdict()).isEqualTo(Verdict.CONFIRMED);
+    assertThat(objects.summary()).contains("does not mean unlimited");
+    assertThat(sessions.verdict()).isEqualTo(Verdict.POSSIBLE);
+    assertThat(sessions.summary()).contains("no source says", "(assumed)");
+    assertThat(judge(new ZeroObjectLimit(), dword(OBJECTS, "objtFolder", 1)).verdict())
+        .isEqualTo(Verdict.RULED_OUT);
+    assertThat(judge(new ZeroSessionLimit(), dword(PARAMETERS, SESSIONS, 1)).verdict())
+        .isEqualTo(Verdict.RULED_OUT);
+  }
+
+  @Test
+  void event9645AloneIsEnough() {
+    EventRecord event =
+        EventRecord.builder("MSExchangeIS", 9645, Place.of("log.txt"))
+            .text(
+                "Invalid registry value \"0\" setting for key \"objtFolder\". Revert limit to"
+                    + " default value of 500.")
+            .build();
+
+    Finding finding =
+        new Diagnosis(java.util.List.of(new ZeroObjectLimit()))
+            .diagnose(observe(seen(event), null))
+            .get(0);
+
+    assertThat(finding.verdict()).isEqualTo(Verdict.CONFIRMED);
+    assertThat(finding.pro()).containsExactly("event 9645 for objtFolder");
+  }
+
+  @Test
+  void saysThatTheLimitIsSwitchedOff() {
+    Rule rule = new SessionLimitDisabled();
+
+    assertThat(judge(rule, dword(PARAMETERS, "Disable Session Limit", 1)).verdict())
+        .isEqualTo(Verdict.CONFIRMED);
+    assertThat(judge(rule, dword(PARAMETERS, "Disable Session Limit", 0)).verdict())
+        .isEqualTo(Verdict.RULED_OUT);
+    assertThat(
+            judge(
+                    rule,
+                    Evidence.NONE,
+                    exchange("2013")
+                        .withRegistry(registry(dword(PARAMETERS, "Disable Session Limit", 1))))
+                .verdict())
+        .isEqualTo(Verdict.POSSIBLE);
+  }
+
+  @Test
+  void seesAChangeThatWaitsForARestart() {
+    ExchangeServer server =
+        exchange("2003 SP1").withRegistryNotLoaded(registry(dword(PARAMETERS, SESSIONS, 64)));
+
+    Finding finding = judge(new LimitChangeNotLoaded(), Evidence.NONE, server);
+
+    assertThat(finding.verdict()).isEqualTo(Verdict.CONFIRMED);
+    assertThat(finding.pro().get(0)).contains("written after the last start");
+  }
+
+  @Test
+  void seesAnEventUnderAnotherLimitThanTheRegistryHolds() {
+    ExchangeServer raised =
+        exchange("2003 SP1").withRegistry(registry(dword(PARAMETERS, SESSIONS, 64)));
+
+    Finding older = judge(new LimitChangeNotLoaded(), seen(sessionEvent(32)), raised);
+
+    assertThat(older.verdict()).isEqualTo(Verdict.LIKELY);
+    assertThat(older.pro())
+        .containsExactly(
+            "an event says limit 32 (0x20), the registry value 'Maximum Allowed Sessions Per User'"
+                + " is 64 (0x40)");
+    assertThat(judge(new LimitChangeNotLoaded(), seen(sessionEvent(64)), raised).verdict())
+        .isEqualTo(Verdict.RULED_OUT);
+    assertThat(
+            judge(new LimitChangeNotLoaded(), seen(sessionEvent(64)), exchange("2003 SP1"))
+                .verdict())
+        .as("nobody changed this registry")
+        .isEqualTo(Verdict.RULED_OUT);
+  }
+
+  @Test
+  void doesNotHoldAServiceEventAgainstAChangedMapiLimit() {
+    ExchangeServer raised =
+        exchange("2010").withRegistry(registry(dword(PARAMETERS, SESSIONS, 64)));
+
+    assertThat(judge(new LimitChangeNotLoaded(), seen(bareEvent(16)), raised).verdict())
+        .isEqualTo(Verdict.RULED_OUT);
+  }
+}

@@ -1,0 +1,310 @@
+package org.session33.diagnostics.remedies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.session33.diagnostics.Patients.LIMIT_VALUES;
+import static org.session33.diagnostics.Patients.dword;
+import static org.session33.diagnostics.Patients.exchange;
+import static org.session33.diagnostics.Patients.of;
+import static org.session33.diagnostics.Patients.outlook;
+import static org.session33.diagnostics.Patients.registry;
+import static org.session33.diagnostics.Patients.teamMailbox;
+import static org.session33.diagnostics.Patients.withTeam;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.session33.diagnostics.CountingRehearsal;
+import org.session33.diagnostics.articles.Article;
+import org.session33.diagnostics.articles.Articles;
+import org.session33.diagnostics.findings.Diagnosis;
+import org.session33.diagnostics.findings.Finding;
+import org.session33.diagnostics.findings.Rule;
+import org.session33.diagnostics.findings.Verdict;
+import org.session33.profiles.cases.Case;
+import org.session33.profiles.cases.Program;
+import org.session33.profiles.cases.ProgramKind;
+import org.session33.profiles.exchange.ServerRegistry;
+import org.session33.profiles.outlook.AdditionalMailbox;
+
+class RemedyTextsTest {
+  private final List<RemedyText> texts = RemedyTexts.load().all();
+  private final CountingRehearsal rehearsal = new CountingRehearsal();
+  private final RemedyAdvisor advisor =
+      new RemedyAdvisor(RemedyTexts.load(), RemedyAdvisor.builtIn(), rehearsal, LIMIT_VALUES);
+
+  private List<String> steps(String id, Case failing) {
+    return advisor.advise(failing, rehearsal.rehearse(failing)).stream()
+        .filter(a -> a.id().equals(id))
+        .findFirst()
+        .orElseThrow()
+        .steps();
+  }
+
+  /** Cases of every kind that is shipped as a sample or told of in DOMAIN.md 7.4 and 10. */
+  private static List<Case> patients() {
+    List<Case> patients = new ArrayList<>();
+    for (String exchange :
+        List.of("2003 RTM", "2003 SP1", "2003 SP2", "2007", "2010", "2013", "2016", "2019")) {
+      for (String outlook : List.of("2003", "2007", "2010", "2013", "2016")) {
+        patients.add(of(withTeam(outlook, 1_204).withBrokenReconnects(9), exchange(exchange)));
+      }
+      patients.add(
+          of(
+              outlook("2003").withSharedCalendars(20),
+              exchange(exchange)
+                  .withRegistry(
+                      registry(
+                          dword(ServerRegistry.PARAMETERS, "szMaxAllowedSessionsPerUser", 64))),
+              Program.counted("Laptop", ProgramKind.SECOND_OUTLOOK, 0),
+              Program.counted("Xobni", ProgramKind.ADD_IN, 6),
+              Program.counted("Mail", ProgramKind.IMAP, 40),
+              Program.counted("10.0.0.9", ProgramKind.UNKNOWN, 3),
+              new Program("Restore", ProgramKind.SERVICE, 0, 40, 1)));
+      patients.add(
+          of(
+              outlook("2016"),
+              exchange(exchange)
+                  .withRegistry(
+                      registry(dword(ServerRegistry.PARAMETERS, "MaxObjsPerMapiSession", 1)))));
+    }
+    return patients;
+  }
+
+  @Test
+  void leavesNoPlaceUnfilledAnywhere() {
+    List<Finding> everything =
+        Diagnosis.builtIn().stream()
+            .map(
+                r ->
+                    new Finding(
+                        r.id(),
+                        r.title(),
+                        Verdict.POSSIBLE,
+                        "x",
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        ""))
+            .toList();
+    List<Advice> all = new ArrayList<>(advisor.adviseUnproved(everything, null, null, "why"));
+    for (Case patient : patients()) {
+      all.addAll(advisor.advise(patient, rehearsal.rehearse(patient)));
+      all.addAll(advisor.adviseUnproved(everything, patient, rehearsal.rehearse(patient), "why"));
+    }
+
+    for (Advice advice : all) {
+      List<String> words = new ArrayList<>(advice.steps());
+      words.addAll(List.of(advice.title(), advice.reason(), advice.price(), advice.undo()));
+      assertThat(words)
+          .as(advice.id())
+          .allSatisfy(w -> assertThat(w).doesNotContain("{", "}", "null", "  ").isNotBlank());
+    }
+  }
+
+  @Test
+  void knowsAWordForEveryPlace() {
+    for (RemedyText text : texts) {
+      List<String> words = new ArrayList<>(List.of(text.title(), text.price(), text.undo()));
+      text.variants().forEach(v -> words.addAll(v.steps()));
+      for (String word : words) {
+        java.util.regex.Matcher place = java.util.regex.Pattern.compile("\\{(\\w+)}").matcher(word);
+        while (place.find()) {
+          assertThat(Placeholders.fill(place.group(), Map.of()))
+              .as("%s in %s", place.group(), text.id())
+              .isNotEqualTo(place.group(1));
+        }
+      }
+    }
+  }
+
+  @Test
+  void neverTakesANameForAPlaceOrAGroup() {
+    assertThat(Placeholders.fill("{theMailbox} and {user}", Map.of("theMailbox", "{user} $1 \\")))
+        .isEqualTo("{user} $1 \\ and the user");
+  }
+
+  @Test
+  void givesPowerShellNamesInWhichNothingIsACommand() {
+    Case failing =
+        of(
+            outlook("2007")
+                .withAdditionalMailboxes(
+                    List.of(AdditionalMailbox.of("Team's $(x) \u2019", 1_204))),
+            exchange("2007"));
+
+    assertThat(steps("fewer-folders", failing).get(0))
+        .isEqualTo(
+            "Count the folders: Get-MailboxFolderStatistics 'Team''s $(x) \u2019\u2019' |"
+                + " Measure-Object");
+  }
+
+  @Test
+  void showsTheStepsOfOutlook2007Verbatim() {
+    assertThat(steps("clear-download-shared-folders", teamMailbox()))
+        .containsExactly(
+            "On the \"Tools\" menu, click \"Account Settings\".",
+            "Click the Exchange Server account, then click \"Change\".",
+            "Click \"More Settings\".",
+            "On the \"Advanced\" tab, clear the check box \"Download shared folders (excludes mail"
+                + " folders)\".",
+            "Click \"OK\", click \"Next\", then click \"Finish\".",
+            "Close Outlook and start it again.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2010", "2013", "2016", "2019"})
+  void showsTheStepsOfLaterReleases(String release) {
+    assertThat(
+            steps("clear-download-shared-folders", of(withTeam(release, 1_204), exchange("2010"))))
+        .contains(
+            "Click \"File\", then click \"Account Settings\".",
+            "On the \"Advanced\" tab, clear the check box \"Download shared folders\".");
+  }
+
+  @Test
+  void showsThePermissionStepsOfExchange2003Verbatim() {
+    assertThat(steps("grant-view-information-store-status", teamMailbox()))
+        .containsSubsequence(
+            "In Exchange System Manager, right-click the Exchange Server object or the mailbox"
+                + " store, then click \"Properties\".",
+            "Click the \"Security\" tab.",
+            "Click the account. If it is not listed: click \"Add\", click the account name, click"
+                + " \"Add\", then click \"OK\".",
+            "In the \"Allow\" column, select the check box \"View information store status\" if it"
+                + " is not selected already.",
+            "Clear the check boxes of all permissions that are not required, then click \"OK\".");
+    assertThat(steps("grant-view-information-store-status", teamMailbox()))
+        .last()
+        .asString()
+        .contains("adding it selected every check box in the \"Allow\" column");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2007", "2010 RTM", "2010"})
+  void showsTheCmdletWhereSystemManagerIsGone(String release) {
+    List<String> steps =
+        steps(
+            "grant-view-information-store-status", of(withTeam("2007", 1_204), exchange(release)));
+
+    assertThat(steps)
+        .anySatisfy(
+            s ->
+                assertThat(s)
+                    .contains("Add-ADPermission", "-User 'areyes'", "-InheritanceType Descendents"))
+        .noneSatisfy(s -> assertThat(s).contains("System Manager"));
+  }
+
+  @Test
+  void showsTheRegistryStepsVerbatimAndInOrder() {
+    assertThat(steps("raise-session-limit", teamMailbox()))
+        .containsSubsequence(
+            "Warning: a wrong change to the registry can cause serious problems. Follow the steps"
+                + " with care.",
+            "Back up the registry first, so that it can be restored (KB 322756).",
+            "Click \"Start\", click \"Run\", type \"regedit\" in the \"Open\" box, then click"
+                + " \"OK\".",
+            "Locate and click"
+                + " HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\MSExchangeIS"
+                + "\\ParametersSystem",
+            "If the entry \"Maximum Allowed Sessions Per User\" does not exist: on the \"Edit\""
+                + " menu, point to \"New\", click \"DWORD Value\", type \"Maximum Allowed Sessions"
+                + " Per User\", then press ENTER.",
+            "Right-click \"Maximum Allowed Sessions Per User\", then click \"Modify\".",
+            "Click \"Decimal\", type 38 in the \"Value data\" box (0x26 in hexadecimal), then click"
+                + " \"OK\".",
+            "Exit Registry Editor.",
+            "Click \"Start\", click \"Run\", type \"services.msc\" in the \"Open\" box, then click"
+                + " \"OK\".",
+            "Click the \"MSExchange Information Store\" service, then click \"Restart Service\"."
+                + " The change is not in force before that.");
+    assertThat(steps("raise-session-limit", teamMailbox()))
+        .anySatisfy(s -> assertThat(s).contains("KB 936594"))
+        .anySatisfy(s -> assertThat(s).contains("affect the performance of the Exchange server"));
+  }
+
+  @Test
+  void tellsEveryPriceAndTheOneOfTheArticleVerbatim() {
+    assertThat(texts).noneMatch(t -> t.price().isBlank() || t.undo().isBlank());
+    assertThat(texts)
+        .filteredOn(t -> t.id().equals("clear-download-shared-folders"))
+        .singleElement()
+        .satisfies(
+            t ->
+                assertThat(t.price())
+                    .isEqualTo(
+                        "Afterwards the shared mailbox folders cannot be used while working offline"
+                            + " with the Cached Exchange Mode profile."));
+    assertThat(texts)
+        .filteredOn(RemedyText::lastResort)
+        .extracting(RemedyText::id)
+        .containsExactly(
+            "raise-session-limit", "raise-service-session-limit", "raise-object-limit");
+  }
+
+  @Test
+  void hasATextForEveryRemedyAndARemedyForEveryText() {
+    assertThat(texts)
+        .extracting(RemedyText::id)
+        .doesNotHaveDuplicates()
+        .containsExactlyInAnyOrderElementsOf(
+            RemedyAdvisor.builtIn().stream().map(Remedy::id).toList())
+        .contains(
+            "clear-download-shared-folders",
+            "cache-no-shared-mail",
+            "fewer-folders",
+            "add-as-second-account",
+            "close-stale-sessions",
+            "shorten-keepalive",
+            "disable-tcp-offload",
+            "disable-program",
+            "obtain-vendor-fix",
+            "close-second-outlook",
+            "grant-view-information-store-status",
+            "raise-session-limit",
+            "raise-service-session-limit",
+            "raise-object-limit",
+            "correct-registry-value",
+            "restart-information-store",
+            "change-throttling-policy",
+            "raise-popimap-connection-limit");
+  }
+
+  @Test
+  void treatsOnlyFindingsThatARuleCanMake() {
+    List<String> rules = Diagnosis.builtIn().stream().map(Rule::id).toList();
+
+    assertThat(texts)
+        .allSatisfy(t -> assertThat(t.treats()).as(t.id()).isNotEmpty().isSubsetOf(rules));
+  }
+
+  @Test
+  void namesOnlyArticlesOfTheCatalogueEvenInItsSentences() {
+    List<String> known = Articles.load().all().stream().map(Article::id).toList();
+
+    for (RemedyText text : texts) {
+      assertThat(text.articles()).as(text.id()).isSubsetOf(known);
+      text.variants().stream()
+          .flatMap(v -> v.steps().stream())
+          .forEach(
+              step ->
+                  java.util.regex.Pattern.compile("KB (\\d+)")
+                      .matcher(step)
+                      .results()
+                      .forEach(m -> assertThat(known).contains(m.group(1))));
+    }
+  }
+
+  @Test
+  void endsEverySentenceThatIsNoCommandOrPath() {
+    for (RemedyText text : texts) {
+      assertThat(text.price()).as(text.id()).endsWith(".");
+      text.variants().stream()
+          .flatMap(v -> v.steps().stream())
+          .filter(s -> !s.matches(".*(: [A-Z]\\w+-\\w+|: netsh|HKEY_LOCAL_MACHINE\\\\SYSTEM).*"))
+          .forEach(s -> assertThat(s).as(text.id()).matches("(?s).*[.?]"));
+    }
+  }
+}

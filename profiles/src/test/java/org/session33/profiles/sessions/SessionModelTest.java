@@ -1,0 +1,117 @@
+package org.session33.profiles.sessions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.session33.profiles.facts.Confidence;
+
+/** The session model against the table of the domain reference, section 7.3. */
+class SessionModelTest {
+  private static final SessionModel MODEL = SessionModel.load();
+
+  static List<ModelParameter> parameters() {
+    return List.copyOf(MODEL.parameters());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ownMailboxCached,                 4,    REPORTED",
+    "publicFoldersCached,              1,    ASSUMED",
+    "ownMailboxOnline,                 2,    ASSUMED",
+    "additionalMailbox,                2,    REPORTED",
+    "foldersPerSyncSession,            40,   ASSUMED",
+    "sharedCalendarOutlook2003On2010Rtm, 5,  REPORTED",
+    "sharedCalendarOutlook2003On2010Sp1, 2,  REPORTED",
+    "sharedCalendar,                   2,    ASSUMED",
+    "staleSessionsPerReconnect,        3,    REPORTED",
+    "staleSessionMinutes,              120,  DOCUMENTED",
+    "staleSessionMinutesBehindNat,     1440, DOCUMENTED",
+    "sessionsBesideWorkers,            1,    REPORTED",
+    "sessionOpenMilliseconds,          50,   ASSUMED",
+  })
+  void theDefaultsAre(String name, int value, Confidence confidence) {
+    assertThat(MODEL.value(name)).isEqualTo(value);
+    assertThat(MODEL.parameter(name).orElseThrow().fact().confidence()).isEqualTo(confidence);
+  }
+
+  @Test
+  void thereAreNoOtherParameters() {
+    assertThat(parameters()).hasSize(13);
+  }
+
+  @ParameterizedTest
+  @MethodSource("parameters")
+  void everyParameterSaysWhatItIsAndWhereItIsFrom(ModelParameter parameter) {
+    assertThat(parameter.says()).isNotBlank();
+    assertThat(parameter.unit()).isNotBlank();
+    assertThat(parameter.fact().source()).isNotBlank();
+    assertThat(parameter.fact().value()).isBetween(parameter.least(), parameter.most());
+  }
+
+  @Test
+  void everyAssumptionHasASource() {
+    assertThat(MODEL.assumptions())
+        .extracting(ModelAssumption::id)
+        .containsExactly(
+            "folders-counted",
+            "order-of-opening",
+            "which-refusal-shows-the-dialog",
+            "second-outlook",
+            "directory-not-counted");
+    assertThat(MODEL.assumptions())
+        .allSatisfy(
+            a -> {
+              assertThat(a.says()).isNotBlank().endsWith(".");
+              assertThat(a.source()).isNotBlank();
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("parameters")
+  void anOverrideIsTakenUpToTheEndsOfTheRangeAndNotBeyond(ModelParameter parameter) {
+    String name = parameter.name();
+
+    assertThat(MODEL.with(Map.of(name, parameter.least())).value(name))
+        .isEqualTo(parameter.least());
+    assertThat(MODEL.with(Map.of(name, parameter.most())).value(name)).isEqualTo(parameter.most());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> MODEL.with(Map.of(name, parameter.least() - 1)))
+        .withMessageContaining(name);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> MODEL.with(Map.of(name, parameter.most() + 1)))
+        .withMessageContaining(name);
+  }
+
+  @Test
+  void anOverrideSaysThatItIsOneAndChangesNothingElse() {
+    SessionModel changed = MODEL.with(Map.of("additionalMailbox", 4));
+
+    assertThat(changed.parameter("additionalMailbox").orElseThrow().fact())
+        .isEqualTo(
+            new org.session33.profiles.facts.Fact<>(
+                4, "overridden in the case", Confidence.ASSUMED));
+    assertThat(MODEL.value("additionalMailbox")).isEqualTo(2);
+    assertThat(changed.value("ownMailboxCached")).isEqualTo(4);
+    assertThat(changed.parameters())
+        .extracting(ModelParameter::name)
+        .containsExactlyElementsOf(parameters().stream().map(ModelParameter::name).toList());
+    assertThat(changed.assumptions()).isEqualTo(MODEL.assumptions());
+  }
+
+  @Test
+  void anUnknownNameIsRefused() {
+    assertThat(MODEL.parameter("additionalmailbox")).isEmpty();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> MODEL.value("mailboxes"))
+        .withMessageContaining("mailboxes");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> MODEL.with(Map.of("mailboxes", 4)))
+        .withMessageContaining("mailboxes");
+  }
+}
