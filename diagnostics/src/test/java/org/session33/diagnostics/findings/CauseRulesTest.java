@@ -71,7 +71,8 @@ class CauseRulesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "2003 | true  | true  | 1204 | Outlook 2003 keeps nothing open at the store for shared folders",
+        "2003 | true  | true  | 1204 | Outlook 2003 keeps nothing open at the store for shared"
+            + " folders",
         "2010 | true  | true  | 1204 | Outlook 2010 keeps one folder object open for each cached"
             + " folder, in one session",
         "2007 | false | true  | 1204 | in online mode no folder is cached",
