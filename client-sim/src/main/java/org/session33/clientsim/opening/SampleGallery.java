@@ -3,8 +3,10 @@ package org.session33.clientsim.opening;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import org.session33.profiles.facts.FactFile;
@@ -14,6 +16,9 @@ import org.session33.profiles.files.YamlMapping;
 /** The cases that are shipped in the test data. */
 public final class SampleGallery {
   private static final String ROOT = "/session33/cases/";
+
+  /** The schema by which editors check a case; its first line names it. */
+  private static final String SCHEMA = "schema/case.schema.json";
 
   private final List<Sample> samples;
 
@@ -51,7 +56,8 @@ public final class SampleGallery {
   }
 
   /**
-   * Copies a sample into a folder of its own name; nothing that exists is overwritten.
+   * Copies a sample into a folder of its own name; nothing that exists is overwritten. The schema
+   * that a case names in its first line comes to stand beside that folder, for all samples there.
    *
    * @return the files that were written
    * @throws IOException if a file exists already or cannot be written
@@ -60,18 +66,38 @@ public final class SampleGallery {
     Path folder = Files.createDirectories(into.resolve(sample.name()));
     java.util.ArrayList<Path> written = new java.util.ArrayList<>();
     for (String file : sample.files()) {
+      byte[] bytes = bytes(sample, file);
       Path target = folder.resolve(file);
-      Files.write(target, bytes(sample, file), java.nio.file.StandardOpenOption.CREATE_NEW);
+      Files.write(
+          target,
+          file.equals(sample.main()) ? withSchemaOneFolderUp(bytes) : bytes,
+          StandardOpenOption.CREATE_NEW);
       written.add(target);
+    }
+    Path schema = into.resolve(SCHEMA);
+    if (!sample.main().isEmpty() && Files.notExists(schema)) {
+      Files.createDirectories(schema.getParent());
+      Files.write(schema, resource("/session33/" + SCHEMA), StandardOpenOption.CREATE_NEW);
+      written.add(schema);
     }
     return written;
   }
 
+  /** In the jar a sample stands two folders below the schema's parent, copied out only one. */
+  private static byte[] withSchemaOneFolderUp(byte[] caseFile) {
+    return new String(caseFile, StandardCharsets.UTF_8)
+        .replaceFirst("\\$schema=\\.\\./\\.\\./", "\\$schema=../")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
   private static byte[] bytes(Sample sample, String file) {
-    String path = ROOT + sample.name() + "/" + file;
+    return resource(ROOT + sample.name() + "/" + file);
+  }
+
+  private static byte[] resource(String path) {
     try (InputStream in = SampleGallery.class.getResourceAsStream(path)) {
       if (in == null) {
-        throw new IllegalStateException("the sample lacks " + path);
+        throw new IllegalStateException("the samples lack " + path);
       }
       return in.readAllBytes();
     } catch (IOException e) {

@@ -1,0 +1,254 @@
+package org.session33.clientsim.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.session33.clientsim.Program;
+import org.session33.diagnostics.findings.Diagnosis;
+import org.session33.diagnostics.findings.Rule;
+import org.session33.diagnostics.rehearsal.OutlookState;
+import org.session33.diagnostics.remedies.Proof;
+import org.session33.diagnostics.remedies.RemedyText;
+import org.session33.diagnostics.remedies.RemedyTexts;
+import org.session33.profiles.exchange.ObjectType;
+import org.session33.profiles.outlook.OutlookMessage;
+
+/** The schema of scenarios, by what scenarios may name. */
+class ScenarioSchemaTest {
+  /** Finding ids that scenarios may name already, although no rule gives them yet. */
+  private static final Set<String> WITHOUT_RULE =
+      Set.of(
+          "client-throttling",
+          "popimap-connection-limit",
+          "nspi-limit",
+          "rpc-encryption-mismatch",
+          "name-resolution",
+          "autodiscover-cross-forest",
+          "offline-file-fault",
+          "no-logon-permission",
+          "server-unavailable",
+          "misdirected-client-access",
+          "mailbox-quarantined",
+          "mailbox-full",
+          "profile-store-memory",
+          "network-fault",
+          "outdated-client-component");
+
+  /** One of each form that a scenario may have. */
+  private static final String EXAMPLE =
+      """
+      format: 1
+      article: 842022
+      scenarios:
+        - name: large additional mailbox is refused
+          tags: [outlook2007]
+          case: ../cases/team-mailbox/team-mailbox.case.yaml
+          change: {outlook.downloadSharedFolders: true}
+          steps: [start outlook]
+          expect:
+            outlook: refused
+            dialog: unable-to-open-default-folders
+            sessions: {requested: ">32", granted: 32, limit: "30±2"}
+            events: [{id: 9646, objectType: session, limit: 32}]
+            findings: [large-additional-mailbox]
+            notFindings: [rpc-encryption-mismatch]
+            remedies: {clear-download-shared-folders: resolves}
+            smallestLimit: ">=33"
+        - name: the same profile opens without shared folders
+          like: large additional mailbox is refused
+          change: {outlook.downloadSharedFolders: false}
+          expect: {outlook: opened}
+      """;
+
+  private final ShippedSchema schema = ShippedSchema.ofScenarios();
+  private final Program program = Program.piped();
+
+  static List<Path> files() {
+    return ShippedSchema.shipped("scenarios", ".scenario.yaml");
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void everyShippedScenarioFits(Path file) throws IOException {
+    assertThat(schema.problems(Files.readString(file))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void everyShippedFileNamesTheSchemaInItsFirstLine(Path file) throws IOException {
+    assertThat(ShippedSchema.namedIn(file))
+        .isEqualTo(ShippedSchema.shipped("schema", "scenario.schema.json").get(0));
+  }
+
+  @Test
+  void acceptsOneOfEachForm() {
+    assertThat(schema.problems(EXAMPLE)).isEmpty();
+  }
+
+  static Stream<String> right() {
+    return Stream.of(
+        "steps: [close outlook, drop network, restore network, wait 2h, wait 90m]",
+        "steps: [start Desktop search, stop Desktop search, restart information store]",
+        "steps: [apply clear-download-shared-folders, start outlook]",
+        "change: {server.release: 2010, server.registry.Maximum Allowed Sessions Per User: 33}",
+        "change: {sessionModel.additionalMailbox: 4, programs: []}",
+        "expect: {dialog: /default e-mail folders/}",
+        "expect: {sessions: {requested: '<5'}}");
+  }
+
+  @ParameterizedTest
+  @MethodSource("right")
+  void accepts(String line) {
+    assertThat(schema.problems(scenario(line))).isEmpty();
+  }
+
+  static Stream<String> wrong() {
+    return Stream.of(
+        "colour: red",
+        "name: ''",
+        "tags: slow",
+        "case: {user: {name: A}, outlook: {release: 2007, colour: red}, server: {release: 2007}}",
+        "case: {user: {name: A}, outlook: {release: 2007}}",
+        "like: another one",
+        "change: {}",
+        "change: {outlook.colour: red}",
+        "change: {outlook.sharedCalendars: -1}",
+        "change: {server.release: 2020}",
+        "change: {server.registry.Maximum Allowed Sessions Per User: -1}",
+        "change: {sessionModel.foldersPerSyncSession: 0}",
+        "steps: start outlook",
+        "steps: []",
+        "steps: [reboot]",
+        "steps: [stop outlook]",
+        "steps: [wait]",
+        "steps: [wait a while]",
+        "steps: [wait 0h]",
+        "steps: [apply magic]",
+        "steps: ['start ']",
+        "expect: {}",
+        "expect: {colour: red}",
+        "expect: {outlook: broken}",
+        "expect: {dialog: oops}",
+        "expect: {sessions: {}}",
+        "expect: {sessions: {asked: 33}}",
+        "expect: {sessions: {requested: many}}",
+        "expect: {sessions: {requested: -1}}",
+        "expect: {sessions: {requested: '>>3'}}",
+        "expect: {events: {id: 9646}}",
+        "expect: {events: [{}]}",
+        "expect: {events: [{number: 9646}]}",
+        "expect: {events: [{id: 9646, objectType: sesion}]}",
+        "expect: {findings: [large-mailbox]}",
+        "expect: {notFindings: [large-mailbox]}",
+        "expect: {findings: large-additional-mailbox}",
+        "expect: {remedies: {magic: resolves}}",
+        "expect: {remedies: {raise-session-limit: works}}",
+        "expect: {smallestLimit: none}");
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrong")
+  void refuses(String line) {
+    assertThat(schema.problems(scenario(line))).as(scenario(line)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "format: 1\nscenarios: []",
+        "format: 2\nscenarios: [{name: n, case: c, expect: {outlook: opened}}]",
+        "scenarios: [{name: n, case: c, expect: {outlook: opened}}]",
+        "format: 1\nscenarios: [{name: n, case: c}]",
+        "format: 1\nscenarios: [{name: n, expect: {outlook: opened}}]",
+        "format: 1\nscenarios: [{case: c, expect: {outlook: opened}}]",
+        "format: 1\nscenarios: [{name: n, case: c, like: m, expect: {outlook: opened}}]",
+        "format: 1\nscenarios: [{name: n, case: c, expect: {outlook: opened}}]\ncolour: red"
+      })
+  void refusesAFile(String yaml) {
+    assertThat(schema.problems(yaml)).isNotEmpty();
+  }
+
+  /** One right scenario, in which a line replaces the one with the same key or is added. */
+  private static String scenario(String line) {
+    String key = line.substring(0, line.indexOf(':'));
+    List<String> lines = new ArrayList<>();
+    for (String own :
+        List.of(
+            "name: n",
+            "case: {user: {name: A}, outlook: {release: 2007}, server: {release: 2007}}",
+            "expect: {outlook: opened}")) {
+      if (!own.startsWith(key + ":")) {
+        lines.add(own);
+      }
+    }
+    lines.add(line);
+    return "format: 1\nscenarios:\n  - " + String.join("\n    ", lines) + "\n";
+  }
+
+  @Test
+  void findingsAreThoseOfTheRules() {
+    Set<String> known = new TreeSet<>(WITHOUT_RULE);
+    program.part(Diagnosis.class).rules().stream().map(Rule::id).forEach(known::add);
+    known.add(Diagnosis.UNRECOGNISED);
+
+    assertThat(new TreeSet<>(schema.words("/$defs/finding"))).isEqualTo(known);
+  }
+
+  @Test
+  void remediesAndProofsAreThoseOfTheAdvisor() {
+    List<String> remedies =
+        program.part(RemedyTexts.class).all().stream().map(RemedyText::id).toList();
+
+    assertThat(schema.words("/$defs/remedy")).isEqualTo(remedies);
+    assertThat(schema.keys("/$defs/expect/properties/remedies")).isEqualTo(new TreeSet<>(remedies));
+    assertThat(
+            schema.words("/$defs/step/anyOf/0").stream()
+                .filter(s -> s.startsWith("apply "))
+                .map(s -> s.substring("apply ".length())))
+        .containsExactlyElementsOf(remedies);
+    assertThat(schema.words("/$defs/proof"))
+        .isEqualTo(Stream.of(Proof.values()).map(Proof::word).toList());
+  }
+
+  @Test
+  void outcomesAreThoseOfARehearsal() {
+    assertThat(schema.words("/$defs/expect/properties/outlook"))
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(OutlookState.values()).map(OutlookState::word).toList());
+    assertThat(schema.words("/$defs/expect/properties/dialog/anyOf/0"))
+        .containsExactlyInAnyOrder(
+            OutlookMessage.UNABLE_TO_OPEN, OutlookMessage.ACTION_NOT_COMPLETED);
+    List<String> types = new ArrayList<>(List.of("session"));
+    Stream.of(ObjectType.values()).map(ObjectType::registryName).forEach(types::add);
+    assertThat(schema.words("/$defs/expect/properties/events/items/properties/objectType/anyOf/0"))
+        .isEqualTo(types);
+  }
+
+  @Test
+  void everyKeyOfACaseCanBeChanged() {
+    ShippedSchema cases = ShippedSchema.ofCases();
+    Set<String> paths = new TreeSet<>(cases.keys("/$defs/case"));
+    paths.remove("format");
+    for (String section : List.of("user", "outlook", "server", "sessionModel")) {
+      cases.keys("/$defs/" + section).forEach(key -> paths.add(section + "." + key));
+    }
+
+    assertThat(schema.keys("/$defs/change")).isEqualTo(paths);
+  }
+
+  @Test
+  void everyKeyIsExplained() {
+    assertThat(CaseSchemaTest.unexplained(schema)).isEmpty();
+  }
+}
