@@ -13,6 +13,7 @@ public final class CommandLineFace {
       List.of(
           RehearseCommand.class,
           DiagnoseCommand.class,
+          TestCommand.class,
           LintCommand.class,
           FactsCommand.class,
           SamplesCommand.class);
