@@ -89,8 +89,9 @@ final class StepReader {
     for (Step step : steps) {
       String words = words(step.words());
       for (Program program : acted.programs()) {
-        boolean first = words.endsWith(" " + program.name().toLowerCase(Locale.ROOT));
-        if (first && named.add(program.name()) && words.startsWith("start ")) {
+        boolean starts = words.equals(words("start " + program.name()));
+        boolean stops = words.equals(words("stop " + program.name()));
+        if ((starts || stops) && named.add(program.name()) && starts) {
           started.add(program.name());
         }
       }
