@@ -40,6 +40,8 @@ class ArchitectureTest {
   private static final JavaClasses HOUSE =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
+          // The tests of profiles come as a jar of their own.
+          .withImportOption(location -> !location.contains("-tests.jar"))
           .importPackages("org.session33");
 
   private static final String PROFILES = "org.session33.profiles..";
