@@ -1,6 +1,7 @@
 package org.session33.clientsim.cli;
 
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.session33.clientsim.scenario.ScenarioFiles;
+import org.session33.clientsim.scenario.ScenarioReader;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.files.Place;
 import org.session33.profiles.files.Problem;
@@ -24,24 +27,26 @@ import picocli.CommandLine.Parameters;
 /** {@code session33 lint}. */
 @Command(
     name = "lint",
-    description = "Checks cases and the files that they name, without rehearsing them.")
+    description = "Checks cases, the files that they name, and scenarios, without acting them out.")
 final class LintCommand implements Callable<Integer> {
   private static final int DEPTH = 16;
 
   private final CaseReader reader;
+  private final Provider<ScenarioReader> scenarios;
   private final ResultPrinter printer;
 
   @Parameters(
       paramLabel = "PATH",
       arity = "1..*",
-      description = "Case files, or folders in which every *.case.yaml is checked.")
+      description = "Files, or folders in which every *.case.yaml and *.scenario.yaml is checked.")
   private List<Path> paths = List.of();
 
   @Mixin private OutputOptions options = new OutputOptions();
 
   @Inject
-  LintCommand(CaseReader reader, ResultPrinter printer) {
+  LintCommand(CaseReader reader, Provider<ScenarioReader> scenarios, ResultPrinter printer) {
     this.reader = reader;
+    this.scenarios = scenarios;
     this.printer = printer;
   }
 
@@ -77,6 +82,14 @@ final class LintCommand implements Callable<Integer> {
   }
 
   private void lint(Path path, List<Problem> problems) {
+    if (endsWith(path, ScenarioFiles.ENDING)) {
+      scenarios
+          .get()
+          .read(SourceFile.of(path), CompanionFiles.beside(path))
+          .problems()
+          .forEach(problems::add);
+      return;
+    }
     Case found =
         reader
             .read(SourceFile.of(path), CompanionFiles.beside(path))
@@ -103,7 +116,7 @@ final class LintCommand implements Callable<Integer> {
     }
     try (Stream<Path> files = Files.walk(path, DEPTH)) {
       files
-          .filter(f -> f.toString().toLowerCase(Locale.ROOT).endsWith(".case.yaml"))
+          .filter(f -> endsWith(f, ".case.yaml") || endsWith(f, ScenarioFiles.ENDING))
           .sorted()
           .forEach(cases::add);
     } catch (IOException | java.io.UncheckedIOException e) {
@@ -113,6 +126,10 @@ final class LintCommand implements Callable<Integer> {
               "the folder cannot be read (" + e.getMessage() + ")",
               "check that it may be opened"));
     }
+  }
+
+  private static boolean endsWith(Path path, String ending) {
+    return path.toString().toLowerCase(Locale.ROOT).endsWith(ending);
   }
 
   private void json(List<Path> cases, List<Problem> problems) {
