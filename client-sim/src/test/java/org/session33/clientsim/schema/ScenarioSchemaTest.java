@@ -3,6 +3,7 @@ package org.session33.clientsim.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,16 +13,22 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.session33.clientsim.Program;
+import org.session33.clientsim.scenario.ScenarioReader;
 import org.session33.diagnostics.findings.Diagnosis;
 import org.session33.diagnostics.findings.Rule;
+import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.rehearsal.OutlookState;
 import org.session33.diagnostics.remedies.Proof;
 import org.session33.diagnostics.remedies.RemedyText;
 import org.session33.diagnostics.remedies.RemedyTexts;
 import org.session33.profiles.exchange.ObjectType;
+import org.session33.profiles.files.Problem;
+import org.session33.profiles.files.SourceFile;
+import org.session33.profiles.intake.CompanionFiles;
 import org.session33.profiles.outlook.OutlookMessage;
 
 /** The schema of scenarios, by what scenarios may name. */
@@ -101,10 +108,21 @@ class ScenarioSchemaTest {
         "steps: [close outlook, drop network, restore network, wait 2h, wait 90m]",
         "steps: [start Desktop search, stop Desktop search, restart information store]",
         "steps: [apply clear-download-shared-folders, start outlook]",
+        "steps: [start second outlook, close second outlook, drop network behind nat, wait 1h30m]",
+        "steps: [open calendar, open 3 calendars, add mailbox Team West with 900 folders]",
         "change: {server.release: 2010, server.registry.Maximum Allowed Sessions Per User: 33}",
         "change: {sessionModel.additionalMailbox: 4, programs: []}",
         "expect: {dialog: /default e-mail folders/}",
-        "expect: {sessions: {requested: '<5'}}");
+        "expect: {sessions: {requested: '<5', granted: '<=4', refused: 30+-2, limit: none}}",
+        "expect: {events: [], findings: [], dialog: none, outlook: closed}",
+        "expect: {events: [{source: MSExchangeIS, message: /exceeded/, clientType: MoMT, user:"
+            + " a}]}",
+        "expect: {findings: {stale-sessions: likely, tcp-offload: not evaluated}}",
+        "expect: {symptoms: [/stale/], why: 33 sessions}",
+        "expect: [{after: 1, outlook: refused}, {outlook: opened}]",
+        "checks: [{after: start outlook, expect: {outlook: refused}}]",
+        "skip: not yet",
+        "article: 980049");
   }
 
   @ParameterizedTest
@@ -133,7 +151,6 @@ class ScenarioSchemaTest {
         "steps: [stop outlook]",
         "steps: [wait]",
         "steps: [wait a while]",
-        "steps: [wait 0h]",
         "steps: [apply magic]",
         "steps: ['start ']",
         "expect: {}",
@@ -152,9 +169,17 @@ class ScenarioSchemaTest {
         "expect: {findings: [large-mailbox]}",
         "expect: {notFindings: [large-mailbox]}",
         "expect: {findings: large-additional-mailbox}",
+        "expect: {findings: {stale-sessions: perhaps}}",
+        "expect: {findings: {large-mailbox: likely}}",
+        "expect: {notFindings: []}",
+        "expect: {after: 1}",
+        "expect: []",
+        "expect: [{}]",
+        "checks: [{after: 1}]",
+        "checks: [{expect: {}}]",
         "expect: {remedies: {magic: resolves}}",
         "expect: {remedies: {raise-session-limit: works}}",
-        "expect: {smallestLimit: none}");
+        "expect: {smallestLimit: some}");
   }
 
   @ParameterizedTest
@@ -196,6 +221,45 @@ class ScenarioSchemaTest {
     return "format: 1\nscenarios:\n  - " + String.join("\n    ", lines) + "\n";
   }
 
+  /** Where each mapping stands in a scenario, and where in the schema. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/$defs/scenario                                     | KEY: ~",
+        "/$defs/expect                                       | expect: {KEY: ~}",
+        "/$defs/expect/properties/sessions                   | expect: {sessions: {KEY: ~}}",
+        "/$defs/expect/properties/events/items               | expect: {events: [{KEY: ~}]}",
+        "/$defs/scenario/properties/checks/items             | checks: [{KEY: ~}]",
+      })
+  void knowsTheKeysOfTheReaderAndNoOthers(String pointer, String line) {
+    assertThat(schema.keys(pointer)).isEqualTo(keysOfTheReader(scenario(line)));
+  }
+
+  @Test
+  void knowsTheKeysOfAFile() {
+    assertThat(schema.keys("")).isEqualTo(keysOfTheReader(EXAMPLE + "KEY: ~\n"));
+  }
+
+  /** What the reader says that it knows, where a key stands that is near to none. */
+  private TreeSet<String> keysOfTheReader(String yaml) {
+    String nonsense = "q".repeat(44);
+    String start = "use one of: ";
+    byte[] bytes = yaml.replace("KEY", nonsense).getBytes(StandardCharsets.UTF_8);
+    String said =
+        program
+            .part(ScenarioReader.class)
+            .read(SourceFile.of("test.scenario.yaml", bytes), CompanionFiles.none())
+            .problems()
+            .stream()
+            .filter(p -> p.what().contains(nonsense))
+            .map(Problem::remedy)
+            .findFirst()
+            .orElseThrow();
+    assertThat(said).startsWith(start);
+    return new TreeSet<>(List.of(said.substring(start.length()).split(", ")));
+  }
+
   @Test
   void findingsAreThoseOfTheRules() {
     Set<String> known = new TreeSet<>(WITHOUT_RULE);
@@ -223,12 +287,15 @@ class ScenarioSchemaTest {
 
   @Test
   void outcomesAreThoseOfARehearsal() {
-    assertThat(schema.words("/$defs/expect/properties/outlook"))
-        .containsExactlyInAnyOrderElementsOf(
-            Stream.of(OutlookState.values()).map(OutlookState::word).toList());
+    List<String> states = new ArrayList<>(List.of("closed"));
+    Stream.of(OutlookState.values()).map(OutlookState::word).forEach(states::add);
+    assertThat(schema.words("/$defs/expect/properties/outlook/anyOf/0"))
+        .containsExactlyInAnyOrderElementsOf(states);
+    assertThat(schema.words("/$defs/expect/properties/findings/anyOf/1/additionalProperties"))
+        .isEqualTo(Stream.of(Verdict.values()).map(Verdict::word).toList());
     assertThat(schema.words("/$defs/expect/properties/dialog/anyOf/0"))
         .containsExactlyInAnyOrder(
-            OutlookMessage.UNABLE_TO_OPEN, OutlookMessage.ACTION_NOT_COMPLETED);
+            OutlookMessage.UNABLE_TO_OPEN, OutlookMessage.ACTION_NOT_COMPLETED, "none");
     List<String> types = new ArrayList<>(List.of("session"));
     Stream.of(ObjectType.values()).map(ObjectType::registryName).forEach(types::add);
     assertThat(schema.words("/$defs/expect/properties/events/items/properties/objectType/anyOf/0"))
