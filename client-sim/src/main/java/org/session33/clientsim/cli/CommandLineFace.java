@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 
 /** Runs one command: the arguments go in, the exit code comes out, no exception leaves. */
@@ -33,7 +34,7 @@ public final class CommandLineFace {
     CommandLine.IFactory factory = new Factory(commands);
     CommandLine line = new CommandLine(Session33Command.class, factory);
     // Named here and not in the annotation, which would make every command at once.
-    for (Class<?> command : COMMANDS) {
+    for (Class<?> command : called(arguments)) {
       line.addSubcommand(new CommandLine(command, factory));
     }
     everyCommand(line);
@@ -55,6 +56,19 @@ public final class CommandLineFace {
     int code = line.execute(arguments);
     terminal.flush();
     return code;
+  }
+
+  /** The command that the first argument names, or all of them where it names none. */
+  private static List<Class<?>> called(String... arguments) {
+    List<Class<?>> named =
+        COMMANDS.stream()
+            .filter(c -> arguments.length > 0 && nameOf(c).equals(arguments[0]))
+            .collect(Collectors.toList());
+    return named.isEmpty() ? COMMANDS : named;
+  }
+
+  private static String nameOf(Class<?> command) {
+    return command.getAnnotation(CommandLine.Command.class).name();
   }
 
   /** Help, colours and width alike everywhere. */

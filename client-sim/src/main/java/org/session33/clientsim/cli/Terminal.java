@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Help.Ansi;
 
 /**
@@ -17,6 +18,10 @@ public final class Terminal {
 
   /** No column of text becomes narrower, whatever stands in front of it. */
   private static final int NARROWEST = 20;
+
+  private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Pattern LINE_END = Pattern.compile("\\R");
 
   private final PrintWriter out;
   private final PrintWriter err;
@@ -109,9 +114,9 @@ public final class Terminal {
   /** Breaks a text into lines of at most this width, at blanks where there are any. */
   static List<String> wrap(String text, int width) {
     List<String> lines = new ArrayList<>();
-    for (String source : text.split("\\R", -1)) {
+    for (String source : LINE_END.split(text, -1)) {
       StringBuilder line = new StringBuilder();
-      for (String word : source.strip().split("\\s+", -1)) {
+      for (String word : BLANKS.split(source.strip(), -1)) {
         String rest = word;
         if (width(line.toString()) + 1 + width(rest) > width && line.length() > 0) {
           lines.add(line.toString());
@@ -135,7 +140,9 @@ public final class Terminal {
 
   /** Columns of a text without colour codes. */
   static int width(String text) {
-    return text.replaceAll("\u001b\\[[0-9;]*m", "").length();
+    return text.indexOf('\u001b') < 0
+        ? text.length()
+        : COLOUR.matcher(text).replaceAll("").length();
   }
 
   /** A text that cannot move the cursor, colour the screen or turn the direction of writing. */

@@ -29,6 +29,10 @@ public final class ApplicationLog implements StoreListener {
 
   private static final Place WHERE = Place.of("rehearsal");
 
+  // The published parameters of the 64-bit FNV-1a hash.
+  private static final long FNV_OFFSET = 0xcbf29ce484222325L;
+  private static final long FNV_PRIME = 0x100000001b3L;
+
   private final ExchangeRelease release;
   private final InstantSource clock;
   private final List<EventRecord> events = new ArrayList<>();
@@ -99,9 +103,19 @@ public final class ApplicationLog implements StoreListener {
             .text(wording.sentence(dn, session, clientName, limit, type)));
   }
 
-  /** The same account and client give the same session id: a rehearsal repeats to the last byte. */
+  /**
+   * The same account and client give the same session id: a rehearsal repeats to the last byte. It
+   * has to look like an id and to differ between accounts, no more; a digest of the Java platform
+   * would cost a twentieth of a second at its first use.
+   */
   private static UUID idOf(String accountAndClient) {
-    return UUID.nameUUIDFromBytes(accountAndClient.getBytes(StandardCharsets.UTF_8));
+    long high = FNV_OFFSET;
+    long low = ~FNV_OFFSET;
+    for (byte b : accountAndClient.getBytes(StandardCharsets.UTF_8)) {
+      high = (high ^ b) * FNV_PRIME;
+      low = (low ^ b) * FNV_PRIME;
+    }
+    return new UUID(high, low);
   }
 
   private void writeZeroLimit(String name, int standard) {

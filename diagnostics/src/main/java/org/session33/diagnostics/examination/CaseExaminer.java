@@ -15,6 +15,7 @@ import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.Rehearsal;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.remedies.RemedyAdvisor;
+import org.session33.diagnostics.remedies.RemedyContext;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.exchange.LimitValues;
@@ -73,15 +74,16 @@ public final class CaseExaminer {
     Observations observations =
         new Observations(read.plus(outcome.evidence()), examined, planner, limitValues);
     List<Finding> findings = diagnosis.diagnose(observations);
+    RemedyContext context = advisor.context(examined, outcome);
     List<Advice> advice;
     if (outcome.isFine()) {
       advice =
           advisor.adviseUnproved(
               findings, examined, outcome, "the rehearsal of this case does not show the failure");
     } else {
-      advice = advisor.advise(examined, outcome);
+      advice = advisor.advise(context);
     }
-    OptionalInt smallest = advisor.smallestSessionLimit(examined, outcome);
+    OptionalInt smallest = advisor.smallestSessionLimit(context);
     return new CaseResult(
         examined,
         outcome,

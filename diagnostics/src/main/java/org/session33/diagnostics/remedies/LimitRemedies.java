@@ -125,6 +125,10 @@ final class LimitRemedies {
 
   /** The smallest limit with which no session of this kind is refused; found by rehearsing. */
   static OptionalInt smallestSessionLimit(RemedyContext context, ClientType type) {
+    return context.smallestSessionLimit(type, c -> searchSessionLimit(c, type));
+  }
+
+  private static OptionalInt searchSessionLimit(RemedyContext context, ClientType type) {
     int requested =
         context.before().counts().stream()
             .filter(c -> c.clientType().isService() == type.isService())

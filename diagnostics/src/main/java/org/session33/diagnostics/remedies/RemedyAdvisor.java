@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.Rehearsal;
+import org.session33.diagnostics.rehearsal.SessionCount;
 import org.session33.profiles.cases.Case;
-import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.LimitValues;
 import org.session33.profiles.facts.Fact;
 
@@ -48,12 +48,16 @@ public final class RemedyAdvisor {
     return List.copyOf(all);
   }
 
+  /** A case and its outcome, to be asked for advice about. */
+  public RemedyContext context(Case examined, Outcome outcome) {
+    return new RemedyContext(examined, outcome, rehearsal, limitValues);
+  }
+
   /**
    * Advice for a case that fails in its rehearsal: every remedy with its proof, the ones that work
    * first and among them the least invasive, those that do not apply last.
    */
-  public List<Advice> advise(Case failing, Outcome before) {
-    RemedyContext context = new RemedyContext(failing, before, rehearsal, limitValues);
+  public List<Advice> advise(RemedyContext context) {
     List<Advice> advice = new ArrayList<>();
     for (RemedyText text : texts.all()) {
       Remedy remedy = remedies.get(text.id());
@@ -87,7 +91,7 @@ public final class RemedyAdvisor {
         }
         Remedy remedy = remedies.get(text.id());
         if (patient != null && fine != null && remedy != null && remedy.ofSettings()) {
-          RemedyContext context = new RemedyContext(patient, fine, rehearsal, limitValues);
+          RemedyContext context = context(patient, fine);
           Attempt attempt = remedy.change().apply(context);
           if (attempt instanceof Attempt.Change change) {
             values.putAll(change.values());
@@ -104,12 +108,11 @@ public final class RemedyAdvisor {
   }
 
   /** The smallest MAPI session limit with which a failing case works; found by rehearsing. */
-  public OptionalInt smallestSessionLimit(Case failing, Outcome before) {
-    ClientType type = before.count().clientType();
-    return before.count().refused() == 0
+  public OptionalInt smallestSessionLimit(RemedyContext context) {
+    SessionCount count = context.before().count();
+    return count.refused() == 0
         ? OptionalInt.empty()
-        : LimitRemedies.smallestSessionLimit(
-            new RemedyContext(failing, before, rehearsal, limitValues), type);
+        : LimitRemedies.smallestSessionLimit(context, count.clientType());
   }
 
   private Advice prove(RemedyText text, Remedy remedy, RemedyContext context) {

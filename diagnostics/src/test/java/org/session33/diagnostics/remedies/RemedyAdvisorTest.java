@@ -56,7 +56,7 @@ class RemedyAdvisorTest {
   }
 
   private List<Advice> advise(Case failing) {
-    return advisor.advise(failing, new CountingRehearsal().rehearse(failing));
+    return advisor.advise(advisor.context(failing, new CountingRehearsal().rehearse(failing)));
   }
 
   private Advice advice(String id, Case failing) {
@@ -89,8 +89,9 @@ class RemedyAdvisorTest {
     when(port.rehearse(any())).thenAnswer(a -> new CountingRehearsal().rehearse(a.getArgument(0)));
     Remedy remedy =
         RemedyAdvisor.builtIn().stream().filter(r -> r.id().equals(id)).findFirst().orElseThrow();
-    new RemedyAdvisor(RemedyTexts.load(), List.of(remedy), port, LIMIT_VALUES)
-        .advise(failing, before);
+    RemedyAdvisor advisor =
+        new RemedyAdvisor(RemedyTexts.load(), List.of(remedy), port, LIMIT_VALUES);
+    advisor.advise(advisor.context(failing, before));
     ArgumentCaptor<Case> captor = ArgumentCaptor.forClass(Case.class);
     verify(port, atLeastOnce()).rehearse(captor.capture());
     return captor.getValue();
@@ -345,7 +346,9 @@ class RemedyAdvisorTest {
     Case changed = changed("raise-session-limit", failing);
     assertThat(sessionLimit(changed)).isEqualTo(38L);
     assertThat(changed.server().registryNotLoaded().entries()).isEmpty();
-    assertThat(advisor.smallestSessionLimit(failing, new CountingRehearsal().rehearse(failing)))
+    assertThat(
+            advisor.smallestSessionLimit(
+                advisor.context(failing, new CountingRehearsal().rehearse(failing))))
         .hasValue(38);
   }
 
@@ -494,7 +497,8 @@ class RemedyAdvisorTest {
     Case cleared = with(failing, p -> p.withDownloadSharedFolders(false));
     when(port.rehearse(any())).thenAnswer(a -> new CountingRehearsal().rehearse(a.getArgument(0)));
 
-    advisor(port).advise(failing, new CountingRehearsal().rehearse(failing));
+    RemedyAdvisor advisor = advisor(port);
+    advisor.advise(advisor.context(failing, new CountingRehearsal().rehearse(failing)));
 
     verify(port, times(1)).rehearse(cleared);
   }

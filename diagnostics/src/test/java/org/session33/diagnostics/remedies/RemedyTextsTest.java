@@ -36,7 +36,7 @@ class RemedyTextsTest {
       new RemedyAdvisor(RemedyTexts.load(), RemedyAdvisor.builtIn(), rehearsal, LIMIT_VALUES);
 
   private List<String> steps(String id, Case failing) {
-    return advisor.advise(failing, rehearsal.rehearse(failing)).stream()
+    return advisor.advise(advisor.context(failing, rehearsal.rehearse(failing))).stream()
         .filter(a -> a.id().equals(id))
         .findFirst()
         .orElseThrow()
@@ -91,7 +91,7 @@ class RemedyTextsTest {
             .toList();
     List<Advice> all = new ArrayList<>(advisor.adviseUnproved(everything, null, null, "why"));
     for (Case patient : patients()) {
-      all.addAll(advisor.advise(patient, rehearsal.rehearse(patient)));
+      all.addAll(advisor.advise(advisor.context(patient, rehearsal.rehearse(patient))));
       all.addAll(advisor.adviseUnproved(everything, patient, rehearsal.rehearse(patient), "why"));
     }
 
