@@ -115,7 +115,8 @@ final class OutcomeWriter {
 
   private List<String> symptoms(@Nullable OutlookProfile profile, @Nullable Dialog dialog) {
     List<String> symptoms = new ArrayList<>();
-    if (profile != null && dialog != null && profile.cachedExchangeMode()) {
+    boolean unableToOpen = dialog != null && dialog.id().equals(OutlookMessage.UNABLE_TO_OPEN);
+    if (profile != null && unableToOpen && profile.cachedExchangeMode()) {
       symptoms.add(
           "In Cached Exchange Mode Outlook may start without this message and only show"
               + " Disconnected (assumed).");

@@ -25,6 +25,9 @@ import org.session33.profiles.sessions.SessionRole;
  *
  * <p>Time passes by {@link #pass} alone, except for the moment between two logons, which orders
  * them and ends no session.
+ *
+ * <p>It is longer than other classes because every step of a scenario is one method here, and they
+ * share what runs and what is broken at the moment.
  */
 public final class Stage {
   /** The Outlook that the user sees; a second one runs on another computer. */

@@ -7,22 +7,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.evidence.EvidenceFile;
-import org.session33.diagnostics.evidence.StoreLimitEvent;
-import org.session33.diagnostics.evidence.StoreLimitSentence;
 import org.session33.diagnostics.evidence.UnreadFile;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.rehearsal.Dialog;
-import org.session33.diagnostics.rehearsal.LedgerLine;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.OutlookState;
-import org.session33.diagnostics.rehearsal.SessionCount;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.remedies.Proof;
-import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.facts.Confidence;
 import org.session33.profiles.sessions.ModelParameter;
 
@@ -32,7 +26,6 @@ import org.session33.profiles.sessions.ModelParameter;
  */
 final class ResultText {
   private static final int DIALOG_WIDTH = 66;
-  private static final int BAR = 64;
 
   private final Terminal terminal;
   private final UnaryOperator<String> names;
@@ -61,13 +54,13 @@ final class ResultText {
     if (outcome != null) {
       reasons(result, outcome);
       terminal.heading("Who holds the sessions");
-      ledger(outcome);
+      new LedgerText(terminal, names).print(outcome);
     }
     if (!result.advice().isEmpty()) {
       terminal.heading("Fixes, least invasive first");
       fixes(result.advice());
     }
-    events(result);
+    new EventText(terminal, names).print(result);
     findings(result.findings());
     evidence(result);
     model(result.parameters());
@@ -107,13 +100,13 @@ final class ResultText {
             + across.substring(title.length() + 1)
             + terminal.either("┐", "+"));
     for (String line : Terminal.wrap(names.apply(dialog.text()), DIALOG_WIDTH)) {
-      terminal.line("  " + side + " " + pad(line, DIALOG_WIDTH) + " " + side);
+      terminal.line("  " + side + " " + Terminal.pad(line, DIALOG_WIDTH) + " " + side);
     }
     terminal.line(
         "  "
             + side
             + " "
-            + pad(" ".repeat(DIALOG_WIDTH - 6) + "[ OK ]", DIALOG_WIDTH)
+            + Terminal.pad(" ".repeat(DIALOG_WIDTH - 6) + "[ OK ]", DIALOG_WIDTH)
             + " "
             + side);
     terminal.line("  " + terminal.either("└", "+") + across + terminal.either("┘", "+"));
@@ -124,62 +117,6 @@ final class ResultText {
       if (!reason.equals(result.cause())) {
         terminal.paragraph(names.apply(reason), 2);
       }
-    }
-  }
-
-  private void ledger(Outcome outcome) {
-    for (SessionCount count : outcome.counts()) {
-      String limit =
-          count.limit().value() == null
-              ? "no limit"
-              : "limit " + LimitValue.bothNotations(count.limit().value());
-      String dot = terminal.either(" · ", ", ");
-      terminal.line(
-          String.format(
-              Locale.ROOT,
-              "  %s: %,d asked%s%,d granted%s%,d refused%s%s",
-              count.clientType().words(),
-              count.requested(),
-              dot,
-              count.granted(),
-              dot,
-              count.refused(),
-              dot,
-              limit));
-    }
-    SessionCount count = outcome.count();
-    if (count.requested() > 0) {
-      // One cell a session as long as they fit on the page, else in proportion.
-      double scale = Math.min(1, (double) BAR / count.requested());
-      int granted = (int) Math.round(count.granted() * scale);
-      int refused =
-          count.refused() == 0 ? 0 : Math.max(1, (int) Math.round(count.refused() * scale));
-      terminal.line(
-          "  "
-              + terminal.style("fg(blue)", terminal.either("█", "#").repeat(granted))
-              + (refused == 0
-                  ? ""
-                  : terminal.either("│", "|")
-                      + terminal.style("fg(red)", terminal.either("░", "x").repeat(refused))));
-    }
-    List<LedgerLine> lines = outcome.ledger();
-    if (lines.isEmpty()) {
-      return;
-    }
-    int holders =
-        Math.min(
-            34, lines.stream().mapToInt(l -> names.apply(l.holder()).length()).max().orElse(0));
-    terminal.line("  granted  refused  " + pad("holder", holders) + "  purpose");
-    for (LedgerLine line : lines) {
-      String refused = String.format(Locale.ROOT, "%,7d", line.refused());
-      String numbers =
-          String.format(Locale.ROOT, "  %,7d  ", line.granted())
-              + (line.refused() == 0 ? refused : terminal.style("fg(red)", refused))
-              + "  ";
-      terminal.paragraph(
-          names.apply(line.purpose()),
-          0,
-          numbers + pad(shortened(names.apply(line.holder()), holders), holders) + "  ");
     }
   }
 
@@ -197,12 +134,12 @@ final class ResultText {
           terminal.style("bold", names.apply(one.title()))
               + (one.lastResort() ? " (last resort)" : ""),
           2,
-          pad(++number + ".", 4) + terminal.style(colour(one.proof()), proof) + " ");
+          Terminal.pad(++number + ".", 4) + terminal.style(colour(one.proof()), proof) + " ");
       terminal.paragraph(names.apply(one.reason()) + after(one), 6, "Proof: ");
       terminal.paragraph(names.apply(one.price()), 6, "Price: ");
       List<String> steps = one.steps();
       for (int i = 0; i < steps.size(); i++) {
-        terminal.paragraph(names.apply(steps.get(i)), 6, pad(i + 1 + ".", 4));
+        terminal.paragraph(names.apply(steps.get(i)), 6, Terminal.pad(i + 1 + ".", 4));
       }
       terminal.paragraph(names.apply(one.undo()), 6, "Undo:  ");
       if (!one.articles().isEmpty()) {
@@ -225,67 +162,6 @@ final class ResultText {
     return before == null || after == null || before.equals(after)
         ? "."
         : String.format(Locale.ROOT, " (%,d %s %,d).", before, terminal.either("→", "->"), after);
-  }
-
-  private void events(CaseResult result) {
-    Outcome outcome = result.outcome();
-    if (outcome != null && !outcome.events().isEmpty()) {
-      terminal.heading("Server's Application log");
-      event(outcome.events().get(0));
-      if (outcome.events().size() > 1) {
-        terminal.paragraph(
-            "... and "
-                + (outcome.events().size() - 1)
-                + " more like it. Whether a real store repeats the event is not known.",
-            2);
-      }
-    }
-    if (!result.evidence().events().isEmpty()) {
-      terminal.heading("Events in the evidence");
-      result.evidence().events().stream().limit(10).forEach(this::event);
-      int more = result.evidence().events().size() - 10;
-      if (more > 0) {
-        terminal.paragraph("... and " + more + " more.", 2);
-      }
-    }
-  }
-
-  private void event(EventRecord event) {
-    String level = event.level() == null ? "" : event.level() + "  ";
-    String category = event.category() == null ? "" : event.category() + "  ";
-    terminal.line(
-        "  "
-            + Terminal.safe(level + event.source() + "  " + category)
-            + terminal.style("bold", Integer.toString(event.id()))
-            + Terminal.safe(time(event)));
-    terminal.paragraph(names.apply(words(event)), 4);
-  }
-
-  private static String time(EventRecord event) {
-    if (event.time() != null) {
-      return "  " + event.time();
-    }
-    if (event.localTime() != null) {
-      return "  " + event.localTime() + " local time";
-    }
-    return event.writtenTime() == null ? "" : "  " + event.writtenTime() + " as written";
-  }
-
-  private static String words(EventRecord event) {
-    if (event.text() != null) {
-      return event.text();
-    }
-    return StoreLimitSentence.parse(event)
-        .filter(StoreLimitEvent::isUnderstood)
-        .map(
-            said ->
-                String.format(
-                    Locale.ROOT,
-                    "(from its data) %s exceeded the maximum of %s objects of type \"%s\"",
-                    said.dn() == null ? "somebody" : said.dn(),
-                    said.limit() == null ? "?" : LimitValue.bothNotations(said.limit()),
-                    said.rawType()))
-        .orElse(String.join(" | ", event.strings()));
   }
 
   private void findings(List<Finding> findings) {
@@ -377,13 +253,5 @@ final class ResultText {
       case LIKELY, POSSIBLE -> "fg(yellow)";
       case NOT_EVALUATED, RULED_OUT -> "faint";
     };
-  }
-
-  private static String shortened(String text, int width) {
-    return text.length() <= width ? text : text.substring(0, width - 3) + "...";
-  }
-
-  private static String pad(String text, int width) {
-    return text + " ".repeat(Math.max(0, width - Terminal.width(text)));
   }
 }

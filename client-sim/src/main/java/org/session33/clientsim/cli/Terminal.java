@@ -145,6 +145,11 @@ public final class Terminal {
         : COLOUR.matcher(text).replaceAll("").length();
   }
 
+  /** A text with blanks after it up to a width. */
+  static String pad(String text, int width) {
+    return text + " ".repeat(Math.max(0, width - width(text)));
+  }
+
   /** A text that cannot move the cursor, colour the screen or turn the direction of writing. */
   static String safe(String text) {
     StringBuilder clean = new StringBuilder(text.length());

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.session33.profiles.facts.Confidence;
 import org.session33.profiles.facts.Fact;
+import org.session33.profiles.files.Place;
 import org.session33.profiles.windows.RegistryValue;
 
 /**
@@ -118,13 +119,21 @@ public final class StoreLimits {
       ServerRegistry registry, String key, String name) {
     return registry
         .value(key, name)
-        .flatMap(RegistryValue::dword)
-        .filter(n -> n > 0)
-        .map(
-            n ->
-                new EffectiveLimit(
-                    (int) Math.min(n, Integer.MAX_VALUE),
-                    "registry value '" + name + "'",
-                    Confidence.DOCUMENTED));
+        .flatMap(
+            value ->
+                value
+                    .dword()
+                    .filter(n -> n > 0)
+                    .map(
+                        n ->
+                            new EffectiveLimit(
+                                (int) Math.min(n, Integer.MAX_VALUE),
+                                "registry value '" + name + "'" + written(value.place()),
+                                Confidence.DOCUMENTED)));
+  }
+
+  /** Where a value stands; a proposed one stands nowhere. */
+  private static String written(Place place) {
+    return place.line() > 0 ? " (" + place.file() + ", line " + place.line() + ")" : "";
   }
 }
