@@ -11,5 +11,6 @@ public final class Session33Module extends AbstractModule {
     install(new SimulationModule());
     install(new DiagnosticsModule());
     install(new CommandsModule());
+    install(new DesktopModule());
   }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -113,6 +114,25 @@ public final class RemedyAdvisor {
     return count.refused() == 0
         ? OptionalInt.empty()
         : LimitRemedies.smallestSessionLimit(context, count.clientType());
+  }
+
+  /** The case after a remedy, a restart included; empty where the remedy changes nothing here. */
+  public Optional<Case> changed(RemedyContext context, String remedyId) {
+    Remedy remedy = remedies.get(remedyId);
+    return remedy != null && remedy.change().apply(context) instanceof Attempt.Change change
+        ? Optional.of(change.afterwards())
+        : Optional.empty();
+  }
+
+  /**
+   * How many sessions are refused at which limit, each point a rehearsal; empty where no limit
+   * refuses any.
+   */
+  public List<LimitPoint> limitCurve(RemedyContext context) {
+    OptionalInt smallest = smallestSessionLimit(context);
+    return smallest.isEmpty()
+        ? List.of()
+        : LimitRemedies.curve(context, context.before().count().clientType(), smallest.getAsInt());
   }
 
   private Advice prove(RemedyText text, Remedy remedy, RemedyContext context) {

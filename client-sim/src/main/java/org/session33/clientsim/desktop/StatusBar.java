@@ -1,0 +1,91 @@
+package org.session33.clientsim.desktop;
+
+import java.util.Locale;
+import javax.swing.JButton;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JProgressBar;
+import net.miginfocom.swing.MigLayout;
+import org.session33.clientsim.desktop.desk.Desk;
+import org.session33.clientsim.desktop.desk.Performance;
+import org.session33.clientsim.desktop.desk.VirtualTime;
+import org.session33.clientsim.desktop.parts.Appearance;
+
+/**
+ * The line at the bottom: what is going on, what it rests on, and that nothing leaves the machine.
+ */
+final class StatusBar extends JPanel {
+  private static final long serialVersionUID = 1;
+
+  private final JLabel left = new JLabel(" ");
+  private final JLabel model = new JLabel();
+  private final JLabel safe = new JLabel("Nothing leaves this machine");
+  private final JProgressBar bar = new JProgressBar();
+  private final JButton cancel = new JButton("Cancel");
+
+  StatusBar(Runnable cancelled) {
+    super(new MigLayout("insets 4 14 4 14, fillx, hidemode 3", "[]20[grow, fill][][][]"));
+    bar.setIndeterminate(true);
+    bar.getAccessibleContext().setAccessibleName("Progress");
+    cancel.addActionListener(event -> cancelled.run());
+    add(left);
+    add(model, "wmin 0");
+    add(bar, "w 90!");
+    add(cancel);
+    add(safe);
+    progress("");
+    updateUI();
+  }
+
+  /** Shows that work goes on, or that none does. */
+  void progress(String what) {
+    boolean busy = !what.isEmpty();
+    bar.setVisible(busy);
+    cancel.setVisible(busy);
+    if (busy) {
+      left.setText(what + "…");
+    }
+  }
+
+  /** Says something that needs no answer. */
+  void say(String text) {
+    left.setText(text);
+  }
+
+  /** Shows what the desk rests on. */
+  void show(Desk desk) {
+    Performance performance = desk.performance();
+    if (desk.isBusy()) {
+      return;
+    }
+    if (performance == null) {
+      left.setText(desk.played() == null ? "Ready" : "Opened: " + desk.name());
+      model.setText("");
+      return;
+    }
+    left.setText("Acted out: " + VirtualTime.words(performance.length()) + " of virtual time");
+    long assumed =
+        performance.result().parameters().stream()
+            .filter(p -> p.fact().confidence().word().equals("assumed"))
+            .count();
+    model.setText(
+        String.format(
+            Locale.ROOT,
+            "Session model: %,d values used, %,d of them assumed",
+            performance.result().parameters().size(),
+            assumed));
+  }
+
+  @Override
+  public void updateUI() {
+    super.updateUI();
+    // The super class's constructor gets here before the parts are made.
+    if (safe != null) {
+      for (JLabel label : new JLabel[] {left, model, safe}) {
+        label.setFont(Appearance.small());
+        label.setForeground(Appearance.colour("muted"));
+      }
+      cancel.setFont(Appearance.small());
+    }
+  }
+}

@@ -1,0 +1,223 @@
+package org.session33.clientsim.desktop;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.swing.JFileChooser;
+import javax.swing.JOptionPane;
+import javax.swing.JScrollPane;
+import javax.swing.JTextArea;
+import org.session33.clientsim.desktop.desk.Desk;
+import org.session33.clientsim.desktop.desk.Notice;
+import org.session33.clientsim.desktop.desk.StageStep;
+import org.session33.clientsim.desktop.panels.DiagnosisPanel;
+import org.session33.clientsim.desktop.parts.Appearance;
+import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.report.ToolVersion;
+
+/** What commands do in the window: files, clipboard, questions. */
+final class WindowDeeds implements DeskCommands.WindowActions, DiagnosisPanel.FixActions {
+  private final MainWindow window;
+  private final Desk desk;
+  private final DesktopParts parts;
+  private final Settings settings;
+
+  WindowDeeds(MainWindow window, Desk desk, DesktopParts parts, Settings settings) {
+    this.window = window;
+    this.desk = desk;
+    this.parts = parts;
+    this.settings = settings;
+  }
+
+  @Override
+  public void openFile() {
+    JFileChooser chooser = new JFileChooser();
+    chooser.setFileSelectionMode(JFileChooser.FILES_AND_DIRECTORIES);
+    chooser.setDialogTitle("Open a case, a folder, a zip or any evidence file");
+    if (chooser.showOpenDialog(window) == JFileChooser.APPROVE_OPTION) {
+      openPath(chooser.getSelectedFile().getPath());
+    }
+  }
+
+  /** Opens a path or sample once the agent agrees to leave unsaved changes. */
+  void openPath(String path) {
+    if (mayLeave()) {
+      settings.addRecent(path);
+      window.showRecent();
+      desk.open(path);
+    }
+  }
+
+  /** Opens what was dropped. */
+  void openFiles(List<Path> paths) {
+    if (paths.size() == 1) {
+      openPath(paths.get(0).toString());
+    } else if (!paths.isEmpty()) {
+      desk.tell(
+          Notice.hint(
+              paths.size() + " files were dropped.",
+              "Put them into one folder and drop the folder: together they make a case."));
+    }
+  }
+
+  @Override
+  public void openSamples() {
+    new SamplesDialog(window, parts.gallery()).choose().ifPresent(this::openPath);
+  }
+
+  @Override
+  public boolean save(boolean as) {
+    return false;
+  }
+
+  private boolean mayLeave() {
+    if (!desk.isChanged()) {
+      return true;
+    }
+    int answer =
+        window.ask(
+            "Unsaved changes",
+            "The case was changed and not saved. What shall become of the changes?",
+            "Save",
+            "Leave without saving",
+            "Go back");
+    return answer == 1 || (answer == 0 && save(false));
+  }
+
+  @Override
+  public void playOrPause() {
+    window.playOrPause();
+  }
+
+  @Override
+  public void stepForward() {
+    window.stepForward();
+  }
+
+  @Override
+  public void waitOther() {
+    String hours = JOptionPane.showInputDialog(window, "How many minutes shall pass?", "30");
+    if (hours == null) {
+      return;
+    }
+    try {
+      long minutes = Long.parseLong(hours.strip());
+      if (minutes < 1 || minutes > Duration.ofDays(3650).toMinutes()) {
+        throw new NumberFormatException();
+      }
+      desk.take(StageStep.waiting(Duration.ofMinutes(minutes)));
+    } catch (NumberFormatException e) {
+      desk.tell(
+          Notice.error(
+              "'" + hours + "' is no number of minutes.", "Type a whole number such as 30."));
+    }
+  }
+
+  @Override
+  public void copyForTicket() {}
+
+  @Override
+  public void toggleTheme() {
+    settings.setDark(!Appearance.isDark());
+    window.restyle(!Appearance.isDark(), settings.zoom());
+  }
+
+  @Override
+  public void zoom(int percent) {
+    settings.setZoom(percent);
+    window.restyle(Appearance.isDark(), settings.zoom());
+  }
+
+  @Override
+  public int zoom() {
+    return settings.zoom();
+  }
+
+  @Override
+  public void help() {
+    text(
+        "Getting started",
+        """
+        1. Open what you have: drop a registry export of the user's Outlook profile, the folder \
+        list of the shared mailbox and the server's export in one folder, or choose a sample.
+        2. Press Start Outlook (F5). You see what the user saw, and who holds each session.
+        3. Read the cause on the right. Every fix there was tried: "38 → 7 opens" means that the \
+        rehearsal with the fix asks for 7 sessions and Outlook opens.
+        4. "Apply and rehearse again" shows it. Undo (Ctrl+Z) takes it back.
+        5. "Copy for the ticket" puts the words on the clipboard.
+
+        Change any value on the left: what you see in the middle follows at once. F7 goes from \
+        moment to moment; Drop network, Wait and Restart store play what happens later.
+        Nothing that is read leaves this machine.\
+        """);
+  }
+
+  @Override
+  public void about() {
+    ToolVersion version = ToolVersion.at(parts.clock().instant());
+    text(
+        "About Session33",
+        "Session33 "
+            + version.version()
+            + ", facts of "
+            + version.facts()
+            + "\n\n"
+            + "Acts an Outlook profile out against a stand-in Exchange store, and proves which fix"
+            + " works.\n"
+            + "Licence: Apache-2.0. Built with FlatLaf, MigLayout, Guice, picocli, SnakeYAML"
+            + " Engine, FastCSV, and the fonts Inter and JetBrains Mono.\n\n"
+            + "No Outlook, no Exchange and no network are needed. It is no product of Microsoft.");
+  }
+
+  /** Lists all places of a notice. */
+  void listProblems(Notice notice) {
+    text(
+        "What was noticed",
+        notice.problems().stream()
+            .map(p -> p.place() + ": " + p.what() + "; " + p.remedy())
+            .collect(Collectors.joining("\n\n")));
+  }
+
+  private void text(String title, String words) {
+    JTextArea area = new JTextArea(words, 14, 64);
+    area.setEditable(false);
+    area.setLineWrap(true);
+    area.setWrapStyleWord(true);
+    area.setCaretPosition(0);
+    area.getAccessibleContext().setAccessibleName(title);
+    JOptionPane.showMessageDialog(window, new JScrollPane(area), title, JOptionPane.PLAIN_MESSAGE);
+  }
+
+  @Override
+  public void quit() {
+    if (mayLeave()) {
+      window.remember();
+      window.dispose();
+    }
+  }
+
+  @Override
+  public void apply(Advice advice) {
+    desk.apply(advice.id(), advice.title());
+  }
+
+  @Override
+  public void copy(Advice advice) {}
+
+  @Override
+  public void saveRegistryFiles(Advice advice) {}
+
+  @Override
+  public void walk(Advice advice) {}
+
+  @Override
+  public boolean hasRegistryFiles(Advice advice) {
+    return false;
+  }
+
+  @Override
+  public boolean canWalk(Advice advice) {
+    return false;
+  }
+}

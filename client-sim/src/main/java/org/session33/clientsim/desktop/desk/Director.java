@@ -1,0 +1,85 @@
+package org.session33.clientsim.desktop.desk;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import org.session33.clientsim.acting.Stage;
+import org.session33.clientsim.acting.StageBuilder;
+import org.session33.clientsim.acting.StageException;
+import org.session33.diagnostics.examination.CaseExaminer;
+import org.session33.diagnostics.examination.CaseResult;
+import org.session33.diagnostics.rehearsal.Outcome;
+import org.session33.diagnostics.remedies.LimitPoint;
+import org.session33.diagnostics.remedies.RemedyAdvisor;
+import org.session33.profiles.cases.Case;
+import org.session33.profiles.files.Problem;
+
+/**
+ * Acts a case out with the steps that were taken. The same case and steps give the same
+ * performance. Safe for use by one background thread at a time.
+ */
+public final class Director {
+  private final StageBuilder stages;
+  private final CaseExaminer examiner;
+  private final RemedyAdvisor advisor;
+
+  /** A director of these parts. */
+  public Director(StageBuilder stages, CaseExaminer examiner, RemedyAdvisor advisor) {
+    this.stages = stages;
+    this.examiner = examiner;
+    this.advisor = advisor;
+  }
+
+  /**
+   * Acts.
+   *
+   * @param steps at least one
+   * @param cancelled is asked between the parts of the work
+   * @throws IllegalArgumentException if the case would open more sessions than can be acted out
+   * @throws CancellationException if it was cancelled
+   */
+  public Performance act(Case played, List<StageStep> steps, BooleanSupplier cancelled) {
+    Stage stage = stages.set(played);
+    stage.begin(Set.of());
+    List<Scene> scenes = new ArrayList<>();
+    for (StageStep step : steps) {
+      check(cancelled);
+      Duration from = stage.elapsed();
+      String couldNot = "";
+      try {
+        step.act(stage);
+      } catch (StageException e) {
+        couldNot = String.valueOf(e.getMessage());
+      }
+      scenes.add(new Scene(step, from, stage.elapsed(), stage.outcome(), couldNot));
+    }
+    check(cancelled);
+    List<Problem> problems = new ArrayList<>();
+    Case now = stage.caseNow();
+    Outcome outcome = stage.outcome();
+    CaseResult result = examiner.examine(now, outcome, problems::add);
+    check(cancelled);
+    List<LimitPoint> curve =
+        outcome.isFine() ? List.of() : advisor.limitCurve(advisor.context(now, outcome));
+    return new Performance(scenes, result, curve, problems);
+  }
+
+  /**
+   * The case after a remedy, everything that the remedy asks for included.
+   *
+   * @return the same case where the remedy changes nothing
+   */
+  public Case changed(Case played, Performance before, String remedyId) {
+    Outcome outcome = before.lastScene().outcome();
+    return advisor.changed(advisor.context(played, outcome), remedyId).orElse(played);
+  }
+
+  private static void check(BooleanSupplier cancelled) {
+    if (cancelled.getAsBoolean()) {
+      throw new CancellationException();
+    }
+  }
+}

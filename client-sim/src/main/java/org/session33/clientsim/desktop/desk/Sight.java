@@ -1,0 +1,60 @@
+package org.session33.clientsim.desktop.desk;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.session33.clientsim.acting.VirtualClock;
+import org.session33.diagnostics.evidence.EventRecord;
+import org.session33.diagnostics.rehearsal.ActedSession;
+import org.session33.diagnostics.rehearsal.Dialog;
+import org.session33.diagnostics.rehearsal.Outcome;
+import org.session33.diagnostics.rehearsal.OutlookState;
+
+/**
+ * What is seen at one moment of a scene. Sessions come one by one while the scene plays; how
+ * Outlook ends up is seen when the scene is over.
+ *
+ * @param scene the scene
+ * @param at the moment, in virtual time
+ */
+public record Sight(Scene scene, Duration at) {
+  /** Whether all of the scene has been seen. */
+  public boolean isOver() {
+    return at.compareTo(scene.until()) >= 0;
+  }
+
+  /** What the scene ends with. */
+  public Outcome outcome() {
+    return scene.outcome();
+  }
+
+  /** The sessions that were asked for by now. */
+  public List<ActedSession> sessions() {
+    return isOver()
+        ? outcome().sessions()
+        : outcome().sessions().stream().filter(s -> s.opened().compareTo(at) <= 0).toList();
+  }
+
+  /** What Outlook looks like, or null while it starts, where it is closed, or where none is. */
+  public @Nullable OutlookState outlook() {
+    return isOver() ? outcome().outlook() : null;
+  }
+
+  /** The message on the screen, or null. */
+  public @Nullable Dialog dialog() {
+    return isOver() ? outcome().dialog() : null;
+  }
+
+  /** The events that the server has written by now. */
+  public List<EventRecord> events() {
+    if (isOver()) {
+      return outcome().events();
+    }
+    return outcome().events().stream()
+        .filter(
+            e ->
+                e.time() == null
+                    || Duration.between(VirtualClock.START, e.time()).compareTo(at) <= 0)
+        .toList();
+  }
+}

@@ -1,0 +1,241 @@
+package org.session33.clientsim.desktop.panels;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+import org.session33.clientsim.desktop.desk.Desk;
+import org.session33.clientsim.desktop.desk.Performance;
+import org.session33.clientsim.desktop.parts.Card;
+import org.session33.clientsim.desktop.parts.Column;
+import org.session33.clientsim.desktop.parts.FlowText;
+import org.session33.clientsim.desktop.parts.Heading;
+import org.session33.clientsim.desktop.parts.LinkButton;
+import org.session33.clientsim.desktop.parts.Pill;
+import org.session33.clientsim.desktop.pictures.LimitCurveChart;
+import org.session33.diagnostics.examination.CaseResult;
+import org.session33.diagnostics.findings.Finding;
+import org.session33.diagnostics.findings.Verdict;
+import org.session33.diagnostics.rehearsal.Outcome;
+import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.remedies.Proof;
+
+/** The right column: the cause, the fixes with their proofs, and what was ruled out. */
+public final class DiagnosisPanel extends Column {
+  private static final long serialVersionUID = 1;
+
+  /** What can be done with a fix. */
+  public interface FixActions {
+    /** Makes the change and acts the case out again. */
+    void apply(Advice advice);
+
+    /** Puts the words for the ticket on the clipboard. */
+    void copy(Advice advice);
+
+    /** Saves the registry files of a fix. */
+    void saveRegistryFiles(Advice advice);
+
+    /** Shows the dialogs that the fix goes through. */
+    void walk(Advice advice);
+
+    /** Whether a fix has registry files. */
+    boolean hasRegistryFiles(Advice advice);
+
+    /** Whether the dialogs of a fix can be walked through. */
+    boolean canWalk(Advice advice);
+  }
+
+  private final transient FixActions actions;
+  private final LimitCurveChart curve = new LimitCurveChart();
+  private int shown = -1;
+
+  /** An empty column. */
+  public DiagnosisPanel(FixActions actions) {
+    super("14 14 14 14");
+    this.actions = actions;
+    empty("Start Outlook: the cause and the fixes that are proved to work come here.");
+  }
+
+  /** Shows what came of the last performance. */
+  public void show(Desk desk, boolean over) {
+    Performance performance = desk.performance();
+    if (performance == null) {
+      shown = -1;
+      empty(
+          desk.played() == null
+              ? "Open a case, a folder of files, or one of the samples."
+              : "Start Outlook: the cause and the fixes that are proved to work come here.");
+      return;
+    }
+    int wanted = desk.performances() * 2 + (over ? 1 : 0);
+    if (wanted == shown) {
+      return;
+    }
+    shown = wanted;
+    if (over) {
+      fill(performance);
+    } else {
+      empty("The diagnosis comes when the rehearsal is over.");
+    }
+  }
+
+  /** Builds everything anew, as after a change of the theme. */
+  public void rebuild() {
+    shown = -1;
+  }
+
+  private void empty(String text) {
+    removeAll();
+    add(new Heading("3 Diagnosis"));
+    add(new FlowText(text, FlowText.Kind.NOTE), "wmin 0");
+    revalidate();
+    repaint();
+  }
+
+  private void fill(Performance performance) {
+    CaseResult result = performance.result();
+    removeAll();
+    add(new Heading("3 Diagnosis"));
+    add(new FlowText(result.cause(), FlowText.Kind.LEAD), "wmin 0");
+    Outcome outcome = performance.lastScene().outcome();
+    String couldNot = performance.lastScene().couldNot();
+    if (!couldNot.isEmpty()) {
+      add(
+          new FlowText(
+              "\"" + performance.lastScene().step().words() + "\" was not done: " + couldNot + ".",
+              FlowText.Kind.WARNING),
+          "wmin 0");
+    }
+    outcome.reasons().stream()
+        .filter(r -> !r.equals(result.cause()))
+        .forEach(r -> add(new FlowText(r, FlowText.Kind.NOTE), "wmin 0"));
+    result.findings().stream()
+        .filter(f -> f.verdict().stands())
+        .forEach(f -> add(new FindingCard(f)));
+    fixes(result.advice());
+    if (!performance.limitCurve().isEmpty()) {
+      add(new Heading("Limit against refused sessions"));
+      Card card = new Card();
+      curve.show(performance.limitCurve(), outcome.count().limit().value());
+      card.add(curve);
+      add(card);
+    }
+    others(result);
+    revalidate();
+    repaint();
+  }
+
+  private void fixes(List<Advice> advice) {
+    List<Advice> fitting = advice.stream().filter(a -> a.proof() != Proof.NOT_APPLICABLE).toList();
+    if (fitting.isEmpty()) {
+      return;
+    }
+    add(new Heading("Fixes, least invasive first"));
+    Card card = new Card("insets 4 12 8 12, fillx, wrap 1, gapy 2", "[grow, fill]", "");
+    boolean first = true;
+    for (Advice one : fitting) {
+      if (!first) {
+        card.add(new javax.swing.JSeparator(), "gaptop 6, gapbottom 2");
+      }
+      card.add(new FixRow(one, actions), "wmin 0");
+      first = false;
+    }
+    add(card);
+  }
+
+  /** What does not stand or does not apply, folded away behind a link. */
+  private void others(CaseResult result) {
+    List<Finding> open =
+        result.findings().stream().filter(f -> f.verdict() == Verdict.NOT_EVALUATED).toList();
+    List<Finding> out =
+        result.findings().stream().filter(f -> f.verdict() == Verdict.RULED_OUT).toList();
+    List<Advice> idle =
+        result.advice().stream().filter(a -> a.proof() == Proof.NOT_APPLICABLE).toList();
+    fold(
+        "Not evaluated",
+        open.stream().map(f -> f.title() + ": " + f.reason() + ".").collect(Collectors.toList()));
+    fold(
+        "Ruled out",
+        out.stream().map(f -> f.title() + ": " + f.reason() + ".").collect(Collectors.toList()));
+    fold(
+        "Fixes that do not apply",
+        idle.stream().map(a -> a.id() + ": " + a.reason() + ".").collect(Collectors.toList()));
+    fold(
+        "Session model used",
+        result.parameters().stream()
+            .map(
+                p ->
+                    String.format(
+                        Locale.ROOT,
+                        "%s: %,d (%s, %s)",
+                        p.says(),
+                        p.fact().value(),
+                        p.fact().confidence().word(),
+                        p.fact().source()))
+            .collect(Collectors.toList()));
+  }
+
+  private void fold(String title, List<String> lines) {
+    if (lines.isEmpty()) {
+      return;
+    }
+    JPanel folded =
+        new JPanel(new MigLayout("insets 0 8 0 0, fillx, wrap 1, gapy 5", "[grow, fill]"));
+    folded.setOpaque(false);
+    lines.forEach(l -> folded.add(new FlowText(l, FlowText.Kind.NOTE), "wmin 0"));
+    folded.setVisible(false);
+    String closed = title + " (" + lines.size() + ")";
+    List<LinkButton> link = new ArrayList<>();
+    LinkButton button =
+        new LinkButton(
+            "▸ " + closed,
+            closed,
+            () -> {
+              folded.setVisible(!folded.isVisible());
+              link.get(0).setText((folded.isVisible() ? "▾ " : "▸ ") + closed);
+              revalidate();
+            });
+    link.add(button);
+    button.setHorizontalAlignment(javax.swing.SwingConstants.LEADING);
+    add(button);
+    add(folded, "wmin 0");
+  }
+
+  /** A cause that stands. */
+  private static final class FindingCard extends JPanel {
+    private static final long serialVersionUID = 1;
+
+    FindingCard(Finding finding) {
+      super(new MigLayout("insets 0, fill", "[grow, fill]"));
+      setOpaque(false);
+      Card card = new Card();
+      JPanel head = new JPanel(new MigLayout("insets 0, fillx", "[grow, fill][][]"));
+      head.setOpaque(false);
+      head.add(new FlowText(finding.title(), FlowText.Kind.BOLD), "wmin 0");
+      head.add(
+          new Pill(
+              finding.verdict().word(),
+              finding.verdict() == Verdict.CONFIRMED ? Pill.Tone.BAD : Pill.Tone.WARN),
+          "top");
+      card.add(head);
+      finding.pro().forEach(p -> card.add(new FlowText("for: " + p), "wmin 0"));
+      finding.contra().forEach(c -> card.add(new FlowText("against: " + c), "wmin 0"));
+      if (finding.contra().isEmpty()) {
+        card.add(new FlowText("against: nothing", FlowText.Kind.NOTE), "wmin 0");
+      }
+      if (!finding.reason().isEmpty()) {
+        card.add(new FlowText("next: " + finding.reason(), FlowText.Kind.NOTE), "wmin 0");
+      }
+      if (!finding.articles().isEmpty()) {
+        card.add(
+            new FlowText(
+                finding.articles().stream().map(a -> "KB " + a).collect(Collectors.joining(", ")),
+                FlowText.Kind.NOTE),
+            "wmin 0");
+      }
+      add(card);
+    }
+  }
+}

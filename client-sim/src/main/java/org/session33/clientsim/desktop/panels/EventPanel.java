@@ -1,0 +1,144 @@
+package org.session33.clientsim.desktop.panels;
+
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.awt.Toolkit;
+import java.awt.datatransfer.StringSelection;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import javax.swing.BorderFactory;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JSpinner;
+import javax.swing.JTabbedPane;
+import javax.swing.JTextArea;
+import javax.swing.SpinnerNumberModel;
+import net.miginfocom.swing.MigLayout;
+import org.session33.clientsim.desktop.parts.Appearance;
+import org.session33.clientsim.desktop.parts.Heading;
+import org.session33.clientsim.desktop.parts.LinkButton;
+import org.session33.diagnostics.evidence.EventRecord;
+import org.session33.diagnostics.evidence.EventXmlWriter;
+
+/** The server's Application log, an event at a time, as Event Viewer shows it. */
+public final class EventPanel extends JPanel {
+  private static final long serialVersionUID = 1;
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private final JTextArea general = text("Event, General");
+  private final JTextArea xml = text("Event, XML");
+  private final JTabbedPane tabs = new JTabbedPane();
+  private final JLabel of = new JLabel();
+  private final SpinnerNumberModel number = new SpinnerNumberModel(1, 1, 1, 1);
+  private final JSpinner chooser = new JSpinner(number);
+  private final LinkButton copy = new LinkButton("Copy", "Copy the event", this::copy);
+  private transient List<EventRecord> events = List.of();
+
+  /** An empty log. */
+  public EventPanel() {
+    super(new BorderLayout(0, 4));
+    setOpaque(false);
+    JPanel head = new JPanel(new MigLayout("insets 0, fillx, hidemode 3", "[][grow][][][]"));
+    head.setOpaque(false);
+    head.add(new Heading("Server's Application log"));
+    head.add(new JLabel(), "growx");
+    head.add(chooser);
+    head.add(of);
+    head.add(copy);
+    chooser.getAccessibleContext().setAccessibleName("Event number");
+    chooser.addChangeListener(event -> showEvent());
+    tabs.addTab("General", scroll(general));
+    tabs.addTab("XML View", scroll(xml));
+    tabs.getAccessibleContext().setAccessibleName("Event");
+    add(head, BorderLayout.NORTH);
+    add(tabs, BorderLayout.CENTER);
+    show(List.of());
+  }
+
+  private static JTextArea text(String name) {
+    JTextArea area = new JTextArea(4, 20);
+    area.setEditable(false);
+    area.setLineWrap(true);
+    area.setWrapStyleWord(true);
+    area.getAccessibleContext().setAccessibleName(name);
+    return area;
+  }
+
+  private static JScrollPane scroll(JTextArea area) {
+    JScrollPane pane = new JScrollPane(area);
+    pane.setBorder(BorderFactory.createEmptyBorder());
+    pane.setPreferredSize(new Dimension(200, 96));
+    return pane;
+  }
+
+  /** Shows events, oldest first. */
+  public void show(List<EventRecord> shown) {
+    if (shown.equals(events) && !events.isEmpty()) {
+      return;
+    }
+    events = shown;
+    int most = Math.max(1, shown.size());
+    int now = Math.min((Integer) number.getValue(), most);
+    number.setMaximum(most);
+    number.setValue(now);
+    showEvent();
+  }
+
+  private void showEvent() {
+    boolean any = !events.isEmpty();
+    chooser.setVisible(events.size() > 1);
+    of.setText(events.size() > 1 ? "of " + events.size() : "");
+    copy.setVisible(any);
+    EventRecord event = any ? events.get((Integer) number.getValue() - 1) : null;
+    general.setText(event == null ? "No event was written." : general(event));
+    xml.setText(event == null ? "" : EventXmlWriter.toEventXml(event));
+    general.setCaretPosition(0);
+    xml.setCaretPosition(0);
+  }
+
+  private static String general(EventRecord event) {
+    StringBuilder text = new StringBuilder();
+    text.append(event.text() == null ? String.join(" | ", event.strings()) : event.text())
+        .append("\n\n");
+    line(text, "Log Name", event.channel());
+    line(text, "Source", event.source());
+    line(text, "Event ID", Integer.toString(event.id()));
+    line(text, "Level", event.level());
+    line(text, "Task Category", event.category());
+    line(text, "Logged", event.time() == null ? null : TIME.format(event.time()) + " UTC");
+    return text.toString().stripTrailing();
+  }
+
+  private static void line(
+      StringBuilder text, String name, @org.jspecify.annotations.Nullable String value) {
+    if (value != null && !value.isEmpty()) {
+      text.append(String.format(Locale.ROOT, "%-15s %s%n", name + ":", value));
+    }
+  }
+
+  private void copy() {
+    String text = tabs.getSelectedIndex() == 1 ? xml.getText() : general.getText();
+    Toolkit.getDefaultToolkit().getSystemClipboard().setContents(new StringSelection(text), null);
+  }
+
+  @Override
+  public void updateUI() {
+    super.updateUI();
+    setOpaque(false);
+    // The super class's constructor gets here before the parts are made.
+    if (general != null) {
+      general.setFont(Appearance.fixed());
+      xml.setFont(Appearance.fixed());
+    }
+  }
+
+  @Override
+  public void addNotify() {
+    super.addNotify();
+    updateUI();
+  }
+}

@@ -1,0 +1,115 @@
+package org.session33.clientsim.desktop.panels;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+import org.session33.clientsim.desktop.panels.DiagnosisPanel.FixActions;
+import org.session33.clientsim.desktop.parts.FlowText;
+import org.session33.clientsim.desktop.parts.LinkButton;
+import org.session33.clientsim.desktop.parts.Pill;
+import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.remedies.Proof;
+
+/** One fix: its proof as before and after, its price, and what can be done with it. */
+final class FixRow extends JPanel {
+  private static final long serialVersionUID = 1;
+
+  FixRow(Advice advice, FixActions actions) {
+    super(new MigLayout("insets 4 0 2 0, fillx, wrap 1, gapy 2, hidemode 3", "[grow, fill]"));
+    setOpaque(false);
+    JPanel head = new JPanel(new MigLayout("insets 0, fillx", "[grow, fill][]"));
+    head.setOpaque(false);
+    head.add(new FlowText(advice.title(), FlowText.Kind.BOLD), "wmin 0");
+    head.add(proof(advice), "top");
+    add(head);
+    add(new FlowText("Proof: " + advice.reason() + ".", FlowText.Kind.NOTE), "wmin 0");
+    add(new FlowText("Price: " + advice.price(), FlowText.Kind.NOTE), "wmin 0");
+    JPanel steps = steps(advice);
+    JPanel links = new JPanel(new MigLayout("insets 0, gapx 2, hidemode 3", ""));
+    links.setOpaque(false);
+    String title = advice.title();
+    if (!advice.steps().isEmpty()) {
+      List<LinkButton> self = new ArrayList<>();
+      LinkButton toggle =
+          new LinkButton(
+              "Steps",
+              "Steps of: " + title,
+              () -> {
+                steps.setVisible(!steps.isVisible());
+                self.get(0).setText(steps.isVisible() ? "Hide steps" : "Steps");
+                revalidate();
+              });
+      self.add(toggle);
+      links.add(toggle);
+    }
+    if (actions.canWalk(advice)) {
+      links.add(new LinkButton("Walk", "Walk through: " + title, () -> actions.walk(advice)));
+    }
+    if (advice.proof() == Proof.RESOLVES || advice.proof() == Proof.DOES_NOT_RESOLVE) {
+      links.add(
+          new LinkButton(
+              "Apply and rehearse again",
+              "Apply and rehearse again: " + title,
+              () -> actions.apply(advice)));
+    }
+    links.add(
+        new LinkButton(
+            "Copy for the ticket", "Copy for the ticket: " + title, () -> actions.copy(advice)));
+    if (actions.hasRegistryFiles(advice)) {
+      links.add(
+          new LinkButton(
+              "Save .reg with its undo",
+              "Save .reg with its undo: " + title,
+              () -> actions.saveRegistryFiles(advice)));
+    }
+    add(links, "wmin 0");
+    add(steps, "wmin 0");
+  }
+
+  private static Pill proof(Advice advice) {
+    Integer before = advice.sessionsBefore();
+    Integer after = advice.sessionsAfter();
+    String counts =
+        before == null || after == null
+            ? ""
+            : String.format(Locale.ROOT, "%,d → %,d ", before, after);
+    return switch (advice.proof()) {
+      case RESOLVES ->
+          advice.lastResort()
+              ? new Pill("opens, last resort", Pill.Tone.WARN)
+              : new Pill(counts + "opens", Pill.Tone.GOOD);
+      case DOES_NOT_RESOLVE -> new Pill("does nothing", Pill.Tone.PLAIN);
+      case NOT_REHEARSED -> new Pill("not rehearsed", Pill.Tone.WARN);
+      case NOT_APPLICABLE -> new Pill("does not apply", Pill.Tone.PLAIN);
+    };
+  }
+
+  private static JPanel steps(Advice advice) {
+    JPanel panel =
+        new JPanel(new MigLayout("insets 2 4 4 0, fillx, wrap 2, gapy 4", "[][grow, fill]"));
+    panel.setOpaque(false);
+    int number = 0;
+    for (String step : advice.steps()) {
+      panel.add(new FlowText(++number + ".", FlowText.Kind.NOTE), "top, wmin 20, wmax 24");
+      panel.add(new FlowText(step), "wmin 0");
+    }
+    panel.add(new FlowText("", FlowText.Kind.NOTE), "wmin 20, wmax 24");
+    panel.add(new FlowText("Undo: " + advice.undo(), FlowText.Kind.NOTE), "wmin 0");
+    if (!advice.articles().isEmpty()) {
+      panel.add(new FlowText("", FlowText.Kind.NOTE), "wmin 20, wmax 24");
+      panel.add(
+          new FlowText(
+              "See "
+                  + advice.articles().stream()
+                      .map(a -> "KB " + a)
+                      .collect(Collectors.joining(", ")),
+              FlowText.Kind.NOTE),
+          "wmin 0");
+    }
+    panel.setVisible(false);
+    return panel;
+  }
+}

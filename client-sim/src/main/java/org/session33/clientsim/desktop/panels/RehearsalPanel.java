@@ -1,0 +1,138 @@
+package org.session33.clientsim.desktop.panels;
+
+import java.awt.BorderLayout;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javax.swing.BorderFactory;
+import javax.swing.JPanel;
+import javax.swing.JSplitPane;
+import net.miginfocom.swing.MigLayout;
+import org.jspecify.annotations.Nullable;
+import org.session33.clientsim.desktop.desk.Desk;
+import org.session33.clientsim.desktop.desk.MeterView;
+import org.session33.clientsim.desktop.desk.OutlookView;
+import org.session33.clientsim.desktop.desk.Performance;
+import org.session33.clientsim.desktop.desk.SessionRow;
+import org.session33.clientsim.desktop.desk.Sight;
+import org.session33.clientsim.desktop.desk.VirtualTime;
+import org.session33.clientsim.desktop.parts.FlowText;
+import org.session33.clientsim.desktop.parts.Heading;
+import org.session33.clientsim.desktop.parts.Pill;
+import org.session33.clientsim.desktop.pictures.OutlookPicture;
+import org.session33.clientsim.desktop.pictures.SessionMeter;
+import org.session33.clientsim.desktop.pictures.TimelineStrip;
+import org.session33.diagnostics.rehearsal.SessionCount;
+import org.session33.profiles.cases.Case;
+
+/** The middle column: what the user sees, who takes the sessions, and what the server logs. */
+public final class RehearsalPanel extends JPanel {
+  private static final long serialVersionUID = 1;
+
+  private final Pill counts = new Pill("", Pill.Tone.INFO);
+  private final Pill clock = new Pill("", Pill.Tone.PLAIN);
+  private final OutlookPicture picture = new OutlookPicture();
+  private final FlowText caption = new FlowText("", FlowText.Kind.NOTE);
+  private final SessionMeter meter = new SessionMeter();
+  private final TimelineStrip timeline;
+  private final SessionTable table = new SessionTable();
+  private final EventPanel events = new EventPanel();
+
+  /**
+   * The column.
+   *
+   * @param jump takes the moment that somebody wants to see
+   */
+  public RehearsalPanel(Consumer<Duration> jump) {
+    super(new BorderLayout());
+    timeline = new TimelineStrip(jump);
+    JPanel top =
+        new JPanel(
+            new MigLayout(
+                "insets 14 14 4 14, fillx, wrap 1, gapy 10, hidemode 3", "[grow, fill]", ""));
+    JPanel head = new JPanel(new MigLayout("insets 0, fillx, hidemode 3", "[][][grow][]"));
+    head.add(new Heading("2 Rehearsal"));
+    head.add(counts);
+    head.add(new JPanel(), "growx");
+    head.add(clock);
+    top.add(head);
+    JPanel stage =
+        new JPanel(new MigLayout("insets 0, fillx, gapx 14", "[grow, fill][180!, fill]"));
+    stage.add(picture, "wmin 0");
+    stage.add(caption, "top, wmin 0");
+    top.add(stage);
+    top.add(meter);
+    top.add(timeline);
+    JPanel bottom = new JPanel(new BorderLayout());
+    bottom.setBorder(BorderFactory.createEmptyBorder(6, 14, 12, 14));
+    JSplitPane split = new JSplitPane(JSplitPane.VERTICAL_SPLIT, table, events);
+    split.setBorder(null);
+    split.setResizeWeight(0.62);
+    bottom.add(split, BorderLayout.CENTER);
+    add(top, BorderLayout.NORTH);
+    add(bottom, BorderLayout.CENTER);
+  }
+
+  /** The timeline, to step along. */
+  public TimelineStrip timeline() {
+    return timeline;
+  }
+
+  /** Shows what is seen at a moment. */
+  public void show(Desk desk, Duration at) {
+    Case played = desk.played();
+    Performance performance = desk.performance();
+    Sight sight = performance == null ? null : performance.sightAt(at);
+    if (played != null) {
+      OutlookView view = OutlookView.of(played, sight);
+      picture.show(view);
+      caption.setText(captionOf(view));
+    }
+    counts(sight);
+    clock.setVisible(sight != null);
+    if (performance == null || sight == null) {
+      meter.show(null);
+      timeline.show(List.of(), Duration.ZERO, Duration.ZERO);
+      table.show(List.of());
+      events.show(List.of());
+      return;
+    }
+    clock.show(
+        "virtual clock " + VirtualTime.clock(at) + " of " + VirtualTime.clock(performance.length()),
+        Pill.Tone.PLAIN);
+    meter.show(MeterView.of(sight));
+    timeline.show(performance.lastScene().outcome().moments(), performance.length(), at);
+    table.show(SessionRow.of(sight, played == null ? "" : played.user().name()));
+    events.show(sight.events());
+  }
+
+  private static String captionOf(OutlookView view) {
+    StringBuilder words = new StringBuilder();
+    if (view.state() != OutlookView.State.NOT_STARTED) {
+      words.append(view.caption());
+    }
+    view.notes().forEach(n -> words.append(words.length() == 0 ? "" : "\n\n").append(n));
+    return words.toString();
+  }
+
+  private void counts(@Nullable Sight sight) {
+    counts.setVisible(sight != null);
+    if (sight == null) {
+      return;
+    }
+    SessionCount all = sight.outcome().count();
+    MeterView now = MeterView.of(sight);
+    String limit = all.limit().value() == null ? "no limit" : "limit " + all.limit().value();
+    counts.show(
+        String.format(
+            Locale.ROOT,
+            "%s: %,d asked · %,d granted · %,d refused · %s",
+            all.clientType().words(),
+            now.cells().size(),
+            now.granted(),
+            now.refused(),
+            limit),
+        now.refused() > 0 ? Pill.Tone.BAD : sight.isOver() ? Pill.Tone.GOOD : Pill.Tone.INFO);
+  }
+}

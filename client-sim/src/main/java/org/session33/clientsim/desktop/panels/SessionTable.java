@@ -1,0 +1,225 @@
+package org.session33.clientsim.desktop.panels;
+
+import java.awt.BorderLayout;
+import java.awt.Component;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JTable;
+import javax.swing.JTextField;
+import javax.swing.ListSelectionModel;
+import javax.swing.RowFilter;
+import javax.swing.SwingConstants;
+import javax.swing.event.DocumentEvent;
+import javax.swing.event.DocumentListener;
+import javax.swing.table.AbstractTableModel;
+import javax.swing.table.DefaultTableCellRenderer;
+import javax.swing.table.TableRowSorter;
+import net.miginfocom.swing.MigLayout;
+import org.session33.clientsim.desktop.desk.SessionRow;
+import org.session33.clientsim.desktop.desk.VirtualTime;
+import org.session33.clientsim.desktop.parts.Appearance;
+import org.session33.clientsim.desktop.parts.Heading;
+import org.session33.clientsim.desktop.parts.Pill;
+
+/** Every session that was asked for, as Outlook's Connection Status would list it. */
+public final class SessionTable extends JPanel {
+  private static final long serialVersionUID = 1;
+
+  /**
+   * A column.
+   *
+   * @param title its head
+   * @param type of its values, which decides how they are sorted and drawn
+   * @param width in pixels at 100 percent
+   * @param searched whether the filter looks at it
+   * @param value what it shows of a session
+   */
+  private record Column(
+      String title,
+      Class<?> type,
+      int width,
+      boolean searched,
+      Function<SessionRow, Object> value) {}
+
+  private static final List<Column> COLUMNS =
+      List.of(
+          new Column("#", Integer.class, 44, false, SessionRow::number),
+          new Column("Program", String.class, 110, true, SessionRow::holder),
+          new Column("Mailbox", String.class, 120, true, SessionRow::mailbox),
+          new Column("Type", String.class, 66, true, SessionRow::type),
+          new Column("Session type", String.class, 96, true, SessionRow::sessionType),
+          new Column("Why", String.class, 220, true, SessionRow::why),
+          new Column("Opened", Duration.class, 72, false, SessionRow::opened),
+          new Column("Status", SessionRow.Status.class, 84, true, SessionRow::status));
+
+  private static final class Model extends AbstractTableModel {
+    private static final long serialVersionUID = 1;
+    private transient List<SessionRow> rows = List.of();
+
+    void show(List<SessionRow> shown) {
+      if (!rows.equals(shown)) {
+        int before = rows.size();
+        boolean longer =
+            shown.size() > before && before > 0 && shown.subList(0, before).equals(rows);
+        rows = shown;
+        if (longer) {
+          fireTableRowsInserted(before, shown.size() - 1);
+        } else {
+          fireTableDataChanged();
+        }
+      }
+    }
+
+    @Override
+    public int getRowCount() {
+      return rows.size();
+    }
+
+    @Override
+    public int getColumnCount() {
+      return COLUMNS.size();
+    }
+
+    @Override
+    public String getColumnName(int column) {
+      return COLUMNS.get(column).title();
+    }
+
+    @Override
+    public Class<?> getColumnClass(int column) {
+      return COLUMNS.get(column).type();
+    }
+
+    @Override
+    public Object getValueAt(int row, int column) {
+      return COLUMNS.get(column).value().apply(rows.get(row));
+    }
+  }
+
+  private final Model model = new Model();
+  private final JTable table = new JTable(model);
+  private final TableRowSorter<Model> sorter = new TableRowSorter<>(model);
+  private final JTextField filter = new JTextField(14);
+  private final JLabel count = new JLabel();
+
+  /** An empty table. */
+  public SessionTable() {
+    super(new BorderLayout(0, 6));
+    setOpaque(false);
+    table.setRowSorter(sorter);
+    table.setFillsViewportHeight(true);
+    table.setSelectionMode(ListSelectionModel.MULTIPLE_INTERVAL_SELECTION);
+    table.getAccessibleContext().setAccessibleName("Sessions");
+    table.setDefaultRenderer(Duration.class, new TimeCell());
+    table.setDefaultRenderer(SessionRow.Status.class, new StatusCell());
+    for (int column = 0; column < COLUMNS.size(); column++) {
+      table.getColumnModel().getColumn(column).setPreferredWidth(COLUMNS.get(column).width());
+    }
+    filter.putClientProperty("JTextField.placeholderText", "Filter sessions");
+    filter.putClientProperty("JTextField.showClearButton", true);
+    filter.getAccessibleContext().setAccessibleName("Filter sessions");
+    filter
+        .getDocument()
+        .addDocumentListener(
+            new DocumentListener() {
+              @Override
+              public void insertUpdate(DocumentEvent event) {
+                filter();
+              }
+
+              @Override
+              public void removeUpdate(DocumentEvent event) {
+                filter();
+              }
+
+              @Override
+              public void changedUpdate(DocumentEvent event) {
+                filter();
+              }
+            });
+    JPanel head = new JPanel(new MigLayout("insets 0, fillx", "[][grow][]"));
+    head.setOpaque(false);
+    head.add(new Heading("Sessions"));
+    head.add(count);
+    head.add(filter);
+    add(head, BorderLayout.NORTH);
+    add(new JScrollPane(table), BorderLayout.CENTER);
+    updateCount();
+  }
+
+  /** Shows rows. */
+  public void show(List<SessionRow> rows) {
+    model.show(rows);
+    updateCount();
+  }
+
+  private void filter() {
+    String wanted = filter.getText().strip();
+    sorter.setRowFilter(
+        wanted.isEmpty()
+            ? null
+            : RowFilter.regexFilter(
+                "(?iu)" + Pattern.quote(wanted),
+                IntStream.range(0, COLUMNS.size())
+                    .filter(c -> COLUMNS.get(c).searched())
+                    .toArray()));
+    updateCount();
+  }
+
+  private void updateCount() {
+    boolean filtered = table.getRowCount() != model.getRowCount();
+    count.setText(
+        filtered
+            ? String.format(Locale.ROOT, "%,d of %,d", table.getRowCount(), model.getRowCount())
+            : "");
+  }
+
+  @Override
+  public void updateUI() {
+    super.updateUI();
+    setOpaque(false);
+  }
+
+  private static final class TimeCell extends DefaultTableCellRenderer {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    protected void setValue(Object value) {
+      setHorizontalAlignment(SwingConstants.RIGHT);
+      setText(value instanceof Duration time ? VirtualTime.clock(time) : "");
+    }
+  }
+
+  private static final class StatusCell extends DefaultTableCellRenderer {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public Component getTableCellRendererComponent(
+        JTable table, Object value, boolean selected, boolean focused, int row, int column) {
+      super.getTableCellRendererComponent(table, value, selected, focused, row, column);
+      if (value instanceof SessionRow.Status status) {
+        setText(status.words());
+        if (!selected) {
+          setForeground(Appearance.colour(tone(status).colours() + ".foreground"));
+        }
+        setFont(getFont().deriveFont(java.awt.Font.BOLD));
+      }
+      return this;
+    }
+
+    private static Pill.Tone tone(SessionRow.Status status) {
+      return switch (status) {
+        case OPEN -> Pill.Tone.GOOD;
+        case STALE -> Pill.Tone.WARN;
+        case REFUSED -> Pill.Tone.BAD;
+      };
+    }
+  }
+}

@@ -1,0 +1,305 @@
+package org.session33.clientsim.desktop.pictures;
+
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.session33.clientsim.desktop.desk.OutlookView;
+import org.session33.clientsim.desktop.desk.OutlookView.State;
+import org.session33.clientsim.desktop.parts.Appearance;
+import org.session33.diagnostics.rehearsal.Dialog;
+
+/**
+ * A small Outlook of our own drawing: its window with folders and messages, and the error dialog in
+ * front of it as the user saw it. It grows with the text of the dialog.
+ */
+public final class OutlookPicture extends Picture {
+  private static final long serialVersionUID = 1;
+  private static final int HEIGHT = 190;
+  private static final int MARGIN = 12;
+  private static final int BAR = 26;
+  private static final int ICON = 30;
+  private static final int LINE_SHARE = 3;
+
+  private transient @Nullable OutlookView view;
+
+  /** An empty picture. */
+  public OutlookPicture() {
+    super("What the user sees");
+  }
+
+  /** Shows a view. */
+  public void show(OutlookView shown) {
+    view = shown;
+    Dialog dialog = shown.dialog();
+    describe(dialog == null ? shown.caption() : dialog.title() + ": " + dialog.text());
+    revalidate();
+    repaint();
+  }
+
+  @Override
+  public Dimension getPreferredSize() {
+    int height = UIScale.scale(HEIGHT);
+    OutlookView shown = view;
+    if (shown != null && shown.dialog() != null) {
+      int width = Math.max(UIScale.scale(300), getWidth());
+      height =
+          Math.max(
+              height, dialogHeight(shown.dialog(), dialogWidth(width)) + 2 * UIScale.scale(MARGIN));
+    }
+    return new Dimension(UIScale.scale(440), height);
+  }
+
+  @Override
+  protected void paintComponent(Graphics graphics) {
+    Graphics2D smooth = Appearance.smooth(graphics);
+    int arc = UIScale.scale(10);
+    smooth.setColor(Appearance.colour("stage"));
+    smooth.fillRoundRect(0, 0, getWidth(), getHeight(), arc, arc);
+    OutlookView shown = view;
+    if (shown != null) {
+      if (shown.state() == State.NOT_STARTED || shown.state() == State.CLOSED) {
+        icon(smooth, shown);
+      } else {
+        window(smooth, shown);
+        if (shown.dialog() != null) {
+          dialog(smooth, shown.dialog());
+        }
+      }
+    }
+    smooth.dispose();
+  }
+
+  /** A desktop on which Outlook waits to be started. */
+  private void icon(Graphics2D smooth, OutlookView shown) {
+    int size = UIScale.scale(64);
+    int x = (getWidth() - size) / 2;
+    int y = getHeight() / 2 - size;
+    int arc = UIScale.scale(14);
+    smooth.setColor(Appearance.colour("picture.window"));
+    smooth.fillRoundRect(x, y, size, size, arc, arc);
+    smooth.setColor(Appearance.colour("picture.line"));
+    smooth.drawRoundRect(x, y, size, size, arc, arc);
+    envelope(smooth, x + size / 5, y + size / 3, size * 3 / 5, size / 3 + UIScale.scale(4));
+    centred(smooth, shown.title(), y + size + UIScale.scale(22), Font.BOLD, getForeground());
+    centred(
+        smooth,
+        shown.caption(),
+        y + size + UIScale.scale(42),
+        Font.PLAIN,
+        Appearance.colour("muted"));
+  }
+
+  private static void envelope(Graphics2D smooth, int x, int y, int width, int height) {
+    smooth.setColor(Appearance.holder(0));
+    smooth.setStroke(new BasicStroke(UIScale.scale(2f)));
+    smooth.drawRect(x, y, width, height);
+    smooth.drawPolyline(
+        new int[] {x, x + width / 2, x + width}, new int[] {y, y + height * 3 / 5, y}, 3);
+  }
+
+  private void centred(Graphics2D smooth, String text, int y, int style, Color colour) {
+    smooth.setFont(getFont().deriveFont(style));
+    FontMetrics metrics = smooth.getFontMetrics();
+    String fitting = TimelineStrip.cut(text, metrics, getWidth() - 2 * UIScale.scale(MARGIN));
+    smooth.setColor(colour);
+    smooth.drawString(fitting, (getWidth() - metrics.stringWidth(fitting)) / 2, y);
+  }
+
+  /** Outlook's window: folders on the left, messages on the right. */
+  private void window(Graphics2D smooth, OutlookView shown) {
+    int margin = UIScale.scale(MARGIN);
+    int width = getWidth() - 2 * margin;
+    int height = getHeight() - 2 * margin;
+    int arc = UIScale.scale(8);
+    smooth.setColor(Appearance.colour("picture.window"));
+    smooth.fillRoundRect(margin, margin, width, height, arc, arc);
+    smooth.setColor(Appearance.colour("picture.line"));
+    smooth.drawRoundRect(margin, margin, width, height, arc, arc);
+    int bar = UIScale.scale(BAR);
+    smooth.drawLine(margin, margin + bar, margin + width, margin + bar);
+    int list = Math.min(UIScale.scale(190), width / LINE_SHARE);
+    smooth.drawLine(margin + list, margin + bar, margin + list, margin + height);
+    smooth.setFont(Appearance.small().deriveFont(Font.BOLD));
+    FontMetrics metrics = smooth.getFontMetrics();
+    boolean faint = shown.state() == State.STARTING || shown.state() == State.REFUSED;
+    smooth.setColor(faint ? Appearance.colour("muted") : getForeground());
+    smooth.drawString(
+        TimelineStrip.cut(shown.title(), metrics, width - margin),
+        margin + UIScale.scale(10),
+        margin + (bar + metrics.getAscent() - metrics.getDescent()) / 2);
+    folders(smooth, shown, margin, margin + bar, list, margin + height);
+    messages(smooth, shown, margin + list, margin + bar, width - list, height - bar);
+  }
+
+  private void folders(
+      Graphics2D smooth, OutlookView shown, int left, int top, int width, int bottom) {
+    smooth.setFont(Appearance.small());
+    FontMetrics metrics = smooth.getFontMetrics();
+    int row = metrics.getHeight() + UIScale.scale(5);
+    int y = top + row;
+    boolean empty = shown.state() == State.STARTING || shown.state() == State.REFUSED;
+    for (int index = 0; index < shown.folders().size() && y < bottom; index++) {
+      if (empty) {
+        smooth.setColor(Appearance.colour("picture.fill"));
+        smooth.fillRoundRect(
+            left + UIScale.scale(10),
+            y - metrics.getAscent() + UIScale.scale(3),
+            width * (4 + index % 2) / 7,
+            UIScale.scale(8),
+            UIScale.scale(6),
+            UIScale.scale(6));
+      } else {
+        boolean stale = shown.state() == State.DEGRADED && index > 0;
+        smooth.setColor(stale ? Appearance.colour("warn.foreground") : getForeground());
+        smooth.drawString(
+            TimelineStrip.cut(
+                shown.folders().get(index) + (stale ? " (stale)" : ""),
+                metrics,
+                width - UIScale.scale(18)),
+            left + UIScale.scale(10),
+            y);
+      }
+      y += row;
+    }
+  }
+
+  private void messages(
+      Graphics2D smooth, OutlookView shown, int left, int top, int width, int height) {
+    int row = UIScale.scale(26);
+    boolean open = shown.state() == State.OPENED || shown.state() == State.DEGRADED;
+    int rows = open ? (height - UIScale.scale(28)) / row : 0;
+    for (int index = 0; index < rows; index++) {
+      int y = top + UIScale.scale(10) + index * row;
+      smooth.setColor(Appearance.colour("picture.fill"));
+      smooth.fillRoundRect(
+          left + UIScale.scale(12), y, width * (2 + index % 3) / 7, UIScale.scale(7), 6, 6);
+      smooth.fillRoundRect(
+          left + UIScale.scale(12),
+          y + UIScale.scale(11),
+          width * (4 - index % 2) / 6,
+          UIScale.scale(5),
+          6,
+          6);
+    }
+    String status =
+        switch (shown.state()) {
+          case STARTING -> "Starting…";
+          case OPENED -> "Connected to Microsoft Exchange";
+          case DEGRADED -> "Not all folders are up to date";
+          default -> "";
+        };
+    smooth.setFont(Appearance.small());
+    smooth.setColor(
+        Appearance.colour(
+            shown.state() == State.OPENED
+                ? "good.foreground"
+                : shown.state() == State.DEGRADED ? "warn.foreground" : "muted"));
+    FontMetrics metrics = smooth.getFontMetrics();
+    int y = open ? top + height - UIScale.scale(8) : top + height / 2;
+    smooth.drawString(
+        TimelineStrip.cut(status, metrics, width - UIScale.scale(16)), left + UIScale.scale(12), y);
+  }
+
+  private static int dialogWidth(int width) {
+    return Math.min(UIScale.scale(480), width - 2 * UIScale.scale(MARGIN));
+  }
+
+  private int dialogHeight(Dialog shown, int width) {
+    FontMetrics metrics = getFontMetrics(getFont());
+    int lines = lines(shown.text(), metrics, textWidth(width)).size();
+    return UIScale.scale(BAR + 8 + 52)
+        + Math.max(UIScale.scale(ICON + 8), lines * metrics.getHeight());
+  }
+
+  private static int textWidth(int dialogWidth) {
+    return dialogWidth - UIScale.scale(ICON + 3 * 14);
+  }
+
+  private void dialog(Graphics2D smooth, Dialog shown) {
+    int width = dialogWidth(getWidth());
+    int height = dialogHeight(shown, width);
+    int x = (getWidth() - width) / 2;
+    int y = (getHeight() - height) / 2;
+    int arc = UIScale.scale(8);
+    int bar = UIScale.scale(BAR + 4);
+    for (int shadow = UIScale.scale(5); shadow > 0; shadow--) {
+      smooth.setColor(new Color(0, 0, 0, 14));
+      smooth.fillRoundRect(
+          x - shadow, y - shadow + 2, width + 2 * shadow, height + 2 * shadow, arc, arc);
+    }
+    smooth.setColor(Appearance.colour("dialog"));
+    smooth.fillRoundRect(x, y, width, height, arc, arc);
+    smooth.setColor(Appearance.colour("dialog.title"));
+    smooth.fillRoundRect(x, y, width, bar, arc, arc);
+    smooth.fillRect(x, y + bar - arc, width, arc);
+    smooth.setColor(Appearance.colour("picture.line"));
+    smooth.drawRoundRect(x, y, width, height, arc, arc);
+    int inset = UIScale.scale(14);
+    smooth.setFont(getFont().deriveFont(Font.BOLD));
+    FontMetrics bold = smooth.getFontMetrics();
+    smooth.setColor(getForeground());
+    smooth.drawString(
+        TimelineStrip.cut(shown.title(), bold, width - 4 * inset),
+        x + inset,
+        y + (bar + bold.getAscent() - bold.getDescent()) / 2);
+    cross(smooth, x + width - inset - UIScale.scale(8), y + bar / 2, UIScale.scale(4));
+    int icon = UIScale.scale(ICON);
+    int top = y + bar + UIScale.scale(12);
+    smooth.setColor(Appearance.colour("refused"));
+    smooth.fillOval(x + inset, top, icon, icon);
+    smooth.setColor(Appearance.colour("dialog"));
+    cross(smooth, x + inset + icon / 2, top + icon / 2, icon / 5);
+    smooth.setFont(getFont());
+    FontMetrics metrics = smooth.getFontMetrics();
+    smooth.setColor(getForeground());
+    int line = top + metrics.getAscent();
+    for (String text : lines(shown.text(), metrics, textWidth(width))) {
+      smooth.drawString(text, x + icon + 2 * inset, line);
+      line += metrics.getHeight();
+    }
+    button(smooth, x + width - inset, y + height - UIScale.scale(10));
+  }
+
+  private static void cross(Graphics2D smooth, int x, int y, int half) {
+    smooth.setStroke(new BasicStroke(UIScale.scale(1.8f)));
+    smooth.drawLine(x - half, y - half, x + half, y + half);
+    smooth.drawLine(x - half, y + half, x + half, y - half);
+    smooth.setStroke(new BasicStroke(UIScale.scale(1f)));
+  }
+
+  private void button(Graphics2D smooth, int right, int bottom) {
+    int width = UIScale.scale(56);
+    int height = UIScale.scale(24);
+    smooth.setColor(Appearance.colour("picture.line"));
+    smooth.drawRoundRect(right - width, bottom - height, width, height, 6, 6);
+    FontMetrics metrics = smooth.getFontMetrics();
+    smooth.setColor(getForeground());
+    smooth.drawString(
+        "OK",
+        right - width / 2 - metrics.stringWidth("OK") / 2,
+        bottom - height / 2 + (metrics.getAscent() - metrics.getDescent()) / 2);
+  }
+
+  /** A text broken into lines that fit. */
+  static List<String> lines(String text, FontMetrics metrics, int width) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : text.split("\\s+", -1)) {
+      if (line.length() > 0 && metrics.stringWidth(line + " " + word) > width) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.length() == 0 ? "" : " ").append(word);
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+}

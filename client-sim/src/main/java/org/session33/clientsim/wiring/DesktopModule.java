@@ -1,0 +1,40 @@
+package org.session33.clientsim.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import org.session33.clientsim.acting.StageBuilder;
+import org.session33.clientsim.cli.DesktopStarter;
+import org.session33.clientsim.desktop.DesktopFace;
+import org.session33.clientsim.desktop.DesktopParts;
+import org.session33.clientsim.desktop.desk.Director;
+import org.session33.clientsim.opening.CaseOpener;
+import org.session33.clientsim.opening.SampleGallery;
+import org.session33.diagnostics.examination.CaseExaminer;
+import org.session33.diagnostics.remedies.RemedyAdvisor;
+import org.session33.profiles.exchange.ExchangeReleases;
+import org.session33.profiles.outlook.OutlookReleases;
+
+/** The desktop; nothing of it is made before it opens. */
+final class DesktopModule extends AbstractModule {
+  @Override
+  protected void configure() {
+    bind(DesktopStarter.class).to(DesktopFace.class);
+  }
+
+  @Provides
+  @Singleton
+  DesktopParts desktopParts(
+      CaseOpener opener,
+      SampleGallery gallery,
+      StageBuilder stages,
+      CaseExaminer examiner,
+      RemedyAdvisor advisor,
+      OutlookReleases outlooks,
+      ExchangeReleases servers,
+      InstantSource clock) {
+    Director director = new Director(stages, examiner, advisor);
+    return new DesktopParts(opener, gallery, director, advisor, outlooks, servers, clock);
+  }
+}
