@@ -180,21 +180,27 @@ final class TestCommand implements Callable<Integer> {
     } catch (InputException e) {
       onlooker.problem(e.problem());
     }
-    return onlooker.exitCode;
+    return onlooker.exitCode();
   }
 
   /** Writes every run of a watch. */
   private final class Onlooker implements ScenarioWatch.Follower {
     private ScenarioOutput output = output(TestFormat.HUMAN);
     private boolean told;
+    private boolean troubled;
     private int exitCode;
 
     @Override
     public ScenarioListener runStarted(List<Path> reasons) {
       Terminal terminal = printer.terminal();
-      for (Path reason : reasons) {
+      if (!reasons.isEmpty()) {
         terminal.line();
-        terminal.line("saved  " + Terminal.safe(reason.toString()));
+      }
+      if (options.redact() && !reasons.isEmpty()) {
+        // A path may hold a name that no case knows yet.
+        terminal.line("saved  " + Terminal.counted(reasons.size(), "file"));
+      } else {
+        reasons.forEach(path -> terminal.line("saved  " + Terminal.safe(path.toString())));
       }
       output = output(TestFormat.HUMAN);
       return output;
@@ -203,18 +209,27 @@ final class TestCommand implements Callable<Integer> {
     @Override
     public void runFinished(SuiteResult run, SuiteResult all) {
       exitCode = finish(output, run, all);
+      printer.terminal().flush();
+    }
+
+    @Override
+    public void waiting() {
       if (!told) {
         told = true;
         printer.terminal().message("Watching; what is saved is run again. Ctrl-C ends it.");
+        printer.terminal().flush();
       }
-      printer.terminal().flush();
     }
 
     @Override
     public void problem(Problem problem) {
       printer.report(List.of(problem));
       printer.terminal().flush();
-      exitCode = ExitCode.INPUT;
+      troubled = true;
+    }
+
+    int exitCode() {
+      return troubled ? ExitCode.INPUT : exitCode;
     }
   }
 }

@@ -15,8 +15,10 @@ import org.session33.profiles.files.Place;
  * @param line a line of the file, from 1, that selects the scenario around it; 0 for all
  */
 public record ScenarioTarget(Path path, int line) {
-  // At least two characters before the number: the one in C:12 is a drive.
-  private static final Pattern AT_LINE = Pattern.compile("(.{2,}):([1-9]\\d{0,8})", Pattern.DOTALL);
+  private static final Pattern AT_LINE = Pattern.compile("(.+):([1-9]\\d{0,8})", Pattern.DOTALL);
+
+  /** What stands before the colon in {@code C:12}, the file 12 on a drive of Windows. */
+  private static final Pattern DRIVE = Pattern.compile("[A-Za-z]");
 
   /** Checks the range. */
   public ScenarioTarget {
@@ -39,7 +41,7 @@ public record ScenarioTarget(Path path, int line) {
   public static ScenarioTarget of(String text) throws InputException {
     Matcher atLine = AT_LINE.matcher(text);
     try {
-      if (!atLine.matches() || exists(text)) {
+      if (!atLine.matches() || exists(text) || isDrive(atLine.group(1))) {
         return of(Path.of(text));
       }
       Path path = Path.of(atLine.group(1));
@@ -54,6 +56,10 @@ public record ScenarioTarget(Path path, int line) {
           "this can be no path here (" + e.getReason() + ")",
           "check its name");
     }
+  }
+
+  private static boolean isDrive(String beforeColon) {
+    return DRIVE.matcher(beforeColon).matches() && !exists(beforeColon);
   }
 
   private static boolean exists(String text) {

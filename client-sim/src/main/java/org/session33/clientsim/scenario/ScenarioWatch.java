@@ -38,12 +38,15 @@ public final class ScenarioWatch {
     ScenarioListener runStarted(List<Path> reasons);
 
     /**
-     * A run has ended, and now it is waited for the next save.
+     * A run has ended.
      *
      * @param run what was run this time
      * @param all how every watched file ended last, those of this run included
      */
     void runFinished(SuiteResult run, SuiteResult all);
+
+    /** Now it is waited for the next save. */
+    void waiting();
 
     /** Something cannot be watched, or no longer. */
     void problem(Problem problem);
@@ -61,6 +64,7 @@ public final class ScenarioWatch {
       session.watchTargets();
       session.runAll();
       while (session.isWatching()) {
+        follower.waiting();
         FolderWatch.Changes changes = watch.await();
         session.forget(changes.gone());
         if (session.isWatching()) {
@@ -79,6 +83,7 @@ public final class ScenarioWatch {
     private final Follower follower;
     private final FolderWatch watch;
     private final Set<Path> roots = new TreeSet<>();
+    private final Set<Path> refused = new TreeSet<>();
     private Map<Path, ScenarioFileResult> last = new LinkedHashMap<>();
     private List<ScenarioFileResult> unreadable = List.of();
 
@@ -197,7 +202,10 @@ public final class ScenarioWatch {
         watch.watch(folder, withSubfolders);
         return true;
       } catch (InputException e) {
-        follower.problem(e.problem());
+        // It is tried again after every run, and told once.
+        if (refused.add(folder)) {
+          follower.problem(e.problem());
+        }
         return false;
       }
     }
