@@ -24,16 +24,16 @@ class ScenarioTapTest {
     Run run = program.run("test", folder.all(), "--format", "tap");
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+    String team = folder.team().replace("\\", "\\\\");
+    String odd = folder.odd().replace("\\", "\\\\");
     assertThat(withoutBlocks(run.out()))
         .containsExactly(
             "TAP version 14",
-            "ok 1 - " + folder.team() + ":3 the team mailbox is too large",
-            "not ok 2 - " + folder.team() + ":7 somebody expects too much",
-            "ok 3 - "
-                + folder.odd()
-                + ":3 50 % of \\# and \\\\ and <&> and \"quotes\" on two lines",
-            "ok 4 - " + folder.odd() + ":11 not yet # SKIP waits for \\#42 & more",
-            "not ok 5 - " + folder.odd() + ":16 closes what is not open",
+            "ok 1 - " + team + ":3 the team mailbox is too large",
+            "not ok 2 - " + team + ":7 somebody expects too much",
+            "ok 3 - " + odd + ":3 50 % of \\# and \\\\ and <&> and \"quotes\" on two lines",
+            "ok 4 - " + odd + ":11 not yet # SKIP waits for \\#42 & more",
+            "not ok 5 - " + odd + ":16 closes what is not open",
             "1..5",
             "# 2 passed, 2 failed, 1 skipped");
   }
@@ -67,7 +67,11 @@ class ScenarioTapTest {
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.INPUT);
     assertThat(withoutBlocks(run.out()))
-        .contains("not ok 3 - " + folder.odd() + " every scenario of the file can be read", "1..3");
+        .contains(
+            "not ok 3 - "
+                + folder.odd().replace("\\", "\\\\")
+                + " every scenario of the file can be read",
+            "1..3");
     Map<?, ?> block = block(run.out(), "not ok 3");
     assertThat(block.get("severity")).isEqualTo("error");
     assertThat(block.get("message").toString()).startsWith("unknown key 'skipp: ");
