@@ -32,6 +32,7 @@ public final class Main {
         new Terminal(
             writer(FileDescriptor.out, charset),
             writer(FileDescriptor.err, charset),
+            screen.isPresent(),
             coloured,
             screen.orElse(StandardCharsets.US_ASCII));
     CommandLineFace face =

@@ -3,6 +3,8 @@ package org.session33.clientsim;
 import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
+import com.google.inject.Module;
+import com.google.inject.util.Modules;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
@@ -27,11 +29,11 @@ public final class Program {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
 
-  private Program(boolean coloured, Charset charset) {
-    Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), coloured, charset);
+  private Program(boolean screen, Charset charset, Module... changes) {
+    Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), screen, charset);
     injector =
         Guice.createInjector(
-            new Session33Module(),
+            Modules.override(new Session33Module()).with(changes),
             new AbstractModule() {
               @Override
               protected void configure() {
@@ -40,14 +42,18 @@ public final class Program {
             });
   }
 
-  /** As it runs when its output is piped. */
-  public static Program piped() {
-    return new Program(false, StandardCharsets.US_ASCII);
+  /**
+   * As it runs when its output is piped.
+   *
+   * @param changes bindings that stand in for those of the program, such as a stopped clock
+   */
+  public static Program piped(Module... changes) {
+    return new Program(false, StandardCharsets.US_ASCII, changes);
   }
 
   /** As it runs on a screen. */
-  public static Program onScreen() {
-    return new Program(true, StandardCharsets.UTF_8);
+  public static Program onScreen(Module... changes) {
+    return new Program(true, StandardCharsets.UTF_8, changes);
   }
 
   /** What one command left behind. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.session33.clientsim.scenario.ScenarioFiles;
 import org.session33.clientsim.scenario.ScenarioReader;
@@ -138,19 +139,7 @@ final class LintCommand implements Callable<Integer> {
     document.put("checked", cases.stream().map(Path::toString).toList());
     document.put(
         "problems",
-        problems.stream()
-            .map(
-                p -> {
-                  Map<String, Object> entry = new LinkedHashMap<>();
-                  entry.put("file", p.place().file());
-                  entry.put("line", Math.max(1, p.place().line()));
-                  entry.put("column", Math.max(1, p.place().column()));
-                  entry.put("severity", p.severity().name().toLowerCase(Locale.ROOT));
-                  entry.put("what", p.what());
-                  entry.put("remedy", p.remedy());
-                  return entry;
-                })
-            .toList());
+        problems.stream().map(p -> ProblemDocument.of(p, UnaryOperator.identity())).toList());
     printer.json(document);
   }
 }

@@ -54,7 +54,8 @@ final class ResultPrinter {
     return options.redact() ? report(problems, Redaction.of(result)::apply) : report(problems);
   }
 
-  private boolean report(List<Problem> problems, UnaryOperator<String> names) {
+  /** As {@link #report(List)}, with names as they may be shown. */
+  boolean report(List<Problem> problems, UnaryOperator<String> names) {
     for (Problem problem : problems) {
       String mark = problem.isError() ? ": " : ": (warning) ";
       terminal.message(

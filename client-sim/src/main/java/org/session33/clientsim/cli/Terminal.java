@@ -27,16 +27,30 @@ public final class Terminal {
   private final PrintWriter err;
   private final Ansi ansi;
   private final boolean boxes;
+  private final boolean screen;
+
+  /**
+   * A screen that shows colours, or a pipe.
+   *
+   * @param screen whether a person looks at the output while it is written
+   * @param charset the encoding of the output; without box characters in it plain ones are used
+   */
+  public Terminal(PrintWriter out, PrintWriter err, boolean screen, Charset charset) {
+    this(out, err, screen, screen, charset);
+  }
 
   /**
    * A terminal.
    *
+   * @param screen whether a person looks at the output while it is written
    * @param coloured whether colours may be used
    * @param charset the encoding of the output; without box characters in it plain ones are used
    */
-  public Terminal(PrintWriter out, PrintWriter err, boolean coloured, Charset charset) {
+  public Terminal(
+      PrintWriter out, PrintWriter err, boolean screen, boolean coloured, Charset charset) {
     this.out = out;
     this.err = err;
+    this.screen = screen;
     this.ansi = coloured ? Ansi.ON : Ansi.OFF;
     this.boxes = charset.newEncoder().canEncode("┌─┐│└┘█░·→…");
   }
@@ -44,6 +58,11 @@ public final class Terminal {
   /** Colours for picocli's own help. */
   Ansi ansi() {
     return ansi;
+  }
+
+  /** Whether a person looks at the output while it is written. */
+  boolean isScreen() {
+    return screen;
   }
 
   /** For picocli's own messages. */

@@ -2,191 +2,234 @@ package org.session33.clientsim.cli;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import org.session33.clientsim.scenario.Mismatch;
-import org.session33.clientsim.scenario.MismatchText;
-import org.session33.clientsim.scenario.Scenario;
-import org.session33.clientsim.scenario.ScenarioFile;
-import org.session33.clientsim.scenario.ScenarioFiles;
-import org.session33.clientsim.scenario.ScenarioReader;
-import org.session33.clientsim.scenario.ScenarioResult;
-import org.session33.clientsim.scenario.ScenarioResult.Status;
-import org.session33.clientsim.scenario.ScenarioRunner;
+import org.jspecify.annotations.Nullable;
+import org.session33.clientsim.scenario.ScenarioListener;
+import org.session33.clientsim.scenario.ScenarioSelection;
+import org.session33.clientsim.scenario.ScenarioSuite;
+import org.session33.clientsim.scenario.ScenarioTarget;
+import org.session33.clientsim.scenario.ScenarioWatch;
+import org.session33.clientsim.scenario.SuiteResult;
+import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.Problem;
-import org.session33.profiles.files.SourceFile;
-import org.session33.profiles.intake.CompanionFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code session33 test}. */
 @Command(
     name = "test",
-    description = "Runs scripted profile tests (*.scenario.yaml) on a virtual clock.")
+    description = {
+      "Runs scripted profile tests (*.scenario.yaml) on a virtual clock: nothing waits, and the"
+          + " same files give the same output.",
+      "",
+      "Try: session33 test my-scenarios --report-junit results.xml"
+    },
+    footer = {
+      "",
+      "On a screen every file has a line, in a pipe every scenario; the last line is 'N passed, N"
+          + " failed, N skipped'. A mistake in one file is told with its line, and the other files"
+          + " are run.",
+      "",
+      "Exit codes: 0 all passed, 1 an expectation failed, 2 usage, 3 a file is missing or invalid,"
+          + " or the report could not be written, 4 internal error, 5 no scenario matched."
+    })
 final class TestCommand implements Callable<Integer> {
-  private final Provider<ScenarioReader> reader;
-  private final Provider<ScenarioRunner> runner;
+  private final Provider<ScenarioSuite> suite;
+  private final Provider<ScenarioWatch> watch;
   private final ResultPrinter printer;
 
   @Parameters(
       paramLabel = "PATH",
       arity = "1..*",
-      description = "Scenario files, folders of them, or PATH:LINE for the scenario at a line.")
+      description =
+          "Scenario files, folders that are searched for them, or PATH:LINE for the scenario at a"
+              + " line.")
   private List<String> paths = List.of();
 
   @Option(
       names = "--tag",
       paramLabel = "TAG",
-      description = "Only scenarios with this tag; may be given several times.")
+      description = "Only scenarios with this tag; may be given several times, any of them counts.")
   private List<String> tags = List.of();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      converter = TestFormat.Converter.class,
+      description = "human (the default), tap (version 14) or json, which is the same as --json.")
+  private @Nullable TestFormat format;
+
+  @Option(
+      names = "--report-junit",
+      paramLabel = "FILE",
+      description =
+          "Also write JUnit XML for build servers. Every time in it is 0, as nothing is timed.")
+  private @Nullable Path junitReport;
+
+  @Option(
+      names = "--watch",
+      description =
+          "Go on after the run: when a scenario file, or a file that it uses, is saved, run what"
+              + " it matters to again. Ctrl-C ends it. For people only: neither tap nor json.")
+  private boolean watching;
 
   @Mixin private OutputOptions options = new OutputOptions();
 
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   @Inject
-  TestCommand(
-      Provider<ScenarioReader> reader, Provider<ScenarioRunner> runner, ResultPrinter printer) {
-    this.reader = reader;
-    this.runner = runner;
+  TestCommand(Provider<ScenarioSuite> suite, Provider<ScenarioWatch> watch, ResultPrinter printer) {
+    this.suite = suite;
+    this.watch = watch;
     this.printer = printer;
   }
 
-  /**
-   * What one argument means.
-   *
-   * @param path the path
-   * @param line the line that selects one scenario, 0 for all
-   */
-  private record Target(Path path, int line) {}
-
   @Override
   public Integer call() {
-    List<Problem> problems = new ArrayList<>();
-    List<ScenarioResult> results = new ArrayList<>();
+    TestFormat chosen = chosenFormat();
+    ScenarioSelection selection = new ScenarioSelection(targets(), tags);
+    if (watching) {
+      return watch(selection);
+    }
+    ScenarioOutput output = output(chosen);
+    SuiteResult result = suite.get().run(selection, output, () -> false);
+    return finish(output, result, result);
+  }
+
+  private TestFormat chosenFormat() {
+    if (options.json() && format != null && format != TestFormat.JSON) {
+      throw usage("--json means --format json; leave one of the two out");
+    }
+    TestFormat chosen = options.json() ? TestFormat.JSON : format;
+    if (chosen == null) {
+      return TestFormat.HUMAN;
+    }
+    if (watching && chosen != TestFormat.HUMAN) {
+      throw usage("--watch writes for people, again and again; leave out --format and --json");
+    }
+    return chosen;
+  }
+
+  private List<ScenarioTarget> targets() {
+    List<ScenarioTarget> targets = new ArrayList<>();
     for (String path : paths) {
-      Target target = target(path);
-      for (Path file : ScenarioFiles.under(target.path(), problems::add)) {
-        results.addAll(run(file, target.line(), problems));
+      try {
+        targets.add(ScenarioTarget.of(path));
+      } catch (InputException e) {
+        throw usage(e.problem().toString());
       }
     }
-    boolean unreadable = printer.report(problems);
-    long passed = count(results, Status.PASSED);
-    long skipped = count(results, Status.SKIPPED);
-    long failed = results.size() - passed - skipped;
-    if (options.json()) {
-      printer.json(document(results));
-    } else {
-      printer.terminal().line(passed + " passed, " + failed + " failed, " + skipped + " skipped");
-    }
-    if (unreadable) {
+    return targets;
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  private ScenarioOutput output(TestFormat chosen) {
+    ScenarioNames names = new ScenarioNames(options.redact());
+    return switch (chosen) {
+      case HUMAN -> new ScenarioText(printer, names);
+      case TAP -> new ScenarioTap(printer, names);
+      case JSON -> new ScenarioJson(printer, names);
+    };
+  }
+
+  /** Ends the output of a run and says what it comes to. */
+  private int finish(ScenarioOutput output, SuiteResult run, SuiteResult reported) {
+    output.suiteFinished(run);
+    boolean written = report(reported);
+    if (!written || run.hasErrors()) {
       return ExitCode.INPUT;
     }
-    if (results.isEmpty()) {
+    if (run.results().findAny().isEmpty()) {
+      printer
+          .terminal()
+          .message("session33: no scenario matches; check the path, the line and the tags");
       return ExitCode.NOTHING;
     }
-    return failed > 0 ? ExitCode.FAILED : ExitCode.DONE;
+    return run.failed() > 0 ? ExitCode.FAILED : ExitCode.DONE;
   }
 
-  /** {@code PATH:LINE}, unless a file of that very name exists. */
-  private static Target target(String text) {
-    int colon = text.lastIndexOf(':');
-    boolean line = colon > 0 && text.substring(colon + 1).matches("\\d{1,9}");
-    if (line && !Files.exists(Path.of(text.substring(0, colon)))) {
-      return new Target(Path.of(text), 0);
-    }
-    return line
-        ? new Target(Path.of(text.substring(0, colon)), Integer.parseInt(text.substring(colon + 1)))
-        : new Target(Path.of(text), 0);
-  }
-
-  private List<ScenarioResult> run(Path path, int line, List<Problem> problems) {
-    List<ScenarioResult> results = new ArrayList<>();
-    ScenarioFile file =
-        reader
-            .get()
-            .read(SourceFile.of(path), CompanionFiles.beside(path))
-            .reportTo(problems::add)
-            .orElse(null);
+  private boolean report(SuiteResult result) {
+    Path file = junitReport;
     if (file == null) {
-      return results;
+      return true;
     }
-    for (Scenario scenario : file.scenarios()) {
-      boolean wanted =
-          (line == 0 || scenario.covers(line))
-              && (tags.isEmpty() || scenario.tags().stream().anyMatch(tags::contains));
-      if (wanted) {
-        ScenarioResult result = runner.get().run(scenario);
-        results.add(result);
-        show(result);
+    try {
+      FileReplacement.write(file, ScenarioJunitXml.of(result, new ScenarioNames(options.redact())));
+      return true;
+    } catch (InputException e) {
+      printer.report(List.of(e.problem()));
+      return false;
+    }
+  }
+
+  private int watch(ScenarioSelection selection) {
+    Onlooker onlooker = new Onlooker();
+    try {
+      watch.get().run(selection, onlooker);
+    } catch (InputException e) {
+      onlooker.problem(e.problem());
+    }
+    return onlooker.exitCode();
+  }
+
+  /** Writes every run of a watch. */
+  private final class Onlooker implements ScenarioWatch.Follower {
+    private ScenarioOutput output = output(TestFormat.HUMAN);
+    private boolean told;
+    private boolean troubled;
+    private int exitCode;
+
+    @Override
+    public ScenarioListener runStarted(List<Path> reasons) {
+      Terminal terminal = printer.terminal();
+      if (!reasons.isEmpty()) {
+        terminal.line();
+      }
+      if (options.redact() && !reasons.isEmpty()) {
+        // A path may hold a name that no case knows yet.
+        terminal.line("saved  " + Terminal.counted(reasons.size(), "file"));
+      } else {
+        reasons.forEach(path -> terminal.line("saved  " + Terminal.safe(path.toString())));
+      }
+      output = output(TestFormat.HUMAN);
+      return output;
+    }
+
+    @Override
+    public void runFinished(SuiteResult run, SuiteResult all) {
+      exitCode = finish(output, run, all);
+      printer.terminal().flush();
+    }
+
+    @Override
+    public void waiting() {
+      if (!told) {
+        told = true;
+        printer.terminal().message("Watching; what is saved is run again. Ctrl-C ends it.");
+        printer.terminal().flush();
       }
     }
-    return results;
-  }
 
-  private void show(ScenarioResult result) {
-    if (options.json()) {
-      return;
+    @Override
+    public void problem(Problem problem) {
+      printer.report(List.of(problem));
+      printer.terminal().flush();
+      troubled = true;
     }
-    Terminal terminal = printer.terminal();
-    String word =
-        switch (result.status()) {
-          case PASSED -> terminal.style("fg(green)", "passed");
-          case FAILED -> terminal.style("fg(red)", "failed");
-          case ERROR -> terminal.style("fg(red)", "error");
-          case SKIPPED -> terminal.style("fg(yellow)", "skipped");
-        };
-    terminal.line(
-        word
-            + "  "
-            + Terminal.safe(result.scenario().place().file())
-            + ":"
-            + result.scenario().place().line()
-            + "  "
-            + Terminal.safe(result.scenario().name()));
-    if (!result.passed()) {
-      terminal.line(Terminal.safe(MismatchText.of(result)));
+
+    int exitCode() {
+      return troubled ? ExitCode.INPUT : exitCode;
     }
-  }
-
-  private Map<String, Object> document(List<ScenarioResult> results) {
-    Map<String, Object> document = new LinkedHashMap<>();
-    document.put("tool", printer.tool());
-    document.put("passed", (int) count(results, Status.PASSED));
-    document.put("failed", (int) (count(results, Status.FAILED) + count(results, Status.ERROR)));
-    document.put("skipped", (int) count(results, Status.SKIPPED));
-    document.put("scenarios", results.stream().map(TestCommand::entry).toList());
-    return document;
-  }
-
-  private static Map<String, Object> entry(ScenarioResult result) {
-    Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("name", result.scenario().name());
-    entry.put("file", result.scenario().place().file());
-    entry.put("line", result.scenario().place().line());
-    entry.put("status", result.status().name().toLowerCase(Locale.ROOT));
-    entry.put("virtualMilliseconds", result.elapsed().toMillis());
-    List<Object> mismatches = new ArrayList<>();
-    for (Mismatch mismatch : result.mismatches()) {
-      Map<String, Object> one = new LinkedHashMap<>();
-      one.put("place", mismatch.place().toString());
-      one.put("key", mismatch.key());
-      one.put("expected", mismatch.expected());
-      one.put("actual", mismatch.actual());
-      one.put("after", mismatch.after());
-      mismatches.add(one);
-    }
-    entry.put("mismatches", mismatches);
-    return entry;
-  }
-
-  private static long count(List<ScenarioResult> results, Status status) {
-    return results.stream().filter(r -> r.status() == status).count();
   }
 }

@@ -22,4 +22,9 @@ public record Mismatch(
     String actual,
     String after,
     Duration at,
-    Outcome outcome) {}
+    Outcome outcome) {
+  /** What was not met and when, in one clause. */
+  public String summary() {
+    return key + " differs after \"" + after + "\"";
+  }
+}

@@ -20,14 +20,7 @@ public final class MismatchText {
   public static String of(Mismatch mismatch) {
     List<String> lines = new ArrayList<>();
     lines.add(
-        place(mismatch.place())
-            + ": "
-            + mismatch.key()
-            + " differs after \""
-            + mismatch.after()
-            + "\" ("
-            + clock(mismatch.at())
-            + ")");
+        place(mismatch.place()) + ": " + mismatch.summary() + " (" + clock(mismatch.at()) + ")");
     beside(mismatch.expected(), mismatch.actual(), lines);
     lines.add("  ledger at that moment:");
     List<LedgerLine> ledger = mismatch.outcome().ledger();

@@ -7,10 +7,14 @@ import java.time.InstantSource;
 import java.util.Set;
 import org.session33.clientsim.acting.CaseRehearsal;
 import org.session33.clientsim.acting.StageBuilder;
+import org.session33.clientsim.scenario.DiskWatch;
+import org.session33.clientsim.scenario.FolderWatch;
 import org.session33.clientsim.scenario.KnownNames;
 import org.session33.clientsim.scenario.RemedyDesk;
 import org.session33.clientsim.scenario.ScenarioReader;
 import org.session33.clientsim.scenario.ScenarioRunner;
+import org.session33.clientsim.scenario.ScenarioSuite;
+import org.session33.clientsim.scenario.ScenarioWatch;
 import org.session33.diagnostics.examination.CaseExaminer;
 import org.session33.diagnostics.findings.Diagnosis;
 import org.session33.diagnostics.rehearsal.Rehearsal;
@@ -63,6 +67,23 @@ final class SimulationModule extends AbstractModule {
   @Singleton
   ScenarioRunner scenarioRunner(StageBuilder stages, CaseExaminer examiner, RemedyDesk remedies) {
     return new ScenarioRunner(stages, examiner, remedies);
+  }
+
+  @Provides
+  @Singleton
+  ScenarioSuite scenarioSuite(ScenarioReader reader, ScenarioRunner runner) {
+    return new ScenarioSuite(reader, runner);
+  }
+
+  @Provides
+  @Singleton
+  ScenarioWatch scenarioWatch(ScenarioSuite suite, FolderWatch.Opener watches) {
+    return new ScenarioWatch(suite, watches);
+  }
+
+  @Provides
+  FolderWatch.Opener watches() {
+    return DiskWatch::open;
   }
 
   @Provides

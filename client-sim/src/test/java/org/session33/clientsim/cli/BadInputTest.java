@@ -126,7 +126,7 @@ class BadInputTest {
       file.setLength(2L << 30);
     }
 
-    for (String command : new String[] {"rehearse", "diagnose", "lint"}) {
+    for (String command : new String[] {"rehearse", "diagnose", "lint", "test"}) {
       Run run = program.run(command, huge.toString());
       assertThat(run.exitCode()).as(command).isEqualTo(ExitCode.INPUT);
       assertThat(run.err()).contains("huge.case.yaml:1:1: ").contains("MiB");
@@ -134,7 +134,7 @@ class BadInputTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"rehearse", "lint", "diagnose"})
+  @ValueSource(strings = {"rehearse", "lint", "diagnose", "test"})
   void bytesOfAnyKindGiveAMessage(String command) throws IOException {
     byte[][] contents = {
       {0},

@@ -1,6 +1,7 @@
 package org.session33.diagnostics.report;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -57,7 +58,8 @@ public final class Redaction {
   private final Map<String, String> exact = new LinkedHashMap<>();
   private final Map<String, String> inAnyCase = new LinkedHashMap<>();
   private final Map<String, Integer> users = new LinkedHashMap<>();
-  private String title = "";
+  private final Set<String> titles = new LinkedHashSet<>();
+  private int mailboxes;
   private @Nullable Pattern names;
 
   private Redaction() {}
@@ -76,23 +78,33 @@ public final class Redaction {
     return redaction;
   }
 
+  /** Knows the names in several cases, such as those of a file of scenarios. */
+  public static Redaction of(Collection<Case> cases) {
+    Redaction redaction = new Redaction();
+    cases.forEach(redaction::learn);
+    return redaction;
+  }
+
   private void learn(Case examined) {
-    title = examined.title();
-    users.put(lower(examined.user().alias()), 1);
-    addInAnyCase(examined.user().legacyDn(), "/o=Org/cn=user-1");
-    addInAnyCase(examined.user().name(), "User 1");
-    addInAnyCase(examined.user().alias(), "user-1");
+    titles.add(examined.title());
+    String alias = lower(examined.user().alias());
+    int user = users.isEmpty() ? 1 : userNumber(alias);
+    users.put(alias, user);
+    addInAnyCase(examined.user().legacyDn(), "/o=Org/cn=user-" + user);
+    addInAnyCase(examined.user().name(), "User " + user);
+    addInAnyCase(examined.user().alias(), "user-" + user);
     for (String part : examined.user().name().split("[\\s,;]+", -1)) {
       // A part may be a word too, Will or Mark, so it has to be written like the name.
       if (part.length() > 2) {
-        add(exact, part, "User 1");
+        add(exact, part, "User " + user);
       }
     }
     OutlookProfile profile = examined.outlook();
     if (profile != null) {
-      int number = 0;
       for (AdditionalMailbox mailbox : profile.additionalMailboxes()) {
-        addInAnyCase(mailbox.name(), "Mailbox " + ++number);
+        if (!inAnyCase.containsKey(lower(mailbox.name()))) {
+          addInAnyCase(mailbox.name(), "Mailbox " + ++mailboxes);
+        }
       }
     }
     examined.server().viewInformationStoreStatus().forEach(this::addUser);
@@ -148,7 +160,7 @@ public final class Redaction {
 
   /** A text without the names. */
   public String apply(String text) {
-    if (!title.isBlank() && text.equals(title)) {
+    if (!text.isBlank() && titles.contains(text)) {
       return "Case of User 1";
     }
     return names().matcher(text).replaceAll(m -> Matcher.quoteReplacement(word(m.group())));

@@ -241,4 +241,18 @@ class RedactionTest {
     assertThat(json).doesNotContain("zachter", "Jürgen", "MBX7", "Nordmann", "Fabrikam");
     assertThat(json).contains("user-2", "user-3");
   }
+
+  @Test
+  void inSeveralCasesEveryNameHasItsOwnWord() {
+    Redaction redaction =
+        Redaction.of(
+            List.of(
+                patient("Lise Berg", "lberg", "Sales", "Archive"),
+                patient("Ola Dahl", "odahl", "Invoices", "Sales")));
+
+    assertThat(redaction.apply("Lise Berg and odahl read Sales, Archive and Invoices"))
+        .isEqualTo("User 1 and user-2 read Mailbox 1, Mailbox 2 and Mailbox 3");
+    assertThat(redaction.apply("Ola Dahl cannot open Outlook"))
+        .isEqualTo(redaction.apply("Lise Berg cannot open Outlook"));
+  }
 }

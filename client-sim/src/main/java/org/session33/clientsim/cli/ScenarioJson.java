@@ -1,0 +1,74 @@
+package org.session33.clientsim.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.session33.clientsim.scenario.Mismatch;
+import org.session33.clientsim.scenario.ScenarioFileResult;
+import org.session33.clientsim.scenario.ScenarioResult;
+import org.session33.clientsim.scenario.SuiteResult;
+import org.session33.profiles.files.Problem;
+
+/** Writes one JSON document at the end; problems stand in it and on the side. */
+final class ScenarioJson implements ScenarioOutput {
+  private final ResultPrinter printer;
+  private final ScenarioNames names;
+
+  ScenarioJson(ResultPrinter printer, ScenarioNames names) {
+    this.printer = printer;
+    this.names = names;
+  }
+
+  @Override
+  public void fileFinished(ScenarioFileResult result) {
+    printer.report(result.problems(), names.of(result));
+  }
+
+  @Override
+  public void suiteFinished(SuiteResult result) {
+    List<Object> scenarios = new ArrayList<>();
+    List<Object> problems = new ArrayList<>();
+    for (ScenarioFileResult file : result.files()) {
+      UnaryOperator<String> shown = names.of(file);
+      file.results().forEach(one -> scenarios.add(entry(one, shown)));
+      file.problems().forEach(one -> problems.add(ProblemDocument.of(one, shown)));
+    }
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("tool", printer.tool());
+    document.put("passed", result.passed());
+    document.put("failed", result.failed());
+    document.put("skipped", result.skipped());
+    document.put("scenarios", scenarios);
+    document.put("problems", problems);
+    printer.json(document);
+  }
+
+  private static Map<String, Object> entry(ScenarioResult result, UnaryOperator<String> shown) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("name", shown.apply(result.scenario().name()));
+    entry.put("file", shown.apply(result.scenario().place().file()));
+    entry.put("line", result.scenario().place().line());
+    entry.put("tags", result.scenario().tags());
+    entry.put("status", result.status().name().toLowerCase(Locale.ROOT));
+    entry.put("virtualMilliseconds", result.elapsed().toMillis());
+    List<Object> mismatches = new ArrayList<>();
+    for (Mismatch mismatch : result.mismatches()) {
+      Map<String, Object> one = new LinkedHashMap<>();
+      one.put("place", shown.apply(mismatch.place().toString()));
+      one.put("key", mismatch.key());
+      one.put("expected", shown.apply(mismatch.expected()));
+      one.put("actual", shown.apply(mismatch.actual()));
+      one.put("after", shown.apply(mismatch.after()));
+      mismatches.add(one);
+    }
+    entry.put("mismatches", mismatches);
+    Problem problem = result.problem();
+    if (problem != null) {
+      entry.put("problem", ProblemDocument.of(problem, shown));
+    }
+    return entry;
+  }
+}

@@ -1,0 +1,101 @@
+package org.session33.clientsim.cli;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.session33.clientsim.scenario.Mismatch;
+import org.session33.clientsim.scenario.MismatchText;
+import org.session33.clientsim.scenario.Scenario;
+import org.session33.clientsim.scenario.ScenarioFileResult;
+import org.session33.clientsim.scenario.ScenarioResult;
+import org.session33.clientsim.scenario.SuiteResult;
+import org.session33.profiles.files.Place;
+import org.session33.profiles.files.Problem;
+
+/**
+ * Writes the Test Anything Protocol, version 14: a line a scenario as soon as it has ended, with a
+ * YAML block beneath those that did not pass. A file that cannot be read as a whole is one test
+ * more, which fails. The plan comes last, so that an output that breaks off is seen to be broken.
+ */
+final class ScenarioTap implements ScenarioOutput {
+  private final ResultPrinter printer;
+  private final Terminal terminal;
+  private final ScenarioNames names;
+  private UnaryOperator<String> shown = UnaryOperator.identity();
+  private int number;
+
+  /** Begins the output. */
+  ScenarioTap(ResultPrinter printer, ScenarioNames names) {
+    this.printer = printer;
+    this.terminal = printer.terminal();
+    this.names = names;
+    terminal.line("TAP version 14");
+  }
+
+  @Override
+  public void fileStarted(String file, List<Scenario> scenarios) {
+    shown = names.of(scenarios);
+  }
+
+  @Override
+  public void scenarioFinished(ScenarioResult result) {
+    Place place = result.scenario().place();
+    String name = place.file() + ":" + place.line() + " " + result.scenario().name();
+    switch (result.status()) {
+      case PASSED -> terminal.line("ok " + next(name));
+      case SKIPPED ->
+          terminal.line(
+              "ok " + next(name) + " # SKIP " + TapText.line(reason(result.scenario().skip())));
+      case FAILED -> {
+        Mismatch first = result.mismatches().get(0);
+        terminal.line("not ok " + next(name));
+        block(first.summary(), "fail", first.place(), MismatchText.of(result));
+      }
+      case ERROR -> {
+        Problem problem = java.util.Objects.requireNonNull(result.problem());
+        terminal.line("not ok " + next(name));
+        block(problem.what(), "error", problem.place(), MismatchText.of(result));
+      }
+    }
+  }
+
+  @Override
+  public void fileFinished(ScenarioFileResult result) {
+    List<Problem> errors = result.errors();
+    if (!errors.isEmpty()) {
+      terminal.line("not ok " + next(result.file() + " " + ScenarioFileResult.READABLE));
+      block(errors.get(0).what(), "error", errors.get(0).place(), result.errorText());
+    }
+    printer.report(result.problems(), shown);
+  }
+
+  @Override
+  public void suiteFinished(SuiteResult result) {
+    terminal.line(number == 0 ? "1..0 # no scenario matches" : "1.." + number);
+    terminal.line("# " + result.summary());
+  }
+
+  private String next(String name) {
+    number++;
+    return number + " - " + TapText.line(shown.apply(name));
+  }
+
+  private String reason(@org.jspecify.annotations.Nullable String skip) {
+    return skip == null ? "" : shown.apply(skip);
+  }
+
+  private void block(String message, String severity, Place at, String details) {
+    terminal.line("  ---");
+    terminal.line("  message: " + TapText.quoted(shown.apply(message)));
+    terminal.line("  severity: " + severity);
+    terminal.line("  at:");
+    terminal.line("    file: " + TapText.quoted(shown.apply(at.file())));
+    terminal.line("    line: " + Math.max(1, at.line()));
+    terminal.line("    column: " + Math.max(1, at.column()));
+    // The number says how far the text is indented: its first line may begin with blanks.
+    terminal.line("  details: |2");
+    for (String line : shown.apply(details).split("\n", -1)) {
+      terminal.line(line.isEmpty() ? "" : "    " + TapText.printable(line));
+    }
+    terminal.line("  ...");
+  }
+}

@@ -1,0 +1,117 @@
+package org.session33.clientsim.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.session33.clientsim.scenario.MismatchText;
+import org.session33.clientsim.scenario.Scenario;
+import org.session33.clientsim.scenario.ScenarioFileResult;
+import org.session33.clientsim.scenario.ScenarioResult;
+import org.session33.clientsim.scenario.ScenarioResult.Status;
+import org.session33.clientsim.scenario.SuiteResult;
+
+/**
+ * Writes for people: on a screen a line a file with what did not pass beneath; in a pipe a line a
+ * scenario, which can be searched.
+ */
+final class ScenarioText implements ScenarioOutput {
+  private static final String GREEN = "fg(green)";
+  private static final String RED = "fg(red)";
+  private static final String YELLOW = "fg(yellow)";
+
+  private final ResultPrinter printer;
+  private final Terminal terminal;
+  private final ScenarioNames names;
+  private UnaryOperator<String> shown = UnaryOperator.identity();
+
+  ScenarioText(ResultPrinter printer, ScenarioNames names) {
+    this.printer = printer;
+    this.terminal = printer.terminal();
+    this.names = names;
+  }
+
+  @Override
+  public void fileStarted(String file, List<Scenario> scenarios) {
+    shown = names.of(scenarios);
+  }
+
+  @Override
+  public void scenarioFinished(ScenarioResult result) {
+    if (!terminal.isScreen()) {
+      show(result);
+    }
+  }
+
+  @Override
+  public void fileFinished(ScenarioFileResult result) {
+    if (terminal.isScreen() && !(result.results().isEmpty() && result.problems().isEmpty())) {
+      terminal.line(safe(result.file()) + "  " + counts(result));
+      result.results().stream().filter(one -> !one.passed()).forEach(this::show);
+    }
+    // What comes next on the side has to stand beneath this file.
+    terminal.flush();
+    printer.report(result.problems(), shown);
+    terminal.flush();
+  }
+
+  @Override
+  public void suiteFinished(SuiteResult result) {
+    terminal.line(result.summary());
+  }
+
+  private String counts(ScenarioFileResult file) {
+    SuiteResult alone = new SuiteResult(List.of(file));
+    List<String> parts = new ArrayList<>();
+    add(parts, alone.passed(), "passed", GREEN);
+    add(parts, alone.failed(), "failed", RED);
+    add(parts, alone.skipped(), "skipped", YELLOW);
+    int errors = file.errors().size();
+    if (errors > 0) {
+      parts.add(terminal.style(RED, Terminal.counted(errors, "error") + " in the file"));
+    }
+    return parts.isEmpty() ? "nothing to run" : String.join(", ", parts);
+  }
+
+  private void add(List<String> parts, int count, String word, String style) {
+    if (count > 0) {
+      parts.add(terminal.style(style, count + " " + word));
+    }
+  }
+
+  private void show(ScenarioResult result) {
+    terminal.line(
+        word(result.status())
+            + "  "
+            + safe(result.scenario().place().file())
+            + ":"
+            + result.scenario().place().line()
+            + "  "
+            + safe(result.scenario().name()));
+    if (!result.passed()) {
+      safe(MismatchText.of(result)).lines().forEach(this::line);
+    }
+  }
+
+  private String word(Status status) {
+    return switch (status) {
+      case PASSED -> terminal.style(GREEN, "passed");
+      case FAILED -> terminal.style(RED, "failed");
+      case ERROR -> terminal.style(RED, "error");
+      case SKIPPED -> terminal.style(YELLOW, "skipped");
+    };
+  }
+
+  /** A line as it is; on a screen one that is too long goes on beneath, with the same indent. */
+  private void line(String text) {
+    if (!terminal.isScreen() || text.length() <= Terminal.WIDTH) {
+      terminal.line(text);
+      return;
+    }
+    String words = text.stripLeading();
+    terminal.paragraph(words, text.length() - words.length());
+  }
+
+  private String safe(String text) {
+    return Terminal.safe(shown.apply(text));
+  }
+}
