@@ -75,8 +75,8 @@ public final class DesktopFace implements DesktopStarter {
 
   /** A window that is not shown yet; must be called where screens are drawn. */
   static MainWindow window(DesktopParts parts, Settings settings) {
-    Appearance.install(settings.isDark());
     UIScale.setZoomFactor(settings.zoom() / 100f);
+    Appearance.install(settings.isDark());
     JFrame.setDefaultLookAndFeelDecorated(true);
     return new MainWindow(parts, settings);
   }

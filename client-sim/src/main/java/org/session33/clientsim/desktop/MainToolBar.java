@@ -1,13 +1,18 @@
 package org.session33.clientsim.desktop;
 
+import java.util.ArrayList;
+import java.util.List;
 import javax.swing.Action;
 import javax.swing.JButton;
+import javax.swing.JComponent;
 import javax.swing.JMenuItem;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
 import javax.swing.JSeparator;
 import javax.swing.SwingConstants;
 import net.miginfocom.swing.MigLayout;
+import org.jspecify.annotations.Nullable;
+import org.session33.clientsim.desktop.parts.Icons;
 
 /** The buttons of the first minute, from left to right in the order of use. */
 final class MainToolBar extends JPanel {
@@ -15,24 +20,30 @@ final class MainToolBar extends JPanel {
 
   private final JButton start;
 
+  /** What goes first where the window is narrow; all of it is in the menu too. */
+  private final List<JComponent> yielding = new ArrayList<>();
+
   MainToolBar(DeskCommands commands) {
-    super(new MigLayout("insets 8 12 8 12, fillx, gapx 6", "[][][][]10[]10[][][][][][][]push[][]"));
+    super(
+        new MigLayout(
+            "insets 8 12 8 12, fillx, gapx 6, hidemode 3", "[][][][]10[]10[][][][][][][]push[][]"));
     button(commands.get("open"), null);
     button(commands.get("samples"), null);
-    button(commands.get("undo"), "↶");
-    button(commands.get("redo"), "↷");
+    button(commands.get("undo"), "undo");
+    button(commands.get("redo"), "redo");
     add(new JSeparator(SwingConstants.VERTICAL), "growy");
     start = button(commands.get("start"), null);
-    start.putClientProperty("FlatLaf.styleClass", "default");
-    button(commands.get("pause"), "Pause");
-    button(commands.get("step"), null);
-    button(commands.get("drop"), null);
-    button(commands.get("restore"), null);
+    start.setIcon(Icons.of("start"));
+    JButton pause = button(commands.get("pause"), null);
+    JButton step = button(commands.get("step"), null);
+    JButton drop = button(commands.get("drop"), null);
+    JButton restore = button(commands.get("restore"), null);
     JPopupMenu times = new JPopupMenu("Wait");
     for (String id : new String[] {"wait10", "wait2h", "wait1d", "waitOther"}) {
       times.add(new JMenuItem(commands.get(id)));
     }
-    JButton wait = new JButton("Wait ▾");
+    JButton wait = new JButton("Wait", Icons.of("down"));
+    wait.setHorizontalTextPosition(SwingConstants.LEADING);
     wait.setToolTipText("Let virtual time pass");
     wait.getAccessibleContext().setAccessibleName("Wait");
     wait.addActionListener(event -> times.show(wait, 0, wait.getHeight()));
@@ -41,9 +52,10 @@ final class MainToolBar extends JPanel {
     wait.setEnabled(passing.isEnabled());
     passing.addPropertyChangeListener(event -> wait.setEnabled(passing.isEnabled()));
     add(wait);
-    button(commands.get("restart"), null);
+    JButton restart = button(commands.get("restart"), null);
     button(commands.get("copy"), null);
-    JButton theme = button(commands.get("theme"), "◐");
+    yielding.addAll(List.of(restart, restore, drop, wait, step, pause));
+    JButton theme = button(commands.get("theme"), "theme");
     theme.getAccessibleContext().setAccessibleName("Light or dark");
   }
 
@@ -52,15 +64,27 @@ final class MainToolBar extends JPanel {
     return start;
   }
 
-  private JButton button(Action action, @org.jspecify.annotations.Nullable String sign) {
-    JButton button = new JButton(action);
-    if (sign != null) {
-      // The sign stays whatever the command is called at the moment.
-      button.setHideActionText(true);
-      button.setText(sign);
+  @Override
+  public void setBounds(int x, int y, int width, int height) {
+    yielding.forEach(c -> c.setVisible(true));
+    for (JComponent part : yielding) {
+      if (getPreferredSize().width <= width) {
+        break;
+      }
+      part.setVisible(false);
     }
-    String name = String.valueOf(action.getValue(Action.NAME));
-    button.getAccessibleContext().setAccessibleName(name);
+    super.setBounds(x, y, width, height);
+  }
+
+  /** A button with the command's words, or with an icon in their place. */
+  private JButton button(Action action, @Nullable String icon) {
+    JButton button = new JButton(action);
+    if (icon != null) {
+      button.setHideActionText(true);
+      button.setText("");
+      button.setIcon(Icons.of(icon));
+    }
+    button.getAccessibleContext().setAccessibleName(String.valueOf(action.getValue(Action.NAME)));
     add(button);
     return button;
   }

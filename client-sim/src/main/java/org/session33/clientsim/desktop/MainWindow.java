@@ -3,6 +3,7 @@ package org.session33.clientsim.desktop;
 import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
+import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.GraphicsEnvironment;
 import java.awt.Rectangle;
@@ -64,7 +65,7 @@ final class MainWindow extends JFrame {
     this.casePanel = new CasePanel(desk, parts.outlooks(), parts.servers());
     this.rehearsal = new RehearsalPanel(this::jump);
     this.diagnosis = new DiagnosisPanel(deeds);
-    this.left = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, column(casePanel), rehearsal);
+    this.left = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, column(casePanel), column(rehearsal));
     this.right = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, left, column(diagnosis));
     this.timer = new Timer(FRAME_MILLIS, event -> tick());
     build();
@@ -97,6 +98,14 @@ final class MainWindow extends JFrame {
     all.add(status, BorderLayout.SOUTH);
     setContentPane(all);
     getRootPane().setDefaultButton(bar.start());
+    addWindowListener(
+        new WindowAdapter() {
+          @Override
+          public void windowOpened(WindowEvent event) {
+            // The first key that is pressed begins, and no text field takes it.
+            bar.start().requestFocusInWindow();
+          }
+        });
     setMinimumSize(new Dimension(UIScale.scale(900), UIScale.scale(560)));
     Rectangle place = onScreen(settings.window(FIRST_PLACE));
     setBounds(place);
@@ -105,7 +114,7 @@ final class MainWindow extends JFrame {
         place.width - UIScale.scale(settings.divider("diagnosis", DIAGNOSIS_WIDTH)));
   }
 
-  private static JScrollPane column(JPanel panel) {
+  private static JScrollPane column(Component panel) {
     JScrollPane pane =
         new JScrollPane(
             panel,
@@ -224,8 +233,8 @@ final class MainWindow extends JFrame {
 
   /** Switches the theme or the size of everything, and draws all anew. */
   void restyle(boolean dark, int zoom) {
-    Appearance.install(dark);
     UIScale.setZoomFactor(zoom / 100f);
+    Appearance.install(dark);
     FlatLaf.updateUI();
     diagnosis.rebuild();
     refresh();

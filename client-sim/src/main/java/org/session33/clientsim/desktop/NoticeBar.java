@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.desktop.desk.Notice;
 import org.session33.clientsim.desktop.parts.Appearance;
 import org.session33.clientsim.desktop.parts.FlowText;
+import org.session33.clientsim.desktop.parts.Icons;
 import org.session33.clientsim.desktop.parts.LinkButton;
 
 /** A bar that says what happened and what to do; it is never in the way of anything. */
@@ -19,6 +20,7 @@ final class NoticeBar extends JPanel {
   private final FlowText what = new FlowText("", FlowText.Kind.BOLD);
   private final FlowText remedy = new FlowText("");
   private final LinkButton details;
+  private final JButton close = new JButton(Icons.of("close"));
   private transient @Nullable Notice shown;
 
   /**
@@ -38,7 +40,6 @@ final class NoticeBar extends JPanel {
                 list.accept(shown);
               }
             });
-    JButton close = new JButton("✕");
     close.putClientProperty("JButton.buttonType", "toolBarButton");
     close.getAccessibleContext().setAccessibleName("Close the message");
     close.setToolTipText("Close the message");
@@ -82,6 +83,7 @@ final class NoticeBar extends JPanel {
     what.setForeground(ink);
     remedy.setForeground(ink);
     details.setForeground(ink);
+    close.setForeground(ink);
   }
 
   @Override

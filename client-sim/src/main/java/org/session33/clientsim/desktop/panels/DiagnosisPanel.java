@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.session33.clientsim.desktop.desk.Desk;
 import org.session33.clientsim.desktop.desk.Performance;
+import org.session33.clientsim.desktop.parts.Appearance;
 import org.session33.clientsim.desktop.parts.Card;
 import org.session33.clientsim.desktop.parts.Column;
 import org.session33.clientsim.desktop.parts.FlowText;
 import org.session33.clientsim.desktop.parts.Heading;
+import org.session33.clientsim.desktop.parts.Icons;
 import org.session33.clientsim.desktop.parts.LinkButton;
 import org.session33.clientsim.desktop.parts.Pill;
 import org.session33.clientsim.desktop.pictures.LimitCurveChart;
@@ -190,14 +193,15 @@ public final class DiagnosisPanel extends Column {
     List<LinkButton> link = new ArrayList<>();
     LinkButton button =
         new LinkButton(
-            "▸ " + closed,
+            closed,
             closed,
             () -> {
               folded.setVisible(!folded.isVisible());
-              link.get(0).setText((folded.isVisible() ? "▾ " : "▸ ") + closed);
+              link.get(0).setIcon(Icons.of(folded.isVisible() ? "down" : "closed"));
               revalidate();
             });
     link.add(button);
+    button.setIcon(Icons.of("closed"));
     button.setHorizontalAlignment(javax.swing.SwingConstants.LEADING);
     add(button);
     add(folded, "wmin 0");
@@ -220,11 +224,12 @@ public final class DiagnosisPanel extends Column {
               finding.verdict() == Verdict.CONFIRMED ? Pill.Tone.BAD : Pill.Tone.WARN),
           "top");
       card.add(head);
-      finding.pro().forEach(p -> card.add(new FlowText("for: " + p), "wmin 0"));
-      finding.contra().forEach(c -> card.add(new FlowText("against: " + c), "wmin 0"));
-      if (finding.contra().isEmpty()) {
-        card.add(new FlowText("against: nothing", FlowText.Kind.NOTE), "wmin 0");
-      }
+      JPanel reasons =
+          new JPanel(new MigLayout("insets 0, fillx, wrap 2, gapy 3, gapx 8", "[][grow, fill]"));
+      reasons.setOpaque(false);
+      side(reasons, "for", finding.pro());
+      side(reasons, "against", finding.contra().isEmpty() ? List.of("nothing") : finding.contra());
+      card.add(reasons, "wmin 0");
       if (!finding.reason().isEmpty()) {
         card.add(new FlowText("next: " + finding.reason(), FlowText.Kind.NOTE), "wmin 0");
       }
@@ -236,6 +241,19 @@ public final class DiagnosisPanel extends Column {
             "wmin 0");
       }
       add(card);
+    }
+
+    private static void side(JPanel panel, String word, List<String> lines) {
+      String shown = word;
+      for (String line : lines) {
+        JLabel label = new JLabel(shown);
+        label.setFont(Appearance.small());
+        label.setForeground(Appearance.colour("muted"));
+        panel.add(label, "top");
+        FlowText text = new FlowText(line, FlowText.Kind.NOTE);
+        panel.add(text, "wmin 0");
+        shown = "";
+      }
     }
   }
 }

@@ -1,6 +1,9 @@
 package org.session33.clientsim.desktop.panels;
 
+import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.awt.Rectangle;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +11,7 @@ import java.util.function.Consumer;
 import javax.swing.BorderFactory;
 import javax.swing.JPanel;
 import javax.swing.JSplitPane;
+import javax.swing.Scrollable;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.desktop.desk.Desk;
@@ -17,6 +21,7 @@ import org.session33.clientsim.desktop.desk.Performance;
 import org.session33.clientsim.desktop.desk.SessionRow;
 import org.session33.clientsim.desktop.desk.Sight;
 import org.session33.clientsim.desktop.desk.VirtualTime;
+import org.session33.clientsim.desktop.parts.Appearance;
 import org.session33.clientsim.desktop.parts.FlowText;
 import org.session33.clientsim.desktop.parts.Heading;
 import org.session33.clientsim.desktop.parts.Pill;
@@ -27,9 +32,15 @@ import org.session33.diagnostics.rehearsal.SessionCount;
 import org.session33.profiles.cases.Case;
 
 /** The middle column: what the user sees, who takes the sessions, and what the server logs. */
-public final class RehearsalPanel extends JPanel {
+public final class RehearsalPanel extends JPanel implements Scrollable {
   private static final long serialVersionUID = 1;
 
+  /** The table and the log want at least this height; a lower window scrolls. */
+  private static final int BOTTOM_HEIGHT = 300;
+
+  private static final int LINE = 24;
+
+  private final JPanel top;
   private final Pill counts = new Pill("", Pill.Tone.INFO);
   private final Pill clock = new Pill("", Pill.Tone.PLAIN);
   private final OutlookPicture picture = new OutlookPicture();
@@ -47,23 +58,24 @@ public final class RehearsalPanel extends JPanel {
   public RehearsalPanel(Consumer<Duration> jump) {
     super(new BorderLayout());
     timeline = new TimelineStrip(jump);
-    JPanel top =
+    top =
         new JPanel(
             new MigLayout(
                 "insets 14 14 4 14, fillx, wrap 1, gapy 10, hidemode 3", "[grow, fill]", ""));
     JPanel head = new JPanel(new MigLayout("insets 0, fillx, hidemode 3", "[][][grow][]"));
     head.add(new Heading("2 Rehearsal"));
-    head.add(counts);
-    head.add(new JPanel(), "growx");
-    head.add(clock);
-    top.add(head);
+    head.add(counts, "wmin 0");
+    head.add(clock, "cell 3 0, wmin 0");
+    top.add(head, "wmin 0");
     JPanel stage =
-        new JPanel(new MigLayout("insets 0, fillx, gapx 14", "[grow, fill][180!, fill]"));
+        new JPanel(
+            new MigLayout(
+                "insets 0, fillx, gapx 14", "[grow 300, fill][grow 100, fill, 110:180:200]"));
     stage.add(picture, "wmin 0");
     stage.add(caption, "top, wmin 0");
-    top.add(stage);
-    top.add(meter);
-    top.add(timeline);
+    top.add(stage, "wmin 0");
+    top.add(meter, "wmin 0");
+    top.add(timeline, "wmin 0");
     JPanel bottom = new JPanel(new BorderLayout());
     bottom.setBorder(BorderFactory.createEmptyBorder(6, 14, 12, 14));
     JSplitPane split = new JSplitPane(JSplitPane.VERTICAL_SPLIT, table, events);
@@ -72,6 +84,17 @@ public final class RehearsalPanel extends JPanel {
     bottom.add(split, BorderLayout.CENTER);
     add(top, BorderLayout.NORTH);
     add(bottom, BorderLayout.CENTER);
+    for (JPanel part : new JPanel[] {top, head, stage, bottom}) {
+      part.setOpaque(false);
+    }
+    split.setOpaque(false);
+    updateUI();
+  }
+
+  @Override
+  public void updateUI() {
+    super.updateUI();
+    setBackground(Appearance.colour("card"));
   }
 
   /** The timeline, to step along. */
@@ -99,7 +122,7 @@ public final class RehearsalPanel extends JPanel {
       return;
     }
     clock.show(
-        "virtual clock " + VirtualTime.clock(at) + " of " + VirtualTime.clock(performance.length()),
+        "clock " + VirtualTime.clock(at) + " of " + VirtualTime.clock(performance.length()),
         Pill.Tone.PLAIN);
     meter.show(MeterView.of(sight));
     timeline.show(performance.lastScene().outcome().moments(), performance.length(), at);
@@ -134,5 +157,39 @@ public final class RehearsalPanel extends JPanel {
             now.refused(),
             limit),
         now.refused() > 0 ? Pill.Tone.BAD : sight.isOver() ? Pill.Tone.GOOD : Pill.Tone.INFO);
+  }
+
+  private int neededHeight() {
+    return top.getPreferredSize().height + UIScale.scale(BOTTOM_HEIGHT);
+  }
+
+  @Override
+  public Dimension getPreferredSize() {
+    return new Dimension(super.getPreferredSize().width, neededHeight());
+  }
+
+  @Override
+  public Dimension getPreferredScrollableViewportSize() {
+    return getPreferredSize();
+  }
+
+  @Override
+  public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
+    return UIScale.scale(LINE);
+  }
+
+  @Override
+  public int getScrollableBlockIncrement(Rectangle visible, int orientation, int direction) {
+    return Math.max(UIScale.scale(LINE), visible.height - UIScale.scale(LINE));
+  }
+
+  @Override
+  public boolean getScrollableTracksViewportWidth() {
+    return true;
+  }
+
+  @Override
+  public boolean getScrollableTracksViewportHeight() {
+    return getParent() != null && getParent().getHeight() >= neededHeight();
   }
 }

@@ -1,5 +1,6 @@
 package org.session33.clientsim.desktop.panels;
 
+import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.time.Duration;
@@ -50,21 +51,23 @@ public final class SessionTable extends JPanel {
 
   private static final List<Column> COLUMNS =
       List.of(
-          new Column("#", Integer.class, 44, false, SessionRow::number),
-          new Column("Program", String.class, 110, true, SessionRow::holder),
-          new Column("Mailbox", String.class, 120, true, SessionRow::mailbox),
-          new Column("Type", String.class, 66, true, SessionRow::type),
-          new Column("Session type", String.class, 96, true, SessionRow::sessionType),
+          new Column("#", Integer.class, 36, false, SessionRow::number),
+          new Column("Program", String.class, 96, true, SessionRow::holder),
+          new Column("Mailbox", String.class, 110, true, SessionRow::mailbox),
+          new Column("Type", String.class, 60, true, SessionRow::type),
+          new Column("Session type", String.class, 90, true, SessionRow::sessionType),
           new Column("Why", String.class, 220, true, SessionRow::why),
-          new Column("Opened", Duration.class, 72, false, SessionRow::opened),
-          new Column("Status", SessionRow.Status.class, 84, true, SessionRow::status));
+          new Column("Opened", Duration.class, 66, false, SessionRow::opened),
+          new Column("Status", SessionRow.Status.class, 70, true, SessionRow::status));
 
   private static final class Model extends AbstractTableModel {
     private static final long serialVersionUID = 1;
     private transient List<SessionRow> rows = List.of();
 
-    void show(List<SessionRow> shown) {
-      if (!rows.equals(shown)) {
+    /** Shows rows and says whether they are others than before. */
+    boolean show(List<SessionRow> shown) {
+      boolean fresh = !rows.equals(shown);
+      if (fresh) {
         int before = rows.size();
         boolean longer =
             shown.size() > before && before > 0 && shown.subList(0, before).equals(rows);
@@ -75,6 +78,7 @@ public final class SessionTable extends JPanel {
           fireTableDataChanged();
         }
       }
+      return fresh;
     }
 
     @Override
@@ -154,10 +158,19 @@ public final class SessionTable extends JPanel {
     updateCount();
   }
 
-  /** Shows rows. */
+  /** Shows rows; when sessions are refused, the first of them comes into sight. */
   public void show(List<SessionRow> rows) {
-    model.show(rows);
+    boolean fresh = model.show(rows);
     updateCount();
+    if (fresh) {
+      for (int row = 0; row < table.getRowCount(); row++) {
+        if (rows.get(table.convertRowIndexToModel(row)).status() == SessionRow.Status.REFUSED) {
+          table.scrollRectToVisible(table.getCellRect(Math.max(0, row - 2), 0, true));
+          table.scrollRectToVisible(table.getCellRect(row + 1, 0, true));
+          return;
+        }
+      }
+    }
   }
 
   private void filter() {
@@ -185,6 +198,18 @@ public final class SessionTable extends JPanel {
   public void updateUI() {
     super.updateUI();
     setOpaque(false);
+    // The super class's constructor gets here before the parts are made.
+    if (table != null) {
+      table.setFont(Appearance.small());
+      table.getTableHeader().setFont(Appearance.small());
+      table.setRowHeight(UIScale.scale(22));
+    }
+  }
+
+  @Override
+  public void addNotify() {
+    super.addNotify();
+    updateUI();
   }
 
   private static final class TimeCell extends DefaultTableCellRenderer {

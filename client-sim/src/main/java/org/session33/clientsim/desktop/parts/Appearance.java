@@ -49,7 +49,8 @@ public final class Appearance {
     if (colour == null) {
       throw new IllegalArgumentException("no colour is named " + PREFIX + name);
     }
-    return colour;
+    // Swing takes a look's own colours away from a part when the look changes, and no others.
+    return new Color(colour.getRGB(), true);
   }
 
   /** The colour of a holder of sessions, by its index in the legend. */
@@ -74,7 +75,9 @@ public final class Appearance {
 
   private static Font font(String key) {
     Font font = UIManager.getFont(key);
-    return font == null ? UIManager.getFont("Label.font") : font;
+    Font found = font == null ? UIManager.getFont("Label.font") : font;
+    // Swing takes a look's own fonts away from a part when the look changes, and no others.
+    return found.deriveFont(found.getSize2D());
   }
 
   /** Smooth edges and text for what is painted by hand. */

@@ -3,6 +3,7 @@ package org.session33.clientsim.desktop.parts;
 import java.awt.Font;
 import java.awt.Insets;
 import javax.swing.JTextArea;
+import javax.swing.SwingUtilities;
 
 /** Text that breaks at the width it is given; it can be selected and copied. */
 public final class FlowText extends JTextArea {
@@ -43,6 +44,17 @@ public final class FlowText extends JTextArea {
   /** A plain text. */
   public FlowText(String text) {
     this(text, Kind.PLAIN);
+  }
+
+  /** The height depends on the width, so another width asks for another layout. */
+  @Override
+  public void setBounds(int x, int y, int width, int height) {
+    boolean other = width != getWidth();
+    super.setBounds(x, y, width, height);
+    if (other) {
+      // Later, since the layout that is going on would mark all as laid out at its end.
+      SwingUtilities.invokeLater(this::revalidate);
+    }
   }
 
   @Override

@@ -52,7 +52,7 @@ public final class OutlookPicture extends Picture {
       int width = Math.max(UIScale.scale(300), getWidth());
       height =
           Math.max(
-              height, dialogHeight(shown.dialog(), dialogWidth(width)) + 2 * UIScale.scale(MARGIN));
+              height, dialogHeight(shown.dialog(), dialogWidth(width)) + 4 * UIScale.scale(MARGIN));
     }
     return new Dimension(UIScale.scale(440), height);
   }
@@ -209,7 +209,7 @@ public final class OutlookPicture extends Picture {
   }
 
   private static int dialogWidth(int width) {
-    return Math.min(UIScale.scale(480), width - 2 * UIScale.scale(MARGIN));
+    return Math.min(UIScale.scale(480), width - 4 * UIScale.scale(MARGIN));
   }
 
   private int dialogHeight(Dialog shown, int width) {
@@ -231,7 +231,7 @@ public final class OutlookPicture extends Picture {
     int arc = UIScale.scale(8);
     int bar = UIScale.scale(BAR + 4);
     for (int shadow = UIScale.scale(5); shadow > 0; shadow--) {
-      smooth.setColor(new Color(0, 0, 0, 14));
+      smooth.setColor(new Color(0, 0, 0, 10));
       smooth.fillRoundRect(
           x - shadow, y - shadow + 2, width + 2 * shadow, height + 2 * shadow, arc, arc);
     }

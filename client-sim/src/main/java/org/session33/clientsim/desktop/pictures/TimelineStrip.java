@@ -28,6 +28,7 @@ public final class TimelineStrip extends Picture {
   private static final int LINE = 12;
   private static final int DOT = 10;
   private static final int NARROWEST = 104;
+  private static final int TEXT_ROWS = 3;
 
   private transient List<Moment> moments = List.of();
   private transient Duration length = Duration.ZERO;
@@ -166,7 +167,7 @@ public final class TimelineStrip extends Picture {
 
   @Override
   public Dimension getPreferredSize() {
-    return new Dimension(UIScale.scale(420), UIScale.scale(LINE + DOT + 34));
+    return new Dimension(UIScale.scale(420), UIScale.scale(LINE + DOT + 62));
   }
 
   @Override
@@ -196,10 +197,17 @@ public final class TimelineStrip extends Picture {
       int left = x - dot / 2;
       smooth.drawString(
           VirtualTime.clock(moment.at()), left, y + dot + metrics.getAscent() - UIScale.scale(2));
-      smooth.drawString(
-          cut(moment.what(), metrics, room),
-          left,
-          y + dot + metrics.getAscent() + metrics.getHeight() - UIScale.scale(2));
+      List<String> lines = OutlookPicture.lines(moment.what(), metrics, room);
+      for (int row = 0; row < Math.min(TEXT_ROWS, lines.size()); row++) {
+        String text =
+            row == TEXT_ROWS - 1 && lines.size() > TEXT_ROWS
+                ? lines.get(row) + "…"
+                : lines.get(row);
+        smooth.drawString(
+            cut(text, metrics, room),
+            left,
+            y + dot + metrics.getAscent() + (row + 1) * metrics.getHeight() - UIScale.scale(2));
+      }
     }
     head(smooth, shown, y);
     smooth.dispose();
