@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -113,6 +114,20 @@ public final class RemedyAdvisor {
     return count.refused() == 0
         ? OptionalInt.empty()
         : LimitRemedies.smallestSessionLimit(context, count.clientType());
+  }
+
+  /**
+   * The case with a remedy applied and all restarts done, as its proof rehearses it.
+   *
+   * @param context the case as it is, from {@link #context}
+   * @param remedyId id of the remedy
+   * @return empty if there is no such remedy, it does not apply, or a case cannot show it
+   */
+  public Optional<Case> changed(RemedyContext context, String remedyId) {
+    Remedy remedy = remedies.get(remedyId);
+    return remedy != null && remedy.change().apply(context) instanceof Attempt.Change change
+        ? Optional.of(change.afterwards())
+        : Optional.empty();
   }
 
   private Advice prove(RemedyText text, Remedy remedy, RemedyContext context) {

@@ -507,6 +507,7 @@ class CaseReaderTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '^',
       value = {
         "{dword: 1}|'name' is missing",
         "{name: a}|it is not said, or said twice, what the value holds",
