@@ -16,6 +16,7 @@ import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.ExchangeServer;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.exchange.ObjectType;
+import org.session33.profiles.exchange.RegistryEntry;
 import org.session33.profiles.exchange.ServerRegistry;
 import org.session33.profiles.exchange.StoreLimits;
 import org.session33.profiles.files.Place;
@@ -79,11 +80,23 @@ final class LimitRemedies {
     }
     Map<String, String> values = new HashMap<>(wrong);
     values.putAll(numbers(mistake.rightKey(), mistake.rightName(), number.intValue()));
+    Case cleared = without(failing, mistake.entry());
     return new Attempt.Change(
-        written(failing, mistake.rightKey(), mistake.rightName(), number.intValue()),
+        written(cleared, mistake.rightKey(), mistake.rightName(), number.intValue()),
         true,
         values,
         "with the number that stands there, " + LimitValue.bothNotations(number));
+  }
+
+  /** The case without a value that has no effect, so it does not matter when it is deleted. */
+  private static Case without(Case failing, RegistryEntry wrong) {
+    ExchangeServer server = failing.server();
+    String key = wrong.key();
+    String name = wrong.value().name();
+    return failing.withServer(
+        server
+            .withRegistry(server.registry().without(key, name))
+            .withRegistryNotLoaded(server.registryNotLoaded().without(key, name)));
   }
 
   private static java.util.Optional<Long> digits(RegistryValue value) {

@@ -116,7 +116,13 @@ public final class RemedyAdvisor {
         : LimitRemedies.smallestSessionLimit(context, count.clientType());
   }
 
-  /** The case after a remedy, a restart included; empty where the remedy changes nothing here. */
+  /**
+   * The case with a remedy applied and all restarts done, as its proof rehearses it.
+   *
+   * @param context the case as it is, from {@link #context}
+   * @param remedyId id of the remedy
+   * @return empty if there is no such remedy, it does not apply, or a case cannot show it
+   */
   public Optional<Case> changed(RemedyContext context, String remedyId) {
     Remedy remedy = remedies.get(remedyId);
     return remedy != null && remedy.change().apply(context) instanceof Attempt.Change change

@@ -66,12 +66,24 @@ public final class YamlValue {
     return node instanceof ScalarNode scalar && scalar.getScalarStyle() != ScalarStyle.PLAIN;
   }
 
-  /** A text that is not blank; numbers count as text, so that {@code release: 2007} works. */
+  /**
+   * A text that is not blank; numbers count as text, so that {@code release: 2007} works. Blanks at
+   * its ends are kept within quotes only: a distinguished name that ends with one is a known fault
+   * (KB 3068991).
+   */
   public Optional<String> text() {
     if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
-      return Optional.of(scalar.getValue().strip());
+      return Optional.of(
+          isInQuotationMarks(scalar) ? scalar.getValue() : scalar.getValue().strip());
     }
     return refuse("must be a text", "write it behind the colon, in one line");
+  }
+
+  /** A text exactly as it stands; in quotes it may be blank or empty. */
+  public Optional<String> verbatim() {
+    return node instanceof ScalarNode scalar && !isNull()
+        ? Optional.of(scalar.getValue())
+        : refuse("must be a text", "write it behind the colon, in quotes");
   }
 
   /** A whole number from min to max, both included, decimal or {@code 0x} hexadecimal. */
@@ -113,7 +125,7 @@ public final class YamlValue {
       return text;
     }
     for (String word : choice) {
-      if (word.equalsIgnoreCase(text.get())) {
+      if (word.equalsIgnoreCase(text.get().strip())) {
         return Optional.of(word);
       }
     }
@@ -159,6 +171,11 @@ public final class YamlValue {
   private <T> Optional<T> refuse(String what, String remedy) {
     report(what, remedy);
     return Optional.empty();
+  }
+
+  private static boolean isInQuotationMarks(ScalarNode scalar) {
+    return scalar.getScalarStyle() == ScalarStyle.SINGLE_QUOTED
+        || scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED;
   }
 
   private static String shortened(String text) {

@@ -30,7 +30,7 @@ import org.session33.profiles.windows.RegistryExport;
  * its place, and no mistake hides another.
  */
 public final class CaseReader {
-  private static final String UNTITLED = "Untitled case";
+  static final String UNTITLED = "Untitled case";
 
   private final ProfileFileReader profileFiles;
   private final OutlookSection outlookSection;

@@ -18,14 +18,15 @@ import org.session33.profiles.windows.RegistryExport;
 import org.session33.profiles.windows.RegistryValue;
 
 /**
- * Reads the registry values of a case's server: a mapping of names to numbers, or the name of a
- * registry export.
+ * Reads the registry values of a case's server: a mapping of names to numbers, a list of whole
+ * values, or the name of a registry export.
  *
- * <p>A plain name stands in {@code ParametersSystem}; one with backslashes in a key below it; one
- * that begins with a backslash counts from {@code MSExchangeIS} on.
+ * <p>In a mapping a plain name stands in {@code ParametersSystem}; one with backslashes in a key
+ * below it; one that begins with a backslash counts from {@code MSExchangeIS} on. A list can hold
+ * any value: {@code - {key: ParametersSystem, name: x, type: REG_BINARY, bytes: "20,00"}}.
  */
 final class RegistrySection {
-  private static final long LARGEST_DWORD = 0xFFFF_FFFFL;
+  static final long LARGEST_DWORD = 0xFFFF_FFFFL;
 
   private final Function<SourceFile, Reading<RegistryExport>> registryFiles;
 
@@ -38,7 +39,9 @@ final class RegistrySection {
     ServerRegistry registry =
         value.isScalar()
             ? fromFile(value, draft)
-            : value.mapping().map(m -> fromMapping(m, draft)).orElse(ServerRegistry.empty());
+            : value.isList()
+                ? RegistryItems.read(value, draft)
+                : value.mapping().map(m -> fromMapping(m, draft)).orElse(ServerRegistry.empty());
     note(registry, path, draft);
     return registry;
   }
@@ -104,7 +107,7 @@ final class RegistrySection {
       return Optional.empty();
     }
     if (value.isQuoted()) {
-      RegistryValue text = RegistryValue.text(name, value.text().orElse(""), value.place());
+      RegistryValue text = RegistryValue.text(name, value.verbatim().orElse(""), value.place());
       ServerRegistryExtractor.checkType(key, text, draft.problems());
       return Optional.of(new RegistryEntry(key, text));
     }

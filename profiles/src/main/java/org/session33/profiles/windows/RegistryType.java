@@ -25,6 +25,11 @@ public enum RegistryType {
     this.number = number;
   }
 
+  /** Its number in {@code hex(N)}, or -1 where it is not known. */
+  public int number() {
+    return number;
+  }
+
   /** The type with this number in {@code hex(N)}, or {@link #REG_OTHER}. */
   public static RegistryType ofNumber(int number) {
     for (RegistryType type : values()) {

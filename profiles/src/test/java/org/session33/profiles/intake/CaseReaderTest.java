@@ -486,4 +486,55 @@ class CaseReaderTest {
     assertThat(problems).isEmpty();
     assertThat(found).isPresent();
   }
+
+  @Test
+  void readsRegistryValuesOfAnyTypeFromAList() {
+    Reading<Case> reading =
+        read(
+            small(
+                "{release: 2007}",
+                "{release: 2003 SP1, registry: [{name: a, type: reg_binary, bytes: '20,00'},"
+                    + " {key: Other, name: '', text: ' x '}, {name: 'b\\c', dword: 0x20}]}"));
+
+    assertThat(reading.problems()).isEmpty();
+    ServerRegistry registry = reading.optional().orElseThrow().server().registry();
+    assertThat(registry.value("ParametersSystem", "a").orElseThrow().bytes())
+        .containsExactly(32, 0);
+    assertThat(registry.value("Other", "").orElseThrow().text()).contains(" x ");
+    assertThat(registry.value("ParametersSystem", "b\\c").orElseThrow().dword()).contains(32L);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      value = {
+        "{dword: 1}|'name' is missing",
+        "{name: a}|it is not said, or said twice, what the value holds",
+        "{name: a, dword: 1, text: x}|it is not said, or said twice, what the value holds",
+        "{name: a, type: REG_BINARY}|it is not said, or said twice, what the value holds",
+        "{name: a, type: REG_BINARY, bytes: '2x'}|'bytes' are no bytes in hexadecimal",
+        "{name: a, dword: 1, size: 4}|unknown key 'size'",
+        "{name: a, dword: 1}, {name: A, dword: 2}|'A' stands here twice"
+      })
+  void saysWhatIsWrongWithARegistryValueInAList(String items, String what) {
+    Reading<Case> reading =
+        read(small("{release: 2007}", "{release: 2003 SP1, registry: [" + items + "]}"));
+
+    assertThat(reading.problems()).hasSize(1);
+    assertThat(reading.problems().get(0).what()).contains(what);
+    assertThat(reading.problems().get(0).place().line()).isEqualTo(5);
+  }
+
+  @Test
+  void keepsBlanksWithinQuotesAndOnlyThere() {
+    Reading<Case> reading =
+        read(
+            "format: 1\ntitle:   t  \nuser: {name: A, legacyDN: '/o=x/cn=a '}\n"
+                + "outlook: {release: ' 2007 ', language: ' de'}\nserver: {release: 2003 SP1}\n");
+
+    assertThat(reading.problems()).isEmpty();
+    assertThat(reading.optional().orElseThrow().title()).isEqualTo("t");
+    assertThat(reading.optional().orElseThrow().user().legacyDn()).isEqualTo("/o=x/cn=a ");
+  }
 }

@@ -1,0 +1,226 @@
+package org.session33.diagnostics.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.session33.diagnostics.evidence.EventRecord;
+import org.session33.diagnostics.examination.CaseResult;
+import org.session33.diagnostics.rehearsal.Outcome;
+import org.session33.diagnostics.rehearsal.OutlookState;
+import org.session33.diagnostics.rehearsal.SessionCount;
+import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.remedies.Proof;
+import org.session33.profiles.cases.Case;
+import org.session33.profiles.exchange.LimitValue;
+
+/**
+ * A result for a helpdesk ticket: plain text of at most {@value #MOST_LINES} lines of at most
+ * {@value #WIDTH} characters. It holds what the user sees, the cause, the counts and one remedy
+ * with its proof, price and undo; the steps where they fit, else where to find them.
+ */
+public final class TicketText {
+  /** The most lines. */
+  public static final int MOST_LINES = 20;
+
+  /** The most characters of a line. */
+  public static final int WIDTH = 100;
+
+  private final CaseResult result;
+  private final ToolVersion tool;
+  private final @Nullable String remedyId;
+  private final UnaryOperator<String> names;
+
+  private TicketText(
+      CaseResult result, ToolVersion tool, @Nullable String remedyId, UnaryOperator<String> names) {
+    this.result = result;
+    this.tool = tool;
+    this.remedyId = remedyId;
+    this.names = names;
+  }
+
+  /**
+   * A text with the best remedy and with all names.
+   *
+   * @param tool what made the result, and when
+   */
+  public static TicketText of(CaseResult result, ToolVersion tool) {
+    return new TicketText(result, tool, null, text -> text);
+  }
+
+  /**
+   * The same with the remedy that somebody chose; with the best one where the result has no such.
+   */
+  public TicketText withRemedy(String id) {
+    return new TicketText(result, tool, id, names);
+  }
+
+  /** The same without the names of people, mailboxes, machines and files. */
+  public TicketText redacted() {
+    return new TicketText(result, tool, remedyId, Redaction.of(result)::apply);
+  }
+
+  /** The text with {@code \n} at the end of each line. */
+  public String text() {
+    return text("\n");
+  }
+
+  /**
+   * The text.
+   *
+   * @param lineEnd what stands at the end of each line, {@code \r\n} for the clipboard of Windows
+   */
+  public String text(String lineEnd) {
+    return lines().stream().map(l -> l + lineEnd).collect(Collectors.joining());
+  }
+
+  private List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    Case examined = result.examined();
+    if (examined != null) {
+      add(lines, "Case", names.apply(examined.title()), 1);
+      add(lines, "User", names.apply(who(examined)), 1);
+    }
+    sees(lines);
+    add(lines, "Cause", names.apply(result.cause()), 3);
+    counts(lines);
+    List<String> foot = foot();
+    remedy().ifPresent(advice -> remedy(advice, lines, foot.size()));
+    lines.addAll(foot);
+    return lines;
+  }
+
+  private static String who(Case examined) {
+    String outlook = examined.outlook() == null ? "" : ", " + examined.outlook().release().name();
+    return examined.user().name() + outlook + ", " + examined.server().release().name();
+  }
+
+  private void sees(List<String> lines) {
+    Outcome outcome = result.outcome();
+    if (outcome == null) {
+      Optional<EventRecord> event = result.evidence().events().stream().findFirst();
+      int records = result.evidence().records();
+      add(
+          lines,
+          "Seen",
+          records
+              + (records == 1 ? " record" : " records")
+              + " of evidence"
+              + event.map(e -> ", first " + e.source() + " " + e.id()).orElse(""),
+          1);
+      return;
+    }
+    if (outcome.dialog() != null) {
+      add(lines, "Sees", '"' + names.apply(outcome.dialog().text()) + '"', 3);
+    } else if (outcome.outlook() == null) {
+      boolean all = outcome.sessionsRefused() == 0;
+      add(lines, "Sees", all ? "Every program works." : "Programs are refused sessions.", 1);
+    } else {
+      boolean opened = outcome.outlook() == OutlookState.OPENED;
+      String symptoms = String.join(" ", outcome.symptoms());
+      String opens = opened ? "Outlook opens." : "Outlook opens, but not all of it works.";
+      add(lines, "Sees", opens + " " + names.apply(symptoms), 2);
+    }
+  }
+
+  private void counts(List<String> lines) {
+    Outcome outcome = result.outcome();
+    if (outcome == null) {
+      return;
+    }
+    SessionCount count = outcome.count();
+    String words =
+        String.format(
+            Locale.ROOT,
+            "%,d asked for, %,d granted, %,d refused; %s, %s",
+            count.requested(),
+            count.granted(),
+            count.refused(),
+            count.clientType().words(),
+            count.limit().value() == null
+                ? "no limit"
+                : "limit " + LimitValue.bothNotations(count.limit().value()));
+    if (result.smallestLimit() != null) {
+      words += ", smallest that works " + LimitValue.bothNotations(result.smallestLimit());
+    }
+    if (outcome.objectsRefused() > 0) {
+      words += String.format(Locale.ROOT, "; %,d folders refused", outcome.objectsRefused());
+    }
+    add(lines, "Sessions", words, 2);
+  }
+
+  /** The chosen remedy, else the first that could help: advice stands best first. */
+  private Optional<Advice> remedy() {
+    return result.advice().stream()
+        .filter(a -> a.id().equals(remedyId))
+        .findFirst()
+        .or(
+            () ->
+                result.advice().stream()
+                    .filter(a -> a.proof() == Proof.RESOLVES || a.proof() == Proof.NOT_REHEARSED)
+                    .findFirst());
+  }
+
+  private void remedy(Advice advice, List<String> lines, int footLines) {
+    String articles = advice.articles().stream().collect(Collectors.joining(", KB ", " (KB ", ")"));
+    String title = names.apply(advice.title());
+    add(lines, "Fix", title + (advice.articles().isEmpty() ? "" : articles), 2);
+    add(lines, "Proof", advice.proof().word() + "; " + names.apply(advice.reason()), 2);
+    add(lines, "Price", names.apply(advice.price()), 2);
+    add(lines, "Undo", names.apply(advice.undo()), 1);
+    if (advice.steps().isEmpty()) {
+      return;
+    }
+    StringBuilder running = new StringBuilder();
+    for (int i = 0; i < advice.steps().size(); i++) {
+      running.append(" ").append(i + 1).append(". ").append(names.apply(advice.steps().get(i)));
+    }
+    List<String> steps = new ArrayList<>();
+    add(steps, "Steps", running.toString(), MOST_LINES);
+    if (steps.size() <= MOST_LINES - lines.size() - footLines) {
+      lines.addAll(steps);
+    } else {
+      // Half of a list of steps would be followed half.
+      String where =
+          advice.steps().size() + " of them; Session33 lists them under '" + advice.id() + "'";
+      add(lines, "Steps", where, 1);
+    }
+  }
+
+  private List<String> foot() {
+    List<String> foot = new ArrayList<>();
+    add(
+        foot,
+        "Note",
+        result.outcome() == null
+            ? "Read from evidence; nothing was rehearsed."
+            : "Rehearsed under Session33's stated session model, not measured on the server.",
+        1);
+    add(
+        foot,
+        "By",
+        ToolVersion.NAME
+            + " "
+            + tool.version()
+            + ", facts "
+            + tool.facts()
+            + ", "
+            + tool.generated(),
+        1);
+    return foot;
+  }
+
+  private static void add(List<String> lines, String label, String text, int most) {
+    String head = label.isEmpty() ? "" : label + ":";
+    String first = head + " ".repeat(Math.max(0, 9 - head.length())) + " ";
+    List<String> wrapped = WrappedText.lines(text, WIDTH - first.length());
+    for (int i = 0; i < Math.min(most, wrapped.size()); i++) {
+      boolean cut = i == most - 1 && wrapped.size() > most;
+      String line = cut ? WrappedText.cut(wrapped.get(i), WIDTH - first.length()) : wrapped.get(i);
+      lines.add((i == 0 ? first : " ".repeat(first.length())) + line);
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package org.session33.profiles.files;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.CopyOption;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Saves a file as a whole or not at all: the content is written beside the file and moved into its
+ * place when all of it is on the disk. A full disk, or an end of the program half way, leaves the
+ * old file as it was.
+ */
+public final class AtomicFile {
+  /** How many leftovers of interrupted savings are stepped over. */
+  private static final int LEFTOVERS = 100;
+
+  private AtomicFile() {}
+
+  /** Puts one file in the place of another. */
+  interface Move {
+    /** As {@link Files#move}. */
+    void move(Path from, Path to, CopyOption... options) throws IOException;
+  }
+
+  /** Saves a text as UTF-8; otherwise as {@link #write(Path, byte[])}. */
+  public static void write(Path target, String text) throws IOException {
+    write(target, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Saves a file. Where it exists already it is replaced; where its name is a symbolic link, the
+   * file that the link means is.
+   *
+   * @throws IOException if it cannot be saved, with a text for people; the old file is unchanged
+   */
+  public static void write(Path target, byte[] content) throws IOException {
+    write(target, content, Files::move);
+  }
+
+  static void write(Path target, byte[] content, Move move) throws IOException {
+    if (Files.isDirectory(target)) {
+      throw refused(target, "there is a folder of this name", "choose another name", null);
+    }
+    boolean exists = Files.exists(target);
+    if (exists && !Files.isWritable(target)) {
+      throw refused(target, "the file may not be changed", "choose another name", null);
+    }
+    Path real = exists ? target.toRealPath() : target.toAbsolutePath();
+    Path beside = null;
+    try {
+      beside = writeBeside(real, content);
+      replace(beside, real, move);
+    } catch (IOException e) {
+      if (beside != null) {
+        dispose(beside, e);
+      }
+      throw explained(target, real, e);
+    }
+  }
+
+  private static Path writeBeside(Path target, byte[] content) throws IOException {
+    for (int attempt = 1; attempt <= LEFTOVERS; attempt++) {
+      Path beside = target.resolveSibling(target.getFileName() + ".saving-" + attempt);
+      FileChannel channel;
+      try {
+        channel = FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      } catch (FileAlreadyExistsException e) {
+        // Left by a saving that was interrupted, or somebody saves at this moment.
+        continue;
+      }
+      try (channel) {
+        ByteBuffer rest = ByteBuffer.wrap(content);
+        while (rest.hasRemaining()) {
+          channel.write(rest);
+        }
+        // Without this a power cut could leave the new name with nothing behind it.
+        channel.force(true);
+        return beside;
+      } catch (IOException e) {
+        dispose(beside, e);
+        throw e;
+      }
+    }
+    throw new FileAlreadyExistsException(
+        target + ".saving-" + LEFTOVERS, null, "too many interrupted savings lie beside it");
+  }
+
+  private static void replace(Path from, Path to, Move move) throws IOException {
+    try {
+      move.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      // Some network shares: what is moved is complete all the same.
+      move.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static void dispose(Path beside, IOException reason) {
+    try {
+      Files.deleteIfExists(beside);
+    } catch (IOException e) {
+      reason.addSuppressed(e);
+    }
+  }
+
+  private static IOException explained(Path target, Path real, IOException e) {
+    Path folder = real.getParent();
+    if (folder != null && !Files.isDirectory(folder)) {
+      return refused(target, "there is no folder " + folder, "make it, or choose another", e);
+    }
+    if (e instanceof AccessDeniedException) {
+      return refused(target, "the folder does not let you write", "choose a folder of your own", e);
+    }
+    return refused(
+        target,
+        "the file cannot be saved (" + e.getMessage() + ")",
+        "make room, or choose another folder; what was there before is unchanged",
+        e);
+  }
+
+  private static IOException refused(
+      Path target, String what, String remedy, @org.jspecify.annotations.Nullable Exception why) {
+    return new IOException(
+        Problem.error(Place.of(target.toString()), what, remedy).toString(), why);
+  }
+}
