@@ -13,6 +13,7 @@ import org.session33.clientsim.scenario.ScenarioSuite;
 import org.session33.clientsim.scenario.ScenarioTarget;
 import org.session33.clientsim.scenario.ScenarioWatch;
 import org.session33.clientsim.scenario.SuiteResult;
+import org.session33.profiles.files.AtomicFile;
 import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.Problem;
 import picocli.CommandLine.Command;
@@ -165,7 +166,7 @@ final class TestCommand implements Callable<Integer> {
       return true;
     }
     try {
-      FileReplacement.write(file, ScenarioJunitXml.of(result, new ScenarioNames(options.redact())));
+      AtomicFile.write(file, ScenarioJunitXml.of(result, new ScenarioNames(options.redact())));
       return true;
     } catch (InputException e) {
       printer.report(List.of(e.problem()));

@@ -57,6 +57,14 @@ final class DeskCommands {
 
     void toggleTheme();
 
+    void toggleRedaction();
+
+    boolean isRedacted();
+
+    void toggleAnimation();
+
+    boolean isAnimated();
+
     void zoom(int percent);
 
     int zoom();
@@ -200,6 +208,22 @@ final class DeskCommands {
     add("help", "Getting started", "The first minute, in words", window::help, always, "F1");
     add("about", "About Session33", "Version, facts and licences", window::about, always, null);
     add("quit", "Quit", "Close the window", window::quit, always, "ctrl Q");
+    add(
+        "redact",
+        "Leave names out",
+        "Leave names out of what is copied for others",
+        window::toggleRedaction,
+        always,
+        null);
+    add(
+        "animate",
+        "Play rehearsals",
+        "Play a rehearsal, or show only its end",
+        window::toggleAnimation,
+        always,
+        null);
+    get("redact").putValue(Action.SELECTED_KEY, window.isRedacted());
+    get("animate").putValue(Action.SELECTED_KEY, window.isAnimated());
     update();
   }
 

@@ -2,6 +2,7 @@ package org.session33.clientsim.desktop;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javax.swing.JCheckBoxMenuItem;
 import javax.swing.JMenu;
 import javax.swing.JMenuBar;
 import javax.swing.JMenuItem;
@@ -35,6 +36,7 @@ final class MainMenu extends JMenuBar {
     item(edit, commands, "redo", 'R');
     edit.addSeparator();
     item(edit, commands, "copy", 'C');
+    check(edit, commands, "redact", 'N');
     JMenu stage = menu("Rehearsal", 'R');
     item(stage, commands, "start", 'S');
     item(stage, commands, "closeOutlook", 'C');
@@ -57,6 +59,7 @@ final class MainMenu extends JMenuBar {
     item(stage, commands, "cancel", 'A');
     JMenu view = menu("View", 'V');
     item(view, commands, "theme", 'D');
+    check(view, commands, "animate", 'P');
     view.addSeparator();
     item(view, commands, "larger", 'L');
     item(view, commands, "smaller", 'S');
@@ -75,6 +78,12 @@ final class MainMenu extends JMenuBar {
 
   private static void item(JMenu menu, DeskCommands commands, String id, char mnemonic) {
     JMenuItem item = new JMenuItem(commands.get(id));
+    item.setMnemonic(mnemonic);
+    menu.add(item);
+  }
+
+  private static void check(JMenu menu, DeskCommands commands, String id, char mnemonic) {
+    JCheckBoxMenuItem item = new JCheckBoxMenuItem(commands.get(id));
     item.setMnemonic(mnemonic);
     menu.add(item);
   }

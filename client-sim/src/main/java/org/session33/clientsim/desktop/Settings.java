@@ -34,6 +34,15 @@ final class Settings {
     node.putInt("zoom", percent);
   }
 
+  /** Whether names are left out of what is copied or saved for others. */
+  boolean isRedacted() {
+    return node.getBoolean("redacted", true);
+  }
+
+  void setRedacted(boolean redacted) {
+    node.putBoolean("redacted", redacted);
+  }
+
   /** Whether rehearsals are played, or only their end is shown. */
   boolean isAnimated() {
     return node.getBoolean("animated", true);

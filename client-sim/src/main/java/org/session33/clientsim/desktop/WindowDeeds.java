@@ -8,13 +8,20 @@ import javax.swing.JFileChooser;
 import javax.swing.JOptionPane;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
+import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.desktop.desk.Desk;
 import org.session33.clientsim.desktop.desk.Notice;
+import org.session33.clientsim.desktop.desk.Performance;
 import org.session33.clientsim.desktop.desk.StageStep;
 import org.session33.clientsim.desktop.panels.DiagnosisPanel;
 import org.session33.clientsim.desktop.parts.Appearance;
+import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.remedies.RemedyAdvisor;
+import org.session33.diagnostics.report.FixFiles;
+import org.session33.diagnostics.report.TicketText;
 import org.session33.diagnostics.report.ToolVersion;
+import org.session33.profiles.cases.Case;
 
 /** What commands do in the window: files, clipboard, questions. */
 final class WindowDeeds implements DeskCommands.WindowActions, DiagnosisPanel.FixActions {
@@ -22,12 +29,14 @@ final class WindowDeeds implements DeskCommands.WindowActions, DiagnosisPanel.Fi
   private final Desk desk;
   private final DesktopParts parts;
   private final Settings settings;
+  private final CaseFiles files;
 
   WindowDeeds(MainWindow window, Desk desk, DesktopParts parts, Settings settings) {
     this.window = window;
     this.desk = desk;
     this.parts = parts;
     this.settings = settings;
+    this.files = new CaseFiles(window, desk, settings);
   }
 
   @Override
@@ -68,7 +77,7 @@ final class WindowDeeds implements DeskCommands.WindowActions, DiagnosisPanel.Fi
 
   @Override
   public boolean save(boolean as) {
-    return false;
+    return files.save(as);
   }
 
   private boolean mayLeave() {
@@ -115,12 +124,52 @@ final class WindowDeeds implements DeskCommands.WindowActions, DiagnosisPanel.Fi
   }
 
   @Override
-  public void copyForTicket() {}
+  public void copyForTicket() {
+    ticket(null);
+  }
+
+  private void ticket(@Nullable String remedy) {
+    Performance performance = desk.performance();
+    if (performance == null) {
+      return;
+    }
+    ToolVersion tool = ToolVersion.at(parts.clock().instant());
+    TicketText text = TicketText.of(performance.result(), tool);
+    if (remedy != null) {
+      text = text.withRemedy(remedy);
+    }
+    boolean redacted = settings.isRedacted();
+    window.toClipboard(
+        (redacted ? text.redacted() : text).text(System.lineSeparator()),
+        redacted
+            ? "Copied for the ticket, names left out (Edit > Leave names out)"
+            : "Copied for the ticket, with the names (Edit > Leave names out)");
+  }
 
   @Override
   public void toggleTheme() {
     settings.setDark(!Appearance.isDark());
     window.restyle(!Appearance.isDark(), settings.zoom());
+  }
+
+  @Override
+  public void toggleRedaction() {
+    settings.setRedacted(!settings.isRedacted());
+  }
+
+  @Override
+  public boolean isRedacted() {
+    return settings.isRedacted();
+  }
+
+  @Override
+  public void toggleAnimation() {
+    settings.setAnimated(!settings.isAnimated());
+  }
+
+  @Override
+  public boolean isAnimated() {
+    return settings.isAnimated();
   }
 
   @Override
@@ -203,17 +252,33 @@ final class WindowDeeds implements DeskCommands.WindowActions, DiagnosisPanel.Fi
   }
 
   @Override
-  public void copy(Advice advice) {}
+  public void copy(Advice advice) {
+    ticket(advice.id());
+  }
 
   @Override
-  public void saveRegistryFiles(Advice advice) {}
+  public void saveRegistryFiles(Advice advice) {
+    files.saveRegistryFiles(fixFiles(advice));
+  }
+
+  private FixFiles fixFiles(Advice advice) {
+    Performance performance = desk.performance();
+    Case failing = performance == null ? null : performance.result().examined();
+    Outcome before = performance == null ? null : performance.result().outcome();
+    if (failing == null || before == null) {
+      return new FixFiles(null, null, List.of(), List.of());
+    }
+    RemedyAdvisor advisor = parts.advisor();
+    Case changed = advisor.changed(advisor.context(failing, before), advice.id()).orElse(null);
+    return FixFiles.of(failing, advice, changed);
+  }
 
   @Override
   public void walk(Advice advice) {}
 
   @Override
   public boolean hasRegistryFiles(Advice advice) {
-    return false;
+    return fixFiles(advice).apply() != null;
   }
 
   @Override

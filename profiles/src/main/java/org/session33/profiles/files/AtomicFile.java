@@ -31,31 +31,38 @@ public final class AtomicFile {
   }
 
   /** Saves a text as UTF-8; otherwise as {@link #write(Path, byte[])}. */
-  public static void write(Path target, String text) throws IOException {
+  public static void write(Path target, String text) throws InputException {
     write(target, text.getBytes(StandardCharsets.UTF_8));
   }
 
   /**
    * Saves a file. Where it exists already it is replaced; where its name is a symbolic link, the
-   * file that the link means is.
+   * file that the link means is. A device or a pipe is written to and never replaced.
    *
-   * @throws IOException if it cannot be saved, with a text for people; the old file is unchanged
+   * @throws InputException if it cannot be saved; the old file is unchanged
    */
-  public static void write(Path target, byte[] content) throws IOException {
+  public static void write(Path target, byte[] content) throws InputException {
     write(target, content, Files::move);
   }
 
-  static void write(Path target, byte[] content, Move move) throws IOException {
+  static void write(Path target, byte[] content, Move move) throws InputException {
     if (Files.isDirectory(target)) {
-      throw refused(target, "there is a folder of this name", "choose another name", null);
+      throw refused(target, "there is a folder of this name", "choose another name");
     }
     boolean exists = Files.exists(target);
     if (exists && !Files.isWritable(target)) {
-      throw refused(target, "the file may not be changed", "choose another name", null);
+      throw refused(target, "the file may not be changed", "choose another name");
     }
-    Path real = exists ? target.toRealPath() : target.toAbsolutePath();
+    Path real = target.toAbsolutePath();
     Path beside = null;
     try {
+      if (exists && !Files.isRegularFile(target)) {
+        Files.write(target, content);
+        return;
+      }
+      if (exists) {
+        real = target.toRealPath();
+      }
       beside = writeBeside(real, content);
       replace(beside, real, move);
     } catch (IOException e) {
@@ -110,24 +117,21 @@ public final class AtomicFile {
     }
   }
 
-  private static IOException explained(Path target, Path real, IOException e) {
+  private static InputException explained(Path target, Path real, IOException e) {
     Path folder = real.getParent();
     if (folder != null && !Files.isDirectory(folder)) {
-      return refused(target, "there is no folder " + folder, "make it, or choose another", e);
+      return refused(target, "there is no folder " + folder, "make it, or choose another");
     }
     if (e instanceof AccessDeniedException) {
-      return refused(target, "the folder does not let you write", "choose a folder of your own", e);
+      return refused(target, "the folder does not let you write", "choose a folder of your own");
     }
     return refused(
         target,
         "the file cannot be saved (" + e.getMessage() + ")",
-        "make room, or choose another folder; what was there before is unchanged",
-        e);
+        "make room, or choose another folder; what was there before is unchanged");
   }
 
-  private static IOException refused(
-      Path target, String what, String remedy, @org.jspecify.annotations.Nullable Exception why) {
-    return new IOException(
-        Problem.error(Place.of(target.toString()), what, remedy).toString(), why);
+  private static InputException refused(Path target, String what, String remedy) {
+    return new InputException(Place.of(target.toString()), what, remedy);
   }
 }

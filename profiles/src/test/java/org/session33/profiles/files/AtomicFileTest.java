@@ -22,7 +22,7 @@ class AtomicFileTest {
   @TempDir Path folder;
 
   @Test
-  void savesANewFileAndLeavesNothingBeside() throws IOException {
+  void savesANewFileAndLeavesNothingBeside() throws Exception {
     Path target = folder.resolve("alice.case.yaml");
 
     AtomicFile.write(target, "title: Jürgen 😀\n");
@@ -32,7 +32,7 @@ class AtomicFileTest {
   }
 
   @Test
-  void replacesWhatWasThere() throws IOException {
+  void replacesWhatWasThere() throws Exception {
     Path target = Files.writeString(folder.resolve("a.reg"), "something much longer than before");
 
     AtomicFile.write(target, new byte[] {1, 2});
@@ -42,7 +42,7 @@ class AtomicFileTest {
   }
 
   @Test
-  void leavesTheOldFileWhenTheMoveFails() throws IOException {
+  void leavesTheOldFileWhenTheMoveFails() throws Exception {
     Path target = Files.writeString(folder.resolve("a.txt"), "old");
 
     assertThatThrownBy(
@@ -54,7 +54,7 @@ class AtomicFileTest {
                       assertThat(from).hasBinaryContent(new byte[] {1});
                       throw new FileSystemException("a.txt", null, "no space left");
                     }))
-        .isInstanceOf(IOException.class)
+        .isInstanceOf(InputException.class)
         .hasMessageStartingWith(target + ":1:1: the file cannot be saved (")
         .hasMessageContaining("no space left")
         .hasMessageEndingWith("what was there before is unchanged");
@@ -63,7 +63,7 @@ class AtomicFileTest {
   }
 
   @Test
-  void movesInTwoStepsWhereTheFileSystemHasNoAtomicMove() throws IOException {
+  void movesInTwoStepsWhereTheFileSystemHasNoAtomicMove() throws Exception {
     Path target = Files.writeString(folder.resolve("a.txt"), "old");
     List<List<CopyOption>> asked = new ArrayList<>();
 
@@ -85,7 +85,7 @@ class AtomicFileTest {
   }
 
   @Test
-  void stepsOverWhatAnInterruptedSavingLeft() throws IOException {
+  void stepsOverWhatAnInterruptedSavingLeft() throws Exception {
     Files.writeString(folder.resolve("a.txt.saving-1"), "half");
 
     AtomicFile.write(folder.resolve("a.txt"), "whole");
@@ -95,15 +95,15 @@ class AtomicFileTest {
   }
 
   @Test
-  void saysWhatIsWrongWithTheTarget() throws IOException {
+  void saysWhatIsWrongWithTheTarget() throws Exception {
     Path taken = Files.createDirectory(folder.resolve("taken"));
     Path nowhere = folder.resolve("missing").resolve("a.txt");
 
     assertThatThrownBy(() -> AtomicFile.write(taken, ""))
-        .isInstanceOf(IOException.class)
+        .isInstanceOf(InputException.class)
         .hasMessage(taken + ":1:1: there is a folder of this name; choose another name");
     assertThatThrownBy(() -> AtomicFile.write(nowhere, ""))
-        .isInstanceOf(IOException.class)
+        .isInstanceOf(InputException.class)
         .hasMessage(
             nowhere
                 + ":1:1: there is no folder "
@@ -112,7 +112,7 @@ class AtomicFileTest {
   }
 
   @Test
-  void replacesTheFileThatALinkMeans() throws IOException {
+  void replacesTheFileThatALinkMeans() throws Exception {
     Path real = Files.writeString(folder.resolve("real.txt"), "old");
     Path link = folder.resolve("link.txt");
     try {
@@ -127,7 +127,7 @@ class AtomicFileTest {
     assertThat(real).hasContent("new");
   }
 
-  private List<String> names() throws IOException {
+  private List<String> names() throws Exception {
     try (Stream<Path> files = Files.list(folder)) {
       return files.map(f -> f.getFileName().toString()).sorted().toList();
     }

@@ -1,0 +1,121 @@
+package org.session33.clientsim.desktop;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.swing.JFileChooser;
+import org.jspecify.annotations.Nullable;
+import org.session33.clientsim.desktop.desk.Desk;
+import org.session33.clientsim.desktop.desk.Notice;
+import org.session33.diagnostics.report.FixFile;
+import org.session33.diagnostics.report.FixFiles;
+import org.session33.profiles.cases.Case;
+import org.session33.profiles.files.AtomicFile;
+import org.session33.profiles.files.InputException;
+import org.session33.profiles.files.Problem;
+import org.session33.profiles.intake.CaseWriter;
+
+/** Saves cases and the files of a fix; what was there before stays until the new file is whole. */
+final class CaseFiles {
+  private static final String ENDING = ".case.yaml";
+
+  private final MainWindow window;
+  private final Desk desk;
+  private final Settings settings;
+
+  CaseFiles(MainWindow window, Desk desk, Settings settings) {
+    this.window = window;
+    this.desk = desk;
+    this.settings = settings;
+  }
+
+  /**
+   * Saves the case.
+   *
+   * @param as whether to ask for a name although there is one
+   * @return whether it was saved
+   */
+  boolean save(boolean as) {
+    Case played = desk.played();
+    if (played == null) {
+      return false;
+    }
+    Path target = as || !desk.name().endsWith(ENDING) ? ask() : Path.of(desk.name());
+    if (target == null) {
+      return false;
+    }
+    try {
+      AtomicFile.write(target, CaseWriter.write(played));
+    } catch (InputException e) {
+      tell(e.problem());
+      return false;
+    } catch (IllegalArgumentException e) {
+      desk.tell(
+          Notice.error(
+              "The case cannot be saved: " + e.getMessage(), "Correct the user's name and DN."));
+      return false;
+    }
+    settings.addRecent(target.toString());
+    window.showRecent();
+    desk.saved(target.toString());
+    return true;
+  }
+
+  private @Nullable Path ask() {
+    JFileChooser chooser = new JFileChooser();
+    chooser.setDialogTitle("Save the case");
+    chooser.setSelectedFile(Path.of(suggested() + ENDING).toFile());
+    if (chooser.showSaveDialog(window) != JFileChooser.APPROVE_OPTION) {
+      return null;
+    }
+    String path = chooser.getSelectedFile().getPath();
+    Path target = Path.of(path.endsWith(ENDING) ? path : path + ENDING);
+    boolean replace =
+        !Files.exists(target)
+            || window.ask(
+                    "Replace the file?",
+                    target.getFileName() + " is there already. Shall it be replaced?",
+                    "Replace",
+                    "Go back")
+                == 0;
+    return replace ? target : null;
+  }
+
+  private String suggested() {
+    String name = desk.name().replace('\\', '/');
+    String last = name.substring(name.lastIndexOf('/') + 1);
+    int dot = last.indexOf('.');
+    return dot > 0 ? last.substring(0, dot) : last;
+  }
+
+  /** Saves the registry files of a fix into a folder that is asked for. */
+  void saveRegistryFiles(FixFiles fix) {
+    JFileChooser chooser = new JFileChooser();
+    chooser.setFileSelectionMode(JFileChooser.DIRECTORIES_ONLY);
+    chooser.setDialogTitle("Folder for the registry file and its undo");
+    if (chooser.showSaveDialog(window) != JFileChooser.APPROVE_OPTION) {
+      return;
+    }
+    List<String> names = new ArrayList<>();
+    try {
+      for (FixFile file : new FixFile[] {fix.apply(), fix.undo()}) {
+        if (file != null) {
+          AtomicFile.write(chooser.getSelectedFile().toPath().resolve(file.name()), file.bytes());
+          names.add(file.name());
+        }
+      }
+      desk.tell(
+          Notice.hint(
+              "Saved: " + String.join(" and ", names) + ".",
+              "Back up the registry first. The value is in force after the Information Store was"
+                  + " restarted."));
+    } catch (InputException e) {
+      tell(e.problem());
+    }
+  }
+
+  private void tell(Problem problem) {
+    desk.tell(Notice.error(problem.place().file() + ": " + problem.what() + ".", problem.remedy()));
+  }
+}
