@@ -20,6 +20,11 @@ public final class ScenarioFiles {
 
   private ScenarioFiles() {}
 
+  /** Whether a file's name, with or without its folder, ends as the name of a scenario file. */
+  public static boolean isNamedAsOne(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(ENDING);
+  }
+
   /**
    * The files that a path means: a file itself, or every scenario file in a folder, sorted by path.
    *
@@ -30,10 +35,7 @@ public final class ScenarioFiles {
       return List.of(path);
     }
     try (Stream<Path> files = Files.walk(path, DEPTH)) {
-      return files
-          .filter(f -> f.toString().toLowerCase(Locale.ROOT).endsWith(ENDING))
-          .sorted()
-          .toList();
+      return files.filter(f -> isNamedAsOne(f.toString())).sorted().toList();
     } catch (IOException | UncheckedIOException e) {
       problems.accept(
           Problem.error(
