@@ -170,6 +170,8 @@ final class SelectionTest {
     String id = UniqueId.forEngine("session33").append("file", file.toUri().toString()) + rest;
 
     assertThat(tests(selectUniqueId(id))).isEmpty();
+    String foreign = UniqueId.forEngine("other").append("file", file.toUri().toString()).toString();
+    assertThat(tests(selectUniqueId(foreign + "/[scenario:" + OPENS + "]"))).isEmpty();
   }
 
   @Test
