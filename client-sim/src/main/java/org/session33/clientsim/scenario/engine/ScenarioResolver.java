@@ -142,7 +142,8 @@ final class ScenarioResolver implements SelectorResolver {
         ScenarioFiles.under(
             path,
             problem -> {
-              ScenarioOrigin folder = FileOrigin.of(path, null);
+              // It may be a folder in this one that cannot be opened.
+              ScenarioOrigin folder = FileOrigin.of(Path.of(problem.place().file()), null);
               readings.unreadable(folder, problem);
               selected.add(new FileSelection(folder));
             })) {
