@@ -122,8 +122,9 @@ class ArchitectureTest {
 
   @Test
   void junitIsKeptToTheScenarioTestEngine() {
-    // Holds vacuously until there is an engine.
-    checkKeptTo("org.junit..", resideInAPackage("..scenario.."), false);
+    DescribedPredicate<JavaClass> engine = resideInAPackage("..scenario.engine..");
+    checkKeptTo("org.junit..", engine, true);
+    checkKeptTo("org.opentest4j..", engine, true);
   }
 
   @Test
@@ -156,10 +157,31 @@ class ArchitectureTest {
   void nothingBelowTheFacesKnowsAFace() {
     check(
         noClasses()
-            .that(not(resideInAnyPackage("..cli..", "..desktop..", WIRING).or(MAIN)))
+            .that(
+                not(
+                    resideInAnyPackage("..cli..", "..desktop..", "..scenario.engine..", WIRING)
+                        .or(MAIN)))
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..cli..", "..desktop..", WIRING));
+            .resideInAnyPackage("..cli..", "..desktop..", "..scenario.engine..", WIRING));
+  }
+
+  @Test
+  void theTestEngineIsAFaceThatKnowsNoOther() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("..scenario.engine..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..cli..", "..desktop.."));
+    check(
+        noClasses()
+            .that()
+            .resideInAnyPackage("..cli..", "..desktop..", WIRING)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..scenario.engine.."));
   }
 
   @Test

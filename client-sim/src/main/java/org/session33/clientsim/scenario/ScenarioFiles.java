@@ -26,6 +26,11 @@ public final class ScenarioFiles {
 
   private ScenarioFiles() {}
 
+  /** Whether a file's name, with or without its folder, ends as the name of a scenario file. */
+  public static boolean isNamedAsOne(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(ENDING);
+  }
+
   /**
    * The files that a path means: a file itself, or every scenario file in a folder, sorted by path.
    *
@@ -70,7 +75,7 @@ public final class ScenarioFiles {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (file.toString().toLowerCase(Locale.ROOT).endsWith(ENDING) && !attributes.isDirectory()) {
+      if (isNamedAsOne(file.toString()) && !attributes.isDirectory()) {
         files.add(named(file));
       }
       return FileVisitResult.CONTINUE;
