@@ -20,12 +20,12 @@ import org.session33.profiles.intake.CaseWriter;
 final class CaseFiles {
   private static final String ENDING = ".case.yaml";
 
-  private final MainWindow window;
+  private final Workbench bench;
   private final Desk desk;
   private final Settings settings;
 
-  CaseFiles(MainWindow window, Desk desk, Settings settings) {
-    this.window = window;
+  CaseFiles(Workbench bench, Desk desk, Settings settings) {
+    this.bench = bench;
     this.desk = desk;
     this.settings = settings;
   }
@@ -57,7 +57,7 @@ final class CaseFiles {
       return false;
     }
     settings.addRecent(target.toString());
-    window.showRecent();
+    bench.showRecent();
     desk.saved(target.toString());
     return true;
   }
@@ -66,14 +66,14 @@ final class CaseFiles {
     JFileChooser chooser = new JFileChooser();
     chooser.setDialogTitle("Save the case");
     chooser.setSelectedFile(Path.of(suggested() + ENDING).toFile());
-    if (chooser.showSaveDialog(window) != JFileChooser.APPROVE_OPTION) {
+    if (chooser.showSaveDialog(bench) != JFileChooser.APPROVE_OPTION) {
       return null;
     }
     String path = chooser.getSelectedFile().getPath();
     Path target = Path.of(path.endsWith(ENDING) ? path : path + ENDING);
     boolean replace =
         !Files.exists(target)
-            || window.ask(
+            || bench.ask(
                     "Replace the file?",
                     target.getFileName() + " is there already. Shall it be replaced?",
                     "Replace",
@@ -94,7 +94,7 @@ final class CaseFiles {
     JFileChooser chooser = new JFileChooser();
     chooser.setFileSelectionMode(JFileChooser.DIRECTORIES_ONLY);
     chooser.setDialogTitle("Folder for the registry file and its undo");
-    if (chooser.showSaveDialog(window) != JFileChooser.APPROVE_OPTION) {
+    if (chooser.showSaveDialog(bench) != JFileChooser.APPROVE_OPTION) {
       return;
     }
     List<String> names = new ArrayList<>();

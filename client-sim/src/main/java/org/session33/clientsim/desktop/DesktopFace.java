@@ -6,6 +6,7 @@ import jakarta.inject.Provider;
 import java.awt.GraphicsEnvironment;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -83,6 +84,6 @@ public final class DesktopFace implements DesktopStarter {
 
   @Override
   public List<String> pictures(String folder) {
-    return List.of();
+    return new PictureMode(parts.get()).write(Path.of(folder));
   }
 }

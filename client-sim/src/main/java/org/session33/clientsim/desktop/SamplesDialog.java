@@ -2,7 +2,7 @@ package org.session33.clientsim.desktop;
 
 import java.awt.Component;
 import java.awt.Dimension;
-import java.awt.Frame;
+import java.awt.Window;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
@@ -29,8 +29,8 @@ final class SamplesDialog extends JDialog {
   private final JList<Sample> list;
   private transient @Nullable Sample chosen;
 
-  SamplesDialog(Frame owner, SampleGallery gallery) {
-    super(owner, "Samples", true);
+  SamplesDialog(@Nullable Window owner, SampleGallery gallery) {
+    super(owner, "Samples", ModalityType.APPLICATION_MODAL);
     list = new JList<>(gallery.all().toArray(Sample[]::new));
     list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
     list.setSelectedIndex(0);

@@ -63,7 +63,8 @@ final class StatusBar extends JPanel {
       model.setText("");
       return;
     }
-    left.setText("Acted out: " + VirtualTime.words(performance.length()) + " of virtual time");
+    left.setText(
+        "Acted out to " + VirtualTime.clock(performance.length()) + " on the virtual clock");
     long assumed =
         performance.result().parameters().stream()
             .filter(p -> p.fact().confidence().word().equals("assumed"))

@@ -8,6 +8,7 @@ import javax.swing.JFileChooser;
 import javax.swing.JOptionPane;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
+import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.desktop.desk.Desk;
 import org.session33.clientsim.desktop.desk.Notice;
@@ -23,20 +24,20 @@ import org.session33.diagnostics.report.TicketText;
 import org.session33.diagnostics.report.ToolVersion;
 import org.session33.profiles.cases.Case;
 
-/** What commands do in the window: files, clipboard, questions. */
+/** What commands do in the bench: files, clipboard, questions. */
 final class WindowDeeds implements DeskCommands.WindowActions, DiagnosisPanel.FixActions {
-  private final MainWindow window;
+  private final Workbench bench;
   private final Desk desk;
   private final DesktopParts parts;
   private final Settings settings;
   private final CaseFiles files;
 
-  WindowDeeds(MainWindow window, Desk desk, DesktopParts parts, Settings settings) {
-    this.window = window;
+  WindowDeeds(Workbench bench, Desk desk, DesktopParts parts, Settings settings) {
+    this.bench = bench;
     this.desk = desk;
     this.parts = parts;
     this.settings = settings;
-    this.files = new CaseFiles(window, desk, settings);
+    this.files = new CaseFiles(bench, desk, settings);
   }
 
   @Override
@@ -44,7 +45,7 @@ final class WindowDeeds implements DeskCommands.WindowActions, DiagnosisPanel.Fi
     JFileChooser chooser = new JFileChooser();
     chooser.setFileSelectionMode(JFileChooser.FILES_AND_DIRECTORIES);
     chooser.setDialogTitle("Open a case, a folder, a zip or any evidence file");
-    if (chooser.showOpenDialog(window) == JFileChooser.APPROVE_OPTION) {
+    if (chooser.showOpenDialog(bench) == JFileChooser.APPROVE_OPTION) {
       openPath(chooser.getSelectedFile().getPath());
     }
   }
@@ -53,7 +54,7 @@ final class WindowDeeds implements DeskCommands.WindowActions, DiagnosisPanel.Fi
   void openPath(String path) {
     if (mayLeave()) {
       settings.addRecent(path);
-      window.showRecent();
+      bench.showRecent();
       desk.open(path);
     }
   }
@@ -72,7 +73,9 @@ final class WindowDeeds implements DeskCommands.WindowActions, DiagnosisPanel.Fi
 
   @Override
   public void openSamples() {
-    new SamplesDialog(window, parts.gallery()).choose().ifPresent(this::openPath);
+    new SamplesDialog(SwingUtilities.getWindowAncestor(bench), parts.gallery())
+        .choose()
+        .ifPresent(this::openPath);
   }
 
   @Override
@@ -85,7 +88,7 @@ final class WindowDeeds implements DeskCommands.WindowActions, DiagnosisPanel.Fi
       return true;
     }
     int answer =
-        window.ask(
+        bench.ask(
             "Unsaved changes",
             "The case was changed and not saved. What shall become of the changes?",
             "Save",
@@ -96,17 +99,17 @@ final class WindowDeeds implements DeskCommands.WindowActions, DiagnosisPanel.Fi
 
   @Override
   public void playOrPause() {
-    window.playOrPause();
+    bench.playOrPause();
   }
 
   @Override
   public void stepForward() {
-    window.stepForward();
+    bench.stepForward();
   }
 
   @Override
   public void waitOther() {
-    String hours = JOptionPane.showInputDialog(window, "How many minutes shall pass?", "30");
+    String hours = JOptionPane.showInputDialog(bench, "How many minutes shall pass?", "30");
     if (hours == null) {
       return;
     }
@@ -139,7 +142,7 @@ final class WindowDeeds implements DeskCommands.WindowActions, DiagnosisPanel.Fi
       text = text.withRemedy(remedy);
     }
     boolean redacted = settings.isRedacted();
-    window.toClipboard(
+    bench.toClipboard(
         (redacted ? text.redacted() : text).text(System.lineSeparator()),
         redacted
             ? "Copied for the ticket, names left out (Edit > Leave names out)"
@@ -149,7 +152,7 @@ final class WindowDeeds implements DeskCommands.WindowActions, DiagnosisPanel.Fi
   @Override
   public void toggleTheme() {
     settings.setDark(!Appearance.isDark());
-    window.restyle(!Appearance.isDark(), settings.zoom());
+    bench.restyle(!Appearance.isDark(), settings.zoom());
   }
 
   @Override
@@ -175,7 +178,7 @@ final class WindowDeeds implements DeskCommands.WindowActions, DiagnosisPanel.Fi
   @Override
   public void zoom(int percent) {
     settings.setZoom(percent);
-    window.restyle(Appearance.isDark(), settings.zoom());
+    bench.restyle(Appearance.isDark(), settings.zoom());
   }
 
   @Override
@@ -235,14 +238,13 @@ final class WindowDeeds implements DeskCommands.WindowActions, DiagnosisPanel.Fi
     area.setWrapStyleWord(true);
     area.setCaretPosition(0);
     area.getAccessibleContext().setAccessibleName(title);
-    JOptionPane.showMessageDialog(window, new JScrollPane(area), title, JOptionPane.PLAIN_MESSAGE);
+    JOptionPane.showMessageDialog(bench, new JScrollPane(area), title, JOptionPane.PLAIN_MESSAGE);
   }
 
   @Override
   public void quit() {
     if (mayLeave()) {
-      window.remember();
-      window.dispose();
+      bench.close();
     }
   }
 

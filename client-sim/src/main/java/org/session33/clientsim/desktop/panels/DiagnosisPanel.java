@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
+import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.desktop.desk.Desk;
 import org.session33.clientsim.desktop.desk.Performance;
 import org.session33.clientsim.desktop.parts.Appearance;
@@ -78,7 +79,7 @@ public final class DiagnosisPanel extends Column {
     }
     shown = wanted;
     if (over) {
-      fill(performance);
+      fill(performance, desk.earlier());
     } else {
       empty("The diagnosis comes when the rehearsal is over.");
     }
@@ -97,12 +98,15 @@ public final class DiagnosisPanel extends Column {
     repaint();
   }
 
-  private void fill(Performance performance) {
+  private void fill(Performance performance, @Nullable Performance earlier) {
     CaseResult result = performance.result();
     removeAll();
     add(new Heading("3 Diagnosis"));
     add(new FlowText(result.cause(), FlowText.Kind.LEAD), "wmin 0");
     Outcome outcome = performance.lastScene().outcome();
+    if (earlier != null) {
+      before(earlier.lastScene().outcome(), outcome);
+    }
     String couldNot = performance.lastScene().couldNot();
     if (!couldNot.isEmpty()) {
       add(
@@ -128,6 +132,32 @@ public final class DiagnosisPanel extends Column {
     others(result);
     revalidate();
     repaint();
+  }
+
+  /** What the last change made of it, where it made anything. */
+  private void before(Outcome before, Outcome now) {
+    if (before.count().equals(now.count()) && before.objectsRefused() == now.objectsRefused()) {
+      return;
+    }
+    Card card = new Card("insets 8 12 8 12, fillx", "[][grow, fill][]", "");
+    JLabel label = new JLabel("Before");
+    label.setFont(Appearance.small());
+    label.setForeground(Appearance.colour("muted"));
+    card.add(label);
+    card.add(
+        new FlowText(
+            String.format(
+                Locale.ROOT,
+                "%,d asked, %,d refused; now %,d asked, %,d refused",
+                before.count().requested(),
+                before.sessionsRefused(),
+                now.count().requested(),
+                now.sessionsRefused()),
+            FlowText.Kind.NOTE),
+        "wmin 0");
+    card.add(
+        now.isFine() ? new Pill("opens", Pill.Tone.GOOD) : new Pill("still fails", Pill.Tone.BAD));
+    add(card);
   }
 
   private void fixes(List<Advice> advice) {

@@ -57,6 +57,8 @@ public final class EventPanel extends JPanel {
     add(head, BorderLayout.NORTH);
     add(tabs, BorderLayout.CENTER);
     show(List.of());
+    // Once more, now that all parts are there.
+    updateUI();
   }
 
   private static JTextArea text(String name) {
@@ -134,11 +136,5 @@ public final class EventPanel extends JPanel {
       general.setFont(Appearance.fixed());
       xml.setFont(Appearance.fixed());
     }
-  }
-
-  @Override
-  public void addNotify() {
-    super.addNotify();
-    updateUI();
   }
 }

@@ -122,8 +122,7 @@ public final class RehearsalPanel extends JPanel implements Scrollable {
       return;
     }
     clock.show(
-        "clock " + VirtualTime.clock(at) + " of " + VirtualTime.clock(performance.length()),
-        Pill.Tone.PLAIN);
+        VirtualTime.clock(at) + " of " + VirtualTime.clock(performance.length()), Pill.Tone.PLAIN);
     meter.show(MeterView.of(sight));
     timeline.show(performance.lastScene().outcome().moments(), performance.length(), at);
     table.show(SessionRow.of(sight, played == null ? "" : played.user().name()));
@@ -146,17 +145,20 @@ public final class RehearsalPanel extends JPanel implements Scrollable {
     }
     SessionCount all = sight.outcome().count();
     MeterView now = MeterView.of(sight);
-    String limit = all.limit().value() == null ? "no limit" : "limit " + all.limit().value();
     counts.show(
         String.format(
             Locale.ROOT,
-            "%s: %,d asked · %,d granted · %,d refused · %s",
-            all.clientType().words(),
+            "%,d asked · %,d granted · %,d refused",
             now.cells().size(),
             now.granted(),
-            now.refused(),
-            limit),
+            now.refused()),
         now.refused() > 0 ? Pill.Tone.BAD : sight.isOver() ? Pill.Tone.GOOD : Pill.Tone.INFO);
+    counts.setToolTipText(
+        all.clientType().words()
+            + " sessions: "
+            + (all.limit().value() == null ? "no limit" : "limit " + all.limit().value())
+            + ", "
+            + all.limit().reason());
   }
 
   private int neededHeight() {

@@ -154,8 +154,13 @@ public final class SessionTable extends JPanel {
     head.add(count);
     head.add(filter);
     add(head, BorderLayout.NORTH);
-    add(new JScrollPane(table), BorderLayout.CENTER);
+    JScrollPane pane = new JScrollPane(table);
+    // Swing does it when a window opens; a picture has none.
+    pane.setColumnHeaderView(table.getTableHeader());
+    add(pane, BorderLayout.CENTER);
     updateCount();
+    // Once more, now that all parts are there.
+    updateUI();
   }
 
   /** Shows rows; when sessions are refused, the first of them comes into sight. */
@@ -204,12 +209,6 @@ public final class SessionTable extends JPanel {
       table.getTableHeader().setFont(Appearance.small());
       table.setRowHeight(UIScale.scale(22));
     }
-  }
-
-  @Override
-  public void addNotify() {
-    super.addNotify();
-    updateUI();
   }
 
   private static final class TimeCell extends DefaultTableCellRenderer {

@@ -1,0 +1,281 @@
+package org.session33.clientsim.desktop;
+
+import com.formdev.flatlaf.FlatLaf;
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.Dimension;
+import java.awt.Toolkit;
+import java.awt.datatransfer.StringSelection;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.swing.BorderFactory;
+import javax.swing.JButton;
+import javax.swing.JMenuBar;
+import javax.swing.JOptionPane;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JSplitPane;
+import javax.swing.ScrollPaneConstants;
+import javax.swing.SwingUtilities;
+import javax.swing.Timer;
+import org.session33.clientsim.desktop.desk.Background;
+import org.session33.clientsim.desktop.desk.Desk;
+import org.session33.clientsim.desktop.desk.Performance;
+import org.session33.clientsim.desktop.desk.Playback;
+import org.session33.clientsim.desktop.panels.CasePanel;
+import org.session33.clientsim.desktop.panels.DiagnosisPanel;
+import org.session33.clientsim.desktop.panels.RehearsalPanel;
+import org.session33.clientsim.desktop.parts.Appearance;
+
+/** All that stands in the window: case, rehearsal and diagnosis from left to right. */
+final class Workbench extends JPanel {
+  private static final long serialVersionUID = 1;
+  private static final int FRAME_MILLIS = 33;
+  private static final int CASE_WIDTH = 310;
+  private static final int DIAGNOSIS_WIDTH = 400;
+
+  /** The most that the side columns take of the window, in percent. */
+  private static final int CASE_SHARE = 24;
+
+  private static final int DIAGNOSIS_SHARE = 30;
+
+  private final transient Desk desk;
+  private final transient Settings settings;
+  private final transient Playback playback = new Playback();
+  private final transient DeskCommands commands;
+  private final transient WindowDeeds deeds;
+  private final MainMenu menu;
+  private final MainToolBar toolBar;
+  private final NoticeBar notices;
+  private final StatusBar status;
+  private final CasePanel casePanel;
+  private final RehearsalPanel rehearsal;
+  private final DiagnosisPanel diagnosis;
+  private final JSplitPane left;
+  private final JSplitPane right;
+  private final Timer timer;
+  private int performances;
+  private transient Runnable close = () -> {};
+
+  /**
+   * A workbench.
+   *
+   * @param background makes the place for long work; it is given where to tell what goes on
+   */
+  Workbench(
+      DesktopParts parts, Settings settings, Function<Consumer<String>, Background> background) {
+    super(new BorderLayout());
+    this.settings = settings;
+    this.status = new StatusBar(this::cancel);
+    this.desk = new Desk(parts.opener(), parts.director(), background.apply(status::progress));
+    this.deeds = new WindowDeeds(this, desk, parts, settings);
+    this.commands = new DeskCommands(desk, deeds);
+    this.menu = new MainMenu(commands, deeds::openPath);
+    this.toolBar = new MainToolBar(commands);
+    this.notices = new NoticeBar(() -> desk.tell(null), deeds::listProblems);
+    this.casePanel = new CasePanel(desk, parts.outlooks(), parts.servers());
+    this.rehearsal = new RehearsalPanel(this::jump);
+    this.diagnosis = new DiagnosisPanel(deeds);
+    this.left = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, column(casePanel), column(rehearsal));
+    this.right = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, left, column(diagnosis));
+    this.timer = new Timer(FRAME_MILLIS, event -> tick());
+    JPanel top = new JPanel(new BorderLayout());
+    top.add(toolBar, BorderLayout.NORTH);
+    top.add(notices, BorderLayout.SOUTH);
+    left.setBorder(null);
+    right.setBorder(null);
+    right.setResizeWeight(1);
+    add(top, BorderLayout.NORTH);
+    add(right, BorderLayout.CENTER);
+    add(status, BorderLayout.SOUTH);
+    setTransferHandler(new FileDrop(deeds::openFiles));
+    desk.listen(this::refresh);
+    menu.showRecent(settings.recent());
+    refresh();
+  }
+
+  private static JScrollPane column(Component panel) {
+    JScrollPane pane =
+        new JScrollPane(
+            panel,
+            ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
+            ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
+    pane.setBorder(BorderFactory.createEmptyBorder());
+    pane.setMinimumSize(new Dimension(UIScale.scale(180), 100));
+    return pane;
+  }
+
+  /**
+   * Puts the columns where they were last.
+   *
+   * @param width the width of the whole workbench in pixels
+   */
+  void arrange(int width) {
+    // Where everything is large, the middle column keeps the better half.
+    int first = UIScale.scale(settings.divider("case", CASE_WIDTH));
+    int last = UIScale.scale(settings.divider("diagnosis", DIAGNOSIS_WIDTH));
+    left.setDividerLocation(Math.min(first, width * CASE_SHARE / 100));
+    right.setDividerLocation(width - Math.min(last, width * DIAGNOSIS_SHARE / 100));
+  }
+
+  /** Remembers where the columns stand. */
+  void remember() {
+    settings.setDivider("case", UIScale.unscale(left.getDividerLocation()));
+    settings.setDivider(
+        "diagnosis", UIScale.unscale(right.getWidth() - right.getDividerLocation()));
+  }
+
+  /** What the workbench works on. */
+  Desk desk() {
+    return desk;
+  }
+
+  /** The menu bar that belongs to it. */
+  JMenuBar menu() {
+    return menu;
+  }
+
+  /** The button that begins. */
+  JButton start() {
+    return toolBar.start();
+  }
+
+  /** The commands, by id. */
+  DeskCommands commands() {
+    return commands;
+  }
+
+  /** The right column. */
+  DiagnosisPanel diagnosis() {
+    return diagnosis;
+  }
+
+  /** Sets what closes the window. */
+  void onClose(Runnable action) {
+    close = action;
+  }
+
+  /** Closes the window; changes are asked about by the caller. */
+  void close() {
+    close.run();
+  }
+
+  /** Asks about changes, then closes the window. */
+  void quit() {
+    deeds.quit();
+  }
+
+  private void cancel() {
+    desk.cancel();
+  }
+
+  /** The window's title: the program first, then the case. */
+  String title() {
+    String title = desk.played() == null ? "" : " – " + desk.played().title();
+    return "Session33" + title + (desk.isChanged() ? " (changed)" : "");
+  }
+
+  /** The desk has changed: a new performance is played, anything else is shown at once. */
+  private void refresh() {
+    Performance performance = desk.performance();
+    if (performance != null && desk.performances() != performances) {
+      performances = desk.performances();
+      if (settings.isAnimated()) {
+        playback.play(performance.lastScene().from(), performance.length());
+        timer.start();
+      } else {
+        playback.jump(performance.length(), performance.length());
+      }
+    }
+    notices.show(desk.notice());
+    casePanel.refresh();
+    status.show(desk);
+    show(playback.at());
+    commands.update();
+  }
+
+  private void show(Duration at) {
+    Performance performance = desk.performance();
+    rehearsal.show(desk, at);
+    diagnosis.show(desk, performance != null && at.compareTo(performance.lastScene().until()) >= 0);
+  }
+
+  private void tick() {
+    if (playback.tick(Duration.ofMillis(FRAME_MILLIS))) {
+      show(playback.at());
+    }
+    if (!playback.isPlaying()) {
+      timer.stop();
+    }
+  }
+
+  private void jump(Duration moment) {
+    Performance performance = desk.performance();
+    if (performance != null) {
+      playback.jump(moment, performance.length());
+      show(playback.at());
+    }
+  }
+
+  /** Stops the play head, or lets it go on; at the end it begins again. */
+  void playOrPause() {
+    Performance performance = desk.performance();
+    if (performance == null) {
+      return;
+    }
+    if (playback.isPlaying()) {
+      playback.pause(true);
+    } else {
+      boolean over = playback.at().compareTo(performance.length()) >= 0;
+      playback.play(over ? performance.lastScene().from() : playback.at(), performance.length());
+      timer.start();
+    }
+    show(playback.at());
+  }
+
+  /** Goes to the next moment of the rehearsal; at the end it begins again. */
+  void stepForward() {
+    Performance performance = desk.performance();
+    if (performance != null) {
+      boolean over = playback.at().compareTo(performance.length()) >= 0;
+      jump(over ? performance.lastScene().from() : rehearsal.timeline().after());
+    }
+  }
+
+  /** Switches the theme or the size of everything, and draws all anew. */
+  void restyle(boolean dark, int zoom) {
+    UIScale.setZoomFactor(zoom / 100f);
+    Appearance.install(dark);
+    FlatLaf.updateUI();
+    diagnosis.rebuild();
+    refresh();
+    arrange(getWidth());
+    SwingUtilities.invokeLater(this::revalidate);
+  }
+
+  /** Lists what was opened before. */
+  void showRecent() {
+    menu.showRecent(settings.recent());
+  }
+
+  /** Puts a text on the clipboard and says so. */
+  void toClipboard(String text, String said) {
+    Toolkit.getDefaultToolkit().getSystemClipboard().setContents(new StringSelection(text), null);
+    status.say(said);
+  }
+
+  /** Asks a question with these answers; the index of the answer, or -1. */
+  int ask(String title, String question, String... answers) {
+    return JOptionPane.showOptionDialog(
+        this,
+        question,
+        title,
+        JOptionPane.DEFAULT_OPTION,
+        JOptionPane.QUESTION_MESSAGE,
+        null,
+        answers,
+        answers[0]);
+  }
+}

@@ -1,0 +1,144 @@
+package org.session33.clientsim.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.accessibility.AccessibleContext;
+import javax.imageio.ImageIO;
+import javax.swing.AbstractButton;
+import javax.swing.JComboBox;
+import javax.swing.JLabel;
+import javax.swing.JRootPane;
+import javax.swing.JSpinner;
+import javax.swing.JTable;
+import javax.swing.text.JTextComponent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.session33.clientsim.Program;
+import org.session33.clientsim.desktop.desk.StageStep;
+import org.session33.clientsim.opening.Sample;
+
+/** Paints the whole desktop without a screen and looks at what is there. */
+class PictureModeTest {
+  private static final DesktopParts PARTS = Program.piped().part(DesktopParts.class);
+
+  static Stream<PictureMode.Shot> shots() {
+    List<PictureMode.Shot> all = new ArrayList<>(PictureMode.shots());
+    for (Sample sample : PARTS.gallery().all()) {
+      all.add(shot(sample.name(), false, 100));
+      all.add(shot(sample.name(), true, 200));
+    }
+    return all.stream();
+  }
+
+  private static PictureMode.Shot shot(String sample, boolean dark, int zoom) {
+    return new PictureMode.Shot(
+        sample + "-" + zoom,
+        sample,
+        dark,
+        zoom,
+        bench -> bench.desk().take(StageStep.of(StageStep.Kind.START_OUTLOOK)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("shots")
+  void everySampleIsPaintedAndNothingIsCutOffOrNameless(PictureMode.Shot shot) {
+    PictureMode mode = new PictureMode(PARTS);
+    JRootPane pane = mode.arranged(shot);
+
+    assertThat(colours(mode.paint(pane))).as("colours of the picture").isGreaterThan(40);
+    List<String> faults = new ArrayList<>();
+    look(pane, faults);
+    assertThat(faults).isEmpty();
+  }
+
+  private static int colours(BufferedImage image) {
+    Set<Integer> colours = new HashSet<>();
+    for (int y = 0; y < image.getHeight(); y += 3) {
+      for (int x = 0; x < image.getWidth(); x += 3) {
+        colours.add(image.getRGB(x, y));
+      }
+    }
+    return colours.size();
+  }
+
+  private static void look(Container container, List<String> faults) {
+    for (Component child : container.getComponents()) {
+      if (!child.isVisible()) {
+        continue;
+      }
+      if (child instanceof JTextComponent text && text.getText() != null) {
+        if (text.getParent().getWidth() > 0
+            && text.getPreferredSize().height > text.getHeight() + 1) {
+          boolean scrolls = text.getParent() instanceof javax.swing.JViewport;
+          if (!scrolls) {
+            faults.add("cut off: " + text.getText());
+          }
+        }
+      }
+      if (child instanceof JLabel label
+          && cutOff(label)
+          && !(label.getParent() instanceof JTable)) {
+        faults.add("cut off: " + label.getText());
+      }
+      if (child instanceof AbstractButton button && !hasName(button)) {
+        faults.add("a button without a name: " + button);
+      }
+      if ((child instanceof JComboBox || child instanceof JSpinner || child instanceof JTable)
+          && !hasName(child)) {
+        faults.add("a control without a name: " + child.getClass());
+      }
+      if (child instanceof Container inner
+          && !(child instanceof JTable)
+          && !(child instanceof JSpinner)
+          && !(child instanceof JComboBox)) {
+        look(inner, faults);
+      }
+    }
+  }
+
+  private static boolean cutOff(JLabel label) {
+    return label.getText() != null
+        && !label.getText().isBlank()
+        && label.getWidth() > 0
+        && label.getPreferredSize().width > label.getWidth() + 1;
+  }
+
+  private static boolean hasName(Component component) {
+    // The arrows of scroll bars and dividers belong to the look, and nobody tabs to them.
+    if (component.getClass().getName().startsWith("com.formdev")
+        || component.getClass().getName().startsWith("javax.swing.plaf")) {
+      return true;
+    }
+    AccessibleContext context = component.getAccessibleContext();
+    String name = context == null ? null : context.getAccessibleName();
+    return name != null && !name.isBlank();
+  }
+
+  @Test
+  void writesThePicturesOfTheReadme(@TempDir Path folder) throws Exception {
+    Path into = folder.resolve("docs").resolve("pictures");
+    List<String> files = new PictureMode(PARTS).write(into);
+
+    assertThat(files).hasSize(PictureMode.shots().size());
+    for (String file : files) {
+      BufferedImage image = ImageIO.read(Path.of(file).toFile());
+      assertThat(image.getWidth()).isEqualTo(PictureMode.WIDTH);
+      assertThat(image.getHeight()).isEqualTo(PictureMode.HEIGHT);
+    }
+    try (Stream<Path> all = Files.list(into)) {
+      assertThat(all).hasSize(files.size());
+    }
+  }
+}

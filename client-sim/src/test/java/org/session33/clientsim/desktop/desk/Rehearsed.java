@@ -1,0 +1,43 @@
+package org.session33.clientsim.desktop.desk;
+
+import java.util.List;
+import org.session33.clientsim.Program;
+import org.session33.clientsim.desktop.DesktopParts;
+import org.session33.clientsim.desktop.desk.StageStep.Kind;
+import org.session33.profiles.cases.Case;
+import org.session33.profiles.intake.StatedReleases;
+
+/** Cases that the real parts of the program act out, for tests. */
+final class Rehearsed {
+  private static final DesktopParts PARTS = Program.piped().part(DesktopParts.class);
+
+  private Rehearsed() {}
+
+  static DesktopParts parts() {
+    return PARTS;
+  }
+
+  /** A shipped case. */
+  static Case sample(String name) {
+    Case found = PARTS.opener().open(name, StatedReleases.none()).found();
+    if (found == null) {
+      throw new AssertionError("no sample " + name);
+    }
+    return found;
+  }
+
+  /** A shipped case after these steps. */
+  static Performance sample(String name, StageStep... steps) {
+    return PARTS.director().act(sample(name), List.of(steps), () -> false);
+  }
+
+  /** A shipped case in which Outlook is started. */
+  static Performance started(String name) {
+    return sample(name, StageStep.of(Kind.START_OUTLOOK));
+  }
+
+  /** What is seen at the end. */
+  static Sight end(Performance performance) {
+    return performance.sightAt(performance.length());
+  }
+}
