@@ -129,7 +129,7 @@ final class DeskCommands {
         () -> take(Kind.CLOSE_OUTLOOK),
         outlook,
         null);
-    add("pause", "Pause", "Stop the clock, or let it go on", window::playOrPause, acted, "F6");
+    add("pause", "Pause", "Stop the clock, or let it go on", window::playOrPause, acted, "ctrl P");
     add("step", "Step", "Go to the next moment", window::stepForward, acted, "F7");
     add(
         "drop",
@@ -137,14 +137,14 @@ final class DeskCommands {
         "The user's network breaks: the store goes on counting its sessions",
         () -> take(Kind.DROP_NETWORK),
         outlook,
-        "F8");
+        "ctrl D");
     add(
         "restore",
         "Restore network",
         "The network is back, and Outlook reconnects",
         () -> take(Kind.RESTORE_NETWORK),
         outlook,
-        "shift F8");
+        "ctrl shift D");
     add(
         "wait10",
         "10 minutes",
@@ -167,7 +167,7 @@ final class DeskCommands {
         "The Information Store is restarted and reads the registry",
         () -> take(Kind.RESTART_STORE),
         acted,
-        "F9");
+        "ctrl R");
     add(
         "clear",
         "Clear the stage",

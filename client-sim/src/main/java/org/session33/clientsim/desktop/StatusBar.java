@@ -10,6 +10,7 @@ import org.session33.clientsim.desktop.desk.Desk;
 import org.session33.clientsim.desktop.desk.Performance;
 import org.session33.clientsim.desktop.desk.VirtualTime;
 import org.session33.clientsim.desktop.parts.Appearance;
+import org.session33.clientsim.desktop.parts.FlowRow;
 
 /**
  * The line at the bottom: what is going on, what it rests on, and that nothing leaves the machine.
@@ -24,15 +25,17 @@ final class StatusBar extends JPanel {
   private final JButton cancel = new JButton("Cancel");
 
   StatusBar(Runnable cancelled) {
-    super(new MigLayout("insets 4 14 4 14, fillx, hidemode 3", "[]20[grow, fill][][][]"));
+    super(new MigLayout("insets 4 14 4 14, fillx, hidemode 3", "[0:0, grow, fill][][]"));
     bar.setIndeterminate(true);
     bar.getAccessibleContext().setAccessibleName("Progress");
     cancel.addActionListener(event -> cancelled.run());
-    add(left);
-    add(model, "wmin 0");
+    FlowRow words = new FlowRow(20);
+    words.add(left);
+    words.add(model);
+    words.add(safe);
+    add(words, "wmin 0");
     add(bar, "w 90!");
     add(cancel);
-    add(safe);
     progress("");
     updateUI();
   }
@@ -72,7 +75,7 @@ final class StatusBar extends JPanel {
     model.setText(
         String.format(
             Locale.ROOT,
-            "Session model: %,d values used, %,d of them assumed",
+            "%,d model values used, %,d of them assumed",
             performance.result().parameters().size(),
             assumed));
   }

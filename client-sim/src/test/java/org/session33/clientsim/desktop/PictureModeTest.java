@@ -20,6 +20,7 @@ import javax.swing.JLabel;
 import javax.swing.JRootPane;
 import javax.swing.JSpinner;
 import javax.swing.JTable;
+import javax.swing.JViewport;
 import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,7 +82,7 @@ class PictureModeTest {
       if (child instanceof JTextComponent text && text.getText() != null) {
         if (text.getParent().getWidth() > 0
             && text.getPreferredSize().height > text.getHeight() + 1) {
-          boolean scrolls = text.getParent() instanceof javax.swing.JViewport;
+          boolean scrolls = text.getParent() instanceof JViewport;
           if (!scrolls) {
             faults.add("cut off: " + text.getText());
           }
@@ -91,6 +92,15 @@ class PictureModeTest {
           && cutOff(label)
           && !(label.getParent() instanceof JTable)) {
         faults.add("cut off: " + label.getText());
+      }
+      if (child.getX() + child.getWidth() > container.getWidth() + 1
+          && !(container instanceof JViewport)
+          && !(container instanceof JTable)) {
+        faults.add(
+            "beyond the edge: "
+                + child.getClass().getSimpleName()
+                + " in "
+                + container.getClass().getSimpleName());
       }
       if (child instanceof AbstractButton button && !hasName(button)) {
         faults.add("a button without a name: " + button);

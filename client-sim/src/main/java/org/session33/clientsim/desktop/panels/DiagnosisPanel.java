@@ -123,7 +123,7 @@ public final class DiagnosisPanel extends Column {
         .forEach(f -> add(new FindingCard(f)));
     fixes(result.advice());
     if (!performance.limitCurve().isEmpty()) {
-      add(new Heading("Limit against refused sessions"));
+      add(new Heading("Limit and outcome"));
       Card card = new Card();
       curve.show(performance.limitCurve(), outcome.count().limit().value());
       card.add(curve);

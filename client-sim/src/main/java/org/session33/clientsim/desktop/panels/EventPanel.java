@@ -16,8 +16,8 @@ import javax.swing.JSpinner;
 import javax.swing.JTabbedPane;
 import javax.swing.JTextArea;
 import javax.swing.SpinnerNumberModel;
-import net.miginfocom.swing.MigLayout;
 import org.session33.clientsim.desktop.parts.Appearance;
+import org.session33.clientsim.desktop.parts.FlowRow;
 import org.session33.clientsim.desktop.parts.Heading;
 import org.session33.clientsim.desktop.parts.LinkButton;
 import org.session33.diagnostics.evidence.EventRecord;
@@ -42,10 +42,8 @@ public final class EventPanel extends JPanel {
   public EventPanel() {
     super(new BorderLayout(0, 4));
     setOpaque(false);
-    JPanel head = new JPanel(new MigLayout("insets 0, fillx, hidemode 3", "[][grow][][][]"));
-    head.setOpaque(false);
+    FlowRow head = new FlowRow(8);
     head.add(new Heading("Server's Application log"));
-    head.add(new JLabel(), "growx");
     head.add(chooser);
     head.add(of);
     head.add(copy);

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.session33.clientsim.desktop.panels.DiagnosisPanel.FixActions;
+import org.session33.clientsim.desktop.parts.FlowRow;
 import org.session33.clientsim.desktop.parts.FlowText;
 import org.session33.clientsim.desktop.parts.LinkButton;
 import org.session33.clientsim.desktop.parts.Pill;
@@ -28,8 +29,7 @@ final class FixRow extends JPanel {
     add(new FlowText("Proof: " + advice.reason() + ".", FlowText.Kind.NOTE), "wmin 0");
     add(new FlowText("Price: " + advice.price(), FlowText.Kind.NOTE), "wmin 0");
     JPanel steps = steps(advice);
-    JPanel links = new JPanel(new MigLayout("insets 0, gapx 2, hidemode 3", ""));
-    links.setOpaque(false);
+    FlowRow links = new FlowRow(2);
     String title = advice.title();
     if (!advice.steps().isEmpty()) {
       List<LinkButton> self = new ArrayList<>();

@@ -22,6 +22,7 @@ import org.session33.clientsim.desktop.desk.SessionRow;
 import org.session33.clientsim.desktop.desk.Sight;
 import org.session33.clientsim.desktop.desk.VirtualTime;
 import org.session33.clientsim.desktop.parts.Appearance;
+import org.session33.clientsim.desktop.parts.FlowRow;
 import org.session33.clientsim.desktop.parts.FlowText;
 import org.session33.clientsim.desktop.parts.Heading;
 import org.session33.clientsim.desktop.parts.Pill;
@@ -62,10 +63,10 @@ public final class RehearsalPanel extends JPanel implements Scrollable {
         new JPanel(
             new MigLayout(
                 "insets 14 14 4 14, fillx, wrap 1, gapy 10, hidemode 3", "[grow, fill]", ""));
-    JPanel head = new JPanel(new MigLayout("insets 0, fillx, hidemode 3", "[][][grow][]"));
+    FlowRow head = new FlowRow(10);
     head.add(new Heading("2 Rehearsal"));
-    head.add(counts, "wmin 0");
-    head.add(clock, "cell 3 0, wmin 0");
+    head.add(counts);
+    head.add(clock);
     top.add(head, "wmin 0");
     JPanel stage =
         new JPanel(

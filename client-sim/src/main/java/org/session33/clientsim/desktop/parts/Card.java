@@ -19,7 +19,7 @@ public final class Card extends JPanel {
 
   /** A card with one column that fills it. */
   public Card() {
-    this("insets 10 12 10 12, fillx, wrap 1, gapy 4", "[grow, fill]", "");
+    this("insets 10 12 10 12, fillx, wrap 1, gapy 4", "[0:0, grow, fill]", "");
   }
 
   @Override

@@ -15,7 +15,8 @@ public class Column extends JPanel implements Scrollable {
   /** An empty column; parts are added below each other. */
   public Column(String insets) {
     super(
-        new MigLayout("insets " + insets + ", fillx, wrap 1, gapy 8, hidemode 3", "[grow, fill]"));
+        new MigLayout(
+            "insets " + insets + ", fillx, wrap 1, gapy 8, hidemode 3", "[0:0, grow, fill]"));
   }
 
   @Override
