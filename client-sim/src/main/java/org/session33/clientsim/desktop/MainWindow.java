@@ -70,6 +70,7 @@ final class MainWindow extends JFrame {
     build();
     desk.listen(this::refresh);
     setTransferHandler(new FileDrop(deeds::openFiles));
+    casePanel.onFiles(deeds::openFiles);
     setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
     addWindowListener(
         new WindowAdapter() {
