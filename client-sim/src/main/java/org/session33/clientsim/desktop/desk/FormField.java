@@ -11,7 +11,8 @@ import java.util.function.Function;
  * @param kind how it is put in
  * @param label what people call it
  * @param value what is put in at present; {@code true} or {@code false} for a switch
- * @param suffix a word behind the value, for instance {@code default}; may be empty
+ * @param suffix a word behind the value, for instance {@code default}, or in its place where there
+ *     is none, for instance {@code nobody}; may be empty
  * @param choices what can be chosen; empty for other kinds
  * @param note where the value came from
  * @param warning what is off with it; may be empty

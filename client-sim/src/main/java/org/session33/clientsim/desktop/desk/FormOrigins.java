@@ -83,7 +83,8 @@ final class FormOrigins {
   /** Whether a detail only repeats what the form shows anyway. */
   private static boolean says(String path, String detail) {
     String key = path.substring(path.lastIndexOf('.') + 1);
-    return detail.startsWith(key + ":")
+    return path.startsWith(ProgramForm.ID)
+        || detail.startsWith(key + ":")
         || detail.startsWith("name:")
         || detail.startsWith("REG_DWORD ");
   }
@@ -134,13 +135,30 @@ final class FormOrigins {
     List<Integer> lines =
         parts.stream().map(p -> ((FormField) p).note().line()).distinct().sorted().toList();
     if (first.file().isEmpty() || lines.size() == 1) {
-      return (parts.size() == 2 ? "both " : "all " + parts.size() + " ") + first.text();
+      boolean guessed = first.text().startsWith("assumed:") || first.text().startsWith("default:");
+      return (parts.size() == 2 ? "both " : "all " + parts.size() + " ")
+          + (guessed ? "" : "from ")
+          + first.text();
     }
-    boolean inARow = lines.get(lines.size() - 1) - lines.get(0) == lines.size() - 1;
-    return first.file()
-        + ", lines "
-        + (inARow
-            ? lines.get(0) + "–" + lines.get(lines.size() - 1)
-            : lines.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+    return first.file() + ", lines " + runs(lines);
+  }
+
+  /** Line numbers, with the ones in a row put together: {@code 16, 17, 20–22}. */
+  private static String runs(List<Integer> lines) {
+    List<String> runs = new ArrayList<>();
+    int at = 0;
+    while (at < lines.size()) {
+      int end = at;
+      while (end + 1 < lines.size() && lines.get(end + 1) == lines.get(end) + 1) {
+        end++;
+      }
+      if (end - at > 1) {
+        runs.add(lines.get(at) + "–" + lines.get(end));
+      } else {
+        lines.subList(at, end + 1).forEach(l -> runs.add(Integer.toString(l)));
+      }
+      at = end + 1;
+    }
+    return String.join(", ", runs);
   }
 }

@@ -24,6 +24,7 @@ import org.session33.profiles.windows.RegistryValue;
 /** The limits of a server: what its store loaded, what waits for a restart, and what it ignores. */
 final class LimitForm {
   static final String OTHERS = "server.registry";
+  private static final String NOT_LOADED = "Restart needed: the store has not loaded it";
   private static final Place HERE = Place.of("changed here");
 
   private final ExchangeServer server;
@@ -64,10 +65,12 @@ final class LimitForm {
                 label,
                 LimitValue.bothNotations(now),
                 text -> edit(loaded, key, name, label, now, text))
-            .suffixed(loaded ? (number.isPresent() ? "" : "default") : "restart needed")
+            .suffixed(number.isPresent() ? "" : "default")
             .noted(note(path, words(registry, key, name), words(before, key, name)))
             .warned(origins.warning(path));
-    return field.warned(judged(registry, key, name, standard));
+    return field
+        .warned(loaded ? "" : NOT_LOADED)
+        .warned(judged(registry, key, name, standard));
   }
 
   private FormNote note(String path, String now, String before) {
@@ -153,13 +156,16 @@ final class LimitForm {
         entry.value().dword().isPresent() && mistake.isEmpty()
             ? List.of(value(loaded, path, entry))
             : List.of();
-    String warning = mistake.map(m -> wrong(m)).orElse(loaded ? "" : "Restart needed: not loaded");
+    String warning = mistake.map(m -> wrong(m)).orElse(loaded ? "" : NOT_LOADED);
+    FormNote note = origins.note(path, words(entry.value()), words(before, key, name));
     rows.add(
         new FormTable.Row(
             path,
             name + (cells.isEmpty() ? " = " + words(entry.value()) : ""),
             cells,
-            origins.note(path, words(entry.value()), words(before, key, name)),
+            mistake
+                .map(m -> new FormNote(note.text(), "It " + m.why(), "", 0))
+                .orElse(note),
             warning,
             FormEdit.of("Remove " + name, registry(loaded, r -> r.without(key, name)))));
   }
@@ -185,13 +191,16 @@ final class LimitForm {
 
   private static String wrong(Mistake mistake) {
     RegistryEntry entry = mistake.entry();
-    String right =
-        mistake.rightName().isEmpty()
-            ? "the store looks for a key of that name"
-            : mistake.rightName().equalsIgnoreCase(entry.value().name())
-                ? "the store reads it as REG_DWORD in " + mistake.rightKey()
-                : "the store reads '" + mistake.rightName() + "'";
-    return "Has no effect: it " + mistake.why() + "; " + right;
+    String right = mistake.rightName();
+    if (right.isEmpty()) {
+      return "Has no effect: it must be a key, with a value for each kind of object";
+    }
+    if (!right.equalsIgnoreCase(entry.value().name())) {
+      return "Has no effect: wrong name; the store reads '" + right + "'";
+    }
+    return entry.key().equalsIgnoreCase(mistake.rightKey())
+        ? "Has no effect: its type is " + entry.value().type() + "; the store reads a REG_DWORD"
+        : "Has no effect: wrong key; the store reads it in " + mistake.rightKey();
   }
 
   private List<FormTable.Addition> additions() {

@@ -90,7 +90,8 @@ final class MailboxForm {
                 Kind.NUMBER,
                 "Calendars, contacts and tasks among the folders of " + mailbox.name(),
                 nonMail == null ? "" : WrittenNumber.words(nonMail),
-                text -> nonMail(index, mailbox, text)));
+                    text -> nonMail(index, mailbox, text))
+                .suffixed(nonMail == null ? "?" : ""));
     return new FormTable.Row(
         id,
         mailbox.name(),

@@ -175,6 +175,7 @@ final class ServerForm {
                   "Change " + label.toLowerCase(java.util.Locale.ROOT),
                   edited(s -> setter.apply(s, accounts)));
             })
+        .suffixed("nobody")
         .noted(
             origins.note(id, now, String.join("; ", getter.apply(origins.opened().server()))))
         .warned(origins.warning(id));
@@ -185,7 +186,7 @@ final class ServerForm {
     boolean before = origins.opened().server().scalableNetworking();
     return FormField.of(
             id,
-            "Began after the Scalable Networking Pack (Windows Server 2003 SP2)",
+            "Scalable Networking Pack installed (Windows 2003 SP2)",
             server.scalableNetworking(),
             on ->
                 FormEdit.of(

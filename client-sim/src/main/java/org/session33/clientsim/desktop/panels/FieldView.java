@@ -11,6 +11,8 @@ import org.session33.clientsim.desktop.desk.FormPart;
 
 /** One value with its label, and what there is to say about it. */
 final class FieldView implements PartView, FieldInput.Surroundings {
+  private static final int COUNT_WIDTH = 84;
+
   private final JPanel panel;
   private final FieldInput input;
   private final FieldNotes notes = new FieldNotes();
@@ -27,8 +29,9 @@ final class FieldView implements PartView, FieldInput.Surroundings {
     panel =
         new JPanel(
             new MigLayout(
-                "insets 0, fillx, gapx 8, gapy 2, hidemode 3",
-                labelled ? "[50%::50%, fill][grow, fill]" : "[grow, fill]"));
+                "insets 0, fillx, gapx 6, gapy 2, hidemode 3",
+                labelled ? columns(field.kind()) : "[grow, fill]",
+                "[center][]"));
     panel.setOpaque(false);
     if (labelled) {
       JLabel label = new JLabel(field.label());
@@ -37,6 +40,13 @@ final class FieldView implements PartView, FieldInput.Surroundings {
     }
     panel.add(input.component(), "wmin 0, wrap");
     panel.add(notes.component(), "spanx, wmin 0");
+  }
+
+  /** Counts need less room than other values, and their labels more. */
+  private static String columns(FormField.Kind kind) {
+    return kind == FormField.Kind.COUNT
+        ? "[grow, fill][" + COUNT_WIDTH + "!, fill]"
+        : "[46%!, fill][grow, fill]";
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.session33.clientsim.desktop.panels;
 
-import com.formdev.flatlaf.util.UIScale;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +19,7 @@ import org.session33.clientsim.desktop.parts.LinkButton;
 /** One thing of a list: its values, what there is to say about it, and a way to take it away. */
 final class RowView implements FieldInput.Surroundings {
   /** The width of a column with a number, in pixels at 100 percent. */
-  static final int NUMBER_WIDTH = 62;
+  static final int NUMBER_WIDTH = 56;
 
   /** The width of the button that takes a thing away, in pixels at 100 percent. */
   static final int REMOVE_WIDTH = 20;
@@ -82,21 +81,31 @@ final class RowView implements FieldInput.Surroundings {
     }
     remove.getAccessibleContext().setAccessibleName("Remove " + next.name());
     remove.setToolTipText("Remove " + next.name());
-    fillHead(first);
+    fillHead(first, named);
     Slots.fill(more, second, "wmin 0");
+    if (!second.isEmpty()) {
+      // With two numbers the kind stands on a line of its own.
+      boolean alone = second.size() > 2;
+      ((MigLayout) more.getLayout())
+          .setComponentConstraints(second.get(0), alone ? "wmin 0, growx, wrap" : "wmin 0, growx");
+      for (JComponent pair : second.subList(1, second.size())) {
+        ((MigLayout) more.getLayout())
+            .setComponentConstraints(pair, alone ? "wmin 0, growx, split" : "wmin 0");
+      }
+    }
     more.setVisible(!second.isEmpty());
     notes.show(next.warning(), next.note().text());
     panel.setToolTipText(next.note().full().isEmpty() ? null : next.note().full());
   }
 
-  private void fillHead(List<JComponent> parts) {
-    String number = "w " + UIScale.scale(NUMBER_WIDTH) + "!";
+  private void fillHead(List<JComponent> parts, boolean named) {
+    String number = "w " + NUMBER_WIDTH + "!";
     for (int index = 0; index < parts.size(); index++) {
       JComponent part = parts.get(index);
       if (part.getParent() != head) {
         String width =
             part == remove
-                ? "w " + UIScale.scale(REMOVE_WIDTH) + "!, top"
+                ? "w " + REMOVE_WIDTH + "!, aligny " + (columns || named ? "center" : "top")
                 : index == 0 ? "wmin 0, growx" : columns ? number : number(number);
         head.add(part, width, index);
       }
@@ -105,7 +114,7 @@ final class RowView implements FieldInput.Surroundings {
 
   /** A number with both notations needs more room than a count. */
   private static String number(String count) {
-    return count.replace("!", ":" + UIScale.scale(NUMBER_WIDTH * 2) + ":");
+    return count.replace("!", ":" + NUMBER_WIDTH * 2 + ":");
   }
 
   private void dropGone() {
@@ -139,7 +148,7 @@ final class RowView implements FieldInput.Surroundings {
             label.setLabelFor(input.keyboard());
             pair.add(label);
           }
-          pair.add(input.component(), "wmin " + UIScale.scale(choice ? 70 : 36));
+          pair.add(input.component(), "wmin " + (choice ? 70 : 36));
           return pair;
         });
   }

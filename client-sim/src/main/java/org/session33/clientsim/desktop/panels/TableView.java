@@ -1,6 +1,5 @@
 package org.session33.clientsim.desktop.panels;
 
-import com.formdev.flatlaf.util.UIScale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -59,9 +58,9 @@ final class TableView implements PartView {
       label.setForeground(Appearance.colour("muted"));
       label.setHorizontalAlignment(index == 0 ? SwingConstants.LEADING : SwingConstants.TRAILING);
       header.add(
-          label, index == 0 ? "wmin 0" : "w " + UIScale.scale(RowView.NUMBER_WIDTH) + "!");
+          label, index == 0 ? "wmin 0" : "w " + RowView.NUMBER_WIDTH + "!");
     }
-    header.add(new JLabel(), "w " + UIScale.scale(RowView.REMOVE_WIDTH) + "!");
+    header.add(new JLabel(), "w " + RowView.REMOVE_WIDTH + "!");
     header.setVisible(!columns.isEmpty());
     return header;
   }

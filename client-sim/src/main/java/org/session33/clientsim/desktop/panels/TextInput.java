@@ -1,8 +1,11 @@
 package org.session33.clientsim.desktop.panels;
 
+import com.formdev.flatlaf.util.UIScale;
 import java.awt.Font;
 import java.awt.KeyboardFocusManager;
 import java.awt.event.ActionEvent;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
 import java.awt.event.KeyEvent;
 import javax.swing.AbstractAction;
 import javax.swing.AbstractSpinnerModel;
@@ -63,16 +66,40 @@ final class TextInput extends FieldInput {
     area.setWrapStyleWord(true);
     area.setFont(
         headline ? Appearance.plain().deriveFont(Font.BOLD) : Appearance.small());
-    area.setBorder(UIManager.getBorder("TextField.border"));
+    area.setForeground(
+        headline ? UIManager.getColor("Label.foreground") : Appearance.colour("muted"));
+    area.setOpaque(false);
+    underline(area, false);
+    area.addFocusListener(
+        new FocusAdapter() {
+          @Override
+          public void focusGained(FocusEvent event) {
+            underline(area, true);
+          }
+
+          @Override
+          public void focusLost(FocusEvent event) {
+            underline(area, false);
+          }
+        });
     area.setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
     area.setFocusTraversalKeys(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
     return area;
   }
 
+  /** A text among other texts: only a line below it shows that it has the keyboard. */
+  private static void underline(JTextArea area, boolean live) {
+    int line = UIScale.scale(1);
+    area.setBorder(
+        live
+            ? BorderFactory.createMatteBorder(0, 0, line, 0, Appearance.colour("link"))
+            : BorderFactory.createEmptyBorder(0, 0, line, 0));
+  }
+
   /** A spinner around the text, so that a wrong number can stay in it and be marked. */
   private JSpinner spinner(JTextComponent line) {
     JSpinner spinner = new JSpinner(new Steps());
-    line.setBorder(BorderFactory.createEmptyBorder(0, 6, 0, 4));
+    line.setBorder(BorderFactory.createEmptyBorder(0, UIScale.scale(6), 0, UIScale.scale(4)));
     line.setOpaque(false);
     spinner.setEditor(line);
     return spinner;
@@ -146,16 +173,14 @@ final class TextInput extends FieldInput {
   @Override
   void fill(FormField next) {
     text.setToolTipText(next.note().full().isEmpty() ? null : next.note().full());
+    // A word stands behind the value, or in its place where there is none.
+    boolean behind = !next.suffix().isEmpty() && !next.value().isEmpty();
     suffix.setText(next.suffix());
-    if (text instanceof JTextField line && !next.suffix().isEmpty()) {
-      suffix.setFont(Appearance.small());
-      suffix.setForeground(
-          Appearance.colour(next.suffix().equals("default") ? "muted" : "warn.foreground"));
-      suffix.setBorder(BorderFactory.createEmptyBorder(0, 0, 0, 6));
-      line.putClientProperty("JTextField.trailingComponent", suffix);
-    } else {
-      text.putClientProperty("JTextField.trailingComponent", null);
-    }
+    text.putClientProperty("JTextField.placeholderText", behind ? null : next.suffix());
+    text.putClientProperty("JTextField.trailingComponent", behind ? suffix : null);
+    suffix.setFont(Appearance.small());
+    suffix.setForeground(Appearance.colour("muted"));
+    suffix.setBorder(BorderFactory.createEmptyBorder(0, 0, 0, UIScale.scale(6)));
     if (!next.value().equals(shown)) {
       shown = next.value();
       write(next.value());
