@@ -30,7 +30,8 @@ final class BrokenCase {
 
   /** What was opened if there is a case in it, or the same case with assumed releases. */
   OpenedCase orElse(String name, OpenedCase opened) {
-    boolean broken = opened.found() == null && opened.problems().stream().anyMatch(Problem::isError);
+    boolean broken =
+        opened.found() == null && opened.problems().stream().anyMatch(Problem::isError);
     if (!broken) {
       return opened;
     }

@@ -47,10 +47,7 @@ public record CaseForm(List<FormSection> sections) {
     sections.add(new EvidenceForm(played, kinds).section());
     return new CaseForm(
         sections.stream()
-            .map(
-                s ->
-                    new FormSection(
-                        s.id(), s.title(), s.count(), FormOrigins.joined(s.parts())))
+            .map(s -> new FormSection(s.id(), s.title(), s.count(), FormOrigins.joined(s.parts())))
             .toList());
   }
 

@@ -111,7 +111,10 @@ final class FileAdvice {
     String what =
         evidence.isEmpty()
             ? " holds no Outlook profile to rehearse."
-            : " holds evidence only (" + evidence.size() + (evidence.size() == 1 ? " file)" : " files)") + ", and no Outlook profile to rehearse.";
+            : " holds evidence only ("
+                + evidence.size()
+                + (evidence.size() == 1 ? " file)" : " files)")
+                + ", and no Outlook profile to rehearse.";
     return new Notice(
         Notice.Kind.ERROR,
         name + what,

@@ -66,20 +66,31 @@ final class FileArrival {
 
   /** Opens a file, folder, zip or sample. */
   Arrival open(String path) {
-    OpenedCase found = broken.orElse(path, opener.open(path, StatedReleases.none()));
-    return arrived(path, found, sources(path));
+    return arrived(path, openOne(path), sources(path));
   }
 
-  /** A case of its own can be read again from its own file; loose files only together. */
+  private OpenedCase openOne(String name) {
+    OpenedCase found = opener.open(name, StatedReleases.none());
+    return isCase(name) ? broken.orElse(name, found) : found;
+  }
+
+  /** Whether this is a case of its own, and no loose files that make one. */
+  private static boolean isCase(String name) {
+    try {
+      Path path = Path.of(name);
+      return Files.isRegularFile(path)
+          && FileFormat.of(SourceFile.of(path)) == FileFormat.CASE_YAML;
+    } catch (InvalidPathException | InputException e) {
+      return false;
+    }
+  }
+
+  /** Loose files can be read again together with others; a case of its own names what it needs. */
   private static List<Path> sources(String name) {
     try {
       Path path = Path.of(name);
-      boolean loose =
-          Files.isDirectory(path)
-              || (Files.isRegularFile(path)
-                  && FileFormat.of(SourceFile.of(path)) != FileFormat.CASE_YAML);
-      return loose ? List.of(path) : List.of();
-    } catch (InvalidPathException | InputException e) {
+      return Files.exists(path) && !isCase(name) ? List.of(path) : List.of();
+    } catch (InvalidPathException e) {
       return List.of();
     }
   }
@@ -139,7 +150,7 @@ final class FileArrival {
     String only = paths.get(0).toString();
     OpenedCase found =
         paths.size() == 1
-            ? broken.orElse(only, opener.open(only, StatedReleases.none()))
+            ? openOne(only)
             : opener.openTogether(TOGETHER, paths, StatedReleases.none());
     String name = paths.size() == 1 ? only : TOGETHER;
     if (found.found() == null && !sources.isEmpty() && !sources.containsAll(paths)) {

@@ -59,8 +59,7 @@ public record FormField(
   }
 
   /** A switch without a note. */
-  static FormField of(
-      String id, String label, boolean value, Function<Boolean, FormEdit> entry) {
+  static FormField of(String id, String label, boolean value, Function<Boolean, FormEdit> entry) {
     return of(
         id, Kind.SWITCH, label, Boolean.toString(value), t -> entry.apply(Boolean.valueOf(t)));
   }

@@ -53,13 +53,16 @@ final class FormOrigins {
                 named
                     ? p.what().startsWith(key)
                     : place.filter(o -> isSame(o, p.place())).isPresent())
-        .map(p -> fileName(p.place().file()) + line(p.place()) + ": " + p.what() + "; " + p.remedy())
+        .map(
+            p -> fileName(p.place().file()) + line(p.place()) + ": " + p.what() + "; " + p.remedy())
         .distinct()
         .collect(Collectors.joining(". "));
   }
 
   private static boolean isSame(Place value, Place problem) {
-    return value.line() > 0 && value.line() == problem.line() && value.file().equals(problem.file());
+    return value.line() > 0
+        && value.line() == problem.line()
+        && value.file().equals(problem.file());
   }
 
   private static FormNote words(String path, Origin origin) {

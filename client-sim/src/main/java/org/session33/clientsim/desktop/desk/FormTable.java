@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param empty what is said where there is no row; may be empty
  */
 public record FormTable(
-    String id, List<String> columns, List<Row> rows, String adding, List<Addition> additions, String empty)
+    String id,
+    List<String> columns,
+    List<Row> rows,
+    String adding,
+    List<Addition> additions,
+    String empty)
     implements FormPart {
   /**
    * One thing.

@@ -68,9 +68,7 @@ final class LimitForm {
             .suffixed(number.isPresent() ? "" : "default")
             .noted(note(path, words(registry, key, name), words(before, key, name)))
             .warned(origins.warning(path));
-    return field
-        .warned(loaded ? "" : NOT_LOADED)
-        .warned(judged(registry, key, name, standard));
+    return field.warned(loaded ? "" : NOT_LOADED).warned(judged(registry, key, name, standard));
   }
 
   private FormNote note(String path, String now, String before) {
@@ -111,8 +109,7 @@ final class LimitForm {
   private FormEdit edit(
       boolean loaded, String key, String name, String label, long now, String text) {
     if (text.isBlank()) {
-      return FormEdit.of(
-          label + ": default", registry(loaded, r -> r.without(key, name)));
+      return FormEdit.of(label + ": default", registry(loaded, r -> r.without(key, name)));
     }
     return WrittenNumber.edit(
         text.toLowerCase(Locale.ROOT).replace("default", ""),
@@ -163,9 +160,7 @@ final class LimitForm {
             path,
             name + (cells.isEmpty() ? " = " + words(entry.value()) : ""),
             cells,
-            mistake
-                .map(m -> new FormNote(note.text(), "It " + m.why(), "", 0))
-                .orElse(note),
+            mistake.map(m -> new FormNote(note.text(), "It " + m.why(), "", 0)).orElse(note),
             warning,
             FormEdit.of("Remove " + name, registry(loaded, r -> r.without(key, name)))));
   }
@@ -210,13 +205,13 @@ final class LimitForm {
       additions.add(
           new FormTable.Addition(
               "the values that wait for a restart",
-              FormEdit.of(
-                  "Load the registry values", c -> c.withServer(c.server().restarted()))));
+              FormEdit.of("Load the registry values", c -> c.withServer(c.server().restarted()))));
     }
     for (ObjectType type : ObjectType.values()) {
       release
           .objectLimit(type)
-          .ifPresent(f -> addition(additions, ServerRegistry.OBJECTS, type.registryName(), f.value()));
+          .ifPresent(
+              f -> addition(additions, ServerRegistry.OBJECTS, type.registryName(), f.value()));
     }
     if (release.disableValue().value()) {
       addition(additions, ServerRegistry.PARAMETERS, LimitValue.DISABLE_SESSION_LIMIT, 0);
@@ -224,10 +219,8 @@ final class LimitForm {
     return additions;
   }
 
-  private void addition(
-      List<FormTable.Addition> additions, String key, String name, int number) {
-    boolean there =
-        shown.contains(id(key, name)) || server.registry().value(key, name).isPresent();
+  private void addition(List<FormTable.Addition> additions, String key, String name, int number) {
+    boolean there = shown.contains(id(key, name)) || server.registry().value(key, name).isPresent();
     if (!there) {
       additions.add(
           new FormTable.Addition(

@@ -40,9 +40,7 @@ final class MailboxForm {
                 }));
     return new FormTable(
         ID,
-        rows.isEmpty()
-            ? List.of()
-            : List.of("Additional mailbox", "Folders", "Non-mail"),
+        rows.isEmpty() ? List.of() : List.of("Additional mailbox", "Folders", "Non-mail"),
         rows,
         "+ mailbox",
         List.of(new FormTable.Addition("mailbox", adding)),
@@ -86,10 +84,10 @@ final class MailboxForm {
                 WrittenNumber.words(mailbox.folders()),
                 text -> folders(index, mailbox, text)),
             FormField.of(
-                id + ".nonMailFolders",
-                Kind.NUMBER,
-                "Calendars, contacts and tasks among the folders of " + mailbox.name(),
-                nonMail == null ? "" : WrittenNumber.words(nonMail),
+                    id + ".nonMailFolders",
+                    Kind.NUMBER,
+                    "Calendars, contacts and tasks among the folders of " + mailbox.name(),
+                    nonMail == null ? "" : WrittenNumber.words(nonMail),
                     text -> nonMail(index, mailbox, text))
                 .suffixed(nonMail == null ? "?" : ""));
     return new FormTable.Row(
@@ -110,7 +108,8 @@ final class MailboxForm {
 
   private FormNote note(String path, AdditionalMailbox mailbox) {
     Optional<AdditionalMailbox> before = before(mailbox.name());
-    String counted = origins.opened().provenance().of(path + ".folders").isPresent() ? ".folders" : "";
+    String counted =
+        origins.opened().provenance().of(path + ".folders").isPresent() ? ".folders" : "";
     FormNote note =
         before.isEmpty()
             ? FormNote.of("added here")

@@ -28,12 +28,10 @@ final class ModelForm {
     played
         .sessionModel()
         .forEach(
-            (name, value) ->
-                facts.model().parameter(name).ifPresent(p -> rows.add(row(p, value))));
+            (name, value) -> facts.model().parameter(name).ifPresent(p -> rows.add(row(p, value))));
     FormTable table =
         new FormTable(ID, List.of(), rows, "", List.of(), "The model's own values are used.");
-    return new FormSection(
-        ID, "Session model", rows.size() + " overridden", List.of(table));
+    return new FormSection(ID, "Session model", rows.size() + " overridden", List.of(table));
   }
 
   private FormTable.Row row(ModelParameter parameter, int value) {

@@ -75,7 +75,8 @@ final class ProfileForm {
             text.isBlank()
                 ? FormEdit.refused("A case needs a title; type what the user reported")
                 : FormEdit.of(
-                    "Change the title", c -> with(c, text.strip().replaceAll("\\s+", " "), c.user())));
+                    "Change the title",
+                    c -> with(c, text.strip().replaceAll("\\s+", " "), c.user())));
   }
 
   private FormField userName() {
@@ -123,8 +124,7 @@ final class ProfileForm {
             .toList();
     return FormField.of(id, Kind.CHOICE, "Outlook", name(played.outlook()), this::chosen)
         .among(choices)
-        .noted(
-            origins.note(id, name(played.outlook()), name(origins.opened().outlook())))
+        .noted(origins.note(id, name(played.outlook()), name(origins.opened().outlook())))
         .warned(origins.warning(id));
   }
 
@@ -190,8 +190,8 @@ final class ProfileForm {
             language(profile.language()),
             text ->
                 FormEdit.of(
-                    "Messages in " + text, edited(p -> p.withLanguage(
-                        text.equals(GERMAN) ? "de" : "en"))))
+                    "Messages in " + text,
+                    edited(p -> p.withLanguage(text.equals(GERMAN) ? "de" : "en"))))
         .among(List.of(ENGLISH, GERMAN))
         .noted(
             origins.note(
@@ -211,10 +211,7 @@ final class ProfileForm {
   }
 
   private FormField flag(
-      String key,
-      String label,
-      Function<OutlookProfile, Boolean> getter,
-      Setter<Boolean> setter) {
+      String key, String label, Function<OutlookProfile, Boolean> getter, Setter<Boolean> setter) {
     String id = "outlook." + key;
     boolean now = getter.apply(Objects.requireNonNull(played.outlook()));
     boolean before = before(getter, now);
@@ -234,10 +231,7 @@ final class ProfileForm {
   }
 
   private FormField count(
-      String key,
-      String label,
-      Function<OutlookProfile, Integer> getter,
-      Setter<Integer> setter) {
+      String key, String label, Function<OutlookProfile, Integer> getter, Setter<Integer> setter) {
     String id = "outlook." + key;
     int now = getter.apply(Objects.requireNonNull(played.outlook()));
     String lower = label.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + label.substring(1);
@@ -256,9 +250,7 @@ final class ProfileForm {
                         FormEdit.of(
                             WrittenNumber.words(n) + " " + lower,
                             edited(p -> setter.apply(p, (int) n)))))
-        .noted(
-            origins.note(
-                id, WrittenNumber.words(now), WrittenNumber.words(before(getter, now))))
+        .noted(origins.note(id, WrittenNumber.words(now), WrittenNumber.words(before(getter, now))))
         .warned(origins.warning(id));
   }
 

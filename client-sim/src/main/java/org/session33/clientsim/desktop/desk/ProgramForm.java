@@ -33,7 +33,7 @@ final class ProgramForm {
             .filter(k -> k != ProgramKind.SECOND_OUTLOOK || played.outlook() != null)
             .map(this::addition)
             .toList();
-    FormTable table = 
+    FormTable table =
         new FormTable(
             ID,
             List.of(),
@@ -53,7 +53,7 @@ final class ProgramForm {
       case SECOND_OUTLOOK -> "second Outlook";
       case SERVICE -> "service";
       case PROGRAM -> "other program";
-      case UNKNOWN -> "unknown program";
+      case UNKNOWN -> "unknown";
       case OWA -> "Outlook Web App";
       case IMAP -> "IMAP client";
       case POP -> "POP3 client";
@@ -212,9 +212,7 @@ final class ProgramForm {
     }
     return FormEdit.of(
         "Rename to " + name,
-        replaced(
-            index,
-            p -> new Program(name, p.kind(), p.sessions(), p.workers(), p.machines())));
+        replaced(index, p -> new Program(name, p.kind(), p.sessions(), p.workers(), p.machines())));
   }
 
   private FormEdit ofKind(int index, String words) {
@@ -223,8 +221,7 @@ final class ProgramForm {
         .findFirst()
         .map(
             kind ->
-                FormEdit.of(
-                    "Change the kind to " + words, replaced(index, p -> ofKind(p, kind))))
+                FormEdit.of("Change the kind to " + words, replaced(index, p -> ofKind(p, kind))))
         .orElseGet(() -> FormEdit.refused("'" + words + "' is not known; choose from the list"));
   }
 

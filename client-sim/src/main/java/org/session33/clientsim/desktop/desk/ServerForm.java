@@ -90,8 +90,7 @@ final class ServerForm {
     Optional<ExchangeRelease> release =
         facts.servers().all().stream().filter(r -> r.id().equals(name)).findFirst();
     return release
-        .map(
-            r -> FormEdit.of("Change to Exchange " + r.id(), edited(s -> s.withRelease(r))))
+        .map(r -> FormEdit.of("Change to Exchange " + r.id(), edited(s -> s.withRelease(r))))
         .orElseGet(() -> FormEdit.refused("'" + name + "' is not known; choose from the list"));
   }
 
@@ -133,7 +132,9 @@ final class ServerForm {
     field.ifPresent(fields::add);
   }
 
-  /** A permission that exempts on this release, or one that somebody granted although it does not. */
+  /**
+   * A permission that exempts on this release, or one that somebody granted although it does not.
+   */
   private Optional<FormField> accounts(
       String key,
       boolean exempts,
@@ -176,8 +177,7 @@ final class ServerForm {
                   edited(s -> setter.apply(s, accounts)));
             })
         .suffixed("nobody")
-        .noted(
-            origins.note(id, now, String.join("; ", getter.apply(origins.opened().server()))))
+        .noted(origins.note(id, now, String.join("; ", getter.apply(origins.opened().server()))))
         .warned(origins.warning(id));
   }
 
@@ -192,9 +192,7 @@ final class ServerForm {
                 FormEdit.of(
                     (on ? "Set" : "Clear") + " Scalable Networking Pack",
                     edited(s -> withNetworking(s, on))))
-        .noted(
-            origins.note(
-                id, server.scalableNetworking() ? "on" : "off", before ? "on" : "off"))
+        .noted(origins.note(id, server.scalableNetworking() ? "on" : "off", before ? "on" : "off"))
         .warned(origins.warning(id));
   }
 

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  */
 public final class WrittenNumber {
   private static final Pattern DECIMAL =
-      Pattern.compile("(\\d{1,3}(?:[,. \\u00a0]\\d{3})+|\\d{1,18})(?:\\s*\\(0x([0-9a-f]{1,15})\\))?");
+      Pattern.compile(
+          "(\\d{1,3}(?:[,. \\u00a0]\\d{3})+|\\d{1,18})(?:\\s*\\(0x([0-9a-f]{1,15})\\))?");
   private static final Pattern HEXADECIMAL = Pattern.compile("0x([0-9a-f]{1,15})");
   private static final int HEXADECIMAL_BASE = 16;
 

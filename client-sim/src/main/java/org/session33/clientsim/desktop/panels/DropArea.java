@@ -15,7 +15,8 @@ final class DropArea extends JButton {
 
   DropArea(Runnable pressed) {
     super("Drop files or a folder here");
-    getAccessibleContext().setAccessibleName("Drop files or a folder here, or press to choose them");
+    getAccessibleContext()
+        .setAccessibleName("Drop files or a folder here, or press to choose them");
     setToolTipText("Case, registry export, folder list, event log text, error text; or press");
     addActionListener(event -> pressed.run());
     updateUI();

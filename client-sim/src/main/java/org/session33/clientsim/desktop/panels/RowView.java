@@ -24,6 +24,8 @@ final class RowView implements FieldInput.Surroundings {
   /** The width of the button that takes a thing away, in pixels at 100 percent. */
   static final int REMOVE_WIDTH = 20;
 
+  private static final int MOST_LETTERS = 14;
+
   private final boolean columns;
   private final Consumer<FormEdit> edits;
   private final JPanel panel =
@@ -84,8 +86,8 @@ final class RowView implements FieldInput.Surroundings {
     fillHead(first, named);
     Slots.fill(more, second, "wmin 0");
     if (!second.isEmpty()) {
-      // With two numbers the kind stands on a line of its own.
-      boolean alone = second.size() > 2;
+      // With two numbers, or many letters, the kind stands on a line of its own.
+      boolean alone = second.size() > 2 || next.cells().get(1).value().length() > MOST_LETTERS;
       ((MigLayout) more.getLayout())
           .setComponentConstraints(second.get(0), alone ? "wmin 0, growx, wrap" : "wmin 0, growx");
       for (JComponent pair : second.subList(1, second.size())) {
@@ -139,7 +141,9 @@ final class RowView implements FieldInput.Surroundings {
         id -> {
           boolean choice = cell.kind() == FormField.Kind.CHOICE;
           JPanel pair =
-              new JPanel(new MigLayout("insets 0, fillx, gapx 4", choice ? "[grow, fill]" : "[][grow, fill]"));
+              new JPanel(
+                  new MigLayout(
+                      "insets 0, fillx, gapx 4", choice ? "[grow, fill]" : "[][grow, fill]"));
           pair.setOpaque(false);
           if (!choice) {
             JLabel label = new JLabel(cell.label());

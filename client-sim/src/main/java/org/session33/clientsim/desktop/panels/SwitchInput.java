@@ -11,7 +11,8 @@ import org.session33.clientsim.desktop.parts.FlowText;
 
 /** A check box whose label breaks at the width of the column. */
 final class SwitchInput extends FieldInput {
-  private final JPanel panel = new JPanel(new MigLayout("insets 0, fillx, gapx 6", "[][grow, fill]"));
+  private final JPanel panel =
+      new JPanel(new MigLayout("insets 0, fillx, gapx 6", "[][grow, fill]"));
   private final JCheckBox box = new JCheckBox();
   private final FlowText label = new FlowText("");
 

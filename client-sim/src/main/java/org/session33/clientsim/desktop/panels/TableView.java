@@ -38,7 +38,11 @@ final class TableView implements PartView {
     this.table = table;
     this.edits = edits;
     this.header = header(table.columns());
-    this.add = new LinkButton(table.adding(), "Add: " + table.adding().substring(Math.min(2, table.adding().length())), this::add);
+    this.add =
+        new LinkButton(
+            table.adding(),
+            "Add: " + table.adding().substring(Math.min(2, table.adding().length())),
+            this::add);
     add.setHorizontalAlignment(SwingConstants.LEADING);
     add.setName(table.id() + ".add");
     panel.setOpaque(false);
@@ -57,8 +61,7 @@ final class TableView implements PartView {
       label.setFont(Appearance.small());
       label.setForeground(Appearance.colour("muted"));
       label.setHorizontalAlignment(index == 0 ? SwingConstants.LEADING : SwingConstants.TRAILING);
-      header.add(
-          label, index == 0 ? "wmin 0" : "w " + RowView.NUMBER_WIDTH + "!");
+      header.add(label, index == 0 ? "wmin 0" : "w " + RowView.NUMBER_WIDTH + "!");
     }
     header.add(new JLabel(), "w " + RowView.REMOVE_WIDTH + "!");
     header.setVisible(!columns.isEmpty());

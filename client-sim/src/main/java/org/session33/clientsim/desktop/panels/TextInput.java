@@ -64,8 +64,7 @@ final class TextInput extends FieldInput {
     area.setColumns(COLUMNS);
     area.setLineWrap(true);
     area.setWrapStyleWord(true);
-    area.setFont(
-        headline ? Appearance.plain().deriveFont(Font.BOLD) : Appearance.small());
+    area.setFont(headline ? Appearance.plain().deriveFont(Font.BOLD) : Appearance.small());
     area.setForeground(
         headline ? UIManager.getColor("Label.foreground") : Appearance.colour("muted"));
     area.setOpaque(false);
