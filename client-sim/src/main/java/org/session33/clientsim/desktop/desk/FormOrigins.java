@@ -86,7 +86,9 @@ final class FormOrigins {
   /** Whether a detail only repeats what the form shows anyway. */
   private static boolean says(String path, String detail) {
     String key = path.substring(path.lastIndexOf('.') + 1);
+    String name = path.substring(path.indexOf('[') + 1).replace("]", "");
     return path.startsWith(ProgramForm.ID)
+        || detail.startsWith(name + ":")
         || detail.startsWith(key + ":")
         || detail.startsWith("name:")
         || detail.startsWith("REG_DWORD ");

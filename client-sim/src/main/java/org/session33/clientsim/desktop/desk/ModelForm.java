@@ -36,7 +36,7 @@ final class ModelForm {
 
   private FormTable.Row row(ModelParameter parameter, int value) {
     String name = parameter.name();
-    String id = ID + "." + name;
+    String id = ID + "[" + name + "]";
     Integer before = origins.opened().sessionModel().get(name);
     FormNote from =
         before == null

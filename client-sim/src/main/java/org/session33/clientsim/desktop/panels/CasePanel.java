@@ -1,6 +1,8 @@
 package org.session33.clientsim.desktop.panels;
 
+import java.awt.Component;
 import java.awt.KeyboardFocusManager;
+import java.awt.Rectangle;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,7 +48,7 @@ public final class CasePanel extends Column {
 
   /** The form of what is on a desk. */
   public CasePanel(Desk desk, OutlookReleases outlooks, ExchangeReleases servers) {
-    super("14 14 14 14");
+    super("14 14 14 8");
     this.desk = desk;
     this.facts = new FormFacts(outlooks, servers, LimitValues.load(), SessionModel.load());
     this.files = paths -> desk.openFiles(paths, () -> true);
@@ -88,8 +90,7 @@ public final class CasePanel extends Column {
 
   /** Takes in what is being typed at this moment, as before a start or a save. */
   public void commit() {
-    java.awt.Component owner =
-        KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+    Component owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
     if (owner != null && SwingUtilities.isDescendingFrom(owner, this)) {
       inputs().stream().filter(i -> i.keyboard() == owner).forEach(FieldInput::commit);
     }
@@ -98,6 +99,18 @@ public final class CasePanel extends Column {
   /** All that takes values, in order. */
   List<FieldInput> inputs() {
     return sections.values().stream().flatMap(s -> s.inputs().stream()).toList();
+  }
+
+  /** Texts ask to be seen whenever they change; only the one with the keyboard may scroll. */
+  @Override
+  public void scrollRectToVisible(Rectangle wanted) {
+    Component owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+    if (owner != null
+        && SwingUtilities.isDescendingFrom(owner, this)
+        && SwingUtilities.convertRectangle(owner.getParent(), owner.getBounds(), this)
+            .intersects(wanted)) {
+      super.scrollRectToVisible(wanted);
+    }
   }
 
   private void fill(List<JComponent> cards) {

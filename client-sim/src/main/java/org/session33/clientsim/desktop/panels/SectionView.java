@@ -24,7 +24,7 @@ final class SectionView {
       new JPanel(new MigLayout("insets 0, fillx, wrap 1, gapy 6, hidemode 3", "[grow, fill]"));
   private final Pill count = new Pill("", Pill.Tone.INFO);
   private final Card card =
-      new Card("insets 10 12 10 12, fillx, wrap 1, gapy 6, hidemode 3", "[grow, fill]", "");
+      new Card("insets 10 10 10 10, fillx, wrap 1, gapy 6, hidemode 3", "[grow, fill]", "");
   private final Map<String, PartView> views = new LinkedHashMap<>();
 
   SectionView(FormSection section, Consumer<FormEdit> edits) {

@@ -365,9 +365,9 @@ class CaseFormTest {
         """);
     bench.open(file.toString());
     FormTable.Row row = bench.table("sessionModel").rows().get(0);
-    assertThat(row.note().text()).endsWith("otherwise 40");
+    assertThat(row.note().text()).endsWith("otherwise 40 · a.case.yaml, line 6");
 
-    bench.type("sessionModel.foldersPerSyncSession.value", "25");
+    bench.type("sessionModel[foldersPerSyncSession].value", "25");
     assertThat(bench.played().sessionModel()).containsEntry("foldersPerSyncSession", 25);
 
     bench.remove("sessionModel", 0);

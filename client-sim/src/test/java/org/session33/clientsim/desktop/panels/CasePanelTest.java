@@ -35,7 +35,7 @@ import org.session33.clientsim.desktop.parts.Appearance;
 /** The left column, painted without a screen and driven through its own controls. */
 class CasePanelTest {
   /** What the window leaves to the column, in pixels at 100 percent. */
-  private static final int WIDTH = 303;
+  private static final int WIDTH = 300;
 
   private final DeskBench bench = new DeskBench();
   private final Desk desk = bench.desk();
