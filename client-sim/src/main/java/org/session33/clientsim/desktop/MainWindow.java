@@ -233,6 +233,11 @@ final class MainWindow extends JFrame {
     SwingUtilities.invokeLater(this::revalidate);
   }
 
+  /** Takes in what is being typed into the case at this moment. */
+  void commitTyping() {
+    casePanel.commit();
+  }
+
   /** Lists what was opened before. */
   void showRecent() {
     menu.showRecent(settings.recent());

@@ -65,6 +65,7 @@ final class WindowDeeds implements DeskCommands.WindowActions, DiagnosisPanel.Fi
   }
 
   private boolean mayLeave() {
+    window.commitTyping();
     if (!desk.isChanged()) {
       return true;
     }

@@ -97,7 +97,7 @@ final class LimitForm {
       return "";
     }
     if (number.get() == 0) {
-      return "0 is not taken by the store: its default stays in force";
+      return "0 is written, which the store does not take: its default stays in force";
     }
     return number.get() == standard
         ? ""

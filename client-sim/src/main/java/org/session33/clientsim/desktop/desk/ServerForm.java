@@ -176,7 +176,7 @@ final class ServerForm {
                   "Change " + label.toLowerCase(java.util.Locale.ROOT),
                   edited(s -> setter.apply(s, accounts)));
             })
-        .suffixed("nobody")
+        .suffixed(now.isEmpty() ? "nobody" : "")
         .noted(origins.note(id, now, String.join("; ", getter.apply(origins.opened().server()))))
         .warned(origins.warning(id));
   }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
 import javax.swing.JFileChooser;
@@ -64,7 +65,7 @@ public final class CasePanel extends Column {
   public void refresh() {
     Case played = desk.played();
     Case first = desk.opened();
-    if (stale || first != opened) {
+    if (stale || !Objects.equals(first, opened)) {
       // Another case: nothing that was typed into the last one may reach it.
       sections.values().forEach(s -> s.inputs().forEach(FieldInput::detach));
       sections.clear();

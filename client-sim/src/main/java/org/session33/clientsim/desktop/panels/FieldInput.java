@@ -14,8 +14,13 @@ abstract class FieldInput {
     /** Makes a change; the form may be shown anew before this returns. */
     void apply(FormEdit edit);
 
-    /** Shows what is wrong with the input at present; an empty text where nothing is. */
-    void complain(String complaint);
+    /**
+     * Shows what is wrong with an input at present.
+     *
+     * @param id the input's field
+     * @param complaint an empty text where nothing is wrong
+     */
+    void complain(String id, String complaint);
   }
 
   private static final String OUTLINE = "JComponent.outline";
@@ -90,7 +95,7 @@ abstract class FieldInput {
     keyboard()
         .getAccessibleContext()
         .setAccessibleDescription(complaint.isEmpty() ? field.note().full() : complaint);
-    surroundings.complain(complaint);
+    surroundings.complain(field.id(), complaint);
   }
 
   /** Names the input for screen readers, and keeps it in sight while it has the keyboard. */

@@ -77,7 +77,7 @@ final class FieldView implements PartView, FieldInput.Surroundings {
   }
 
   @Override
-  public void complain(String complaint) {
+  public void complain(String id, String complaint) {
     notes.complain(complaint);
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -38,6 +39,7 @@ final class RowView implements FieldInput.Surroundings {
   private final FieldNotes notes = new FieldNotes();
   private final Map<String, FieldInput> inputs = new LinkedHashMap<>();
   private final Map<String, JPanel> labelled = new LinkedHashMap<>();
+  private final Map<String, String> complaints = new LinkedHashMap<>();
   private FormTable.Row row;
 
   RowView(FormTable.Row row, boolean columns, Consumer<FormEdit> edits) {
@@ -130,6 +132,7 @@ final class RowView implements FieldInput.Surroundings {
                 e.getValue().detach();
                 head.remove(e.getValue().component());
                 labelled.remove(e.getKey());
+                complain(e.getKey(), "");
               }
               return gone;
             });
@@ -181,7 +184,9 @@ final class RowView implements FieldInput.Surroundings {
   }
 
   @Override
-  public void complain(String complaint) {
-    notes.complain(complaint);
+  public void complain(String id, String complaint) {
+    complaints.put(id, complaint);
+    notes.complain(
+        complaints.values().stream().filter(c -> !c.isEmpty()).collect(Collectors.joining(". ")));
   }
 }

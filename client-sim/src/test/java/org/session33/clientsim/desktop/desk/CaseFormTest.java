@@ -216,6 +216,7 @@ class CaseFormTest {
   void aPermissionThatDoesNotExemptOnTheReleaseSaysSo() {
     bench.open("exempt-account");
     assertThat(bench.field("server.viewInformationStoreStatus").value()).isEqualTo("cwhitfield");
+    assertThat(bench.field("server.viewInformationStoreStatus").suffix()).isEmpty();
 
     bench.type("server.release", "2013");
     bench.type("server.administerInformationStore", " svc-one;;svc-two ; svc-one");
@@ -224,6 +225,28 @@ class CaseFormTest {
         .isEqualTo("'View Information Store Status' exempts nobody on Exchange Server 2013");
     assertThat(bench.played().server().administerInformationStore())
         .containsExactly("svc-one", "svc-two");
+  }
+
+  @Test
+  void aZeroIsToldOfAndTheDefaultIsShownAsInForce(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("zero.case.yaml");
+    Files.writeString(
+        file,
+        """
+        format: 1
+        title: Zero
+        user: {name: Alice Reyes}
+        outlook: {release: 2007}
+        server:
+          release: 2003 SP1
+          registry: {Maximum Allowed Sessions Per User: 0}
+        """);
+    bench.open(file.toString());
+
+    assertThat(bench.field(SESSIONS).value()).isEqualTo("32 (0x20)");
+    assertThat(bench.field(SESSIONS).warning())
+        .isEqualTo("0 is written, which the store does not take: its default stays in force");
+    assertThat(bench.field("server.viewInformationStoreStatus").suffix()).isEqualTo("nobody");
   }
 
   @Test

@@ -143,6 +143,25 @@ class CasePanelTest {
   }
 
   @Test
+  void aComplaintStaysUntilItsOwnFieldIsMended() {
+    onScreenThread(
+        () -> {
+          desk.open("team-mailbox");
+          CasePanel panel = live();
+          JTextField folders = text(panel, "outlook.additionalMailboxes[0].folders");
+          folders.setText("abc");
+          folders.postActionEvent();
+
+          text(panel, "outlook.additionalMailboxes[0].name").postActionEvent();
+
+          assertThat(shown(panel)).anyMatch(t -> t.startsWith("'abc' is no number of folders"));
+          folders.setText("1204");
+          folders.postActionEvent();
+          assertThat(shown(panel)).noneMatch(t -> t.startsWith("'abc' is no number of folders"));
+        });
+  }
+
+  @Test
   void whatIsBeingTypedStaysWhileOtherThingsChange() {
     onScreenThread(
         () -> {
