@@ -59,16 +59,9 @@ final class WindowDeeds implements DeskCommands.WindowActions, DiagnosisPanel.Fi
     }
   }
 
-  /** Opens what was dropped. */
+  /** Opens what was dropped; the agent is asked only where a changed case would be replaced. */
   void openFiles(List<Path> paths) {
-    if (paths.size() == 1) {
-      openPath(paths.get(0).toString());
-    } else if (!paths.isEmpty()) {
-      desk.tell(
-          Notice.hint(
-              paths.size() + " files were dropped.",
-              "Put them into one folder and drop the folder: together they make a case."));
-    }
+    desk.openFiles(paths, this::mayLeave);
   }
 
   @Override
@@ -84,6 +77,7 @@ final class WindowDeeds implements DeskCommands.WindowActions, DiagnosisPanel.Fi
   }
 
   private boolean mayLeave() {
+    window.commitTyping();
     if (!desk.isChanged()) {
       return true;
     }

@@ -91,6 +91,7 @@ final class Workbench extends JPanel {
     add(right, BorderLayout.CENTER);
     add(status, BorderLayout.SOUTH);
     setTransferHandler(new FileDrop(deeds::openFiles));
+    casePanel.onFiles(deeds::openFiles);
     desk.listen(this::refresh);
     menu.showRecent(settings.recent());
     refresh();

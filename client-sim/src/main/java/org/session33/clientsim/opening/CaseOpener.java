@@ -3,6 +3,7 @@ package org.session33.clientsim.opening;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,6 +58,35 @@ public final class CaseOpener {
     OpenedCase opened = find(name, stated);
     Case found = opened.found();
     return found == null ? opened : opened.refusing(tooLarge(name, found));
+  }
+
+  /**
+   * Opens files that were given together, as if they lay in one folder; folders and zips among them
+   * count with all that is in them.
+   *
+   * @param name what they are called together, for messages and the title
+   */
+  public OpenedCase openTogether(String name, List<Path> paths, StatedReleases stated) {
+    List<Problem> problems = new ArrayList<>();
+    List<SourceFile> files = new ArrayList<>();
+    for (Path path : paths) {
+      filesOf(path).reportTo(problems::add).ifPresent(files::addAll);
+    }
+    OpenedCase opened = fromFiles(name, new Reading<>(List.copyOf(files), problems), stated);
+    Case found = opened.found();
+    return found == null ? opened : opened.refusing(tooLarge(name, found));
+  }
+
+  private static Reading<List<SourceFile>> filesOf(Path path) {
+    if (Files.isDirectory(path)) {
+      return FolderSource.read(path);
+    }
+    SourceFile file = SourceFile.of(path);
+    return Reading.of(
+        problems ->
+            FileFormat.of(file) == FileFormat.ZIP
+                ? ZipSource.read(file).reportTo(problems).orElse(List.of())
+                : List.of(file));
   }
 
   private Optional<Problem> tooLarge(String name, Case found) {
@@ -125,7 +155,7 @@ public final class CaseOpener {
 
   private OpenedCase fromFiles(
       String name, Reading<List<SourceFile>> files, StatedReleases stated) {
-    List<Problem> problems = new java.util.ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
     CaseFolder folder =
         folderReader
             .read(name, files.reportTo(problems::add).orElse(List.of()), stated)

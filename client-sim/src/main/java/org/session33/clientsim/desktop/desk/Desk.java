@@ -1,15 +1,17 @@
 package org.session33.clientsim.desktop.desk;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.opening.CaseOpener;
-import org.session33.clientsim.opening.OpenedCase;
 import org.session33.profiles.cases.Case;
-import org.session33.profiles.intake.StatedReleases;
+import org.session33.profiles.files.Problem;
+import org.session33.profiles.files.SourceFile;
 
 /**
  * The agent's desk: one case, the steps taken on its stage, and what came of them. Everything is
@@ -32,13 +34,13 @@ public final class Desk {
     }
   }
 
-  private final CaseOpener opener;
+  private final FileArrival arrival;
   private final Director director;
   private final Background background;
   private final List<Runnable> listeners = new ArrayList<>();
   private @Nullable History<Sheet> history;
   private @Nullable Sheet saved;
-  private @Nullable Case opened;
+  private @Nullable Opening opening;
   private String name = "";
   private @Nullable Performance performance;
   private @Nullable Performance earlier;
@@ -48,7 +50,7 @@ public final class Desk {
 
   /** An empty desk. */
   public Desk(CaseOpener opener, Director director, Background background) {
-    this.opener = opener;
+    this.arrival = new FileArrival(opener);
     this.director = director;
     this.background = background;
   }
@@ -65,7 +67,17 @@ public final class Desk {
 
   /** The case as it was opened, or null while the desk is empty. */
   public @Nullable Case opened() {
-    return opened;
+    return opening == null ? null : opening.opened();
+  }
+
+  /** What was wrong or assumed in the files that the case was opened from. */
+  public List<Problem> problems() {
+    return opening == null ? List.of() : opening.problems();
+  }
+
+  /** What kind of file a piece of evidence is, and what was found in it; empty when not known. */
+  public String kindOf(SourceFile evidence) {
+    return opening == null ? "" : opening.kindOf(evidence, performance);
   }
 
   /** The path or sample that was opened; empty while the desk is empty. */
@@ -120,34 +132,54 @@ public final class Desk {
 
   /** Opens a file, folder, zip or sample; what was on the desk is replaced only if it can be. */
   public void open(String path) {
-    work(
-        "Opening " + path,
-        cancelled -> opener.open(path, StatedReleases.none()),
-        found -> show(path, found));
+    work("Opening " + path, cancelled -> arrival.open(path), this::receive);
   }
 
-  private void show(String path, OpenedCase found) {
-    Case fresh = found.found();
-    if (fresh == null) {
-      notice =
-          found.problems().isEmpty()
-              ? Notice.error(
-                  path + " holds no Outlook profile to rehearse.",
-                  "Add the registry export of the user's Outlook profile, or a case file.")
-              : Notice.of(path, found.problems(), false);
+  /**
+   * Takes files of any kind, as they are dropped: a case, a folder, a zip or a profile is opened,
+   * several files make one case together, and evidence is added to the case that is on the desk.
+   * Whatever cannot be used is told of, with what could be done with it.
+   *
+   * @param mayReplace is asked before a case takes the place of one with unsaved changes
+   */
+  public void openFiles(List<Path> paths, BooleanSupplier mayReplace) {
+    if (paths.isEmpty()) {
       return;
     }
-    place(fresh, path);
-    notice = found.problems().isEmpty() ? null : Notice.of(path, found.problems(), true);
+    List<Path> sources = opening == null ? List.of() : opening.sources();
+    boolean caseIsOpen = history != null;
+    work(
+        paths.size() == 1 ? "Opening " + paths.get(0) : "Opening " + paths.size() + " files",
+        cancelled -> arrival.receive(paths, caseIsOpen, sources),
+        found -> {
+          if (found.opening() == null || !isChanged() || mayReplace.getAsBoolean()) {
+            receive(found);
+          }
+        });
+  }
+
+  private void receive(FileArrival.Arrival found) {
+    Opening fresh = found.opening();
+    if (fresh != null) {
+      place(fresh);
+    } else if (!found.evidence().isEmpty() && opening != null) {
+      opening = opening.plusKinds(found.kinds());
+      edit(found.words(), c -> c.withEvidence(found.evidenceBeside(c.evidence())));
+    }
+    notice = found.notice();
   }
 
   /** Puts a case on the desk as if it had been opened. */
   public void place(Case fresh, String from) {
-    Sheet sheet = new Sheet(fresh, List.of());
+    place(Opening.of(fresh, from));
+  }
+
+  private void place(Opening fresh) {
+    Sheet sheet = new Sheet(fresh.opened(), List.of());
     history = new History<>(sheet);
     saved = sheet;
-    opened = fresh;
-    name = from;
+    opening = fresh;
+    name = fresh.name();
     performance = null;
     earlier = null;
     notice = null;

@@ -1,29 +1,150 @@
 package org.session33.clientsim.desktop.panels;
 
+import java.awt.Component;
+import java.awt.KeyboardFocusManager;
+import java.awt.Rectangle;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javax.swing.JComponent;
+import javax.swing.JFileChooser;
+import javax.swing.SwingUtilities;
+import org.jspecify.annotations.Nullable;
+import org.session33.clientsim.desktop.desk.CaseForm;
 import org.session33.clientsim.desktop.desk.Desk;
+import org.session33.clientsim.desktop.desk.FormEdit;
+import org.session33.clientsim.desktop.desk.FormFacts;
+import org.session33.clientsim.desktop.desk.FormSection;
 import org.session33.clientsim.desktop.parts.Column;
 import org.session33.clientsim.desktop.parts.FlowText;
 import org.session33.clientsim.desktop.parts.Heading;
+import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.ExchangeReleases;
+import org.session33.profiles.exchange.LimitValues;
 import org.session33.profiles.outlook.OutlookReleases;
+import org.session33.profiles.sessions.SessionModel;
 
 /** The left column: the profile, the programs and the server, with where every value came from. */
 public final class CasePanel extends Column {
   private static final long serialVersionUID = 1;
 
   private final transient Desk desk;
-  private final FlowText title = new FlowText("", FlowText.Kind.BOLD);
+  private final transient FormFacts facts;
+  private final Heading heading = new Heading("1 Case");
+  private final FlowText empty =
+      new FlowText(
+          "No case is open. Drop the files of a helpdesk case below, or begin with a sample.",
+          FlowText.Kind.NOTE);
+  private final DropArea drop = new DropArea(this::choose);
+  private final transient Map<String, SectionView> sections = new LinkedHashMap<>();
+  private transient @Nullable Case opened;
+  private transient Consumer<List<Path>> files;
+  private boolean stale;
 
   /** The form of what is on a desk. */
   public CasePanel(Desk desk, OutlookReleases outlooks, ExchangeReleases servers) {
-    super("14 14 14 14");
+    super("14 14 14 8");
     this.desk = desk;
-    add(new Heading("1 Case"));
-    add(title, "wmin 0");
+    this.facts = new FormFacts(outlooks, servers, LimitValues.load(), SessionModel.load());
+    this.files = paths -> desk.openFiles(paths, () -> true);
+    fill(List.of());
   }
 
-  /** Shows what is on the desk. */
+  /** Says who takes the files that are chosen here; without it they go to the desk unasked. */
+  public void onFiles(Consumer<List<Path>> taker) {
+    files = taker;
+  }
+
+  /** Shows what is on the desk; what is being typed stays as it is. */
   public void refresh() {
-    title.setText(desk.played() == null ? "No case is open." : desk.played().title());
+    Case played = desk.played();
+    Case first = desk.opened();
+    if (stale || !Objects.equals(first, opened)) {
+      // Another case: nothing that was typed into the last one may reach it.
+      sections.values().forEach(s -> s.inputs().forEach(FieldInput::detach));
+      sections.clear();
+      stale = false;
+    }
+    opened = first;
+    if (played == null || first == null) {
+      fill(List.of());
+      return;
+    }
+    CaseForm form = CaseForm.of(played, first, desk.problems(), desk::kindOf, facts);
+    List<JComponent> components = new ArrayList<>();
+    List<String> ids = form.sections().stream().map(FormSection::id).toList();
+    sections.keySet().retainAll(ids);
+    for (FormSection section : form.sections()) {
+      SectionView view =
+          sections.computeIfAbsent(section.id(), id -> new SectionView(section, this::edit));
+      view.show(section);
+      components.add(view.component());
+    }
+    fill(components);
+  }
+
+  /** Takes in what is being typed at this moment, as before a start or a save. */
+  public void commit() {
+    Component owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+    if (owner != null && SwingUtilities.isDescendingFrom(owner, this)) {
+      inputs().stream().filter(i -> i.keyboard() == owner).forEach(FieldInput::commit);
+    }
+  }
+
+  /** All that takes values, in order. */
+  List<FieldInput> inputs() {
+    return sections.values().stream().flatMap(s -> s.inputs().stream()).toList();
+  }
+
+  /** Texts ask to be seen whenever they change; only the one with the keyboard may scroll. */
+  @Override
+  public void scrollRectToVisible(Rectangle wanted) {
+    Component owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+    if (owner != null
+        && SwingUtilities.isDescendingFrom(owner, this)
+        && SwingUtilities.convertRectangle(owner.getParent(), owner.getBounds(), this)
+            .intersects(wanted)) {
+      super.scrollRectToVisible(wanted);
+    }
+  }
+
+  private void fill(List<JComponent> cards) {
+    List<JComponent> all = new ArrayList<>();
+    all.add(heading);
+    if (cards.isEmpty()) {
+      all.add(empty);
+    }
+    all.addAll(cards);
+    all.add(drop);
+    Slots.fill(this, all, "wmin 0");
+  }
+
+  private void edit(FormEdit edit) {
+    desk.edit(edit.what(), edit.change());
+    // The desk tells nobody where nothing changed.
+    refresh();
+  }
+
+  private void choose() {
+    JFileChooser chooser = new JFileChooser();
+    chooser.setFileSelectionMode(JFileChooser.FILES_AND_DIRECTORIES);
+    chooser.setMultiSelectionEnabled(true);
+    chooser.setDialogTitle("Choose a case, a folder, or evidence for the case that is open");
+    if (chooser.showOpenDialog(this) == JFileChooser.APPROVE_OPTION) {
+      files.accept(Arrays.stream(chooser.getSelectedFiles()).map(File::toPath).toList());
+    }
+  }
+
+  @Override
+  public void updateUI() {
+    super.updateUI();
+    // Colours and widths of the old theme and size are all over the parts: they are made anew.
+    stale = true;
   }
 }

@@ -1,0 +1,198 @@
+package org.session33.clientsim.desktop.desk;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.session33.clientsim.opening.CaseOpener;
+import org.session33.clientsim.opening.OpenedCase;
+import org.session33.profiles.cases.Case;
+import org.session33.profiles.files.InputException;
+import org.session33.profiles.files.Problem;
+import org.session33.profiles.files.SourceFile;
+import org.session33.profiles.intake.FileFormat;
+import org.session33.profiles.intake.StatedReleases;
+
+/**
+ * Finds out what files of any kind are good for. It only reads, and throws nothing, whatever the
+ * files hold.
+ */
+final class FileArrival {
+  private static final String TOGETHER = "the dropped files";
+
+  private final CaseOpener opener;
+  private final BrokenCase broken;
+
+  FileArrival(CaseOpener opener) {
+    this.opener = opener;
+    this.broken = new BrokenCase(opener);
+  }
+
+  /**
+   * What became of files.
+   *
+   * @param opening the case that they make, or null
+   * @param evidence the evidence among them, for the case that is open
+   * @param kinds what kinds of files the evidence is
+   * @param notice what there is to tell, or null
+   */
+  record Arrival(
+      @Nullable Opening opening,
+      List<SourceFile> evidence,
+      Map<SourceFile, String> kinds,
+      @Nullable Notice notice) {
+    /** In a few words, for Undo. */
+    String words() {
+      return evidence.size() == 1
+          ? "Add " + FormOrigins.fileName(evidence.get(0).name())
+          : "Add " + evidence.size() + " evidence files";
+    }
+
+    /** This evidence behind what is there already; a file is never there twice. */
+    List<SourceFile> evidenceBeside(List<SourceFile> there) {
+      List<SourceFile> all = new ArrayList<>(there);
+      for (SourceFile file : evidence) {
+        if (all.stream().noneMatch(f -> f.name().equals(file.name()))) {
+          all.add(file);
+        }
+      }
+      return all;
+    }
+  }
+
+  /** Opens a file, folder, zip or sample. */
+  Arrival open(String path) {
+    return arrived(path, openOne(path), sources(path));
+  }
+
+  private OpenedCase openOne(String name) {
+    OpenedCase found = opener.open(name, StatedReleases.none());
+    return isCase(name) ? broken.orElse(name, found) : found;
+  }
+
+  /** Whether this is a case of its own, and no loose files that make one. */
+  private static boolean isCase(String name) {
+    try {
+      Path path = Path.of(name);
+      return Files.isRegularFile(path)
+          && FileFormat.of(SourceFile.of(path)) == FileFormat.CASE_YAML;
+    } catch (InvalidPathException | InputException e) {
+      return false;
+    }
+  }
+
+  /** Loose files can be read again together with others; a case of its own names what it needs. */
+  private static List<Path> sources(String name) {
+    try {
+      Path path = Path.of(name);
+      return Files.exists(path) && !isCase(name) ? List.of(path) : List.of();
+    } catch (InvalidPathException e) {
+      return List.of();
+    }
+  }
+
+  /**
+   * Takes files.
+   *
+   * @param caseIsOpen whether there is a case that evidence can be added to
+   * @param sources the loose files that this case was put together from
+   */
+  Arrival receive(List<Path> paths, boolean caseIsOpen, List<Path> sources) {
+    Map<SourceFile, String> evidence = new LinkedHashMap<>();
+    List<Problem> others = new ArrayList<>();
+    List<Path> makings = new ArrayList<>();
+    for (Path path : paths) {
+      SourceFile file = SourceFile.of(path);
+      if (Files.isDirectory(path)) {
+        makings.add(path);
+        continue;
+      }
+      try {
+        FileFormat format = FileFormat.of(file);
+        if (format.group() == FileFormat.Group.EVIDENCE) {
+          evidence.put(file, format.title());
+        } else if (isMaking(format)) {
+          makings.add(path);
+        } else {
+          others.add(FileAdvice.problem(file, format));
+        }
+      } catch (InputException e) {
+        others.add(e.problem());
+      }
+    }
+    if (!makings.isEmpty()) {
+      return together(paths, makings, sources);
+    }
+    if (evidence.isEmpty()) {
+      return new Arrival(null, List.of(), Map.of(), FileAdvice.notUsed(others));
+    }
+    return caseIsOpen
+        ? new Arrival(
+            null,
+            List.copyOf(evidence.keySet()),
+            evidence,
+            others.isEmpty() ? null : FileAdvice.notUsed(others))
+        : new Arrival(null, List.of(), Map.of(), FileAdvice.evidenceAlone(evidence, others));
+  }
+
+  /** Whether a case can be made of a file of this format, by itself or with others. */
+  private static boolean isMaking(FileFormat format) {
+    return format == FileFormat.CASE_YAML
+        || format == FileFormat.ZIP
+        || format.group() == FileFormat.Group.PROFILE;
+  }
+
+  private Arrival together(List<Path> paths, List<Path> makings, List<Path> sources) {
+    String only = paths.get(0).toString();
+    OpenedCase found =
+        paths.size() == 1
+            ? openOne(only)
+            : opener.openTogether(TOGETHER, paths, StatedReleases.none());
+    String name = paths.size() == 1 ? only : TOGETHER;
+    if (found.found() == null && !sources.isEmpty() && !sources.containsAll(paths)) {
+      // A server's export or a folder list belongs to the profile that was opened before.
+      List<Path> all = new ArrayList<>(sources);
+      paths.stream().filter(p -> !all.contains(p)).forEach(all::add);
+      OpenedCase joined = opener.openTogether(TOGETHER, all, StatedReleases.none());
+      if (joined.found() != null) {
+        return arrived(TOGETHER, joined, all);
+      }
+    }
+    if (found.found() == null && paths.size() == 1 && !Files.isDirectory(makings.get(0))) {
+      Notice alone = FileAdvice.profilePart(SourceFile.of(makings.get(0)), found);
+      if (alone != null) {
+        return new Arrival(null, List.of(), Map.of(), alone);
+      }
+    }
+    return arrived(name, found, paths.size() == 1 ? sources(only) : paths);
+  }
+
+  private static Arrival arrived(String name, OpenedCase found, List<Path> sources) {
+    List<Problem> problems = new ArrayList<>(found.problems());
+    found.unread().stream().map(FileAdvice::unread).forEach(problems::add);
+    Case fresh = found.found();
+    if (fresh == null) {
+      return new Arrival(
+          null, List.of(), Map.of(), FileAdvice.noCase(name, found.evidence(), problems));
+    }
+    Map<SourceFile, String> kinds = new LinkedHashMap<>();
+    fresh.evidence().forEach(f -> kinds.put(f, kind(f)));
+    return new Arrival(
+        new Opening(fresh, name, problems, kinds, sources),
+        List.of(),
+        kinds,
+        problems.isEmpty() ? null : Notice.of(name, problems, true));
+  }
+
+  private static String kind(SourceFile file) {
+    try {
+      return FileFormat.of(file).title();
+    } catch (InputException e) {
+      return e.problem().what();
+    }
+  }
+}
