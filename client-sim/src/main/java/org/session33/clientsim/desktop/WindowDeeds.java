@@ -8,13 +8,21 @@ import javax.swing.JFileChooser;
 import javax.swing.JOptionPane;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
+import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.desktop.desk.Desk;
 import org.session33.clientsim.desktop.desk.Notice;
+import org.session33.clientsim.desktop.desk.Performance;
 import org.session33.clientsim.desktop.desk.StageStep;
 import org.session33.clientsim.desktop.panels.DiagnosisPanel;
 import org.session33.clientsim.desktop.parts.Appearance;
+import org.session33.clientsim.desktop.walk.WalkWindow;
+import org.session33.clientsim.desktop.walk.steps.WalkCatalogue;
+import org.session33.clientsim.desktop.walk.steps.WalkPlan;
+import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.report.ToolVersion;
+import org.session33.profiles.cases.Case;
+import org.session33.profiles.exchange.LimitValues;
 
 /** What commands do in the window: files, clipboard, questions. */
 final class WindowDeeds implements DeskCommands.WindowActions, DiagnosisPanel.FixActions {
@@ -22,12 +30,23 @@ final class WindowDeeds implements DeskCommands.WindowActions, DiagnosisPanel.Fi
   private final Desk desk;
   private final DesktopParts parts;
   private final Settings settings;
+  private final WalkCatalogue walks;
+  private final SwingBackground preparing = new SwingBackground(what -> {});
+  private @Nullable WalkWindow walkWindow;
 
   WindowDeeds(MainWindow window, Desk desk, DesktopParts parts, Settings settings) {
     this.window = window;
     this.desk = desk;
     this.parts = parts;
     this.settings = settings;
+    this.walks = new WalkCatalogue(parts.advisor(), LimitValues.load());
+    desk.listen(this::followWalk);
+  }
+
+  private void followWalk() {
+    if (walkWindow != null && walkWindow.isDisplayable()) {
+      walkWindow.refresh();
+    }
   }
 
   @Override
@@ -209,7 +228,35 @@ final class WindowDeeds implements DeskCommands.WindowActions, DiagnosisPanel.Fi
   public void saveRegistryFiles(Advice advice) {}
 
   @Override
-  public void walk(Advice advice) {}
+  public void walk(Advice advice) {
+    Case played = desk.played();
+    Performance performance = desk.performance();
+    if (played == null || performance == null) {
+      return;
+    }
+    Outcome outcome = performance.lastScene().outcome();
+    preparing.begin(
+        "Preparing the walk",
+        cancelled -> walks.prepare(played, outcome, advice),
+        plan -> plan.ifPresentOrElse(p -> show(p, played), () -> cannotWalk(advice)),
+        failure -> cannotWalk(advice));
+  }
+
+  private void show(WalkPlan plan, Case played) {
+    if (walkWindow != null) {
+      walkWindow.dispose();
+    }
+    WalkWindow fresh = new WalkWindow(window, desk, plan, played);
+    walkWindow = fresh;
+    fresh.setVisible(true);
+  }
+
+  private void cannotWalk(Advice advice) {
+    desk.tell(
+        Notice.hint(
+            "'" + advice.title() + "' changes nothing in this case.",
+            "Start Outlook again and look at the fixes anew."));
+  }
 
   @Override
   public boolean hasRegistryFiles(Advice advice) {
@@ -218,6 +265,7 @@ final class WindowDeeds implements DeskCommands.WindowActions, DiagnosisPanel.Fi
 
   @Override
   public boolean canWalk(Advice advice) {
-    return false;
+    Case played = desk.played();
+    return played != null && walks.offers(played, advice);
   }
 }
