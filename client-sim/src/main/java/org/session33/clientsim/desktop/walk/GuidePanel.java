@@ -1,7 +1,9 @@
 package org.session33.clientsim.desktop.walk;
 
 import java.awt.Font;
+import java.awt.Rectangle;
 import java.util.List;
+import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
@@ -16,9 +18,8 @@ import org.session33.clientsim.desktop.walk.steps.GuideLine;
 import org.session33.clientsim.desktop.walk.steps.Mistake;
 import org.session33.clientsim.desktop.walk.steps.Score;
 import org.session33.clientsim.desktop.walk.steps.Walk;
-import org.session33.clientsim.desktop.walk.steps.WalkResult;
 
-/** The guide beside the stand-in: steps with ticks, mistakes, the result and the score. */
+/** The guide beside the stand-in: steps with ticks, mistakes and the score. */
 final class GuidePanel extends Column {
   private static final long serialVersionUID = 1;
 
@@ -28,20 +29,20 @@ final class GuidePanel extends Column {
           + " brackets and plain words such as Close and Cancel are its own; all other labels are"
           + " those of the articles.";
 
+  private @Nullable JComponent next;
+  private @Nullable JComponent last;
+
   /** An empty guide. */
   GuidePanel() {
     super("14 14 14 14");
     getAccessibleContext().setAccessibleName("Guide");
   }
 
-  /**
-   * Shows a walk.
-   *
-   * @param result what the rehearsal shows, or null while it is not known or nothing was changed
-   * @param hint where to look next; empty for none
-   */
-  void show(Walk walk, @Nullable WalkResult result, String hint) {
+  /** Shows a walk. */
+  void show(Walk walk) {
     removeAll();
+    next = null;
+    last = null;
     add(new Heading(walk.isTraining() ? "Trainer" : "Guide"));
     add(new FlowText(walk.advice().title(), FlowText.Kind.LEAD), "wmin 0");
     add(new FlowText(STAND_IN, FlowText.Kind.NOTE), "wmin 0");
@@ -59,16 +60,13 @@ final class GuidePanel extends Column {
                   + walk.advice().price()),
           "wmin 0");
     }
-    if (!hint.isEmpty()) {
-      Card card = new Card();
-      card.add(new FlowText("Look for " + hint + ".", FlowText.Kind.BOLD), "wmin 0");
-      add(card);
-    }
     if (!walk.isTraining()) {
       mistakes(walk.machine().mistakes());
     }
-    if (result != null && (!walk.isTraining() || scored)) {
-      result(walk, result);
+    if (walk.isDone() && (!walk.isTraining() || scored)) {
+      FlowText undo = new FlowText("To take it back: " + walk.advice().undo());
+      add(undo, "wmin 0");
+      last = undo;
     }
     revalidate();
     repaint();
@@ -86,15 +84,18 @@ final class GuidePanel extends Column {
     Card card = new Card("insets 8 12 8 12, fillx, wrap 2, gapy 6", "[][grow, fill]", "");
     for (GuideLine line : walk.lines()) {
       card.add(mark(line), "top");
-      card.add(
+      FlowText words =
           new FlowText(
               line.words(),
               switch (line.state()) {
                 case NEXT -> FlowText.Kind.BOLD;
                 case NOTE -> FlowText.Kind.NOTE;
                 default -> FlowText.Kind.PLAIN;
-              }),
-          "wmin 0");
+              });
+      card.add(words, "wmin 0");
+      if (line.state() == GuideLine.State.NEXT) {
+        next = words;
+      }
     }
     add(card);
     add(new FlowText("Price: " + walk.advice().price(), FlowText.Kind.NOTE), "wmin 0");
@@ -150,21 +151,13 @@ final class GuidePanel extends Column {
     mistakes(mistakes);
   }
 
-  private void result(Walk walk, WalkResult result) {
-    add(new Heading("The rehearsal now"));
-    Card card = new Card();
-    JPanel head = new JPanel(new MigLayout("insets 0", ""));
-    head.setOpaque(false);
-    head.add(
-        new Pill(
-            result.works() ? "works" : "still fails",
-            result.works() ? Pill.Tone.GOOD : Pill.Tone.BAD));
-    card.add(head);
-    card.add(new FlowText(result.words(), FlowText.Kind.BOLD), "wmin 0");
-    result.remarks().forEach(r -> card.add(new FlowText(r, FlowText.Kind.WARNING), "wmin 0"));
-    if (walk.isDone()) {
-      card.add(new FlowText("To take it back: " + walk.advice().undo()), "wmin 0");
+  /** Scrolls to the step that is next, or to the end once all is done. */
+  void scroll() {
+    JComponent wanted = next == null ? last : next;
+    if (wanted != null && wanted.isShowing()) {
+      int around = 3 * wanted.getFontMetrics(wanted.getFont()).getHeight();
+      wanted.scrollRectToVisible(
+          new Rectangle(0, -around, wanted.getWidth(), wanted.getHeight() + 2 * around));
     }
-    add(card);
   }
 }

@@ -4,7 +4,6 @@ import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JMenu;
-import javax.swing.JMenuBar;
 import javax.swing.JMenuItem;
 import org.session33.clientsim.desktop.walk.steps.Control;
 import org.session33.clientsim.desktop.walk.steps.OutlookComputer;
@@ -22,15 +21,13 @@ final class OutlookStandIn extends StandIn {
   OutlookStandIn(OutlookComputer computer) {
     super(computer.release(), null);
     this.computer = computer;
-    JMenuBar bar = new JMenuBar();
     menu = known(Control.OUTLOOK_MENU, new JMenu(computer.menu()));
     menu.setMnemonic(computer.menu().charAt(0));
     JMenuItem settings = new JMenuItem("Account Settings", 'A');
     settings.addActionListener(event -> computer.chooseAccountSettings());
     menu.add(settings);
-    bar.add(menu);
-    body().add(bar);
-    body().add(state, "gaptop 24, gapbottom 24, wmin 360");
+    addMenu(menu);
+    body().add(state, "gaptop 24, gapbottom 24, wmin 300, pushy, top");
     end =
         known(Control.CLOSE_OUTLOOK, button("Close Outlook", 'C', computer::closeOutlook));
     start =

@@ -1,6 +1,8 @@
 package org.session33.clientsim.desktop.walk;
 
+import com.formdev.flatlaf.util.UIScale;
 import java.awt.Dimension;
+import java.awt.FontMetrics;
 import java.awt.event.KeyEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,8 +10,8 @@ import java.util.Objects;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JMenu;
-import javax.swing.JMenuBar;
 import javax.swing.JMenuItem;
+import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
@@ -17,6 +19,7 @@ import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
 import javax.swing.table.AbstractTableModel;
+import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.desktop.walk.steps.Control;
 import org.session33.clientsim.desktop.walk.steps.RegistryEditor;
@@ -34,7 +37,7 @@ final class RegistryEditorStandIn extends StandIn {
   private final Values values = new Values();
   private final JTable table = new JTable(values);
   private final JLabel newLabel = new JLabel(" ");
-  private final JTextField newName = new JTextField(24);
+  private final JTextField newName = new JTextField(12);
   private final JMenu edit = new JMenu("Edit");
   private boolean showing;
 
@@ -47,20 +50,21 @@ final class RegistryEditorStandIn extends StandIn {
     known(Control.NEW_NAME, newName);
     edit.setMnemonic('E');
     fill(edit.getPopupMenu(), true);
-    JMenuBar bar = new JMenuBar();
-    bar.add(edit);
-    body().add(bar);
+    addMenu(edit);
     buildTable();
     newLabel.setDisplayedMnemonic('N');
     newLabel.setLabelFor(newName);
     newName.addActionListener(event -> editor.name(newName.getText()));
     JScrollPane keys = new JScrollPane(tree);
     JScrollPane rows = new JScrollPane(table);
-    rows.setPreferredSize(new Dimension(360, 200));
-    keys.setPreferredSize(new Dimension(270, 200));
-    body().add(keys, "split 2, wmin 180, hmin 200, growx 45");
-    body().add(rows, "wmin 220, hmin 200, growx 55");
-    body().add(newLabel);
+    rows.setPreferredSize(new Dimension(UIScale.scale(360), UIScale.scale(200)));
+    keys.setPreferredSize(new Dimension(UIScale.scale(270), UIScale.scale(200)));
+    JPanel both = new JPanel(new MigLayout("insets 0, fill", "[grow 42, fill][grow 58, fill]", "[fill]"));
+    both.setOpaque(false);
+    both.add(keys, "wmin 120");
+    both.add(rows, "wmin 140");
+    body().add(both, "push, grow, hmin 200");
+    body().add(newLabel, "wmin 0");
     body().add(newName);
     addButtons(
         known(Control.EXIT_EDITOR, button("Exit Registry Editor", 'X', computer::exitEditor)));
@@ -71,7 +75,8 @@ final class RegistryEditorStandIn extends StandIn {
   private void buildTable() {
     table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
     table.getAccessibleContext().setAccessibleName("Values");
-    table.getColumnModel().getColumn(0).setPreferredWidth(260);
+    // A narrow list scrolls sideways: the end of a name and its number matter most.
+    table.setAutoResizeMode(JTable.AUTO_RESIZE_OFF);
     table.setFillsViewportHeight(true);
     table
         .getSelectionModel()
@@ -122,7 +127,7 @@ final class RegistryEditorStandIn extends StandIn {
   /** The values of the selected key. */
   private static final class Values extends AbstractTableModel {
     private static final long serialVersionUID = 1;
-    private static final List<String> COLUMNS = List.of("Name", "Type", "Data");
+    private static final List<String> COLUMNS = List.of("Name", "Data");
     private transient List<RegistryValue> rows = new ArrayList<>();
 
     void show(List<RegistryValue> fresh) {
@@ -161,16 +166,13 @@ final class RegistryEditorStandIn extends StandIn {
     @Override
     public Object getValueAt(int row, int column) {
       RegistryValue value = rows.get(row);
-      return switch (column) {
-        case 0 -> value.name();
-        case 1 -> value.type().toString();
-        default ->
-            value
-                .dword()
-                .map(LimitValue::bothNotations)
-                .or(value::text)
-                .orElse("(other data)");
-      };
+      if (column == 0) {
+        return value.name();
+      }
+      return value
+          .dword()
+          .map(LimitValue::bothNotations)
+          .orElseGet(() -> value.type() + " " + value.text().orElse("(other data)"));
     }
   }
 
@@ -179,6 +181,7 @@ final class RegistryEditorStandIn extends StandIn {
     showing = true;
     tree.refresh();
     values.show(editor.values());
+    fitColumns();
     int row = values.rowOf(editor.valueName());
     if (row < 0) {
       table.clearSelection();
@@ -191,8 +194,8 @@ final class RegistryEditorStandIn extends StandIn {
       newName.setText("");
     }
     String what = editor.naming() == Naming.KEY ? "key" : "DWORD value";
-    newLabel.setText("Name of the new " + what + ", then ENTER");
-    newName.getAccessibleContext().setAccessibleName("Name of the new " + what);
+    newLabel.setText("New " + what);
+    newName.getAccessibleContext().setAccessibleName("Name of the new " + what + "; ENTER ends it");
     boolean wasNaming = newName.isVisible();
     newLabel.setVisible(naming);
     newName.setVisible(naming);
@@ -200,6 +203,18 @@ final class RegistryEditorStandIn extends StandIn {
       newName.requestFocusInWindow();
     } else if (!naming && wasNaming && Objects.nonNull(editor.valueName())) {
       table.requestFocusInWindow();
+    }
+  }
+
+  private void fitColumns() {
+    FontMetrics metrics = table.getFontMetrics(table.getFont());
+    for (int column = 0; column < values.getColumnCount(); column++) {
+      int widest = metrics.stringWidth("4294967295");
+      for (int row = 0; row < values.getRowCount(); row++) {
+        String text = String.valueOf(values.getValueAt(row, column));
+        widest = Math.max(widest, metrics.stringWidth(text));
+      }
+      table.getColumnModel().getColumn(column).setPreferredWidth(widest + UIScale.scale(24));
     }
   }
 

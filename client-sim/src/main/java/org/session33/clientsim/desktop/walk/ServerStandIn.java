@@ -1,10 +1,9 @@
 package org.session33.clientsim.desktop.walk;
 
 import javax.swing.JComponent;
-import javax.swing.JLabel;
 import javax.swing.JMenu;
-import javax.swing.JMenuBar;
 import javax.swing.JMenuItem;
+import org.session33.clientsim.desktop.parts.FlowText;
 import org.session33.clientsim.desktop.walk.steps.Control;
 import org.session33.clientsim.desktop.walk.steps.ServerComputer;
 
@@ -16,16 +15,15 @@ final class ServerStandIn extends StandIn {
 
   ServerStandIn(ServerComputer computer) {
     super(computer.place(), null);
-    JMenuBar bar = new JMenuBar();
     start = known(Control.START, new JMenu("Start"));
     start.setMnemonic('S');
     JMenuItem run = new JMenuItem("Run", 'R');
     run.addActionListener(event -> computer.chooseRun());
     start.add(run);
-    bar.add(start);
-    body().add(bar);
-    JLabel hint = new JLabel("Programs of this server are started from its menu \"Start\".");
-    body().add(hint, "gaptop 24, gapbottom 24");
+    addMenu(start);
+    FlowText hint =
+        new FlowText("Programs of this server are started from its menu \"Start\".");
+    body().add(hint, "gaptop 24, gapbottom 24, wmin 0, pushy, top");
   }
 
   @Override

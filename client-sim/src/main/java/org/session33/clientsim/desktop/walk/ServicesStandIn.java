@@ -27,7 +27,7 @@ final class ServicesStandIn extends StandIn {
     frame(list);
     restart =
         known(Control.RESTART_SERVICE, button("Restart Service", 'R', computer::restartService));
-    body().add(list, "wmin 360");
+    body().add(list, "wmin 300, push, grow");
     addButtons(restart);
     refresh();
   }

@@ -13,6 +13,8 @@ import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
+import javax.swing.JMenu;
+import javax.swing.JMenuBar;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
@@ -120,9 +122,17 @@ abstract class StandIn extends JPanel {
     return button;
   }
 
+  /** A menu bar with one menu. */
+  final void addMenu(JMenu menu) {
+    JMenuBar bar = new JMenuBar();
+    bar.setOpaque(false);
+    bar.add(menu);
+    body.add(bar);
+  }
+
   /** A row of buttons at the right; the first one is pressed by ENTER. */
   final void addButtons(JButton... buttons) {
-    JPanel row = new JPanel(new MigLayout("insets 6 0 0 0, fillx", "push[]"));
+    JPanel row = new JPanel(new MigLayout("insets 6 0 0 0, alignx right"));
     row.setOpaque(false);
     for (JButton button : buttons) {
       row.add(button);
@@ -160,10 +170,11 @@ abstract class StandIn extends JPanel {
     int bar = getComponent(0).getHeight() + 1;
     smooth.setColor(Appearance.colour("dialog"));
     smooth.fillRoundRect(0, 0, getWidth() - 1, getHeight() - 1, arc, arc);
-    smooth.setClip(0, 0, getWidth(), bar);
-    smooth.setColor(Appearance.colour("dialog.title"));
-    smooth.fillRoundRect(0, 0, getWidth() - 1, getHeight() - 1, arc, arc);
-    smooth.setClip(null);
+    Graphics2D head = (Graphics2D) smooth.create();
+    head.clipRect(0, 0, getWidth(), bar);
+    head.setColor(Appearance.colour("dialog.title"));
+    head.fillRoundRect(0, 0, getWidth() - 1, getHeight() - 1, arc, arc);
+    head.dispose();
     smooth.setColor(Appearance.colour("picture.line"));
     smooth.drawLine(0, bar, getWidth() - 1, bar);
     smooth.drawRoundRect(0, 0, getWidth() - 1, getHeight() - 1, arc, arc);

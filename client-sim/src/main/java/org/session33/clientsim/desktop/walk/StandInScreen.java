@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
+import javax.swing.Scrollable;
+import javax.swing.SwingConstants;
 import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.desktop.parts.Appearance;
@@ -24,7 +26,7 @@ import org.session33.clientsim.desktop.walk.steps.Surface;
 import org.session33.clientsim.desktop.walk.steps.SystemManager;
 
 /** The screen of a stand-in computer: its open windows, each a little below the one before. */
-final class StandInScreen extends JPanel {
+final class StandInScreen extends JPanel implements Scrollable {
   private static final long serialVersionUID = 1;
   private static final int EDGE = 16;
   private static final int STEP_RIGHT = 26;
@@ -141,18 +143,22 @@ final class StandInScreen extends JPanel {
 
   @Override
   public void doLayout() {
-    int room = getParent() == null ? Integer.MAX_VALUE : getParent().getWidth();
     for (int i = 0; i < shown.size(); i++) {
-      place(window(shown.get(i)), i, room);
+      place(window(shown.get(i)), i, !shown.get(i).isDialog());
     }
   }
 
-  private static void place(Component window, int index, int room) {
+  /** A program fills the screen as far as it goes; a dialog is as large as it has to be. */
+  private void place(Component window, int index, boolean fill) {
     int x = UIScale.scale(EDGE + index * STEP_RIGHT);
     int y = UIScale.scale(EDGE + index * STEP_DOWN);
+    int roomAcross = getWidth() - x - UIScale.scale(EDGE);
+    int roomDown = getHeight() - y - UIScale.scale(EDGE);
     Dimension wanted = window.getPreferredSize();
-    int width = Math.max(window.getMinimumSize().width, room - x - UIScale.scale(EDGE));
-    window.setBounds(x, y, Math.min(wanted.width, width), wanted.height);
+    int width = Math.max(window.getMinimumSize().width, roomAcross);
+    int height = Math.max(wanted.height, roomDown);
+    window.setBounds(
+        x, y, fill ? width : Math.min(wanted.width, width), fill ? height : wanted.height);
     window.doLayout();
   }
 
@@ -169,6 +175,31 @@ final class StandInScreen extends JPanel {
               height, UIScale.scale(2 * EDGE + i * STEP_DOWN) + window.getPreferredSize().height);
     }
     return new Dimension(width, height);
+  }
+
+  @Override
+  public Dimension getPreferredScrollableViewportSize() {
+    return getPreferredSize();
+  }
+
+  @Override
+  public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
+    return UIScale.scale(STEP_DOWN);
+  }
+
+  @Override
+  public int getScrollableBlockIncrement(Rectangle visible, int orientation, int direction) {
+    return orientation == SwingConstants.VERTICAL ? visible.height : visible.width;
+  }
+
+  @Override
+  public boolean getScrollableTracksViewportWidth() {
+    return getParent().getWidth() >= getPreferredSize().width;
+  }
+
+  @Override
+  public boolean getScrollableTracksViewportHeight() {
+    return getParent().getHeight() >= getPreferredSize().height;
   }
 
   @Override

@@ -41,7 +41,7 @@ final class SystemManagerStandIn extends StandIn {
     popup.add(properties);
     RightClick.on(tree, popup);
     frame(tree);
-    body().add(tree, "wmin 420, hmin 140");
+    body().add(tree, "wmin 320, hmin 140, push, grow");
   }
 
   private boolean isObject() {

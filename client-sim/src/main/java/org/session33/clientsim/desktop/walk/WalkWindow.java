@@ -6,6 +6,7 @@ import java.awt.Dimension;
 import java.awt.Rectangle;
 import java.awt.Window;
 import java.awt.event.KeyEvent;
+import java.util.List;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
@@ -16,12 +17,14 @@ import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
 import javax.swing.KeyStroke;
 import javax.swing.ScrollPaneConstants;
+import javax.swing.SwingUtilities;
 import javax.swing.WindowConstants;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.desktop.desk.Desk;
 import org.session33.clientsim.desktop.desk.Performance;
 import org.session33.clientsim.desktop.walk.steps.Control;
+import org.session33.clientsim.desktop.walk.steps.Mistake;
 import org.session33.clientsim.desktop.walk.steps.Walk;
 import org.session33.clientsim.desktop.walk.steps.WalkPlan;
 import org.session33.clientsim.desktop.walk.steps.WalkResult;
@@ -41,6 +44,7 @@ public final class WalkWindow extends JDialog {
   private final transient @Nullable Case opened;
   private final transient DeskCase walked;
   private final GuidePanel guide = new GuidePanel();
+  private final NowPanel now = new NowPanel();
   private final JScrollPane stage = new JScrollPane();
   private final JCheckBox trainer = new JCheckBox("Trainer mode");
   private final JButton showMe;
@@ -48,6 +52,8 @@ public final class WalkWindow extends JDialog {
   private transient Walk walk;
   private StandInScreen screen;
   private String hint = "";
+  private transient @Nullable Mistake fresh;
+  private int noticed;
 
   /**
    * A window that is not shown yet.
@@ -86,9 +92,12 @@ public final class WalkWindow extends JDialog {
     buttons.add(showMe, "split 2");
     buttons.add(again);
     buttons.add(close);
+    JPanel below = new JPanel(new BorderLayout());
+    below.add(now, BorderLayout.CENTER);
+    below.add(buttons, BorderLayout.SOUTH);
     JPanel beside = new JPanel(new BorderLayout());
     beside.add(right, BorderLayout.CENTER);
-    beside.add(buttons, BorderLayout.SOUTH);
+    beside.add(below, BorderLayout.SOUTH);
     JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, stage, beside);
     split.setBorder(null);
     split.setResizeWeight(1);
@@ -111,6 +120,8 @@ public final class WalkWindow extends JDialog {
   /** Puts the machine of the walk on the stage. */
   private void use() {
     hint = "";
+    fresh = null;
+    noticed = 0;
     screen = new StandInScreen(walk.machine());
     stage.setViewportView(screen);
     walk.machine().listen(this::acted);
@@ -119,6 +130,9 @@ public final class WalkWindow extends JDialog {
 
   private void acted() {
     hint = "";
+    List<Mistake> mistakes = walk.machine().mistakes();
+    fresh = mistakes.size() > noticed ? mistakes.get(mistakes.size() - 1) : null;
+    noticed = mistakes.size();
     refresh();
   }
 
@@ -129,7 +143,7 @@ public final class WalkWindow extends JDialog {
 
   private void showNext() {
     Control control = walk.hint();
-    hint = control.words();
+    hint = walk.machine().cueWords();
     screen.mark(control);
     showGuide();
   }
@@ -159,6 +173,8 @@ public final class WalkWindow extends JDialog {
         performance == null || desk.isBusy() || !changed
             ? null
             : WalkResult.of(walk, performance.lastScene().outcome());
-    guide.show(walk, result, hint);
+    guide.show(walk);
+    now.show(walk, result, hint, fresh);
+    SwingUtilities.invokeLater(guide::scroll);
   }
 }

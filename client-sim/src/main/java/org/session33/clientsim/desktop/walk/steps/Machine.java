@@ -36,6 +36,11 @@ public abstract class Machine {
   /** The control that the fix asks for next; the last one again when all is done. */
   public abstract Control cue();
 
+  /** What to do with that control, in words that fit after "Look for". */
+  public String cueWords() {
+    return cue().words();
+  }
+
   /** What the fix asks for, in order. */
   abstract List<Task> tasks();
 

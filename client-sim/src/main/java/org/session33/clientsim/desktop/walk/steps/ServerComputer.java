@@ -41,6 +41,11 @@ public final class ServerComputer extends Machine {
     this.editor = new RegistryEditor(this, target);
   }
 
+  /** The value to write, or null. */
+  @Nullable RegistryTarget target() {
+    return target;
+  }
+
   ExchangeServer server() {
     return played().server();
   }
@@ -227,8 +232,7 @@ public final class ServerComputer extends Machine {
   @Override
   public Control cue() {
     if (isOpen(Surface.RUN)) {
-      String wanted = isEdited() ? SERVICES : EDITOR;
-      return typed.strip().equalsIgnoreCase(wanted) ? Control.RUN_OK : Control.OPEN_BOX;
+      return typed.strip().equalsIgnoreCase(nextProgram()) ? Control.RUN_OK : Control.OPEN_BOX;
     }
     if (isOpen(Surface.DWORD)) {
       return dwordCue();
@@ -243,6 +247,76 @@ public final class ServerComputer extends Machine {
       return Control.START;
     }
     return STORE.equals(service) ? Control.RESTART_SERVICE : Control.SERVICE_LIST;
+  }
+
+  @Override
+  public String cueWords() {
+    Control cue = cue();
+    return switch (cue) {
+      case OPEN_BOX -> "the box \"Open\", and type " + nextProgram();
+      case KEY_TREE ->
+          "the tree of keys on the left, and go to MSExchangeIS\\" + nextKey();
+      case VALUE_TABLE ->
+          nextValue().equalsIgnoreCase(editor.valueName())
+              ? "\"" + nextValue() + "\": right-click it, then \"Modify\""
+              : "\"" + nextValue() + "\" in the list of values, and select it";
+      case EDIT_MENU ->
+          switch (nextEdit()) {
+            case DELETE -> "the menu \"Edit\", then \"Delete\"";
+            case NEW_KEY -> "the menu \"Edit\", then \"New\", then \"Key\"";
+            case NEW_VALUE -> "the menu \"Edit\", then \"New\", then \"DWORD Value\"";
+          };
+      case NEW_NAME -> "the box for the new name; type it and press ENTER";
+      case VALUE_DATA ->
+          "the box \"Value data\", and type " + (target == null ? 0 : target.number());
+      default -> cue.words();
+    };
+  }
+
+  /** What the menu "Edit" is needed for. */
+  enum Edit {
+    /** Delete the value without effect. */
+    DELETE,
+    /** Create the key. */
+    NEW_KEY,
+    /** Create the value. */
+    NEW_VALUE
+  }
+
+  /** The program to run next. */
+  String nextProgram() {
+    return isEdited() ? SERVICES : EDITOR;
+  }
+
+  /** The key to select next, below {@code MSExchangeIS}; empty where none is needed. */
+  String nextKey() {
+    if (wrong != null && !isTidy()) {
+      return wrong.key();
+    }
+    if (target == null) {
+      return "";
+    }
+    return editor.hasKey(target.key()) ? target.key() : parent(target);
+  }
+
+  private static String parent(RegistryTarget wanted) {
+    return wanted.key().substring(0, Math.max(0, wanted.key().lastIndexOf('\\')));
+  }
+
+  /** The value to select next; empty where none is needed. */
+  String nextValue() {
+    if (wrong != null && !isTidy()) {
+      return wrong.value().name();
+    }
+    return target == null ? "" : target.name();
+  }
+
+  /** What the menu "Edit" is needed for next. */
+  Edit nextEdit() {
+    if (!isTidy()) {
+      return Edit.DELETE;
+    }
+    return target != null && !editor.hasKey(target.key()) ? Edit.NEW_KEY : Edit.NEW_VALUE;
   }
 
   private boolean isEdited() {
@@ -264,28 +338,15 @@ public final class ServerComputer extends Machine {
     if (editor.naming() != RegistryEditor.Naming.NOTHING) {
       return Control.NEW_NAME;
     }
-    RegistryEntry entry = wrong;
-    if (entry != null && !isTidy()) {
-      return selectionCue(entry.key(), entry.value().name(), Control.EDIT_MENU);
-    }
-    RegistryTarget wanted = target;
-    if (wanted == null) {
-      return Control.EXIT_EDITOR;
-    }
-    if (!editor.hasKey(wanted.key())) {
-      String parent = wanted.key().substring(0, Math.max(0, wanted.key().lastIndexOf('\\')));
-      return parent.equalsIgnoreCase(editor.key()) ? Control.EDIT_MENU : Control.KEY_TREE;
-    }
-    return editor.holds(wanted.key(), wanted.name())
-        ? selectionCue(wanted.key(), wanted.name(), Control.VALUE_TABLE)
-        : wanted.key().equalsIgnoreCase(editor.key()) ? Control.EDIT_MENU : Control.KEY_TREE;
-  }
-
-  private Control selectionCue(String key, String name, Control selected) {
-    if (!key.equalsIgnoreCase(editor.key())) {
+    if (!nextKey().equalsIgnoreCase(editor.key())) {
       return Control.KEY_TREE;
     }
-    return name.equalsIgnoreCase(editor.valueName()) ? selected : Control.VALUE_TABLE;
+    if (!isTidy()) {
+      return nextValue().equalsIgnoreCase(editor.valueName())
+          ? Control.EDIT_MENU
+          : Control.VALUE_TABLE;
+    }
+    return editor.holds(nextKey(), nextValue()) ? Control.VALUE_TABLE : Control.EDIT_MENU;
   }
 
   @Override
