@@ -28,10 +28,8 @@ final class OutlookStandIn extends StandIn {
     menu.add(settings);
     addMenu(menu);
     body().add(state, "gaptop 24, gapbottom 24, wmin 300, pushy, top");
-    end =
-        known(Control.CLOSE_OUTLOOK, button("Close Outlook", 'C', computer::closeOutlook));
-    start =
-        known(Control.START_OUTLOOK, button("Start Outlook", 'O', computer::startOutlook));
+    end = known(Control.CLOSE_OUTLOOK, button("Close Outlook", 'C', computer::closeOutlook));
+    start = known(Control.START_OUTLOOK, button("Start Outlook", 'O', computer::startOutlook));
     addButtons(end, start);
     refresh();
   }

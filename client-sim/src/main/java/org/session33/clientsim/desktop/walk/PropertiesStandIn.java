@@ -51,14 +51,14 @@ final class PropertiesStandIn extends StandIn {
     table = known(Control.PERMISSIONS, new JTable(permissions));
     table.getAccessibleContext().setAccessibleName("Permissions, column Allow");
     table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
-    table.getColumnModel().getColumn(0).setPreferredWidth(280);
+    table.getColumnModel().getColumn(0).setPreferredWidth(220);
     frame(table);
     add = known(Control.ADD_ACCOUNT, button("Add", 'D', manager::add));
     JPanel security = page();
     security.add(accounts);
     security.add(add, "growx 0, align right");
     security.add(table.getTableHeader(), "gaptop 6, gapbottom 0");
-    security.add(table, "gaptop 0, wmin 380");
+    security.add(table, "gaptop 0, wmin 240");
     tabs.addTab("Security", security);
     tabs.setMnemonicAt(1, 'S');
     tabs.addChangeListener(event -> manager.selectTab(tabs.getSelectedIndex() == 1));

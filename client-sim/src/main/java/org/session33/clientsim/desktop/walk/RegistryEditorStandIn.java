@@ -59,7 +59,8 @@ final class RegistryEditorStandIn extends StandIn {
     JScrollPane rows = new JScrollPane(table);
     rows.setPreferredSize(new Dimension(UIScale.scale(360), UIScale.scale(200)));
     keys.setPreferredSize(new Dimension(UIScale.scale(270), UIScale.scale(200)));
-    JPanel both = new JPanel(new MigLayout("insets 0, fill", "[grow 42, fill][grow 58, fill]", "[fill]"));
+    JPanel both =
+        new JPanel(new MigLayout("insets 0, fill", "[grow 42, fill][grow 58, fill]", "[fill]"));
     both.setOpaque(false);
     both.add(keys, "wmin 120");
     both.add(rows, "wmin 140");

@@ -21,8 +21,7 @@ final class ServerStandIn extends StandIn {
     run.addActionListener(event -> computer.chooseRun());
     start.add(run);
     addMenu(start);
-    FlowText hint =
-        new FlowText("Programs of this server are started from its menu \"Start\".");
+    FlowText hint = new FlowText("Programs of this server are started from its menu \"Start\".");
     body().add(hint, "gaptop 24, gapbottom 24, wmin 0, pushy, top");
   }
 

@@ -18,8 +18,7 @@ final class ServicesStandIn extends StandIn {
   ServicesStandIn(ServerComputer computer) {
     super("Services", computer::closeServices);
     this.computer = computer;
-    list =
-        known(Control.SERVICE_LIST, new JList<>(computer.services().toArray(String[]::new)));
+    list = known(Control.SERVICE_LIST, new JList<>(computer.services().toArray(String[]::new)));
     list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
     list.setVisibleRowCount(4);
     list.getAccessibleContext().setAccessibleName("Services");

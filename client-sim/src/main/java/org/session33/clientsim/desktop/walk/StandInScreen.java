@@ -212,7 +212,7 @@ final class StandInScreen extends JPanel implements Scrollable {
   protected void paintChildren(Graphics graphics) {
     super.paintChildren(graphics);
     JComponent component = marked == null ? null : component(marked);
-    if (component == null || !component.isShowing() && component.getWidth() == 0) {
+    if (component == null || component.getWidth() == 0) {
       return;
     }
     Rectangle around =

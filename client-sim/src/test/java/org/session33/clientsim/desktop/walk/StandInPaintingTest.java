@@ -133,8 +133,8 @@ class StandInPaintingTest {
 
   private static void isWhole(JComponent component) {
     boolean hasWords =
-        component instanceof JLabel label && !label.getText().isBlank()
-            || component instanceof AbstractButton button && !button.getText().isBlank();
+        (component instanceof JLabel label && !label.getText().isBlank())
+            || (component instanceof AbstractButton button && !button.getText().isBlank());
     if (hasWords) {
       assertThat(component.getWidth())
           .as(component.toString())
@@ -170,8 +170,8 @@ class StandInPaintingTest {
   }
 
   private static boolean isControl(JComponent component) {
-    return component instanceof AbstractButton && component.isFocusable()
-        || component instanceof JTextComponent text && text.isEditable()
+    return (component instanceof AbstractButton && component.isFocusable())
+        || (component instanceof JTextComponent text && text.isEditable())
         || component instanceof JList<?>
         || component instanceof JTable
         || component instanceof JTree

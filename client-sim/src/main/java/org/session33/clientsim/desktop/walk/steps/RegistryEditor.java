@@ -62,8 +62,7 @@ public final class RegistryEditor {
 
   /** All values as the registry holds them, whether the store has read them or not. */
   private ServerRegistry registry() {
-    ServerRegistry all =
-        computer.server().registry().plus(computer.server().registryNotLoaded());
+    ServerRegistry all = computer.server().registry().plus(computer.server().registryNotLoaded());
     for (List<String> gone : deleted) {
       all = all.without(gone.get(0), gone.get(1));
     }
@@ -253,7 +252,9 @@ public final class RegistryEditor {
             || (!box.hexadecimal() && digits.equalsIgnoreCase(Long.toHexString(wanted.number())));
     computer.mistake(
         otherBase
-            ? digits + " was typed with " + (box.hexadecimal() ? "Hexadecimal" : "Decimal")
+            ? digits
+                + " was typed with "
+                + (box.hexadecimal() ? "Hexadecimal" : "Decimal")
                 + " chosen."
             : digits + " was typed as a " + base() + " number.",
         now

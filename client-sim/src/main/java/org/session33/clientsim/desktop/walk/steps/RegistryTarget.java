@@ -12,8 +12,7 @@ import org.session33.profiles.exchange.RegistryEntry;
 record RegistryTarget(String key, String name, long number) {
   /** The target that an entry of the changed case is. */
   static RegistryTarget of(RegistryEntry entry) {
-    return new RegistryTarget(
-        entry.key(), entry.value().name(), entry.value().dword().orElse(0L));
+    return new RegistryTarget(entry.key(), entry.value().name(), entry.value().dword().orElse(0L));
   }
 
   boolean isNamed(String otherKey, String otherName) {

@@ -153,8 +153,7 @@ public final class ServerComputer extends Machine {
   }
 
   private boolean isWritten() {
-    return target == null
-        || editor.number(target).filter(n -> n == target.number()).isPresent();
+    return target == null || editor.number(target).filter(n -> n == target.number()).isPresent();
   }
 
   private boolean isTidy() {
@@ -254,8 +253,7 @@ public final class ServerComputer extends Machine {
     Control cue = cue();
     return switch (cue) {
       case OPEN_BOX -> "the box \"Open\", and type " + nextProgram();
-      case KEY_TREE ->
-          "the tree of keys on the left, and go to MSExchangeIS\\" + nextKey();
+      case KEY_TREE -> "the tree of keys on the left, and go to MSExchangeIS\\" + nextKey();
       case VALUE_TABLE ->
           nextValue().equalsIgnoreCase(editor.valueName())
               ? "\"" + nextValue() + "\": right-click it, then \"Modify\""
@@ -370,7 +368,10 @@ public final class ServerComputer extends Machine {
     String both = "\"" + wanted.name() + "\" is " + LimitValue.bothNotations(now) + ". ";
     String needed = LimitValue.bothNotations(wanted.number());
     return now > wanted.number()
-        ? both + "That is more than needed: " + needed + " would do, and a limit that is too high"
+        ? both
+            + "That is more than needed: "
+            + needed
+            + " would do, and a limit that is too high"
             + " lets one program slow the whole server."
         : both + "That is not enough: " + needed + " is the smallest number that works.";
   }

@@ -23,8 +23,7 @@ public final class SystemManager extends Machine {
   public static final String OTHER_ACCOUNT = "(another account)";
 
   private static final List<String> PERMISSIONS =
-      List.of(
-          STATUS, "(other permission 1)", "(other permission 2)", "(other permission 3)");
+      List.of(STATUS, "(other permission 1)", "(other permission 2)", "(other permission 3)");
 
   private Map<String, Set<String>> granted = new LinkedHashMap<>();
   private Map<String, Set<String>> draft = new LinkedHashMap<>();
@@ -246,7 +245,10 @@ public final class SystemManager extends Machine {
 
   private boolean sameHolders(List<String> holders) {
     List<String> before = played().server().viewInformationStoreStatus();
-    return before.stream().map(this::shown).toList().equals(holders.stream().map(this::shown).toList());
+    return before.stream()
+        .map(this::shown)
+        .toList()
+        .equals(holders.stream().map(this::shown).toList());
   }
 
   /** Closes the properties; what was changed there is lost. */

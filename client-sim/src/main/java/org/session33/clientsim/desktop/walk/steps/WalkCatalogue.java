@@ -50,9 +50,8 @@ public final class WalkCatalogue {
           rehearsed
               && played.outlook() != null
               && played.outlook().release().cachingCheckBox() != null;
-      case PERMISSION ->
-          rehearsed && played.server().release().family() == SYSTEM_MANAGER_FAMILY;
-      case CORRECT -> rehearsed || wrong(played).isPresent() && hasNumber(advice);
+      case PERMISSION -> rehearsed && played.server().release().family() == SYSTEM_MANAGER_FAMILY;
+      case CORRECT -> rehearsed || (wrong(played).isPresent() && hasNumber(advice));
       case RESTART -> !played.server().registryNotLoaded().entries().isEmpty();
       default -> rehearsed && RAISE.contains(advice.id());
     };
@@ -99,8 +98,7 @@ public final class WalkCatalogue {
 
   /** The value that stands in the registry of the goal and not in that of the case. */
   private static @Nullable RegistryTarget target(Case played, Case goal) {
-    ServerRegistry before =
-        played.server().registry().plus(played.server().registryNotLoaded());
+    ServerRegistry before = played.server().registry().plus(played.server().registryNotLoaded());
     List<RegistryEntry> fresh =
         goal.server().registry().entries().stream()
             .filter(

@@ -3,6 +3,7 @@ package org.session33.clientsim.desktop.walk.steps;
 import java.util.List;
 import java.util.Locale;
 import org.session33.diagnostics.rehearsal.Outcome;
+import org.session33.diagnostics.rehearsal.SessionCount;
 
 /**
  * What the rehearsal of the walked case shows.
@@ -19,7 +20,7 @@ public record WalkResult(boolean works, String words, List<String> remarks) {
 
   /** The result of a walk whose case was rehearsed. */
   public static WalkResult of(Walk walk, Outcome outcome) {
-    int asked = outcome.count().requested();
+    int asked = outcome.counts().stream().mapToInt(SessionCount::requested).sum();
     int refused = outcome.sessionsRefused();
     String counts =
         String.format(

@@ -100,9 +100,7 @@ public final class Follower {
       case NAMES_OK -> manager.namesOk();
       case SECURITY_ACCOUNTS -> manager.selectAccount(manager.names().get(0));
       case PERMISSIONS ->
-          manager
-              .permissions()
-              .forEach(p -> manager.allow(p, p.equals(SystemManager.STATUS)));
+          manager.permissions().forEach(p -> manager.allow(p, p.equals(SystemManager.STATUS)));
       case PROPERTIES_OK -> manager.propertiesOk();
       default -> throw new AssertionError(manager.cue());
     }

@@ -282,8 +282,7 @@ class MistakesTest {
     assertThat(bench.changes()).isEmpty();
     assertThat(outlook.mistakes())
         .containsExactly(
-            new Mistake(
-                "A dialog was closed with \"Cancel\".", "What was changed in it is lost."));
+            new Mistake("A dialog was closed with \"Cancel\".", "What was changed in it is lost."));
   }
 
   @Test

@@ -46,7 +46,19 @@ class WalkTest {
 
   @Test
   void outlook2003HasNoSuchBoxAndNoSuchWalk() {
-    assertThat(WalkBench.large("2003", "2003 SP1").offers(CHECK_BOX)).isFalse();
+    WalkBench bench =
+        WalkBench.with(
+            """
+            format: 1
+            title: many calendars
+            user: {name: Ines Ferreira, legacyDN: "/o=Contoso/cn=Recipients/cn=iferreira"}
+            outlook: {release: 2003, sharedCalendars: 14}
+            server: {release: 2010 SP1}
+            """);
+
+    assertThat(bench.offers(CHECK_BOX)).isFalse();
+    assertThat(bench.prepare(CHECK_BOX)).isEmpty();
+    walksThrough(bench, SESSIONS);
   }
 
   @ParameterizedTest
@@ -150,9 +162,7 @@ class WalkTest {
     WalkBench bench = WalkBench.large(outlook, exchange);
     Walk walk = bench.walk(remedy);
 
-    assertThat(walk.lines())
-        .extracting(GuideLine::words)
-        .isEqualTo(bench.advice(remedy).steps());
+    assertThat(walk.lines()).extracting(GuideLine::words).isEqualTo(bench.advice(remedy).steps());
     assertThat(walk.size()).isEqualTo(stepsToDo);
     assertThat(walk.size()).isEqualTo(walk.machine().tasks().size());
     assertThat(walk.lines().stream().filter(l -> l.state() != GuideLine.State.NOTE))
