@@ -62,7 +62,7 @@ final class KeyTree extends JTree {
     DefaultTreeModel model = (DefaultTreeModel) getModel();
     for (String key : keys) {
       DefaultMutableTreeNode node = service;
-      for (String name : key.split("\\\\")) {
+      for (String name : key.split("\\\\", -1)) {
         node = child(model, node, name);
       }
     }

@@ -37,9 +37,9 @@ final class TypedText {
   /** Shows a text; one that stands there already is left alone, with its caret. */
   static void show(JTextComponent box, String text) {
     if (!box.getText().equals(text)) {
-      box.putClientProperty(TypedText.class, Boolean.TRUE);
+      box.putClientProperty(TypedText.class, true);
       box.setText(text);
-      box.putClientProperty(TypedText.class, Boolean.FALSE);
+      box.putClientProperty(TypedText.class, false);
     }
   }
 }

@@ -7,6 +7,7 @@ import java.awt.Rectangle;
 import java.awt.Window;
 import java.awt.event.KeyEvent;
 import java.util.List;
+import java.util.Objects;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
@@ -155,7 +156,7 @@ public final class WalkWindow extends JDialog {
 
   /** The case on the desk or its rehearsal changed; another case closes the window. */
   public void refresh() {
-    if (desk.played() == null || desk.opened() != opened) {
+    if (desk.played() == null || !Objects.equals(desk.opened(), opened)) {
       dispose();
       return;
     }
