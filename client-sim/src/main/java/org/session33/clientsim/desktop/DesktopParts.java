@@ -6,6 +6,7 @@ import org.session33.clientsim.opening.CaseOpener;
 import org.session33.clientsim.opening.SampleGallery;
 import org.session33.diagnostics.remedies.RemedyAdvisor;
 import org.session33.profiles.exchange.ExchangeReleases;
+import org.session33.profiles.exchange.LimitValues;
 import org.session33.profiles.outlook.OutlookReleases;
 
 /**
@@ -17,6 +18,7 @@ import org.session33.profiles.outlook.OutlookReleases;
  * @param advisor knows what a remedy changes
  * @param outlooks the Outlook releases to choose from
  * @param servers the Exchange releases to choose from
+ * @param limitValues the registry values that the store reads
  * @param clock tells when a text for a ticket was made
  */
 public record DesktopParts(
@@ -26,4 +28,5 @@ public record DesktopParts(
     RemedyAdvisor advisor,
     OutlookReleases outlooks,
     ExchangeReleases servers,
+    LimitValues limitValues,
     InstantSource clock) {}

@@ -16,21 +16,26 @@ import org.session33.clientsim.desktop.desk.Performance;
 import org.session33.clientsim.desktop.desk.StageStep;
 import org.session33.clientsim.desktop.panels.DiagnosisPanel;
 import org.session33.clientsim.desktop.parts.Appearance;
+import org.session33.clientsim.desktop.walk.WalkWindow;
+import org.session33.clientsim.desktop.walk.steps.WalkCatalogue;
+import org.session33.clientsim.desktop.walk.steps.WalkPlan;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.remedies.Advice;
-import org.session33.diagnostics.remedies.RemedyAdvisor;
 import org.session33.diagnostics.report.FixFiles;
 import org.session33.diagnostics.report.TicketText;
 import org.session33.diagnostics.report.ToolVersion;
 import org.session33.profiles.cases.Case;
 
-/** What commands do in the bench: files, clipboard, questions. */
+/** What commands do in the window: files, clipboard, questions. */
 final class WindowDeeds implements DeskCommands.WindowActions, DiagnosisPanel.FixActions {
   private final Workbench bench;
   private final Desk desk;
   private final DesktopParts parts;
   private final Settings settings;
   private final CaseFiles files;
+  private final WalkCatalogue walks;
+  private final SwingBackground preparing = new SwingBackground(what -> {});
+  private @Nullable WalkWindow walkWindow;
 
   WindowDeeds(Workbench bench, Desk desk, DesktopParts parts, Settings settings) {
     this.bench = bench;
@@ -38,6 +43,14 @@ final class WindowDeeds implements DeskCommands.WindowActions, DiagnosisPanel.Fi
     this.parts = parts;
     this.settings = settings;
     this.files = new CaseFiles(bench, desk, settings);
+    this.walks = new WalkCatalogue(parts.advisor(), parts.limitValues());
+    desk.listen(this::followWalk);
+  }
+
+  private void followWalk() {
+    if (walkWindow != null && walkWindow.isDisplayable()) {
+      walkWindow.refresh();
+    }
   }
 
   @Override
@@ -73,11 +86,12 @@ final class WindowDeeds implements DeskCommands.WindowActions, DiagnosisPanel.Fi
 
   @Override
   public boolean save(boolean as) {
+    bench.commitTyping();
     return files.save(as);
   }
 
   private boolean mayLeave() {
-    window.commitTyping();
+    bench.commitTyping();
     if (!desk.isChanged()) {
       return true;
     }
@@ -259,18 +273,40 @@ final class WindowDeeds implements DeskCommands.WindowActions, DiagnosisPanel.Fi
 
   private FixFiles fixFiles(Advice advice) {
     Performance performance = desk.performance();
-    Case failing = performance == null ? null : performance.result().examined();
-    Outcome before = performance == null ? null : performance.result().outcome();
-    if (failing == null || before == null) {
-      return new FixFiles(null, null, List.of(), List.of());
-    }
-    RemedyAdvisor advisor = parts.advisor();
-    Case changed = advisor.changed(advisor.context(failing, before), advice.id()).orElse(null);
-    return FixFiles.of(failing, advice, changed);
+    FixFiles found = performance == null ? null : performance.fixFiles().get(advice.id());
+    return found == null ? new FixFiles(null, null, List.of(), List.of()) : found;
   }
 
   @Override
-  public void walk(Advice advice) {}
+  public void walk(Advice advice) {
+    Case played = desk.played();
+    Performance performance = desk.performance();
+    if (played == null || performance == null) {
+      return;
+    }
+    Outcome outcome = performance.lastScene().outcome();
+    preparing.begin(
+        "Preparing the walk",
+        cancelled -> walks.prepare(played, outcome, advice),
+        plan -> plan.ifPresentOrElse(p -> show(p, played), () -> cannotWalk(advice)),
+        failure -> cannotWalk(advice));
+  }
+
+  private void show(WalkPlan plan, Case played) {
+    if (walkWindow != null) {
+      walkWindow.dispose();
+    }
+    WalkWindow fresh = new WalkWindow(SwingUtilities.getWindowAncestor(bench), desk, plan, played);
+    walkWindow = fresh;
+    fresh.setVisible(true);
+  }
+
+  private void cannotWalk(Advice advice) {
+    desk.tell(
+        Notice.hint(
+            "'" + advice.title() + "' changes nothing in this case.",
+            "Start Outlook again and look at the fixes anew."));
+  }
 
   @Override
   public boolean hasRegistryFiles(Advice advice) {
@@ -279,6 +315,7 @@ final class WindowDeeds implements DeskCommands.WindowActions, DiagnosisPanel.Fi
 
   @Override
   public boolean canWalk(Advice advice) {
-    return false;
+    Case played = desk.played();
+    return played != null && walks.offers(played, advice);
   }
 }

@@ -153,6 +153,11 @@ final class Workbench extends JPanel {
     return diagnosis;
   }
 
+  /** Takes in what is being typed into the case at this moment. */
+  void commitTyping() {
+    casePanel.commit();
+  }
+
   /** Sets what closes the window. */
   void onClose(Runnable action) {
     close = action;

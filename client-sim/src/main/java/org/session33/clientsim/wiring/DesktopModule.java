@@ -14,6 +14,7 @@ import org.session33.clientsim.opening.SampleGallery;
 import org.session33.diagnostics.examination.CaseExaminer;
 import org.session33.diagnostics.remedies.RemedyAdvisor;
 import org.session33.profiles.exchange.ExchangeReleases;
+import org.session33.profiles.exchange.LimitValues;
 import org.session33.profiles.outlook.OutlookReleases;
 
 /** The desktop; nothing of it is made before it opens. */
@@ -33,8 +34,10 @@ final class DesktopModule extends AbstractModule {
       RemedyAdvisor advisor,
       OutlookReleases outlooks,
       ExchangeReleases servers,
+      LimitValues limitValues,
       InstantSource clock) {
     Director director = new Director(stages, examiner, advisor);
-    return new DesktopParts(opener, gallery, director, advisor, outlooks, servers, clock);
+    return new DesktopParts(
+        opener, gallery, director, advisor, outlooks, servers, limitValues, clock);
   }
 }

@@ -2,7 +2,9 @@ package org.session33.clientsim.desktop.desk;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -12,8 +14,12 @@ import org.session33.clientsim.acting.StageException;
 import org.session33.diagnostics.examination.CaseExaminer;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.rehearsal.Outcome;
+import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.remedies.LimitPoint;
+import org.session33.diagnostics.remedies.Proof;
 import org.session33.diagnostics.remedies.RemedyAdvisor;
+import org.session33.diagnostics.remedies.RemedyContext;
+import org.session33.diagnostics.report.FixFiles;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.files.Problem;
 
@@ -62,9 +68,20 @@ public final class Director {
     Outcome outcome = stage.outcome();
     CaseResult result = examiner.examine(now, outcome, problems::add);
     check(cancelled);
-    List<LimitPoint> curve =
-        outcome.isFine() ? List.of() : advisor.limitCurve(advisor.context(now, outcome));
-    return new Performance(scenes, result, curve, problems);
+    if (outcome.isFine()) {
+      return new Performance(scenes, result, List.of(), Map.of(), problems);
+    }
+    RemedyContext context = advisor.context(now, outcome);
+    List<LimitPoint> curve = advisor.limitCurve(context);
+    check(cancelled);
+    Map<String, FixFiles> files = new HashMap<>();
+    for (Advice advice : result.advice()) {
+      if (advice.proof() != Proof.NOT_APPLICABLE) {
+        Case changed = advisor.changed(context, advice.id()).orElse(null);
+        files.put(advice.id(), FixFiles.of(now, advice, changed));
+      }
+    }
+    return new Performance(scenes, result, curve, files, problems);
   }
 
   /**

@@ -2,8 +2,10 @@ package org.session33.clientsim.desktop.desk;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.remedies.LimitPoint;
+import org.session33.diagnostics.report.FixFiles;
 import org.session33.profiles.files.Problem;
 
 /**
@@ -12,10 +14,15 @@ import org.session33.profiles.files.Problem;
  * @param scenes what each step led to, in order, at least one
  * @param result what the last scene means: findings, and remedies with their proofs
  * @param limitCurve sessions refused by limit, each point a rehearsal; empty where no limit refuses
+ * @param fixFiles what can be handed over for a remedy, by its id
  * @param problems what is wrong in evidence files
  */
 public record Performance(
-    List<Scene> scenes, CaseResult result, List<LimitPoint> limitCurve, List<Problem> problems) {
+    List<Scene> scenes,
+    CaseResult result,
+    List<LimitPoint> limitCurve,
+    Map<String, FixFiles> fixFiles,
+    List<Problem> problems) {
   /** Keeps its own copies. */
   public Performance {
     if (scenes.isEmpty()) {
@@ -23,6 +30,7 @@ public record Performance(
     }
     scenes = List.copyOf(scenes);
     limitCurve = List.copyOf(limitCurve);
+    fixFiles = Map.copyOf(fixFiles);
     problems = List.copyOf(problems);
   }
 

@@ -3,6 +3,8 @@ package org.session33.clientsim.desktop.parts;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Component;
 import java.awt.Dimension;
+import java.util.ArrayList;
+import java.util.List;
 import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
 
@@ -42,28 +44,39 @@ public final class FlowRow extends JPanel {
 
   /** Places the parts in the order of reading, or only measures the room they take. */
   private Dimension arrange(int width, boolean place) {
-    int x = 0;
     int y = 0;
-    int rowHeight = 0;
     int widest = 0;
+    List<Component> row = new ArrayList<>();
+    int x = 0;
     for (Component part : getComponents()) {
       if (!part.isVisible()) {
         continue;
       }
-      Dimension size = part.getPreferredSize();
-      if (x > 0 && x + size.width > width) {
+      int needed = part.getPreferredSize().width;
+      if (!row.isEmpty() && x + needed > width) {
+        y += end(row, y, width, place) + UIScale.scale(ROW_GAP);
+        row.clear();
         x = 0;
-        y += rowHeight + UIScale.scale(ROW_GAP);
-        rowHeight = 0;
       }
+      row.add(part);
+      widest = Math.max(widest, x + needed);
+      x += needed + UIScale.scale(gap);
+    }
+    return new Dimension(widest, y + end(row, y, width, place));
+  }
+
+  /** Ends a row: every part stands in the middle of its height, which is returned. */
+  private int end(List<Component> row, int y, int width, boolean place) {
+    int height = row.stream().mapToInt(c -> c.getPreferredSize().height).max().orElse(0);
+    int x = 0;
+    for (Component part : row) {
+      Dimension size = part.getPreferredSize();
       if (place) {
-        part.setBounds(x, y, Math.min(size.width, width), size.height);
+        part.setBounds(x, y + (height - size.height) / 2, Math.min(size.width, width), size.height);
       }
       x += size.width + UIScale.scale(gap);
-      widest = Math.max(widest, x - UIScale.scale(gap));
-      rowHeight = Math.max(rowHeight, size.height);
     }
-    return new Dimension(widest, y + rowHeight);
+    return height;
   }
 
   /** The height depends on the width, so another width asks for another layout. */
