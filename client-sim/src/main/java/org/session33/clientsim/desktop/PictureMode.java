@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
@@ -21,8 +22,14 @@ import javax.imageio.ImageIO;
 import javax.swing.JRootPane;
 import javax.swing.SwingUtilities;
 import org.session33.clientsim.desktop.desk.Background;
+import org.session33.clientsim.desktop.desk.Desk;
+import org.session33.clientsim.desktop.desk.Performance;
 import org.session33.clientsim.desktop.desk.StageStep;
 import org.session33.clientsim.desktop.parts.Appearance;
+import org.session33.clientsim.desktop.walk.WalkPanel;
+import org.session33.clientsim.desktop.walk.steps.WalkCatalogue;
+import org.session33.clientsim.desktop.walk.steps.WalkPlan;
+import org.session33.profiles.cases.Case;
 import org.session33.profiles.files.AtomicFile;
 import org.session33.profiles.files.InputException;
 
@@ -32,6 +39,9 @@ final class PictureMode {
   static final int WIDTH = 1440;
 
   static final int HEIGHT = 900;
+
+  private static final int WALK_WIDTH = 1120;
+  private static final int WALK_HEIGHT = 720;
 
   /** Texts that flow ask for another layout once they know their width. */
   private static final int LAYOUTS = 6;
@@ -88,7 +98,7 @@ final class PictureMode {
               start(bench);
               bench.desk().apply("clear-download-shared-folders", "Clear the check box");
             }),
-        new Shot("desktop-german", "german", false, 100, PictureMode::start),
+        new Shot("dialog-german", "german", false, 100, PictureMode::start),
         new Shot("desktop-large", "broken-vpn", false, 150, PictureMode::start));
   }
 
@@ -107,12 +117,9 @@ final class PictureMode {
     try {
       Files.createDirectories(folder);
       for (Shot shot : shots()) {
-        Path file = folder.resolve(shot.name() + ".png");
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageIO.write(take(shot), "png", bytes);
-        AtomicFile.write(file, bytes.toByteArray());
-        written.add(file.toString());
+        written.add(save(paint(arranged(shot)), folder.resolve(shot.name() + ".png")));
       }
+      written.add(save(paint(walk()), folder.resolve("walk-the-fix.png")));
     } catch (InputException e) {
       throw new UncheckedIOException(new IOException(e.getMessage(), e));
     } catch (IOException e) {
@@ -121,13 +128,62 @@ final class PictureMode {
     return written;
   }
 
-  private BufferedImage take(Shot shot) {
-    return paint(arranged(shot));
+  private static String save(BufferedImage image, Path file) throws IOException, InputException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageIO.write(image, "png", bytes);
+    AtomicFile.write(file, bytes.toByteArray());
+    return file.toString();
+  }
+
+  /** Walking the first fix of the first sample, laid out. */
+  JRootPane walk() {
+    Shot shot = new Shot("walk", "team-mailbox", false, 100, PictureMode::start);
+    return laidOut(
+        () -> {
+          Workbench bench = bench(shot);
+          Desk desk = bench.desk();
+          Case played = Objects.requireNonNull(desk.played());
+          Performance acted = Objects.requireNonNull(desk.performance());
+          WalkPlan plan =
+              new WalkCatalogue(parts.advisor(), parts.limitValues())
+                  .prepare(played, acted.result().outcome(), acted.result().advice().get(0))
+                  .orElseThrow();
+          WalkPanel panel = new WalkPanel(desk, plan, played, () -> {});
+          JRootPane pane = new JRootPane();
+          pane.setContentPane(panel);
+          pane.setSize(WALK_WIDTH, WALK_HEIGHT);
+          panel.arrange(WALK_WIDTH);
+          return pane;
+        });
   }
 
   /** The desktop of a picture, laid out. */
   JRootPane arranged(Shot shot) {
-    JRootPane pane = onEventThread(() -> pane(shot));
+    return laidOut(
+        () -> {
+          Workbench bench = bench(shot);
+          JRootPane pane = new JRootPane();
+          pane.setJMenuBar(bench.menu());
+          pane.setContentPane(bench);
+          pane.setDefaultButton(bench.start());
+          pane.setSize(WIDTH, HEIGHT);
+          bench.arrange(WIDTH);
+          return pane;
+        });
+  }
+
+  private Workbench bench(Shot shot) {
+    UIScale.setZoomFactor(shot.zoom() / 100f);
+    Appearance.install(shot.dark());
+    Workbench bench =
+        new Workbench(parts, new Settings(new ForgetfulPreferences()), p -> new Direct());
+    bench.desk().open(shot.sample());
+    shot.deed().accept(bench);
+    return bench;
+  }
+
+  private static JRootPane laidOut(Supplier<JRootPane> made) {
+    JRootPane pane = onEventThread(made);
     for (int pass = 0; pass < LAYOUTS; pass++) {
       onEventThread(
           () -> {
@@ -135,22 +191,6 @@ final class PictureMode {
             return pane;
           });
     }
-    return pane;
-  }
-
-  private JRootPane pane(Shot shot) {
-    UIScale.setZoomFactor(shot.zoom() / 100f);
-    Appearance.install(shot.dark());
-    Workbench bench =
-        new Workbench(parts, new Settings(new ForgetfulPreferences()), p -> new Direct());
-    JRootPane pane = new JRootPane();
-    pane.setJMenuBar(bench.menu());
-    pane.setContentPane(bench);
-    pane.setDefaultButton(bench.start());
-    pane.setSize(WIDTH, HEIGHT);
-    bench.arrange(WIDTH);
-    bench.desk().open(shot.sample());
-    shot.deed().accept(bench);
     return pane;
   }
 

@@ -1,60 +1,24 @@
 package org.session33.clientsim.desktop.walk;
 
 import com.formdev.flatlaf.util.UIScale;
-import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.Rectangle;
 import java.awt.Window;
 import java.awt.event.KeyEvent;
-import java.util.List;
-import java.util.Objects;
-import javax.swing.BorderFactory;
-import javax.swing.JButton;
-import javax.swing.JCheckBox;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
-import javax.swing.JPanel;
-import javax.swing.JScrollPane;
-import javax.swing.JSplitPane;
 import javax.swing.KeyStroke;
-import javax.swing.ScrollPaneConstants;
-import javax.swing.SwingUtilities;
 import javax.swing.WindowConstants;
-import net.miginfocom.swing.MigLayout;
-import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.desktop.desk.Desk;
-import org.session33.clientsim.desktop.desk.Performance;
-import org.session33.clientsim.desktop.walk.steps.Control;
-import org.session33.clientsim.desktop.walk.steps.Mistake;
-import org.session33.clientsim.desktop.walk.steps.Walk;
 import org.session33.clientsim.desktop.walk.steps.WalkPlan;
-import org.session33.clientsim.desktop.walk.steps.WalkResult;
 import org.session33.profiles.cases.Case;
 
-/**
- * Walk the fix: the stand-in of the computer on the left, the guide on the right. What is done on
- * the left changes the case on the desk, which is rehearsed at once and can be undone.
- */
+/** The window of a walk; it stands beside the main window and leaves it free. */
 public final class WalkWindow extends JDialog {
   private static final long serialVersionUID = 1;
-  private static final int GUIDE_WIDTH = 400;
   private static final Dimension SIZE = new Dimension(1120, 720);
 
-  private final transient WalkPlan plan;
-  private final transient Desk desk;
-  private final transient @Nullable Case opened;
-  private final transient DeskCase walked;
-  private final GuidePanel guide = new GuidePanel();
-  private final NowPanel now = new NowPanel();
-  private final JScrollPane stage = new JScrollPane();
-  private final JCheckBox trainer = new JCheckBox("Trainer mode");
-  private final JButton showMe;
-  private final JButton finished;
-  private transient Walk walk;
-  private StandInScreen screen;
-  private String hint = "";
-  private transient @Nullable Mistake fresh;
-  private int noticed;
+  private final WalkPanel panel;
 
   /**
    * A window that is not shown yet.
@@ -63,50 +27,12 @@ public final class WalkWindow extends JDialog {
    */
   public WalkWindow(Window owner, Desk desk, WalkPlan plan, Case played) {
     super(owner, "Walk the fix: " + plan.advice().title(), ModalityType.MODELESS);
-    this.plan = plan;
-    this.desk = desk;
-    this.opened = desk.opened();
-    this.walked = new DeskCase(desk, played);
-    showMe = StandIn.button("Show me", 'W', this::showNext);
-    showMe.setToolTipText("Marks the control to use next");
-    finished = StandIn.button("I am done", 'E', this::finish);
-    walk = plan.begin(walked, false);
-    screen = new StandInScreen(walk.machine());
-    build();
-    use();
-  }
-
-  private void build() {
-    JScrollPane right = new JScrollPane(guide);
-    right.setHorizontalScrollBarPolicy(ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
-    right.setBorder(BorderFactory.createEmptyBorder());
-    stage.setBorder(BorderFactory.createEmptyBorder());
-    trainer.setMnemonic('I');
-    trainer.setToolTipText("Hides the guide, begins again and keeps the score");
-    trainer.addActionListener(event -> again());
-    JButton again = StandIn.button("Start again", 'G', this::again);
-    JButton close = StandIn.button("Close window", 'Q', this::dispose);
-    JPanel buttons =
-        new JPanel(new MigLayout("insets 8 14 12 14, fillx, hidemode 3, wrap 2", "[grow][]"));
-    buttons.add(trainer, "spanx 2");
-    buttons.add(finished, "spanx 2, growx");
-    buttons.add(showMe, "split 2");
-    buttons.add(again);
-    buttons.add(close);
-    JPanel below = new JPanel(new BorderLayout());
-    below.add(now, BorderLayout.CENTER);
-    below.add(buttons, BorderLayout.SOUTH);
-    JPanel beside = new JPanel(new BorderLayout());
-    beside.add(right, BorderLayout.CENTER);
-    beside.add(below, BorderLayout.SOUTH);
-    JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, stage, beside);
-    split.setBorder(null);
-    split.setResizeWeight(1);
-    setContentPane(split);
+    panel = new WalkPanel(desk, plan, played, this::dispose);
+    setContentPane(panel);
     setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
     getRootPane()
         .registerKeyboardAction(
-            event -> screen.top().dismiss(),
+            event -> panel.dismiss(),
             KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0),
             JComponent.WHEN_IN_FOCUSED_WINDOW);
     Rectangle room = getGraphicsConfiguration().getBounds();
@@ -114,68 +40,12 @@ public final class WalkWindow extends JDialog {
         Math.min(UIScale.scale(SIZE.width), room.width),
         Math.min(UIScale.scale(SIZE.height), room.height));
     setMinimumSize(new Dimension(UIScale.scale(560), UIScale.scale(400)));
-    split.setDividerLocation(getWidth() - Math.min(UIScale.scale(GUIDE_WIDTH), getWidth() / 2));
+    panel.arrange(getWidth());
     setLocationRelativeTo(getOwner());
-  }
-
-  /** Puts the machine of the walk on the stage. */
-  private void use() {
-    hint = "";
-    fresh = null;
-    noticed = 0;
-    screen = new StandInScreen(walk.machine());
-    stage.setViewportView(screen);
-    walk.machine().listen(this::acted);
-    refresh();
-  }
-
-  private void acted() {
-    hint = "";
-    List<Mistake> mistakes = walk.machine().mistakes();
-    fresh = mistakes.size() > noticed ? mistakes.get(mistakes.size() - 1) : null;
-    noticed = mistakes.size();
-    refresh();
-  }
-
-  private void again() {
-    walk = plan.again(walked, trainer.isSelected());
-    use();
-  }
-
-  private void showNext() {
-    Control control = walk.hint();
-    hint = walk.machine().cueWords();
-    screen.mark(control);
-    showGuide();
-  }
-
-  private void finish() {
-    walk.finish();
-    refresh();
   }
 
   /** The case on the desk or its rehearsal changed; another case closes the window. */
   public void refresh() {
-    if (desk.played() == null || !Objects.equals(desk.opened(), opened)) {
-      dispose();
-      return;
-    }
-    screen.refresh();
-    showGuide();
-  }
-
-  private void showGuide() {
-    boolean training = walk.isTraining() && !walk.isFinished();
-    finished.setVisible(training);
-    showMe.setEnabled(!walk.isFinished() && !walk.isDone());
-    Performance performance = desk.performance();
-    boolean changed = !walked.now().equals(walked.beginning());
-    WalkResult result =
-        performance == null || desk.isBusy() || !changed
-            ? null
-            : WalkResult.of(walk, performance.lastScene().outcome());
-    guide.show(walk);
-    now.show(walk, result, hint, fresh);
-    SwingUtilities.invokeLater(guide::scroll);
+    panel.refresh();
   }
 }
