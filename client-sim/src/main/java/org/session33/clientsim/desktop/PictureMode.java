@@ -98,8 +98,7 @@ final class PictureMode {
               start(bench);
               bench.desk().apply("clear-download-shared-folders", "Clear the check box");
             }),
-        new Shot("dialog-german", "german", false, 100, PictureMode::start),
-        new Shot("desktop-large", "broken-vpn", false, 150, PictureMode::start));
+        new Shot("dialog-german", "german", false, 100, PictureMode::start));
   }
 
   private static void start(Workbench bench) {
@@ -146,7 +145,7 @@ final class PictureMode {
           Performance acted = Objects.requireNonNull(desk.performance());
           WalkPlan plan =
               new WalkCatalogue(parts.advisor(), parts.limitValues())
-                  .prepare(played, acted.result().outcome(), acted.result().advice().get(0))
+                  .prepare(played, acted.lastScene().outcome(), acted.result().advice().get(0))
                   .orElseThrow();
           WalkPanel panel = new WalkPanel(desk, plan, played, () -> {});
           JRootPane pane = new JRootPane();
@@ -166,8 +165,9 @@ final class PictureMode {
           pane.setJMenuBar(bench.menu());
           pane.setContentPane(bench);
           pane.setDefaultButton(bench.start());
-          pane.setSize(WIDTH, HEIGHT);
-          bench.arrange(WIDTH);
+          // Who needs everything larger has a larger screen, or makes columns wider.
+          pane.setSize(WIDTH * shot.zoom() / 100, HEIGHT * shot.zoom() / 100);
+          bench.arrange(pane.getWidth());
           return pane;
         });
   }
