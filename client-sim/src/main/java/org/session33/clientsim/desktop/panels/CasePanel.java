@@ -1,6 +1,7 @@
 package org.session33.clientsim.desktop.panels;
 
 import java.awt.Component;
+import java.awt.Container;
 import java.awt.KeyboardFocusManager;
 import java.awt.Rectangle;
 import java.io.File;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
 import javax.swing.JFileChooser;
+import javax.swing.JScrollPane;
 import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.desktop.desk.CaseForm;
@@ -33,6 +35,9 @@ import org.session33.profiles.sessions.SessionModel;
 /** The left column: the profile, the programs and the server, with where every value came from. */
 public final class CasePanel extends Column {
   private static final long serialVersionUID = 1;
+
+  /** The first lays out with the heights of too narrow texts, the second with the right ones. */
+  private static final int ROUNDS = 3;
 
   private final transient Desk desk;
   private final transient FormFacts facts;
@@ -70,6 +75,7 @@ public final class CasePanel extends Column {
       sections.values().forEach(s -> s.inputs().forEach(FieldInput::detach));
       sections.clear();
       stale = false;
+      SwingUtilities.invokeLater(this::settle);
     }
     opened = first;
     if (played == null || first == null) {
@@ -123,6 +129,25 @@ public final class CasePanel extends Column {
     all.addAll(cards);
     all.add(drop);
     Slots.fill(this, all, "wmin 0");
+  }
+
+  /** New texts know their height only once they have their width: all is laid out once more. */
+  private void settle() {
+    Container pane = SwingUtilities.getAncestorOfClass(JScrollPane.class, this);
+    for (int round = 0; round < ROUNDS; round++) {
+      invalidateAll(this);
+      (pane == null ? this : pane).validate();
+    }
+    repaint();
+  }
+
+  private static void invalidateAll(Container container) {
+    for (Component part : container.getComponents()) {
+      if (part instanceof Container inner) {
+        invalidateAll(inner);
+      }
+      part.invalidate();
+    }
   }
 
   private void edit(FormEdit edit) {

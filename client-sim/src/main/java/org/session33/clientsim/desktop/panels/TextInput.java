@@ -48,6 +48,18 @@ final class TextInput extends FieldInput {
     if (text instanceof JTextField line) {
       line.addActionListener(event -> commit());
     }
+    if (field.kind() == FormField.Kind.NUMBER || field.kind() == FormField.Kind.COUNT) {
+      text.addFocusListener(
+          new FocusAdapter() {
+            @Override
+            public void focusGained(FocusEvent event) {
+              // Whoever comes by keyboard types a new number; a click means a place in the old one.
+              if (event.getCause() != FocusEvent.Cause.MOUSE_EVENT) {
+                text.selectAll();
+              }
+            }
+          });
+    }
     prepare();
   }
 
