@@ -50,7 +50,7 @@ final class AccountListStandIn extends StandIn {
     label.setDisplayedMnemonic('U');
     label.setLabelFor(list);
     body().add(label);
-    body().add(list, "wmin 280");
+    body().add(list, "wmin 280, hmin 60");
     JButton close = known(Control.ACCOUNTS_CLOSE, button("Close", 'L', computer::closeAccounts));
     if (computer.isWizard()) {
       addButtons(known(Control.CHANGE, button("Change", 'C', computer::openAccount)), close);

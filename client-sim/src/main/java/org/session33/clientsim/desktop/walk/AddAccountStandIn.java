@@ -5,19 +5,19 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.ListSelectionModel;
+import org.session33.clientsim.desktop.walk.steps.AdministratorComputer;
 import org.session33.clientsim.desktop.walk.steps.Control;
-import org.session33.clientsim.desktop.walk.steps.SystemManager;
 
 /** The choice of an account: click the name, "Add", "OK". */
 final class AddAccountStandIn extends StandIn {
   private static final long serialVersionUID = 1;
 
-  private final transient SystemManager manager;
+  private final transient AdministratorComputer manager;
   private final JList<String> names;
   private final JLabel taken = new JLabel(" ");
   private final JButton add;
 
-  AddAccountStandIn(SystemManager manager) {
+  AddAccountStandIn(AdministratorComputer manager) {
     super("Add", manager::namesCancel);
     this.manager = manager;
     names = known(Control.ACCOUNT_NAMES, new JList<>(manager.names().toArray(String[]::new)));

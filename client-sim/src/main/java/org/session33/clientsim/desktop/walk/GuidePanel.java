@@ -47,7 +47,9 @@ final class GuidePanel extends Column {
     add(new FlowText(walk.advice().title(), FlowText.Kind.LEAD), "wmin 0");
     add(new FlowText(STAND_IN, FlowText.Kind.NOTE), "wmin 0");
     boolean scored = walk.isTraining() && walk.isFinished();
+    Heading heading = new Heading("Score");
     if (scored) {
+      add(heading);
       score(walk.score(), walk.machine().mistakes());
     }
     if (!walk.isTraining() || scored) {
@@ -67,6 +69,9 @@ final class GuidePanel extends Column {
       FlowText undo = new FlowText("To take it back: " + walk.advice().undo());
       add(undo, "wmin 0");
       last = undo;
+    }
+    if (scored) {
+      next = heading;
     }
     revalidate();
     repaint();
@@ -140,7 +145,6 @@ final class GuidePanel extends Column {
   }
 
   private void score(Score score, List<Mistake> mistakes) {
-    add(new Heading("Score"));
     Card card = new Card();
     card.add(new FlowText(score.words(), FlowText.Kind.LEAD), "wmin 0");
     if (score.missed().isEmpty()) {

@@ -12,14 +12,14 @@ import javax.swing.JTable;
 import javax.swing.ListSelectionModel;
 import javax.swing.table.AbstractTableModel;
 import net.miginfocom.swing.MigLayout;
+import org.session33.clientsim.desktop.walk.steps.AdministratorComputer;
 import org.session33.clientsim.desktop.walk.steps.Control;
-import org.session33.clientsim.desktop.walk.steps.SystemManager;
 
 /** "Properties" with its tab "Security": accounts above, their permissions below. */
 final class PropertiesStandIn extends StandIn {
   private static final long serialVersionUID = 1;
 
-  private final transient SystemManager manager;
+  private final transient AdministratorComputer manager;
   private final JTabbedPane tabs = new JTabbedPane();
   private final DefaultListModel<String> names = new DefaultListModel<>();
   private final JList<String> accounts = new JList<>(names);
@@ -28,7 +28,7 @@ final class PropertiesStandIn extends StandIn {
   private final JButton add;
   private boolean showing;
 
-  PropertiesStandIn(SystemManager manager) {
+  PropertiesStandIn(AdministratorComputer manager) {
     super("Properties", manager::propertiesCancel);
     this.manager = manager;
     known(Control.PROPERTY_TABS, tabs);
@@ -77,9 +77,9 @@ final class PropertiesStandIn extends StandIn {
   /** The names of the permissions and the column "Allow" of the selected account. */
   private static final class Permissions extends AbstractTableModel {
     private static final long serialVersionUID = 1;
-    private final transient SystemManager manager;
+    private final transient AdministratorComputer manager;
 
-    Permissions(SystemManager manager) {
+    Permissions(AdministratorComputer manager) {
       this.manager = manager;
     }
 

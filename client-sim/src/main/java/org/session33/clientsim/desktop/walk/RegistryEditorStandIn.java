@@ -6,7 +6,6 @@ import java.awt.FontMetrics;
 import java.awt.event.KeyEvent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JMenu;
@@ -39,6 +38,7 @@ final class RegistryEditorStandIn extends StandIn {
   private final JLabel newLabel = new JLabel(" ");
   private final JTextField newName = new JTextField(12);
   private final JMenu edit = new JMenu("Edit");
+  private Naming shownNaming = Naming.NOTHING;
   private boolean showing;
 
   RegistryEditorStandIn(ServerComputer computer) {
@@ -52,6 +52,8 @@ final class RegistryEditorStandIn extends StandIn {
     fill(edit.getPopupMenu(), true);
     addMenu(edit);
     buildTable();
+    newLabel.setVisible(false);
+    newName.setVisible(false);
     newLabel.setDisplayedMnemonic('N');
     newLabel.setLabelFor(newName);
     newName.addActionListener(event -> editor.name(newName.getText()));
@@ -190,20 +192,28 @@ final class RegistryEditorStandIn extends StandIn {
       table.setRowSelectionInterval(row, row);
     }
     showing = false;
-    boolean naming = editor.naming() != Naming.NOTHING;
-    if (naming && !newName.isVisible()) {
-      newName.setText("");
+    showNaming();
+  }
+
+  private void showNaming() {
+    Naming naming = editor.naming();
+    if (naming == shownNaming) {
+      return;
     }
-    String what = editor.naming() == Naming.KEY ? "key" : "DWORD value";
-    newLabel.setText("New " + what);
-    newName.getAccessibleContext().setAccessibleName("Name of the new " + what + "; ENTER ends it");
-    boolean wasNaming = newName.isVisible();
-    newLabel.setVisible(naming);
-    newName.setVisible(naming);
-    if (naming && !wasNaming) {
+    boolean begins = naming != Naming.NOTHING;
+    // The focus moves before the box is hidden, or it would go wherever Swing likes.
+    if (!begins) {
+      (shownNaming == Naming.VALUE ? table : tree).requestFocusInWindow();
+    }
+    shownNaming = naming;
+    newLabel.setVisible(begins);
+    newName.setVisible(begins);
+    if (begins) {
+      String what = naming == Naming.KEY ? "key" : "DWORD value";
+      newLabel.setText("New " + what);
+      newName.setText("");
+      newName.getAccessibleContext().setAccessibleName("Name of the new " + what);
       newName.requestFocusInWindow();
-    } else if (!naming && wasNaming && Objects.nonNull(editor.valueName())) {
-      table.requestFocusInWindow();
     }
   }
 

@@ -6,6 +6,7 @@ import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.KeyboardFocusManager;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,12 +19,12 @@ import javax.swing.SwingConstants;
 import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.desktop.parts.Appearance;
+import org.session33.clientsim.desktop.walk.steps.AdministratorComputer;
 import org.session33.clientsim.desktop.walk.steps.Control;
 import org.session33.clientsim.desktop.walk.steps.Machine;
 import org.session33.clientsim.desktop.walk.steps.OutlookComputer;
 import org.session33.clientsim.desktop.walk.steps.ServerComputer;
 import org.session33.clientsim.desktop.walk.steps.Surface;
-import org.session33.clientsim.desktop.walk.steps.SystemManager;
 
 /** The screen of a stand-in computer: its open windows, each a little below the one before. */
 final class StandInScreen extends JPanel implements Scrollable {
@@ -59,7 +60,7 @@ final class StandInScreen extends JPanel implements Scrollable {
       windows.put(Surface.REGISTRY_EDITOR, new RegistryEditorStandIn(server));
       windows.put(Surface.DWORD, new DwordStandIn(server.editor()));
       windows.put(Surface.SERVICES, new ServicesStandIn(server));
-    } else if (machine instanceof SystemManager manager) {
+    } else if (machine instanceof AdministratorComputer manager) {
       windows.put(Surface.SYSTEM_MANAGER, new SystemManagerStandIn(manager));
       windows.put(Surface.PROPERTIES, new PropertiesStandIn(manager));
       windows.put(Surface.ADD_ACCOUNT, new AddAccountStandIn(manager));
@@ -90,6 +91,7 @@ final class StandInScreen extends JPanel implements Scrollable {
       window(surface).setUsable(machine.isUsable(surface));
       window(surface).afterUsable();
     }
+    keepFocus();
     if (!open.equals(shown)) {
       shown.clear();
       shown.addAll(open);
@@ -102,6 +104,14 @@ final class StandInScreen extends JPanel implements Scrollable {
     }
     revalidate();
     repaint();
+  }
+
+  /** A button that can no longer be pressed gives the focus to its own window, not to the guide. */
+  private void keepFocus() {
+    Component owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+    if (owner != null && isAncestorOf(owner) && !owner.isEnabled() && !shown.isEmpty()) {
+      top().first().requestFocusInWindow();
+    }
   }
 
   private void focusTop() {

@@ -6,8 +6,8 @@ import javax.swing.JPopupMenu;
 import javax.swing.JTree;
 import javax.swing.tree.DefaultMutableTreeNode;
 import javax.swing.tree.TreeSelectionModel;
+import org.session33.clientsim.desktop.walk.steps.AdministratorComputer;
 import org.session33.clientsim.desktop.walk.steps.Control;
-import org.session33.clientsim.desktop.walk.steps.SystemManager;
 
 /** Exchange System Manager: the server and the mailbox store, each with its properties. */
 final class SystemManagerStandIn extends StandIn {
@@ -15,7 +15,7 @@ final class SystemManagerStandIn extends StandIn {
 
   private final JTree tree;
 
-  SystemManagerStandIn(SystemManager manager) {
+  SystemManagerStandIn(AdministratorComputer manager) {
     super("Exchange System Manager", null);
     DefaultMutableTreeNode root = new DefaultMutableTreeNode("Exchange System Manager");
     DefaultMutableTreeNode above = root;

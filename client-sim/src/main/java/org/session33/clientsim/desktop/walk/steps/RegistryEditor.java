@@ -150,8 +150,8 @@ public final class RegistryEditor {
           "The value \"" + name + "\" was created in " + in + ".",
           "This fix needs \"" + target.name() + "\" in " + target.key() + ".");
     }
-    write(in, name, 0, "New DWORD value");
     valueName = name;
+    write(in, name, 0, "New DWORD value");
   }
 
   /** Deletes the selected value. */

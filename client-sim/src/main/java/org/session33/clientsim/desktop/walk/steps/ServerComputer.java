@@ -17,8 +17,8 @@ public final class ServerComputer extends Machine {
   /** A row that stands for every other service; no article names one here. */
   public static final String OTHERS = "(any other service)";
 
-  private static final String EDITOR = "regedit";
-  private static final String SERVICES = "services.msc";
+  static final String EDITOR = "regedit";
+  static final String SERVICES = "services.msc";
 
   private final RegistryEditor editor;
   private final @Nullable RegistryTarget target;
@@ -152,11 +152,16 @@ public final class ServerComputer extends Machine {
     changed();
   }
 
-  private boolean isWritten() {
+  /** The value to delete, or null. */
+  @Nullable RegistryEntry wrong() {
+    return wrong;
+  }
+
+  boolean isWritten() {
     return target == null || editor.number(target).filter(n -> n == target.number()).isPresent();
   }
 
-  private boolean isTidy() {
+  boolean isTidy() {
     return wrong == null || !editor.holds(wrong.key(), wrong.value().name());
   }
 
@@ -230,121 +235,12 @@ public final class ServerComputer extends Machine {
 
   @Override
   public Control cue() {
-    if (isOpen(Surface.RUN)) {
-      return typed.strip().equalsIgnoreCase(nextProgram()) ? Control.RUN_OK : Control.OPEN_BOX;
-    }
-    if (isOpen(Surface.DWORD)) {
-      return dwordCue();
-    }
-    if (!isEdited()) {
-      return isOpen(Surface.REGISTRY_EDITOR) ? editorCue() : Control.START;
-    }
-    if (isOpen(Surface.REGISTRY_EDITOR) && target != null) {
-      return Control.EXIT_EDITOR;
-    }
-    if (!isOpen(Surface.SERVICES)) {
-      return Control.START;
-    }
-    return STORE.equals(service) ? Control.RESTART_SERVICE : Control.SERVICE_LIST;
+    return new ServerCue(this).control();
   }
 
   @Override
   public String cueWords() {
-    Control cue = cue();
-    return switch (cue) {
-      case OPEN_BOX -> "the box \"Open\", and type " + nextProgram();
-      case KEY_TREE -> "the tree of keys on the left, and go to MSExchangeIS\\" + nextKey();
-      case VALUE_TABLE ->
-          nextValue().equalsIgnoreCase(editor.valueName())
-              ? "\"" + nextValue() + "\": right-click it, then \"Modify\""
-              : "\"" + nextValue() + "\" in the list of values, and select it";
-      case EDIT_MENU ->
-          switch (nextEdit()) {
-            case DELETE -> "the menu \"Edit\", then \"Delete\"";
-            case NEW_KEY -> "the menu \"Edit\", then \"New\", then \"Key\"";
-            case NEW_VALUE -> "the menu \"Edit\", then \"New\", then \"DWORD Value\"";
-          };
-      case NEW_NAME -> "the box for the new name; type it and press ENTER";
-      case VALUE_DATA ->
-          "the box \"Value data\", and type " + (target == null ? 0 : target.number());
-      default -> cue.words();
-    };
-  }
-
-  /** What the menu "Edit" is needed for. */
-  enum Edit {
-    /** Delete the value without effect. */
-    DELETE,
-    /** Create the key. */
-    NEW_KEY,
-    /** Create the value. */
-    NEW_VALUE
-  }
-
-  /** The program to run next. */
-  String nextProgram() {
-    return isEdited() ? SERVICES : EDITOR;
-  }
-
-  /** The key to select next, below {@code MSExchangeIS}; empty where none is needed. */
-  String nextKey() {
-    if (wrong != null && !isTidy()) {
-      return wrong.key();
-    }
-    if (target == null) {
-      return "";
-    }
-    return editor.hasKey(target.key()) ? target.key() : parent(target);
-  }
-
-  private static String parent(RegistryTarget wanted) {
-    return wanted.key().substring(0, Math.max(0, wanted.key().lastIndexOf('\\')));
-  }
-
-  /** The value to select next; empty where none is needed. */
-  String nextValue() {
-    if (wrong != null && !isTidy()) {
-      return wrong.value().name();
-    }
-    return target == null ? "" : target.name();
-  }
-
-  /** What the menu "Edit" is needed for next. */
-  Edit nextEdit() {
-    if (!isTidy()) {
-      return Edit.DELETE;
-    }
-    return target != null && !editor.hasKey(target.key()) ? Edit.NEW_KEY : Edit.NEW_VALUE;
-  }
-
-  private boolean isEdited() {
-    return isWritten() && isTidy();
-  }
-
-  private Control dwordCue() {
-    RegistryTarget wanted = target;
-    if (wanted == null || !wanted.name().equalsIgnoreCase(editor.valueName())) {
-      return Control.DWORD_OK;
-    }
-    if (editor.box().number().equals(java.util.OptionalLong.of(wanted.number()))) {
-      return Control.DWORD_OK;
-    }
-    return editor.box().hexadecimal() ? Control.DECIMAL : Control.VALUE_DATA;
-  }
-
-  private Control editorCue() {
-    if (editor.naming() != RegistryEditor.Naming.NOTHING) {
-      return Control.NEW_NAME;
-    }
-    if (!nextKey().equalsIgnoreCase(editor.key())) {
-      return Control.KEY_TREE;
-    }
-    if (!isTidy()) {
-      return nextValue().equalsIgnoreCase(editor.valueName())
-          ? Control.EDIT_MENU
-          : Control.VALUE_TABLE;
-    }
-    return editor.holds(nextKey(), nextValue()) ? Control.VALUE_TABLE : Control.EDIT_MENU;
+    return new ServerCue(this).words();
   }
 
   @Override

@@ -51,7 +51,7 @@ public final class WalkPlan {
         switch (place) {
           case OUTLOOK -> new OutlookComputer(walked);
           case SERVER -> new ServerComputer(walked, target, wrong);
-          case SYSTEM_MANAGER -> new SystemManager(walked);
+          case SYSTEM_MANAGER -> new AdministratorComputer(walked);
         };
     return new Walk(advice, machine, training);
   }

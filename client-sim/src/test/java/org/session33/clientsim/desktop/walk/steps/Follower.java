@@ -21,7 +21,7 @@ public final class Follower {
       outlook(outlook);
     } else if (machine instanceof ServerComputer server) {
       server(server);
-    } else if (machine instanceof SystemManager manager) {
+    } else if (machine instanceof AdministratorComputer manager) {
       manager(manager);
     }
   }
@@ -52,20 +52,21 @@ public final class Follower {
 
   private static void server(ServerComputer server) {
     RegistryEditor editor = server.editor();
+    ServerCue cue = new ServerCue(server);
     switch (server.cue()) {
       case START -> server.chooseRun();
-      case OPEN_BOX -> server.type(server.nextProgram());
+      case OPEN_BOX -> server.type(cue.program());
       case RUN_OK -> server.run();
-      case KEY_TREE -> editor.selectKey(server.nextKey());
+      case KEY_TREE -> editor.selectKey(cue.key());
       case VALUE_TABLE -> {
-        boolean selected = server.nextValue().equals(editor.valueName());
-        editor.selectValue(server.nextValue());
+        boolean selected = cue.value().equals(editor.valueName());
+        editor.selectValue(cue.value());
         if (selected) {
           editor.modify();
         }
       }
       case EDIT_MENU -> {
-        switch (server.nextEdit()) {
+        switch (cue.edit()) {
           case DELETE -> editor.delete();
           case NEW_KEY -> editor.create(RegistryEditor.Naming.KEY);
           case NEW_VALUE -> editor.create(RegistryEditor.Naming.VALUE);
@@ -73,9 +74,7 @@ public final class Follower {
       }
       case NEW_NAME ->
           editor.name(
-              editor.naming() == RegistryEditor.Naming.KEY
-                  ? "MaxObjsPerMapiSession"
-                  : server.nextValue());
+              editor.naming() == RegistryEditor.Naming.KEY ? "MaxObjsPerMapiSession" : cue.value());
       case DECIMAL -> editor.choose(false);
       case VALUE_DATA -> editor.type(number(server));
       case DWORD_OK -> editor.ok();
@@ -90,7 +89,7 @@ public final class Follower {
     return Long.toString(Objects.requireNonNull(server.target()).number());
   }
 
-  private static void manager(SystemManager manager) {
+  private static void manager(AdministratorComputer manager) {
     switch (manager.cue()) {
       case OBJECT_TREE -> manager.properties();
       case PROPERTY_TABS -> manager.selectTab(true);
@@ -100,7 +99,9 @@ public final class Follower {
       case NAMES_OK -> manager.namesOk();
       case SECURITY_ACCOUNTS -> manager.selectAccount(manager.names().get(0));
       case PERMISSIONS ->
-          manager.permissions().forEach(p -> manager.allow(p, p.equals(SystemManager.STATUS)));
+          manager
+              .permissions()
+              .forEach(p -> manager.allow(p, p.equals(AdministratorComputer.STATUS)));
       case PROPERTIES_OK -> manager.propertiesOk();
       default -> throw new AssertionError(manager.cue());
     }

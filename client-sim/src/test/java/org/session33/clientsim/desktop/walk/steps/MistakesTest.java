@@ -305,9 +305,9 @@ class MistakesTest {
     assertThat(outlook.isUsable(Surface.OUTLOOK)).isFalse();
   }
 
-  private SystemManager added(String who) {
-    SystemManager manager =
-        (SystemManager) bench.walk("grant-view-information-store-status").machine();
+  private AdministratorComputer added(String who) {
+    AdministratorComputer manager =
+        (AdministratorComputer) bench.walk("grant-view-information-store-status").machine();
     manager.properties();
     manager.selectTab(true);
     manager.add();
@@ -319,7 +319,7 @@ class MistakesTest {
 
   @Test
   void addingAnAccountSelectsEveryBoxAndLeavingThemIsAMistake() {
-    SystemManager manager = added("areyes");
+    AdministratorComputer manager = added("areyes");
     assertThat(manager.permissions()).allMatch(manager::isAllowed);
 
     manager.propertiesOk();
@@ -334,7 +334,7 @@ class MistakesTest {
 
   @Test
   void clearingTheOneBoxThatIsNeededGrantsNothing() {
-    SystemManager manager = added("areyes");
+    AdministratorComputer manager = added("areyes");
     manager.permissions().forEach(p -> manager.allow(p, false));
     manager.propertiesOk();
 
@@ -346,7 +346,7 @@ class MistakesTest {
 
   @Test
   void anotherAccountIsOfNoUse() {
-    SystemManager manager = added(SystemManager.OTHER_ACCOUNT);
+    AdministratorComputer manager = added(AdministratorComputer.OTHER_ACCOUNT);
     manager.propertiesOk();
 
     assertThat(manager.mistakes())
@@ -357,7 +357,7 @@ class MistakesTest {
 
   @Test
   void cancelInThePropertiesLosesTheAccount() {
-    SystemManager manager = added("areyes");
+    AdministratorComputer manager = added("areyes");
     manager.propertiesCancel();
 
     assertThat(bench.changes()).isEmpty();

@@ -15,7 +15,7 @@ import org.session33.profiles.cases.User;
  * Exchange System Manager of Exchange Server 2003 with the tab "Security". The article names one
  * permission only; the rest of the list is stood in for by rows that say so.
  */
-public final class SystemManager extends Machine {
+public final class AdministratorComputer extends Machine {
   /** The permission that exempts, as KB 842022 words its check box. */
   public static final String STATUS = "View information store status";
 
@@ -32,7 +32,7 @@ public final class SystemManager extends Machine {
   private @Nullable String name;
   private @Nullable String taken;
 
-  SystemManager(WalkedCase walked) {
+  AdministratorComputer(WalkedCase walked) {
     super(walked, Surface.SYSTEM_MANAGER);
     granted = fromCase();
   }
