@@ -88,11 +88,11 @@ public final class WalkWindow extends JDialog {
     JButton close = StandIn.button("Close window", 'Q', this::dispose);
     JPanel buttons =
         new JPanel(new MigLayout("insets 8 14 12 14, fillx, hidemode 3, wrap 2", "[grow][]"));
-    buttons.add(trainer, "spanx 2");
-    buttons.add(finished, "spanx 2, growx");
-    buttons.add(showMe, "split 2");
-    buttons.add(again);
+    buttons.add(trainer);
     buttons.add(close);
+    buttons.add(finished, "spanx 2, growx");
+    buttons.add(showMe, "spanx 2, split 2");
+    buttons.add(again);
     JPanel below = new JPanel(new BorderLayout());
     below.add(now, BorderLayout.CENTER);
     below.add(buttons, BorderLayout.SOUTH);
@@ -113,7 +113,9 @@ public final class WalkWindow extends JDialog {
     setSize(
         Math.min(UIScale.scale(SIZE.width), room.width),
         Math.min(UIScale.scale(SIZE.height), room.height));
-    setMinimumSize(new Dimension(UIScale.scale(560), UIScale.scale(400)));
+    setMinimumSize(
+        new Dimension(
+            Math.min(UIScale.scale(560), room.width), Math.min(UIScale.scale(400), room.height)));
     split.setDividerLocation(getWidth() - Math.min(UIScale.scale(GUIDE_WIDTH), getWidth() / 2));
     setLocationRelativeTo(getOwner());
   }
