@@ -53,6 +53,7 @@ final class PropertiesStandIn extends StandIn {
     table.getAccessibleContext().setAccessibleName("Permissions, column Allow");
     table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
     // The names of the permissions get all the room that the boxes do not need.
+    table.getColumnModel().getColumn(1).setPreferredWidth(UIScale.scale(70));
     table.getColumnModel().getColumn(1).setMaxWidth(UIScale.scale(70));
     frame(table);
     add = known(Control.ADD_ACCOUNT, button("Add", 'D', manager::add));
