@@ -24,8 +24,11 @@ final class DeskCommands {
     private final transient Runnable action;
     private final transient BooleanSupplier possible;
 
-    Command(String name, String tip, Runnable action, BooleanSupplier possible) {
+    private final transient Runnable first;
+
+    Command(String name, String tip, Runnable first, Runnable action, BooleanSupplier possible) {
       super(name);
+      this.first = first;
       this.action = action;
       this.possible = possible;
       putValue(SHORT_DESCRIPTION, tip);
@@ -34,6 +37,7 @@ final class DeskCommands {
     @Override
     public void actionPerformed(ActionEvent event) {
       if (possible.getAsBoolean()) {
+        first.run();
         action.run();
       }
     }
@@ -41,6 +45,9 @@ final class DeskCommands {
 
   /** What the window itself does. */
   interface WindowActions {
+    /** Takes in what is being typed, before any command looks at the case. */
+    void commitTyping();
+
     void openFile();
 
     void openSamples();
@@ -78,9 +85,11 @@ final class DeskCommands {
 
   private final Map<String, Command> commands = new LinkedHashMap<>();
   private final Desk desk;
+  private final WindowActions window;
 
   DeskCommands(Desk desk, WindowActions window) {
     this.desk = desk;
+    this.window = window;
     BooleanSupplier always = () -> true;
     BooleanSupplier hasCase = () -> desk.played() != null;
     BooleanSupplier acted = () -> desk.performance() != null;
@@ -246,7 +255,7 @@ final class DeskCommands {
       Runnable action,
       BooleanSupplier possible,
       @Nullable String key) {
-    Command command = new Command(name, tip, action, possible);
+    Command command = new Command(name, tip, window::commitTyping, action, possible);
     if (key != null) {
       command.putValue(Action.ACCELERATOR_KEY, stroke(key));
     }

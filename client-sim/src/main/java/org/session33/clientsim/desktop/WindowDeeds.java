@@ -54,6 +54,11 @@ final class WindowDeeds implements DeskCommands.WindowActions, DiagnosisPanel.Fi
   }
 
   @Override
+  public void commitTyping() {
+    bench.commitTyping();
+  }
+
+  @Override
   public void openFile() {
     JFileChooser chooser = new JFileChooser();
     chooser.setFileSelectionMode(JFileChooser.FILES_AND_DIRECTORIES);
@@ -86,7 +91,6 @@ final class WindowDeeds implements DeskCommands.WindowActions, DiagnosisPanel.Fi
 
   @Override
   public boolean save(boolean as) {
-    bench.commitTyping();
     return files.save(as);
   }
 

@@ -12,7 +12,6 @@ final class StoreLimitNames {
           "Maximum Allowed Service Sessions Per User",
           "Maximum Allowed Exchange Sessions Per Service",
           "Maximum Allowed Concurrent Exchange Sessions Per Service",
-          "Maximum Allowed Sessions Per Administrator",
           "Disable Session Limit");
 
   private StoreLimitNames() {}

@@ -1,5 +1,6 @@
 package org.session33.clientsim.desktop.walk;
 
+import com.formdev.flatlaf.util.UIScale;
 import java.util.List;
 import javax.swing.DefaultListModel;
 import javax.swing.JButton;
@@ -51,7 +52,9 @@ final class PropertiesStandIn extends StandIn {
     table = known(Control.PERMISSIONS, new JTable(permissions));
     table.getAccessibleContext().setAccessibleName("Permissions, column Allow");
     table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
-    table.getColumnModel().getColumn(0).setPreferredWidth(220);
+    // The names of the permissions get all the room that the boxes do not need.
+    table.getColumnModel().getColumn(1).setPreferredWidth(UIScale.scale(70));
+    table.getColumnModel().getColumn(1).setMaxWidth(UIScale.scale(70));
     frame(table);
     add = known(Control.ADD_ACCOUNT, button("Add", 'D', manager::add));
     JPanel security = page();

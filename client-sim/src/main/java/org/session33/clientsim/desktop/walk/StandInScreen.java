@@ -160,7 +160,10 @@ final class StandInScreen extends JPanel implements Scrollable {
 
   /** A program fills the screen as far as it goes; a dialog is as large as it has to be. */
   private void place(Component window, int index, boolean fill) {
+    // Where the screen is narrow, windows lie straight below each other and stay whole.
+    int least = window.getMinimumSize().width + UIScale.scale(EDGE);
     int x = UIScale.scale(EDGE + index * STEP_RIGHT);
+    x = Math.max(UIScale.scale(EDGE), Math.min(x, getWidth() - least));
     int y = UIScale.scale(EDGE + index * STEP_DOWN);
     int roomAcross = getWidth() - x - UIScale.scale(EDGE);
     int roomDown = getHeight() - y - UIScale.scale(EDGE);
@@ -179,7 +182,7 @@ final class StandInScreen extends JPanel implements Scrollable {
     for (int i = 0; i < shown.size(); i++) {
       StandIn window = window(shown.get(i));
       Dimension least = window.getMinimumSize();
-      width = Math.max(width, UIScale.scale(2 * EDGE + i * STEP_RIGHT) + least.width);
+      width = Math.max(width, UIScale.scale(2 * EDGE) + least.width);
       height =
           Math.max(
               height, UIScale.scale(2 * EDGE + i * STEP_DOWN) + window.getPreferredSize().height);
