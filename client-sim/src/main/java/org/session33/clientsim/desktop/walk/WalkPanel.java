@@ -83,11 +83,11 @@ public final class WalkPanel extends JPanel {
     JButton leave = StandIn.button("Close window", 'Q', close);
     JPanel buttons =
         new JPanel(new MigLayout("insets 8 14 12 14, fillx, hidemode 3, wrap 2", "[grow][]"));
-    buttons.add(trainer, "spanx 2");
-    buttons.add(finished, "spanx 2, growx");
-    buttons.add(showMe, "split 2");
-    buttons.add(again);
+    buttons.add(trainer);
     buttons.add(leave);
+    buttons.add(finished, "spanx 2, growx");
+    buttons.add(showMe, "spanx 2, split 2");
+    buttons.add(again);
     JPanel below = new JPanel(new BorderLayout());
     below.add(now, BorderLayout.CENTER);
     below.add(buttons, BorderLayout.SOUTH);
