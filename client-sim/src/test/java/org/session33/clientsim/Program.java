@@ -11,7 +11,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.cli.CommandLineFace;
+import org.session33.clientsim.cli.DesktopStarter;
 import org.session33.clientsim.cli.Terminal;
 import org.session33.clientsim.wiring.Session33Module;
 import org.session33.diagnostics.examination.CaseExaminer;
@@ -33,13 +35,39 @@ public final class Program {
     Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), screen, charset);
     injector =
         Guice.createInjector(
-            Modules.override(new Session33Module()).with(changes),
+            Modules.override(Modules.override(new Session33Module()).with(new NoScreen()))
+                .with(changes),
             new AbstractModule() {
               @Override
               protected void configure() {
                 bind(Terminal.class).toInstance(terminal);
               }
             });
+  }
+
+  /** No test of the command line opens a window, whether or not there is a screen. */
+  private static final class NoScreen extends AbstractModule {
+    @Override
+    protected void configure() {
+      bind(DesktopStarter.class)
+          .toInstance(
+              new DesktopStarter() {
+                @Override
+                public boolean hasScreen() {
+                  return false;
+                }
+
+                @Override
+                public void open(@Nullable String openWith) {
+                  throw new AssertionError("there is no screen to open it on");
+                }
+
+                @Override
+                public List<String> pictures(String folder) {
+                  throw new AssertionError("pictures are not asked for here");
+                }
+              });
+    }
   }
 
   /**

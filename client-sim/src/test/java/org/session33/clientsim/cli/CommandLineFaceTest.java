@@ -1,8 +1,13 @@
 package org.session33.clientsim.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
+import com.google.inject.AbstractModule;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -132,6 +137,55 @@ class CommandLineFaceTest {
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
     assertThat(run.out()).contains("session33 rehearse team-mailbox");
+  }
+
+  @Test
+  void withAScreenItOpensTheDesktop() {
+    DesktopStarter desktop = mock(DesktopStarter.class);
+    when(desktop.hasScreen()).thenReturn(true);
+    Program onScreen = Program.onScreen(with(desktop));
+
+    assertThat(onScreen.run("--case", "team-mailbox").exitCode()).isEqualTo(ExitCode.DONE);
+    verify(desktop).open("team-mailbox");
+    assertThat(onScreen.run().exitCode()).isEqualTo(ExitCode.DONE);
+    verify(desktop).open(null);
+  }
+
+  @Test
+  void withoutAScreenItSaysHowToRehearseTheCase() {
+    Run run = program.run("--case", "team-mailbox");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains("no screen").contains("session33 rehearse team-mailbox");
+  }
+
+  @Test
+  void picturesAreNamedAndAFolderThatCannotBeWrittenToIsTold() {
+    DesktopStarter desktop = mock(DesktopStarter.class);
+    when(desktop.pictures("docs")).thenReturn(List.of("docs/one.png"));
+    when(desktop.pictures("sealed"))
+        .thenThrow(new UncheckedIOException(new IOException("it may not be written")));
+    Program painting = Program.piped(with(desktop));
+
+    assertThat(painting.run("--pictures", "docs").out()).isEqualTo("docs/one.png\n");
+    Run refused = painting.run("--pictures", "sealed");
+    assertThat(refused.exitCode()).isEqualTo(ExitCode.INPUT);
+    assertThat(refused.err()).startsWith("sealed: ").contains("name a folder");
+  }
+
+  @Test
+  void tellsItsVersionAndThatOfTheFacts() {
+    assertThat(program.run("--version").out())
+        .matches("session33 \\S+, facts \\d{4}-\\d\\d-\\d\\d\n");
+  }
+
+  private static AbstractModule with(DesktopStarter desktop) {
+    return new AbstractModule() {
+      @Override
+      protected void configure() {
+        bind(DesktopStarter.class).toInstance(desktop);
+      }
+    };
   }
 
   @Test

@@ -46,7 +46,7 @@ final class FieldView implements PartView, FieldInput.Surroundings {
   private static String columns(FormField.Kind kind) {
     return kind == FormField.Kind.COUNT
         ? "[grow, fill][" + COUNT_WIDTH + "!, fill]"
-        : "[46%!, fill][grow, fill]";
+        : "[pref:46%, fill][0:0, grow, fill]";
   }
 
   @Override

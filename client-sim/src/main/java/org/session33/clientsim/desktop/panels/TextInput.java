@@ -61,6 +61,7 @@ final class TextInput extends FieldInput {
           });
     }
     prepare();
+    component.getAccessibleContext().setAccessibleName(field.label());
   }
 
   private static JTextField line(FormField.Kind kind) {
