@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.Color;
+import java.util.Locale;
 import javax.swing.UIManager;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +103,21 @@ class AppearanceTest {
     assertThatThrownBy(() -> Appearance.colour("no.such.colour"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("no.such.colour");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "tr", "az", "lt", "ar"})
+  void theFontsAreFoundUnderEveryLocale(String language) {
+    Locale own = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag(language));
+    try {
+      Appearance.install(false);
+      assertThat(Appearance.plain().getFamily(Locale.ROOT)).isEqualTo("Inter");
+      assertThat(Appearance.fixed().getFamily(Locale.ROOT)).isEqualTo("JetBrains Mono");
+      assertThat(Locale.getDefault().getLanguage()).isEqualTo(language);
+    } finally {
+      Locale.setDefault(own);
+    }
   }
 
   private static double contrast(Color one, Color other) {

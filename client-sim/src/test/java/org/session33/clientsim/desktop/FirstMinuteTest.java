@@ -57,7 +57,6 @@ class FirstMinuteTest {
     }
     assumeFalse(headless, "there is no screen, so no window can be opened");
     robot = new Robot();
-    robot.setAutoWaitForIdle(true);
     DesktopParts parts = Program.piped().part(DesktopParts.class);
     window =
         onEventThread(
@@ -88,6 +87,8 @@ class FirstMinuteTest {
   void theFirstMinute() {
     click(button("Samples"));
     JDialog samples = await("the samples", () -> dialog("Samples"));
+    // A window that is not on the screen yet takes no click.
+    robot.waitForIdle();
     click(buttonIn(samples, "Open"));
     awaitChange("the case", () -> window.desk().played() != null);
     assertThat(window.getTitle()).startsWith("Session33 – Alice cannot open Outlook");
@@ -147,14 +148,14 @@ class FirstMinuteTest {
           window.bench().start().requestFocus();
           return true;
         });
-    robot.waitForIdle();
+    await(
+        "the keyboard", () -> Optional.of(true).filter(t -> window.bench().start().isFocusOwner()));
     for (int key : keys) {
       robot.keyPress(key);
     }
     for (int index = keys.length - 1; index >= 0; index--) {
       robot.keyRelease(keys[index]);
     }
-    robot.waitForIdle();
   }
 
   private void click(Component component) {
@@ -171,7 +172,6 @@ class FirstMinuteTest {
     robot.mouseMove(middle.x, middle.y);
     robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
     robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
-    robot.waitForIdle();
   }
 
   private Component button(String name) {
@@ -230,7 +230,6 @@ class FirstMinuteTest {
     while (!onEventThread(there::getAsBoolean)) {
       next(what);
     }
-    robot.waitForIdle();
   }
 
   private void next(String what) {
@@ -252,8 +251,7 @@ class FirstMinuteTest {
       if (System.nanoTime() > end) {
         throw new AssertionError(what + " did not come");
       }
-      robot.waitForIdle();
-      found = there.get();
+      found = onEventThread(there);
     }
     return found.get();
   }

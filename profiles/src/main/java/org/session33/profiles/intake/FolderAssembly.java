@@ -81,9 +81,8 @@ final class FolderAssembly {
     return UserSection.complete(known.userName(), known.legacyDn(), draft)
         .orElseGet(
             () -> {
-              String nobody = "Unknown user";
               draft.note("user.name", Origin.assumed("no file names the user"));
-              return UserSection.complete(nobody, null, draft).orElseThrow();
+              return UserSection.complete(UserSection.UNKNOWN, null, draft).orElseThrow();
             });
   }
 

@@ -15,6 +15,9 @@ final class UserSection {
   private static final String RECIPIENTS =
       "/o=Contoso/ou=First Administrative Group/cn=Recipients/cn=";
 
+  /** Stands in for a user whom neither a case nor a folder of files names. */
+  static final String UNKNOWN = "Unknown user";
+
   private UserSection() {}
 
   static Optional<User> read(YamlMapping root, ProfileFragment fragment, CaseDraft draft) {
@@ -44,6 +47,11 @@ final class UserSection {
       keys.refuseUnknownKeys();
     } else if (name == null && dn == null && root.get("user").isEmpty()) {
       root.report("user", "'user' is missing", "add 'user: " + EXAMPLE + "'");
+    }
+    if (name == null && dn == null) {
+      // It was reported above; whoever it is, everything else in the case can still be used.
+      name = UNKNOWN;
+      draft.note("user.name", Origin.assumed("the case names no user"));
     }
     return complete(name, dn, draft);
   }

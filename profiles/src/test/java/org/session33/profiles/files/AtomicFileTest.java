@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.CopyOption;
 import java.nio.file.FileSystemException;
@@ -27,7 +28,7 @@ class AtomicFileTest {
 
     AtomicFile.write(target, "title: Jürgen 😀\n");
 
-    assertThat(target).hasContent("title: Jürgen 😀\n");
+    assertThat(target).usingCharset(StandardCharsets.UTF_8).hasContent("title: Jürgen 😀\n");
     assertThat(names()).containsExactly("alice.case.yaml");
   }
 
@@ -58,7 +59,7 @@ class AtomicFileTest {
         .hasMessageStartingWith(target + ":1:1: the file cannot be saved (")
         .hasMessageContaining("no space left")
         .hasMessageEndingWith("what was there before is unchanged");
-    assertThat(target).hasContent("old");
+    assertThat(target).usingCharset(StandardCharsets.UTF_8).hasContent("old");
     assertThat(names()).containsExactly("a.txt");
   }
 
@@ -78,7 +79,7 @@ class AtomicFileTest {
           Files.move(from, to, options);
         });
 
-    assertThat(target).hasContent("n");
+    assertThat(target).usingCharset(StandardCharsets.UTF_8).hasContent("n");
     assertThat(asked.get(0)).contains(StandardCopyOption.ATOMIC_MOVE);
     assertThat(asked.get(1)).containsExactly(StandardCopyOption.REPLACE_EXISTING);
     assertThat(names()).containsExactly("a.txt");
@@ -90,7 +91,7 @@ class AtomicFileTest {
 
     AtomicFile.write(folder.resolve("a.txt"), "whole");
 
-    assertThat(folder.resolve("a.txt")).hasContent("whole");
+    assertThat(folder.resolve("a.txt")).usingCharset(StandardCharsets.UTF_8).hasContent("whole");
     assertThat(names()).containsExactly("a.txt", "a.txt.saving-1");
   }
 
@@ -124,7 +125,7 @@ class AtomicFileTest {
     AtomicFile.write(link, "new");
 
     assertThat(Files.isSymbolicLink(link)).isTrue();
-    assertThat(real).hasContent("new");
+    assertThat(real).usingCharset(StandardCharsets.UTF_8).hasContent("new");
   }
 
   private List<String> names() throws Exception {

@@ -302,6 +302,24 @@ class DeskTest {
   }
 
   @Test
+  void aCaseWithoutAUserOpensForAnUnknownOne() throws IOException {
+    drop(
+        file(
+            "nobody.case.yaml",
+            """
+            format: 1
+            title: Nobody
+            outlook: {release: 2007, additionalMailboxes: [{name: Team Sales, folders: 1204}]}
+            server: {release: 2003 SP1}
+            """));
+
+    assertThat(bench.notice().kind()).isEqualTo(Notice.Kind.ERROR);
+    assertThat(bench.notice().what()).contains("'user' is missing");
+    assertThat(bench.field("user.name").value()).isEqualTo("Unknown user");
+    assertThat(bench.field("outlook.additionalMailboxes[0].folders").value()).isEqualTo("1,204");
+  }
+
+  @Test
   void aCaseOfWhichNothingIsLeftListsItsProblems() throws IOException {
     drop(file("torn.case.yaml", "format: 1\ntitle: [\n"));
 
