@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.prefs.Preferences;
+import javax.swing.JDialog;
 import javax.swing.JFrame;
 import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,7 @@ public final class DesktopFace implements DesktopStarter {
     UIScale.setZoomFactor(settings.zoom() / 100f);
     Appearance.install(settings.isDark());
     JFrame.setDefaultLookAndFeelDecorated(true);
+    JDialog.setDefaultLookAndFeelDecorated(true);
     return new MainWindow(parts, settings);
   }
 

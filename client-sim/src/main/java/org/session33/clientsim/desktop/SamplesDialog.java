@@ -1,7 +1,9 @@
 package org.session33.clientsim.desktop;
 
+import com.formdev.flatlaf.util.UIScale;
 import java.awt.Component;
 import java.awt.Dimension;
+import java.awt.Font;
 import java.awt.Window;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
+import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
@@ -18,6 +21,7 @@ import javax.swing.ListCellRenderer;
 import javax.swing.ListSelectionModel;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
+import org.session33.clientsim.desktop.parts.Appearance;
 import org.session33.clientsim.desktop.parts.FlowText;
 import org.session33.clientsim.opening.Sample;
 import org.session33.clientsim.opening.SampleGallery;
@@ -52,7 +56,7 @@ final class SamplesDialog extends JDialog {
             "Each of these cases is made up. Open one to see what Session33 does with it."),
         "wmin 0");
     JScrollPane pane = new JScrollPane(list);
-    pane.setPreferredSize(new Dimension(640, 460));
+    pane.setPreferredSize(new Dimension(UIScale.scale(640), UIScale.scale(460)));
     all.add(pane);
     JButton open = new JButton("Open");
     open.addActionListener(event -> accept());
@@ -86,23 +90,26 @@ final class SamplesDialog extends JDialog {
 
   /** A sample: its name, and what it shows. */
   private static final class Row implements ListCellRenderer<Sample> {
+    private final JPanel row =
+        new JPanel(new MigLayout("insets 7 10 7 10, fillx, wrap 1, gapy 1", "[0:0, grow, fill]"));
+    private final JLabel name = new JLabel();
+    private final JLabel shows = new JLabel();
+
+    Row() {
+      name.setFont(Appearance.plain().deriveFont(Font.BOLD));
+      shows.setFont(Appearance.small());
+      row.add(name, "wmin 0");
+      row.add(shows, "wmin 0");
+    }
+
     @Override
     public Component getListCellRendererComponent(
         JList<? extends Sample> list, Sample sample, int index, boolean selected, boolean focused) {
-      JPanel row =
-          new JPanel(new MigLayout("insets 6 10 6 10, fillx, wrap 1, gapy 1", "[grow, fill]"));
-      FlowText name = new FlowText(sample.name(), FlowText.Kind.BOLD);
-      FlowText shows = new FlowText(sample.shows(), FlowText.Kind.NOTE);
+      name.setText(sample.name());
+      shows.setText(sample.shows());
       row.setBackground(selected ? list.getSelectionBackground() : list.getBackground());
       name.setForeground(selected ? list.getSelectionForeground() : list.getForeground());
-      if (selected) {
-        shows.setForeground(list.getSelectionForeground());
-      }
-      // The width is needed before the text knows its height.
-      int width = Math.max(200, list.getWidth() - 30);
-      shows.setSize(width, Short.MAX_VALUE);
-      row.add(name, "wmin 0");
-      row.add(shows, "wmin 0, h " + shows.getPreferredSize().height + "!");
+      shows.setForeground(selected ? list.getSelectionForeground() : Appearance.colour("muted"));
       row.getAccessibleContext().setAccessibleName(sample.name() + ": " + sample.shows());
       return row;
     }
