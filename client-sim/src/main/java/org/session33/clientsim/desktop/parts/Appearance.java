@@ -10,7 +10,6 @@ import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.util.Locale;
 import javax.swing.UIManager;
 
 /**
@@ -27,7 +26,7 @@ public final class Appearance {
 
   /** Sets the look up; must be called where screens are drawn, and before any part is made. */
   public static void install(boolean dark) {
-    registerFonts();
+    Fonts.register();
     FlatLaf.setPreferredFontFamily(FlatInterFont.FAMILY);
     FlatLaf.setPreferredMonospacedFontFamily(FlatJetBrainsMonoFont.FAMILY);
     FlatLaf.registerCustomDefaultsSource("org.session33.clientsim.desktop");
@@ -35,22 +34,6 @@ public final class Appearance {
       FlatDarkLaf.setup();
     } else {
       FlatLightLaf.setup();
-    }
-  }
-
-  /**
-   * Makes the fonts known. Java files them under names in small letters of the default locale, and
-   * looks for them in English: under a Turkish locale, whose small I has no dot, Inter would be
-   * lost.
-   */
-  private static void registerFonts() {
-    Locale own = Locale.getDefault();
-    Locale.setDefault(Locale.ROOT);
-    try {
-      FlatInterFont.install();
-      FlatJetBrainsMonoFont.install();
-    } finally {
-      Locale.setDefault(own);
     }
   }
 
