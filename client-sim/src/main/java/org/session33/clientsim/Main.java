@@ -3,15 +3,21 @@ package org.session33.clientsim;
 import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
 import com.google.inject.Stage;
+import java.io.BufferedReader;
 import java.io.Console;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.session33.clientsim.cli.CommandLineFace;
+import org.session33.clientsim.cli.Orders;
 import org.session33.clientsim.cli.Terminal;
 import org.session33.clientsim.wiring.Session33Module;
 
@@ -43,6 +49,7 @@ public final class Main {
                   @Override
                   protected void configure() {
                     bind(Terminal.class).toInstance(terminal);
+                    bind(Orders.class).toProvider(() -> orders(charset));
                   }
                 })
             .getInstance(CommandLineFace.class);
@@ -63,6 +70,25 @@ public final class Main {
     } catch (ReflectiveOperationException e) {
       return Optional.of(console.charset());
     }
+  }
+
+  /** What is typed. A script that sends no more lines has not said that it wants an end. */
+  private static Orders orders(Charset charset) {
+    BufferedReader typed =
+        new BufferedReader(new InputStreamReader(new FileInputStream(FileDescriptor.in), charset));
+    return () -> {
+      String line;
+      try {
+        line = typed.readLine();
+      } catch (IOException e) {
+        line = null;
+      }
+      if (line == null) {
+        new CountDownLatch(1).await();
+        throw new InterruptedException();
+      }
+      return line;
+    };
   }
 
   private static PrintWriter writer(FileDescriptor descriptor, Charset charset) {

@@ -2,14 +2,17 @@ package org.session33.clientsim.scenario;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.session33.clientsim.acting.Stage;
 import org.session33.clientsim.acting.StageException;
+import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.Rehearsal;
 import org.session33.diagnostics.remedies.Attempt;
 import org.session33.diagnostics.remedies.Remedy;
 import org.session33.diagnostics.remedies.RemedyContext;
+import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.LimitValues;
 
 /** Applies remedies to a case that is being acted out. */
@@ -31,19 +34,28 @@ public final class RemedyDesk {
   }
 
   /**
+   * What a remedy would do to a case.
+   *
+   * @param failing the case as it is
+   * @param before what was seen of it
+   * @return empty if there is no such remedy
+   */
+  public Optional<Attempt> attempt(String id, Case failing, Outcome before) {
+    return Optional.ofNullable(remedies.get(id))
+        .map(
+            remedy ->
+                remedy.change().apply(new RemedyContext(failing, before, rehearsal, limitValues)));
+  }
+
+  /**
    * Applies a remedy to what is on the stage.
    *
    * @throws StageException if it changes nothing here, or what it changes cannot be acted out
    */
   void apply(String id, Stage stage) throws StageException {
-    Remedy remedy = remedies.get(id);
-    if (remedy == null) {
-      throw new StageException("there is no remedy '" + id + "'");
-    }
     Attempt attempt =
-        remedy
-            .change()
-            .apply(new RemedyContext(stage.caseNow(), stage.outcome(), rehearsal, limitValues));
+        attempt(id, stage.caseNow(), stage.outcome())
+            .orElseThrow(() -> new StageException("there is no remedy '" + id + "'"));
     if (attempt instanceof Attempt.Change change) {
       stage.change(change.changed(), change.restart(), id);
     } else if (attempt instanceof Attempt.NotApplicable none) {

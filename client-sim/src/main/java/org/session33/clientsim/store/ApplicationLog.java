@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.evidence.StoreLimitSentence;
 import org.session33.diagnostics.evidence.ZeroLimitEvent;
@@ -35,14 +36,27 @@ public final class ApplicationLog implements StoreListener {
 
   private final ExchangeRelease release;
   private final InstantSource clock;
+  private final Consumer<EventRecord> follower;
   private final List<EventRecord> events = new ArrayList<>();
   private final Map<String, UUID> ids = new ConcurrentHashMap<>();
   private long written;
 
   /** An empty log of a server of this release. */
   public ApplicationLog(ExchangeRelease release, InstantSource clock) {
+    this(release, clock, event -> {});
+  }
+
+  /**
+   * An empty log that somebody follows.
+   *
+   * @param follower is told of every event, of those too that are not kept, on the thread of the
+   *     client that caused it
+   */
+  public ApplicationLog(
+      ExchangeRelease release, InstantSource clock, Consumer<EventRecord> follower) {
     this.release = release;
     this.clock = clock;
+    this.follower = follower;
   }
 
   /** The events that were kept, oldest first. */
@@ -131,10 +145,15 @@ public final class ApplicationLog implements StoreListener {
                     + "."));
   }
 
-  private synchronized void append(EventRecord.Builder event) {
-    written++;
-    if (events.size() < MOST_EVENTS) {
-      events.add(event.time(clock.instant()).recordId(written).build());
+  private void append(EventRecord.Builder event) {
+    EventRecord record;
+    synchronized (this) {
+      written++;
+      record = event.time(clock.instant()).recordId(written).build();
+      if (events.size() < MOST_EVENTS) {
+        events.add(record);
+      }
     }
+    follower.accept(record);
   }
 }

@@ -62,6 +62,11 @@ public final class InformationStore {
     return ledger.holdings(account);
   }
 
+  /** How many sessions are held in the pool that a request would be counted in. */
+  public int held(LogonRequest request) {
+    return ledger.held(request);
+  }
+
   /** How many sessions are open in all. */
   public int openSessions() {
     return ledger.openSessions();

@@ -96,6 +96,17 @@ final class SessionLedger {
     return summary(sessions);
   }
 
+  int held(LogonRequest request) {
+    int[] held = new int[1];
+    pools.computeIfPresent(
+        key(request),
+        (key, pool) -> {
+          held[0] = pool.size();
+          return pool;
+        });
+    return held[0];
+  }
+
   int openSessions() {
     int[] sum = new int[1];
     for (PoolKey key : pools.keySet()) {

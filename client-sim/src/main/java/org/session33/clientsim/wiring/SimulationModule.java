@@ -3,10 +3,12 @@ package org.session33.clientsim.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Set;
 import org.session33.clientsim.acting.CaseRehearsal;
 import org.session33.clientsim.acting.StageBuilder;
+import org.session33.clientsim.frontdoor.FrontDoors;
 import org.session33.clientsim.scenario.DiskWatch;
 import org.session33.clientsim.scenario.FolderWatch;
 import org.session33.clientsim.scenario.KnownNames;
@@ -19,6 +21,7 @@ import org.session33.diagnostics.examination.CaseExaminer;
 import org.session33.diagnostics.findings.Diagnosis;
 import org.session33.diagnostics.rehearsal.Rehearsal;
 import org.session33.diagnostics.remedies.Remedy;
+import org.session33.profiles.exchange.ClientMessages;
 import org.session33.profiles.exchange.LimitValues;
 import org.session33.profiles.intake.CaseReader;
 import org.session33.profiles.outlook.OutlookMessages;
@@ -27,6 +30,9 @@ import org.session33.profiles.sessions.SessionPlanner;
 
 /** The plan and its rehearsal; the one place that knows the wall clock. */
 final class SimulationModule extends AbstractModule {
+  /** Twelve letters and digits: no more than a person can type. */
+  private static final long MOST_SECRET = 4_738_381_338_321_616_896L;
+
   @Provides
   @Singleton
   SessionPlanner sessionPlanner(SessionModel model) {
@@ -84,6 +90,15 @@ final class SimulationModule extends AbstractModule {
   @Provides
   FolderWatch.Opener watches() {
     return DiskWatch::open;
+  }
+
+  @Provides
+  @Singleton
+  FrontDoors.Builder frontDoors(InstantSource clock) {
+    // Whatever opens a door needs another secret each time.
+    SecureRandom chance = new SecureRandom();
+    return new FrontDoors.Builder(
+        ClientMessages.load(), clock, () -> Long.toString(chance.nextLong(MOST_SECRET), 36));
   }
 
   @Provides

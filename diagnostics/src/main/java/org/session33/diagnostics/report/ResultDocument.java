@@ -159,7 +159,12 @@ public final class ResultDocument {
     return events;
   }
 
-  private static Map<String, Object> event(EventRecord event, boolean rehearsed) {
+  /**
+   * One event.
+   *
+   * @param rehearsed whether our own stand-in wrote it; otherwise it was read from a file
+   */
+  public static Map<String, Object> event(EventRecord event, boolean rehearsed) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("id", event.id());
     map.put("source", event.source());

@@ -1,0 +1,137 @@
+package org.session33.clientsim.cli;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.session33.clientsim.frontdoor.FrontDoors;
+import org.session33.clientsim.frontdoor.reception.Account;
+import org.session33.clientsim.frontdoor.reception.Door;
+import org.session33.clientsim.frontdoor.reception.DoorEvent;
+import org.session33.clientsim.store.Holding;
+import org.session33.diagnostics.evidence.EventRecord;
+import org.session33.diagnostics.examination.CaseResult;
+
+/** For a person who watches: where the doors are, then a line for everything that happens. */
+final class ServeText implements ServeOutput {
+  private static final DateTimeFormatter CLOCK =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private final Terminal terminal;
+  private final UnaryOperator<String> names;
+
+  ServeText(Terminal terminal, UnaryOperator<String> names) {
+    this.terminal = terminal;
+    this.names = names;
+  }
+
+  @Override
+  public synchronized void opened(FrontDoors doors, Account account) {
+    terminal.heading("Front doors, on this machine only");
+    terminal.paragraph(
+        doors.reception().served().server().release()
+            + " is stood in for. Point the user's own client at it.",
+        2);
+    terminal.line();
+    for (Door.Address address : doors.addresses()) {
+      Integer limit = doors.reception().limit(address.kind().clientType());
+      String where =
+          address.url() == null ? address.host() + ":" + address.port() : address.url().toString();
+      terminal.line(
+          "  "
+              + Terminal.pad(address.kind().words(), 22)
+              + Terminal.pad(where, 44)
+              + (limit == null ? "no limit" : "limit " + limit));
+    }
+    terminal.line();
+    terminal.line("  User name " + Terminal.safe(account.login()));
+    terminal.line("  Password  " + Terminal.safe(account.password()));
+    terminal.line();
+    terminal.paragraph(
+        "No encryption (plain connections), times in UTC. Type help for what can be done; Ctrl-C"
+            + " closes the doors.",
+        2);
+    terminal.line();
+    terminal.flush();
+  }
+
+  @Override
+  public synchronized void happened(DoorEvent event) {
+    String when = CLOCK.format(event.at()) + "  ";
+    EventRecord logged = event.logged();
+    if (logged != null) {
+      String text = logged.text() == null ? String.join(" | ", logged.strings()) : logged.text();
+      terminal.paragraph(
+          names.apply("event " + logged.id() + " " + logged.source() + ": " + text), 0, when);
+    } else if (event.door() == null) {
+      terminal.paragraph(
+          switch (event.kind()) {
+            case STORE_RESTARTED -> "the Information Store was restarted";
+            case WRITTEN -> "changed: " + event.note();
+            default -> event.kind().word();
+          },
+          0,
+          when);
+    } else {
+      String words =
+          switch (event.kind()) {
+            case LOGGED_ON -> "logged on";
+            case REFUSED -> "refused";
+            case WRONG_PASSWORD -> "wrong user name or password";
+            case LOGGED_OFF -> "logged off";
+            case DROPPED -> "dropped by the restart";
+            default -> event.kind().word();
+          };
+      String count =
+          event.login().isEmpty()
+              ? ""
+              : String.format(
+                  Locale.ROOT,
+                  "   %d of %s held",
+                  event.held(),
+                  event.limit() == null ? "any number" : event.limit().toString());
+      String line =
+          Terminal.pad(event.door().words(), 22)
+              + Terminal.pad(Terminal.safe(event.client()), 23)
+              + words
+              + count;
+      terminal.line(
+          when + (event.kind() == DoorEvent.Kind.REFUSED ? terminal.style("fg(red)", line) : line));
+    }
+    terminal.flush();
+  }
+
+  @Override
+  public synchronized void ledger(FrontDoors doors, Account account) {
+    List<Holding> holdings = doors.reception().ledger(account);
+    if (holdings.isEmpty()) {
+      terminal.line("  Nobody holds a session.");
+    }
+    for (Holding holding : holdings) {
+      terminal.paragraph(
+          names.apply(holding.holder() + ": " + holding.purpose()),
+          0,
+          String.format(Locale.ROOT, "  %,5d  ", holding.count()));
+    }
+    terminal.flush();
+  }
+
+  @Override
+  public synchronized void advice(CaseResult result) {
+    new ResultText(terminal, names).print(result);
+    terminal.flush();
+  }
+
+  @Override
+  public synchronized void say(String sentence) {
+    terminal.paragraph(sentence, 2);
+    terminal.flush();
+  }
+
+  @Override
+  public synchronized void help(List<String> orders) {
+    orders.forEach(order -> terminal.paragraph(order, 2));
+    terminal.flush();
+  }
+}
