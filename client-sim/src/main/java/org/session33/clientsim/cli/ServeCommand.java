@@ -5,11 +5,13 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.frontdoor.DoorPorts;
 import org.session33.clientsim.frontdoor.FrontDoors;
 import org.session33.clientsim.frontdoor.ServedCase;
 import org.session33.clientsim.frontdoor.reception.Account;
+import org.session33.clientsim.frontdoor.reception.FrontDoorListener;
 import org.session33.clientsim.opening.CaseOpener;
 import org.session33.clientsim.opening.OpenedCase;
 import org.session33.clientsim.scenario.RemedyDesk;
@@ -138,9 +140,17 @@ final class ServeCommand implements Callable<Integer> {
     }
     Account account = Account.of(served.user(), password == null ? builder.password() : password);
     ServeOutput output = output(served);
+    // A client may be quicker than the first line that says where the doors are.
+    CountDownLatch announced = new CountDownLatch(1);
+    FrontDoorListener listener =
+        event -> {
+          awaitUnlessInterrupted(announced);
+          output.happened(event);
+        };
     try (FrontDoors doors =
-        builder.open(served, List.of(account), residents(served), ports, output)) {
+        builder.open(served, List.of(account), residents(served), ports, listener)) {
       output.opened(doors, account);
+      announced.countDown();
       new ServeOrders(
               doors,
               account,
@@ -151,6 +161,14 @@ final class ServeCommand implements Callable<Integer> {
     } catch (InputException e) {
       printer.report(List.of(e.problem()));
       return ExitCode.INPUT;
+    }
+  }
+
+  private static void awaitUnlessInterrupted(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -103,6 +103,10 @@ final class ImapConversation extends ImapHandler {
     if (head.text().isEmpty()) {
       return false;
     }
+    if (head.command().equals("LOGOUT")) {
+      // Before the answer, so that a client that comes back at once finds its session free.
+      client.leave();
+    }
     InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head.bytes()), input);
     try {
       return requests.handleRequest(whole, output, session);
@@ -161,9 +165,9 @@ final class ImapConversation extends ImapHandler {
         next = input.read();
       }
       int blank = read.indexOf(" ");
-      String tag = blank < 0 ? "" : read.substring(0, blank);
+      String tag = blank < 0 ? read.toString() : read.substring(0, blank);
       // The library would look the name up in capitals of the machine's own language.
-      String sent = blank < 0 ? read.toString() : read.substring(blank);
+      String sent = blank < 0 ? "" : read.substring(blank);
       String capitals = sent.chars().allMatch(c -> c < 128) ? sent.toUpperCase(Locale.ROOT) : sent;
       return new CommandHead(tag + capitals, tag, capitals.strip());
     }

@@ -3,6 +3,7 @@ package org.session33.clientsim.frontdoor.mail;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a client sends, with an end to each line. Without it a client that never ends its line would
@@ -28,6 +29,7 @@ final class LineLimitedInput extends FilterInputStream {
   // The number within the last braces of this line, or -1 where the line does not end in braces.
   private long announced = -1;
   private boolean inBraces;
+  private @Nullable String tooLong;
 
   /**
    * A limited input.
@@ -49,6 +51,10 @@ final class LineLimitedInput extends FilterInputStream {
 
   @Override
   public int read() throws IOException {
+    if (tooLong != null) {
+      // A parser may take the first one for a fault of this command and go on to the next.
+      throw new TooLongException(tooLong);
+    }
     int next = super.read();
     if (next >= 0) {
       count(next);
@@ -104,7 +110,7 @@ final class LineLimitedInput extends FilterInputStream {
     }
     if (next == '\n') {
       if (announced > largestLiteral) {
-        throw new TooLongException(
+        throw tooLong(
             announced + " bytes are announced and at most " + largestLiteral + " are taken");
       }
       literal = Math.max(0, announced);
@@ -114,9 +120,14 @@ final class LineLimitedInput extends FilterInputStream {
       return;
     }
     if (++inLine > longestLine) {
-      throw new TooLongException("a line is longer than " + longestLine + " bytes");
+      throw tooLong("a line is longer than " + longestLine + " bytes");
     }
     announce(next);
+  }
+
+  private TooLongException tooLong(String message) {
+    tooLong = message;
+    return new TooLongException(message);
   }
 
   private void announce(int next) {

@@ -89,6 +89,10 @@ final class PopConversation extends Pop3Handler {
       // The library's own ways to log on know no reception.
       case "AUTH", "APOP" -> connection.println("-ERR use USER and PASS");
       default -> {
+        if (words[0].equalsIgnoreCase("QUIT")) {
+          // Before the answer, so that a client that comes back at once finds its session free.
+          client.leave();
+        }
         Pop3Command command = COMMANDS.getCommand(words[0].toUpperCase(Locale.ROOT));
         if (command == null) {
           connection.println("-ERR unknown command");

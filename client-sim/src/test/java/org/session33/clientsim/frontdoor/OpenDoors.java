@@ -1,0 +1,149 @@
+package org.session33.clientsim.frontdoor;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import org.session33.clientsim.Program;
+import org.session33.clientsim.frontdoor.reception.Account;
+import org.session33.clientsim.frontdoor.reception.Door;
+import org.session33.clientsim.frontdoor.reception.DoorEvent;
+import org.session33.clientsim.frontdoor.reception.Reception;
+import org.session33.clientsim.scenario.RemedyDesk;
+import org.session33.diagnostics.examination.CaseExaminer;
+import org.session33.diagnostics.rehearsal.Rehearsal;
+import org.session33.profiles.cases.Case;
+import org.session33.profiles.exchange.ClientMessages;
+import org.session33.profiles.outlook.AdditionalMailbox;
+
+/** The doors of a case, open on free ports, and what happened at them. */
+public final class OpenDoors implements AutoCloseable {
+  public static final String USER = "gfield";
+  public static final String PASSWORD = "open sesame";
+  private static final long PATIENCE_SECONDS = 60;
+  private static final Program PROGRAM = Program.piped();
+
+  private final BlockingQueue<DoorEvent> events = new LinkedBlockingQueue<>();
+  private final FrontDoors doors;
+  private final Account account;
+
+  private OpenDoors(Case served, List<Account> more) throws Exception {
+    AtomicInteger secrets = new AtomicInteger();
+    account = Account.of(served.user(), PASSWORD);
+    List<Account> accounts = new ArrayList<>(more);
+    accounts.add(account);
+    doors =
+        new FrontDoors.Builder(
+                ClientMessages.load(),
+                InstantSource.fixed(Instant.parse("2026-11-22T09:00:00Z")),
+                () -> "secret-" + secrets.incrementAndGet())
+            .open(served, accounts, List.of(), DoorPorts.FREE, events::add);
+  }
+
+  /** Opens the doors of a user of a release. */
+  public static OpenDoors of(String release) throws Exception {
+    return new OpenDoors(aCase(release), List.of());
+  }
+
+  /** The same with more people who may log on. */
+  public static OpenDoors withAccounts(String release, List<Account> more) throws Exception {
+    return new OpenDoors(aCase(release), more);
+  }
+
+  /** The same with another mailbox in the profile. */
+  public static OpenDoors withMailbox(String release, String name) throws Exception {
+    Case served = aCase(release);
+    return new OpenDoors(
+        served.withOutlook(
+            served.outlook().withAdditionalMailboxes(List.of(AdditionalMailbox.of(name, 3)))),
+        List.of());
+  }
+
+  private static Case aCase(String release) {
+    return PROGRAM.read(
+        """
+        format: 1
+        title: A client of a service is refused
+        user:
+          name: Gil Field
+          legacyDN: "/o=First Organization/ou=Exchange Administrative Group (FYDIBOHF23SPDLT)/cn=Recipients/cn=gfield"
+        outlook: {release: 2010}
+        server: {release: %s}
+        """
+            .formatted(release));
+  }
+
+  public Reception reception() {
+    return doors.reception();
+  }
+
+  public Account account() {
+    return account;
+  }
+
+  public List<Door.Address> addresses() {
+    return doors.addresses();
+  }
+
+  public Door.Address door(String name) {
+    return doors.addresses().stream().filter(a -> a.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  public int port(String name) {
+    return door(name).port();
+  }
+
+  public URI url(String name) {
+    return door(name).url();
+  }
+
+  /** What can be learnt and tried while the doors are open. */
+  public ServedCase served() {
+    return new ServedCase(
+        reception(),
+        false,
+        PROGRAM.part(Rehearsal.class),
+        PROGRAM.part(CaseExaminer.class),
+        PROGRAM.part(RemedyDesk.class));
+  }
+
+  /** Waits for something to happen, and takes all that happened before it. */
+  public DoorEvent await(Predicate<DoorEvent> what) throws InterruptedException {
+    List<DoorEvent> seen = new ArrayList<>();
+    while (true) {
+      DoorEvent next = events.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      if (next == null) {
+        throw new AssertionError("it did not happen; what did: " + seen);
+      }
+      if (what.test(next)) {
+        return next;
+      }
+      seen.add(next);
+    }
+  }
+
+  /** Waits until so many sessions of a kind have ended. */
+  public void awaitEnds(int count) throws InterruptedException {
+    for (int i = 0; i < count; i++) {
+      await(e -> e.kind() == DoorEvent.Kind.LOGGED_OFF || e.kind() == DoorEvent.Kind.DROPPED);
+    }
+  }
+
+  /** All that happened and was not waited for yet. */
+  public List<DoorEvent> happened() {
+    List<DoorEvent> all = new ArrayList<>();
+    events.drainTo(all);
+    return all;
+  }
+
+  @Override
+  public void close() {
+    doors.close();
+  }
+}

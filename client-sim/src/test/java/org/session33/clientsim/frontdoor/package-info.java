@@ -1,0 +1,2 @@
+/** Real clients and bad ones at the front doors. */
+package org.session33.clientsim.frontdoor;
