@@ -126,6 +126,28 @@ class ArchitectureTest {
   }
 
   @Test
+  void mailAndWebServersAreKeptToTheFrontDoors() {
+    DescribedPredicate<JavaClass> mail = resideInAPackage("..frontdoor.mail..");
+    checkKeptTo("com.icegreen..", mail, true);
+    checkKeptTo("jakarta.mail..", mail, true);
+    checkKeptTo("org.eclipse.jetty..", resideInAPackage("..frontdoor.web.."), true);
+  }
+
+  /** A socket that is opened anywhere else might be open to the network. */
+  @Test
+  void socketsAreKeptToTheFrontDoors() {
+    DescribedPredicate<JavaClass> mail = resideInAPackage("..frontdoor.mail..");
+    for (String type : List.of("java.net.ServerSocket", "java.net.Socket")) {
+      check(noClasses().that(not(mail)).should().dependOnClassesThat(named(type)));
+      assertThat(HOUSE.that(mail))
+          .anyMatch(
+              c ->
+                  c.getDirectDependenciesFromSelf().stream()
+                      .anyMatch(d -> d.getTargetClass().getName().equals(type)));
+    }
+  }
+
+  @Test
   void junitIsKeptToTheScenarioTestEngine() {
     DescribedPredicate<JavaClass> engine = resideInAPackage("..scenario.engine..");
     checkKeptTo("org.junit..", engine, true);

@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.frontdoor.DoorPorts;
 import org.session33.clientsim.frontdoor.FrontDoors;
+import org.session33.clientsim.frontdoor.PortException;
 import org.session33.clientsim.frontdoor.ServedCase;
 import org.session33.clientsim.frontdoor.reception.Account;
 import org.session33.clientsim.frontdoor.reception.FrontDoorListener;
@@ -21,7 +22,6 @@ import org.session33.diagnostics.report.Redaction;
 import org.session33.diagnostics.report.ToolVersion;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.ExchangeReleases;
-import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.Place;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.outlook.OutlookReleases;
@@ -158,8 +158,8 @@ final class ServeCommand implements Callable<Integer> {
               output)
           .follow(orders);
       return ExitCode.DONE;
-    } catch (InputException e) {
-      printer.report(List.of(e.problem()));
+    } catch (PortException e) {
+      printer.terminal().message("session33: " + Terminal.safe(e.getMessage()));
       return ExitCode.INPUT;
     }
   }

@@ -94,7 +94,7 @@ final class ServeText implements ServeOutput {
       String line =
           Terminal.pad(event.door().words(), 22)
               + Terminal.pad(Terminal.safe(event.client()), 23)
-              + words
+              + (count.isEmpty() ? words : Terminal.pad(words, 9))
               + count;
       terminal.line(
           when + (event.kind() == DoorEvent.Kind.REFUSED ? terminal.style("fg(red)", line) : line));

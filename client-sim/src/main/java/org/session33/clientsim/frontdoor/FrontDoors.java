@@ -15,9 +15,6 @@ import org.session33.clientsim.frontdoor.reception.Reception;
 import org.session33.clientsim.frontdoor.web.WebDoor;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.ClientMessages;
-import org.session33.profiles.files.InputException;
-import org.session33.profiles.files.Place;
-import org.session33.profiles.files.Problem;
 import org.session33.profiles.sessions.PlannedSession;
 
 /** All doors of one case, open on loopback until they are closed. */
@@ -58,7 +55,7 @@ public final class FrontDoors implements AutoCloseable {
      *
      * @param accounts who may log on
      * @param residents sessions of the case's own programs that are there from the start
-     * @throws InputException if a port is taken or may not be used; no door is open then
+     * @throws PortException if a port is taken or may not be used; no door is open then
      */
     public FrontDoors open(
         Case served,
@@ -66,7 +63,7 @@ public final class FrontDoors implements AutoCloseable {
         List<PlannedSession> residents,
         DoorPorts ports,
         FrontDoorListener listener)
-        throws InputException {
+        throws PortException {
       Reception reception = new Reception(served, accounts, residents, clock, listener);
       FrontDoors open = new FrontDoors(reception);
       Mailroom mailroom = new Mailroom(clock);
@@ -74,7 +71,7 @@ public final class FrontDoors implements AutoCloseable {
         open.add(ports.imap(), p -> MailDoor.imap(reception, mailroom, messages, p));
         open.add(ports.pop(), p -> MailDoor.pop(reception, mailroom, messages, p));
         open.add(ports.web(), p -> WebDoor.open(reception, messages, secrets, p));
-      } catch (InputException e) {
+      } catch (PortException e) {
         open.close();
         throw e;
       }
@@ -86,15 +83,11 @@ public final class FrontDoors implements AutoCloseable {
     Door open(int port) throws IOException;
   }
 
-  private void add(int port, Opening opening) throws InputException {
+  private void add(int port, Opening opening) throws PortException {
     try {
       doors.add(opening.open(port));
     } catch (IOException e) {
-      throw new InputException(
-          Problem.error(
-              Place.of("port " + port),
-              "no door can be opened there (" + e.getMessage() + ")",
-              "name another port, or none for a free one"));
+      throw new PortException(port, e);
     }
   }
 
