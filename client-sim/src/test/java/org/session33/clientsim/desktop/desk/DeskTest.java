@@ -302,6 +302,62 @@ class DeskTest {
   }
 
   @Test
+  void onALineWithSeveralValuesOnlyTheBrokenOneIsMarked() throws IOException {
+    drop(
+        file(
+            "flow.case.yaml",
+            """
+            format: 1
+            title: Flow
+            user: {name: Alice Reyes, legacyDN: areyes}
+            outlook: {release: 2007, cachedExchangeMode: perhaps, \
+            additionalMailboxes: [{name: Team Sales, folders: 1204}, \
+            {name: Team Law, folders: many}]}
+            server: {release: 2003 SP1, registry: {Maximum Allowed Sessions Per User: many}}
+            """));
+
+    assertThat(bench.field("outlook.cachedExchangeMode").warning())
+        .startsWith("flow.case.yaml, line 4: 'cachedExchangeMode' must be");
+    assertThat(bench.field("outlook.release").warning()).isEmpty();
+    assertThat(bench.table("outlook.additionalMailboxes").rows())
+        .extracting(FormTable.Row::warning)
+        .containsExactly("");
+    // Of two values on a line, the one that could not be read stands nowhere.
+    assertThat(bench.field("user.legacyDN").warning()).contains("'legacyDN' must begin");
+    assertThat(bench.field("user.name").warning()).isEmpty();
+    assertThat(bench.field("server.release").warning()).isEmpty();
+    assertThat(
+            bench
+                .field("server.registry[ParametersSystem\\Maximum Allowed Sessions Per User]")
+                .warning())
+        .contains("is not a whole number: many");
+  }
+
+  @Test
+  void aRowIsMarkedWithWhatIsWrongOnItsOwnLine() throws IOException {
+    drop(
+        file(
+            "rows.case.yaml",
+            """
+            format: 1
+            title: Rows
+            user: {name: Alice Reyes}
+            outlook:
+              release: 2007
+              additionalMailboxes:
+                - {name: Team Sales, folders: 1204, colour: red}
+                - {name: Team Law, folders: 20}
+            server: {release: 2003 SP1}
+            """));
+
+    assertThat(bench.table("outlook.additionalMailboxes").rows())
+        .extracting(FormTable.Row::warning)
+        .satisfiesExactly(
+            sales -> assertThat(sales).startsWith("rows.case.yaml, line 7: ").contains("'colour'"),
+            law -> assertThat(law).isEmpty());
+  }
+
+  @Test
   void aCaseWithoutAUserOpensForAnUnknownOne() throws IOException {
     drop(
         file(
