@@ -144,7 +144,7 @@ final class PictureMode {
           Case played = Objects.requireNonNull(desk.played());
           Performance acted = Objects.requireNonNull(desk.performance());
           WalkPlan plan =
-              new WalkCatalogue(parts.advisor(), parts.limitValues())
+              new WalkCatalogue(parts.advisor(), parts.facts().limits())
                   .prepare(played, acted.lastScene().outcome(), acted.result().advice().get(0))
                   .orElseThrow();
           WalkPanel panel = new WalkPanel(desk, plan, played, () -> {});

@@ -43,7 +43,7 @@ final class WindowDeeds implements DeskCommands.WindowActions, DiagnosisPanel.Fi
     this.parts = parts;
     this.settings = settings;
     this.files = new CaseFiles(bench, desk, settings);
-    this.walks = new WalkCatalogue(parts.advisor(), parts.limitValues());
+    this.walks = new WalkCatalogue(parts.advisor(), parts.facts().limits());
     desk.listen(this::followWalk);
   }
 

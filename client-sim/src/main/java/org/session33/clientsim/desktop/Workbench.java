@@ -69,13 +69,15 @@ final class Workbench extends JPanel {
     super(new BorderLayout());
     this.settings = settings;
     this.status = new StatusBar(this::cancel);
-    this.desk = new Desk(parts.opener(), parts.director(), background.apply(status::progress));
+    this.desk =
+        new Desk(
+            parts.opener(), parts.facts(), parts.director(), background.apply(status::progress));
     this.deeds = new WindowDeeds(this, desk, parts, settings);
     this.commands = new DeskCommands(desk, deeds);
     this.menu = new MainMenu(commands, deeds::openPath);
     this.toolBar = new MainToolBar(commands);
     this.notices = new NoticeBar(() -> desk.tell(null), deeds::listProblems);
-    this.casePanel = new CasePanel(desk, parts.outlooks(), parts.servers());
+    this.casePanel = new CasePanel(desk, parts.facts());
     this.rehearsal = new RehearsalPanel(this::jump);
     this.diagnosis = new DiagnosisPanel(deeds);
     this.left = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, column(casePanel), column(rehearsal));

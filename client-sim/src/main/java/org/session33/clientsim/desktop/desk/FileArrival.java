@@ -27,9 +27,9 @@ final class FileArrival {
   private final CaseOpener opener;
   private final BrokenCase broken;
 
-  FileArrival(CaseOpener opener) {
+  FileArrival(CaseOpener opener, FormFacts facts) {
     this.opener = opener;
-    this.broken = new BrokenCase(opener);
+    this.broken = new BrokenCase(opener, facts);
   }
 
   /**

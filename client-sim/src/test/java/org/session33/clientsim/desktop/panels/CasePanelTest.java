@@ -240,7 +240,7 @@ class CasePanelTest {
   private CasePanel panel(boolean dark, int zoom) {
     Appearance.install(dark);
     UIScale.setZoomFactor(zoom / 100f);
-    CasePanel panel = new CasePanel(desk, bench.parts().outlooks(), bench.parts().servers());
+    CasePanel panel = new CasePanel(desk, bench.parts().facts());
     panel.refresh();
     layOut(panel);
     return panel;
