@@ -98,7 +98,7 @@ final class OpenCase {
 
   /** Whether the performance that is shown belongs to the case as it is now. */
   boolean isActed() {
-    return history.now() == acted.now();
+    return history.now().equals(acted.now());
   }
 
   /** Takes back what was done since the performance that is shown. */
