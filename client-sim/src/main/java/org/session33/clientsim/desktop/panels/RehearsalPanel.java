@@ -108,11 +108,9 @@ public final class RehearsalPanel extends JPanel implements Scrollable {
     Case played = desk.played();
     Performance performance = desk.performance();
     Sight sight = performance == null ? null : performance.sightAt(at);
-    if (played != null) {
-      OutlookView view = OutlookView.of(played, sight);
-      picture.show(view);
-      caption.setText(captionOf(view));
-    }
+    OutlookView view = played == null ? OutlookView.ofEmptyDesk() : OutlookView.of(played, sight);
+    picture.show(view);
+    caption.setText(captionOf(view));
     counts(sight);
     clock.setVisible(sight != null);
     if (performance == null || sight == null) {
