@@ -2,6 +2,7 @@ package org.session33.clientsim.desktop.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.Origin;
@@ -42,14 +43,9 @@ final class FormOrigins {
 
   /** What was wrong where a value stands in its file; empty where nothing was. */
   String warning(String path) {
-    Origin origin = opened.provenance().of(path).orElse(null);
-    Place place = origin == null ? null : origin.place();
+    Optional<Origin> read = opened.provenance().of(path).filter(o -> o.place() != null);
     return problems.stream()
-        .filter(
-            p ->
-                origin == null || place == null
-                    ? isNamed(path, p)
-                    : isAbout(path, origin, place, p))
+        .filter(p -> read.map(o -> isAbout(path, o, p)).orElseGet(() -> isNamed(path, p)))
         .map(
             p -> fileName(p.place().file()) + line(p.place()) + ": " + p.what() + "; " + p.remedy())
         .distinct()
@@ -66,8 +62,9 @@ final class FormOrigins {
    * Whether a problem is about a value that was read. Where several values stand on a line, only
    * the key that the problem names can tell; a value alone on its line is the one that is meant.
    */
-  private boolean isAbout(String path, Origin origin, Place place, Problem problem) {
-    if (!isSameLine(place, problem.place())) {
+  private boolean isAbout(String path, Origin origin, Problem problem) {
+    Place place = origin.place();
+    if (place == null || !isSameLine(place, problem.place())) {
       return false;
     }
     String key = key(path);
