@@ -13,6 +13,7 @@ import org.session33.clientsim.desktop.desk.Performance;
 import org.session33.clientsim.desktop.desk.StageStep;
 import org.session33.clientsim.desktop.panels.DiagnosisPanel;
 import org.session33.clientsim.desktop.parts.Appearance;
+import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.report.FixFiles;
 import org.session33.diagnostics.report.TicketText;
@@ -129,12 +130,12 @@ final class WorkbenchActions implements DeskCommands.WindowActions, DiagnosisPan
   }
 
   private void ticket(@Nullable String remedy) {
-    Performance performance = desk.performance();
-    if (performance == null) {
+    CaseResult result = desk.result();
+    if (result == null) {
       return;
     }
     ToolVersion tool = ToolVersion.at(parts.clock().instant());
-    TicketText text = TicketText.of(performance.result(), tool);
+    TicketText text = TicketText.of(result, tool);
     if (remedy != null) {
       text = text.withRemedy(remedy);
     }
@@ -234,6 +235,11 @@ final class WorkbenchActions implements DeskCommands.WindowActions, DiagnosisPan
   @Override
   public boolean hasRegistryFiles(Advice advice) {
     return fixFiles(advice).apply() != null;
+  }
+
+  @Override
+  public boolean canApply() {
+    return desk.played() != null;
   }
 
   @Override

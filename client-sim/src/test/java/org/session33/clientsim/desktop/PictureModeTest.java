@@ -73,6 +73,19 @@ class PictureModeTest {
     assertThat(descriptions(pane)).contains("Open a case, drop a folder, or choose a sample.");
   }
 
+  @Test
+  void evidenceAloneIsDiagnosedBesideAnEmptyStage() {
+    PictureMode.Shot alone = new PictureMode.Shot("alone", "event-only", false, 100, bench -> {});
+    List<String> words = new ArrayList<>();
+    words(new PictureMode(PARTS).arranged(alone), words);
+
+    assertThat(words)
+        .anyMatch(w -> w.startsWith("The evidence alone cannot tell which of"))
+        .anyMatch(w -> w.contains("event-9646.xml alone. Nothing can be rehearsed"))
+        .contains("not rehearsed", "Copy for the ticket")
+        .doesNotContain("Apply and rehearse again", "Walk");
+  }
+
   /** What a screen reader says of the pictures and other parts. */
   private static List<String> descriptions(Container container) {
     List<String> all = new ArrayList<>();
@@ -104,6 +117,8 @@ class PictureModeTest {
         words.add(label.getText());
       } else if (child instanceof AbstractButton button) {
         words.add(button.getText());
+      } else if (child instanceof JTextComponent text) {
+        words.add(text.getText());
       } else if (child instanceof Container inner) {
         words(inner, words);
       }

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.opening.CaseOpener;
+import org.session33.diagnostics.examination.CaseResult;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.SourceFile;
@@ -31,6 +32,7 @@ public final class Desk {
   private final List<Runnable> listeners = new ArrayList<>();
   private final Notices notices = new Notices();
   private @Nullable OpenCase open;
+  private @Nullable LooseEvidence loose;
   private @Nullable Performance performance;
   private @Nullable Performance earlier;
   private boolean busy;
@@ -83,6 +85,19 @@ public final class Desk {
     return performance;
   }
 
+  /** What evidence says that was dropped on a desk without a case, or null. */
+  public @Nullable LooseEvidence looseEvidence() {
+    return loose;
+  }
+
+  /** What is known in the end: of the last performance, or of evidence alone; or null. */
+  public @Nullable CaseResult result() {
+    if (performance != null) {
+      return performance.result();
+    }
+    return loose == null ? null : loose.result();
+  }
+
   /** What came of it before the last change, to set beside; or null. */
   public @Nullable Performance earlier() {
     return earlier;
@@ -120,13 +135,15 @@ public final class Desk {
 
   /** Opens a file, folder, zip or sample; what was on the desk is replaced only if it can be. */
   public void open(String path) {
-    work("Opening " + path, cancelled -> arrival.open(path), this::receive);
+    boolean caseIsOpen = open != null;
+    work("Opening " + path, cancelled -> arrival.open(path, caseIsOpen), this::receive);
   }
 
   /**
    * Takes files of any kind, as they are dropped: a case, a folder, a zip or a profile is opened,
-   * several files make one case together, and evidence is added to the case that is on the desk.
-   * Whatever cannot be used is told of, with what could be done with it.
+   * several files make one case together, and evidence is added to the case that is on the desk;
+   * without a case, it is told what the evidence says alone. Whatever cannot be used is told of,
+   * with what could be done with it.
    *
    * @param mayReplace is asked before a case takes the place of one with unsaved changes
    */
@@ -154,6 +171,8 @@ public final class Desk {
     } else if (added && open != null) {
       open.learn(found.kinds());
       edit(found.words(), c -> c.withEvidence(found.evidenceBeside(c.evidence())));
+    } else if (added) {
+      read(found.evidenceBeside(loose == null ? List.of() : loose.files()));
     }
     Notice told = found.notice();
     if (told != null && (fresh != null || added)) {
@@ -164,8 +183,20 @@ public final class Desk {
     }
   }
 
+  private void read(List<SourceFile> evidence) {
+    work(
+        "Reading the evidence",
+        cancelled -> director.read(evidence),
+        read -> {
+          loose = read;
+          notices.say(
+              read.problems().isEmpty() ? null : Notice.of("The evidence", read.problems(), true));
+        });
+  }
+
   private void place(Opening fresh) {
     open = new OpenCase(fresh);
+    loose = null;
     performance = null;
     earlier = null;
     notices.clear();

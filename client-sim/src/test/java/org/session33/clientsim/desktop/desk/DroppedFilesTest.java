@@ -12,6 +12,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.session33.clientsim.opening.SampleGallery;
+import org.session33.diagnostics.findings.Finding;
+import org.session33.diagnostics.findings.Verdict;
+import org.session33.diagnostics.remedies.Proof;
 import org.session33.profiles.files.SourceFile;
 
 /** Files of every kind that are dropped onto the desk. */
@@ -90,13 +93,54 @@ class DroppedFilesTest {
   }
 
   @Test
-  void evidenceWithoutACaseIsToldWhatItWaitsFor() throws IOException {
+  void evidenceWithoutACaseIsDiagnosedAloneAndToldWhatItWaitsFor() throws IOException {
     drop(sampleFile("event-only", "event-9646.xml"));
 
     assertThat(bench.notice().what())
         .isEqualTo("event-9646.xml is evidence (events as XML), and no case is open.");
-    assertThat(bench.notice().remedy()).startsWith("Open a case or a profile export first");
+    assertThat(bench.notice().remedy()).contains("To rehearse it, open a case");
     assertThat(desk.played()).isNull();
+    LooseEvidence alone = Objects.requireNonNull(desk.looseEvidence());
+    assertThat(alone.words())
+        .startsWith("Told from event-9646.xml alone. Nothing can be rehearsed without");
+    assertThat(alone.result().cause()).startsWith("The evidence alone cannot tell which of");
+    assertThat(alone.result().findings())
+        .filteredOn(f -> f.verdict() == Verdict.POSSIBLE)
+        .extracting(Finding::id)
+        .contains("large-additional-mailbox");
+    assertThat(alone.result().advice()).noneMatch(a -> a.proof() == Proof.RESOLVES);
+    assertThat(desk.result()).isEqualTo(alone.result());
+  }
+
+  @Test
+  void moreEvidenceWithoutACaseIsReadTogetherUntilACaseIsOpened() throws IOException {
+    drop(sampleFile("event-only", "event-9646.xml"));
+    Path ticket = file("ticket.txt", TICKET);
+    drop(ticket);
+    drop(ticket);
+
+    LooseEvidence both = Objects.requireNonNull(desk.looseEvidence());
+    assertThat(both.files()).hasSize(2);
+    assertThat(both.words()).startsWith("Told from event-9646.xml, ticket.txt alone.");
+
+    bench.open("team-mailbox");
+    assertThat(desk.looseEvidence()).isNull();
+    assertThat(bench.played().evidence()).isEmpty();
+    assertThat(desk.result()).isNull();
+  }
+
+  @Test
+  void aFolderOfEvidenceIsDiagnosedOnAnEmptyDeskAndLeavesAnOpenCaseAlone() throws IOException {
+    Path evidence = Objects.requireNonNull(sampleFile("event-only", "event-9646.xml").getParent());
+    drop(evidence);
+    assertThat(Objects.requireNonNull(desk.looseEvidence()).files()).isNotEmpty();
+    assertThat(bench.notice().kind()).isEqualTo(Notice.Kind.HINT);
+
+    bench.open("team-mailbox");
+    desk.open(evidence.toString());
+    assertThat(desk.looseEvidence()).isNull();
+    assertThat(bench.played().evidence()).isEmpty();
+    assertThat(bench.notice().what()).contains("holds evidence only");
   }
 
   @Test
