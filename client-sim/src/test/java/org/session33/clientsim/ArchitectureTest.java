@@ -35,7 +35,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The rules of the house, over the main classes of all modules. */
+/**
+ * The rules of the house, over the main classes of all modules.
+ *
+ * <p>It is long because all rules stand on one page: whoever asks what is forbidden finds it here,
+ * and the classes are read once for all of them.
+ */
 class ArchitectureTest {
   private static final JavaClasses HOUSE =
       new ClassFileImporter()

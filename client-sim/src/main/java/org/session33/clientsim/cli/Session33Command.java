@@ -56,6 +56,16 @@ public final class Session33Command implements Callable<Integer> {
     this.desktop = desktop;
   }
 
+  /**
+   * Accepts the option and explains it; it is read by the face, which meets every fault.
+   *
+   * @param shown whether the stack trace is shown
+   */
+  @Option(names = "--debug", description = "Show the stack trace of a fault of the program.")
+  void debug(boolean shown) {
+    // Nothing depends on it before there is a fault.
+  }
+
   @Override
   public Integer call() {
     if (version) {

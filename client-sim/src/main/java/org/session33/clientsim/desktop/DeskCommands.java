@@ -189,7 +189,7 @@ final class DeskCommands {
         "Copy for ticket",
         "Put a text for the ticket on the clipboard",
         window::copyForTicket,
-        acted,
+        () -> desk.result() != null,
         "ctrl shift C");
     add("cancel", "Cancel", "Stop what is going on", desk::cancel, desk::isBusy, "ESCAPE");
     add(

@@ -2,12 +2,10 @@ package org.session33.clientsim.desktop;
 
 import java.time.InstantSource;
 import org.session33.clientsim.desktop.desk.Director;
+import org.session33.clientsim.desktop.desk.FormFacts;
 import org.session33.clientsim.opening.CaseOpener;
 import org.session33.clientsim.opening.SampleGallery;
 import org.session33.diagnostics.remedies.RemedyAdvisor;
-import org.session33.profiles.exchange.ExchangeReleases;
-import org.session33.profiles.exchange.LimitValues;
-import org.session33.profiles.outlook.OutlookReleases;
 
 /**
  * What the desktop needs of the rest of the house.
@@ -16,9 +14,7 @@ import org.session33.profiles.outlook.OutlookReleases;
  * @param gallery the shipped cases
  * @param director acts cases out
  * @param advisor knows what a remedy changes
- * @param outlooks the Outlook releases to choose from
- * @param servers the Exchange releases to choose from
- * @param limitValues the registry values that the store reads
+ * @param facts what the form knows beside the case
  * @param clock tells when a text for a ticket was made
  */
 public record DesktopParts(
@@ -26,7 +22,5 @@ public record DesktopParts(
     SampleGallery gallery,
     Director director,
     RemedyAdvisor advisor,
-    OutlookReleases outlooks,
-    ExchangeReleases servers,
-    LimitValues limitValues,
+    FormFacts facts,
     InstantSource clock) {}

@@ -27,6 +27,7 @@ import org.session33.clientsim.desktop.desk.Performance;
 import org.session33.clientsim.desktop.desk.StageStep;
 import org.session33.clientsim.desktop.parts.Appearance;
 import org.session33.clientsim.desktop.walk.WalkPanel;
+import org.session33.clientsim.desktop.walk.steps.OutlookComputer;
 import org.session33.clientsim.desktop.walk.steps.WalkCatalogue;
 import org.session33.clientsim.desktop.walk.steps.WalkPlan;
 import org.session33.profiles.cases.Case;
@@ -77,7 +78,7 @@ final class PictureMode {
    * One picture.
    *
    * @param name of its file, without the ending
-   * @param sample the case that is opened
+   * @param sample the case that is opened; empty for a desk without one
    * @param dark whether in the dark theme
    * @param zoom percent
    * @param deed what is done before the picture is taken
@@ -134,7 +135,7 @@ final class PictureMode {
     return file.toString();
   }
 
-  /** Walking the first fix of the first sample, laid out. */
+  /** In the midst of walking the first fix of the first sample, laid out. */
   JRootPane walk() {
     Shot shot = new Shot("walk", "team-mailbox", false, 100, PictureMode::start);
     return laidOut(
@@ -144,16 +145,26 @@ final class PictureMode {
           Case played = Objects.requireNonNull(desk.played());
           Performance acted = Objects.requireNonNull(desk.performance());
           WalkPlan plan =
-              new WalkCatalogue(parts.advisor(), parts.limitValues())
+              new WalkCatalogue(parts.advisor(), parts.facts().limits())
                   .prepare(played, acted.lastScene().outcome(), acted.result().advice().get(0))
                   .orElseThrow();
           WalkPanel panel = new WalkPanel(desk, plan, played, () -> {});
+          toTheCheckBox((OutlookComputer) panel.walk().machine());
           JRootPane pane = new JRootPane();
           pane.setContentPane(panel);
           pane.setSize(WALK_WIDTH, WALK_HEIGHT);
           panel.arrange(WALK_WIDTH);
           return pane;
         });
+  }
+
+  /** Goes through the dialogs to the check box that the fix clears. */
+  private static void toTheCheckBox(OutlookComputer computer) {
+    computer.chooseAccountSettings();
+    computer.selectAccount();
+    computer.openAccount();
+    computer.moreSettings();
+    computer.selectTab(true);
   }
 
   /** The desktop of a picture, laid out. */
@@ -177,7 +188,9 @@ final class PictureMode {
     Appearance.install(shot.dark());
     Workbench bench =
         new Workbench(parts, new Settings(new ForgetfulPreferences()), p -> new Direct());
-    bench.desk().open(shot.sample());
+    if (!shot.sample().isEmpty()) {
+      bench.desk().open(shot.sample());
+    }
     shot.deed().accept(bench);
     return bench;
   }

@@ -45,7 +45,7 @@ final class Workbench extends JPanel {
   private final transient Settings settings;
   private final transient Playback playback = new Playback();
   private final transient DeskCommands commands;
-  private final transient WindowDeeds deeds;
+  private final transient WorkbenchActions actions;
   private final MainMenu menu;
   private final MainToolBar toolBar;
   private final NoticeBar notices;
@@ -69,15 +69,17 @@ final class Workbench extends JPanel {
     super(new BorderLayout());
     this.settings = settings;
     this.status = new StatusBar(this::cancel);
-    this.desk = new Desk(parts.opener(), parts.director(), background.apply(status::progress));
-    this.deeds = new WindowDeeds(this, desk, parts, settings);
-    this.commands = new DeskCommands(desk, deeds);
-    this.menu = new MainMenu(commands, deeds::openPath);
+    this.desk =
+        new Desk(
+            parts.opener(), parts.facts(), parts.director(), background.apply(status::progress));
+    this.actions = new WorkbenchActions(this, desk, parts, settings);
+    this.commands = new DeskCommands(desk, actions);
+    this.menu = new MainMenu(commands, actions::openPath);
     this.toolBar = new MainToolBar(commands);
-    this.notices = new NoticeBar(() -> desk.tell(null), deeds::listProblems);
-    this.casePanel = new CasePanel(desk, parts.outlooks(), parts.servers());
+    this.notices = new NoticeBar(() -> desk.tell(null), actions::listProblems);
+    this.casePanel = new CasePanel(desk, parts.facts());
     this.rehearsal = new RehearsalPanel(this::jump);
-    this.diagnosis = new DiagnosisPanel(deeds);
+    this.diagnosis = new DiagnosisPanel(actions);
     this.left = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, column(casePanel), column(rehearsal));
     this.right = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, left, column(diagnosis));
     this.timer = new Timer(FRAME_MILLIS, event -> tick());
@@ -90,8 +92,8 @@ final class Workbench extends JPanel {
     add(top, BorderLayout.NORTH);
     add(right, BorderLayout.CENTER);
     add(status, BorderLayout.SOUTH);
-    setTransferHandler(new FileDrop(deeds::openFiles));
-    casePanel.onFiles(deeds::openFiles);
+    setTransferHandler(new FileDrop(actions::openFiles));
+    casePanel.onFiles(actions::openFiles);
     desk.listen(this::refresh);
     menu.showRecent(settings.recent());
     refresh();
@@ -170,7 +172,7 @@ final class Workbench extends JPanel {
 
   /** Asks about changes, then closes the window. */
   void quit() {
-    deeds.quit();
+    actions.quit();
   }
 
   private void cancel() {

@@ -9,6 +9,7 @@ import org.session33.clientsim.cli.DesktopStarter;
 import org.session33.clientsim.desktop.DesktopFace;
 import org.session33.clientsim.desktop.DesktopParts;
 import org.session33.clientsim.desktop.desk.Director;
+import org.session33.clientsim.desktop.desk.FormFacts;
 import org.session33.clientsim.opening.CaseOpener;
 import org.session33.clientsim.opening.SampleGallery;
 import org.session33.diagnostics.examination.CaseExaminer;
@@ -16,6 +17,7 @@ import org.session33.diagnostics.remedies.RemedyAdvisor;
 import org.session33.profiles.exchange.ExchangeReleases;
 import org.session33.profiles.exchange.LimitValues;
 import org.session33.profiles.outlook.OutlookReleases;
+import org.session33.profiles.sessions.SessionModel;
 
 /** The desktop; nothing of it is made before it opens. */
 final class DesktopModule extends AbstractModule {
@@ -34,10 +36,11 @@ final class DesktopModule extends AbstractModule {
       RemedyAdvisor advisor,
       OutlookReleases outlooks,
       ExchangeReleases servers,
-      LimitValues limitValues,
+      LimitValues limits,
+      SessionModel model,
       InstantSource clock) {
     Director director = new Director(stages, examiner, advisor);
-    return new DesktopParts(
-        opener, gallery, director, advisor, outlooks, servers, limitValues, clock);
+    FormFacts facts = new FormFacts(outlooks, servers, limits, model);
+    return new DesktopParts(opener, gallery, director, advisor, facts, clock);
   }
 }

@@ -12,6 +12,7 @@ import java.awt.Robot;
 import java.awt.Window;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
+import java.awt.event.WindowEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -134,6 +135,41 @@ class FirstMinuteTest {
     awaitChange("the undo", () -> window.desk().steps().size() == 1);
     press(KeyEvent.VK_CONTROL, KeyEvent.VK_Y);
     awaitChange("the redo", () -> window.desk().steps().size() == 2);
+  }
+
+  @Test
+  void closingWithUnsavedChangesAsks() {
+    onEventThread(
+        () -> {
+          window.desk().open("team-mailbox");
+          return true;
+        });
+    awaitChange("the case", () -> window.desk().played() != null);
+    onEventThread(
+        () -> {
+          window.desk().edit("No Outlook", c -> c.withOutlook(null));
+          return true;
+        });
+
+    answer("Go back");
+    assertThat(onEventThread(() -> window.isShowing() && window.desk().isChanged())).isTrue();
+
+    answer("Leave without saving");
+    await("the end", () -> Optional.of(true).filter(t -> !window.isDisplayable()));
+  }
+
+  /** Closes the window as its cross does, and presses a button of the question that comes. */
+  private void answer(String button) {
+    SwingUtilities.invokeLater(
+        () -> window.dispatchEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSING)));
+    JDialog question = await("the question", () -> dialog("Unsaved changes"));
+    AbstractButton pressed = (AbstractButton) buttonIn(question, button);
+    onEventThread(
+        () -> {
+          pressed.doClick(0);
+          return true;
+        });
+    await("the answer", () -> Optional.of(true).filter(t -> dialog("Unsaved changes").isEmpty()));
   }
 
   private Optional<Performance> performance() {

@@ -40,6 +40,8 @@ class PictureModeTest {
       all.add(shot(sample.name(), false, 100));
       all.add(shot(sample.name(), true, 200));
     }
+    all.add(shot("", false, 100));
+    all.add(shot("", true, 200));
     return all.stream();
   }
 
@@ -62,6 +64,65 @@ class PictureModeTest {
     List<String> faults = new ArrayList<>();
     look(pane, faults);
     assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void theStageOfAnEmptyDeskSaysHowToBegin() {
+    JRootPane pane = new PictureMode(PARTS).arranged(shot("", false, 100));
+
+    assertThat(descriptions(pane)).contains("Open a case, drop a folder, or choose a sample.");
+  }
+
+  @Test
+  void evidenceAloneIsDiagnosedBesideAnEmptyStage() {
+    PictureMode.Shot alone = new PictureMode.Shot("alone", "event-only", false, 100, bench -> {});
+    List<String> words = new ArrayList<>();
+    words(new PictureMode(PARTS).arranged(alone), words);
+
+    assertThat(words)
+        .anyMatch(w -> w.startsWith("The evidence alone cannot tell which of"))
+        .anyMatch(w -> w.contains("event-9646.xml alone. Nothing can be rehearsed"))
+        .contains("not rehearsed", "Copy for the ticket")
+        .doesNotContain("Apply and rehearse again", "Walk");
+  }
+
+  /** What a screen reader says of the pictures and other parts. */
+  private static List<String> descriptions(Container container) {
+    List<String> all = new ArrayList<>();
+    for (Component child : container.getComponents()) {
+      AccessibleContext context = child.getAccessibleContext();
+      if (context != null && context.getAccessibleDescription() != null) {
+        all.add(context.getAccessibleDescription());
+      }
+      if (child instanceof Container inner) {
+        all.addAll(descriptions(inner));
+      }
+    }
+    return all;
+  }
+
+  @Test
+  void theWalkIsShownAtTheBoxThatTheFixClears() {
+    JRootPane pane = new PictureMode(PARTS).walk();
+    List<String> words = new ArrayList<>();
+    words(pane, words);
+
+    assertThat(words)
+        .contains("3 of 6 done", "Download shared folders (excludes mail folders)", "Cancel");
+  }
+
+  private static void words(Container container, List<String> words) {
+    for (Component child : container.getComponents()) {
+      if (child instanceof JLabel label) {
+        words.add(label.getText());
+      } else if (child instanceof AbstractButton button) {
+        words.add(button.getText());
+      } else if (child instanceof JTextComponent text) {
+        words.add(text.getText());
+      } else if (child instanceof Container inner) {
+        words(inner, words);
+      }
+    }
   }
 
   private static int colours(BufferedImage image) {

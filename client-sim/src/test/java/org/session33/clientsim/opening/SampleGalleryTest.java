@@ -26,6 +26,8 @@ import org.session33.profiles.intake.StatedReleases;
  * Every shipped sample against numbers that were worked out by hand from the session arithmetic
  * (own mailbox 4, public folders 1, additional mailbox 2, one session for each 40 folders), not
  * read off the program.
+ *
+ * <p>It is long because all that a sample promises is one row here, and there is a row a sample.
  */
 class SampleGalleryTest {
   private static final String VIEW_STATUS = "grant-view-information-store-status";

@@ -37,7 +37,12 @@ import org.session33.profiles.sessions.ModelParameter;
 import org.session33.profiles.sessions.SessionModel;
 import tools.jackson.databind.JsonNode;
 
-/** The schema of cases says what the reader of cases says. */
+/**
+ * The schema of cases says what the reader of cases says.
+ *
+ * <p>It is long because it goes through all that a case can hold: the tables of what both accept
+ * and of what both refuse are most of it, and are read best in one place.
+ */
 class CaseSchemaTest {
   private static final String WHOLE =
       """

@@ -32,7 +32,11 @@ import org.session33.profiles.exchange.ExchangeRelease;
 import org.session33.profiles.exchange.ObjectType;
 import org.session33.profiles.exchange.ServerRegistry;
 
-/** The events that a refusal leaves behind, against the published wordings of each release. */
+/**
+ * The events that a refusal leaves behind, against the published wordings of each release.
+ *
+ * <p>It is long because the published texts stand in it word for word, a release at a time.
+ */
 class ApplicationLogTest {
   private static final Instant NOW = Instant.parse("2011-03-07T08:15:30Z");
   private static final Pattern GUID =

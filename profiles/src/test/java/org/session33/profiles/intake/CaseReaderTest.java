@@ -28,6 +28,12 @@ import org.session33.profiles.windows.RegistryExport;
 import org.session33.profiles.windows.RegistryType;
 import org.session33.profiles.windows.RegistryValue;
 
+/**
+ * Cases as people write them, read into values, origins and complaints.
+ *
+ * <p>It is long because each test shows the whole text of a case beside all that is read from it:
+ * what a reader says of one key depends on the rest of the file.
+ */
 class CaseReaderTest {
   private static final String CONTRACT =
       """

@@ -32,7 +32,12 @@ import org.session33.profiles.windows.RegistryExport;
 import org.session33.profiles.windows.RegistryType;
 import org.session33.profiles.windows.RegistryValue;
 
-/** What is written is read back as it was, and looks as if a person had written it. */
+/**
+ * What is written is read back as it was, and looks as if a person had written it.
+ *
+ * <p>It is long because it makes cases of every shape for that, by hand and by chance; the makers
+ * are of use to no other test.
+ */
 class CaseWriterTest {
   private static final Place HERE = Place.of("here");
   private static final User ALICE =

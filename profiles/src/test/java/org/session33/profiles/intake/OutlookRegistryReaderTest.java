@@ -22,6 +22,12 @@ import org.session33.profiles.files.Reading;
 import org.session33.profiles.intake.ProfileFragment.AddedMailbox;
 import org.session33.profiles.windows.RegistryExport;
 
+/**
+ * Profiles as Outlook of every generation keeps them in the registry.
+ *
+ * <p>It is long because it holds one kind of export after the other; all vary the two at the top,
+ * and show only what makes them different.
+ */
 class OutlookRegistryReaderTest {
   private static final String P15 = OFFICE + "15.0\\Outlook\\Profiles\\Alice";
   private static final String P07 = NT + "\\Alice";

@@ -8,11 +8,9 @@ import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.Origin;
 import org.session33.profiles.cases.Provenance;
 import org.session33.profiles.exchange.ExchangeRelease;
-import org.session33.profiles.exchange.ExchangeReleases;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.intake.StatedReleases;
 import org.session33.profiles.outlook.OutlookRelease;
-import org.session33.profiles.outlook.OutlookReleases;
 
 /**
  * Opens a case whose releases cannot be read with assumed ones, so that everything else in it can
@@ -23,9 +21,16 @@ final class BrokenCase {
   private static final String EXCHANGE = "2003 SP1";
 
   private final CaseOpener opener;
+  private final FormFacts facts;
 
-  BrokenCase(CaseOpener opener) {
+  /**
+   * An opener of broken cases.
+   *
+   * @param facts the releases that can be assumed
+   */
+  BrokenCase(CaseOpener opener, FormFacts facts) {
     this.opener = opener;
+    this.facts = facts;
   }
 
   /** What was opened if there is a case in it, or the same case with assumed releases. */
@@ -35,9 +40,9 @@ final class BrokenCase {
     if (!broken) {
       return opened;
     }
-    List<OutlookRelease> outlooks = OutlookReleases.load().all();
+    List<OutlookRelease> outlooks = facts.outlooks().all();
     OutlookRelease outlook = outlooks.get(outlooks.size() - 1);
-    ExchangeRelease exchange = ExchangeReleases.load().find(EXCHANGE).orElse(null);
+    ExchangeRelease exchange = facts.servers().find(EXCHANGE).orElse(null);
     for (StatedReleases assumed :
         List.of(
             new StatedReleases(null, exchange),

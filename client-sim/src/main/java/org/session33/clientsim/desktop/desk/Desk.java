@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.opening.CaseOpener;
+import org.session33.diagnostics.examination.CaseResult;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.SourceFile;
@@ -19,38 +21,26 @@ import org.session33.profiles.files.SourceFile;
  *
  * <p>A change of the case is acted out at once as soon as Outlook was started for the first time:
  * what the desk shows is always the outcome of the case that it shows.
+ *
+ * <p>It is long because it is the one door that all panels look and reach through; the work is done
+ * behind it, by {@link OpenCase}, {@link Notices}, {@link FileArrival} and {@link Director}.
  */
 public final class Desk {
-  /**
-   * The case with the steps taken on its stage.
-   *
-   * @param played the case
-   * @param steps what was done, in order
-   */
-  public record Sheet(Case played, List<StageStep> steps) {
-    /** Keeps its own copy. */
-    public Sheet {
-      steps = List.copyOf(steps);
-    }
-  }
-
   private final FileArrival arrival;
   private final Director director;
   private final Background background;
   private final List<Runnable> listeners = new ArrayList<>();
-  private @Nullable History<Sheet> history;
-  private @Nullable Sheet saved;
-  private @Nullable Opening opening;
-  private String name = "";
+  private final Notices notices = new Notices();
+  private @Nullable OpenCase open;
+  private @Nullable LooseEvidence loose;
   private @Nullable Performance performance;
   private @Nullable Performance earlier;
-  private @Nullable Notice notice;
   private boolean busy;
   private int performances;
 
-  /** An empty desk. */
-  public Desk(CaseOpener opener, Director director, Background background) {
-    this.arrival = new FileArrival(opener);
+  /** An empty desk of these parts. */
+  public Desk(CaseOpener opener, FormFacts facts, Director director, Background background) {
+    this.arrival = new FileArrival(opener, facts);
     this.director = director;
     this.background = background;
   }
@@ -62,37 +52,50 @@ public final class Desk {
 
   /** The case as it is on the desk, or null while the desk is empty. */
   public @Nullable Case played() {
-    return history == null ? null : history.now().played();
+    return open == null ? null : open.played();
   }
 
   /** The case as it was opened, or null while the desk is empty. */
   public @Nullable Case opened() {
-    return opening == null ? null : opening.opened();
+    return open == null ? null : open.opening().opened();
   }
 
   /** What was wrong or assumed in the files that the case was opened from. */
   public List<Problem> problems() {
-    return opening == null ? List.of() : opening.problems();
+    return open == null ? List.of() : open.opening().problems();
   }
 
   /** What kind of file a piece of evidence is, and what was found in it; empty when not known. */
   public String kindOf(SourceFile evidence) {
-    return opening == null ? "" : opening.kindOf(evidence, performance);
+    return open == null ? "" : open.kindOf(evidence, performance);
   }
 
-  /** The path or sample that was opened; empty while the desk is empty. */
+  /** The path or sample that was opened or saved to; empty while the desk is empty. */
   public String name() {
-    return name;
+    return open == null ? "" : open.name();
   }
 
   /** The steps taken so far. */
   public List<StageStep> steps() {
-    return history == null ? List.of() : history.now().steps();
+    return open == null ? List.of() : open.steps();
   }
 
   /** What came of the case and its steps, or null before the first step. */
   public @Nullable Performance performance() {
     return performance;
+  }
+
+  /** What evidence says that was dropped on a desk without a case, or null. */
+  public @Nullable LooseEvidence looseEvidence() {
+    return loose;
+  }
+
+  /** What is known in the end: of the last performance, or of evidence alone; or null. */
+  public @Nullable CaseResult result() {
+    if (performance != null) {
+      return performance.result();
+    }
+    return loose == null ? null : loose.result();
   }
 
   /** What came of it before the last change, to set beside; or null. */
@@ -107,7 +110,7 @@ public final class Desk {
 
   /** Something to tell, or null. */
   public @Nullable Notice notice() {
-    return notice;
+    return notices.shown();
   }
 
   /** Whether work is going on. */
@@ -117,28 +120,30 @@ public final class Desk {
 
   /** Whether the case was changed since it was opened or saved. */
   public boolean isChanged() {
-    return history != null && saved != null && !history.now().played().equals(saved.played());
+    return open != null && open.isChanged();
   }
 
   /** What would be undone, in a few words. */
   public Optional<String> undoable() {
-    return history == null ? Optional.empty() : history.undoable();
+    return open == null ? Optional.empty() : open.undoable();
   }
 
   /** What would be done again, in a few words. */
   public Optional<String> redoable() {
-    return history == null ? Optional.empty() : history.redoable();
+    return open == null ? Optional.empty() : open.redoable();
   }
 
   /** Opens a file, folder, zip or sample; what was on the desk is replaced only if it can be. */
   public void open(String path) {
-    work("Opening " + path, cancelled -> arrival.open(path), this::receive);
+    boolean caseIsOpen = open != null;
+    work("Opening " + path, cancelled -> arrival.open(path, caseIsOpen), this::receive);
   }
 
   /**
    * Takes files of any kind, as they are dropped: a case, a folder, a zip or a profile is opened,
-   * several files make one case together, and evidence is added to the case that is on the desk.
-   * Whatever cannot be used is told of, with what could be done with it.
+   * several files make one case together, and evidence is added to the case that is on the desk;
+   * without a case, it is told what the evidence says alone. Whatever cannot be used is told of,
+   * with what could be done with it.
    *
    * @param mayReplace is asked before a case takes the place of one with unsaved changes
    */
@@ -146,8 +151,8 @@ public final class Desk {
     if (paths.isEmpty()) {
       return;
     }
-    List<Path> sources = opening == null ? List.of() : opening.sources();
-    boolean caseIsOpen = history != null;
+    List<Path> sources = open == null ? List.of() : open.opening().sources();
+    boolean caseIsOpen = open != null;
     work(
         paths.size() == 1 ? "Opening " + paths.get(0) : "Opening " + paths.size() + " files",
         cancelled -> arrival.receive(paths, caseIsOpen, sources),
@@ -160,29 +165,41 @@ public final class Desk {
 
   private void receive(FileArrival.Arrival found) {
     Opening fresh = found.opening();
+    boolean added = fresh == null && !found.evidence().isEmpty();
     if (fresh != null) {
       place(fresh);
-    } else if (!found.evidence().isEmpty() && opening != null) {
-      opening = opening.plusKinds(found.kinds());
+    } else if (added && open != null) {
+      open.learn(found.kinds());
       edit(found.words(), c -> c.withEvidence(found.evidenceBeside(c.evidence())));
+    } else if (added) {
+      read(found.evidenceBeside(loose == null ? List.of() : loose.files()));
     }
-    notice = found.notice();
+    Notice told = found.notice();
+    if (told != null && (fresh != null || added)) {
+      // What is acted out next must not wipe it away unread.
+      notices.keep(told);
+    } else if (told != null) {
+      notices.say(told);
+    }
   }
 
-  /** Puts a case on the desk as if it had been opened. */
-  public void place(Case fresh, String from) {
-    place(Opening.of(fresh, from));
+  private void read(List<SourceFile> evidence) {
+    work(
+        "Reading the evidence",
+        cancelled -> director.read(evidence),
+        read -> {
+          loose = read;
+          notices.say(
+              read.problems().isEmpty() ? null : Notice.of("The evidence", read.problems(), true));
+        });
   }
 
   private void place(Opening fresh) {
-    Sheet sheet = new Sheet(fresh.opened(), List.of());
-    history = new History<>(sheet);
-    saved = sheet;
-    opening = fresh;
-    name = fresh.name();
+    open = new OpenCase(fresh);
+    loose = null;
     performance = null;
     earlier = null;
-    notice = null;
+    notices.clear();
     changed();
   }
 
@@ -192,10 +209,10 @@ public final class Desk {
    * @param what in a few words, for Undo
    */
   public void edit(String what, UnaryOperator<Case> change) {
-    if (history == null) {
+    if (open == null) {
       return;
     }
-    Case before = history.now().played();
+    Case before = open.played();
     Case after;
     try {
       after = change.apply(before);
@@ -204,33 +221,31 @@ public final class Desk {
       return;
     }
     if (!after.equals(before)) {
-      history.change(new Sheet(after, history.now().steps()), what);
+      open.change(after, open.steps(), what);
       act();
     }
   }
 
   /** Takes a step on the stage. Starting Outlook afresh begins a new rehearsal. */
   public void take(StageStep step) {
-    if (history == null) {
+    if (open == null) {
       return;
     }
-    List<StageStep> steps = new ArrayList<>(history.now().steps());
+    List<StageStep> steps = new ArrayList<>(open.steps());
     if (step.kind() == StageStep.Kind.START_OUTLOOK && steps.size() <= 1) {
       steps.clear();
     }
     steps.add(step);
-    if (steps.equals(history.now().steps())) {
-      act();
-      return;
+    if (!steps.equals(open.steps())) {
+      open.change(open.played(), steps, step.words());
     }
-    history.change(new Sheet(history.now().played(), steps), step.words());
     act();
   }
 
   /** Clears the stage: the steps are forgotten and nothing has happened yet. */
   public void clearStage() {
-    if (history != null && !history.now().steps().isEmpty()) {
-      history.change(new Sheet(history.now().played(), List.of()), "Clear the stage");
+    if (open != null && !open.steps().isEmpty()) {
+      open.change(open.played(), List.of(), "Clear the stage");
       act();
     }
   }
@@ -238,19 +253,18 @@ public final class Desk {
   /** Makes the change of a remedy and acts the case out again from the start. */
   public void apply(String remedyId, String title) {
     Performance before = performance;
-    if (history == null || before == null) {
+    if (open == null || before == null) {
       return;
     }
-    Case played = history.now().played();
+    Case played = open.played();
     work(
         "Applying " + title,
         cancelled -> director.changed(played, before, remedyId),
         after -> {
           if (after.equals(played)) {
-            notice = Notice.hint("'" + title + "' changes nothing in this case.", "");
-          } else if (history != null) {
-            List<StageStep> start = List.of(StageStep.of(StageStep.Kind.START_OUTLOOK));
-            history.change(new Sheet(after, start), title);
+            notices.say(Notice.hint("'" + title + "' changes nothing in this case.", ""));
+          } else if (open != null) {
+            open.change(after, List.of(StageStep.of(StageStep.Kind.START_OUTLOOK)), title);
             act();
           }
         });
@@ -258,63 +272,93 @@ public final class Desk {
 
   /** Takes the last change or step back. */
   public void undo() {
-    if (history != null) {
-      history.undo();
+    if (open != null) {
+      open.undo();
       act();
     }
   }
 
   /** Makes the change or step again that was taken back. */
   public void redo() {
-    if (history != null) {
-      history.redo();
+    if (open != null) {
+      open.redo();
       act();
     }
   }
 
-  /** Stops what is going on; the desk shows the last performance. */
+  /**
+   * Stops what is going on. Changes and steps that were not acted out yet are taken back with it:
+   * the desk shows the last performance, and the case that it belongs to.
+   */
   public void cancel() {
     background.cancel();
     busy = false;
+    if (open != null) {
+      open.returnToActed();
+    }
     changed();
   }
 
   /** The case was saved as it is now. */
   public void saved(String path) {
-    if (history != null) {
-      saved = history.now();
-      name = path;
+    if (open != null) {
+      open.saved(path);
       changed();
     }
   }
 
-  /** Shows a notice, or takes it away. */
+  /** Shows a notice until the next deed; null takes away what is shown. */
   public void tell(@Nullable Notice text) {
-    notice = text;
+    if (text == null) {
+      notices.dismiss();
+    } else {
+      notices.say(text);
+    }
     changed();
   }
 
   private void act() {
-    if (history == null || history.now().steps().isEmpty()) {
+    if (open == null || open.steps().isEmpty()) {
       background.cancel();
       busy = false;
-      performance = null;
+      show(null);
+      notices.say(null);
       changed();
       return;
     }
-    Sheet sheet = history.now();
+    Case played = open.played();
+    List<StageStep> steps = open.steps();
     work(
         "Acting the case out",
-        cancelled -> director.act(sheet.played(), sheet.steps(), cancelled),
+        cancelled -> director.act(played, steps, cancelled),
         acted -> {
           earlier = performance;
-          performance = acted;
+          show(acted);
           performances++;
-          notice = acted.problems().isEmpty() ? null : Notice.of(name, acted.problems(), true);
+          List<Problem> problems = acted.problems();
+          notices.say(problems.isEmpty() ? null : Notice.of(name(), problems, true));
+        },
+        failure -> {
+          // Nothing came of this case: an older performance would be one of another case.
+          show(null);
+          notices.say(Notice.of(failure));
         });
   }
 
-  private <T> void work(String what, Background.Work<T> work, java.util.function.Consumer<T> done) {
+  /** From now on this is what came of the case as it is. */
+  private void show(@Nullable Performance acted) {
+    performance = acted;
+    if (open != null) {
+      open.markActed();
+    }
+  }
+
+  private <T> void work(String what, Background.Work<T> work, Consumer<T> done) {
+    work(what, work, done, failure -> notices.say(Notice.of(failure)));
+  }
+
+  private <T> void work(
+      String what, Background.Work<T> work, Consumer<T> done, Consumer<Exception> failed) {
     busy = true;
     background.begin(
         what,
@@ -322,29 +366,25 @@ public final class Desk {
         result -> {
           busy = false;
           done.accept(result);
-          changed();
+          settle();
         },
         failure -> {
           busy = false;
-          failed(failure);
+          if (!(failure instanceof CancellationException)) {
+            failed.accept(failure);
+          }
+          settle();
         });
     changed();
   }
 
-  private void failed(Exception failure) {
-    if (failure instanceof CancellationException) {
-      changed();
-    } else if (failure instanceof IllegalArgumentException) {
-      // The planner's word for a case that is too large to be acted out.
-      tell(
-          Notice.error(
-              String.valueOf(failure.getMessage()),
-              "Check the numbers of folders, programs and reconnects."));
+  /** Acts a change out whose rehearsal had to make way for other work. */
+  private void settle() {
+    if (!busy && open != null && !open.isActed()) {
+      notices.stand();
+      act();
     } else {
-      tell(
-          Notice.error(
-              "Something went wrong inside Session33: " + failure,
-              "Undo the last change, and please report it."));
+      changed();
     }
   }
 

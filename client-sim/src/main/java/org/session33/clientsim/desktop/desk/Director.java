@@ -22,6 +22,7 @@ import org.session33.diagnostics.remedies.RemedyContext;
 import org.session33.diagnostics.report.FixFiles;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.files.Problem;
+import org.session33.profiles.files.SourceFile;
 
 /**
  * Acts a case out with the steps that were taken. The same case and steps give the same
@@ -82,6 +83,13 @@ public final class Director {
       }
     }
     return new Performance(scenes, result, curve, files, problems);
+  }
+
+  /** Reads evidence without a case; nothing can be rehearsed, and no fix proved. */
+  public LooseEvidence read(List<SourceFile> evidence) {
+    List<Problem> problems = new ArrayList<>();
+    CaseResult result = examiner.examineEvidence(evidence, problems::add);
+    return new LooseEvidence(evidence, result, problems);
   }
 
   /**

@@ -15,7 +15,8 @@ import org.session33.profiles.intake.FileFormat;
 /** Says what a file is that could not be used, and what could be done with it. */
 final class FileAdvice {
   private static final String WITH_PROFILE =
-      "Open a case or a profile export first, or drop it together with the user's profile export.";
+      "What it says alone stands under Diagnosis. To rehearse it, open a case, or drop it together"
+          + " with the user's profile export.";
 
   private FileAdvice() {}
 
@@ -66,7 +67,7 @@ final class FileAdvice {
                             Problem.warning(
                                 e.getKey().place(),
                                 "this is evidence: " + e.getValue(),
-                                "open a case first; 'session33 diagnose FILE' reads it alone")),
+                                "open a case or a profile export to rehearse it")),
                 others.stream())
             .toList();
     return new Notice(
@@ -116,7 +117,7 @@ final class FileAdvice {
                 + (evidence.size() == 1 ? " file)" : " files)")
                 + ", and no Outlook profile to rehearse.";
     return new Notice(
-        Notice.Kind.ERROR,
+        evidence.isEmpty() ? Notice.Kind.ERROR : Notice.Kind.HINT,
         name + what,
         "Add the registry export of the user's Outlook profile, or a case file.",
         problems);

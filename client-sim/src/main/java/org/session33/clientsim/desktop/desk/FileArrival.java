@@ -27,16 +27,16 @@ final class FileArrival {
   private final CaseOpener opener;
   private final BrokenCase broken;
 
-  FileArrival(CaseOpener opener) {
+  FileArrival(CaseOpener opener, FormFacts facts) {
     this.opener = opener;
-    this.broken = new BrokenCase(opener);
+    this.broken = new BrokenCase(opener, facts);
   }
 
   /**
    * What became of files.
    *
    * @param opening the case that they make, or null
-   * @param evidence the evidence among them, for the case that is open
+   * @param evidence the evidence among them, for the case that is open or to be read alone
    * @param kinds what kinds of files the evidence is
    * @param notice what there is to tell, or null
    */
@@ -64,9 +64,13 @@ final class FileArrival {
     }
   }
 
-  /** Opens a file, folder, zip or sample. */
-  Arrival open(String path) {
-    return arrived(path, openOne(path), sources(path));
+  /**
+   * Opens a file, folder, zip or sample.
+   *
+   * @param caseIsOpen whether there is a case that stays where this is none
+   */
+  Arrival open(String path, boolean caseIsOpen) {
+    return arrived(path, openOne(path), sources(path), caseIsOpen);
   }
 
   private OpenedCase openOne(String name) {
@@ -125,18 +129,17 @@ final class FileArrival {
       }
     }
     if (!makings.isEmpty()) {
-      return together(paths, makings, sources);
+      return together(paths, makings, sources, caseIsOpen);
     }
     if (evidence.isEmpty()) {
       return new Arrival(null, List.of(), Map.of(), FileAdvice.notUsed(others));
     }
-    return caseIsOpen
-        ? new Arrival(
-            null,
-            List.copyOf(evidence.keySet()),
-            evidence,
-            others.isEmpty() ? null : FileAdvice.notUsed(others))
-        : new Arrival(null, List.of(), Map.of(), FileAdvice.evidenceAlone(evidence, others));
+    Notice notUsed = others.isEmpty() ? null : FileAdvice.notUsed(others);
+    return new Arrival(
+        null,
+        List.copyOf(evidence.keySet()),
+        evidence,
+        caseIsOpen ? notUsed : FileAdvice.evidenceAlone(evidence, others));
   }
 
   /** Whether a case can be made of a file of this format, by itself or with others. */
@@ -146,7 +149,8 @@ final class FileArrival {
         || format.group() == FileFormat.Group.PROFILE;
   }
 
-  private Arrival together(List<Path> paths, List<Path> makings, List<Path> sources) {
+  private Arrival together(
+      List<Path> paths, List<Path> makings, List<Path> sources, boolean caseIsOpen) {
     String only = paths.get(0).toString();
     OpenedCase found =
         paths.size() == 1
@@ -159,7 +163,7 @@ final class FileArrival {
       paths.stream().filter(p -> !all.contains(p)).forEach(all::add);
       OpenedCase joined = opener.openTogether(TOGETHER, all, StatedReleases.none());
       if (joined.found() != null) {
-        return arrived(TOGETHER, joined, all);
+        return arrived(TOGETHER, joined, all, caseIsOpen);
       }
     }
     if (found.found() == null && paths.size() == 1 && !Files.isDirectory(makings.get(0))) {
@@ -168,16 +172,19 @@ final class FileArrival {
         return new Arrival(null, List.of(), Map.of(), alone);
       }
     }
-    return arrived(name, found, paths.size() == 1 ? sources(only) : paths);
+    return arrived(name, found, paths.size() == 1 ? sources(only) : paths, caseIsOpen);
   }
 
-  private static Arrival arrived(String name, OpenedCase found, List<Path> sources) {
+  private static Arrival arrived(
+      String name, OpenedCase found, List<Path> sources, boolean caseIsOpen) {
     List<Problem> problems = new ArrayList<>(found.problems());
     found.unread().stream().map(FileAdvice::unread).forEach(problems::add);
     Case fresh = found.found();
     if (fresh == null) {
+      // Evidence in a folder is not added to a case that somebody wanted to leave.
+      List<SourceFile> alone = caseIsOpen ? List.of() : found.evidence();
       return new Arrival(
-          null, List.of(), Map.of(), FileAdvice.noCase(name, found.evidence(), problems));
+          null, alone, Map.of(), FileAdvice.noCase(name, found.evidence(), problems));
     }
     Map<SourceFile, String> kinds = new LinkedHashMap<>();
     fresh.evidence().forEach(f -> kinds.put(f, kind(f)));

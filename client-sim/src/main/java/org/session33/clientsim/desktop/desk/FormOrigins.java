@@ -43,23 +43,66 @@ final class FormOrigins {
 
   /** What was wrong where a value stands in its file; empty where nothing was. */
   String warning(String path) {
-    Optional<Place> place = opened.provenance().of(path).map(Origin::place);
-    // A value that could not be read stands nowhere, but the complaint about it names its key.
-    boolean named = place.isEmpty() && !path.contains("[");
-    String key = "'" + path.substring(path.lastIndexOf('.') + 1) + "' ";
+    Optional<Origin> read = opened.provenance().of(path).filter(o -> o.place() != null);
     return problems.stream()
-        .filter(
-            p ->
-                named
-                    ? p.what().startsWith(key)
-                    : place.filter(o -> isSame(o, p.place())).isPresent())
+        .filter(p -> read.map(o -> isAbout(path, o, p)).orElseGet(() -> isNamed(path, p)))
         .map(
             p -> fileName(p.place().file()) + line(p.place()) + ": " + p.what() + "; " + p.remedy())
         .distinct()
         .collect(Collectors.joining(". "));
   }
 
-  private static boolean isSame(Place value, Place problem) {
+  /** A value that could not be read stands nowhere, but the complaint about it names its key. */
+  private static boolean isNamed(String path, Problem problem) {
+    boolean oneOfMany = path.contains("[") && !path.startsWith("server.registry[");
+    return !oneOfMany && isAboutKey(problem, key(path));
+  }
+
+  /**
+   * Whether a problem is about a value that was read. Where several values stand on a line, only
+   * the key that the problem names can tell; a value alone on its line is the one that is meant.
+   */
+  private boolean isAbout(String path, Origin origin, Problem problem) {
+    Place place = origin.place();
+    if (place == null || !isSameLine(place, problem.place())) {
+      return false;
+    }
+    String key = key(path);
+    if (isAboutKey(problem, key)) {
+      return true;
+    }
+    boolean namesAnotherKey =
+        origin.detail().startsWith(key + ":") && problem.what().startsWith("'");
+    return !namesAnotherKey
+        && opened.provenance().origins().entrySet().stream()
+            .noneMatch(e -> isBeside(place, e.getValue()) && !isPart(path, e.getKey()));
+  }
+
+  /** Whether something else stands on the line of a value. */
+  private static boolean isBeside(Place value, Origin other) {
+    Place place = other.place();
+    return place != null && isSameLine(value, place) && place.column() != value.column();
+  }
+
+  /** A mailbox and the number of its folders are shown in one row. */
+  private static boolean isPart(String path, String other) {
+    return other.startsWith(path) || path.startsWith(other);
+  }
+
+  private static boolean isAboutKey(Problem problem, String key) {
+    return problem.what().startsWith("'" + key + "' ");
+  }
+
+  /** How a value is called in its file: the last part of its path. */
+  private static String key(String path) {
+    if (!path.endsWith("]")) {
+      return path.substring(path.lastIndexOf('.') + 1);
+    }
+    String item = path.substring(path.indexOf('[') + 1, path.length() - 1);
+    return item.substring(item.lastIndexOf('\\') + 1);
+  }
+
+  private static boolean isSameLine(Place value, Place problem) {
     return value.line() > 0
         && value.line() == problem.line()
         && value.file().equals(problem.file());

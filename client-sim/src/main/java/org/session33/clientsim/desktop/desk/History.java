@@ -28,6 +28,14 @@ final class History<T> {
     return now;
   }
 
+  /** The same states, from here on a history of its own. */
+  History<T> copy() {
+    History<T> copy = new History<>(now);
+    copy.past.addAll(past);
+    copy.future.addAll(future);
+    return copy;
+  }
+
   /** Goes on to a state; what had been undone can no longer be done again. */
   void change(T next, String what) {
     past.push(new Left<>(now, what));

@@ -37,6 +37,18 @@ public record Notice(Kind kind, String what, String remedy, List<Problem> proble
     return new Notice(Kind.ERROR, what, remedy, List.of());
   }
 
+  /** What went wrong while something was worked at. */
+  static Notice of(Exception failure) {
+    // The planner's word for a case that is too large to be acted out.
+    return failure instanceof IllegalArgumentException
+        ? error(
+            String.valueOf(failure.getMessage()),
+            "Check the numbers of folders, programs and reconnects.")
+        : error(
+            "Something went wrong inside Session33: " + failure,
+            "Undo the last change, and please report it.");
+  }
+
   /** What is wrong in files that were opened; there is at least one problem. */
   static Notice of(String name, List<Problem> problems, boolean opened) {
     boolean errors = problems.stream().anyMatch(Problem::isError);

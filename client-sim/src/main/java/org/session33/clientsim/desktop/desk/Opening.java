@@ -33,11 +33,6 @@ record Opening(
     sources = List.copyOf(sources);
   }
 
-  /** A case of which nothing else is known. */
-  static Opening of(Case opened, String name) {
-    return new Opening(opened, name, List.of(), Map.of(), List.of());
-  }
-
   /** The same with more evidence known. */
   Opening plusKinds(Map<SourceFile, String> more) {
     Map<SourceFile, String> all = new LinkedHashMap<>(kinds);

@@ -51,6 +51,17 @@ public record OutlookView(
     notes = List.copyOf(notes);
   }
 
+  /** The view of a desk without a case: what to begin with. */
+  public static OutlookView ofEmptyDesk() {
+    return new OutlookView(
+        State.NOT_STARTED,
+        "No case is open",
+        null,
+        List.of(),
+        "Open a case, drop a folder, or choose a sample.",
+        List.of());
+  }
+
   /**
    * The view of a case.
    *

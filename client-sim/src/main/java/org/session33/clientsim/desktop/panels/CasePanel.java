@@ -27,10 +27,6 @@ import org.session33.clientsim.desktop.parts.Column;
 import org.session33.clientsim.desktop.parts.FlowText;
 import org.session33.clientsim.desktop.parts.Heading;
 import org.session33.profiles.cases.Case;
-import org.session33.profiles.exchange.ExchangeReleases;
-import org.session33.profiles.exchange.LimitValues;
-import org.session33.profiles.outlook.OutlookReleases;
-import org.session33.profiles.sessions.SessionModel;
 
 /** The left column: the profile, the programs and the server, with where every value came from. */
 public final class CasePanel extends Column {
@@ -52,11 +48,15 @@ public final class CasePanel extends Column {
   private transient Consumer<List<Path>> files;
   private boolean stale;
 
-  /** The form of what is on a desk. */
-  public CasePanel(Desk desk, OutlookReleases outlooks, ExchangeReleases servers) {
+  /**
+   * The form of what is on a desk.
+   *
+   * @param facts what is known beside the case
+   */
+  public CasePanel(Desk desk, FormFacts facts) {
     super("14 14 14 8");
     this.desk = desk;
-    this.facts = new FormFacts(outlooks, servers, LimitValues.load(), SessionModel.load());
+    this.facts = facts;
     this.files = paths -> desk.openFiles(paths, () -> true);
     fill(List.of());
   }

@@ -9,6 +9,7 @@ import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.desktop.desk.Desk;
+import org.session33.clientsim.desktop.desk.LooseEvidence;
 import org.session33.clientsim.desktop.desk.Performance;
 import org.session33.clientsim.desktop.parts.Appearance;
 import org.session33.clientsim.desktop.parts.Card;
@@ -47,6 +48,9 @@ public final class DiagnosisPanel extends Column {
     /** Whether a fix has registry files. */
     boolean hasRegistryFiles(Advice advice);
 
+    /** Whether there is a case that a fix can be tried on. */
+    boolean canApply();
+
     /** Whether the dialogs of a fix can be walked through. */
     boolean canWalk(Advice advice);
   }
@@ -54,6 +58,7 @@ public final class DiagnosisPanel extends Column {
   private final transient FixActions actions;
   private final LimitCurveChart curve = new LimitCurveChart();
   private int shown = -1;
+  private transient @Nullable LooseEvidence shownEvidence;
 
   /** An empty column. */
   public DiagnosisPanel(FixActions actions) {
@@ -65,6 +70,15 @@ public final class DiagnosisPanel extends Column {
   /** Shows what came of the last performance. */
   public void show(Desk desk, boolean over) {
     Performance performance = desk.performance();
+    LooseEvidence loose = desk.looseEvidence();
+    if (loose != null) {
+      if (!loose.equals(shownEvidence)) {
+        shownEvidence = loose;
+        fill(loose);
+      }
+      return;
+    }
+    shownEvidence = null;
     if (performance == null) {
       shown = -1;
       empty(
@@ -88,6 +102,7 @@ public final class DiagnosisPanel extends Column {
   /** Builds everything anew, as after a change of the theme. */
   public void rebuild() {
     shown = -1;
+    shownEvidence = null;
   }
 
   private void empty(String text) {
@@ -100,9 +115,7 @@ public final class DiagnosisPanel extends Column {
 
   private void fill(Performance performance, @Nullable Performance earlier) {
     CaseResult result = performance.result();
-    removeAll();
-    add(new Heading("3 Diagnosis"));
-    add(new FlowText(result.cause(), FlowText.Kind.LEAD), "wmin 0");
+    begin(result);
     Outcome outcome = performance.lastScene().outcome();
     if (earlier != null) {
       before(earlier.lastScene().outcome(), outcome);
@@ -118,9 +131,7 @@ public final class DiagnosisPanel extends Column {
     outcome.reasons().stream()
         .filter(r -> !r.equals(result.cause()))
         .forEach(r -> add(new FlowText(r, FlowText.Kind.NOTE), "wmin 0"));
-    result.findings().stream()
-        .filter(f -> f.verdict().stands())
-        .forEach(f -> add(new FindingCard(f)));
+    findings(result);
     fixes(result.advice());
     if (!performance.limitCurve().isEmpty()) {
       add(new Heading("Limit and outcome"));
@@ -132,6 +143,29 @@ public final class DiagnosisPanel extends Column {
     others(result);
     revalidate();
     repaint();
+  }
+
+  /** What evidence alone says, and why nothing was rehearsed. */
+  private void fill(LooseEvidence loose) {
+    begin(loose.result());
+    add(new FlowText(loose.words(), FlowText.Kind.NOTE), "wmin 0");
+    findings(loose.result());
+    fixes(loose.result().advice());
+    others(loose.result());
+    revalidate();
+    repaint();
+  }
+
+  private void begin(CaseResult result) {
+    removeAll();
+    add(new Heading("3 Diagnosis"));
+    add(new FlowText(result.cause(), FlowText.Kind.LEAD), "wmin 0");
+  }
+
+  private void findings(CaseResult result) {
+    result.findings().stream()
+        .filter(f -> f.verdict().stands())
+        .forEach(f -> add(new FindingCard(f)));
   }
 
   /** What the last change made of it, where it made anything. */
@@ -235,55 +269,5 @@ public final class DiagnosisPanel extends Column {
     button.setHorizontalAlignment(javax.swing.SwingConstants.LEADING);
     add(button);
     add(folded, "wmin 0");
-  }
-
-  /** A cause that stands. */
-  private static final class FindingCard extends JPanel {
-    private static final long serialVersionUID = 1;
-
-    FindingCard(Finding finding) {
-      super(new MigLayout("insets 0, fill", "[grow, fill]"));
-      setOpaque(false);
-      Card card = new Card();
-      JPanel head = new JPanel(new MigLayout("insets 0, fillx", "[grow, fill][][]"));
-      head.setOpaque(false);
-      head.add(new FlowText(finding.title(), FlowText.Kind.BOLD), "wmin 0");
-      head.add(
-          new Pill(
-              finding.verdict().word(),
-              finding.verdict() == Verdict.CONFIRMED ? Pill.Tone.BAD : Pill.Tone.WARN),
-          "top");
-      card.add(head);
-      JPanel reasons =
-          new JPanel(new MigLayout("insets 0, fillx, wrap 2, gapy 3, gapx 8", "[][grow, fill]"));
-      reasons.setOpaque(false);
-      side(reasons, "for", finding.pro());
-      side(reasons, "against", finding.contra().isEmpty() ? List.of("nothing") : finding.contra());
-      card.add(reasons, "wmin 0");
-      if (!finding.reason().isEmpty()) {
-        card.add(new FlowText("next: " + finding.reason(), FlowText.Kind.NOTE), "wmin 0");
-      }
-      if (!finding.articles().isEmpty()) {
-        card.add(
-            new FlowText(
-                finding.articles().stream().map(a -> "KB " + a).collect(Collectors.joining(", ")),
-                FlowText.Kind.NOTE),
-            "wmin 0");
-      }
-      add(card);
-    }
-
-    private static void side(JPanel panel, String word, List<String> lines) {
-      String shown = word;
-      for (String line : lines) {
-        JLabel label = new JLabel(shown);
-        label.setFont(Appearance.small());
-        label.setForeground(Appearance.colour("muted"));
-        panel.add(label, "top");
-        FlowText text = new FlowText(line, FlowText.Kind.NOTE);
-        panel.add(text, "wmin 0");
-        shown = "";
-      }
-    }
   }
 }

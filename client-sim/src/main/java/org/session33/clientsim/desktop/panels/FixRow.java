@@ -48,7 +48,9 @@ final class FixRow extends JPanel {
     if (actions.canWalk(advice)) {
       links.add(new LinkButton("Walk", "Walk through: " + title, () -> actions.walk(advice)));
     }
-    if (advice.proof() == Proof.RESOLVES || advice.proof() == Proof.DOES_NOT_RESOLVE) {
+    boolean rehearsed =
+        advice.proof() == Proof.RESOLVES || advice.proof() == Proof.DOES_NOT_RESOLVE;
+    if (rehearsed && actions.canApply()) {
       links.add(
           new LinkButton(
               "Apply and rehearse again",

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import javax.swing.BorderFactory;
 import javax.swing.JPanel;
 import javax.swing.JSplitPane;
 import javax.swing.Scrollable;
@@ -77,12 +76,12 @@ public final class RehearsalPanel extends JPanel implements Scrollable {
     top.add(stage, "wmin 0");
     top.add(meter, "wmin 0");
     top.add(timeline, "wmin 0");
-    JPanel bottom = new JPanel(new BorderLayout());
-    bottom.setBorder(BorderFactory.createEmptyBorder(6, 14, 12, 14));
+    JPanel bottom =
+        new JPanel(new MigLayout("insets 6 14 12 14, fill", "[grow, fill]", "[grow, fill]"));
     JSplitPane split = new JSplitPane(JSplitPane.VERTICAL_SPLIT, table, events);
     split.setBorder(null);
     split.setResizeWeight(0.62);
-    bottom.add(split, BorderLayout.CENTER);
+    bottom.add(split, "wmin 0, hmin 0");
     add(top, BorderLayout.NORTH);
     add(bottom, BorderLayout.CENTER);
     for (JPanel part : new JPanel[] {top, head, stage, bottom}) {
@@ -108,11 +107,9 @@ public final class RehearsalPanel extends JPanel implements Scrollable {
     Case played = desk.played();
     Performance performance = desk.performance();
     Sight sight = performance == null ? null : performance.sightAt(at);
-    if (played != null) {
-      OutlookView view = OutlookView.of(played, sight);
-      picture.show(view);
-      caption.setText(captionOf(view));
-    }
+    OutlookView view = played == null ? OutlookView.ofEmptyDesk() : OutlookView.of(played, sight);
+    picture.show(view);
+    caption.setText(captionOf(view));
     counts(sight);
     clock.setVisible(sight != null);
     if (performance == null || sight == null) {

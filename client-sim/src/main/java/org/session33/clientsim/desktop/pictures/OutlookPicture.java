@@ -8,8 +8,6 @@ import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.desktop.desk.OutlookView;
 import org.session33.clientsim.desktop.desk.OutlookView.State;
@@ -25,7 +23,6 @@ public final class OutlookPicture extends Picture {
   private static final int HEIGHT = 190;
   private static final int MARGIN = 12;
   private static final int BAR = 26;
-  private static final int ICON = 30;
   private static final int LINE_SHARE = 3;
 
   private transient @Nullable OutlookView view;
@@ -51,8 +48,7 @@ public final class OutlookPicture extends Picture {
     if (shown != null && shown.dialog() != null) {
       int width = Math.max(UIScale.scale(300), getWidth());
       height =
-          Math.max(
-              height, dialogHeight(shown.dialog(), dialogWidth(width)) + 4 * UIScale.scale(MARGIN));
+          Math.max(height, drawing(shown.dialog(), width).height() + 4 * UIScale.scale(MARGIN));
     }
     return new Dimension(UIScale.scale(440), height);
   }
@@ -70,14 +66,19 @@ public final class OutlookPicture extends Picture {
       } else {
         window(smooth, shown);
         if (shown.dialog() != null) {
-          dialog(smooth, shown.dialog());
+          drawing(shown.dialog(), getWidth()).paint(smooth, getWidth(), getHeight());
         }
       }
     }
     smooth.dispose();
   }
 
-  /** A desktop on which Outlook waits to be started. */
+  private DialogDrawing drawing(Dialog dialog, int width) {
+    return new DialogDrawing(
+        dialog, getFontMetrics(getFont()), getForeground(), width - 4 * UIScale.scale(MARGIN));
+  }
+
+  /** A desktop on which Outlook waits to be started, or one without a case. */
   private void icon(Graphics2D smooth, OutlookView shown) {
     int size = UIScale.scale(64);
     int x = (getWidth() - size) / 2;
@@ -108,7 +109,7 @@ public final class OutlookPicture extends Picture {
   private void centred(Graphics2D smooth, String text, int y, int style, Color colour) {
     smooth.setFont(getFont().deriveFont(style));
     FontMetrics metrics = smooth.getFontMetrics();
-    String fitting = TimelineStrip.cut(text, metrics, getWidth() - 2 * UIScale.scale(MARGIN));
+    String fitting = Lettering.cut(text, metrics, getWidth() - 2 * UIScale.scale(MARGIN));
     smooth.setColor(colour);
     smooth.drawString(fitting, (getWidth() - metrics.stringWidth(fitting)) / 2, y);
   }
@@ -132,7 +133,7 @@ public final class OutlookPicture extends Picture {
     boolean faint = shown.state() == State.STARTING || shown.state() == State.REFUSED;
     smooth.setColor(faint ? Appearance.colour("muted") : getForeground());
     smooth.drawString(
-        TimelineStrip.cut(shown.title(), metrics, width - margin),
+        Lettering.cut(shown.title(), metrics, width - margin),
         margin + UIScale.scale(10),
         margin + (bar + metrics.getAscent() - metrics.getDescent()) / 2);
     folders(smooth, shown, margin, margin + bar, list, margin + height);
@@ -160,7 +161,7 @@ public final class OutlookPicture extends Picture {
         boolean stale = shown.state() == State.DEGRADED && index > 0;
         smooth.setColor(stale ? Appearance.colour("warn.foreground") : getForeground());
         smooth.drawString(
-            TimelineStrip.cut(
+            Lettering.cut(
                 shown.folders().get(index) + (stale ? " (stale)" : ""),
                 metrics,
                 width - UIScale.scale(18)),
@@ -205,101 +206,6 @@ public final class OutlookPicture extends Picture {
     FontMetrics metrics = smooth.getFontMetrics();
     int y = open ? top + height - UIScale.scale(8) : top + height / 2;
     smooth.drawString(
-        TimelineStrip.cut(status, metrics, width - UIScale.scale(16)), left + UIScale.scale(12), y);
-  }
-
-  private static int dialogWidth(int width) {
-    return Math.min(UIScale.scale(480), width - 4 * UIScale.scale(MARGIN));
-  }
-
-  private int dialogHeight(Dialog shown, int width) {
-    FontMetrics metrics = getFontMetrics(getFont());
-    int lines = lines(shown.text(), metrics, textWidth(width)).size();
-    return UIScale.scale(BAR + 8 + 52)
-        + Math.max(UIScale.scale(ICON + 8), lines * metrics.getHeight());
-  }
-
-  private static int textWidth(int dialogWidth) {
-    return dialogWidth - UIScale.scale(ICON + 3 * 14);
-  }
-
-  private void dialog(Graphics2D smooth, Dialog shown) {
-    int width = dialogWidth(getWidth());
-    int height = dialogHeight(shown, width);
-    int x = (getWidth() - width) / 2;
-    int y = (getHeight() - height) / 2;
-    int arc = UIScale.scale(8);
-    int bar = UIScale.scale(BAR + 4);
-    for (int shadow = UIScale.scale(5); shadow > 0; shadow--) {
-      smooth.setColor(new Color(0, 0, 0, 10));
-      smooth.fillRoundRect(
-          x - shadow, y - shadow + 2, width + 2 * shadow, height + 2 * shadow, arc, arc);
-    }
-    smooth.setColor(Appearance.colour("dialog"));
-    smooth.fillRoundRect(x, y, width, height, arc, arc);
-    smooth.setColor(Appearance.colour("dialog.title"));
-    smooth.fillRoundRect(x, y, width, bar, arc, arc);
-    smooth.fillRect(x, y + bar - arc, width, arc);
-    smooth.setColor(Appearance.colour("picture.line"));
-    smooth.drawRoundRect(x, y, width, height, arc, arc);
-    int inset = UIScale.scale(14);
-    smooth.setFont(getFont().deriveFont(Font.BOLD));
-    FontMetrics bold = smooth.getFontMetrics();
-    smooth.setColor(getForeground());
-    smooth.drawString(
-        TimelineStrip.cut(shown.title(), bold, width - 4 * inset),
-        x + inset,
-        y + (bar + bold.getAscent() - bold.getDescent()) / 2);
-    cross(smooth, x + width - inset - UIScale.scale(8), y + bar / 2, UIScale.scale(4));
-    int icon = UIScale.scale(ICON);
-    int top = y + bar + UIScale.scale(12);
-    smooth.setColor(Appearance.colour("refused"));
-    smooth.fillOval(x + inset, top, icon, icon);
-    smooth.setColor(Appearance.colour("dialog"));
-    cross(smooth, x + inset + icon / 2, top + icon / 2, icon / 5);
-    smooth.setFont(getFont());
-    FontMetrics metrics = smooth.getFontMetrics();
-    smooth.setColor(getForeground());
-    int line = top + metrics.getAscent();
-    for (String text : lines(shown.text(), metrics, textWidth(width))) {
-      smooth.drawString(text, x + icon + 2 * inset, line);
-      line += metrics.getHeight();
-    }
-    button(smooth, x + width - inset, y + height - UIScale.scale(10));
-  }
-
-  private static void cross(Graphics2D smooth, int x, int y, int half) {
-    smooth.setStroke(new BasicStroke(UIScale.scale(1.8f)));
-    smooth.drawLine(x - half, y - half, x + half, y + half);
-    smooth.drawLine(x - half, y + half, x + half, y - half);
-    smooth.setStroke(new BasicStroke(UIScale.scale(1f)));
-  }
-
-  private void button(Graphics2D smooth, int right, int bottom) {
-    int width = UIScale.scale(56);
-    int height = UIScale.scale(24);
-    smooth.setColor(Appearance.colour("picture.line"));
-    smooth.drawRoundRect(right - width, bottom - height, width, height, 6, 6);
-    FontMetrics metrics = smooth.getFontMetrics();
-    smooth.setColor(getForeground());
-    smooth.drawString(
-        "OK",
-        right - width / 2 - metrics.stringWidth("OK") / 2,
-        bottom - height / 2 + (metrics.getAscent() - metrics.getDescent()) / 2);
-  }
-
-  /** A text broken into lines that fit. */
-  static List<String> lines(String text, FontMetrics metrics, int width) {
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    for (String word : text.split("\\s+", -1)) {
-      if (line.length() > 0 && metrics.stringWidth(line + " " + word) > width) {
-        lines.add(line.toString());
-        line.setLength(0);
-      }
-      line.append(line.length() == 0 ? "" : " ").append(word);
-    }
-    lines.add(line.toString());
-    return lines;
+        Lettering.cut(status, metrics, width - UIScale.scale(16)), left + UIScale.scale(12), y);
   }
 }

@@ -197,14 +197,14 @@ public final class TimelineStrip extends Picture {
       int left = x - dot / 2;
       smooth.drawString(
           VirtualTime.clock(moment.at()), left, y + dot + metrics.getAscent() - UIScale.scale(2));
-      List<String> lines = OutlookPicture.lines(moment.what(), metrics, room);
+      List<String> lines = Lettering.lines(moment.what(), metrics, room);
       for (int row = 0; row < Math.min(TEXT_ROWS, lines.size()); row++) {
         String text =
             row == TEXT_ROWS - 1 && lines.size() > TEXT_ROWS
                 ? lines.get(row) + "…"
                 : lines.get(row);
         smooth.drawString(
-            cut(text, metrics, room),
+            Lettering.cut(text, metrics, room),
             left,
             y + dot + metrics.getAscent() + (row + 1) * metrics.getHeight() - UIScale.scale(2));
       }
@@ -221,18 +221,6 @@ public final class TimelineStrip extends Picture {
     smooth.setColor(getForeground());
     smooth.setStroke(new BasicStroke(UIScale.scale(isFocusOwner() ? 3f : 2f)));
     smooth.drawLine((int) x, y - UIScale.scale(9), (int) x, y + UIScale.scale(9));
-  }
-
-  /** The beginning of a text that fits, with an ellipsis where it is cut. */
-  static String cut(String text, FontMetrics metrics, int room) {
-    if (metrics.stringWidth(text) <= room) {
-      return text;
-    }
-    int end = text.length();
-    while (end > 0 && metrics.stringWidth(text.substring(0, end) + "…") > room) {
-      end--;
-    }
-    return end == 0 ? "" : text.substring(0, end).stripTrailing() + "…";
   }
 
   @Override

@@ -15,7 +15,11 @@ import org.session33.profiles.cases.ProgramKind;
 import org.session33.profiles.outlook.AdditionalMailbox;
 import org.session33.profiles.outlook.OutlookProfile;
 
-/** The form of a case: values in the user's words, where they came from, and what edits do. */
+/**
+ * The form of a case: values in the user's words, where they came from, and what edits do.
+ *
+ * <p>It is long because it goes through every card of the form, with a few lines for each field.
+ */
 class CaseFormTest {
   private static final String SESSIONS =
       "server.registry[ParametersSystem\\Maximum Allowed Sessions Per User]";

@@ -11,16 +11,22 @@ import org.session33.clientsim.cli.Terminal;
 import org.session33.clientsim.desktop.DesktopParts;
 import org.session33.clientsim.wiring.Session33Module;
 import org.session33.profiles.cases.Case;
-import org.session33.profiles.exchange.LimitValues;
-import org.session33.profiles.sessions.SessionModel;
 
-/** A desk as it is wired in the program, whose long work is done at once, for tests. */
+/**
+ * A desk as it is wired in the program, whose long work is done at once where nothing else is said,
+ * for tests.
+ */
 public final class DeskBench {
   private final DesktopParts parts;
   private final Desk desk;
 
   /** An empty desk. */
   public DeskBench() {
+    this(new Direct());
+  }
+
+  /** An empty desk whose long work is done there. */
+  DeskBench(Background background) {
     Injector injector =
         Guice.createInjector(
             new Session33Module(),
@@ -33,7 +39,7 @@ public final class DeskBench {
               }
             });
     parts = injector.getInstance(DesktopParts.class);
-    desk = new Desk(parts.opener(), parts.director(), new Direct());
+    desk = new Desk(parts.opener(), parts.facts(), parts.director(), background);
   }
 
   /** What the desktop is made of. */
@@ -79,12 +85,7 @@ public final class DeskBench {
     if (opened == null) {
       throw new AssertionError("the desk is empty");
     }
-    return CaseForm.of(
-        played(),
-        opened,
-        desk.problems(),
-        desk::kindOf,
-        new FormFacts(parts.outlooks(), parts.servers(), LimitValues.load(), SessionModel.load()));
+    return CaseForm.of(played(), opened, desk.problems(), desk::kindOf, parts.facts());
   }
 
   /** A value of the form. */

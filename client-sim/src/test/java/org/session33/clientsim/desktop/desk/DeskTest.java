@@ -2,73 +2,36 @@ package org.session33.clientsim.desktop.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.session33.clientsim.opening.SampleGallery;
-import org.session33.profiles.files.SourceFile;
+import org.session33.clientsim.desktop.desk.StageStep.Kind;
 
-/** The desk: opening, editing, going back and forth, and files of every kind that are dropped. */
+/** The desk: editing, going back and forth, and work that is cancelled or fails. */
 class DeskTest {
-  private static final String TICKET =
-      "Unable to open your default e-mail folders. The Microsoft Exchange Server computer is not"
-          + " available.\n";
+  private static final String FOLDERS = "outlook.additionalMailboxes[0].folders";
+  private static final StageStep START = StageStep.of(Kind.START_OUTLOOK);
 
   private final DeskBench bench = new DeskBench();
   private final Desk desk = bench.desk();
 
-  @TempDir private Path folder;
-
-  private Path file(String name, String content) throws IOException {
-    return Files.writeString(folder.resolve(name), content);
-  }
-
-  private Path bytes(String name, int... content) throws IOException {
-    byte[] bytes = new byte[content.length];
-    for (int index = 0; index < content.length; index++) {
-      bytes[index] = (byte) content[index];
-    }
-    return Files.write(folder.resolve(name), bytes);
-  }
-
-  /** The files of a sample on disk, by name. */
-  private Path sampleFile(String sample, String name) throws IOException {
-    SampleGallery gallery = bench.parts().gallery();
-    Path target = folder.resolve(sample);
-    if (Files.notExists(target)) {
-      gallery.copy(gallery.find(sample).orElseThrow(), folder);
-    }
-    return target.resolve(name);
-  }
-
-  private void drop(Path... paths) {
-    desk.openFiles(List.of(paths), () -> true);
-  }
-
   @Test
   void anEditIsTakenBackAndMadeAgain() {
     bench.open("team-mailbox");
-    bench.type("outlook.additionalMailboxes[0].folders", "900");
+    bench.type(FOLDERS, "900");
     assertThat(desk.undoable()).contains("900 folders in Team Sales");
 
     desk.undo();
-    assertThat(bench.field("outlook.additionalMailboxes[0].folders").value()).isEqualTo("1,204");
+    assertThat(bench.field(FOLDERS).value()).isEqualTo("1,204");
     assertThat(desk.isChanged()).isFalse();
 
     desk.redo();
-    assertThat(bench.field("outlook.additionalMailboxes[0].folders").value()).isEqualTo("900");
+    assertThat(bench.field(FOLDERS).value()).isEqualTo("900");
   }
 
   @Test
   void anEditIsActedOutAtOnceOnceOutlookWasStarted() {
     bench.open("team-mailbox");
-    desk.take(StageStep.of(StageStep.Kind.START_OUTLOOK));
+    desk.take(START);
 
     bench.type("outlook.downloadSharedFolders", "false");
 
@@ -79,7 +42,7 @@ class DeskTest {
   @Test
   void aCaseTooLargeToActOutIsToldOfAndCanBeTakenBack() {
     bench.open("restore-service");
-    desk.take(StageStep.of(StageStep.Kind.START_OUTLOOK));
+    desk.take(START);
     bench.type("programs[0].workers", "1000000");
 
     assertThat(bench.notice().kind()).isEqualTo(Notice.Kind.ERROR);
@@ -88,243 +51,90 @@ class DeskTest {
   }
 
   @Test
-  void listenersHearOfEveryDropOnce() throws IOException {
-    bench.open("team-mailbox");
-    AtomicInteger heard = new AtomicInteger();
-    List<Integer> evidence = new ArrayList<>();
-    desk.listen(
-        () -> {
-          heard.incrementAndGet();
-          evidence.add(bench.played().evidence().size());
-        });
+  void ofACaseThatCannotBeActedOutNoOtherPerformanceIsShown() {
+    bench.open("restore-service");
+    desk.take(START);
+    bench.type("programs[0].workers", "1000000");
+    assertThat(desk.performance()).isNull();
 
-    drop(file("ticket.txt", TICKET));
+    desk.undo();
 
-    assertThat(heard.get()).isPositive();
-    assertThat(evidence.get(evidence.size() - 1)).isEqualTo(1);
+    assertThat(desk.performance()).isNotNull();
   }
 
   @Test
-  void evidenceIsAddedToTheOpenCaseAndActedOutAgain() throws IOException {
-    bench.open("team-mailbox");
-    desk.take(StageStep.of(StageStep.Kind.START_OUTLOOK));
-    Path ticket = file("ticket.txt", TICKET);
+  void aCancelledChangeIsTakenBackWithItsRehearsal() {
+    HeldBackground held = new HeldBackground();
+    DeskBench slow = started(held);
+    Performance before = slow.desk().performance();
 
-    drop(ticket);
+    slow.type(FOLDERS, "900");
+    slow.desk().take(StageStep.of(Kind.DROP_NETWORK));
+    assertThat(slow.desk().isBusy()).isTrue();
+    slow.desk().cancel();
 
-    assertThat(desk.performances()).isEqualTo(2);
-    FormTable.Row row = bench.table("evidence").rows().get(0);
-    assertThat(row.name()).isEqualTo("ticket.txt");
-    assertThat(row.note().text()).isEqualTo("text with an error message in it · 1 record");
-    assertThat(desk.undoable()).contains("Add ticket.txt");
-
-    drop(ticket);
-    assertThat(bench.played().evidence()).hasSize(1);
-
-    bench.remove("evidence", 0);
-    assertThat(bench.played().evidence()).isEmpty();
+    assertThat(slow.desk().isBusy()).isFalse();
+    assertThat(slow.field(FOLDERS).value()).isEqualTo("1,204");
+    assertThat(slow.desk().steps()).containsExactly(START);
+    assertThat(slow.desk().performance()).isSameAs(before);
+    assertThat(slow.desk().isChanged()).isFalse();
+    assertThat(held.isIdle()).isTrue();
   }
 
   @Test
-  void evidenceWithoutACaseIsToldWhatItWaitsFor() throws IOException {
-    drop(sampleFile("event-only", "event-9646.xml"));
+  void aCancelledUndoIsTakenBackToo() {
+    HeldBackground held = new HeldBackground();
+    DeskBench slow = started(held);
+    slow.type(FOLDERS, "900");
+    held.finish();
 
-    assertThat(bench.notice().what())
-        .isEqualTo("event-9646.xml is evidence (events as XML), and no case is open.");
-    assertThat(bench.notice().remedy()).startsWith("Open a case or a profile export first");
-    assertThat(desk.played()).isNull();
+    slow.desk().undo();
+    slow.desk().cancel();
+
+    assertThat(slow.field(FOLDERS).value()).isEqualTo("900");
+    assertThat(slow.desk().undoable()).contains("900 folders in Team Sales");
   }
 
   @Test
-  void oneCaseFileIsOpened() throws IOException {
-    drop(sampleFile("german", "german.case.yaml"));
+  void aCancelledFirstStartLeavesTheStageAsItWas() {
+    HeldBackground held = new HeldBackground();
+    DeskBench slow = new DeskBench(held);
+    slow.desk().open("team-mailbox");
+    held.finish();
+    slow.type(FOLDERS, "900");
 
-    assertThat(bench.played().user().name()).isEqualTo("Jürgen Müller");
-    assertThat(desk.notice()).isNull();
+    slow.desk().take(START);
+    slow.desk().cancel();
+
+    assertThat(slow.desk().steps()).isEmpty();
+    assertThat(slow.desk().performance()).isNull();
+    assertThat(slow.field(FOLDERS).value()).isEqualTo("900");
   }
 
   @Test
-  void aFolderOfFilesIsOpenedWithItsEvidence() throws IOException {
-    drop(Objects.requireNonNull(sampleFile("team-mailbox-files", "team.csv").getParent()));
+  void aRehearsalThatHadToMakeWayIsMadeUpFor() {
+    HeldBackground held = new HeldBackground();
+    DeskBench slow = started(held);
+    slow.type("outlook.downloadSharedFolders", "false");
 
-    assertThat(bench.played().evidence()).extracting(SourceFile::name).hasSize(1);
-    assertThat(bench.table("evidence").rows().get(0).note().text()).isEqualTo("events as text");
+    // Only the newest work counts: the change above is not acted out yet.
+    slow.desk().open("no-such-case");
+    held.finish();
+    assertThat(slow.desk().isBusy()).isTrue();
+    held.finish();
+
+    Performance after = Objects.requireNonNull(slow.desk().performance());
+    assertThat(after.lastScene().outcome().isFine()).isTrue();
+    assertThat(slow.notice().what()).contains("no-such-case");
   }
 
-  @Test
-  void severalFilesMakeOneCaseAsTheirFolderWould() throws IOException {
-    drop(
-        sampleFile("team-mailbox-files", "profile.reg"),
-        sampleFile("team-mailbox-files", "team.csv"),
-        sampleFile("team-mailbox-files", "application-log.txt"));
-
-    assertThat(bench.field("outlook.additionalMailboxes[0].folders").value()).isEqualTo("1,204");
-    assertThat(bench.played().evidence()).hasSize(1);
-    assertThat(desk.name()).isEqualTo("the dropped files");
-  }
-
-  @Test
-  void whatBelongsToAnOpenProfileIsReadTogetherWithIt() throws IOException {
-    drop(sampleFile("team-mailbox-files", "profile.reg"));
-    assertThat(bench.field("outlook.additionalMailboxes[0].folders").value()).isEqualTo("0");
-    assertThat(bench.table("outlook.additionalMailboxes").rows().get(0).warning())
-        .startsWith("Nobody counted its folders");
-
-    drop(sampleFile("team-mailbox-files", "team.csv"));
-
-    assertThat(bench.field("outlook.additionalMailboxes[0].folders").value()).isEqualTo("1,204");
-  }
-
-  @Test
-  void aPartOfAProfileAloneIsToldWhatItWaitsFor() throws IOException {
-    drop(sampleFile("team-mailbox-files", "team.csv"));
-
-    assertThat(bench.notice().what())
-        .isEqualTo(
-            "team.csv is recognised as: folder statistics (Get-MailboxFolderStatistics). It holds"
-                + " no Outlook profile by itself.");
-    drop(sampleFile("team-mailbox-files", "server.reg"));
-    assertThat(bench.notice().what()).startsWith("server.reg is recognised as: registry export");
-  }
-
-  @Test
-  void unsavedChangesAreLeftOnlyWithLeave() throws IOException {
-    bench.open("team-mailbox");
-    bench.type("user.name", "Somebody");
-    Path german = sampleFile("german", "german.case.yaml");
-
-    desk.openFiles(List.of(german), () -> false);
-    assertThat(bench.played().user().name()).isEqualTo("Somebody");
-
-    desk.openFiles(List.of(german), () -> true);
-    assertThat(bench.played().user().name()).isEqualTo("Jürgen Müller");
-  }
-
-  @Test
-  void anEmptyFileIsToldOf() throws IOException {
-    bench.open("team-mailbox");
-    drop(file("empty.txt", ""));
-
-    assertThat(bench.notice().what()).isEqualTo("empty.txt was not used: the file is empty.");
-    assertThat(bench.notice().remedy()).isEqualTo("Export or save it again.");
-    assertThat(desk.isChanged()).isFalse();
-  }
-
-  @Test
-  void aZipOfNoBytesAndADamagedOneAreToldOf() throws IOException {
-    drop(file("case.zip", ""));
-    assertThat(bench.notice().what()).isEqualTo("case.zip was not used: the file is empty.");
-
-    drop(bytes("damaged.zip", 'P', 'K', 3, 4, 20, 0, 0, 0));
-    assertThat(bench.notice().kind()).isEqualTo(Notice.Kind.ERROR);
-    assertThat(bench.notice().what()).contains("damaged.zip");
-    assertThat(desk.played()).isNull();
-  }
-
-  @Test
-  void aPictureIsToldWhatToDoInstead() throws IOException {
-    bench.open("team-mailbox");
-    drop(bytes("screen.png", 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13));
-
-    assertThat(bench.notice())
-        .extracting(Notice::what, Notice::remedy)
-        .containsExactly(
-            "screen.png was not used: recognised as: picture.",
-            "Type or paste the text that is seen in it into a .txt file.");
-    assertThat(bench.played().evidence()).isEmpty();
-  }
-
-  @Test
-  void aFolderWithoutAnythingIsToldOf() throws IOException {
-    Path empty = Files.createDirectory(folder.resolve("nothing"));
-    drop(empty);
-
-    assertThat(bench.notice().what()).isEqualTo(empty + " holds no Outlook profile to rehearse.");
-    assertThat(desk.played()).isNull();
-    assertThat(desk.isBusy()).isFalse();
-  }
-
-  @Test
-  void rubbishScenariosAndFilesThatAreGoneAreToldOf() throws IOException {
-    drop(bytes("rubbish.bin", 1, 2, 0, 3, 4, 255, 254, 0, 9, 9));
-    assertThat(bench.notice().what()).contains("holds nothing that Session33 reads");
-
-    drop(file("a.scenario.yaml", "format: 1\nscenarios:\n  - name: x\n    case: y\n"));
-    assertThat(bench.notice().remedy()).contains("session33 test");
-
-    drop(folder.resolve("gone.txt"));
-    assertThat(bench.notice().what()).contains("there is no such file");
-    drop();
-    assertThat(bench.notice().what()).contains("there is no such file");
-  }
-
-  @Test
-  void amongSeveralFilesTheUselessOnesAreListed() throws IOException {
-    bench.open("team-mailbox");
-    drop(
-        file("ticket.txt", TICKET),
-        bytes("screen.png", 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13));
-
-    assertThat(bench.played().evidence()).hasSize(1);
-    assertThat(bench.notice().problems()).hasSize(1);
-    assertThat(bench.notice().kind()).isEqualTo(Notice.Kind.HINT);
-  }
-
-  @Test
-  void aBrokenCaseOpensWithItsBrokenPlacesMarked() throws IOException {
-    Path broken =
-        file(
-            "broken.case.yaml",
-            """
-            format: 1
-            title: Broken
-            user: {name: Alice Reyes}
-            outlook:
-              release: 2007
-              cachedExchangeMode: perhaps
-              additionalMailboxes:
-                - {name: Team Sales, folders: 1204}
-            server:
-              release: 2003 SP9
-            """);
-    drop(broken);
-
-    assertThat(bench.notice().kind()).isEqualTo(Notice.Kind.ERROR);
-    assertThat(bench.notice().problems()).hasSize(2);
-    assertThat(bench.field("outlook.cachedExchangeMode").warning())
-        .startsWith("broken.case.yaml, line 6: 'cachedExchangeMode'");
-    assertThat(bench.field("server.release").warning())
-        .startsWith("broken.case.yaml, line 10: 'release' names no Exchange release");
-    assertThat(bench.field("server.release").note().text())
-        .isEqualTo("assumed: the file names no release that is known");
-    assertThat(bench.field("outlook.release").warning()).isEmpty();
-    assertThat(bench.field("outlook.additionalMailboxes[0].folders").value()).isEqualTo("1,204");
-  }
-
-  @Test
-  void aCaseWithoutAUserOpensForAnUnknownOne() throws IOException {
-    drop(
-        file(
-            "nobody.case.yaml",
-            """
-            format: 1
-            title: Nobody
-            outlook: {release: 2007, additionalMailboxes: [{name: Team Sales, folders: 1204}]}
-            server: {release: 2003 SP1}
-            """));
-
-    assertThat(bench.notice().kind()).isEqualTo(Notice.Kind.ERROR);
-    assertThat(bench.notice().what()).contains("'user' is missing");
-    assertThat(bench.field("user.name").value()).isEqualTo("Unknown user");
-    assertThat(bench.field("outlook.additionalMailboxes[0].folders").value()).isEqualTo("1,204");
-  }
-
-  @Test
-  void aCaseOfWhichNothingIsLeftListsItsProblems() throws IOException {
-    drop(file("torn.case.yaml", "format: 1\ntitle: [\n"));
-
-    assertThat(desk.played()).isNull();
-    assertThat(bench.notice().kind()).isEqualTo(Notice.Kind.ERROR);
-    assertThat(bench.notice().problems()).isNotEmpty();
+  /** A desk on which Outlook was started, and whose further work waits. */
+  private static DeskBench started(HeldBackground held) {
+    DeskBench slow = new DeskBench(held);
+    slow.desk().open("team-mailbox");
+    held.finish();
+    slow.desk().take(START);
+    held.finish();
+    return slow;
   }
 }

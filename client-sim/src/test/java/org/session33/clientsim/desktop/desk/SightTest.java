@@ -28,6 +28,15 @@ class SightTest {
   }
 
   @Test
+  void anEmptyDeskShowsWhatToBeginWith() {
+    OutlookView view = OutlookView.ofEmptyDesk();
+
+    assertThat(view.state()).isEqualTo(State.NOT_STARTED);
+    assertThat(view.title()).isEqualTo("No case is open");
+    assertThat(view.caption()).contains("drop a folder").contains("sample");
+  }
+
+  @Test
   void theMeterShowsEachSessionInTheColourOfItsHolder() {
     MeterView meter = MeterView.of(Rehearsed.end(ALICE));
 

@@ -14,6 +14,9 @@ import org.session33.profiles.cases.User;
 /**
  * Exchange System Manager of Exchange Server 2003 with the tab "Security". The article names one
  * permission only; the rest of the list is stood in for by rows that say so.
+ *
+ * <p>It is long because every control of its window is one short method here, and all of them work
+ * on the same list of accounts and permissions until it is saved or left.
  */
 public final class AdministratorComputer extends Machine {
   /** The permission that exempts, as KB 842022 words its check box. */

@@ -9,6 +9,10 @@ import org.session33.profiles.outlook.OutlookProfile;
 /**
  * The user's computer with Outlook's account settings. A box counts only once every dialog was
  * closed the way that saves it.
+ *
+ * <p>It is long because every control of its dialogs is one short method here: the dialogs lie in
+ * one another, and what a click in one of them does depends on what is open and typed in the
+ * others.
  */
 public final class OutlookComputer extends Machine {
   /** The boxes on the tab "Advanced". */

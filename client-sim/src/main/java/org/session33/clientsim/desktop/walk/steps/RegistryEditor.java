@@ -16,6 +16,9 @@ import org.session33.profiles.windows.RegistryValue;
 /**
  * Registry Editor of a stand-in server. It shows and writes the values of the case; what it writes
  * waits for a restart of the Information Store, as it does on a server.
+ *
+ * <p>It is long because every control of its window is one short method here: tree, list, naming
+ * and the DWORD dialog all look at the same selection.
  */
 public final class RegistryEditor {
   /** What gets a name at the moment. */

@@ -7,7 +7,11 @@ import org.session33.diagnostics.rehearsal.OutlookState;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.exchange.ServerRegistry;
 
-/** What people really do wrong in these dialogs, and what comes of it in the rehearsal. */
+/**
+ * What people really do wrong in these dialogs, and what comes of it in the rehearsal.
+ *
+ * <p>It is long because every mistake is walked through click by click.
+ */
 class MistakesTest {
   private final WalkBench bench = WalkBench.large("2007", "2003 SP1");
 

@@ -3,11 +3,8 @@ package org.session33.clientsim.desktop;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
 import javax.swing.JFileChooser;
 import javax.swing.JOptionPane;
-import javax.swing.JScrollPane;
-import javax.swing.JTextArea;
 import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.desktop.desk.Desk;
@@ -16,41 +13,30 @@ import org.session33.clientsim.desktop.desk.Performance;
 import org.session33.clientsim.desktop.desk.StageStep;
 import org.session33.clientsim.desktop.panels.DiagnosisPanel;
 import org.session33.clientsim.desktop.parts.Appearance;
-import org.session33.clientsim.desktop.walk.WalkWindow;
-import org.session33.clientsim.desktop.walk.steps.WalkCatalogue;
-import org.session33.clientsim.desktop.walk.steps.WalkPlan;
-import org.session33.diagnostics.rehearsal.Outcome;
+import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.report.FixFiles;
 import org.session33.diagnostics.report.TicketText;
 import org.session33.diagnostics.report.ToolVersion;
-import org.session33.profiles.cases.Case;
 
-/** What commands do in the window: files, clipboard, questions. */
-final class WindowDeeds implements DeskCommands.WindowActions, DiagnosisPanel.FixActions {
+/** What buttons, menus and links of the workbench do: files, clipboard, questions, settings. */
+final class WorkbenchActions implements DeskCommands.WindowActions, DiagnosisPanel.FixActions {
   private final Workbench bench;
   private final Desk desk;
   private final DesktopParts parts;
   private final Settings settings;
   private final CaseFiles files;
-  private final WalkCatalogue walks;
-  private final SwingBackground preparing = new SwingBackground(what -> {});
-  private @Nullable WalkWindow walkWindow;
+  private final TextDialogs texts;
+  private final WalkStarter walks;
 
-  WindowDeeds(Workbench bench, Desk desk, DesktopParts parts, Settings settings) {
+  WorkbenchActions(Workbench bench, Desk desk, DesktopParts parts, Settings settings) {
     this.bench = bench;
     this.desk = desk;
     this.parts = parts;
     this.settings = settings;
     this.files = new CaseFiles(bench, desk, settings);
-    this.walks = new WalkCatalogue(parts.advisor(), parts.limitValues());
-    desk.listen(this::followWalk);
-  }
-
-  private void followWalk() {
-    if (walkWindow != null && walkWindow.isDisplayable()) {
-      walkWindow.refresh();
-    }
+    this.texts = new TextDialogs(bench);
+    this.walks = new WalkStarter(bench, desk, parts);
   }
 
   @Override
@@ -144,12 +130,12 @@ final class WindowDeeds implements DeskCommands.WindowActions, DiagnosisPanel.Fi
   }
 
   private void ticket(@Nullable String remedy) {
-    Performance performance = desk.performance();
-    if (performance == null) {
+    CaseResult result = desk.result();
+    if (result == null) {
       return;
     }
     ToolVersion tool = ToolVersion.at(parts.clock().instant());
-    TicketText text = TicketText.of(performance.result(), tool);
+    TicketText text = TicketText.of(result, tool);
     if (remedy != null) {
       text = text.withRemedy(remedy);
     }
@@ -200,57 +186,17 @@ final class WindowDeeds implements DeskCommands.WindowActions, DiagnosisPanel.Fi
 
   @Override
   public void help() {
-    text(
-        "Getting started",
-        """
-        1. Open what you have: drop a registry export of the user's Outlook profile, the folder \
-        list of the shared mailbox and the server's export in one folder, or choose a sample.
-        2. Press Start Outlook (F5). You see what the user saw, and who holds each session.
-        3. Read the cause on the right. Every fix there was tried: "38 → 7 opens" means that the \
-        rehearsal with the fix asks for 7 sessions and Outlook opens.
-        4. "Apply and rehearse again" shows it. Undo (Ctrl+Z) takes it back.
-        5. "Copy for the ticket" puts the words on the clipboard.
-
-        Change any value on the left: what you see in the middle follows at once. F7 goes from \
-        moment to moment; Drop network, Wait and Restart store play what happens later.
-        Nothing that is read leaves this machine.\
-        """);
+    texts.gettingStarted();
   }
 
   @Override
   public void about() {
-    ToolVersion version = ToolVersion.at(parts.clock().instant());
-    text(
-        "About Session33",
-        "Session33 "
-            + version.version()
-            + ", facts of "
-            + version.facts()
-            + "\n\n"
-            + "Acts an Outlook profile out against a stand-in Exchange store, and proves which fix"
-            + " works.\n"
-            + "Licence: Apache-2.0. Built with FlatLaf, MigLayout, Guice, picocli, SnakeYAML"
-            + " Engine, FastCSV, and the fonts Inter and JetBrains Mono.\n\n"
-            + "No Outlook, no Exchange and no network are needed. It is no product of Microsoft.");
+    texts.about(ToolVersion.at(parts.clock().instant()));
   }
 
   /** Lists all places of a notice. */
   void listProblems(Notice notice) {
-    text(
-        "What was noticed",
-        notice.problems().stream()
-            .map(p -> p.place() + ": " + p.what() + "; " + p.remedy())
-            .collect(Collectors.joining("\n\n")));
-  }
-
-  private void text(String title, String words) {
-    JTextArea area = new JTextArea(words, 14, 64);
-    area.setEditable(false);
-    area.setLineWrap(true);
-    area.setWrapStyleWord(true);
-    area.setCaretPosition(0);
-    area.getAccessibleContext().setAccessibleName(title);
-    JOptionPane.showMessageDialog(bench, new JScrollPane(area), title, JOptionPane.PLAIN_MESSAGE);
+    texts.problems(notice);
   }
 
   @Override
@@ -283,33 +229,7 @@ final class WindowDeeds implements DeskCommands.WindowActions, DiagnosisPanel.Fi
 
   @Override
   public void walk(Advice advice) {
-    Case played = desk.played();
-    Performance performance = desk.performance();
-    if (played == null || performance == null) {
-      return;
-    }
-    Outcome outcome = performance.lastScene().outcome();
-    preparing.begin(
-        "Preparing the walk",
-        cancelled -> walks.prepare(played, outcome, advice),
-        plan -> plan.ifPresentOrElse(p -> show(p, played), () -> cannotWalk(advice)),
-        failure -> cannotWalk(advice));
-  }
-
-  private void show(WalkPlan plan, Case played) {
-    if (walkWindow != null) {
-      walkWindow.dispose();
-    }
-    WalkWindow fresh = new WalkWindow(SwingUtilities.getWindowAncestor(bench), desk, plan, played);
-    walkWindow = fresh;
-    fresh.setVisible(true);
-  }
-
-  private void cannotWalk(Advice advice) {
-    desk.tell(
-        Notice.hint(
-            "'" + advice.title() + "' changes nothing in this case.",
-            "Start Outlook again and look at the fixes anew."));
+    walks.walk(advice);
   }
 
   @Override
@@ -318,8 +238,12 @@ final class WindowDeeds implements DeskCommands.WindowActions, DiagnosisPanel.Fi
   }
 
   @Override
+  public boolean canApply() {
+    return desk.played() != null;
+  }
+
+  @Override
   public boolean canWalk(Advice advice) {
-    Case played = desk.played();
-    return played != null && walks.offers(played, advice);
+    return walks.canWalk(advice);
   }
 }

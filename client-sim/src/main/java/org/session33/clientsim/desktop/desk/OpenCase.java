@@ -1,0 +1,113 @@
+package org.session33.clientsim.desktop.desk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.session33.profiles.cases.Case;
+import org.session33.profiles.files.SourceFile;
+
+/** The case that lies on the desk: how it was opened, and all that was done with it since. */
+final class OpenCase {
+  /**
+   * The case with the steps taken on its stage.
+   *
+   * @param played the case
+   * @param steps what was done, in order
+   */
+  record Sheet(Case played, List<StageStep> steps) {
+    /** Keeps its own copy. */
+    Sheet {
+      steps = List.copyOf(steps);
+    }
+  }
+
+  private Opening opening;
+  private String name;
+  private Case saved;
+  private History<Sheet> history;
+
+  /** How things stood when the performance that is shown came of them. */
+  private History<Sheet> acted;
+
+  OpenCase(Opening opening) {
+    this.opening = opening;
+    this.name = opening.name();
+    this.saved = opening.opened();
+    this.history = new History<>(new Sheet(opening.opened(), List.of()));
+    this.acted = history.copy();
+  }
+
+  Opening opening() {
+    return opening;
+  }
+
+  /** What kinds of files more evidence is. */
+  void learn(Map<SourceFile, String> kinds) {
+    opening = opening.plusKinds(kinds);
+  }
+
+  /** The path or sample that was opened, or the path that it was saved to. */
+  String name() {
+    return name;
+  }
+
+  Case played() {
+    return history.now().played();
+  }
+
+  List<StageStep> steps() {
+    return history.now().steps();
+  }
+
+  void change(Case played, List<StageStep> steps, String what) {
+    history.change(new Sheet(played, steps), what);
+  }
+
+  Optional<String> undoable() {
+    return history.undoable();
+  }
+
+  Optional<String> redoable() {
+    return history.redoable();
+  }
+
+  void undo() {
+    history.undo();
+  }
+
+  void redo() {
+    history.redo();
+  }
+
+  /** It was saved as it is now. */
+  void saved(String path) {
+    saved = played();
+    name = path;
+  }
+
+  /** Whether it was changed since it was opened or saved. */
+  boolean isChanged() {
+    return !played().equals(saved);
+  }
+
+  /** The performance that is shown belongs to the case as it is now. */
+  void markActed() {
+    acted = history.copy();
+  }
+
+  /** Whether the performance that is shown belongs to the case as it is now. */
+  boolean isActed() {
+    return history.now().equals(acted.now());
+  }
+
+  /** Takes back what was done since the performance that is shown. */
+  void returnToActed() {
+    history = acted.copy();
+  }
+
+  /** What kind of file a piece of evidence is, and what the last performance found in it. */
+  String kindOf(SourceFile file, @Nullable Performance performance) {
+    return opening.kindOf(file, performance);
+  }
+}
