@@ -19,6 +19,7 @@ import org.session33.diagnostics.examination.CaseExaminer;
 import org.session33.diagnostics.findings.Diagnosis;
 import org.session33.diagnostics.rehearsal.Rehearsal;
 import org.session33.diagnostics.remedies.Remedy;
+import org.session33.profiles.exchange.ClientMessages;
 import org.session33.profiles.exchange.LimitValues;
 import org.session33.profiles.intake.CaseReader;
 import org.session33.profiles.outlook.OutlookMessages;
@@ -35,14 +36,15 @@ final class SimulationModule extends AbstractModule {
 
   @Provides
   @Singleton
-  Rehearsal rehearsal(SessionPlanner planner, OutlookMessages messages) {
-    return new CaseRehearsal(planner, messages);
+  Rehearsal rehearsal(StageBuilder stages) {
+    return new CaseRehearsal(stages);
   }
 
   @Provides
   @Singleton
-  StageBuilder stageBuilder(SessionPlanner planner, OutlookMessages messages) {
-    return new StageBuilder(planner, messages);
+  StageBuilder stageBuilder(
+      SessionPlanner planner, OutlookMessages messages, ClientMessages clientMessages) {
+    return new StageBuilder(planner, messages, clientMessages);
   }
 
   @Provides

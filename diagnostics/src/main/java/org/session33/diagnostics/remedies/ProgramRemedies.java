@@ -101,16 +101,7 @@ final class ProgramRemedies {
 
   private static Case withWorkers(Case failing, int most) {
     return failing.withPrograms(
-        failing.programs().stream()
-            .map(
-                p ->
-                    new Program(
-                        p.name(),
-                        p.kind(),
-                        p.sessions(),
-                        Math.min(p.workers(), most),
-                        p.machines()))
-            .toList());
+        failing.programs().stream().map(p -> p.withWorkers(Math.min(p.workers(), most))).toList());
   }
 
   private static String names(List<Program> programs) {

@@ -25,6 +25,11 @@ public final class RemedyTexts {
     return texts;
   }
 
+  /** Their ids, least invasive first. */
+  public List<String> ids() {
+    return texts.stream().map(RemedyText::id).toList();
+  }
+
   private static RemedyText text(YamlMapping in) {
     return new RemedyText(
         FactFile.text(in, "id"),

@@ -9,8 +9,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.examination.CaseResult;
+import org.session33.diagnostics.examination.TriedRemedy;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.OutlookState;
+import org.session33.diagnostics.rehearsal.RefusedClient;
 import org.session33.diagnostics.rehearsal.SessionCount;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.remedies.Proof;
@@ -87,6 +89,10 @@ public final class TicketText {
     sees(lines);
     add(lines, "Cause", names.apply(result.cause()), 3);
     counts(lines);
+    String tried = result.tried().stream().map(TriedRemedy::says).collect(Collectors.joining(" "));
+    if (!tried.isEmpty()) {
+      add(lines, "Tried", names.apply(tried), 3);
+    }
     List<String> foot = foot();
     remedy().ifPresent(advice -> remedy(advice, lines, foot.size()));
     lines.addAll(foot);
@@ -116,13 +122,22 @@ public final class TicketText {
     if (outcome.dialog() != null) {
       add(lines, "Sees", '"' + names.apply(outcome.dialog().text()) + '"', 3);
     } else if (outcome.outlook() == null) {
-      boolean all = outcome.sessionsRefused() == 0;
-      add(lines, "Sees", all ? "Every program works." : "Programs are refused sessions.", 1);
+      if (outcome.refusedClients().isEmpty()) {
+        boolean all = outcome.sessionsRefused() == 0;
+        add(lines, "Sees", all ? "Every program works." : "Programs are refused sessions.", 1);
+      }
     } else {
       boolean opened = outcome.outlook() == OutlookState.OPENED;
       String symptoms = String.join(" ", outcome.symptoms());
       String opens = opened ? "Outlook opens." : "Outlook opens, but not all of it works.";
       add(lines, "Sees", opens + " " + names.apply(symptoms), 2);
+    }
+    String clients =
+        outcome.refusedClients().stream()
+            .map(RefusedClient::words)
+            .collect(Collectors.joining(" "));
+    if (!clients.isEmpty()) {
+      add(lines, outcome.outlook() == null ? "Sees" : "Clients", names.apply(clients), 3);
     }
   }
 

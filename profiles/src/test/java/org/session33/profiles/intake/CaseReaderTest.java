@@ -60,7 +60,8 @@ class CaseReaderTest {
         Catalogues.exchange(),
         Catalogues.sessionModel(),
         f -> Reading.clean(exports.getOrDefault(f.name(), new RegistryExport())),
-        f -> Reading.clean(new FolderStatistics(f.name(), "Team Sales", 611, 5)));
+        f -> Reading.clean(new FolderStatistics(f.name(), "Team Sales", 611, 5)),
+        Catalogues::remedyIds);
   }
 
   private Reading<Case> read(String yaml) {
