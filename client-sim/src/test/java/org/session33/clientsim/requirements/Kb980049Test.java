@@ -242,10 +242,11 @@ class Kb980049Test {
     assertThat(advice.proof()).isEqualTo(Proof.DOES_NOT_RESOLVE);
     assertThat(advice.reason()).startsWith("17 sessions asked for, 1 refused").contains(why);
     assertThat(advice.reason()).endsWith("(KB 980049)");
+    assertThat(advice.steps()).isEmpty();
     TriedRemedy tried = result.tried().get(0);
     assertThat(tried.id()).isEqualTo(id);
     assertThat(tried.says())
-        .startsWith("\"" + advice.title() + "\" was tried and does not help: ")
+        .startsWith(advice.title() + ": this was tried, and it does not help; ")
         .contains(why);
   }
 
@@ -257,9 +258,9 @@ class Kb980049Test {
 
     assertThat(page)
         .contains("TRIED ALREADY")
-        .contains("\"Change the throttling policy\" was tried and does not help")
-        .contains("(MaxConnectionsPerUser)\" was tried and does not help")
-        .contains("\"Grant \"View Information Store Status\" to the account\" was tried and does");
+        .contains("Change the throttling policy: this was tried, and it does not help")
+        .contains("(MaxConnectionsPerUser): this was tried, and it does not help")
+        .contains("Information Store Status\" to the account: this was tried, and it does not");
     assertThat(json).contains("\"tried\"").contains("\"change-throttling-policy\"");
   }
 
@@ -350,14 +351,14 @@ class Kb980049Test {
   void theStepsInTheRegistryStandInTheArticlesOrder() {
     assertThat(advice(program.examine(GIL), "raise-service-session-limit").steps())
         .containsSubsequence(
-            "On the server with the Mailbox role of Exchange Server 2010 SP1 or later click"
+            "On the server with the Mailbox role (Exchange Server 2010 SP1 or later) click"
                 + " \"Start\", click \"Run\", type \"regedit\" in the \"Open\" box, then click"
                 + " \"OK\".",
-            "Select HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\MSExchangeIS"
+            "Locate and click HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\MSExchangeIS"
                 + "\\ParametersSystem",
             "On the \"Edit\" menu, point to \"New\", then click \"DWORD Value\" (32 bits); where \""
                 + VALUE
-                + "\" stands there already, select it and go on with \"Modify\".",
+                + "\" stands there already, select that one instead.",
             "Type \"" + VALUE + "\", then press ENTER.",
             "On the \"Edit\" menu, click \"Modify\".",
             "Click \"Decimal\", type 17 in the \"Value data\" box (0x11 in hexadecimal), then click"
@@ -390,8 +391,9 @@ class Kb980049Test {
     CaseResult waiting = program.examine(GIL + "  registryNotLoaded: {" + VALUE + ": 32}\n");
 
     assertThat(steps.get(indexOf(steps, "services.msc")))
-        .startsWith("Reported, not in the article:")
-        .contains("\"Microsoft Exchange Information Store\"");
+        .startsWith("Reported by administrators, not in the article:");
+    assertThat(steps.get(indexOf(steps, "services.msc") + 1))
+        .contains("\"MSExchange Information Store\"", "\"Restart Service\"", "reported");
     assertThat(indexOf(steps, "services.msc")).isGreaterThan(indexOf(steps, "Exit Registry"));
     assertThat(count(waiting).limit().value()).isEqualTo(16);
     assertThat(finding(waiting, "limit-change-not-loaded").verdict()).isEqualTo(Verdict.CONFIRMED);

@@ -13,22 +13,21 @@ import org.session33.diagnostics.remedies.Proof;
  */
 public record TriedRemedy(String id, @Nullable Proof proof, String says) {
   static TriedRemedy of(Advice advice) {
-    String title = "\"" + advice.title() + "\" was tried";
-    String says =
+    String comesOfIt =
         switch (advice.proof()) {
-          case RESOLVES ->
-              title
-                  + " and works in the rehearsal; see whether it is really in force: "
-                  + advice.reason();
-          case NOT_REHEARSED -> title + "; whether it helps cannot be shown: " + advice.reason();
-          case DOES_NOT_RESOLVE -> title + " and does not help: " + advice.reason();
-          case NOT_APPLICABLE -> title + " and changes nothing here: " + advice.reason();
+          case RESOLVES -> "it works in the rehearsal, so see whether it is really in force";
+          case NOT_REHEARSED -> "whether it helps cannot be shown";
+          case DOES_NOT_RESOLVE -> "it does not help";
+          case NOT_APPLICABLE -> "it changes nothing here";
         };
-    return new TriedRemedy(advice.id(), advice.proof(), says + ".");
+    return new TriedRemedy(
+        advice.id(),
+        advice.proof(),
+        advice.title() + ": this was tried, and " + comesOfIt + "; " + advice.reason() + ".");
   }
 
   static TriedRemedy unjudged(String id) {
     return new TriedRemedy(
-        id, null, "'" + id + "' was tried; nothing that was found here calls for it.");
+        id, null, id + ": this was tried, and nothing that was found here calls for it.");
   }
 }

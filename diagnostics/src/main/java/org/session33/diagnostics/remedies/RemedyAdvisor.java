@@ -160,7 +160,8 @@ public final class RemedyAdvisor {
       String reason = afterwards(context.before(), after) + note(change.note());
       int then = sameDoor(context.before(), after).requested();
       Advice advice = write(text, failing, values, proof, reason, asked, then);
-      return change.lastResort() ? advice.asLastResort() : advice;
+      Advice told = changesNothing(context.before(), after) ? withoutSteps(advice) : advice;
+      return change.lastResort() ? told.asLastResort() : told;
     }
     if (attempt instanceof Attempt.NotRehearsed unproved) {
       values.putAll(unproved.values());
@@ -171,7 +172,14 @@ public final class RemedyAdvisor {
         write(text, failing, values, Proof.NOT_APPLICABLE, none.reason(), asked, null));
   }
 
-  /** Steps of what does not apply would only be followed by mistake. */
+  /** Whether as much is asked for and refused as before. */
+  private static boolean changesNothing(Outcome before, Outcome after) {
+    return sameDoor(before, after).requested() == before.count().requested()
+        && after.sessionsRefused() == before.sessionsRefused()
+        && after.objectsRefused() == before.objectsRefused();
+  }
+
+  /** Steps of what does not apply or changes nothing would only be followed by mistake. */
   private static Advice withoutSteps(Advice full) {
     return new Advice(
         full.id(),
