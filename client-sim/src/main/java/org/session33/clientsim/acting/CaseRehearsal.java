@@ -4,8 +4,6 @@ import java.util.Set;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.Rehearsal;
 import org.session33.profiles.cases.Case;
-import org.session33.profiles.outlook.OutlookMessages;
-import org.session33.profiles.sessions.SessionPlanner;
 
 /**
  * Acts a case out: everything in its session plan logs on to a stand-in store, one after the other
@@ -14,9 +12,9 @@ import org.session33.profiles.sessions.SessionPlanner;
 public final class CaseRehearsal implements Rehearsal {
   private final StageBuilder stages;
 
-  /** A rehearsal on this session model and these messages. */
-  public CaseRehearsal(SessionPlanner planner, OutlookMessages messages) {
-    this.stages = new StageBuilder(planner, messages);
+  /** Rehearsals on these stages. */
+  public CaseRehearsal(StageBuilder stages) {
+    this.stages = stages;
   }
 
   @Override

@@ -38,14 +38,21 @@ final class OutcomeWriter {
   private final SessionBook book;
   private final List<ActedSession> sessions;
   private final OutlookMessages messages;
+  private final ClientRefusals clients;
   private final Case played;
   private final StoreLimits limits;
 
-  OutcomeWriter(Stage stage, Case played, SessionBook book, OutlookMessages messages) {
+  OutcomeWriter(
+      Stage stage,
+      Case played,
+      SessionBook book,
+      OutlookMessages messages,
+      ClientRefusals clients) {
     this.stage = stage;
     this.book = book;
     this.sessions = book.sessions();
     this.messages = messages;
+    this.clients = clients;
     this.played = played;
     this.limits = book.store().limits();
   }
@@ -65,7 +72,8 @@ final class OutcomeWriter {
         book.objectsRefused(),
         book.log().events(),
         book.moments(),
-        reasons(counts.get(0)));
+        reasons(counts.get(0)),
+        clients.of(played, sessions));
   }
 
   private OutlookState state(OutlookProfile profile) {
@@ -164,7 +172,7 @@ final class OutcomeWriter {
     return symptoms;
   }
 
-  /** The door with the first refusal comes first, then MAPI. */
+  /** The door with the first refusal comes first, then MAPI where anything uses it. */
   private List<SessionCount> counts() {
     Map<ClientType, int[]> sums = new EnumMap<>(ClientType.class);
     sums.put(ClientType.MAPI, new int[2]);
@@ -175,7 +183,9 @@ final class OutcomeWriter {
     }
     List<SessionCount> counts = new ArrayList<>();
     sums.forEach((type, sum) -> counts.add(new SessionCount(type, sum[0], sum[1], limit(type))));
-    counts.sort(Comparator.comparing(c -> c.refused() == 0));
+    counts.sort(
+        Comparator.comparing((SessionCount c) -> c.refused() == 0)
+            .thenComparing(c -> c.requested() == 0));
     return counts;
   }
 

@@ -36,6 +36,7 @@ public final class Stage {
   private static final String SECOND_OUTLOOK = "Second Outlook";
 
   private final OutlookMessages messages;
+  private final ClientRefusals clients;
   private final Cast cast;
   private final SessionBook book;
   private final Network network;
@@ -44,16 +45,17 @@ public final class Stage {
   private boolean startedBefore;
   private boolean interrupted;
 
-  Stage(Case played, SessionPlanner planner, OutlookMessages messages) {
+  Stage(Case played, SessionPlanner planner, OutlookMessages messages, ClientRefusals clients) {
     this.cast = new Cast(played, planner);
     this.messages = messages;
+    this.clients = clients;
     this.book = new SessionBook(played);
     this.network = new Network(book);
   }
 
   /** What a person would see now. */
   public Outcome outcome() {
-    return new OutcomeWriter(this, cast.played(), book, messages).outcome();
+    return new OutcomeWriter(this, cast.played(), book, messages, clients).outcome();
   }
 
   /** Virtual time since the stage was set. */

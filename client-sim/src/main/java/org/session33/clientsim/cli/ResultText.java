@@ -60,6 +60,10 @@ final class ResultText {
       terminal.heading("Fixes, least invasive first");
       fixes(result.advice());
     }
+    if (!result.tried().isEmpty()) {
+      terminal.heading("Tried already");
+      result.tried().forEach(t -> terminal.paragraph(names.apply(t.says()), 2, "- "));
+    }
     new EventText(terminal, names).print(result);
     findings(result.findings());
     evidence(result);
@@ -85,6 +89,7 @@ final class ResultText {
       terminal.paragraph(
           terminal.style("fg(yellow)", "Outlook opens, but not all of it works."), 2);
     }
+    outcome.refusedClients().forEach(c -> terminal.paragraph(names.apply(c.words()), 2));
     outcome.symptoms().forEach(s -> terminal.paragraph(names.apply(s), 2));
   }
 

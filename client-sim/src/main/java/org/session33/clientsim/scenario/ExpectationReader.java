@@ -30,6 +30,7 @@ final class ExpectationReader {
     List<Expected> all = new ArrayList<>();
     outlook(keys).ifPresent(all::add);
     dialog(keys).ifPresent(all::add);
+    ClientExpectations.read(keys, all);
     sentences(keys, "symptoms", sight -> sight.outcome().symptoms()).ifPresent(all::add);
     keys.mapping("sessions").ifPresent(m -> sessions(m, all));
     new EventExpectations().read(keys, all);

@@ -22,6 +22,7 @@ import org.session33.diagnostics.remedies.Remedy;
 import org.session33.diagnostics.remedies.RemedyAdvisor;
 import org.session33.diagnostics.remedies.RemedyTexts;
 import org.session33.diagnostics.report.FactSheets;
+import org.session33.profiles.exchange.ClientMessages;
 import org.session33.profiles.exchange.ExchangeReleases;
 import org.session33.profiles.exchange.LimitValues;
 import org.session33.profiles.outlook.OutlookMessages;
@@ -69,9 +70,11 @@ final class DiagnosticsModule extends AbstractModule {
       LimitValues limitValues,
       SessionModel model,
       OutlookMessages messages,
+      ClientMessages clientMessages,
       Articles articles,
       RemedyTexts remedies) {
-    return new FactSheets(outlook, exchange, limitValues, model, messages, articles, remedies);
+    return new FactSheets(
+        outlook, exchange, limitValues, model, messages, clientMessages, articles, remedies);
   }
 
   @Provides

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.session33.clientsim.opening.SampleGallery;
 import org.session33.diagnostics.articles.Articles;
 import org.session33.diagnostics.remedies.RemedyTexts;
+import org.session33.profiles.exchange.ClientMessages;
 import org.session33.profiles.exchange.ExchangeReleases;
 import org.session33.profiles.exchange.LimitValues;
 import org.session33.profiles.outlook.OutlookMessages;
@@ -21,6 +22,7 @@ import org.session33.profiles.sessions.SessionModel;
 final class FactsModule extends AbstractModule {
   private final CompletableFuture<OutlookReleases> outlookReleases = load(OutlookReleases::load);
   private final CompletableFuture<OutlookMessages> outlookMessages = load(OutlookMessages::load);
+  private final CompletableFuture<ClientMessages> clientMessages = load(ClientMessages::load);
   private final CompletableFuture<ExchangeReleases> exchangeReleases = load(ExchangeReleases::load);
   private final CompletableFuture<LimitValues> limitValues = load(LimitValues::load);
   private final CompletableFuture<SessionModel> sessionModel = load(SessionModel::load);
@@ -37,6 +39,12 @@ final class FactsModule extends AbstractModule {
   @Singleton
   OutlookMessages outlookMessages() {
     return outlookMessages.join();
+  }
+
+  @Provides
+  @Singleton
+  ClientMessages clientMessages() {
+    return clientMessages.join();
   }
 
   @Provides

@@ -2,6 +2,7 @@ package org.session33.clientsim.wiring;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.session33.clientsim.opening.CaseOpener;
 import org.session33.clientsim.opening.EvidenceOpener;
 import org.session33.clientsim.opening.FileRoles;
 import org.session33.clientsim.opening.SampleGallery;
+import org.session33.diagnostics.remedies.RemedyTexts;
 import org.session33.profiles.exchange.ExchangeReleases;
 import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.SourceFile;
@@ -34,13 +36,15 @@ final class IntakeModule extends AbstractModule {
       ExchangeReleases exchangeReleases,
       SessionModel model,
       RegistryFileReader registryFiles,
-      FolderStatisticsReader folderStatistics) {
+      FolderStatisticsReader folderStatistics,
+      Provider<RemedyTexts> remedies) {
     return new CaseReader(
         outlookReleases,
         exchangeReleases,
         new ModelParameterNames(model),
         registryFiles::read,
-        folderStatistics::read);
+        folderStatistics::read,
+        () -> remedies.get().ids());
   }
 
   @Provides

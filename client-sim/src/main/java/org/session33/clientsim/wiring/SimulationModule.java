@@ -41,14 +41,15 @@ final class SimulationModule extends AbstractModule {
 
   @Provides
   @Singleton
-  Rehearsal rehearsal(SessionPlanner planner, OutlookMessages messages) {
-    return new CaseRehearsal(planner, messages);
+  Rehearsal rehearsal(StageBuilder stages) {
+    return new CaseRehearsal(stages);
   }
 
   @Provides
   @Singleton
-  StageBuilder stageBuilder(SessionPlanner planner, OutlookMessages messages) {
-    return new StageBuilder(planner, messages);
+  StageBuilder stageBuilder(
+      SessionPlanner planner, OutlookMessages messages, ClientMessages clientMessages) {
+    return new StageBuilder(planner, messages, clientMessages);
   }
 
   @Provides

@@ -33,6 +33,8 @@ class SampleGalleryTest {
   private static final String VIEW_STATUS = "grant-view-information-store-status";
   private static final String RAISE = "raise-session-limit";
   private static final String CLEAR = "clear-download-shared-folders";
+  private static final String RAISE_SERVICE = "raise-service-session-limit";
+  private static final String FEWER_SESSIONS = "fewer-client-sessions";
   private static final String EVENT_ONLY = "event-only";
 
   /** Samples of which something must be assumed, and the words of the warning that says so. */
@@ -186,7 +188,50 @@ class SampleGalleryTest {
               32,
               "large-additional-mailbox: confirmed",
               List.of(CLEAR, "fewer-folders", VIEW_STATUS, RAISE),
-              33));
+              33),
+          // 17 of OWA, 16 permitted; Outlook's 4 + 1 of 32 open beside
+          new Expected(
+              "owa-refused",
+              "opened",
+              17,
+              16,
+              16,
+              "service-session-limit: confirmed",
+              List.of(FEWER_SESSIONS, RAISE_SERVICE),
+              17),
+          // one session for each of 24 subfolders, 16 permitted
+          new Expected(
+              "imap-subfolders",
+              "none",
+              24,
+              16,
+              16,
+              "service-session-limit: confirmed",
+              List.of(FEWER_SESSIONS, RAISE_SERVICE),
+              24),
+          // 9 + 8 = 17 in one pool; 8 + 8 = 16
+          new Expected(
+              "pop-and-imap",
+              "none",
+              17,
+              16,
+              16,
+              "service-session-limit: confirmed",
+              List.of(FEWER_SESSIONS, RAISE_SERVICE),
+              17),
+          // one session a mailbox
+          new Expected(
+              "room-display",
+              "none",
+              17,
+              16,
+              16,
+              "service-session-limit: confirmed",
+              List.of(FEWER_SESSIONS, RAISE_SERVICE),
+              17),
+          // 12 of 16: the store has no part in it
+          new Expected(
+              "pop-log", "none", 12, 12, 16, "popimap-connection-limit: likely", List.of(), null));
 
   @TestFactory
   Stream<DynamicTest> comesToWhatWasWorkedOutByHand() {
@@ -307,6 +352,47 @@ class SampleGalleryTest {
   }
 
   @Test
+  void clientsOfServicesShowTheTextOfTheirDoorAndRelease() {
+    assertThat(shown("owa-refused"))
+        .containsExactly(
+            "A problem occurred while you were trying to use your mailbox.",
+            "Microsoft.Exchange.Data.Storage.TooManyObjectsOpenedException");
+    assertThat(shown("imap-subfolders"))
+        .containsExactly("NO LOGIN FAILED", "NO AUTHENTICATE FAILED");
+    // The POP3 program was there first and has its 9; the 8th session of IMAP4 is the 17th.
+    assertThat(shown("pop-and-imap")).containsExactly("NO Server Unavailable. 15");
+    assertThat(shown("room-display"))
+        .containsExactly(
+            "Too many concurrent connections opened., Cannot open mailbox..",
+            "ErrorTooManyObjectsOpened");
+    assertThat(shown("pop-log")).isEmpty();
+  }
+
+  private List<String> shown(String sample) {
+    return bench.examine(sample).result().outcome().refusedClients().stream()
+        .flatMap(c -> c.messages().stream())
+        .map(m -> m.text().value())
+        .toList();
+  }
+
+  @Test
+  void whatWasTriedInVainIsToldSo() {
+    assertThat(bench.examine("owa-refused").result().tried())
+        .extracting(t -> t.id() + ": " + t.proof().word())
+        .containsExactly(
+            "raise-popimap-connection-limit: does-not-resolve",
+            "change-throttling-policy: does-not-resolve",
+            "grant-view-information-store-status: does-not-resolve");
+  }
+
+  @Test
+  void whatTheServiceRefusedByItselfIsMendedThere() {
+    Bench.Examined log = bench.examine("pop-log");
+    assertThat(log.proof("raise-popimap-connection-limit")).isEqualTo(Proof.NOT_REHEARSED);
+    assertThat(log.findings()).contains("service-session-limit: ruled out");
+  }
+
+  @Test
   void throttlingDoesNothingForTheStoresLimit() {
     Bench.Examined calendars = bench.examine("shared-calendars");
     assertThat(calendars.proof("change-throttling-policy")).isEqualTo(Proof.DOES_NOT_RESOLVE);
@@ -323,6 +409,8 @@ class SampleGalleryTest {
     assertThat(bench.examine("unexpected-client").sessionsAfter("stop-unexpected-client"))
         .isEqualTo(5);
     assertThat(bench.examine("cached-folders").sessionsAfter("fewer-folders")).isEqualTo(7);
+    assertThat(bench.examine("imap-subfolders").sessionsAfter(FEWER_SESSIONS)).isEqualTo(16);
+    assertThat(bench.examine("pop-and-imap").sessionsAfter(FEWER_SESSIONS)).isEqualTo(16);
   }
 
   @Test

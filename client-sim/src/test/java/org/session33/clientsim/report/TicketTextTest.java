@@ -57,6 +57,20 @@ class TicketTextTest {
   }
 
   @Test
+  void tellsWhatClientsShowAndWhatWasTriedInVain() {
+    String text = TicketText.of(sample("owa-refused"), TOOL).text();
+    String flat = text.replaceAll("\\s+", " ");
+
+    assertThat(text.lines().count()).isLessThanOrEqualTo(20);
+    assertThat(flat)
+        .contains("Clients: Outlook Web App shows \"A problem occurred while you were trying to")
+        .contains("Tried: Raise the connection limit of the POP and IMAP services")
+        .contains("this was tried, and it does not help");
+    assertThat(TicketText.of(sample("room-display"), TOOL).text())
+        .contains("Sees:     Room display shows \"Too many concurrent connections opened., Cannot");
+  }
+
+  @Test
   void theRemedyCanBeChosen() {
     CaseResult result = sample("team-mailbox");
     String text = TicketText.of(result, TOOL).withRemedy("raise-session-limit").text();

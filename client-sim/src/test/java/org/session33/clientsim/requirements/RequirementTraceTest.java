@@ -17,16 +17,15 @@ import org.session33.diagnostics.articles.Article;
 import org.session33.diagnostics.articles.Articles;
 
 /**
- * Lists every requirement of KB 842022 with the tests that cover it, one line each in the test
- * report; one without a test fails.
+ * Lists every requirement of the two founding articles with the tests that cover it, one line each
+ * in the test report; one without a test fails.
  */
 class RequirementTraceTest {
-  private static final String ARTICLE = "842022";
-
   @TestFactory
   Stream<DynamicTest> everyRequirementIsCovered() {
     Map<String, List<String>> covered = covered();
-    return article().requirementIds().stream()
+    return Stream.of("842022", "980049")
+        .flatMap(article -> article(article).requirementIds().stream())
         .map(
             id -> {
               List<String> tests = covered.getOrDefault(id, List.of());
@@ -37,11 +36,15 @@ class RequirementTraceTest {
   }
 
   @Test
-  void theArticleHasFortySixRequirements() {
-    assertThat(article().requirementIds())
+  void theArticlesHaveFortySixAndTwentyNineRequirements() {
+    assertThat(article("842022").requirementIds())
         .hasSize(46)
         .startsWith("R-842022-1")
         .endsWith("R-842022-46");
+    assertThat(article("980049").requirementIds())
+        .hasSize(29)
+        .startsWith("R-980049-1")
+        .endsWith("R-980049-29");
   }
 
   @Test
@@ -52,8 +55,8 @@ class RequirementTraceTest {
     assertThat(known).containsAll(covered().keySet());
   }
 
-  private static Article article() {
-    return Articles.load().find(ARTICLE).orElseThrow();
+  private static Article article(String id) {
+    return Articles.load().find(id).orElseThrow();
   }
 
   private static Map<String, List<String>> covered() {

@@ -80,6 +80,56 @@ final class ExpectationTest {
             });
   }
 
+  private static final String CLIENTS =
+      """
+          user: {name: Gil Field}
+          programs:
+            - {name: Web, kind: owa, sessions: 17}
+            - {name: Phones, kind: eas, sessions: 17}
+            - {name: Rooms, kind: ews, sessions: 16}
+            - {name: Search, kind: search, sessions: 33}
+          server: {release: 2010 SP1}
+      """;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{clients: {Web: refused, Rooms: works, Phones: refused, Search: refused}}",
+        "{clients: {web: /problem occurred/}}",
+        "{clients: {Web: /TooManyObjectsOpenedException$/}}",
+        "{clients: {Web: /works|refused/}}",
+      })
+  void clientsFit(String expect) {
+    assertThat(MismatchText.of(run(CLIENTS, "wait 1m", expect))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{clients: {Web: works}} | clients.Web | A problem occurred",
+        "{clients: {Phones: /problem/}} | clients.Phones | refused",
+        "{clients: {Rooms: refused}} | clients.Rooms | works",
+        "{clients: {Room: works}} | clients.Room | no program of this name",
+      })
+  void clientsDiffer(String expect, String key, String actual) {
+    assertThat(run(CLIENTS, "wait 1m", expect).mismatches())
+        .singleElement()
+        .satisfies(
+            m -> {
+              assertThat(m.key()).isEqualTo(key);
+              assertThat(m.actual()).contains(actual);
+            });
+  }
+
+  @Test
+  void aClientThatIsStoppedAsksForNothing() {
+    assertThat(
+            MismatchText.of(
+                run(CLIENTS, "stop Web, start Web, stop Phones", "{clients: {Phones: works}}")))
+        .contains("no program of this name asks for sessions");
+  }
+
   @Test
   void nothingToExpectWhereNothingFails() {
     String expect = "{dialog: none, events: [], findings: [], symptoms: [], smallestLimit: none}";

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.session33.clientsim.Program;
 import org.session33.clientsim.opening.Sample;
 import org.session33.clientsim.opening.SampleGallery;
+import org.session33.diagnostics.remedies.RemedyTexts;
 import org.session33.profiles.cases.ProgramKind;
 import org.session33.profiles.exchange.ExchangeReleases;
 import org.session33.profiles.exchange.LimitValues;
@@ -132,7 +133,8 @@ class CaseSchemaTest {
   static Stream<String> right() {
     return Stream.of(
         WHOLE,
-        WHOLE + "evidence: []\nprograms: []\nsessionModel: {}\n",
+        WHOLE + "evidence: []\nprograms: []\nsessionModel: {}\ntried: []\n",
+        WHOLE + "tried: [change-throttling-policy, raise-session-limit]\n",
         """
         format: 1
         title: 2007
@@ -158,6 +160,7 @@ class CaseSchemaTest {
         programs:
           - {name: Twice, kind: second-outlook}
           - {name: Phone, kind: eas, sessions: 0}
+          - {name: Room display, kind: ews, sessions: 17, database: DB2}
         server:
           release: Exchange Server 2010 SP1
           scalableNetworking: true
@@ -225,6 +228,10 @@ class CaseSchemaTest {
         "programs: [{name: Search, kind: service, workers: 1, machines: 0}]",
         "programs: [{name: Search, kind: search, sessions: 1, colour: red}]",
         "programs: [{name: Twice, kind: second-outlook, sessions: 5}]",
+        "programs: [{name: Twice, kind: second-outlook, database: DB2}]",
+        "programs: [{name: Room display, kind: ews, sessions: 1, database: [DB2]}]",
+        "tried: change-throttling-policy",
+        "tried: [change-throtling-policy]",
         "programs: [{name: Twice, kind: second-outlook, workers: 5}]",
         "server: {}",
         "server: {release: 2003}",
@@ -301,6 +308,12 @@ class CaseSchemaTest {
     assertThat(said).startsWith(start);
     assertThat(schema.keys(pointer))
         .isEqualTo(new TreeSet<>(List.of(said.substring(start.length()).split(", "))));
+  }
+
+  @Test
+  void whatWasTriedIsARemedyOfTheAdvisor() {
+    assertThat(schema.words("/$defs/remedy"))
+        .isEqualTo(Program.piped().part(RemedyTexts.class).ids());
   }
 
   @Test

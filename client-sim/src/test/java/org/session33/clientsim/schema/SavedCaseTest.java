@@ -111,7 +111,8 @@ class SavedCaseTest {
         from.server(),
         from.evidence(),
         from.sessionModel(),
-        Provenance.none());
+        Provenance.none(),
+        from.tried());
   }
 
   private Map<String, Case> samples() {

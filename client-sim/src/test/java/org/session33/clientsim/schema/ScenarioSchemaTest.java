@@ -36,8 +36,6 @@ class ScenarioSchemaTest {
   /** Finding ids that scenarios may name already, although no rule gives them yet. */
   private static final Set<String> WITHOUT_RULE =
       Set.of(
-          "client-throttling",
-          "popimap-connection-limit",
           "nspi-limit",
           "rpc-encryption-mismatch",
           "name-resolution",
@@ -119,6 +117,7 @@ class ScenarioSchemaTest {
             + " a}]}",
         "expect: {findings: {stale-sessions: likely, tcp-offload: not evaluated}}",
         "expect: {symptoms: [/stale/], why: 33 sessions}",
+        "expect: {clients: {Outlook Web App: refused, Phones: works, Room display: /Cannot open/}}",
         "expect: [{after: 1, outlook: refused}, {outlook: opened}]",
         "checks: [{after: start outlook, expect: {outlook: refused}}]",
         "skip: not yet",
@@ -179,6 +178,9 @@ class ScenarioSchemaTest {
         "checks: [{expect: {}}]",
         "expect: {remedies: {magic: resolves}}",
         "expect: {remedies: {raise-session-limit: works}}",
+        "expect: {clients: {}}",
+        "expect: {clients: {Outlook Web App: broken}}",
+        "expect: {clients: [Outlook Web App]}",
         "expect: {smallestLimit: some}");
   }
 

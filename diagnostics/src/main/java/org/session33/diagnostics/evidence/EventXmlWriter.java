@@ -38,6 +38,10 @@ public final class EventXmlWriter {
     if (category != null && numbered) {
       element(xml, "    ", "Task", category);
     }
+    if (event.qualifiers() != null) {
+      // Only classic events have qualifiers, and they all carry this keyword.
+      element(xml, "    ", "Keywords", "0x80000000000000");
+    }
     xml.append("    <TimeCreated SystemTime=\"").append(escaped(time(event))).append("\" />\n");
     if (event.recordId() != null) {
       element(xml, "    ", "EventRecordID", Long.toString(event.recordId()));

@@ -39,6 +39,21 @@ public record CaseResult(
     parameters = List.copyOf(parameters);
   }
 
+  /** What is to be said of each remedy that the case says was tried, in the case's order. */
+  public List<TriedRemedy> tried() {
+    return examined == null
+        ? List.of()
+        : examined.tried().stream()
+            .map(
+                id ->
+                    advice.stream()
+                        .filter(a -> a.id().equals(id))
+                        .findFirst()
+                        .map(TriedRemedy::of)
+                        .orElseGet(() -> TriedRemedy.unjudged(id)))
+            .toList();
+  }
+
   /** The same result with other evidence from files. */
   public CaseResult withEvidence(Evidence read) {
     return new CaseResult(

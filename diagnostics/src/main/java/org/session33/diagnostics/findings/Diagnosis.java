@@ -10,7 +10,8 @@ public final class Diagnosis {
   /** The id of the finding that says that nothing fits. */
   public static final String UNRECOGNISED = "unrecognised";
 
-  private static final String MESSAGE_ALONE =
+  /** Why a message without an event is not judged. */
+  static final String MESSAGE_ALONE =
       "the message alone cannot tell; look for event 9646 in the Application log of the mailbox"
           + " server";
 
@@ -33,6 +34,8 @@ public final class Diagnosis {
         new TcpOffload(),
         new ManySharedResources(),
         new ServiceSessionLimit(),
+        new PopImapConnectionLimit(),
+        new ClientThrottling(),
         new OpenObjectLimit(),
         new LimitChangeNotLoaded(),
         new MisnamedRegistryValue(),

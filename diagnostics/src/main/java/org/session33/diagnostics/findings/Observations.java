@@ -133,6 +133,11 @@ public final class Observations {
     return events(e -> e.kind() == StoreLimitEvent.Kind.SESSION && mayBeService(e));
   }
 
+  /** Every 9646 for sessions, of whatever client. */
+  public List<StoreLimitEvent> sessionRefusals() {
+    return events(e -> e.kind() != StoreLimitEvent.Kind.OBJECT);
+  }
+
   /** Every 9646 for open objects. */
   public List<StoreLimitEvent> objectRefusals() {
     return events(e -> e.kind() == StoreLimitEvent.Kind.OBJECT);
@@ -187,8 +192,27 @@ public final class Observations {
     }
     return Arrays.stream(ClientType.values())
         .filter(ClientType::isService)
-        .filter(type -> !limits.get().sessions(type).permits(plan().count(type)))
+        .filter(type -> !limits.get().sessions(type).permits(fullest(type)))
         .findFirst();
+  }
+
+  /** Sessions through a door where they are added up: over all, or over the fullest database. */
+  private int fullest(ClientType type) {
+    Predicate<PlannedSession> through = s -> s.clientType() == type;
+    if (!countsByDatabase()) {
+      return plan().count(through);
+    }
+    return plan().sessions().stream()
+        .filter(through)
+        .map(PlannedSession::database)
+        .distinct()
+        .mapToInt(d -> plan().count(through.and(s -> s.database().equals(d))))
+        .max()
+        .orElse(0);
+  }
+
+  private boolean countsByDatabase() {
+    return limits().map(StoreLimits::scope).filter(s -> s == LimitScope.DATABASE).isPresent();
   }
 
   /** Whether service clients account for everything that was refused. */
@@ -210,9 +234,7 @@ public final class Observations {
    * itself, those of the database with the most.
    */
   public Predicate<PlannedSession> fullestPool() {
-    boolean byDatabase =
-        limits().map(StoreLimits::scope).filter(s -> s == LimitScope.DATABASE).isPresent();
-    if (!byDatabase) {
+    if (!countsByDatabase()) {
       return s -> true;
     }
     String fullest =

@@ -10,6 +10,17 @@ import org.session33.profiles.exchange.ClientType;
  * KB 980049: the store limits the sessions of OWA, POP3, IMAP4, ActiveSync and EWS apart from MAPI.
  */
 public final class ServiceSessionLimit implements Rule {
+  private static final String EWS_TEXT = "ews-too-many-objects";
+
+  private static final String EXCEPTION = "too-many-objects-opened";
+
+  private static final List<String> SERVICE_TEXTS =
+      List.of("owa-problem-using-mailbox", "pop-imap-unavailable", "imap-login-failed", EWS_TEXT);
+
+  private static final String SUMMARY =
+      "The store refused a session of a service client (OWA, POP3, IMAP4, ActiveSync or EWS), which"
+          + " it limits apart from Outlook's.";
+
   @Override
   public String id() {
     return "service-session-limit";
@@ -27,15 +38,14 @@ public final class ServiceSessionLimit implements Rule {
 
   @Override
   public Set<Need> needs() {
-    return Set.of(Need.REFUSED_SESSION);
+    // A client's own words can point to it where nobody read the server's log yet.
+    return Set.of();
   }
 
-  private static final List<String> SERVICE_TEXTS =
-      List.of(
-          "owa-problem-using-mailbox",
-          "pop-imap-unavailable",
-          "imap-login-failed",
-          "ews-too-many-objects");
+  @Override
+  public boolean explainsFailures() {
+    return true;
+  }
 
   @Override
   public Finding judge(Observations observations) {
@@ -43,10 +53,13 @@ public final class ServiceSessionLimit implements Rule {
     List<StoreLimitEvent> events = observations.serviceRefusals();
     List<String> texts = SERVICE_TEXTS.stream().filter(observations::sawText).toList();
     if (events.isEmpty()) {
-      return judgement.ruledOut("no refused session can be one of a service client");
+      return withoutEvent(observations, texts, judgement);
     }
     judgement.pro(Sightings.events(events));
-    texts.forEach(t -> judgement.pro("a service client showed its error text (" + t + ")"));
+    texts.forEach(t -> judgement.pro(shown(t)));
+    if (observations.sawText(EXCEPTION)) {
+      judgement.pro("the exception TooManyObjectsOpenedException was named");
+    }
     Optional<ClientType> exceeded = observations.exceededServiceDoor();
     exceeded.ifPresent(
         type ->
@@ -60,9 +73,41 @@ public final class ServiceSessionLimit implements Rule {
     if (verdict == Verdict.POSSIBLE) {
       judgement.contra("the number alone cannot prove a service session");
     }
+    return judgement.verdict(verdict, SUMMARY);
+  }
+
+  /**
+   * Only 9646 or the exception's name tells this limit from the one of the POP and IMAP service.
+   */
+  private static Finding withoutEvent(
+      Observations observations, List<String> texts, Judgement judgement) {
+    boolean exception = observations.sawText(EXCEPTION);
+    boolean ofService = exception ? !texts.isEmpty() : texts.contains(EWS_TEXT);
+    if (!observations.sessionRefusals().isEmpty()) {
+      return judgement.ruledOut("no refused session can be one of a service client");
+    }
+    if (!ofService) {
+      return (texts.isEmpty() && !exception) || observations.meets(Need.CASE)
+          ? judgement.ruledOut(Need.REFUSED_SESSION.missing())
+          : judgement.notEvaluated(Diagnosis.MESSAGE_ALONE);
+    }
+    texts.forEach(t -> judgement.pro(shown(t)));
+    if (exception) {
+      judgement.pro("the exception TooManyObjectsOpenedException was named");
+    }
+    judgement.contra("no event 9646 was seen, which the store logs for each such refusal");
+    boolean fits = observations.meets(Need.CASE) && observations.exceededServiceDoor().isEmpty();
+    if (fits) {
+      judgement.contra("the sessions that the case names are no more than permitted");
+    }
     return judgement.verdict(
-        verdict,
-        "The store refused a session of a service client (OWA, POP3, IMAP4, ActiveSync or EWS),"
-            + " which it limits apart from Outlook's.");
+        fits ? Verdict.POSSIBLE : Verdict.LIKELY,
+        SUMMARY,
+        "read the Application log of the Mailbox server that holds the mailbox; event 9646 is"
+            + " there");
+  }
+
+  private static String shown(String text) {
+    return "a service client showed its error text (" + text + ")";
   }
 }

@@ -9,6 +9,7 @@ import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.evidence.ObservedHolding;
 import org.session33.diagnostics.evidence.ObservedText;
+import org.session33.profiles.exchange.ClientMessage;
 import org.session33.profiles.files.Place;
 
 /**
@@ -24,6 +25,7 @@ import org.session33.profiles.files.Place;
  * @param events what the server wrote to its Application log
  * @param moments the way of the rehearsal
  * @param reasons why it ended so, full sentences
+ * @param refusedClients clients of services that were refused sessions, and what they show
  */
 public record Outcome(
     String account,
@@ -35,7 +37,8 @@ public record Outcome(
     int objectsRefused,
     List<EventRecord> events,
     List<Moment> moments,
-    List<String> reasons) {
+    List<String> reasons,
+    List<RefusedClient> refusedClients) {
   /** Keeps its own copies. */
   public Outcome {
     symptoms = List.copyOf(symptoms);
@@ -44,9 +47,39 @@ public record Outcome(
     events = List.copyOf(events);
     moments = List.copyOf(moments);
     reasons = List.copyOf(reasons);
+    refusedClients = List.copyOf(refusedClients);
   }
 
-  /** The sessions through the door that matters: the first one with a refusal, else MAPI. */
+  /** An outcome in which no client of a service was refused a session. */
+  public Outcome(
+      String account,
+      @Nullable OutlookState outlook,
+      @Nullable Dialog dialog,
+      List<String> symptoms,
+      List<SessionCount> counts,
+      List<ActedSession> sessions,
+      int objectsRefused,
+      List<EventRecord> events,
+      List<Moment> moments,
+      List<String> reasons) {
+    this(
+        account,
+        outlook,
+        dialog,
+        symptoms,
+        counts,
+        sessions,
+        objectsRefused,
+        events,
+        moments,
+        reasons,
+        List.of());
+  }
+
+  /**
+   * The sessions through the door that matters: the first one with a refusal, else MAPI where it is
+   * used at all.
+   */
   public SessionCount count() {
     return counts.get(0);
   }
@@ -83,11 +116,16 @@ public record Outcome(
     return List.copyOf(lines.values());
   }
 
-  /** The same as evidence: events, the message, and who holds what. */
+  /** The same as evidence: events, what people are shown, and who holds what. */
   public Evidence evidence() {
     List<ObservedText> texts = new ArrayList<>();
     if (dialog != null) {
       texts.add(new ObservedText(dialog.id(), dialog.text(), Place.of("rehearsal")));
+    }
+    for (RefusedClient client : refusedClients) {
+      for (ClientMessage message : client.messages()) {
+        texts.add(new ObservedText(message.id(), message.text().value(), Place.of("rehearsal")));
+      }
     }
     List<ObservedHolding> holdings = new ArrayList<>();
     for (LedgerLine line : ledger()) {

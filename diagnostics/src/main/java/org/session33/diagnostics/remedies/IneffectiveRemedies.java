@@ -20,15 +20,16 @@ final class IneffectiveRemedies {
                     context,
                     "has no throttling policy",
                     "throttling guards Client Access, in front of the store; the store counts its"
-                        + " sessions whatever the policy says")),
+                        + " sessions whatever the policy says (KB 980049)")),
         new Remedy(
             "raise-popimap-connection-limit",
             context ->
                 unchanged(
                     context,
                     "has no such setting that touches the store's limit",
-                    "it limits connections of the POP and IMAP services, not the sessions that the"
-                        + " store counts")));
+                    "it limits connections of the POP and IMAP services, by default 16 a user for"
+                        + " IMAP4 on Exchange 2010 too, and not the sessions that the store counts"
+                        + " (KB 980049)")));
   }
 
   private static Attempt unchanged(RemedyContext context, String missing, String why) {

@@ -8,6 +8,9 @@ import org.session33.profiles.exchange.Exemption;
 
 /** Remedies that free an account from the limit; which one does differs by release. */
 final class PermissionRemedies {
+  private static final String NONE_FOR_SERVICES =
+      "no permission frees an account from the limit of service sessions (KB 980049)";
+
   private PermissionRemedies() {}
 
   static List<Remedy> all() {
@@ -32,6 +35,12 @@ final class PermissionRemedies {
     if (failing.server().release().sessionLimits().isEmpty()) {
       return Attempt.notApplicable(failing.server().release() + " has no session limit");
     }
+    boolean mapiRefused =
+        context.before().counts().stream()
+            .anyMatch(c -> c.refused() > 0 && !c.clientType().isService());
+    if (exempting != permission && !mapiRefused) {
+      return Attempt.notApplicable(NONE_FOR_SERVICES);
+    }
     if (exempting != permission) {
       return Attempt.notApplicable(
           "on "
@@ -49,6 +58,9 @@ final class PermissionRemedies {
     } else {
       accounts.addAll(failing.server().administerInformationStore());
       changed = failing.withServer(failing.server().withAdministerInformationStore(accounts));
+    }
+    if (!mapiRefused) {
+      return new Attempt.Change(changed, java.util.Map.of(), NONE_FOR_SERVICES);
     }
     boolean serviceAccount =
         failing.programs().stream().anyMatch(p -> p.kind() == ProgramKind.SERVICE);

@@ -18,6 +18,8 @@ final class Placeholders {
           Map.entry("programs", "the program"),
           Map.entry("calendars", "fewer"),
           Map.entry("workers", "fewer worker threads"),
+          Map.entry("sessions", "fewer sessions"),
+          Map.entry("exchange", "Exchange"),
           Map.entry("value", "the wanted number"),
           Map.entry("newLimit", "the smallest value that works"),
           Map.entry("inRehearsal", ""),

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.session33.diagnostics.rehearsal.SessionCount;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.Program;
 import org.session33.profiles.cases.ProgramKind;
+import org.session33.profiles.exchange.ClientType;
 
 /** Remedies in the other programs under the same account. */
 final class ProgramRemedies {
@@ -32,7 +34,8 @@ final class ProgramRemedies {
         new Remedy("stop-unexpected-client", ProgramRemedies::stopUnexpectedClient),
         new Remedy("disable-program", ProgramRemedies::disableProgram),
         new Remedy("obtain-vendor-fix", ProgramRemedies::obtainVendorFix),
-        new Remedy("fewer-workers", ProgramRemedies::fewerWorkers));
+        new Remedy("fewer-workers", ProgramRemedies::fewerWorkers),
+        new Remedy("fewer-client-sessions", ProgramRemedies::fewerClientSessions));
   }
 
   private static Attempt stopUnexpectedClient(RemedyContext context) {
@@ -101,15 +104,53 @@ final class ProgramRemedies {
 
   private static Case withWorkers(Case failing, int most) {
     return failing.withPrograms(
+        failing.programs().stream().map(p -> p.withWorkers(Math.min(p.workers(), most))).toList());
+  }
+
+  /** As many sessions for each client as fit beside the others of its pool. */
+  private static Attempt fewerClientSessions(RemedyContext context) {
+    Case failing = context.failing();
+    Set<ClientType> refused =
+        context.before().counts().stream()
+            .filter(c -> c.refused() > 0 && c.clientType().isService())
+            .map(SessionCount::clientType)
+            .collect(Collectors.toSet());
+    List<Program> clients =
         failing.programs().stream()
-            .map(
-                p ->
-                    new Program(
-                        p.name(),
-                        p.kind(),
-                        p.sessions(),
-                        Math.min(p.workers(), most),
-                        p.machines()))
+            .filter(p -> refused.contains(p.kind().clientType()) && p.sessions() > 0)
+            .toList();
+    if (clients.isEmpty()) {
+      return Attempt.notApplicable("no client of a service was refused a session");
+    }
+    int most = clients.stream().mapToInt(Program::sessions).max().orElse(0);
+    OptionalInt sessions =
+        Bisection.largest(
+            1,
+            most - 1,
+            count ->
+                context
+                    .rehearsal()
+                    .rehearse(withSessions(failing, clients, count))
+                    .counts()
+                    .stream()
+                    .filter(c -> refused.contains(c.clientType()))
+                    .allMatch(c -> c.refused() == 0));
+    int atMost = sessions.orElse(1);
+    String each = clients.size() == 1 ? "" : " each";
+    return new Attempt.Change(
+        withSessions(failing, clients, atMost),
+        Map.of(
+            "programs",
+            names(clients),
+            "sessions",
+            (atMost == 1 ? "only 1 session" : "at most " + atMost + " sessions") + each),
+        sessions.isPresent() ? "" : "not even a single session would do");
+  }
+
+  private static Case withSessions(Case failing, List<Program> clients, int most) {
+    return failing.withPrograms(
+        failing.programs().stream()
+            .map(p -> clients.contains(p) ? p.withSessions(Math.min(p.sessions(), most)) : p)
             .toList());
   }
 

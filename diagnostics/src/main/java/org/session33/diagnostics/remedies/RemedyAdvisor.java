@@ -21,6 +21,9 @@ import org.session33.profiles.facts.Fact;
 
 /** Tries every remedy on a failing case and proves by rehearsal which one works. */
 public final class RemedyAdvisor {
+  private static final String BEFORE_THE_STORE =
+      "limits that stand before the store are not acted out";
+
   private final RemedyTexts texts;
   private final Map<String, Remedy> remedies;
   private final Rehearsal rehearsal;
@@ -81,8 +84,9 @@ public final class RemedyAdvisor {
     List<String> standing =
         findings.stream().filter(f -> f.verdict().stands()).map(Finding::id).toList();
     List<Advice> advice = new ArrayList<>();
-    for (RemedyText text : texts.all()) {
-      if (text.treats().stream().anyMatch(standing::contains)) {
+    for (RemedyText known : texts.all()) {
+      RemedyText text = known.beside(standing);
+      if (text.treatsAny(standing)) {
         Map<String, String> values = patient == null ? Map.of() : values(patient);
         if (patient != null && !text.fits(patient)) {
           String not = "there are no steps for it on the releases of this case";
@@ -100,7 +104,10 @@ public final class RemedyAdvisor {
             values.putAll(unproved.values());
           }
         }
-        String why = text.ineffective() ? "it does not touch the store's limit" : reason;
+        String why =
+            text.ineffective()
+                ? "it does not touch the store's limit"
+                : text.equals(known) ? reason : BEFORE_THE_STORE;
         Proof proof = text.ineffective() ? Proof.DOES_NOT_RESOLVE : Proof.NOT_REHEARSED;
         advice.add(write(text, patient, values, proof, why, null, null));
       }
@@ -151,8 +158,10 @@ public final class RemedyAdvisor {
       Outcome after = rehearsal.rehearse(change.afterwards());
       Proof proof = after.isFine() ? Proof.RESOLVES : Proof.DOES_NOT_RESOLVE;
       String reason = afterwards(context.before(), after) + note(change.note());
-      Advice advice = write(text, failing, values, proof, reason, asked, after.count().requested());
-      return change.lastResort() ? advice.asLastResort() : advice;
+      int then = sameDoor(context.before(), after).requested();
+      Advice advice = write(text, failing, values, proof, reason, asked, then);
+      Advice told = changesNothing(context.before(), after) ? withoutSteps(advice) : advice;
+      return change.lastResort() ? told.asLastResort() : told;
     }
     if (attempt instanceof Attempt.NotRehearsed unproved) {
       values.putAll(unproved.values());
@@ -163,7 +172,14 @@ public final class RemedyAdvisor {
         write(text, failing, values, Proof.NOT_APPLICABLE, none.reason(), asked, null));
   }
 
-  /** Steps of what does not apply would only be followed by mistake. */
+  /** Whether as much is asked for and refused as before. */
+  private static boolean changesNothing(Outcome before, Outcome after) {
+    return sameDoor(before, after).requested() == before.count().requested()
+        && after.sessionsRefused() == before.sessionsRefused()
+        && after.objectsRefused() == before.objectsRefused();
+  }
+
+  /** Steps of what does not apply or changes nothing would only be followed by mistake. */
   private static Advice withoutSteps(Advice full) {
     return new Advice(
         full.id(),
@@ -181,10 +197,11 @@ public final class RemedyAdvisor {
 
   private static String afterwards(Outcome before, Outcome after) {
     StringBuilder words = new StringBuilder();
+    int asked = sameDoor(before, after).requested();
     if (before.sessionsRefused() > 0 || after.sessionsRefused() > 0) {
       words
-          .append(after.count().requested())
-          .append(after.count().requested() == 1 ? " session asked for, " : " sessions asked for, ")
+          .append(asked)
+          .append(asked == 1 ? " session asked for, " : " sessions asked for, ")
           .append(after.sessionsRefused() == 0 ? "none" : Integer.toString(after.sessionsRefused()))
           .append(" refused");
     }
@@ -201,6 +218,14 @@ public final class RemedyAdvisor {
     return words.toString();
   }
 
+  /** The sessions through the door that mattered before, which need not be refused any more. */
+  private static SessionCount sameDoor(Outcome before, Outcome after) {
+    return after.counts().stream()
+        .filter(c -> c.clientType() == before.count().clientType())
+        .findFirst()
+        .orElse(after.count());
+  }
+
   private static String note(String note) {
     return note.isEmpty() ? "" : "; " + note;
   }
@@ -208,6 +233,7 @@ public final class RemedyAdvisor {
   private static Map<String, String> values(Case patient) {
     Map<String, String> values = new HashMap<>();
     values.put("user", patient.user().name());
+    values.put("exchange", patient.server().release().name());
     values.put("aliasArgument", Placeholders.argument(patient.user().alias()));
     if (patient.outlook() != null) {
       values.put("outlookVersion", patient.outlook().release().version());

@@ -1,5 +1,6 @@
 package org.session33.diagnostics.remedies;
 
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.session33.profiles.cases.Case;
@@ -16,6 +17,8 @@ import org.session33.profiles.cases.Case;
  * @param lastResort whether everything else should be tried first
  * @param ineffective whether people try it although it cannot help
  * @param variants steps by release, the first that fits counts
+ * @param cure for an ineffective one, what is to be said where another cause is found that it does
+ *     help against; null for all others
  */
 public record RemedyText(
     String id,
@@ -26,7 +29,8 @@ public record RemedyText(
     String undo,
     boolean lastResort,
     boolean ineffective,
-    List<Variant> variants) {
+    List<Variant> variants,
+    @Nullable RemedyText cure) {
   /**
    * Steps for some releases.
    *
@@ -47,6 +51,19 @@ public record RemedyText(
               || exchange.contains(Integer.toString(patient.server().release().family()));
       return outlookFits && exchangeFits;
     }
+  }
+
+  /** Whether it is meant for one of these findings. */
+  boolean treatsAny(Collection<String> findings) {
+    return treats.stream().anyMatch(findings::contains);
+  }
+
+  /** What is to be said of it beside these findings: it may help against another cause. */
+  RemedyText beside(Collection<String> findings) {
+    RemedyText elsewhere = cure;
+    return elsewhere != null && elsewhere.treatsAny(findings) && !treatsAny(findings)
+        ? elsewhere
+        : this;
   }
 
   /** Whether it is meant for the releases of a case. */

@@ -17,7 +17,8 @@ public final class RemedyTexts {
   /** The texts that are shipped. */
   public static RemedyTexts load() {
     return new RemedyTexts(
-        FactFile.open(RemedyTexts.class, "remedies.yaml").list("remedies", RemedyTexts::text));
+        FactFile.open(RemedyTexts.class, "remedies.yaml")
+            .list("remedies", in -> text(in, FactFile.text(in, "id"))));
   }
 
   /** All texts, least invasive first. */
@@ -25,9 +26,14 @@ public final class RemedyTexts {
     return texts;
   }
 
-  private static RemedyText text(YamlMapping in) {
+  /** Their ids, least invasive first. */
+  public List<String> ids() {
+    return texts.stream().map(RemedyText::id).toList();
+  }
+
+  private static RemedyText text(YamlMapping in, String id) {
     return new RemedyText(
-        FactFile.text(in, "id"),
+        id,
         FactFile.text(in, "title"),
         FactFile.texts(in, "articles"),
         FactFile.texts(in, "treats"),
@@ -35,7 +41,14 @@ public final class RemedyTexts {
         FactFile.text(in, "undo"),
         in.bool("lastResort").orElse(false),
         in.bool("ineffective").orElse(false),
-        in.list("variants").stream().map(v -> variant(v.mapping().orElseThrow())).toList());
+        in.list("variants").stream().map(v -> variant(v.mapping().orElseThrow())).toList(),
+        in.mapping("cure").map(c -> cure(c, id)).orElse(null));
+  }
+
+  private static RemedyText cure(YamlMapping in, String id) {
+    RemedyText cure = text(in, id);
+    in.refuseUnknownKeys();
+    return cure;
   }
 
   private static RemedyText.Variant variant(YamlMapping in) {

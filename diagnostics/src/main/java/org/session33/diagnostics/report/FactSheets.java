@@ -9,12 +9,16 @@ import org.session33.diagnostics.articles.Articles;
 import org.session33.diagnostics.remedies.RemedyText;
 import org.session33.diagnostics.remedies.RemedyTexts;
 import org.session33.diagnostics.report.FactSheet.Line;
+import org.session33.profiles.exchange.ClientAccessLimit;
+import org.session33.profiles.exchange.ClientMessage;
+import org.session33.profiles.exchange.ClientMessages;
 import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.ExchangeRelease;
 import org.session33.profiles.exchange.ExchangeReleases;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.exchange.LimitValues;
 import org.session33.profiles.exchange.ObjectType;
+import org.session33.profiles.exchange.ServiceDoor;
 import org.session33.profiles.facts.Confidence;
 import org.session33.profiles.facts.Fact;
 import org.session33.profiles.outlook.OutlookMessage;
@@ -36,6 +40,7 @@ public final class FactSheets {
       LimitValues limitValues,
       SessionModel model,
       OutlookMessages messages,
+      ClientMessages clientMessages,
       Articles articles,
       RemedyTexts remedies) {
     this.sheets =
@@ -45,6 +50,8 @@ public final class FactSheets {
             new FactSheet("registry", "Registry values of the store", registry(limitValues)),
             new FactSheet("session-model", "Session model", model(model)),
             new FactSheet("messages", "Messages of Outlook", messages(messages)),
+            new FactSheet(
+                "client-messages", "Messages of service clients", clients(clientMessages)),
             new FactSheet("articles", "Articles", articles(articles)),
             new FactSheet("remedies", "Remedies, least invasive first", remedies(remedies)));
   }
@@ -108,6 +115,14 @@ public final class FactSheets {
         lines.add(new Line(subject, "sessions of an administrator", number(administrators)));
       }
       lines.add(new Line(subject, "exempts from it", release.exemption().map(e -> e.words())));
+      for (ClientAccessLimit limit : ClientAccessLimit.values()) {
+        release
+            .clientAccessLimit(limit)
+            .ifPresent(
+                f ->
+                    lines.add(
+                        new Line(subject, "before the store, " + limit.setting(), number(f))));
+      }
       for (ObjectType type : ObjectType.values()) {
         release
             .objectLimit(type)
@@ -182,6 +197,24 @@ public final class FactSheets {
                 language,
                 new Fact<>(message.text(language), message.source(), message.confidence())));
       }
+    }
+    return lines;
+  }
+
+  private static List<Line> clients(ClientMessages messages) {
+    List<Line> lines = new ArrayList<>();
+    for (ServiceDoor door : ServiceDoor.values()) {
+      for (ClientMessage message : messages.all()) {
+        if (message.door() == door) {
+          String releases =
+              message.families().stream()
+                  .map(f -> Integer.toString(f))
+                  .collect(Collectors.joining(", "));
+          String part = message.part().name().toLowerCase(Locale.ROOT);
+          lines.add(new Line(door.words() + ", Exchange " + releases, part, message.text()));
+        }
+      }
+      messages.unknown(door).ifPresent(none -> lines.add(new Line(door.words(), "", none)));
     }
     return lines;
   }

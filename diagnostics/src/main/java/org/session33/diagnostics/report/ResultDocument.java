@@ -3,6 +3,7 @@ package org.session33.diagnostics.report;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.EventRecord;
@@ -11,13 +12,16 @@ import org.session33.diagnostics.evidence.EvidenceFile;
 import org.session33.diagnostics.evidence.StoreLimitSentence;
 import org.session33.diagnostics.evidence.UnreadFile;
 import org.session33.diagnostics.examination.CaseResult;
+import org.session33.diagnostics.examination.TriedRemedy;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.rehearsal.LedgerLine;
 import org.session33.diagnostics.rehearsal.Outcome;
+import org.session33.diagnostics.rehearsal.RefusedClient;
 import org.session33.diagnostics.rehearsal.SessionCount;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.LimitValue;
+import org.session33.profiles.facts.Fact;
 import org.session33.profiles.outlook.OutlookProfile;
 import org.session33.profiles.sessions.ModelParameter;
 
@@ -53,6 +57,7 @@ public final class ResultDocument {
     root.put("events", events(result));
     root.put("findings", result.findings().stream().map(ResultDocument::finding).toList());
     root.put("remedies", result.advice().stream().map(ResultDocument::advice).toList());
+    root.put("tried", result.tried().stream().map(ResultDocument::tried).toList());
     root.put("evidence", result.evidence().files().stream().map(ResultDocument::evidence).toList());
     root.put("unread", result.evidence().unread().stream().map(ResultDocument::unread).toList());
     root.put("model", result.parameters().stream().map(ResultDocument::parameter).toList());
@@ -100,6 +105,9 @@ public final class ResultDocument {
       map.put("dialog", dialog);
     }
     map.put("symptoms", outcome.symptoms());
+    map.put(
+        "clientMessages",
+        outcome.refusedClients().stream().map(ResultDocument::refusedClient).toList());
     map.put("why", outcome.reasons());
     map.put("objectsRefused", outcome.objectsRefused());
     map.put(
@@ -112,6 +120,33 @@ public final class ResultDocument {
                   moment.put("what", m.what());
                   moment.put("failure", m.failure());
                   return moment;
+                })
+            .toList());
+    return map;
+  }
+
+  private static Map<String, Object> refusedClient(RefusedClient client) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("client", client.client());
+    map.put("door", client.door().words());
+    map.put("refused", client.refused());
+    Fact<String> unknown = client.unknown();
+    if (unknown != null) {
+      map.put("unknown", unknown.value());
+      map.put("confidence", unknown.confidence().word());
+    }
+    map.put(
+        "messages",
+        client.messages().stream()
+            .map(
+                m -> {
+                  Map<String, Object> message = new LinkedHashMap<>();
+                  message.put("id", m.id());
+                  message.put("part", m.part().name().toLowerCase(Locale.ROOT));
+                  message.put("text", m.text().value());
+                  message.put("source", m.text().source());
+                  message.put("confidence", m.text().confidence().word());
+                  return message;
                 })
             .toList());
     return map;
@@ -216,6 +251,14 @@ public final class ResultDocument {
     map.put("articles", advice.articles());
     putIfKnown(map, "sessionsBefore", advice.sessionsBefore());
     putIfKnown(map, "sessionsAfter", advice.sessionsAfter());
+    return map;
+  }
+
+  private static Map<String, Object> tried(TriedRemedy tried) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("id", tried.id());
+    putIfKnown(map, "proof", tried.proof() == null ? null : tried.proof().word());
+    map.put("says", tried.says());
     return map;
   }
 

@@ -9,8 +9,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.examination.CaseResult;
+import org.session33.diagnostics.examination.TriedRemedy;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.OutlookState;
+import org.session33.diagnostics.rehearsal.RefusedClient;
 import org.session33.diagnostics.rehearsal.SessionCount;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.remedies.Proof;
@@ -33,13 +35,19 @@ public final class TicketText {
   private final ToolVersion tool;
   private final @Nullable String remedyId;
   private final UnaryOperator<String> names;
+  private final boolean tight;
 
   private TicketText(
-      CaseResult result, ToolVersion tool, @Nullable String remedyId, UnaryOperator<String> names) {
+      CaseResult result,
+      ToolVersion tool,
+      @Nullable String remedyId,
+      UnaryOperator<String> names,
+      boolean tight) {
     this.result = result;
     this.tool = tool;
     this.remedyId = remedyId;
     this.names = names;
+    this.tight = tight;
   }
 
   /**
@@ -48,19 +56,19 @@ public final class TicketText {
    * @param tool what made the result, and when
    */
   public static TicketText of(CaseResult result, ToolVersion tool) {
-    return new TicketText(result, tool, null, text -> text);
+    return new TicketText(result, tool, null, text -> text, false);
   }
 
   /**
    * The same with the remedy that somebody chose; with the best one where the result has no such.
    */
   public TicketText withRemedy(String id) {
-    return new TicketText(result, tool, id, names);
+    return new TicketText(result, tool, id, names, tight);
   }
 
   /** The same without the names of people, mailboxes, machines and files. */
   public TicketText redacted() {
-    return new TicketText(result, tool, remedyId, Redaction.of(result)::apply);
+    return new TicketText(result, tool, remedyId, Redaction.of(result)::apply, tight);
   }
 
   /** The text with {@code \n} at the end of each line. */
@@ -85,12 +93,23 @@ public final class TicketText {
       add(lines, "User", names.apply(who(examined)), 1);
     }
     sees(lines);
-    add(lines, "Cause", names.apply(result.cause()), 3);
+    add(lines, "Cause", names.apply(result.cause()), most(3));
     counts(lines);
+    String tried = result.tried().stream().map(TriedRemedy::says).collect(Collectors.joining(" "));
+    if (!tried.isEmpty()) {
+      add(lines, "Tried", names.apply(tried), most(3));
+    }
     List<String> foot = foot();
     remedy().ifPresent(advice -> remedy(advice, lines, foot.size()));
     lines.addAll(foot);
-    return lines;
+    return lines.size() > MOST_LINES && !tight
+        ? new TicketText(result, tool, remedyId, names, true).lines()
+        : lines;
+  }
+
+  /** How many lines a part may take; one less where all of them would be too many. */
+  private int most(int lines) {
+    return tight ? lines - 1 : lines;
   }
 
   private static String who(Case examined) {
@@ -116,13 +135,22 @@ public final class TicketText {
     if (outcome.dialog() != null) {
       add(lines, "Sees", '"' + names.apply(outcome.dialog().text()) + '"', 3);
     } else if (outcome.outlook() == null) {
-      boolean all = outcome.sessionsRefused() == 0;
-      add(lines, "Sees", all ? "Every program works." : "Programs are refused sessions.", 1);
+      if (outcome.refusedClients().isEmpty()) {
+        boolean all = outcome.sessionsRefused() == 0;
+        add(lines, "Sees", all ? "Every program works." : "Programs are refused sessions.", 1);
+      }
     } else {
       boolean opened = outcome.outlook() == OutlookState.OPENED;
       String symptoms = String.join(" ", outcome.symptoms());
       String opens = opened ? "Outlook opens." : "Outlook opens, but not all of it works.";
-      add(lines, "Sees", opens + " " + names.apply(symptoms), 2);
+      add(lines, "Sees", opens + " " + names.apply(symptoms), most(2));
+    }
+    String clients =
+        outcome.refusedClients().stream()
+            .map(RefusedClient::words)
+            .collect(Collectors.joining(" "));
+    if (!clients.isEmpty()) {
+      add(lines, outcome.outlook() == null ? "Sees" : "Clients", names.apply(clients), most(3));
     }
   }
 
@@ -167,9 +195,9 @@ public final class TicketText {
   private void remedy(Advice advice, List<String> lines, int footLines) {
     String articles = advice.articles().stream().collect(Collectors.joining(", KB ", " (KB ", ")"));
     String title = names.apply(advice.title());
-    add(lines, "Fix", title + (advice.articles().isEmpty() ? "" : articles), 2);
-    add(lines, "Proof", advice.proof().word() + "; " + names.apply(advice.reason()), 2);
-    add(lines, "Price", names.apply(advice.price()), 2);
+    add(lines, "Fix", title + (advice.articles().isEmpty() ? "" : articles), most(2));
+    add(lines, "Proof", advice.proof().word() + "; " + names.apply(advice.reason()), most(2));
+    add(lines, "Price", names.apply(advice.price()), most(2));
     add(lines, "Undo", names.apply(advice.undo()), 1);
     if (advice.steps().isEmpty()) {
       return;

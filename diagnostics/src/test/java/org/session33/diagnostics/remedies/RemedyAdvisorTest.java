@@ -317,8 +317,13 @@ class RemedyAdvisorTest {
     Case service = of(null, exchange("2010"), Program.counted("Mail", ProgramKind.IMAP, 17));
     Case objects = of(withTeam("2010", 501), exchange("2010"));
 
-    assertThat(advice("grant-view-information-store-status", service).proof())
-        .isEqualTo(Proof.DOES_NOT_RESOLVE);
+    Advice permission = advice("grant-view-information-store-status", service);
+    assertThat(permission.proof()).isEqualTo(Proof.DOES_NOT_RESOLVE);
+    assertThat(permission.reason()).endsWith("from the limit of service sessions (KB 980049)");
+    assertThat(permission.steps()).isEmpty();
+    assertNotApplicable(
+        advice("grant-administer-information-store", service),
+        "from the limit of service sessions");
     assertNotApplicable(
         advice("grant-view-information-store-status", objects),
         "no permission lifts object limits");
@@ -384,6 +389,66 @@ class RemedyAdvisorTest {
         .anySatisfy(s -> assertThat(s).contains("\"Maximum Allowed Service Sessions Per User\""))
         .anySatisfy(s -> assertThat(s).contains("Mailbox role"));
     assertNotApplicable(advice("raise-session-limit", failing), "no MAPI session was refused");
+  }
+
+  @Test
+  void letsEachClientOfAPoolHoldAsManySessionsAsFitTogether() {
+    Program pop = Program.counted("Old mail", ProgramKind.POP, 9);
+    Program imap = Program.counted("New mail", ProgramKind.IMAP, 8);
+    Program web = Program.counted("Web", ProgramKind.OWA, 16);
+    Advice advice = advice("fewer-client-sessions", of(null, exchange("2010"), web, pop, imap));
+
+    assertThat(advice.proof()).isEqualTo(Proof.RESOLVES);
+    assertThat(advice.title())
+        .isEqualTo("Let Old mail, New mail hold at most 8 sessions each at the same time");
+    assertThat(advice.sessionsBefore()).isEqualTo(17);
+    assertThat(advice.sessionsAfter()).isEqualTo(16);
+    Case alone = of(null, exchange("2010"), imap.withSessions(40));
+    assertThat(advice("fewer-client-sessions", alone).title())
+        .isEqualTo("Let New mail hold at most 16 sessions at the same time");
+    assertNotApplicable(advice("fewer-client-sessions", teamMailbox()), "no client of a service");
+  }
+
+  @Test
+  void countsTheSameDoorBeforeAndAfter() {
+    Case both = of(outlook("2010"), exchange("2010"), Program.counted("Web", ProgramKind.OWA, 17));
+    Advice advice = advice("raise-service-session-limit", both);
+
+    assertThat(advice.sessionsBefore()).isEqualTo(17);
+    assertThat(advice.sessionsAfter()).isEqualTo(17);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "change-throttling-policy, client-throttling, Give the user a throttling policy",
+    "raise-popimap-connection-limit, popimap-connection-limit, Raise the connection limit"
+  })
+  void whatDoesNothingAgainstTheStoreMayHelpBeforeIt(String id, String cause, String title) {
+    Advice cure = only(id, advisor.adviseUnproved(List.of(likely(cause)), null, null, "why"));
+
+    assertThat(cure.proof()).isEqualTo(Proof.NOT_REHEARSED);
+    assertThat(cure.reason()).isEqualTo("limits that stand before the store are not acted out");
+    assertThat(cure.title()).startsWith(title);
+    assertThat(cure.steps()).isNotEmpty();
+    Advice vain =
+        only(
+            id,
+            advisor.adviseUnproved(
+                List.of(likely(cause), likely("service-session-limit")), null, null, "why"));
+    assertThat(vain.proof()).isEqualTo(Proof.DOES_NOT_RESOLVE);
+    assertThat(vain.steps()).isEmpty();
+  }
+
+  private static Finding likely(String id) {
+    return new Finding(
+        id,
+        "x",
+        org.session33.diagnostics.findings.Verdict.LIKELY,
+        "x.",
+        List.of(),
+        List.of(),
+        List.of(),
+        "");
   }
 
   @Test

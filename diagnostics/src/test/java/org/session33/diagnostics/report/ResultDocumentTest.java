@@ -26,10 +26,15 @@ import org.session33.diagnostics.findings.Diagnosis;
 import org.session33.diagnostics.rehearsal.Dialog;
 import org.session33.diagnostics.rehearsal.Moment;
 import org.session33.diagnostics.rehearsal.Outcome;
+import org.session33.diagnostics.rehearsal.RefusedClient;
 import org.session33.diagnostics.rehearsal.Rehearsal;
 import org.session33.diagnostics.remedies.RemedyAdvisor;
 import org.session33.diagnostics.remedies.RemedyTexts;
 import org.session33.profiles.cases.Case;
+import org.session33.profiles.cases.Program;
+import org.session33.profiles.cases.ProgramKind;
+import org.session33.profiles.exchange.ClientMessages;
+import org.session33.profiles.exchange.ServiceDoor;
 import org.session33.profiles.facts.Confidence;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.SourceFile;
@@ -93,6 +98,63 @@ class ResultDocumentTest {
     assertThat(tool.get("version").textValue()).isEqualTo("1.0");
     assertThat(tool.get("facts").textValue()).isEqualTo("2026-01-01");
     assertThat(tool.get("generated").textValue()).isEqualTo("2026-01-02T03:04:05Z");
+  }
+
+  @Test
+  void showsWhatRefusedClientsAreToldAndWhatWasTried() throws JsonProcessingException {
+    ClientMessages messages = ClientMessages.load();
+    Case patient =
+        Patients.of(
+                null,
+                Patients.exchange("2010"),
+                Program.counted("Web", ProgramKind.OWA, 17),
+                Program.counted("Phones", ProgramKind.EAS, 17))
+            .withTried(List.of("change-throttling-policy", "restart-information-store"));
+    Outcome counted = new CountingRehearsal().rehearse(patient);
+    Outcome told =
+        new Outcome(
+            counted.account(),
+            null,
+            null,
+            List.of(),
+            counted.counts(),
+            counted.sessions(),
+            0,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(
+                new RefusedClient(
+                    "Web",
+                    ServiceDoor.OWA,
+                    1,
+                    messages.owaSentence(patient.server().release()).stream().toList(),
+                    null),
+                new RefusedClient(
+                    "Phones",
+                    ServiceDoor.EAS,
+                    1,
+                    List.of(),
+                    messages.unknown(ServiceDoor.EAS).orElseThrow())));
+
+    JsonNode json = document(examiner().examine(patient, told, problem -> {}));
+
+    assertThat(json.at("/outcome/clientMessages/0").toString())
+        .isEqualTo(
+            "{\"client\":\"Web\",\"door\":\"Outlook Web App\",\"refused\":1,\"messages\":[{\"id\":"
+                + "\"owa-problem-using-mailbox\",\"part\":\"shown\",\"text\":\"A problem occurred"
+                + " while you were trying to use your mailbox.\",\"source\":\"KB 980049\","
+                + "\"confidence\":\"documented\"}]}");
+    assertThat(json.at("/outcome/clientMessages/1").toString())
+        .isEqualTo(
+            "{\"client\":\"Phones\",\"door\":\"Exchange ActiveSync\",\"refused\":1,\"unknown\":\"no"
+                + " text is known that a device"
+                + " shows\",\"confidence\":\"assumed\",\"messages\":[]}");
+    assertThat(json.at("/tried/0/proof").textValue()).isEqualTo("does-not-resolve");
+    assertThat(json.at("/tried/0/says").textValue())
+        .startsWith("Change the throttling policy: this was tried, and it does not help; 17")
+        .endsWith("(KB 980049).");
+    assertThat(json.at("/tried/1/proof").textValue()).isEqualTo("not-applicable");
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.session33.profiles.outlook.OutlookProfile;
  * @param evidence files that show what happened, not yet read
  * @param sessionModel overrides of session-model parameters, by name
  * @param provenance where the values came from
+ * @param tried ids of the remedies that somebody tried already
  */
 public record Case(
     String title,
@@ -30,32 +31,55 @@ public record Case(
     ExchangeServer server,
     List<SourceFile> evidence,
     Map<String, Integer> sessionModel,
-    Provenance provenance) {
+    Provenance provenance,
+    List<String> tried) {
   /** Keeps its own copies. */
   public Case {
     programs = List.copyOf(programs);
     evidence = List.copyOf(evidence);
+    tried = List.copyOf(tried);
     sessionModel = java.util.Collections.unmodifiableMap(new TreeMap<>(sessionModel));
+  }
+
+  /** A case in which nothing was tried yet. */
+  public Case(
+      String title,
+      User user,
+      @Nullable OutlookProfile outlook,
+      List<Program> programs,
+      ExchangeServer server,
+      List<SourceFile> evidence,
+      Map<String, Integer> sessionModel,
+      Provenance provenance) {
+    this(title, user, outlook, programs, server, evidence, sessionModel, provenance, List.of());
   }
 
   /** The same case with another profile. */
   public Case withOutlook(@Nullable OutlookProfile value) {
-    return new Case(title, user, value, programs, server, evidence, sessionModel, provenance);
+    return new Case(
+        title, user, value, programs, server, evidence, sessionModel, provenance, tried);
   }
 
   /** The same case with other programs. */
   public Case withPrograms(List<Program> value) {
-    return new Case(title, user, outlook, value, server, evidence, sessionModel, provenance);
+    return new Case(title, user, outlook, value, server, evidence, sessionModel, provenance, tried);
   }
 
   /** The same case with another server. */
   public Case withServer(ExchangeServer value) {
-    return new Case(title, user, outlook, programs, value, evidence, sessionModel, provenance);
+    return new Case(
+        title, user, outlook, programs, value, evidence, sessionModel, provenance, tried);
   }
 
   /** The same case with other evidence. */
   public Case withEvidence(List<SourceFile> value) {
-    return new Case(title, user, outlook, programs, server, value, sessionModel, provenance);
+    return new Case(title, user, outlook, programs, server, value, sessionModel, provenance, tried);
+  }
+
+  /** The same case with other remedies that were tried. */
+  public Case withTried(List<String> value) {
+    return new Case(
+        title, user, outlook, programs, server, evidence, sessionModel, provenance, value);
   }
 
   /**

@@ -9,8 +9,11 @@ package org.session33.profiles.cases;
  *     second Outlook, which opens what the profile opens
  * @param workers worker threads on each machine, each with a session of its own; 0 for none
  * @param machines machines it runs on, at least 1
+ * @param database mailbox database of the mailboxes that it opens, empty for the user's own; it
+ *     matters where each database is counted by itself (2013 and later)
  */
-public record Program(String name, ProgramKind kind, int sessions, int workers, int machines) {
+public record Program(
+    String name, ProgramKind kind, int sessions, int workers, int machines, String database) {
   /** The most sessions, workers or machines that a case may state. */
   public static final int MOST = 1_000_000;
 
@@ -21,6 +24,11 @@ public record Program(String name, ProgramKind kind, int sessions, int workers, 
     }
   }
 
+  /** A program that opens the user's own mailbox. */
+  public Program(String name, ProgramKind kind, int sessions, int workers, int machines) {
+    this(name, kind, sessions, workers, machines, "");
+  }
+
   /** A program whose sessions were counted. */
   public static Program counted(String name, ProgramKind kind, int sessions) {
     return new Program(name, kind, sessions, 0, 1);
@@ -28,6 +36,21 @@ public record Program(String name, ProgramKind kind, int sessions, int workers, 
 
   /** The same program with another number of sessions. */
   public Program withSessions(int count) {
-    return new Program(name, kind, count, workers, machines);
+    return new Program(name, kind, count, workers, machines, database);
+  }
+
+  /** The same program with another number of worker threads on each machine. */
+  public Program withWorkers(int count) {
+    return new Program(name, kind, sessions, count, machines, database);
+  }
+
+  /** The same program under another name. */
+  public Program withName(String value) {
+    return new Program(value, kind, sessions, workers, machines, database);
+  }
+
+  /** The same program over mailboxes of another database, empty for the user's own. */
+  public Program withDatabase(String value) {
+    return new Program(name, kind, sessions, workers, machines, value);
   }
 }

@@ -4,43 +4,50 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.session33.profiles.exchange.ClientType;
+import org.session33.profiles.exchange.ServiceDoor;
 
 /** What kind of program logs on beside Outlook, and through which door. */
 public enum ProgramKind {
   /** An add-in inside Outlook. */
-  ADD_IN("add-in", ClientType.MAPI),
+  ADD_IN("add-in"),
   /** A desktop search program. */
-  SEARCH("search", ClientType.MAPI),
+  SEARCH("search"),
   /** Outlook started a second time with the same profile. */
-  SECOND_OUTLOOK("second-outlook", ClientType.MAPI),
+  SECOND_OUTLOOK("second-outlook"),
   /** A service that indexes, synchronises, restores or migrates, with worker threads. */
-  SERVICE("service", ClientType.MAPI),
+  SERVICE("service"),
   /** Any other MAPI program that somebody knows and wants. */
-  PROGRAM("program", ClientType.MAPI),
+  PROGRAM("program"),
   /** A program or machine behind the user's name that nobody can explain. */
-  UNKNOWN("unknown", ClientType.MAPI),
+  UNKNOWN("unknown"),
   /** Outlook Web App. */
-  OWA("owa", ClientType.OWA),
+  OWA("owa", ServiceDoor.OWA),
   /** An IMAP4 client. */
-  IMAP("imap", ClientType.POP_IMAP),
+  IMAP("imap", ServiceDoor.IMAP4),
   /** A POP3 client. */
-  POP("pop", ClientType.POP_IMAP),
+  POP("pop", ServiceDoor.POP3),
   /** An Exchange ActiveSync device. */
-  EAS("eas", ClientType.EAS),
+  EAS("eas", ServiceDoor.EAS),
   /** An Exchange Web Services client. */
-  EWS("ews", ClientType.EWS),
+  EWS("ews", ServiceDoor.EWS),
   /** Unified messaging. */
-  UNIFIED_MESSAGING("unified-messaging", ClientType.UNIFIED_MESSAGING),
+  UNIFIED_MESSAGING("unified-messaging", ServiceDoor.UNIFIED_MESSAGING),
   /** The availability service. */
-  AVAILABILITY("availability", ClientType.AVAILABILITY);
+  AVAILABILITY("availability", ServiceDoor.AVAILABILITY);
 
   private final String word;
-  private final ClientType clientType;
+  private final @Nullable ServiceDoor door;
 
-  ProgramKind(String word, ClientType clientType) {
+  ProgramKind(String word) {
     this.word = word;
-    this.clientType = clientType;
+    this.door = null;
+  }
+
+  ProgramKind(String word, ServiceDoor door) {
+    this.word = word;
+    this.door = door;
   }
 
   /** The word that cases use. */
@@ -48,9 +55,14 @@ public enum ProgramKind {
     return word;
   }
 
-  /** The door it uses, and with it the pool that its sessions count in. */
+  /** The service that it goes through; empty for MAPI programs. */
+  public Optional<ServiceDoor> door() {
+    return Optional.ofNullable(door);
+  }
+
+  /** The pool that its sessions count in. */
   public ClientType clientType() {
-    return clientType;
+    return door == null ? ClientType.MAPI : door.clientType();
   }
 
   /** All words, in order. */

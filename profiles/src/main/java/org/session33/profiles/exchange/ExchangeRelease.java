@@ -26,6 +26,7 @@ import org.session33.profiles.facts.Fact;
  * @param objectEvent wording of 9646 for a refused object
  * @param sessionTypeWord the object type in {@code sessionEvent}
  * @param objectPrefix whether object types in events begin with {@code objt}
+ * @param clientAccessLimits limits before the store, by setting; one that is missing is not known
  */
 public record ExchangeRelease(
     String id,
@@ -44,7 +45,8 @@ public record ExchangeRelease(
     @Nullable EventWording serviceSessionEvent,
     EventWording objectEvent,
     String sessionTypeWord,
-    boolean objectPrefix) {
+    boolean objectPrefix,
+    Map<ClientAccessLimit, Fact<Integer>> clientAccessLimits) {
   /** Keeps its own copies. */
   public ExchangeRelease {
     aliases = List.copyOf(aliases);
@@ -52,6 +54,7 @@ public record ExchangeRelease(
     sessionLimits = Map.copyOf(sessionLimits);
     objectLimits = Map.copyOf(objectLimits);
     clientTypeNames = Map.copyOf(clientTypeNames);
+    clientAccessLimits = Map.copyOf(clientAccessLimits);
   }
 
   /** The default limit of a client type; empty where the release has none. */
@@ -62,6 +65,11 @@ public record ExchangeRelease(
   /** The default limit of an object type; empty where the type does not apply. */
   public Optional<Fact<Integer>> objectLimit(ObjectType type) {
     return Optional.ofNullable(objectLimits.get(type));
+  }
+
+  /** The default of a limit before the store; empty where none is known. */
+  public Optional<Fact<Integer>> clientAccessLimit(ClientAccessLimit limit) {
+    return Optional.ofNullable(clientAccessLimits.get(limit));
   }
 
   /** The name that the release's events give a client type. */

@@ -12,11 +12,13 @@ import org.session33.profiles.files.YamlMapping;
 final class ExchangeReleaseFile {
   private final YamlMapping sessionLimits;
   private final YamlMapping objectLimits;
+  private final YamlMapping clientAccessLimits;
   private final YamlMapping wordings;
 
   private ExchangeReleaseFile(YamlMapping root) {
     this.sessionLimits = section(root, "sessionLimits");
     this.objectLimits = section(root, "objectLimits");
+    this.clientAccessLimits = section(root, "clientAccessLimits");
     this.wordings = section(root, "wordings");
   }
 
@@ -44,7 +46,8 @@ final class ExchangeReleaseFile {
         in.text("serviceSessionEvent").map(this::wording).orElse(null),
         wording(FactFile.text(in, "objectEvent")),
         FactFile.text(in, "sessionType"),
-        in.bool("objectPrefix").orElseThrow());
+        in.bool("objectPrefix").orElseThrow(),
+        in.text("clientAccessLimits").map(this::clientAccessLimits).orElse(Map.of()));
   }
 
   private Map<ClientType, Fact<Integer>> sessionLimits(String table) {
@@ -52,6 +55,15 @@ final class ExchangeReleaseFile {
     Map<ClientType, Fact<Integer>> limits = new EnumMap<>(ClientType.class);
     for (String type : in.keys()) {
       limits.put(ClientType.valueOf(type), FactFile.fact(in, type, FactFile::number));
+    }
+    return limits;
+  }
+
+  private Map<ClientAccessLimit, Fact<Integer>> clientAccessLimits(String table) {
+    YamlMapping in = section(clientAccessLimits, table);
+    Map<ClientAccessLimit, Fact<Integer>> limits = new EnumMap<>(ClientAccessLimit.class);
+    for (String limit : in.keys()) {
+      limits.put(ClientAccessLimit.valueOf(limit), FactFile.fact(in, limit, FactFile::number));
     }
     return limits;
   }

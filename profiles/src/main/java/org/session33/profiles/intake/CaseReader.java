@@ -1,14 +1,19 @@
 package org.session33.profiles.intake;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.session33.profiles.cases.Case;
+import org.session33.profiles.cases.Origin;
 import org.session33.profiles.cases.Program;
 import org.session33.profiles.cases.User;
 import org.session33.profiles.exchange.ExchangeReleases;
@@ -36,6 +41,7 @@ public final class CaseReader {
   private final OutlookSection outlookSection;
   private final ServerSection serverSection;
   private final SessionModelNames sessionModelNames;
+  private final Supplier<? extends Collection<String>> remedyIds;
 
   /**
    * A reader.
@@ -45,17 +51,20 @@ public final class CaseReader {
    * @param sessionModelNames what a case may say about the session model
    * @param registryFiles reads a registry export
    * @param folderStatistics reads an export of Get-MailboxFolderStatistics
+   * @param remedyIds the remedies that a case may say were tried; asked for only then
    */
   public CaseReader(
       OutlookReleases outlookReleases,
       ExchangeReleases exchangeReleases,
       SessionModelNames sessionModelNames,
       Function<SourceFile, Reading<RegistryExport>> registryFiles,
-      Function<SourceFile, Reading<FolderStatistics>> folderStatistics) {
+      Function<SourceFile, Reading<FolderStatistics>> folderStatistics,
+      Supplier<? extends Collection<String>> remedyIds) {
     this.profileFiles = new ProfileFileReader(registryFiles);
     this.outlookSection = new OutlookSection(outlookReleases, folderStatistics);
     this.serverSection = new ServerSection(exchangeReleases, registryFiles);
     this.sessionModelNames = sessionModelNames;
+    this.remedyIds = remedyIds;
   }
 
   /**
@@ -145,6 +154,7 @@ public final class CaseReader {
     List<SourceFile> evidence = new ArrayList<>();
     root.list("evidence").forEach(v -> draft.companion(v).ifPresent(evidence::add));
     Map<String, Integer> model = sessionModel(root, draft);
+    List<String> tried = tried(root, draft);
     root.refuseUnknownKeys();
     boolean whole =
         user.isPresent()
@@ -162,7 +172,8 @@ public final class CaseReader {
             server.get(),
             evidence,
             model,
-            draft.provenance()));
+            draft.provenance(),
+            tried));
   }
 
   /** A profile export may stand in place of {@code outlook} or inside it. */
@@ -171,6 +182,19 @@ public final class CaseReader {
     Optional<YamlValue> inside = outlookKeys.flatMap(o -> o.get("profile"));
     Optional<YamlValue> beside = root.get("profile");
     return inside.or(() -> beside);
+  }
+
+  private List<String> tried(YamlMapping root, CaseDraft draft) {
+    Set<String> tried = new LinkedHashSet<>();
+    for (YamlValue item : root.list("tried")) {
+      item.choice(remedyIds.get())
+          .ifPresent(
+              id -> {
+                tried.add(id);
+                draft.note("tried[" + id + "]", Origin.read(item.place(), id));
+              });
+    }
+    return List.copyOf(tried);
   }
 
   private Map<String, Integer> sessionModel(YamlMapping root, CaseDraft draft) {

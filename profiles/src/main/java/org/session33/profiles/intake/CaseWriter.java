@@ -58,6 +58,7 @@ public final class CaseWriter {
     if (!written.sessionModel().isEmpty()) {
       root.put("sessionModel", written.sessionModel());
     }
+    putIfAny(root, "tried", written.tried());
     return YamlText.of(root);
   }
 
@@ -114,6 +115,9 @@ public final class CaseWriter {
       }
     }
     putUnless(keys, "machines", program.machines(), 1);
+    if (program.kind() != ProgramKind.SECOND_OUTLOOK) {
+      putUnless(keys, "database", program.database(), "");
+    }
     return keys;
   }
 

@@ -36,6 +36,7 @@ final class ProgramsSection {
     Optional<Integer> sessions = number(keys, "sessions", 0);
     Optional<Integer> workers = number(keys, "workers", 1);
     Optional<Integer> machines = number(keys, "machines", 1);
+    Optional<String> database = keys.text("database");
     keys.refuseUnknownKeys();
     if (name.isEmpty() || kind.isEmpty()) {
       return;
@@ -59,6 +60,12 @@ final class ProgramsSection {
               : "it is not said how many sessions '" + name.get() + "' opens",
           "give either 'sessions: 6' as counted, or 'workers' for its threads");
     }
+    if (second && database.isPresent()) {
+      keys.report(
+          "database",
+          "a second Outlook opens what the profile opens, so no database can be stated",
+          "give the 'database' of an additional mailbox instead");
+    }
     boolean complete =
         second ? hasOutlook : (counted && sessions.isPresent()) || workers.isPresent();
     if (!complete) {
@@ -71,7 +78,8 @@ final class ProgramsSection {
             kind.get(),
             second ? 0 : sessions.orElse(0),
             plain ? 0 : workers.orElse(0),
-            machines.orElse(1));
+            machines.orElse(1),
+            second ? "" : database.orElse(""));
     if (programs.putIfAbsent(name.get().toLowerCase(Locale.ROOT), program) != null) {
       keys.report(
           "name",
@@ -85,7 +93,8 @@ final class ProgramsSection {
             keys.place(),
             kind.get().word()
                 + sessions.map(s -> ", sessions: " + s).orElse("")
-                + workers.map(w -> ", workers: " + w).orElse("")));
+                + workers.map(w -> ", workers: " + w).orElse("")
+                + database.map(d -> ", database: " + d).orElse("")));
   }
 
   private static Optional<Integer> number(YamlMapping keys, String key, int min) {

@@ -139,7 +139,7 @@ public final class SessionPlanner {
               0,
               SessionRole.PROGRAM,
               "",
-              "",
+              program.database(),
               "stated in the case",
               "",
               program.kind().clientType());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -304,6 +305,33 @@ class ExchangeReleasesTest {
     assertThat(RELEASES.find(release.id())).contains(release);
     assertThat(RELEASES.find(release.name())).contains(release);
     assertThat(release.aliases()).allSatisfy(a -> assertThat(RELEASES.find(a)).contains(release));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // RCA, EWS, OWA, EAS, POP of the throttling policy; the IMAP4 service's own; 0 for unknown
+    "2003 SP2, 0,  0,  0, 0,  0,  0",
+    "2007,     0,  0,  0, 0,  0,  0",
+    "2010 RTM, 20, 10, 5, 10, 20, 16",
+    "2010 SP1, 20, 10, 5, 10, 20, 16",
+    "2013,     40, 10, 5, 10, 20, 0",
+    "2016,     40, 10, 5, 10, 20, 0",
+    "2019,     40, 10, 5, 10, 20, 0",
+  })
+  void limitsBeforeTheStore(
+      String id, int rca, int ews, int owa, int eas, int pop, int imapService) {
+    List<Integer> known =
+        Stream.of(
+                ClientAccessLimit.RCA_MAX_CONCURRENCY,
+                ClientAccessLimit.EWS_MAX_CONCURRENCY,
+                ClientAccessLimit.OWA_MAX_CONCURRENCY,
+                ClientAccessLimit.EAS_MAX_CONCURRENCY,
+                ClientAccessLimit.POP_MAX_CONCURRENCY,
+                ClientAccessLimit.IMAP_CONNECTIONS_PER_USER)
+            .map(l -> release(id).clientAccessLimit(l).map(Fact::value).orElse(0))
+            .toList();
+
+    assertThat(known).containsExactly(rca, ews, owa, eas, pop, imapService);
   }
 
   @ParameterizedTest

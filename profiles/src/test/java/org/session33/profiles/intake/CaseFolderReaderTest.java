@@ -65,7 +65,8 @@ class CaseFolderReaderTest {
             Catalogues.exchange(),
             Catalogues.sessionModel(),
             f -> Reading.clean(exports.getOrDefault(f.name(), new RegistryExport())),
-            f -> Reading.clean(counts.get(f.name())));
+            f -> Reading.clean(counts.get(f.name())),
+            Catalogues::remedyIds);
     IntakePorts ports =
         new IntakePorts(
             f -> roles.get(f.name()),

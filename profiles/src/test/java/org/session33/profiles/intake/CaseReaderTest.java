@@ -66,7 +66,8 @@ class CaseReaderTest {
         Catalogues.exchange(),
         Catalogues.sessionModel(),
         f -> Reading.clean(exports.getOrDefault(f.name(), new RegistryExport())),
-        f -> Reading.clean(new FolderStatistics(f.name(), "Team Sales", 611, 5)));
+        f -> Reading.clean(new FolderStatistics(f.name(), "Team Sales", 611, 5)),
+        Catalogues::remedyIds);
   }
 
   private Reading<Case> read(String yaml) {
@@ -202,6 +203,53 @@ class CaseReaderTest {
     assertThat(found.server().administrators()).containsExactly("admin");
     assertThat(found.server().scalableNetworking()).isTrue();
     assertThat(found.sessionModel()).containsExactly(Map.entry("ownMailboxCached", 5));
+  }
+
+  @Test
+  void readsWhatAProgramOpensElsewhereAndWhatWasTried() {
+    Reading<Case> reading =
+        read(
+            """
+            format: 1
+            title: t
+            user: {name: Lobby}
+            programs:
+              - {name: Rooms, kind: ews, sessions: 17, database: DB2}
+            server: {release: 2016}
+            tried: [Change-Throttling-Policy, raise-popimap-connection-limit]
+            """);
+
+    assertThat(reading.problems()).isEmpty();
+    Case found = reading.optional().orElseThrow();
+    assertThat(found.programs())
+        .containsExactly(new Program("Rooms", ProgramKind.EWS, 17, 0, 1, "DB2"));
+    assertThat(found.tried())
+        .containsExactly("change-throttling-policy", "raise-popimap-connection-limit");
+    assertThat(found.provenance().of("tried[change-throttling-policy]")).isPresent();
+  }
+
+  @Test
+  void refusesWhatCannotBeTriedOrStated() {
+    Reading<Case> reading =
+        read(
+            """
+            format: 1
+            title: t
+            user: {name: Lobby}
+            outlook: {release: 2007}
+            programs:
+              - {name: Desk, kind: second-outlook, database: DB2}
+            server: {release: 2016}
+            tried: [change-throtling-policy]
+            """);
+
+    assertThat(reading.problems())
+        .extracting(p -> p.place().line() + ": " + p.what())
+        .anySatisfy(p -> assertThat(p).startsWith("6: a second Outlook opens what the profile"))
+        .anySatisfy(p -> assertThat(p).startsWith("8: ").contains("change-throtling-policy"))
+        .hasSize(2);
+    assertThat(reading.problems().get(1).remedy()).contains("change-throttling-policy");
+    assertThat(reading.optional().orElseThrow().tried()).isEmpty();
   }
 
   @Test

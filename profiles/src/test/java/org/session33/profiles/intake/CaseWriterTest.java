@@ -334,7 +334,8 @@ class CaseWriterTest {
             Catalogues.exchange(),
             Catalogues.sessionModel(),
             f -> Reading.clean(new RegistryExport()),
-            f -> Reading.clean(new FolderStatistics(f.name(), "Team Sales", 611, 5)))
+            f -> Reading.clean(new FolderStatistics(f.name(), "Team Sales", 611, 5)),
+            Catalogues::remedyIds)
         .read(
             SourceFile.of("a.case.yaml", text.getBytes(StandardCharsets.UTF_8)),
             name -> Optional.ofNullable(evidence.get(name)));
@@ -387,7 +388,8 @@ class CaseWriterTest {
           server(),
           evidence,
           random.nextBoolean() ? Map.of() : Map.of("ownMailboxCached", 1 + random.nextInt(9)),
-          Provenance.none());
+          Provenance.none(),
+          random.nextBoolean() ? List.of() : List.of(pick(Catalogues.remedyIds())));
     }
 
     /** Never blank, and never twice the same, in whatever case. */
@@ -429,8 +431,14 @@ class CaseWriterTest {
       }
       boolean threads = random.nextBoolean() && kind != ProgramKind.SECOND_OUTLOOK;
       int sessions = threads || kind == ProgramKind.SECOND_OUTLOOK ? 0 : random.nextInt(50);
+      boolean elsewhere = random.nextBoolean() && kind != ProgramKind.SECOND_OUTLOOK;
       return new Program(
-          text(), kind, sessions, threads ? 1 + random.nextInt(40) : 0, 1 + random.nextInt(3));
+          text(),
+          kind,
+          sessions,
+          threads ? 1 + random.nextInt(40) : 0,
+          1 + random.nextInt(3),
+          elsewhere ? text() : "");
     }
 
     private ExchangeServer server() {

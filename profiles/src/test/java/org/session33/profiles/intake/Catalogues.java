@@ -55,6 +55,10 @@ final class Catalogues {
     };
   }
 
+  static List<String> remedyIds() {
+    return List.of("change-throttling-policy", "raise-popimap-connection-limit");
+  }
+
   private static OutlookRelease outlook(
       String id, String version, SharedCaching caching, SharedFolderSync sync) {
     return new OutlookRelease(
@@ -88,7 +92,8 @@ final class Catalogues {
         null,
         wording,
         "session",
-        true);
+        true,
+        Map.of());
   }
 
   private static <T> Fact<T> fact(T value) {

@@ -85,6 +85,16 @@ class SessionPlannerTest {
   }
 
   @Test
+  void aProgramOpensItsSessionsInTheDatabaseThatTheCaseNames() {
+    Program here = Program.counted("Rooms", ProgramKind.EWS, 3);
+    Program there = Program.counted("Annex", ProgramKind.EWS, 2).withDatabase("DB2");
+
+    assertThat(planner.plan(caseOf(null, "2016", List.of(here, there))).sessions())
+        .extracting(PlannedSession::database)
+        .containsExactly("", "", "", "DB2", "DB2");
+  }
+
+  @Test
   void aSecondOutlookOpensTheSameSessionsAgain() {
     Program second = Program.counted("Outlook at home", ProgramKind.SECOND_OUTLOOK, 0);
     OutlookProfile profile = outlook2007().withAdditionalMailboxes(mailboxes("400"));

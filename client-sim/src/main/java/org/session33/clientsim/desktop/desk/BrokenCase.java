@@ -78,7 +78,8 @@ final class BrokenCase {
         found.server(),
         found.evidence(),
         found.sessionModel(),
-        provenance);
+        provenance,
+        found.tried());
   }
 
   private static Origin assumed() {

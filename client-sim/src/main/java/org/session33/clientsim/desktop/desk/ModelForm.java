@@ -85,6 +85,7 @@ final class ModelForm {
         old.server(),
         old.evidence(),
         model,
-        old.provenance());
+        old.provenance(),
+        old.tried());
   }
 }

@@ -2,9 +2,12 @@ package org.session33.clientsim.desktop.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.rehearsal.Dialog;
+import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.OutlookState;
+import org.session33.diagnostics.rehearsal.RefusedClient;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.facts.Confidence;
 import org.session33.profiles.outlook.AdditionalMailbox;
@@ -93,7 +96,14 @@ public record OutlookView(
         dialog,
         folders,
         caption(played, state, dialog),
-        sight.isOver() ? sight.outcome().symptoms() : List.of());
+        sight.isOver() ? notes(sight.outcome()) : List.of());
+  }
+
+  private static List<String> notes(Outcome outcome) {
+    return Stream.concat(
+            outcome.refusedClients().stream().map(RefusedClient::words),
+            outcome.symptoms().stream())
+        .toList();
   }
 
   private static State state(Sight sight) {

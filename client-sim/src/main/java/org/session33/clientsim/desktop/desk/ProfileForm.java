@@ -276,6 +276,7 @@ final class ProfileForm {
         old.server(),
         old.evidence(),
         old.sessionModel(),
-        old.provenance());
+        old.provenance(),
+        old.tried());
   }
 }

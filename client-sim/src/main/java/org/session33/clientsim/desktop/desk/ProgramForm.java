@@ -198,7 +198,8 @@ final class ProgramForm {
         old.kind(),
         key.equals("sessions") ? number : old.sessions(),
         key.equals("workers") ? number : old.workers(),
-        key.equals("machines") ? number : old.machines());
+        key.equals("machines") ? number : old.machines(),
+        old.database());
   }
 
   private FormEdit named(int index, String text) {
@@ -210,9 +211,7 @@ final class ProgramForm {
       return FormEdit.refused(
           "There is another program called '" + name + "'; give each a name of its own");
     }
-    return FormEdit.of(
-        "Rename to " + name,
-        replaced(index, p -> new Program(name, p.kind(), p.sessions(), p.workers(), p.machines())));
+    return FormEdit.of("Rename to " + name, replaced(index, p -> p.withName(name)));
   }
 
   private FormEdit ofKind(int index, String words) {
@@ -234,7 +233,12 @@ final class ProgramForm {
     return kind == ProgramKind.SERVICE && uncounted
         ? new Program(old.name(), kind, 0, 1, 1)
         : new Program(
-            old.name(), kind, uncounted ? 1 : old.sessions(), old.workers(), old.machines());
+            old.name(),
+            kind,
+            uncounted ? 1 : old.sessions(),
+            old.workers(),
+            old.machines(),
+            old.database());
   }
 
   private static UnaryOperator<Case> replaced(int index, UnaryOperator<Program> change) {

@@ -1,0 +1,218 @@
+package org.session33.diagnostics.findings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.session33.diagnostics.Patients.bareEvent;
+import static org.session33.diagnostics.Patients.exchange;
+import static org.session33.diagnostics.Patients.guidEvent;
+import static org.session33.diagnostics.Patients.observe;
+import static org.session33.diagnostics.Patients.of;
+import static org.session33.diagnostics.Patients.outlook;
+import static org.session33.diagnostics.Patients.seen;
+import static org.session33.diagnostics.Patients.shown;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.session33.diagnostics.evidence.Evidence;
+import org.session33.profiles.cases.Case;
+import org.session33.profiles.cases.Program;
+import org.session33.profiles.cases.ProgramKind;
+import org.session33.profiles.exchange.ExchangeServer;
+
+/** Limits of the POP and IMAP services and of throttling; only 9646 tells the store's apart. */
+class LimitsBeforeTheStoreTest {
+  private static final String POP_LOG = "popimap-user-connection-limit";
+  private static final String EWS_THROTTLED = "ews-concurrent-connections";
+  private static final String ACTION = "action-could-not-be-completed";
+
+  private final Diagnosis diagnosis = new Diagnosis(Diagnosis.builtIn());
+
+  private Finding finding(String id, Evidence evidence, @Nullable Case patient) {
+    return diagnosis.diagnose(observe(evidence, patient)).stream()
+        .filter(f -> f.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Finding service(Evidence evidence, @Nullable Case patient) {
+    return finding("popimap-connection-limit", evidence, patient);
+  }
+
+  private Finding throttling(Evidence evidence, @Nullable Case patient) {
+    return finding("client-throttling", evidence, patient);
+  }
+
+  private static Case mail(String release) {
+    return of(null, exchange(release), Program.counted("Mail", ProgramKind.IMAP, 12));
+  }
+
+  private static Case calendars(String outlook, String exchange, int count) {
+    return of(outlook(outlook).withSharedCalendars(count), exchange(exchange));
+  }
+
+  // Gate 0: the POP and IMAP services
+
+  @Test
+  void theLogOfTheServiceMakesItLikelyAndLeavesTheStoreOut() {
+    assertThat(service(shown(POP_LOG), null).verdict()).isEqualTo(Verdict.LIKELY);
+    assertThat(service(shown(POP_LOG), mail("2013")).verdict()).isEqualTo(Verdict.LIKELY);
+    assertThat(finding("service-session-limit", shown(POP_LOG), mail("2013")).verdict())
+        .isEqualTo(Verdict.RULED_OUT);
+    assertThat(diagnosis.diagnose(observe(shown(POP_LOG), null)).get(0).id())
+        .isEqualTo("popimap-connection-limit");
+  }
+
+  @Test
+  void onExchange2010TheNumberTellsNothing() {
+    assertThat(service(shown(POP_LOG), mail("2010")).pro())
+        .anySatisfy(p -> assertThat(p).contains("16 (0x10) a user, as many as the store permits"));
+    assertThat(service(shown(POP_LOG), mail("2013")).pro())
+        .noneSatisfy(p -> assertThat(p).contains("as many as"));
+  }
+
+  @Test
+  void an9646SpeaksAgainstItAndRulesItOutWithoutTheLog() {
+    Finding both = service(shown(POP_LOG).plus(seen(bareEvent(16))), mail("2010"));
+
+    assertThat(both.verdict()).isEqualTo(Verdict.POSSIBLE);
+    assertThat(both.contra())
+        .anySatisfy(c -> assertThat(c).contains("event 9646"))
+        .contains("a limit of the POP and IMAP services leaves no event 9646");
+    Finding eventAlone = service(seen(bareEvent(16)), mail("2010"));
+    assertThat(eventAlone.verdict()).isEqualTo(Verdict.RULED_OUT);
+    assertThat(eventAlone.reason()).startsWith("event 9646 was logged");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pop-imap-unavailable", "imap-login-failed"})
+  void aRefusedMailClientAloneAsksForTheLog(String text) {
+    assertThat(service(shown(text), null).verdict()).isEqualTo(Verdict.NOT_EVALUATED);
+    assertThat(service(shown(text), null).reason()).contains("UserConnectionLimitReached");
+  }
+
+  // Gate 2 without its event: the exception's name tells
+
+  @ParameterizedTest
+  @CsvSource({
+    "owa-problem-using-mailbox, too-many-objects-opened",
+    "imap-login-failed, too-many-objects-opened",
+    "ews-too-many-objects, ews-too-many-objects"
+  })
+  void theExceptionBehindAClientsTextMakesTheStoreLikely(String text, String behind) {
+    Finding finding = finding("service-session-limit", shown(text, behind), null);
+
+    assertThat(finding.verdict()).isEqualTo(Verdict.LIKELY);
+    assertThat(finding.contra()).anySatisfy(c -> assertThat(c).contains("no event 9646"));
+    assertThat(finding.reason()).contains("Mailbox server");
+  }
+
+  @Test
+  void theExceptionAloneMayBeAboutOpenObjectsToo() {
+    assertThat(finding("service-session-limit", shown("too-many-objects-opened"), null).verdict())
+        .isEqualTo(Verdict.NOT_EVALUATED);
+  }
+
+  @Test
+  void aCaseThatFitsSpeaksAgainstTheStore() {
+    Evidence text = shown("imap-login-failed", "too-many-objects-opened");
+
+    assertThat(finding("service-session-limit", text, mail("2013")).verdict())
+        .isEqualTo(Verdict.POSSIBLE);
+  }
+
+  // Gate 1: throttling
+
+  @Test
+  void theTextOfThrottlingMakesItLikelyUnlessTheStoreRefused() {
+    assertThat(throttling(shown(EWS_THROTTLED), null).verdict()).isEqualTo(Verdict.LIKELY);
+    Finding both = throttling(shown(EWS_THROTTLED).plus(seen(bareEvent(16))), null);
+    assertThat(both.verdict()).isEqualTo(Verdict.POSSIBLE);
+    assertThat(both.contra()).contains("throttling leaves no event 9646");
+  }
+
+  @Test
+  void theConnectionsOfAnEwsClientAreHeldAgainstThePolicy() {
+    Case many = of(null, exchange("2013"), Program.counted("Rooms", ProgramKind.EWS, 11));
+    Case few = of(null, exchange("2013"), Program.counted("Rooms", ProgramKind.EWS, 10));
+
+    assertThat(throttling(shown(EWS_THROTTLED), many).pro())
+        .anySatisfy(p -> assertThat(p).contains("11 connections", "EwsMaxConcurrency is 10"));
+    assertThat(throttling(shown(EWS_THROTTLED), few).contra())
+        .anySatisfy(p -> assertThat(p).contains("10 connections", "EwsMaxConcurrency is 10"));
+  }
+
+  /** 4 + 1 + 5 calendars on RTM, 2 on SP1; 20 connections are permitted on 2010, 40 later. */
+  @ParameterizedTest
+  @CsvSource({
+    "2010 RTM, 3, POSSIBLE",
+    "2010 RTM, 4, LIKELY",
+    "2010 SP1, 7, POSSIBLE",
+    "2010 SP1, 8, LIKELY"
+  })
+  void calendarsOfOutlook2003AreCountedByTheModel(String exchange, int count, Verdict verdict) {
+    Finding finding = throttling(shown(ACTION), calendars("2003", exchange, count));
+
+    assertThat(finding.verdict()).isEqualTo(verdict);
+    assertThat(List.of(finding.pro(), finding.contra()).toString())
+        .contains("RCAMaxConcurrency is 20", "the count is in doubt", "6 to 7");
+  }
+
+  @Test
+  void laterOutlooksAndEarlierExchangesAreNotAffected() {
+    assertThat(throttling(shown(ACTION), calendars("2007", "2010", 9)).verdict())
+        .isEqualTo(Verdict.RULED_OUT);
+    assertThat(throttling(shown(ACTION), calendars("2003", "2007", 9)).reason())
+        .contains("Exchange Server 2007 has no throttling policy");
+  }
+
+  @Test
+  void theMessageAloneLeavesItOpen() {
+    Finding finding = throttling(shown(ACTION), null);
+
+    assertThat(finding.verdict()).isEqualTo(Verdict.POSSIBLE);
+    assertThat(finding.contra()).contains("the store's session limit brings up the same text");
+    assertThat(finding.reason()).contains("9646");
+  }
+
+  @Test
+  void an9646OfOutlookRulesItOut() {
+    Evidence both = shown(ACTION).plus(seen(guidEvent(32, "session")));
+
+    assertThat(throttling(both, calendars("2003", "2010 RTM", 6)).verdict())
+        .isEqualTo(Verdict.RULED_OUT);
+  }
+
+  @Test
+  void withoutAnyFailureOnlyTheModelSpeaks() {
+    Finding expected = throttling(Evidence.NONE, calendars("2003", "2010 RTM", 5));
+
+    assertThat(expected.verdict()).isEqualTo(Verdict.NOT_EVALUATED);
+    assertThat(expected.reason()).contains("30 connections", "RCAMaxConcurrency is 20 by default");
+    assertThat(throttling(Evidence.NONE, calendars("2003", "2010 RTM", 3)).verdict())
+        .isEqualTo(Verdict.RULED_OUT);
+    assertThat(throttling(Evidence.NONE, calendars("2010", "2010 RTM", 5)).verdict())
+        .isEqualTo(Verdict.RULED_OUT);
+  }
+
+  // Where each database counts for itself
+
+  @Test
+  void aDoorIsFullOnlyWhereOneDatabaseIs() {
+    Program here = Program.counted("Here", ProgramKind.EWS, 10);
+    Program there = Program.counted("There", ProgramKind.EWS, 10).withDatabase("DB2");
+    ExchangeServer byDatabase = exchange("2016");
+
+    assertThat(observe(Evidence.NONE, of(null, byDatabase, here, there)).exceededServiceDoor())
+        .isEmpty();
+    assertThat(
+            observe(Evidence.NONE, of(null, byDatabase, here, there.withSessions(17)))
+                .exceededServiceDoor())
+        .isPresent();
+    assertThat(
+            observe(Evidence.NONE, of(null, exchange("2010"), here, there)).exceededServiceDoor())
+        .isPresent();
+  }
+}
