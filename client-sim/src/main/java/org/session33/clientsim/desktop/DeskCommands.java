@@ -76,6 +76,8 @@ final class DeskCommands {
 
     int zoom();
 
+    void openFrontDoors();
+
     void help();
 
     void about();
@@ -214,6 +216,13 @@ final class DeskCommands {
         () -> window.zoom() > 100,
         "ctrl MINUS");
     add("normal", "Normal size", "Everything at 100 %", () -> window.zoom(100), always, "ctrl 0");
+    add(
+        "doors",
+        "Front doors…",
+        "Let the user's own mail program or browser meet the limits of this case",
+        window::openFrontDoors,
+        hasCase,
+        null);
     add("help", "Getting started", "The first minute, in words", window::help, always, "F1");
     add("about", "About Session33", "Version, facts and licences", window::about, always, null);
     add("quit", "Quit", "Close the window", window::quit, always, "ctrl Q");

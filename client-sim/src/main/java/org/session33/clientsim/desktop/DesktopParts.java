@@ -3,6 +3,7 @@ package org.session33.clientsim.desktop;
 import java.time.InstantSource;
 import org.session33.clientsim.desktop.desk.Director;
 import org.session33.clientsim.desktop.desk.FormFacts;
+import org.session33.clientsim.desktop.desk.FrontDoorBoard;
 import org.session33.clientsim.opening.CaseOpener;
 import org.session33.clientsim.opening.SampleGallery;
 import org.session33.diagnostics.remedies.RemedyAdvisor;
@@ -15,6 +16,7 @@ import org.session33.diagnostics.remedies.RemedyAdvisor;
  * @param director acts cases out
  * @param advisor knows what a remedy changes
  * @param facts what the form knows beside the case
+ * @param frontDoors opens the front doors of a case
  * @param clock tells when a text for a ticket was made
  */
 public record DesktopParts(
@@ -23,4 +25,5 @@ public record DesktopParts(
     Director director,
     RemedyAdvisor advisor,
     FormFacts facts,
+    FrontDoorBoard.Opener frontDoors,
     InstantSource clock) {}

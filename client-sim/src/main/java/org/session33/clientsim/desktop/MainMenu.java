@@ -55,6 +55,8 @@ final class MainMenu extends JMenuBar {
     stage.add(wait);
     item(stage, commands, "restart", 'I');
     stage.addSeparator();
+    item(stage, commands, "doors", 'F');
+    stage.addSeparator();
     item(stage, commands, "clear", 'L');
     item(stage, commands, "cancel", 'A');
     JMenu view = menu("View", 'V');

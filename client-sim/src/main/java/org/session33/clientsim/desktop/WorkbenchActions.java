@@ -28,6 +28,7 @@ final class WorkbenchActions implements DeskCommands.WindowActions, DiagnosisPan
   private final CaseFiles files;
   private final TextDialogs texts;
   private final WalkStarter walks;
+  private final FrontDoorWindow frontDoors;
 
   WorkbenchActions(Workbench bench, Desk desk, DesktopParts parts, Settings settings) {
     this.bench = bench;
@@ -37,6 +38,7 @@ final class WorkbenchActions implements DeskCommands.WindowActions, DiagnosisPan
     this.files = new CaseFiles(bench, desk, settings);
     this.texts = new TextDialogs(bench);
     this.walks = new WalkStarter(bench, desk, parts);
+    this.frontDoors = new FrontDoorWindow(bench, desk, parts.frontDoors());
   }
 
   @Override
@@ -185,6 +187,12 @@ final class WorkbenchActions implements DeskCommands.WindowActions, DiagnosisPan
   }
 
   @Override
+  public void openFrontDoors() {
+    bench.commitTyping();
+    frontDoors.open();
+  }
+
+  @Override
   public void help() {
     texts.gettingStarted();
   }
@@ -202,6 +210,7 @@ final class WorkbenchActions implements DeskCommands.WindowActions, DiagnosisPan
   @Override
   public void quit() {
     if (mayLeave()) {
+      frontDoors.close();
       bench.close();
     }
   }

@@ -10,9 +10,14 @@ import org.session33.clientsim.desktop.DesktopFace;
 import org.session33.clientsim.desktop.DesktopParts;
 import org.session33.clientsim.desktop.desk.Director;
 import org.session33.clientsim.desktop.desk.FormFacts;
+import org.session33.clientsim.desktop.desk.FrontDoorBoard;
+import org.session33.clientsim.frontdoor.FrontDoors;
+import org.session33.clientsim.frontdoor.ServedCase;
 import org.session33.clientsim.opening.CaseOpener;
 import org.session33.clientsim.opening.SampleGallery;
+import org.session33.clientsim.scenario.RemedyDesk;
 import org.session33.diagnostics.examination.CaseExaminer;
+import org.session33.diagnostics.rehearsal.Rehearsal;
 import org.session33.diagnostics.remedies.RemedyAdvisor;
 import org.session33.profiles.exchange.ExchangeReleases;
 import org.session33.profiles.exchange.LimitValues;
@@ -38,9 +43,15 @@ final class DesktopModule extends AbstractModule {
       ExchangeReleases servers,
       LimitValues limits,
       SessionModel model,
+      FrontDoors.Builder doors,
+      Rehearsal rehearsal,
+      RemedyDesk remedies,
       InstantSource clock) {
     Director director = new Director(stages, examiner, advisor);
     FormFacts facts = new FormFacts(outlooks, servers, limits, model);
-    return new DesktopParts(opener, gallery, director, advisor, facts, clock);
+    FrontDoorBoard.Opener frontDoors =
+        new FrontDoorBoard.Opener(
+            doors, reception -> new ServedCase(reception, false, rehearsal, examiner, remedies));
+    return new DesktopParts(opener, gallery, director, advisor, facts, frontDoors, clock);
   }
 }

@@ -34,6 +34,7 @@ final class OwaPage {
       button { margin-top: 24px; padding: 8px 20px; font: inherit; color: var(--paper);
         background: var(--accent); border: 0; border-radius: 4px; cursor: pointer; }
       :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+      a { color: var(--accent); }
       summary { cursor: pointer; color: var(--accent); padding: 4px 0; }
       code { overflow-wrap: anywhere; }
       .note { padding: 8px 12px; border-left: 4px solid var(--accent); background: var(--back); }
