@@ -53,7 +53,7 @@ public final class FrontDoorPanel extends JPanel {
     Integer inForce = board.limit();
     this.limit =
         new JSpinner(
-            new SpinnerNumberModel(inForce == null ? 16 : inForce + 1, 1, MOST_SESSIONS, 1));
+            new SpinnerNumberModel(inForce == null ? 1 : inForce + 1, 1, MOST_SESSIONS, 1));
     add(
         new FlowText(
             "Point the user's own mail program or browser at these doors: it meets the limits of "
@@ -103,7 +103,7 @@ public final class FrontDoorPanel extends JPanel {
   }
 
   private JPanel buttons(Actions actions) {
-    JPanel row = new JPanel(new MigLayout("insets 6 0 0 0, fillx", "[][][][]push[][]"));
+    JPanel row = new JPanel(new MigLayout("insets 6 0 0 0, fillx", "[][][][]unrel:push[][]"));
     JLabel words = new JLabel("Service sessions per user");
     words.setLabelFor(limit);
     limit.getAccessibleContext().setAccessibleName("Service sessions per user");
