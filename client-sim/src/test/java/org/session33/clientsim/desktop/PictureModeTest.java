@@ -113,6 +113,9 @@ class PictureModeTest {
 
   private static void words(Container container, List<String> words) {
     for (Component child : container.getComponents()) {
+      if (!child.isVisible()) {
+        continue;
+      }
       if (child instanceof JLabel label) {
         words.add(label.getText());
       } else if (child instanceof AbstractButton button) {
