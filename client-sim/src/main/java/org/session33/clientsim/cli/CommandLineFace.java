@@ -16,6 +16,7 @@ public final class CommandLineFace {
           DiagnoseCommand.class,
           TestCommand.class,
           LintCommand.class,
+          ReportCommand.class,
           FactsCommand.class,
           SamplesCommand.class);
 
