@@ -94,6 +94,12 @@ final class ReportCommand implements Callable<Integer> {
       description = "Add everything that was weighed to a .docx, after its two pages.")
   private boolean annex;
 
+  @Option(
+      names = "--user",
+      paramLabel = "NAME",
+      description = "The user of a workbook whose case it is, where it holds more than one.")
+  private @Nullable String user;
+
   @Mixin private ReleaseOptions releases = new ReleaseOptions();
   @Mixin private OutputOptions options = new OutputOptions();
 
@@ -126,7 +132,7 @@ final class ReportCommand implements Callable<Integer> {
     if (names && options.redact()) {
       throw usage("--names and --redact contradict each other; say one of them");
     }
-    OpenedCase opened = opener.open(name, releases.stated(spec, outlooks, exchanges));
+    OpenedCase opened = opener.open(name, releases.stated(spec, outlooks, exchanges), user);
     List<Problem> problems = new ArrayList<>(opened.problems());
     if (opened.found() == null && opened.evidence().isEmpty()) {
       printer.report(problems);

@@ -55,13 +55,13 @@ public final class CauseTables {
     List<Column> columns =
         List.of(
             new Column("Verdict", 15),
-            new Column("Cause", 34),
-            new Column("Summary", 52),
-            new Column("For", 52),
-            new Column("Against", 40),
-            new Column("Reason, or what to do next", 52),
-            new Column("Articles", 20),
-            new Column("Id", 28));
+            new Column("Cause", 28),
+            new Column("Summary", 40),
+            new Column("For", 42),
+            new Column("Against", 26),
+            new Column("Reason, or what to do next", 40),
+            new Column("Articles", 15),
+            new Column("Id", 26));
     return new Section(
         SectionId.FINDINGS,
         "Every known cause with its verdict: what speaks for and against it, and a reason"
@@ -86,16 +86,16 @@ public final class CauseTables {
     List<Column> columns =
         List.of(
             new Column("Proof", 17),
-            new Column("Remedy", 46),
-            new Column("What the rehearsal showed", 46),
-            new Column("Sessions before", 12),
-            new Column("Sessions after", 12),
-            new Column("Price", 46),
-            new Column("Steps", 70),
-            new Column("Undo", 46),
+            new Column("Remedy", 36),
+            new Column("What the rehearsal showed", 36),
+            new Column("Sessions before", 11),
+            new Column("Sessions after", 11),
+            new Column("Price", 38),
+            new Column("Steps", 58),
+            new Column("Undo", 34),
             new Column("Last resort", 10),
-            new Column("Articles", 20),
-            new Column("Id", 32));
+            new Column("Articles", 15),
+            new Column("Id", 28));
     return new Section(
         SectionId.REMEDIES,
         "What works stands first, and among that the least invasive. Each proof is a rehearsal of"

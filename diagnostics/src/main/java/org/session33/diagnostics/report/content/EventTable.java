@@ -16,19 +16,19 @@ import org.session33.diagnostics.examination.CaseResult;
 final class EventTable {
   private static final List<Column> COLUMNS =
       List.of(
-          new Column("From", 30),
-          new Column("Time", 22),
-          new Column("Level", 11),
-          new Column("Source", 16),
-          new Column("Id", 8),
-          new Column("Category", 12),
-          new Column("Message", 70),
-          new Column("Data", 46),
-          new Column("User", 22),
-          new Column("Client type", 14),
-          new Column("Object type", 14),
+          new Column("From", 24),
+          new Column("Time", 23),
+          new Column("Level", 9),
+          new Column("Source", 15),
+          new Column("Id", 7),
+          new Column("Category", 10),
+          new Column("Message", 56),
+          new Column("Data", 34),
+          new Column("User", 14),
+          new Column("Client type", 12),
+          new Column("Object type", 12),
           new Column("Limit", 9),
-          new Column("As Event Viewer's XML", 50));
+          new Column("As Event Viewer's XML", 40));
 
   private final CaseResult result;
   private final UnaryOperator<String> names;

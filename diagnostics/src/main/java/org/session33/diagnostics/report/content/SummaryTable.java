@@ -3,6 +3,7 @@ package org.session33.diagnostics.report.content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.examination.CaseResult;
@@ -17,7 +18,13 @@ import org.session33.profiles.outlook.AdditionalMailbox;
 import org.session33.profiles.outlook.OutlookProfile;
 
 /** The first part of a report: what happened, why, what helps, and what the report is. */
-final class SummaryTable {
+public final class SummaryTable {
+  private static final String HAPPENED = "What happened";
+  private static final String FIX = "Fix";
+
+  /** Rows about what happened that the headline has not. */
+  private static final Set<String> BESIDE_THE_HEADLINE = Set.of("Outlook", "Message id");
+
   private static final List<Column> COLUMNS =
       List.of(
           new Column("About", 14),
@@ -48,6 +55,16 @@ final class SummaryTable {
     this.names = names;
   }
 
+  /**
+   * Whether a row of the summary says what the headline and the chosen remedy say, for those who
+   * show these in front of the summary.
+   */
+  public static boolean isSaidBefore(List<Cell> row) {
+    String about = row.get(0).words();
+    return about.equals(FIX)
+        || (about.equals(HAPPENED) && !BESIDE_THE_HEADLINE.contains(row.get(1).words()));
+  }
+
   Section section() {
     whatHappened();
     if (result.outcome() != null) {
@@ -64,7 +81,7 @@ final class SummaryTable {
   }
 
   private void whatHappened() {
-    String about = "What happened";
+    String about = HAPPENED;
     add(about, "Case", new Cell.Text(headline.title()), "");
     add(about, "The user sees", new Cell.Mark(headline.state(), headline.tone()), "");
     Outcome outcome = result.outcome();
@@ -107,7 +124,7 @@ final class SummaryTable {
   }
 
   private void fix(Advice advice) {
-    String about = "Fix";
+    String about = FIX;
     add(about, "Remedy", new Cell.Text(advice.title()), articles(advice.articles()));
     add(about, "Proof", CauseTables.mark(advice.proof()), advice.reason());
     add(about, "Price", new Cell.Text(advice.price()), "");

@@ -9,6 +9,7 @@ import org.session33.diagnostics.report.content.Cell;
 import org.session33.diagnostics.report.content.Column;
 import org.session33.diagnostics.report.content.Section;
 import org.session33.diagnostics.report.content.SectionId;
+import org.session33.diagnostics.report.content.SummaryTable;
 import org.session33.diagnostics.report.content.Tone;
 
 /**
@@ -41,7 +42,9 @@ final class PageTables {
       if (!section.note().isEmpty()) {
         page.element("p", "class=\"note\"", section.note());
       }
-      if (WIDE.contains(section.id())) {
+      if (section.id() == SectionId.SUMMARY) {
+        groups(section);
+      } else if (WIDE.contains(section.id())) {
         records(section);
       } else {
         table(section);
@@ -57,7 +60,7 @@ final class PageTables {
     page.raw("<div class=\"scroll\" role=\"region\" tabindex=\"0\"")
         .raw(Markup.attribute("aria-label", "Table: " + section.title()))
         .raw("><table class=\"data " + anchor + "\"" + (searchable ? " data-search" : ""))
-        .raw(Markup.attribute("data-name", section.title().toLowerCase(Locale.ROOT)) + ">")
+        .raw(">")
         .element("caption", "", section.title())
         .raw("<thead><tr>");
     List<List<Cell>> rows = section.table().rows();
@@ -81,12 +84,35 @@ final class PageTables {
     page.raw("</tbody></table></div>\n");
   }
 
+  /** Rows about the same stand together; what stands at the head of the page is left out. */
+  private void groups(Section section) {
+    String group = "";
+    for (List<Cell> row : section.table().rows()) {
+      if (SummaryTable.isSaidBefore(row)) {
+        continue;
+      }
+      String about = row.get(0).words();
+      if (!about.equals(group)) {
+        page.raw(group.isEmpty() ? "" : "</dl>\n").element("h3", "", about).raw("<dl>\n");
+        group = about;
+      }
+      page.raw("<div>").element("dt", "", row.get(1).words()).raw("<dd>");
+      cell(row.get(2));
+      if (!row.get(3).words().isEmpty()) {
+        page.raw(" ").element("span", "class=\"from\"", row.get(3).words());
+      }
+      page.raw("</dd></div>\n");
+    }
+    page.raw(group.isEmpty() ? "" : "</dl>\n");
+  }
+
   /** The first two cells say which row it is; the others follow with the heads of their columns. */
   private void records(Section section) {
     List<Column> columns = section.table().columns();
+    boolean first = true;
     for (List<Cell> row : section.table().rows()) {
-      boolean quiet = row.get(0) instanceof Cell.Mark mark && mark.tone() == Tone.QUIET;
-      page.raw("<details class=\"record\"" + (quiet ? "" : " open") + "><summary>");
+      page.raw("<details class=\"record\"" + (isOpen(row, first) ? " open" : "") + "><summary>");
+      first = false;
       cell(row.get(0));
       page.raw(" <span class=\"what\">");
       cell(row.get(1));
@@ -100,6 +126,11 @@ final class PageTables {
       }
       page.raw("</dl></details>\n");
     }
+  }
+
+  /** What matters is open; of what is all alike, the first. */
+  private static boolean isOpen(List<Cell> row, boolean first) {
+    return row.get(0) instanceof Cell.Mark mark ? mark.tone() != Tone.QUIET : first;
   }
 
   void cell(Cell cell) {

@@ -31,7 +31,7 @@ import org.session33.diagnostics.report.content.SessionMeter;
  */
 final class ChangeRequest {
   private static final int MOST_BARS = 8;
-  private static final int MOST_EVIDENCE = 4;
+  private static final int MOST_EVIDENCE = 6;
   private static final int MOST_CAUSES = 4;
   private static final int MOST_REMEDIES = 7;
   private static final int MOST_VALUES = 7;
@@ -148,7 +148,7 @@ final class ChangeRequest {
               new Cell.Count(bar.granted()),
               new Cell.Count(bar.refused())));
     }
-    var table = text.table(List.of("Who holds the sessions", "Granted", "Refused"), rows, 8, 1, 1);
+    var table = text.table(List.of("Who holds the sessions", "Granted", "Refused"), rows, 14, 2, 2);
     for (int i = 0; i < rows.size(); i++) {
       XWPFParagraph words = table.getRow(i + 1).getCell(0).getParagraphs().get(0);
       String whole = words.getRuns().get(0).text();
@@ -192,7 +192,7 @@ final class ChangeRequest {
     DocumentText.add(text.paragraph(DocumentStyles.BODY, ""), chosen.title(), true);
     if (!chosen.articles().isEmpty()) {
       text.labelled(
-          DocumentStyles.BODY, "After:", CauseTables.links(chosen.articles()).words() + ".");
+          DocumentStyles.BODY, "Articles:", CauseTables.links(chosen.articles()).words() + ".");
     }
     text.labelled(DocumentStyles.BODY, "Proof:", proof(chosen));
     text.numbered(chosen.steps());

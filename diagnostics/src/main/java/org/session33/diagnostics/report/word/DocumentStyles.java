@@ -33,6 +33,7 @@ final class DocumentStyles {
   private static final int HALF = 2;
 
   private static final int TWENTIETH = 20;
+  private static final int QUOTE_INDENT = 280;
 
   private final XWPFStyles styles;
 
@@ -54,15 +55,13 @@ final class DocumentStyles {
     styles.add(SUBTITLE, "Subtitle", 10, false, MUTED, 0, 6, -1);
     styles.add(HEADING, "heading 1", 13, true, BLUE, 9, 3, 0);
     styles.add(SUBHEADING, "heading 2", 11, true, BLUE, 7, 2, 1);
-    CTStyle quote = styles.add(QUOTE, "Quote", 10, false, INK, 2, 4, -1);
-    quote.getPPr().addNewInd().setLeft(BigInteger.valueOf(280));
-    quote.getRPr().addNewI();
+    styles.add(QUOTE, "Quote", 10, false, INK, 2, 4, -1);
     styles.add(CAPTION, "caption", 8, false, MUTED, 1, 4, -1);
     styles.add(CELL, "Table Text", 9, false, INK, 1, 1, -1);
     styles.add(NOTE, "Note", 8, false, MUTED, 2, 2, -1);
   }
 
-  private CTStyle add(
+  private void add(
       String id,
       String name,
       int points,
@@ -88,6 +87,9 @@ final class DocumentStyles {
     spacing.setAfter(BigInteger.valueOf((long) after * TWENTIETH));
     spacing.setLineRule(STLineSpacingRule.AUTO);
     spacing.setLine(BigInteger.valueOf(252));
+    if (id.equals(QUOTE)) {
+      paragraph.addNewInd().setLeft(BigInteger.valueOf(QUOTE_INDENT));
+    }
     if (outline >= 0) {
       paragraph.addNewKeepNext();
       paragraph.addNewKeepLines();
@@ -97,10 +99,12 @@ final class DocumentStyles {
     if (bold) {
       run.addNewB();
     }
+    if (id.equals(QUOTE)) {
+      run.addNewI();
+    }
     run.addNewColor().setVal(colour);
     run.addNewSz().setVal(BigInteger.valueOf((long) points * HALF));
     run.addNewSzCs().setVal(BigInteger.valueOf((long) points * HALF));
     styles.addStyle(new XWPFStyle(style));
-    return style;
   }
 }

@@ -65,7 +65,9 @@ final class DocumentText {
       for (DirectionRun part : DirectionRun.of(lines[i])) {
         XWPFRun run = paragraph.createRun();
         run.setText(part.text());
-        run.setBold(bold);
+        if (bold) {
+          run.setBold(true);
+        }
         if (part.rightToLeft()) {
           run.getCTR().addNewRPr().addNewRtl();
         }
@@ -146,7 +148,10 @@ final class DocumentText {
     CTTblPr properties = table.getCTTbl().getTblPr();
     CTTblWidth width = properties.isSetTblW() ? properties.getTblW() : properties.addNewTblW();
     width.setType(STTblWidth.DXA);
-    width.setW(BigInteger.valueOf(WIDTH));
+    width.setW(BigInteger.valueOf(WIDTH - CELL_MARGIN));
+    CTTblWidth indent = properties.isSetTblInd() ? properties.getTblInd() : properties.addNewTblInd();
+    indent.setType(STTblWidth.DXA);
+    indent.setW(BigInteger.valueOf(CELL_MARGIN));
     CTTblLayoutType layout =
         properties.isSetTblLayout() ? properties.getTblLayout() : properties.addNewTblLayout();
     layout.setType(STTblLayoutType.FIXED);

@@ -1,8 +1,10 @@
 package org.session33.diagnostics.report.workbook;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
@@ -28,6 +30,7 @@ final class CellStyles {
   private final CellStyle title;
   private final CellStyle note;
   private final CellStyle head;
+  private final CellStyle headOfNumbers;
   private final CellStyle text;
   private final CellStyle quoted;
   private final CellStyle label;
@@ -37,6 +40,7 @@ final class CellStyles {
   private final CellStyle moment;
   private final CellStyle momentWithFraction;
   private final CellStyle elapsed;
+  private final Map<CellStyle, CellStyle> left = new HashMap<>();
 
   CellStyles(SXSSFWorkbook streaming) {
     this.book = streaming;
@@ -46,6 +50,10 @@ final class CellStyles {
     fill(head, HEAD);
     head.setWrapText(true);
     head.setVerticalAlignment(VerticalAlignment.CENTER);
+    headOfNumbers = book.createCellStyle();
+    headOfNumbers.cloneStyleFrom(head);
+    headOfNumbers.setAlignment(HorizontalAlignment.RIGHT);
+    headOfNumbers.setIndention((short) 1);
     text = body(font(11, false, INK));
     quoted = body(font(11, false, INK));
     quoted.setQuotePrefixed(true);
@@ -76,9 +84,28 @@ final class CellStyles {
     return head;
   }
 
+  CellStyle headOfNumbers() {
+    return headOfNumbers;
+  }
+
   /** For a text; one that could be taken for a formula is marked as a text in Excel's own way. */
   CellStyle text(String words) {
     return CellText.looksLikeFormula(words) ? quoted : text;
+  }
+
+  /** Sets a number at the left of its cell, where texts stand above and below it. */
+  void toTheLeft(Cell cell) {
+    if (cell.getCellStyle().getAlignment() == HorizontalAlignment.RIGHT) {
+      cell.setCellStyle(left.computeIfAbsent(cell.getCellStyle(), this::leftOf));
+    }
+  }
+
+  private CellStyle leftOf(CellStyle style) {
+    CellStyle copy = book.createCellStyle();
+    copy.cloneStyleFrom(style);
+    copy.setAlignment(HorizontalAlignment.LEFT);
+    copy.setIndention((short) 0);
+    return copy;
   }
 
   CellStyle label() {
@@ -119,6 +146,7 @@ final class CellStyles {
     CellStyle style = body(font(11, false, INK));
     style.setDataFormat(book.createDataFormat().getFormat(format));
     style.setAlignment(HorizontalAlignment.RIGHT);
+    style.setIndention((short) 1);
     return style;
   }
 

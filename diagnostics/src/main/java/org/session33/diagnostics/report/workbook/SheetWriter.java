@@ -37,6 +37,9 @@ final class SheetWriter {
   /** In twips of a 256th of a character. */
   private static final int CHARACTER = 256;
 
+  /** Characters that can still be read on one page; what is wider goes on two. */
+  private static final int PAGE_WIDTH = 240;
+
   private static final double SECONDS_A_DAY = 86_400;
   private static final double INCH = 1 / 2.54;
 
@@ -112,10 +115,19 @@ final class SheetWriter {
     for (int i = 0; i < columns.size(); i++) {
       org.apache.poi.ss.usermodel.Cell cell = row.createCell(i);
       cell.setCellValue(columns.get(i).title());
-      cell.setCellStyle(styles.head());
+      cell.setCellStyle(isNumber(i) ? styles.headOfNumbers() : styles.head());
     }
     sheet.createFreezePane(0, HEAD + 1);
     sheet.setRepeatingRows(new CellRangeAddress(HEAD, HEAD, -1, -1));
+  }
+
+  private boolean isNumber(int column) {
+    List<List<Cell>> rows = section.table().rows();
+    if (section.id() == SectionId.SUMMARY || rows.isEmpty()) {
+      return false;
+    }
+    Cell first = rows.get(0).get(column);
+    return first instanceof Cell.Count || first instanceof Cell.Elapsed;
   }
 
   private SXSSFRow rowAt(int index) {
@@ -129,7 +141,9 @@ final class SheetWriter {
     }
     if (section.id() == SectionId.SUMMARY) {
       row.getCell(1).setCellStyle(styles.label());
+      styles.toTheLeft(row.getCell(2));
     }
+    row.setHeightInPoints(RowHeight.of(section.table().columns(), cells));
   }
 
   private void cell(SXSSFRow row, int column, Cell value) {
@@ -209,13 +223,8 @@ final class SheetWriter {
       link.setAddress("'" + other.title() + "'!A1");
       cell.setHyperlink(link);
       cell.setCellStyle(styles.link());
-      String rows =
-          other.table().rows().isEmpty()
-              ? other.nothing()
-              : new Cell.Count(other.table().rows().size()).words()
-                  + (other.table().rows().size() == 1 ? " row. " : " rows. ")
-                  + other.note();
-      text(row, 2, rows.strip());
+      int rows = other.table().rows().size();
+      text(row, 2, new Cell.Count(rows).words() + (rows == 1 ? " row" : " rows"));
     }
   }
 
@@ -224,7 +233,12 @@ final class SheetWriter {
     setup.setLandscape(true);
     setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
     sheet.setFitToPage(true);
-    setup.setFitWidth((short) 1);
+    int width = section.table().columns().stream().mapToInt(Column::width).sum();
+    boolean wide = width > PAGE_WIDTH;
+    setup.setFitWidth((short) (wide ? 2 : 1));
+    if (wide) {
+      sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, 1));
+    }
     setup.setFitHeight((short) 0);
     Map.of(
             org.apache.poi.ss.usermodel.PageMargin.LEFT, 1.2,

@@ -46,11 +46,10 @@ function compare(a, b) {
 }
 
 function searchable(table, rows) {
-  const name = table.getAttribute("data-name");
   const area = document.createElement("div");
   area.className = "search";
   const label = document.createElement("label");
-  label.textContent = "Search " + name + " ";
+  label.textContent = "Search sessions";
   const input = document.createElement("input");
   input.type = "search";
   label.append(input);
