@@ -30,6 +30,9 @@ public final class Main {
     // Guice would generate classes for speed in long runs; a command is over before that pays.
     System.setProperty("guice_bytecode_gen_option", "DISABLED");
     System.setProperty("guice_include_stack_traces", "OFF");
+    // POI would log beside our own messages; what is wrong with a workbook is told by us.
+    System.setProperty("log4j2.StatusLogger.level", "OFF");
+    System.setProperty("log4j2.simplelogLevel", "OFF");
     Optional<Charset> screen = screen();
     // A screen says which characters it shows; what is piped is always UTF-8.
     Charset charset = screen.orElse(StandardCharsets.UTF_8);

@@ -17,6 +17,7 @@ public final class CommandLineFace {
           TestCommand.class,
           LintCommand.class,
           ServeCommand.class,
+          ReportCommand.class,
           FactsCommand.class,
           SamplesCommand.class);
 

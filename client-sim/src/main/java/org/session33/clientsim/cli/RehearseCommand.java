@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.opening.CaseOpener;
 import org.session33.clientsim.opening.OpenedCase;
 import org.session33.diagnostics.evidence.Evidence;
@@ -16,6 +17,7 @@ import org.session33.profiles.outlook.OutlookReleases;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -36,8 +38,15 @@ final class RehearseCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "CASE",
-      description = "A .case.yaml, the name of a sample, or a folder or zip of real files.")
+      description =
+          "A .case.yaml, the name of a sample, a folder or zip of real files, or a workbook.")
   private String name = "";
+
+  @Option(
+      names = "--user",
+      paramLabel = "NAME",
+      description = "The user of a workbook whose case it is, where it holds more than one.")
+  private @Nullable String user;
 
   @Mixin private ReleaseOptions releases = new ReleaseOptions();
   @Mixin private OutputOptions options = new OutputOptions();
@@ -60,7 +69,7 @@ final class RehearseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    OpenedCase opened = opener.open(name, releases.stated(spec, outlooks, exchanges));
+    OpenedCase opened = opener.open(name, releases.stated(spec, outlooks, exchanges), user);
     List<Problem> problems = new ArrayList<>(opened.problems());
     if (opened.found() == null) {
       if (problems.stream().noneMatch(Problem::isError)) {

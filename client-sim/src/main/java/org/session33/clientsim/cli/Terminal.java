@@ -116,6 +116,12 @@ public final class Terminal {
     err.println(text);
   }
 
+  /** A line on the side in the place of the one before it, for a person who waits. */
+  void overwrite(String text) {
+    err.print("\r" + text);
+    err.flush();
+  }
+
   /** Text in a style of picocli's markup, such as {@code bold} or {@code fg(red)}. */
   String style(String style, String text) {
     // The text is kept out of the markup, so that no name in it can switch colours.

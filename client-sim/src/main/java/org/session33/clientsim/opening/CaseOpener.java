@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.Place;
@@ -21,13 +22,17 @@ import org.session33.profiles.intake.CompanionFiles;
 import org.session33.profiles.intake.FileFormat;
 import org.session33.profiles.intake.FolderSource;
 import org.session33.profiles.intake.StatedReleases;
+import org.session33.profiles.intake.WorkbookCaseReader;
 import org.session33.profiles.intake.ZipSource;
 import org.session33.profiles.sessions.SessionPlanner;
 
 /** Opens a case by whatever a user calls it. */
 public final class CaseOpener {
+  private static final int MOST_NAMES = 20;
+
   private final CaseReader caseReader;
   private final CaseFolderReader folderReader;
+  private final WorkbookCaseReader workbookReader;
   private final SampleGallery gallery;
   private final SessionPlanner planner;
 
@@ -39,8 +44,10 @@ public final class CaseOpener {
   public CaseOpener(
       CaseReader caseReader,
       CaseFolderReader folderReader,
+      WorkbookCaseReader workbookReader,
       SampleGallery gallery,
       SessionPlanner planner) {
+    this.workbookReader = workbookReader;
     this.caseReader = caseReader;
     this.folderReader = folderReader;
     this.gallery = gallery;
@@ -55,7 +62,16 @@ public final class CaseOpener {
    * @param stated releases that the user stated beside
    */
   public OpenedCase open(String name, StatedReleases stated) {
-    OpenedCase opened = find(name, stated);
+    return open(name, stated, null);
+  }
+
+  /**
+   * Opens a case, as {@link #open(String, StatedReleases)}, of one user of a workbook.
+   *
+   * @param user the name of that user; null where the workbook holds only one, or it is none
+   */
+  public OpenedCase open(String name, StatedReleases stated, @Nullable String user) {
+    OpenedCase opened = find(name, stated, user);
     Case found = opened.found();
     return found == null ? opened : opened.refusing(tooLarge(name, found));
   }
@@ -104,14 +120,14 @@ public final class CaseOpener {
                 "check the numbers of folders, programs and reconnects, and sessionModel"));
   }
 
-  private OpenedCase find(String name, StatedReleases stated) {
+  private OpenedCase find(String name, StatedReleases stated, @Nullable String user) {
     Optional<Path> path = existing(name);
     if (path.isPresent()) {
-      return open(path.get(), name, stated);
+      return open(path.get(), name, stated, user);
     }
     Optional<Sample> sample = gallery.find(name);
     if (sample.isPresent()) {
-      return open(sample.get(), stated);
+      return open(sample.get(), stated, user);
     }
     return failed(
         Problem.error(
@@ -122,7 +138,7 @@ public final class CaseOpener {
                 .orElse("check the path; 'session33 samples' lists the samples")));
   }
 
-  private OpenedCase open(Path path, String name, StatedReleases stated) {
+  private OpenedCase open(Path path, String name, StatedReleases stated, @Nullable String user) {
     if (Files.isDirectory(path)) {
       return fromFiles(name, FolderSource.read(path), stated);
     }
@@ -135,6 +151,7 @@ public final class CaseOpener {
     }
     return switch (format) {
       case ZIP -> fromFiles(name, ZipSource.read(file), stated);
+      case WORKBOOK -> fromWorkbook(file, stated, user);
       case REGISTRY_EXPORT, REGISTRY_QUERY, PRF, PROFILE_TOOLKIT_XML ->
           fromFiles(name, Reading.clean(List.of(file)), stated);
       // Whatever else it is, reading it as a case tells what is wrong with it as one.
@@ -142,7 +159,7 @@ public final class CaseOpener {
     };
   }
 
-  private OpenedCase open(Sample sample, StatedReleases stated) {
+  private OpenedCase open(Sample sample, StatedReleases stated, @Nullable String user) {
     List<SourceFile> files = gallery.files(sample);
     if (sample.main().isEmpty()) {
       return fromFiles(sample.name(), Reading.clean(files), stated);
@@ -150,7 +167,46 @@ public final class CaseOpener {
     String main = sample.name() + "/" + sample.main();
     SourceFile caseFile =
         files.stream().filter(f -> f.name().equals(main)).findFirst().orElseThrow();
+    if (!sample.isCaseFile()) {
+      return fromWorkbook(caseFile, stated, user);
+    }
     return fromCase(caseReader.read(caseFile, CompanionFiles.among(main, files), stated));
+  }
+
+  private OpenedCase fromWorkbook(SourceFile file, StatedReleases stated, @Nullable String user) {
+    Reading<List<Case>> reading = workbookReader.read(file, stated);
+    List<Problem> problems = new ArrayList<>(reading.problems());
+    List<Case> cases = reading.optional().orElse(List.of());
+    List<String> users = cases.stream().map(c -> c.user().name()).toList();
+    List<Case> meant =
+        user == null ? cases : cases.stream().filter(c -> c.user().isMeantBy(user)).toList();
+    if (meant.size() == 1) {
+      return new OpenedCase(meant.get(0), List.of(), List.of(), problems);
+    }
+    if (user != null) {
+      problems.add(
+          Problem.error(
+              file.place(),
+              "the workbook has no user '" + user + "' that can be used",
+              Spelling.suggest(user, few(users))));
+    } else if (!cases.isEmpty()) {
+      problems.add(
+          Problem.error(
+              file.place(),
+              "the workbook holds " + cases.size() + " users",
+              "choose one with --user: " + String.join(", ", few(users))));
+    }
+    return new OpenedCase(null, List.of(), List.of(), problems);
+  }
+
+  /** As many names as one can choose from. */
+  private static List<String> few(List<String> names) {
+    if (names.size() <= MOST_NAMES) {
+      return names;
+    }
+    List<String> few = new ArrayList<>(names.subList(0, MOST_NAMES));
+    few.add("... and " + (names.size() - MOST_NAMES) + " more");
+    return few;
   }
 
   private OpenedCase fromFiles(

@@ -25,6 +25,11 @@ public final class FileRoles implements Function<SourceFile, FileRole> {
       case PRF -> FileRole.of(FileRole.Kind.PROFILE);
       case OFFICE_CONFIGURATION_XML -> FileRole.of(FileRole.Kind.DEPLOYMENT);
       case CASE_YAML -> FileRole.of(FileRole.Kind.CASE);
+      case WORKBOOK ->
+          FileRole.unreadable(
+              "recognised as: "
+                  + format.title()
+                  + "; a workbook of users is given by itself, any other sheet saved as CSV");
       case EVENT_XML, EVENT_TEXT, FREE_TEXT -> FileRole.of(FileRole.Kind.EVIDENCE);
       default ->
           FileRole.unreadable(

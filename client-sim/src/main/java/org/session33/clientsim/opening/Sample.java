@@ -15,4 +15,9 @@ public record Sample(String name, String shows, String main, List<String> files)
   public Sample {
     files = List.copyOf(files);
   }
+
+  /** Whether its main file is a case of ours; otherwise it is a workbook, or there is none. */
+  public boolean isCaseFile() {
+    return main.endsWith(".yaml");
+  }
 }

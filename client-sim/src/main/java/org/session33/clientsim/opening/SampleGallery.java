@@ -70,12 +70,12 @@ public final class SampleGallery {
       Path target = folder.resolve(file);
       Files.write(
           target,
-          file.equals(sample.main()) ? withSchemaOneFolderUp(bytes) : bytes,
+          sample.isCaseFile() && file.equals(sample.main()) ? withSchemaOneFolderUp(bytes) : bytes,
           StandardOpenOption.CREATE_NEW);
       written.add(target);
     }
     Path schema = into.resolve(SCHEMA);
-    if (!sample.main().isEmpty() && Files.notExists(schema)) {
+    if (sample.isCaseFile() && Files.notExists(schema)) {
       Files.createDirectories(schema.getParent());
       Files.write(schema, resource("/session33/" + SCHEMA), StandardOpenOption.CREATE_NEW);
       written.add(schema);

@@ -22,6 +22,8 @@ import org.session33.diagnostics.remedies.Remedy;
 import org.session33.diagnostics.remedies.RemedyAdvisor;
 import org.session33.diagnostics.remedies.RemedyTexts;
 import org.session33.diagnostics.report.FactSheets;
+import org.session33.diagnostics.report.handover.FixFolder;
+import org.session33.diagnostics.report.handover.ReportWriter;
 import org.session33.profiles.exchange.ClientMessages;
 import org.session33.profiles.exchange.ExchangeReleases;
 import org.session33.profiles.exchange.LimitValues;
@@ -94,6 +96,16 @@ final class DiagnosticsModule extends AbstractModule {
   RemedyAdvisor remedyAdvisor(
       RemedyTexts texts, Set<Remedy> remedies, Rehearsal rehearsal, LimitValues limitValues) {
     return new RemedyAdvisor(texts, remedies, rehearsal, limitValues);
+  }
+
+  @Provides
+  ReportWriter reportWriter(Provider<Articles> articles) {
+    return new ReportWriter(articles::get);
+  }
+
+  @Provides
+  FixFolder fixFolder(RemedyAdvisor advisor) {
+    return new FixFolder(advisor);
   }
 
   @Provides

@@ -22,6 +22,8 @@ import org.session33.profiles.intake.FolderStatisticsReader;
 import org.session33.profiles.intake.IntakePorts;
 import org.session33.profiles.intake.ModelParameterNames;
 import org.session33.profiles.intake.PrfProfileReader;
+import org.session33.profiles.intake.WorkbookCaseReader;
+import org.session33.profiles.intake.workbook.WorkbookReader;
 import org.session33.profiles.outlook.OutlookReleases;
 import org.session33.profiles.sessions.SessionModel;
 import org.session33.profiles.sessions.SessionPlanner;
@@ -72,9 +74,19 @@ final class IntakeModule extends AbstractModule {
   CaseOpener caseOpener(
       CaseReader caseReader,
       CaseFolderReader folderReader,
+      WorkbookCaseReader workbookReader,
       SampleGallery gallery,
       SessionPlanner planner) {
-    return new CaseOpener(caseReader, folderReader, gallery, planner);
+    return new CaseOpener(caseReader, folderReader, workbookReader, gallery, planner);
+  }
+
+  @Provides
+  @Singleton
+  WorkbookCaseReader workbookCaseReader(
+      OutlookReleases outlookReleases, ExchangeReleases exchangeReleases) {
+    // Not a method of one made here: POI is large, and is loaded only when a workbook is opened.
+    return new WorkbookCaseReader(
+        file -> new WorkbookReader().read(file), outlookReleases, exchangeReleases);
   }
 
   @Provides

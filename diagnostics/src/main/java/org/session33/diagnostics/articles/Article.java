@@ -15,6 +15,16 @@ import org.session33.profiles.facts.Confidence;
  */
 public record Article(
     String id, String title, String about, int requirements, Confidence confidence) {
+  /** Where Microsoft kept it; many articles of that age are only in archives now. */
+  public String address() {
+    return addressOf(id);
+  }
+
+  /** The same for an article of which only the number is known. */
+  public static String addressOf(String id) {
+    return "https://support.microsoft.com/kb/" + id;
+  }
+
   /** The ids of its founding requirements, {@code R-842022-1} and so on. */
   public List<String> requirementIds() {
     return IntStream.rangeClosed(1, requirements).mapToObj(n -> "R-" + id + "-" + n).toList();

@@ -1,12 +1,14 @@
 package org.session33.diagnostics.examination;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.remedies.Proof;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.sessions.ModelParameter;
 
@@ -58,6 +60,23 @@ public record CaseResult(
   public CaseResult withEvidence(Evidence read) {
     return new CaseResult(
         examined, outcome, read, findings, advice, smallestLimit, limitValue, parameters);
+  }
+
+  /**
+   * The remedy to be carried out: the one that somebody chose, else the first that could help, for
+   * advice stands best first.
+   *
+   * @param id the id of the chosen one; null, or one that is not there, for the best
+   */
+  public Optional<Advice> remedy(@Nullable String id) {
+    return advice.stream()
+        .filter(a -> a.id().equals(id))
+        .findFirst()
+        .or(
+            () ->
+                advice.stream()
+                    .filter(a -> a.proof() == Proof.RESOLVES || a.proof() == Proof.NOT_REHEARSED)
+                    .findFirst());
   }
 
   /** The cause in one sentence: the best finding, or why nothing failed. */

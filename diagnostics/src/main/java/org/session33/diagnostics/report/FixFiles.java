@@ -50,6 +50,31 @@ public record FixFiles(
   }
 
   /**
+   * All of it as files: the registry files, and a script of the commands with the one that takes
+   * them back, as far as there are any.
+   *
+   * @param server the case's server
+   * @param advice the remedy
+   */
+  public List<FixFile> files(ExchangeServer server, Advice advice) {
+    List<FixFile> files = new ArrayList<>();
+    if (apply != null) {
+      files.add(apply);
+    }
+    if (undo != null) {
+      files.add(undo);
+    }
+    CommandFixText text = new CommandFixText(server.release(), hasPowerShell(server), advice);
+    if (!commands.isEmpty()) {
+      files.add(text.apply(commands));
+    }
+    if (!undoCommands.isEmpty()) {
+      files.add(text.undo(undoCommands));
+    }
+    return files;
+  }
+
+  /**
    * What can be handed over for one remedy of a case.
    *
    * @param failing the case as it is

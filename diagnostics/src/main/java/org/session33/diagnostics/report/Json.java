@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,16 +18,28 @@ public final class Json {
   /** The tree as one indented JSON document; lone surrogates become U+FFFD. */
   public static String write(Map<String, Object> tree) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+    try {
+      write(tree, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  /**
+   * Writes the same to somewhere else, without holding it in memory.
+   *
+   * @param out is flushed and stays open
+   */
+  public static void write(Map<String, Object> tree, Writer out) throws IOException {
+    JsonFactory factory = new JsonFactory().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    try (JsonGenerator json = factory.createGenerator(out)) {
       json.setPrettyPrinter(
           new DefaultPrettyPrinter()
               .withObjectIndenter(new DefaultIndenter("  ", "\n"))
               .withArrayIndenter(DefaultPrettyPrinter.FixedSpaceIndenter.instance));
       value(json, tree);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
-    return text.toString();
   }
 
   /** The tree as JSON on a single line. */

@@ -188,7 +188,7 @@ public final class Redaction {
       return clean;
     }
     if (value instanceof List<?> list) {
-      return list.stream().map(v -> value(key, v)).toList();
+      return new MadeWhenAskedFor<>(list, v -> value(key, v));
     }
     return value instanceof String text ? apply(text) : value;
   }

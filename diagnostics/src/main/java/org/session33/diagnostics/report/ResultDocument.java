@@ -14,6 +14,7 @@ import org.session33.diagnostics.evidence.UnreadFile;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.examination.TriedRemedy;
 import org.session33.diagnostics.findings.Finding;
+import org.session33.diagnostics.rehearsal.ActedSession;
 import org.session33.diagnostics.rehearsal.LedgerLine;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.RefusedClient;
@@ -39,6 +40,21 @@ public final class ResultDocument {
    * @param result the result
    */
   public static Map<String, Object> of(ToolVersion tool, CaseResult result) {
+    return of(tool, result, false);
+  }
+
+  /**
+   * The document of a report: with each session by itself, of which there may be a million. They
+   * are made as they are asked for.
+   *
+   * @param tool what made it
+   * @param result the result
+   */
+  public static Map<String, Object> withEverySession(ToolVersion tool, CaseResult result) {
+    return of(tool, result, true);
+  }
+
+  private static Map<String, Object> of(ToolVersion tool, CaseResult result, boolean everySession) {
     Map<String, Object> root = new LinkedHashMap<>();
     root.put("tool", tool.document());
     putIfKnown(root, "case", result.examined() == null ? null : caseOf(result.examined()));
@@ -46,13 +62,22 @@ public final class ResultDocument {
     Outcome outcome = result.outcome();
     if (outcome != null) {
       root.put("outcome", outcome(outcome));
-      root.put("sessions", sessions(outcome));
+      Map<String, Object> sessions = sessions(outcome);
+      if (everySession) {
+        sessions.put("opened", new MadeWhenAskedFor<>(outcome.sessions(), ResultDocument::opened));
+      }
+      root.put("sessions", sessions);
     }
     if (result.smallestLimit() != null) {
       Map<String, Object> smallest = new LinkedHashMap<>();
       smallest.put("value", result.smallestLimit());
       putIfKnown(smallest, "registryValue", result.limitValue());
       root.put("smallestLimit", smallest);
+    }
+    if (result.examined() != null) {
+      root.put(
+          "limits",
+          LimitLine.of(result.examined().server()).stream().map(LimitLine::document).toList());
     }
     root.put("events", events(result));
     root.put("findings", result.findings().stream().map(ResultDocument::finding).toList());
@@ -171,6 +196,17 @@ public final class ResultDocument {
     return map;
   }
 
+  private static Map<String, Object> opened(ActedSession session) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("number", session.planned().number());
+    map.put("milliseconds", session.opened().toMillis());
+    map.put("holder", session.planned().holder());
+    map.put("purpose", session.planned().purpose());
+    map.put("why", session.planned().why());
+    map.put("granted", session.granted());
+    return map;
+  }
+
   private static Map<String, Object> count(SessionCount count) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("clientType", count.clientType().words());
@@ -204,6 +240,8 @@ public final class ResultDocument {
     map.put("id", event.id());
     map.put("source", event.source());
     putIfKnown(map, "time", event.time() == null ? null : event.time().toString());
+    putIfKnown(map, "localTime", event.localTime() == null ? null : event.localTime().toString());
+    putIfKnown(map, "writtenTime", event.writtenTime());
     putIfKnown(map, "level", event.level());
     putIfKnown(map, "category", event.category());
     putIfKnown(map, "message", event.text());
@@ -281,6 +319,7 @@ public final class ResultDocument {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("name", parameter.name());
     map.put("value", parameter.fact().value());
+    map.put("unit", parameter.unit());
     map.put("says", parameter.says());
     map.put("source", parameter.fact().source());
     map.put("confidence", parameter.fact().confidence().word());

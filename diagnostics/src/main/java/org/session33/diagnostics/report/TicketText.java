@@ -15,7 +15,6 @@ import org.session33.diagnostics.rehearsal.OutlookState;
 import org.session33.diagnostics.rehearsal.RefusedClient;
 import org.session33.diagnostics.rehearsal.SessionCount;
 import org.session33.diagnostics.remedies.Advice;
-import org.session33.diagnostics.remedies.Proof;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.LimitValue;
 
@@ -100,7 +99,7 @@ public final class TicketText {
       add(lines, "Tried", names.apply(tried), most(3));
     }
     List<String> foot = foot();
-    remedy().ifPresent(advice -> remedy(advice, lines, foot.size()));
+    result.remedy(remedyId).ifPresent(advice -> remedy(advice, lines, foot.size()));
     lines.addAll(foot);
     return lines.size() > MOST_LINES && !tight
         ? new TicketText(result, tool, remedyId, names, true).lines()
@@ -178,18 +177,6 @@ public final class TicketText {
       words += String.format(Locale.ROOT, "; %,d folders refused", outcome.objectsRefused());
     }
     add(lines, "Sessions", words, 2);
-  }
-
-  /** The chosen remedy, else the first that could help: advice stands best first. */
-  private Optional<Advice> remedy() {
-    return result.advice().stream()
-        .filter(a -> a.id().equals(remedyId))
-        .findFirst()
-        .or(
-            () ->
-                result.advice().stream()
-                    .filter(a -> a.proof() == Proof.RESOLVES || a.proof() == Proof.NOT_REHEARSED)
-                    .findFirst());
   }
 
   private void remedy(Advice advice, List<String> lines, int footLines) {

@@ -1,7 +1,9 @@
 package org.session33.profiles.files;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -22,7 +24,21 @@ public final class AtomicFile {
   /** How many leftovers of interrupted savings are stepped over. */
   private static final int LEFTOVERS = 100;
 
+  /** Bytes that go to the disk at once. */
+  private static final int BUFFER = 64 << 10;
+
   private AtomicFile() {}
+
+  /** What is to be saved. */
+  @FunctionalInterface
+  public interface Content {
+    /**
+     * Writes all of it.
+     *
+     * @throws RuntimeException to give up; nothing is saved then
+     */
+    void writeTo(OutputStream out) throws IOException;
+  }
 
   /** Puts one file in the place of another. */
   interface Move {
@@ -45,7 +61,20 @@ public final class AtomicFile {
     write(target, content, Files::move);
   }
 
+  /**
+   * Saves a file that need not be held in memory; otherwise as {@link #write(Path, byte[])}.
+   *
+   * @throws InputException if it cannot be saved; the old file is unchanged
+   */
+  public static void write(Path target, Content content) throws InputException {
+    write(target, content, Files::move);
+  }
+
   static void write(Path target, byte[] content, Move move) throws InputException {
+    write(target, out -> out.write(content), move);
+  }
+
+  private static void write(Path target, Content content, Move move) throws InputException {
     if (Files.isDirectory(target)) {
       throw refused(target, "there is a folder of this name", "choose another name");
     }
@@ -57,7 +86,9 @@ public final class AtomicFile {
     Path beside = null;
     try {
       if (exists && !Files.isRegularFile(target)) {
-        Files.write(target, content);
+        try (OutputStream out = Files.newOutputStream(target)) {
+          content.writeTo(out);
+        }
         return;
       }
       if (exists) {
@@ -73,7 +104,7 @@ public final class AtomicFile {
     }
   }
 
-  private static Path writeBeside(Path target, byte[] content) throws IOException {
+  private static Path writeBeside(Path target, Content content) throws IOException {
     for (int attempt = 1; attempt <= LEFTOVERS; attempt++) {
       Path beside = target.resolveSibling(target.getFileName() + ".saving-" + attempt);
       FileChannel channel;
@@ -83,21 +114,26 @@ public final class AtomicFile {
         // Left by a saving that was interrupted, or somebody saves at this moment.
         continue;
       }
-      try (channel) {
-        ByteBuffer rest = ByteBuffer.wrap(content);
-        while (rest.hasRemaining()) {
-          channel.write(rest);
-        }
-        // Without this a power cut could leave the new name with nothing behind it.
-        channel.force(true);
+      try {
+        writeAll(channel, content);
         return beside;
-      } catch (IOException e) {
+      } catch (IOException | RuntimeException | Error e) {
         dispose(beside, e);
         throw e;
       }
     }
     throw new FileAlreadyExistsException(
         target + ".saving-" + LEFTOVERS, null, "too many interrupted savings lie beside it");
+  }
+
+  private static void writeAll(FileChannel channel, Content content) throws IOException {
+    try (channel;
+        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER)) {
+      content.writeTo(out);
+      out.flush();
+      // Without this a power cut could leave the new name with nothing behind it.
+      channel.force(true);
+    }
   }
 
   private static void replace(Path from, Path to, Move move) throws IOException {
@@ -109,7 +145,7 @@ public final class AtomicFile {
     }
   }
 
-  private static void dispose(Path beside, IOException reason) {
+  private static void dispose(Path beside, Throwable reason) {
     try {
       Files.deleteIfExists(beside);
     } catch (IOException e) {

@@ -53,15 +53,14 @@ public enum FileFormat {
   /** Scripted profile tests of ours. */
   SCENARIO_YAML(Group.CASE, "Session33 scenarios (.scenario.yaml)"),
 
+  /** A workbook; one of users is read as cases. */
+  WORKBOOK(Group.CASE, "Excel workbook (.xlsx)"),
+
   /** A zip with other files in it. */
   ZIP(Group.ARCHIVE, "zip of other files"),
   /** A gzip of another file. */
   GZIP(Group.ARCHIVE, "gzip of another file"),
 
-  /** A workbook. */
-  WORKBOOK(
-      "Excel workbook (.xlsx)",
-      "save the sheet as CSV; a list of users goes to 'session33 fleet' as it is"),
   /** A Word or PowerPoint document. */
   OFFICE_DOCUMENT("Office document", "copy its text into a .txt file"),
   /** A compound file: an old Office document or an Outlook message. */

@@ -1,0 +1,247 @@
+package org.session33.clientsim.cli;
+
+import jakarta.inject.Inject;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.session33.clientsim.opening.CaseOpener;
+import org.session33.clientsim.opening.OpenedCase;
+import org.session33.diagnostics.examination.CaseExaminer;
+import org.session33.diagnostics.examination.CaseResult;
+import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.report.Redaction;
+import org.session33.diagnostics.report.ToolVersion;
+import org.session33.diagnostics.report.handover.FixFolder;
+import org.session33.diagnostics.report.handover.ReportKind;
+import org.session33.diagnostics.report.handover.ReportWishes;
+import org.session33.diagnostics.report.handover.ReportWriter;
+import org.session33.profiles.exchange.ExchangeReleases;
+import org.session33.profiles.files.InputException;
+import org.session33.profiles.files.Problem;
+import org.session33.profiles.files.Spelling;
+import org.session33.profiles.outlook.OutlookReleases;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code session33 report}. */
+@Command(
+    name = "report",
+    description = {
+      "Writes what a rehearsal shows into files for the ticket and the administrator. Names are"
+          + " replaced unless they are wanted.",
+      "",
+      "Try: session33 report team-mailbox -o team.html -o team.xlsx"
+    })
+final class ReportCommand implements Callable<Integer> {
+  private final CaseOpener opener;
+  private final CaseExaminer examiner;
+  private final ReportWriter writer;
+  private final FixFolder fixes;
+  private final ResultPrinter printer;
+  private final OutlookReleases outlooks;
+  private final ExchangeReleases exchanges;
+  private final InstantSource clock;
+
+  @Parameters(
+      paramLabel = "CASE",
+      description =
+          "A .case.yaml, the name of a sample, a folder or zip of real files, or a workbook.")
+  private String name = "";
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description =
+          "The report; its ending says what it becomes: .xlsx, .docx, .html, .json or .txt. May be"
+              + " given more than once.")
+  private List<String> targets = new ArrayList<>();
+
+  @Option(
+      names = "--fixes",
+      paramLabel = "DIR",
+      description =
+          "Save registry files and commands of the remedies into a folder, each with its undo."
+              + " Commands keep the names that they need.")
+  private @Nullable String fixesInto;
+
+  @Option(
+      names = "--remedy",
+      paramLabel = "ID",
+      description = "The remedy to be carried out; the best one where nothing is said.")
+  private @Nullable String remedy;
+
+  @Option(
+      names = "--names",
+      description = "Keep the names of people, mailboxes, machines and files.")
+  private boolean names;
+
+  @Option(
+      names = "--annex",
+      description = "Add everything that was weighed to a .docx, after its two pages.")
+  private boolean annex;
+
+  @Option(
+      names = "--user",
+      paramLabel = "NAME",
+      description = "The user of a workbook whose case it is, where it holds more than one.")
+  private @Nullable String user;
+
+  @Mixin private ReleaseOptions releases = new ReleaseOptions();
+  @Mixin private OutputOptions options = new OutputOptions();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Inject
+  ReportCommand(
+      CaseOpener opener,
+      CaseExaminer examiner,
+      ReportWriter writer,
+      FixFolder fixes,
+      ResultPrinter printer,
+      OutlookReleases outlooks,
+      ExchangeReleases exchanges,
+      InstantSource clock) {
+    this.opener = opener;
+    this.examiner = examiner;
+    this.writer = writer;
+    this.fixes = fixes;
+    this.printer = printer;
+    this.outlooks = outlooks;
+    this.exchanges = exchanges;
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() {
+    Map<Path, ReportKind> files = files();
+    Path folder = fixesInto == null ? null : path("--fixes", fixesInto);
+    if (names && options.redact()) {
+      throw usage("--names and --redact contradict each other; say one of them");
+    }
+    OpenedCase opened = opener.open(name, releases.stated(spec, outlooks, exchanges), user);
+    List<Problem> problems = new ArrayList<>(opened.problems());
+    if (opened.found() == null && opened.evidence().isEmpty()) {
+      printer.report(problems);
+      return ExitCode.INPUT;
+    }
+    ReportProgress progress = new ReportProgress(printer.terminal());
+    progress.at("acting the case out", 0, 1);
+    CaseResult result = RehearseCommand.withUnread(examine(opened, problems), opened);
+    progress.clear();
+    checkRemedy(result);
+    UnaryOperator<String> shown = names ? text -> text : Redaction.of(result)::apply;
+    boolean failed = printer.report(problems, shown);
+    try {
+      List<Path> written = save(result, files, folder, progress);
+      tell(written);
+    } catch (InputException e) {
+      progress.clear();
+      printer.report(List.of(e.problem()));
+      return ExitCode.INPUT;
+    }
+    return failed ? ExitCode.INPUT : ExitCode.DONE;
+  }
+
+  private CaseResult examine(OpenedCase opened, List<Problem> problems) {
+    return opened.found() == null
+        ? examiner.examineEvidence(opened.evidence(), problems::add)
+        : examiner.examine(opened.found(), problems::add);
+  }
+
+  private Map<Path, ReportKind> files() {
+    if (targets.isEmpty() && fixesInto == null) {
+      throw usage("say where to write it: -o FILE, with one of " + ReportKind.choices());
+    }
+    Map<Path, ReportKind> files = new LinkedHashMap<>();
+    for (String target : targets) {
+      Path file = path("-o", target);
+      ReportKind kind =
+          ReportKind.of(file)
+              .orElseThrow(
+                  () ->
+                      usage(
+                          "-o: the ending of '"
+                              + target
+                              + "' does not tell what to write; use one of "
+                              + ReportKind.choices()));
+      files.put(file, kind);
+    }
+    return files;
+  }
+
+  private Path path(String option, String text) {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw usage(option + ": '" + text + "' cannot be the name of a file; choose another");
+    }
+  }
+
+  private void checkRemedy(CaseResult result) {
+    List<String> ids = result.advice().stream().map(Advice::id).toList();
+    if (remedy != null && !ids.contains(remedy)) {
+      throw usage(
+          ids.isEmpty()
+              ? "--remedy: there is no remedy for this case"
+              : "--remedy: no remedy '" + remedy + "' here; " + Spelling.suggest(remedy, ids));
+    }
+  }
+
+  private List<Path> save(
+      CaseResult result,
+      Map<Path, ReportKind> files,
+      @Nullable Path folder,
+      ReportProgress progress)
+      throws InputException {
+    ToolVersion tool = ToolVersion.at(clock.instant().truncatedTo(ChronoUnit.SECONDS));
+    ReportWishes wishes = new ReportWishes(names, remedy, annex);
+    List<Path> written = new ArrayList<>();
+    try (Interruption interruption = new Interruption(progress)) {
+      for (Map.Entry<Path, ReportKind> file : files.entrySet()) {
+        writer.save(file.getKey(), file.getValue(), result, tool, wishes, interruption);
+        written.add(file.getKey());
+      }
+      if (folder != null) {
+        written.addAll(fixes.save(folder, result, names));
+      }
+    } catch (CancellationException e) {
+      // Whoever pressed Ctrl-C knows; the program is on its way out.
+      return written;
+    } finally {
+      progress.clear();
+    }
+    return written;
+  }
+
+  private void tell(List<Path> written) {
+    if (options.json()) {
+      Map<String, Object> document = new LinkedHashMap<>();
+      document.put("tool", printer.tool());
+      document.put("written", written.stream().map(Path::toString).toList());
+      printer.json(document);
+      return;
+    }
+    written.forEach(file -> printer.terminal().line(Terminal.safe(file.toString())));
+    if (written.isEmpty()) {
+      printer.terminal().line("No remedy of this case has registry values or commands to save.");
+    }
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}

@@ -1,0 +1,142 @@
+package org.session33.diagnostics.report.content;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.session33.diagnostics.articles.Article;
+import org.session33.diagnostics.articles.Articles;
+import org.session33.diagnostics.findings.Finding;
+import org.session33.diagnostics.findings.Verdict;
+import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.remedies.Proof;
+
+/** The causes that were weighed, the remedies, and the articles that both point to. */
+public final class CauseTables {
+  private final List<Finding> findings;
+  private final List<Advice> remedies;
+  private final Articles articles;
+
+  CauseTables(List<Finding> findings, List<Advice> remedies, Articles articles) {
+    this.findings = findings;
+    this.remedies = remedies;
+    this.articles = articles;
+  }
+
+  /** A verdict as a word with its tone. */
+  public static Cell.Mark mark(Verdict verdict) {
+    return new Cell.Mark(
+        verdict.word(),
+        switch (verdict) {
+          case CONFIRMED -> Tone.BAD;
+          case LIKELY, POSSIBLE -> Tone.WARNING;
+          case NOT_EVALUATED, RULED_OUT -> Tone.QUIET;
+        });
+  }
+
+  /** A proof as a word with its tone. */
+  public static Cell.Mark mark(Proof proof) {
+    return new Cell.Mark(
+        proof.word(),
+        switch (proof) {
+          case RESOLVES -> Tone.GOOD;
+          case NOT_REHEARSED -> Tone.WARNING;
+          case DOES_NOT_RESOLVE -> Tone.BAD;
+          case NOT_APPLICABLE -> Tone.QUIET;
+        });
+  }
+
+  /** Links to articles. */
+  public static Cell.Links links(List<String> ids) {
+    return new Cell.Links(
+        ids.stream().map(id -> new Cell.Link("KB " + id, Article.addressOf(id))).toList());
+  }
+
+  Section findings() {
+    List<Column> columns =
+        List.of(
+            new Column("Verdict", 15),
+            new Column("Cause", 28),
+            new Column("Summary", 40),
+            new Column("For", 42),
+            new Column("Against", 26),
+            new Column("Reason, or what to do next", 40),
+            new Column("Articles", 15),
+            new Column("Id", 26));
+    return new Section(
+        SectionId.FINDINGS,
+        "Every known cause with its verdict: what speaks for and against it, and a reason"
+            + " wherever it was not judged.",
+        Table.of(
+            columns,
+            findings,
+            f ->
+                List.of(
+                    mark(f.verdict()),
+                    new Cell.Text(f.title()),
+                    new Cell.Text(f.summary()),
+                    Cell.of(f.pro()),
+                    Cell.of(f.contra()),
+                    Cell.of(f.reason()),
+                    links(f.articles()),
+                    new Cell.Text(f.id()))),
+        "No cause was weighed.");
+  }
+
+  Section remedies() {
+    List<Column> columns =
+        List.of(
+            new Column("Proof", 17),
+            new Column("Remedy", 36),
+            new Column("What the rehearsal showed", 36),
+            new Column("Sessions before", 11),
+            new Column("Sessions after", 11),
+            new Column("Price", 38),
+            new Column("Steps", 58),
+            new Column("Undo", 34),
+            new Column("Last resort", 10),
+            new Column("Articles", 15),
+            new Column("Id", 28));
+    return new Section(
+        SectionId.REMEDIES,
+        "What works stands first, and among that the least invasive. Each proof is a rehearsal of"
+            + " the case with the remedy applied.",
+        Table.of(
+            columns,
+            remedies,
+            r ->
+                List.of(
+                    mark(r.proof()),
+                    new Cell.Text(r.title()),
+                    new Cell.Text(r.reason()),
+                    Cell.of(r.sessionsBefore()),
+                    Cell.of(r.sessionsAfter()),
+                    new Cell.Text(r.price()),
+                    r.steps().isEmpty() ? Cell.NONE : new Cell.Lines(r.steps(), true),
+                    new Cell.Text(r.undo()),
+                    Cell.of(r.lastResort()),
+                    links(r.articles()),
+                    new Cell.Text(r.id()))),
+        "No remedy is known for what was found.");
+  }
+
+  Section articles() {
+    List<Column> columns =
+        List.of(new Column("Article", 14), new Column("About", 60), new Column("What it says", 60));
+    Set<String> used = new LinkedHashSet<>();
+    findings.forEach(f -> used.addAll(f.articles()));
+    remedies.forEach(r -> used.addAll(r.articles()));
+    return new Section(
+        SectionId.ARTICLES,
+        "Microsoft has taken many articles of that age down; web archives keep them under the same"
+            + " address.",
+        Table.of(
+            columns,
+            List.copyOf(used),
+            id ->
+                List.of(
+                    links(List.of(id)),
+                    Cell.of(articles.find(id).map(Article::title).orElse("")),
+                    Cell.of(articles.find(id).map(Article::about).orElse("")))),
+        "No article is pointed to.");
+  }
+}

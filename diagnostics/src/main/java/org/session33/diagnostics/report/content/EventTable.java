@@ -1,0 +1,95 @@
+package org.session33.diagnostics.report.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.session33.diagnostics.evidence.EventRecord;
+import org.session33.diagnostics.evidence.EventXmlWriter;
+import org.session33.diagnostics.evidence.StoreLimitEvent;
+import org.session33.diagnostics.evidence.StoreLimitSentence;
+import org.session33.diagnostics.examination.CaseResult;
+
+/** The events of the rehearsal, then those of the evidence. */
+final class EventTable {
+  private static final List<Column> COLUMNS =
+      List.of(
+          new Column("From", 24),
+          new Column("Time", 23),
+          new Column("Level", 9),
+          new Column("Source", 15),
+          new Column("Id", 7),
+          new Column("Category", 10),
+          new Column("Message", 56),
+          new Column("Data", 34),
+          new Column("User", 14),
+          new Column("Client type", 12),
+          new Column("Object type", 12),
+          new Column("Limit", 9),
+          new Column("As Event Viewer's XML", 40));
+
+  private final CaseResult result;
+  private final UnaryOperator<String> names;
+
+  EventTable(CaseResult result, UnaryOperator<String> names) {
+    this.result = result;
+    this.names = names;
+  }
+
+  private record Seen(EventRecord event, boolean rehearsed) {}
+
+  Section section() {
+    List<Seen> seen = new ArrayList<>();
+    if (result.outcome() != null) {
+      result.outcome().events().forEach(e -> seen.add(new Seen(e, true)));
+    }
+    result.evidence().events().forEach(e -> seen.add(new Seen(e, false)));
+    return new Section(
+        SectionId.EVENTS,
+        "Events of the rehearsal first, then those that were read. A rehearsal has a clock of its"
+            + " own, so its times are no times of your server.",
+        Table.of(COLUMNS, seen, this::row),
+        "No event was written or read.");
+  }
+
+  private List<Cell> row(Seen seen) {
+    EventRecord event = seen.event();
+    Optional<StoreLimitEvent> said = StoreLimitSentence.parse(event);
+    return List.of(
+        seen.rehearsed() ? new Cell.Text("rehearsal") : text(event.where().toString()),
+        time(event),
+        text(event.level()),
+        text(event.source()),
+        new Cell.Text(Integer.toString(event.id())),
+        text(event.category()),
+        text(event.text()),
+        Cell.of(event.strings().stream().map(names).toList()),
+        text(part(said, StoreLimitEvent::user)),
+        text(part(said, StoreLimitEvent::clientType)),
+        text(part(said, StoreLimitEvent::type)),
+        Cell.of(part(said, StoreLimitEvent::limit)),
+        seen.rehearsed()
+            ? new Cell.Code(names.apply(EventXmlWriter.toEventXml(event)))
+            : Cell.NONE);
+  }
+
+  private static <T> @Nullable T part(
+      Optional<StoreLimitEvent> said, Function<StoreLimitEvent, @Nullable T> part) {
+    return said.isPresent() ? part.apply(said.get()) : null;
+  }
+
+  private Cell time(EventRecord event) {
+    if (event.time() != null) {
+      return new Cell.At(event.time());
+    }
+    return event.localTime() != null
+        ? new Cell.LocalTime(event.localTime())
+        : text(event.writtenTime());
+  }
+
+  private Cell text(@Nullable String text) {
+    return text == null ? Cell.NONE : Cell.of(names.apply(text));
+  }
+}

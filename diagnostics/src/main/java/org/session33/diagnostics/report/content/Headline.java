@@ -1,0 +1,36 @@
+package org.session33.diagnostics.report.content;
+
+import java.util.List;
+
+/**
+ * What everybody wants to know first.
+ *
+ * @param title the case, in one line
+ * @param who whose case it is and with which releases; empty where no case is known
+ * @param state what the user sees, in a few words
+ * @param tone how that is meant
+ * @param message the message on the screen, empty where there is none
+ * @param messageSource where its wording is from and how sure it is, empty where there is none
+ * @param symptoms what else can be noticed, full sentences
+ * @param cause the cause, one sentence
+ * @param why why it ended so, full sentences beside the cause
+ * @param counts how many sessions, one line a door
+ */
+public record Headline(
+    String title,
+    String who,
+    String state,
+    Tone tone,
+    String message,
+    String messageSource,
+    List<String> symptoms,
+    String cause,
+    List<String> why,
+    List<String> counts) {
+  /** Keeps its own copies. */
+  public Headline {
+    symptoms = List.copyOf(symptoms);
+    why = List.copyOf(why);
+    counts = List.copyOf(counts);
+  }
+}

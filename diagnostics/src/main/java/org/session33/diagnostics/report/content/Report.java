@@ -1,0 +1,68 @@
+package org.session33.diagnostics.report.content;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.session33.diagnostics.findings.Finding;
+import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.report.ToolVersion;
+
+/**
+ * A report, ready to be rendered. The sections hold every fact of the result; what stands beside
+ * them is the same again for those who want to show it in another order.
+ *
+ * @param tool what made it, and when
+ * @param redacted whether names were taken out
+ * @param headline what everybody wants to know first
+ * @param meter the sessions against the limit, or null where nothing was rehearsed
+ * @param sections all parts, in order
+ * @param findings the causes that were weighed, best first
+ * @param remedies the remedies, best first
+ * @param chosen the remedy to be carried out, one of {@code remedies}, or null where none helps
+ */
+public record Report(
+    ToolVersion tool,
+    boolean redacted,
+    Headline headline,
+    @Nullable SessionMeter meter,
+    List<Section> sections,
+    List<Finding> findings,
+    List<Advice> remedies,
+    @Nullable Advice chosen) {
+  /** Keeps its own copies. */
+  public Report {
+    sections = List.copyOf(sections);
+    findings = List.copyOf(findings);
+    remedies = List.copyOf(remedies);
+  }
+
+  /** One of its parts. */
+  public Section section(SectionId id) {
+    return sections.stream().filter(s -> s.id() == id).findFirst().orElseThrow();
+  }
+
+  /** By whom and when it was made, one line. */
+  public String madeBy() {
+    return ToolVersion.NAME
+        + " "
+        + tool.version()
+        + ", facts "
+        + tool.facts()
+        + ", "
+        + new Cell.At(tool.generated()).words();
+  }
+
+  /** What the report can and cannot say, one sentence. */
+  public String caution() {
+    return meter == null
+        ? "Read from evidence; nothing was rehearsed."
+        : "Rehearsed under Session33's stated session model, not measured on the server.";
+  }
+
+  /** Whether names were taken out, one sentence. */
+  public String privacy() {
+    return redacted
+        ? "Names of people, mailboxes, machines and files are replaced, each always by the same"
+            + " word."
+        : "This report holds the names of people, mailboxes and files.";
+  }
+}

@@ -1,0 +1,202 @@
+package org.session33.diagnostics.report.content;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.session33.diagnostics.articles.Articles;
+import org.session33.diagnostics.examination.CaseResult;
+import org.session33.diagnostics.findings.Finding;
+import org.session33.diagnostics.rehearsal.ActedSession;
+import org.session33.diagnostics.rehearsal.Dialog;
+import org.session33.diagnostics.rehearsal.Outcome;
+import org.session33.diagnostics.rehearsal.OutlookState;
+import org.session33.diagnostics.rehearsal.SessionCount;
+import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.report.Redaction;
+import org.session33.diagnostics.report.ToolVersion;
+import org.session33.profiles.cases.Case;
+import org.session33.profiles.exchange.LimitValue;
+import org.session33.profiles.sessions.PlannedSession;
+
+/** Makes the report of a result. */
+public final class ReportContent {
+  private final CaseResult result;
+  private final ToolVersion tool;
+  private final Articles articles;
+  private final boolean redacted;
+  private final UnaryOperator<String> names;
+
+  private ReportContent(CaseResult result, ToolVersion tool, Articles articles, boolean redacted) {
+    this.result = result;
+    this.tool = tool;
+    this.articles = articles;
+    this.redacted = redacted;
+    Redaction redaction = redacted ? Redaction.of(result) : null;
+    this.names =
+        redaction == null ? VisibleText::of : text -> VisibleText.of(redaction.apply(text));
+  }
+
+  /**
+   * The report of a result.
+   *
+   * @param tool what made the result, and when
+   * @param articles what findings and remedies point to
+   * @param redacted whether names are taken out
+   * @param remedyId the remedy to be carried out, or null for the best one
+   */
+  public static Report of(
+      CaseResult result,
+      ToolVersion tool,
+      Articles articles,
+      boolean redacted,
+      @Nullable String remedyId) {
+    return new ReportContent(result, tool, articles, redacted).report(remedyId);
+  }
+
+  private Report report(@Nullable String remedyId) {
+    List<Finding> findings = result.findings().stream().map(this::shown).toList();
+    List<Advice> remedies = result.advice().stream().map(this::shown).toList();
+    Advice chosen = result.remedy(remedyId).map(this::shown).orElse(null);
+    Headline headline = headline();
+    List<Section> sections = new ArrayList<>();
+    sections.add(new SummaryTable(result, tool, headline, chosen, redacted, names).section());
+    SessionTables sessions = new SessionTables(result, names);
+    sections.add(sessions.ledger());
+    sections.add(sessions.everySession());
+    sections.add(sessions.limits());
+    sections.add(new EventTable(result, names).section());
+    CauseTables causes = new CauseTables(findings, remedies, articles);
+    sections.add(causes.findings());
+    sections.add(causes.remedies());
+    SourceTables sources = new SourceTables(result, names);
+    sections.add(sources.assumptions());
+    sections.add(sources.evidence());
+    sections.add(sources.timeline());
+    sections.add(sources.origins());
+    sections.add(causes.articles());
+    return new Report(tool, redacted, headline, meter(), sections, findings, remedies, chosen);
+  }
+
+  private Headline headline() {
+    Case examined = result.examined();
+    Outcome outcome = result.outcome();
+    String who = "";
+    String title = "Evidence without a profile";
+    if (examined != null) {
+      String outlook = examined.outlook() == null ? "" : ", " + examined.outlook().release().name();
+      who = names.apply(examined.user().name()) + outlook + ", " + examined.server().release();
+      title = names.apply(examined.title());
+    }
+    Dialog dialog = outcome == null ? null : outcome.dialog();
+    String cause = names.apply(result.cause());
+    return new Headline(
+        title,
+        who,
+        state(outcome),
+        tone(outcome),
+        dialog == null ? "" : names.apply(dialog.text()),
+        dialog == null ? "" : dialog.source() + ", " + dialog.confidence().word(),
+        outcome == null ? List.of() : outcome.symptoms().stream().map(names).toList(),
+        cause,
+        outcome == null
+            ? List.of()
+            : outcome.reasons().stream().map(names).filter(r -> !r.equals(cause)).toList(),
+        outcome == null
+            ? List.of()
+            : outcome.counts().stream().map(ReportContent::counts).toList());
+  }
+
+  private static String state(@Nullable Outcome outcome) {
+    if (outcome == null) {
+      return "Not rehearsed";
+    }
+    OutlookState state = outcome.outlook();
+    if (state == null) {
+      return outcome.sessionsRefused() == 0
+          ? "Every program gets its sessions"
+          : "Sessions of programs are refused";
+    }
+    return switch (state) {
+      case OPENED -> outcome.isFine() ? "Outlook opens" : "Outlook opens, programs are refused";
+      case DEGRADED -> "Outlook opens, but not all of it works";
+      case REFUSED -> "Outlook is refused";
+    };
+  }
+
+  private static Tone tone(@Nullable Outcome outcome) {
+    if (outcome == null) {
+      return Tone.QUIET;
+    }
+    if (outcome.isFine()) {
+      return Tone.GOOD;
+    }
+    return outcome.outlook() == OutlookState.DEGRADED ? Tone.WARNING : Tone.BAD;
+  }
+
+  private static String counts(SessionCount count) {
+    return String.format(
+        Locale.ROOT,
+        "%s: %,d asked for, %,d granted, %,d refused, %s",
+        count.clientType().words(),
+        count.requested(),
+        count.granted(),
+        count.refused(),
+        count.limit().value() == null
+            ? "no limit"
+            : "limit " + LimitValue.bothNotations(count.limit().value()));
+  }
+
+  private @Nullable SessionMeter meter() {
+    Outcome outcome = result.outcome();
+    if (outcome == null) {
+      return null;
+    }
+    SessionCount count = outcome.count();
+    Map<String, SessionMeter.Bar> bars = new LinkedHashMap<>();
+    for (ActedSession session : outcome.sessions()) {
+      PlannedSession planned = session.planned();
+      if (planned.clientType().isService() != count.clientType().isService()) {
+        continue;
+      }
+      String words = names.apply(planned.holder() + ", " + planned.purpose());
+      int granted = session.granted() ? 1 : 0;
+      bars.merge(
+          words,
+          new SessionMeter.Bar(words, granted, 1 - granted),
+          (a, b) ->
+              new SessionMeter.Bar(words, a.granted() + b.granted(), a.refused() + b.refused()));
+    }
+    return new SessionMeter(count.limit().value(), List.copyOf(bars.values()), counts(count));
+  }
+
+  private Finding shown(Finding finding) {
+    return new Finding(
+        finding.id(),
+        finding.title(),
+        finding.verdict(),
+        names.apply(finding.summary()),
+        finding.articles(),
+        finding.pro().stream().map(names).toList(),
+        finding.contra().stream().map(names).toList(),
+        names.apply(finding.reason()));
+  }
+
+  private Advice shown(Advice advice) {
+    return new Advice(
+        advice.id(),
+        names.apply(advice.title()),
+        advice.proof(),
+        names.apply(advice.reason()),
+        names.apply(advice.price()),
+        names.apply(advice.undo()),
+        advice.steps().stream().map(names).toList(),
+        advice.articles(),
+        advice.lastResort(),
+        advice.sessionsBefore(),
+        advice.sessionsAfter());
+  }
+}

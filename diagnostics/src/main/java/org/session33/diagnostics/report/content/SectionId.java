@@ -1,0 +1,40 @@
+package org.session33.diagnostics.report.content;
+
+/** The parts of a report, in their order. */
+public enum SectionId {
+  /** What happened, why, what helps, and what the report is. */
+  SUMMARY("Summary"),
+  /** Who holds the sessions. */
+  SESSIONS("Sessions"),
+  /** Each session by itself. */
+  EVERY_SESSION("Every session"),
+  /** Limits: default, registry, in force. */
+  LIMITS("Limits"),
+  /** Events of the rehearsal and of the evidence. */
+  EVENTS("Events"),
+  /** Causes that were weighed. */
+  FINDINGS("Findings"),
+  /** Remedies with their proofs. */
+  REMEDIES("Remedies"),
+  /** Values of the session model that were used. */
+  ASSUMPTIONS("Assumptions"),
+  /** Files that were read, and files that were not. */
+  EVIDENCE("Evidence"),
+  /** What happened when. */
+  TIMELINE("Timeline"),
+  /** Where the values of the case come from. */
+  ORIGINS("Origins"),
+  /** The articles that findings and remedies point to. */
+  ARTICLES("Articles");
+
+  private final String title;
+
+  SectionId(String title) {
+    this.title = title;
+  }
+
+  /** Its name for people; fits the tab of a sheet. */
+  public String title() {
+    return title;
+  }
+}

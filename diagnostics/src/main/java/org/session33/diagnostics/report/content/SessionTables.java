@@ -1,0 +1,114 @@
+package org.session33.diagnostics.report.content;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.session33.diagnostics.examination.CaseResult;
+import org.session33.diagnostics.rehearsal.ActedSession;
+import org.session33.diagnostics.rehearsal.LedgerLine;
+import org.session33.diagnostics.rehearsal.Outcome;
+import org.session33.diagnostics.report.LimitLine;
+import org.session33.profiles.cases.Case;
+
+/** Who holds the sessions, each session by itself, and the limits. */
+final class SessionTables {
+  private static final String NOT_REHEARSED = "Nothing was rehearsed: no profile is known.";
+
+  private final @Nullable Outcome outcome;
+  private final @Nullable Case examined;
+  private final UnaryOperator<String> names;
+
+  SessionTables(CaseResult result, UnaryOperator<String> names) {
+    this.outcome = result.outcome();
+    this.examined = result.examined();
+    this.names = names;
+  }
+
+  Section ledger() {
+    List<Column> columns =
+        List.of(
+            new Column("Holder", 30),
+            new Column("Purpose", 52),
+            new Column("Granted", 11),
+            new Column("Refused", 11));
+    List<LedgerLine> lines = outcome == null ? List.of() : outcome.ledger();
+    return new Section(
+        SectionId.SESSIONS,
+        "",
+        Table.of(
+            columns,
+            lines,
+            line ->
+                List.of(
+                    text(line.holder()),
+                    text(line.purpose()),
+                    new Cell.Count(line.granted()),
+                    new Cell.Count(line.refused()))),
+        outcome == null ? NOT_REHEARSED : "No session was asked for.");
+  }
+
+  Section everySession() {
+    List<Column> columns =
+        List.of(
+            new Column("Session", 10),
+            new Column("Result", 11),
+            new Column("Holder", 26),
+            new Column("Purpose", 46),
+            new Column("Why", 46),
+            new Column("After", 13));
+    List<ActedSession> sessions = outcome == null ? List.of() : outcome.sessions();
+    return new Section(
+        SectionId.EVERY_SESSION,
+        "In the order in which they were asked for; the time counts from the start of the"
+            + " rehearsal.",
+        Table.of(columns, sessions, this::row),
+        outcome == null ? NOT_REHEARSED : "No session was asked for.");
+  }
+
+  private List<Cell> row(ActedSession session) {
+    return List.of(
+        new Cell.Count(session.planned().number()),
+        session.granted()
+            ? new Cell.Mark("granted", Tone.GOOD)
+            : new Cell.Mark("refused", Tone.BAD),
+        text(session.planned().holder()),
+        text(session.planned().purpose()),
+        text(session.planned().why()),
+        new Cell.Elapsed(session.opened()));
+  }
+
+  Section limits() {
+    List<Column> columns =
+        List.of(
+            new Column("Limit of", 36),
+            new Column("Registry value", 40),
+            new Column("Default", 11),
+            new Column("In the registry", 18),
+            new Column("Waits for a restart", 18),
+            new Column("In force", 11),
+            new Column("Why", 46),
+            new Column("Confidence", 13));
+    List<LimitLine> lines = examined == null ? List.of() : LimitLine.of(examined.server());
+    return new Section(
+        SectionId.LIMITS, "", Table.of(columns, lines, this::row), "The server is not known.");
+  }
+
+  private List<Cell> row(LimitLine line) {
+    boolean named = line.standard() != null || !line.limits().startsWith("sessions");
+    return List.of(
+        new Cell.Text(line.limits()),
+        text(line.registryValue()),
+        line.standard() == null && !named ? new Cell.Text("no limit") : Cell.of(line.standard()),
+        text(line.registry()),
+        text(line.waiting()),
+        line.effective() == null && line.limits().startsWith("sessions")
+            ? new Cell.Text("no limit")
+            : Cell.of(line.effective()),
+        text(line.source()),
+        new Cell.Text(line.confidence().word()));
+  }
+
+  private Cell text(String text) {
+    return Cell.of(names.apply(text));
+  }
+}

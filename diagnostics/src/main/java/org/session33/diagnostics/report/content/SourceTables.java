@@ -1,0 +1,113 @@
+package org.session33.diagnostics.report.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.session33.diagnostics.evidence.EvidenceFile;
+import org.session33.diagnostics.evidence.UnreadFile;
+import org.session33.diagnostics.examination.CaseResult;
+import org.session33.diagnostics.rehearsal.Moment;
+import org.session33.profiles.cases.Origin;
+
+/** What the result rests on: model values, files, the way of the rehearsal, origins of values. */
+final class SourceTables {
+  private final CaseResult result;
+  private final UnaryOperator<String> names;
+
+  SourceTables(CaseResult result, UnaryOperator<String> names) {
+    this.result = result;
+    this.names = names;
+  }
+
+  Section assumptions() {
+    List<Column> columns =
+        List.of(
+            new Column("What it stands for", 60),
+            new Column("Value", 11),
+            new Column("Unit", 22),
+            new Column("Confidence", 13),
+            new Column("Source", 60),
+            new Column("Name in a case", 36));
+    return new Section(
+        SectionId.ASSUMPTIONS,
+        "Nobody has published a formula for Outlook's sessions. These are the values that this"
+            + " plan used; a case can override each of them.",
+        Table.of(
+            columns,
+            result.parameters(),
+            p ->
+                List.of(
+                    new Cell.Text(p.says()),
+                    new Cell.Count(p.fact().value()),
+                    new Cell.Text(p.unit()),
+                    new Cell.Text(p.fact().confidence().word()),
+                    new Cell.Text(p.fact().source()),
+                    new Cell.Text(p.name()))),
+        "No value of the session model was used.");
+  }
+
+  Section evidence() {
+    List<Column> columns =
+        List.of(
+            new Column("File", 50),
+            new Column("Read as", 20),
+            new Column("Records", 11),
+            new Column("Why it was not read", 60));
+    List<List<Cell>> rows = new ArrayList<>();
+    for (EvidenceFile file : result.evidence().files()) {
+      rows.add(
+          List.of(
+              text(file.file()),
+              new Cell.Text(file.format()),
+              new Cell.Count(file.records()),
+              Cell.NONE));
+    }
+    for (UnreadFile file : result.evidence().unread()) {
+      rows.add(
+          List.of(text(file.file()), new Cell.Text("not read"), Cell.NONE, text(file.reason())));
+    }
+    return new Section(
+        SectionId.EVIDENCE,
+        "",
+        new Table(columns, List.copyOf(rows)),
+        "No evidence files were given; everything was rehearsed.");
+  }
+
+  Section timeline() {
+    List<Column> columns =
+        List.of(new Column("After", 13), new Column("What", 80), new Column("Went", 11));
+    List<Moment> moments = result.outcome() == null ? List.of() : result.outcome().moments();
+    return new Section(
+        SectionId.TIMELINE,
+        "On the virtual clock of the rehearsal, from its start.",
+        Table.of(
+            columns,
+            moments,
+            m ->
+                List.of(
+                    new Cell.Elapsed(m.at()),
+                    text(m.what()),
+                    m.failure()
+                        ? new Cell.Mark("wrong", Tone.BAD)
+                        : new Cell.Mark("well", Tone.QUIET))),
+        "Nothing was rehearsed.");
+  }
+
+  Section origins() {
+    List<Column> columns = List.of(new Column("Value", 56), new Column("Where from", 80));
+    List<Map.Entry<String, Origin>> origins =
+        result.examined() == null
+            ? List.of()
+            : List.copyOf(result.examined().provenance().origins().entrySet());
+    return new Section(
+        SectionId.ORIGINS,
+        "Where each value of the case was read, or why it was assumed.",
+        Table.of(columns, origins, o -> List.of(text(o.getKey()), text(o.getValue().toString()))),
+        "No case is known.");
+  }
+
+  private Cell text(String text) {
+    return Cell.of(names.apply(text));
+  }
+}

@@ -1,0 +1,197 @@
+package org.session33.diagnostics.report.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.session33.diagnostics.examination.CaseResult;
+import org.session33.diagnostics.rehearsal.Outcome;
+import org.session33.diagnostics.rehearsal.SessionCount;
+import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.report.ToolVersion;
+import org.session33.profiles.cases.Case;
+import org.session33.profiles.cases.Origin;
+import org.session33.profiles.exchange.LimitValue;
+import org.session33.profiles.outlook.AdditionalMailbox;
+import org.session33.profiles.outlook.OutlookProfile;
+
+/** The first part of a report: what happened, why, what helps, and what the report is. */
+public final class SummaryTable {
+  private static final String HAPPENED = "What happened";
+  private static final String FIX = "Fix";
+
+  /** Rows about what happened that the headline has not. */
+  private static final Set<String> BESIDE_THE_HEADLINE = Set.of("Outlook", "Message id");
+
+  private static final List<Column> COLUMNS =
+      List.of(
+          new Column("About", 14),
+          new Column("What", 26),
+          new Column("Value", 62),
+          new Column("Where from", 46));
+
+  private final CaseResult result;
+  private final ToolVersion tool;
+  private final Headline headline;
+  private final @Nullable Advice chosen;
+  private final boolean redacted;
+  private final UnaryOperator<String> names;
+  private final List<List<Cell>> rows = new ArrayList<>();
+
+  SummaryTable(
+      CaseResult result,
+      ToolVersion tool,
+      Headline headline,
+      @Nullable Advice chosen,
+      boolean redacted,
+      UnaryOperator<String> names) {
+    this.result = result;
+    this.tool = tool;
+    this.headline = headline;
+    this.chosen = chosen;
+    this.redacted = redacted;
+    this.names = names;
+  }
+
+  /**
+   * Whether a row of the summary says what the headline and the chosen remedy say, for those who
+   * show these in front of the summary.
+   */
+  public static boolean isSaidBefore(List<Cell> row) {
+    String about = row.get(0).words();
+    return about.equals(FIX)
+        || (about.equals(HAPPENED) && !BESIDE_THE_HEADLINE.contains(row.get(1).words()));
+  }
+
+  Section section() {
+    whatHappened();
+    if (result.outcome() != null) {
+      sessions(result.outcome());
+    }
+    if (chosen != null) {
+      fix(chosen);
+    }
+    if (result.examined() != null) {
+      profile(result.examined());
+    }
+    made();
+    return new Section(SectionId.SUMMARY, "", new Table(COLUMNS, List.copyOf(rows)), "");
+  }
+
+  private void whatHappened() {
+    String about = HAPPENED;
+    add(about, "Case", new Cell.Text(headline.title()), "");
+    add(about, "The user sees", new Cell.Mark(headline.state(), headline.tone()), "");
+    Outcome outcome = result.outcome();
+    if (outcome != null && outcome.outlook() != null) {
+      add(about, "Outlook", new Cell.Text(outcome.outlook().word()), "");
+    }
+    if (outcome != null && outcome.dialog() != null) {
+      add(about, "Message", new Cell.Text(headline.message()), headline.messageSource());
+      add(about, "Message id", new Cell.Text(outcome.dialog().id()), "");
+    }
+    headline.symptoms().forEach(s -> add(about, "Also noticed", new Cell.Text(s), ""));
+    add(about, "Cause", new Cell.Text(headline.cause()), "");
+    headline.why().forEach(w -> add(about, "Why", new Cell.Text(w), ""));
+  }
+
+  private void sessions(Outcome outcome) {
+    String about = "Sessions";
+    for (SessionCount count : outcome.counts()) {
+      String door = outcome.counts().size() == 1 ? "" : ", " + count.clientType().words();
+      add(about, "Client type", new Cell.Text(count.clientType().words()), "");
+      add(about, "Asked for" + door, new Cell.Count(count.requested()), "");
+      add(about, "Granted" + door, new Cell.Count(count.granted()), "");
+      add(about, "Refused" + door, new Cell.Count(count.refused()), "");
+      Cell limit =
+          count.limit().value() == null
+              ? new Cell.Text("no limit")
+              : new Cell.Count(count.limit().value());
+      String confidence = ", " + count.limit().confidence().word();
+      add(about, "Limit" + door, limit, names.apply(count.limit().reason()) + confidence);
+      if (count.limit().value() != null) {
+        String both = LimitValue.bothNotations(count.limit().value());
+        add(about, "Limit, both notations" + door, new Cell.Text(both), "");
+      }
+    }
+    add(about, "Folders refused", new Cell.Count(outcome.objectsRefused()), "");
+    if (result.smallestLimit() != null) {
+      String value = result.limitValue() == null ? "" : "registry value " + result.limitValue();
+      add(about, "Smallest limit that works", new Cell.Count(result.smallestLimit()), value);
+    }
+  }
+
+  private void fix(Advice advice) {
+    String about = FIX;
+    add(about, "Remedy", new Cell.Text(advice.title()), articles(advice.articles()));
+    add(about, "Proof", CauseTables.mark(advice.proof()), advice.reason());
+    add(about, "Price", new Cell.Text(advice.price()), "");
+    add(about, "Steps", new Cell.Lines(advice.steps(), true), "");
+    add(about, "Undo", new Cell.Text(advice.undo()), "");
+  }
+
+  private static String articles(List<String> ids) {
+    return String.join(", ", ids.stream().map(id -> "KB " + id).toList());
+  }
+
+  private void profile(Case examined) {
+    String about = "Profile";
+    add(about, "User", text(examined.user().name()), origin(examined, "user.name"));
+    add(about, "Legacy DN", text(examined.user().legacyDn()), origin(examined, "user.legacyDN"));
+    OutlookProfile profile = examined.outlook();
+    if (profile != null) {
+      add(
+          about,
+          "Outlook release",
+          text(profile.release().name()),
+          origin(examined, "outlook.release"));
+      add(
+          about,
+          "Cached Exchange Mode",
+          Cell.of(profile.cachedExchangeMode()),
+          origin(examined, "outlook.cachedExchangeMode"));
+      add(
+          about,
+          "Download shared folders",
+          Cell.of(profile.downloadSharedFolders()),
+          origin(examined, "outlook.downloadSharedFolders"));
+      for (AdditionalMailbox mailbox : profile.additionalMailboxes()) {
+        String path = "outlook.additionalMailboxes[" + mailbox.name() + "]";
+        add(about, "Additional mailbox", text(mailbox.name()), origin(examined, path));
+        add(
+            about,
+            "Its folders",
+            new Cell.Count(mailbox.folders()),
+            origin(examined, path + ".folders"));
+      }
+    }
+    add(
+        about,
+        "Exchange release",
+        text(examined.server().release().name()),
+        origin(examined, "server.release"));
+  }
+
+  private void made() {
+    String about = "This report";
+    add(about, "Made by", new Cell.Text(ToolVersion.NAME + " " + tool.version()), "");
+    add(about, "Facts of", new Cell.Text(tool.facts()), "");
+    add(about, "Made at (UTC)", new Cell.At(tool.generated()), "");
+    add(about, "Names", new Cell.Text(redacted ? "replaced" : "as they are"), "");
+  }
+
+  private Cell text(String text) {
+    return Cell.of(names.apply(text));
+  }
+
+  private String origin(Case examined, String path) {
+    Optional<Origin> origin = examined.provenance().of(path);
+    return origin.map(o -> names.apply(o.toString())).orElse("");
+  }
+
+  private void add(String about, String what, Cell value, String source) {
+    rows.add(List.of(new Cell.Text(about), new Cell.Text(what), value, new Cell.Text(source)));
+  }
+}

@@ -1,0 +1,183 @@
+package org.session33.diagnostics.report.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Objects;
+import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.report.Progress;
+import org.session33.diagnostics.report.content.Headline;
+import org.session33.diagnostics.report.content.Report;
+import org.session33.diagnostics.report.content.Section;
+import org.session33.diagnostics.report.content.SectionId;
+
+/**
+ * Writes a report as one HTML page. Style and script stand in it and are the only ones that a
+ * browser may use there: the page asks for nothing from anywhere, and no name in it can be a
+ * script.
+ */
+public final class PageWriter {
+  private final Report report;
+  private final Markup page;
+  private final PageTables tables;
+
+  private PageWriter(Report report, Writer out, Progress progress) {
+    this.report = report;
+    this.page = new Markup(out);
+    this.tables = new PageTables(page, progress);
+  }
+
+  /**
+   * Writes the page as UTF-8.
+   *
+   * @param out is flushed and stays open
+   * @param progress hears of the sections and rows
+   * @throws IOException if it cannot be written
+   */
+  public static void write(Report report, OutputStream out, Progress progress) throws IOException {
+    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    try {
+      new PageWriter(report, writer, progress).write();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    writer.flush();
+  }
+
+  private void write() throws IOException {
+    String style = resource("page.css");
+    String script = resource("page.js");
+    page.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
+        .raw(
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src ")
+        .raw(hash(style) + "; script-src " + hash(script))
+        .raw("; base-uri 'none'; form-action 'none'\">\n")
+        .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+        .raw("<meta name=\"color-scheme\" content=\"light dark\">\n")
+        .raw("<meta name=\"referrer\" content=\"no-referrer\">\n")
+        .element("title", "", report.headline().title() + " - Session33")
+        .raw("\n<style>" + style + "</style>\n</head>\n<body>\n")
+        .raw("<a class=\"skip\" href=\"#content\">Skip to the content</a>\n");
+    head();
+    page.raw("<main id=\"content\" tabindex=\"-1\">\n");
+    headline();
+    fix();
+    if (report.meter() != null) {
+      new PageMeter(page, report.meter()).write();
+    }
+    for (Section section : report.sections()) {
+      tables.write(section);
+    }
+    page.raw("</main>\n<footer>\n")
+        .element("p", "", report.caution() + " " + report.privacy())
+        .element(
+            "p", "", "Made by " + report.madeBy() + ". Nothing that was read left the machine.")
+        .raw("</footer>\n<script>" + script + "</script>\n</body>\n</html>\n");
+  }
+
+  private void head() {
+    Headline headline = report.headline();
+    page.raw("<header>\n")
+        .element("p", "class=\"kind\"", "Session33 report")
+        .element("h1", "", headline.title());
+    if (!headline.who().isEmpty()) {
+      page.element("p", "class=\"who\"", headline.who());
+    }
+    page.element("p", "class=\"made\"", report.madeBy());
+    page.raw("<nav aria-label=\"Parts of this report\"><ul>\n");
+    for (Section section : report.sections()) {
+      page.raw("<li><a href=\"#" + anchor(section.id()) + "\">")
+          .text(section.title())
+          .raw("</a></li>\n");
+    }
+    page.raw("</ul></nav>\n</header>\n");
+  }
+
+  private void headline() {
+    Headline headline = report.headline();
+    page.raw("<div class=\"cards\">\n<section class=\"card\" aria-labelledby=\"sees\">\n")
+        .raw("<h2 id=\"sees\">What the user sees</h2>\n<p>")
+        .raw(PageTables.mark(headline.tone()))
+        .text(headline.state())
+        .raw("</span></p>\n");
+    if (!headline.message().isEmpty()) {
+      page.raw("<figure class=\"dialog\"><blockquote>")
+          .element("p", "", headline.message())
+          .raw("</blockquote>")
+          .element("figcaption", "", "Wording: " + headline.messageSource())
+          .raw("</figure>\n");
+    }
+    headline.symptoms().forEach(s -> page.element("p", "", s).raw("\n"));
+    page.raw("</section>\n<section class=\"card\" aria-labelledby=\"cause\">\n")
+        .raw("<h2 id=\"cause\">Cause</h2>\n")
+        .element("p", "class=\"lead\"", headline.cause())
+        .raw("\n");
+    headline.why().forEach(w -> page.element("p", "", w).raw("\n"));
+    headline.counts().forEach(c -> page.element("p", "class=\"counts\"", c).raw("\n"));
+    page.raw("</section>\n</div>\n");
+  }
+
+  private void fix() {
+    Advice chosen = report.chosen();
+    page.raw("<section class=\"card fix\" aria-labelledby=\"fix\">\n<h2 id=\"fix\">Fix</h2>\n");
+    if (chosen == null) {
+      page.element("p", "", "No remedy is to be carried out.").raw("</section>\n");
+      return;
+    }
+    page.raw("<p class=\"lead\">")
+        .raw(
+            PageTables.open(
+                org.session33.diagnostics.report.content.CauseTables.mark(chosen.proof())))
+        .text(chosen.proof().word())
+        .raw("</span> ")
+        .text(chosen.title())
+        .raw("</p>\n<dl>\n");
+    line("Proof", chosen.reason());
+    line("Price", chosen.price());
+    if (!chosen.steps().isEmpty()) {
+      page.raw("<div><dt>Steps</dt><dd><ol>");
+      chosen.steps().forEach(s -> page.element("li", "", s));
+      page.raw("</ol></dd></div>\n");
+    }
+    line("Undo", chosen.undo());
+    if (!chosen.articles().isEmpty()) {
+      page.raw("<div><dt>Articles</dt><dd>");
+      tables.cell(org.session33.diagnostics.report.content.CauseTables.links(chosen.articles()));
+      page.raw("</dd></div>\n");
+    }
+    page.raw("</dl>\n</section>\n");
+  }
+
+  private void line(String label, String text) {
+    page.raw("<div>").element("dt", "", label).element("dd", "", text).raw("</div>\n");
+  }
+
+  static String anchor(SectionId id) {
+    return id.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+
+  private static String hash(String inlined) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(inlined.getBytes(StandardCharsets.UTF_8));
+      return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream in = PageWriter.class.getResourceAsStream(name)) {
+      // A browser hashes what it read, and it reads every line end as one character.
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8)
+          .replace("\r\n", "\n");
+    }
+  }
+}

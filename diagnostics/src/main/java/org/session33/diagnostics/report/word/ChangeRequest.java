@@ -1,0 +1,299 @@
+package org.session33.diagnostics.report.word;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.poi.common.usermodel.PictureType;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.util.Units;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.jspecify.annotations.Nullable;
+import org.session33.diagnostics.findings.Finding;
+import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.remedies.Proof;
+import org.session33.diagnostics.report.content.CauseTables;
+import org.session33.diagnostics.report.content.Cell;
+import org.session33.diagnostics.report.content.Headline;
+import org.session33.diagnostics.report.content.MeterGrid;
+import org.session33.diagnostics.report.content.Report;
+import org.session33.diagnostics.report.content.Section;
+import org.session33.diagnostics.report.content.SectionId;
+import org.session33.diagnostics.report.content.SessionMeter;
+
+/**
+ * The two pages: symptom, cause with its evidence, the chosen remedy with its steps, risk and undo,
+ * what else was tried, lines to sign. Lists are cut so that two pages stay two; the workbook and
+ * the page have them whole, and the document says so.
+ */
+final class ChangeRequest {
+  private static final int MOST_BARS = 8;
+  private static final int MOST_EVIDENCE = 6;
+  private static final int MOST_CAUSES = 4;
+  private static final int MOST_REMEDIES = 7;
+  private static final int MOST_VALUES = 7;
+
+  private final XWPFDocument document;
+  private final DocumentText text;
+  private final Report report;
+  private final boolean annex;
+
+  ChangeRequest(XWPFDocument document, Report report, boolean annex) {
+    this.document = document;
+    this.text = new DocumentText(document);
+    this.report = report;
+    this.annex = annex;
+  }
+
+  void write() throws IOException {
+    Headline headline = report.headline();
+    text.paragraph(DocumentStyles.TITLE, headline.title());
+    text.paragraph(
+        DocumentStyles.SUBTITLE,
+        (headline.who().isEmpty() ? "" : headline.who() + "\n") + report.madeBy());
+    symptom(headline);
+    cause(headline);
+    if (report.meter() != null && !report.meter().bars().isEmpty()) {
+      meter(report.meter().shortened(MOST_BARS));
+    }
+    Advice chosen = report.chosen();
+    if (chosen == null) {
+      text.paragraph(DocumentStyles.HEADING, "Proposed change");
+      text.paragraph(DocumentStyles.BODY, "None: no remedy is to be carried out.");
+    } else {
+      change(chosen);
+    }
+    others(chosen);
+    values();
+    signatures(chosen);
+    text.paragraph(
+        DocumentStyles.NOTE,
+        report.caution()
+            + " "
+            + report.privacy()
+            + (annex
+                ? " The annex has everything that was weighed."
+                : " Everything that was weighed stands in the workbook and the page of the same"
+                    + " report."));
+  }
+
+  private void symptom(Headline headline) {
+    text.paragraph(DocumentStyles.HEADING, "What the user sees");
+    XWPFParagraph state = text.paragraph(DocumentStyles.BODY, "");
+    DocumentText.add(state, headline.state() + ".", true);
+    state.getRuns().forEach(r -> r.setColor(DocumentText.colour(headline.tone())));
+    if (!headline.message().isEmpty()) {
+      text.paragraph(DocumentStyles.QUOTE, "\u201C" + headline.message() + "\u201D");
+      text.paragraph(DocumentStyles.NOTE, "Wording: " + headline.messageSource() + ".");
+    }
+    cut(headline.symptoms(), MOST_EVIDENCE).forEach(s -> text.paragraph(DocumentStyles.BODY, s));
+  }
+
+  private void cause(Headline headline) {
+    text.paragraph(DocumentStyles.HEADING, "Cause and evidence");
+    DocumentText.add(text.paragraph(DocumentStyles.BODY, ""), headline.cause(), true);
+    headline.why().forEach(w -> text.paragraph(DocumentStyles.BODY, w));
+    headline.counts().forEach(c -> text.paragraph(DocumentStyles.BODY, c + "."));
+    List<Finding> standing =
+        report.findings().stream().filter(f -> f.verdict().stands()).limit(MOST_CAUSES).toList();
+    for (Finding finding : standing) {
+      text.labelled(
+          DocumentStyles.BODY,
+          capital(finding.verdict().word()) + ":",
+          finding.title()
+              + (finding.articles().isEmpty()
+                  ? ""
+                  : " (" + CauseTables.links(finding.articles()).words() + ")"));
+      List<String> evidence = new ArrayList<>(cut(finding.pro(), MOST_EVIDENCE));
+      cut(finding.contra(), MOST_EVIDENCE).forEach(c -> evidence.add("Against it: " + c));
+      if (!finding.reason().isEmpty()) {
+        evidence.add("Next: " + finding.reason());
+      }
+      text.marked(evidence);
+    }
+  }
+
+  private void meter(SessionMeter meter) throws IOException {
+    MeterGrid grid = MeterGrid.of(meter);
+    XWPFParagraph paragraph = document.createParagraph();
+    paragraph.setStyle(DocumentStyles.BODY);
+    paragraph.setKeepNext(true);
+    paragraph.setSpacingBefore(80);
+    int width = DocumentText.WIDTH * Units.EMU_PER_DXA;
+    int height = (int) ((long) width * MeterPicture.HEIGHT / MeterPicture.WIDTH);
+    XWPFRun run = paragraph.createRun();
+    try {
+      run.addPicture(
+          new ByteArrayInputStream(MeterPicture.png(grid)),
+          PictureType.PNG,
+          "session-meter.png",
+          width,
+          height);
+    } catch (InvalidFormatException e) {
+      throw new IOException(e);
+    }
+    var properties = run.getCTR().getDrawingArray(0).getInlineArray(0).getDocPr();
+    properties.setName("Session meter");
+    properties.setDescr(alternative(meter));
+    text.paragraph(DocumentStyles.CAPTION, caption(meter, grid));
+    List<List<Cell>> rows = new ArrayList<>();
+    for (int i = 0; i < meter.bars().size(); i++) {
+      SessionMeter.Bar bar = meter.bars().get(i);
+      rows.add(
+          List.of(
+              new Cell.Text("\u25A0 " + bar.words()),
+              new Cell.Count(bar.granted()),
+              new Cell.Count(bar.refused())));
+    }
+    var table = text.table(List.of("Who holds the sessions", "Granted", "Refused"), rows, 14, 2, 2);
+    for (int i = 0; i < rows.size(); i++) {
+      XWPFParagraph words = table.getRow(i + 1).getCell(0).getParagraphs().get(0);
+      String whole = words.getRuns().get(0).text();
+      words.getRuns().get(0).setText("\u25A0", 0);
+      words.getRuns().get(0).setColor(MeterPicture.colour(i));
+      XWPFRun rest = words.insertNewRun(1);
+      rest.setText(whole.substring(1));
+    }
+  }
+
+  private static String alternative(SessionMeter meter) {
+    StringBuilder words = new StringBuilder("Session meter. ").append(meter.words()).append('.');
+    for (SessionMeter.Bar bar : meter.bars()) {
+      words.append(
+          String.format(
+              Locale.ROOT,
+              " %s: %,d held, %,d refused.",
+              bar.words(),
+              bar.granted(),
+              bar.refused()));
+    }
+    return words.toString();
+  }
+
+  private static String caption(SessionMeter meter, MeterGrid grid) {
+    String each =
+        grid.sessionsEach() == 1
+            ? "One cell a session"
+            : String.format(Locale.ROOT, "One cell is %,d sessions", grid.sessionsEach());
+    String edge =
+        meter.limit() == null
+            ? "; there is no limit"
+            : grid.edgeAfter() < 0
+                ? "; the limit of " + meter.limit() + " is beyond the picture"
+                : "; the red line is the limit of " + meter.limit();
+    return each + edge + (meter.refused() > 0 ? "; hatched cells were refused." : ".");
+  }
+
+  private void change(Advice chosen) {
+    text.paragraph(DocumentStyles.HEADING, "Proposed change");
+    DocumentText.add(text.paragraph(DocumentStyles.BODY, ""), chosen.title(), true);
+    if (!chosen.articles().isEmpty()) {
+      text.labelled(
+          DocumentStyles.BODY, "Articles:", CauseTables.links(chosen.articles()).words() + ".");
+    }
+    text.labelled(DocumentStyles.BODY, "Proof:", proof(chosen));
+    text.numbered(chosen.steps());
+    text.labelled(
+        DocumentStyles.BODY,
+        "Risk and price:",
+        chosen.price() + (chosen.lastResort() ? " This is a last resort." : ""));
+    text.labelled(DocumentStyles.BODY, "Taking it back:", chosen.undo());
+  }
+
+  private static String proof(Advice advice) {
+    String sessions =
+        advice.sessionsBefore() == null || advice.sessionsAfter() == null
+            ? ""
+            : String.format(
+                Locale.ROOT,
+                " (%,d sessions asked for before, %,d after)",
+                advice.sessionsBefore(),
+                advice.sessionsAfter());
+    return advice.proof().word() + ": " + advice.reason() + sessions + ".";
+  }
+
+  private void others(@Nullable Advice chosen) {
+    List<Advice> tried =
+        report.remedies().stream()
+            .filter(r -> r.proof() != Proof.NOT_APPLICABLE)
+            .filter(r -> chosen == null || !r.id().equals(chosen.id()))
+            .toList();
+    if (tried.isEmpty()) {
+      return;
+    }
+    text.paragraph(DocumentStyles.SUBHEADING, "What else was considered");
+    text.table(
+        List.of("Remedy", "Proof", "What the rehearsal showed"),
+        tried.stream()
+            .limit(MOST_REMEDIES)
+            .map(
+                r ->
+                    List.<Cell>of(
+                        new Cell.Text(r.title() + (r.lastResort() ? " (last resort)" : "")),
+                        CauseTables.mark(r.proof()),
+                        new Cell.Text(r.reason())))
+            .toList(),
+        9,
+        4,
+        8);
+    if (tried.size() > MOST_REMEDIES) {
+      text.paragraph(DocumentStyles.NOTE, "... and " + (tried.size() - MOST_REMEDIES) + " more.");
+    }
+  }
+
+  private void values() {
+    Section assumptions = report.section(SectionId.ASSUMPTIONS);
+    if (assumptions.table().rows().isEmpty()) {
+      return;
+    }
+    text.paragraph(DocumentStyles.SUBHEADING, "Values of the session model that this rests on");
+    text.table(
+        List.of("What it stands for", "Value", "Confidence", "Source"),
+        assumptions.table().rows().stream()
+            .limit(MOST_VALUES)
+            .map(r -> List.of(r.get(0), r.get(1), r.get(3), r.get(4)))
+            .toList(),
+        9,
+        2,
+        3,
+        8);
+  }
+
+  private void signatures(@Nullable Advice chosen) {
+    if (chosen == null) {
+      return;
+    }
+    text.paragraph(DocumentStyles.SUBHEADING, "Approval");
+    Cell blank = Cell.NONE;
+    var table =
+        text.table(
+            List.of("", "Name", "Date", "Signature"),
+            List.of(
+                List.of(new Cell.Text("Requested by"), blank, blank, blank),
+                List.of(new Cell.Text("Approved by"), blank, blank, blank),
+                List.of(new Cell.Text("Carried out by"), blank, blank, blank)),
+            4,
+            6,
+            4,
+            8);
+    for (int i = 1; i < table.getNumberOfRows(); i++) {
+      table.getRow(i).setHeight(440);
+    }
+  }
+
+  private static List<String> cut(List<String> lines, int most) {
+    if (lines.size() <= most) {
+      return lines;
+    }
+    List<String> cut = new ArrayList<>(lines.subList(0, most));
+    cut.add("... and " + (lines.size() - most) + " more.");
+    return cut;
+  }
+
+  private static String capital(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  }
+}

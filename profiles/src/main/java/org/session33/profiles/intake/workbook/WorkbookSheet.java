@@ -1,0 +1,16 @@
+package org.session33.profiles.intake.workbook;
+
+import java.util.List;
+
+/**
+ * A sheet of a workbook.
+ *
+ * @param name the name on its tab
+ * @param rows its rows that hold anything, in order
+ */
+public record WorkbookSheet(String name, List<WorkbookRow> rows) {
+  /** Keeps its own copy. */
+  public WorkbookSheet {
+    rows = List.copyOf(rows);
+  }
+}
