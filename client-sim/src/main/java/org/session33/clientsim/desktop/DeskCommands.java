@@ -76,6 +76,10 @@ final class DeskCommands {
 
     int zoom();
 
+    void exportReport();
+
+    void exportFixes();
+
     void openFrontDoors();
 
     void help();
@@ -216,6 +220,21 @@ final class DeskCommands {
         () -> window.zoom() > 100,
         "ctrl MINUS");
     add("normal", "Normal size", "Everything at 100 %", () -> window.zoom(100), always, "ctrl 0");
+    BooleanSupplier hasResult = () -> desk.result() != null;
+    add(
+        "export",
+        "Export report…",
+        "Save what is shown as a workbook, a document, a page, JSON or text for the ticket",
+        window::exportReport,
+        hasResult,
+        "ctrl E");
+    add(
+        "exportFixes",
+        "Export fix files…",
+        "Save the registry files and commands of all fixes, each with its undo",
+        window::exportFixes,
+        hasResult,
+        null);
     add(
         "doors",
         "Front doors…",

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import org.session33.clientsim.desktop.desk.Director;
 import org.session33.clientsim.desktop.desk.FormFacts;
 import org.session33.clientsim.desktop.desk.FrontDoorBoard;
+import org.session33.clientsim.desktop.desk.ReportExport;
 import org.session33.clientsim.opening.CaseOpener;
 import org.session33.clientsim.opening.SampleGallery;
 import org.session33.diagnostics.remedies.RemedyAdvisor;
@@ -17,6 +18,7 @@ import org.session33.diagnostics.remedies.RemedyAdvisor;
  * @param advisor knows what a remedy changes
  * @param facts what the form knows beside the case
  * @param frontDoors opens the front doors of a case
+ * @param reports saves what the desk shows
  * @param clock tells when a text for a ticket was made
  */
 public record DesktopParts(
@@ -26,4 +28,5 @@ public record DesktopParts(
     RemedyAdvisor advisor,
     FormFacts facts,
     FrontDoorBoard.Opener frontDoors,
+    ReportExport reports,
     InstantSource clock) {}

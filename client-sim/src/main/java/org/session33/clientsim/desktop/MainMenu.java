@@ -30,6 +30,9 @@ final class MainMenu extends JMenuBar {
     item(file, commands, "save", 'S');
     item(file, commands, "saveAs", 'V');
     file.addSeparator();
+    item(file, commands, "export", 'E');
+    item(file, commands, "exportFixes", 'X');
+    file.addSeparator();
     item(file, commands, "quit", 'Q');
     JMenu edit = menu("Edit", 'E');
     item(edit, commands, "undo", 'U');

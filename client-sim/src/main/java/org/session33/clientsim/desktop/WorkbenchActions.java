@@ -29,6 +29,7 @@ final class WorkbenchActions implements DeskCommands.WindowActions, DiagnosisPan
   private final TextDialogs texts;
   private final WalkStarter walks;
   private final FrontDoorWindow frontDoors;
+  private final ReportFiles reports;
 
   WorkbenchActions(Workbench bench, Desk desk, DesktopParts parts, Settings settings) {
     this.bench = bench;
@@ -38,6 +39,7 @@ final class WorkbenchActions implements DeskCommands.WindowActions, DiagnosisPan
     this.files = new CaseFiles(bench, desk, settings);
     this.texts = new TextDialogs(bench);
     this.walks = new WalkStarter(bench, desk, parts);
+    this.reports = new ReportFiles(bench, desk, settings, parts.reports());
     this.frontDoors = new FrontDoorWindow(bench, desk, parts.frontDoors());
   }
 
@@ -184,6 +186,17 @@ final class WorkbenchActions implements DeskCommands.WindowActions, DiagnosisPan
   @Override
   public int zoom() {
     return settings.zoom();
+  }
+
+  @Override
+  public void exportReport() {
+    bench.commitTyping();
+    reports.saveReport();
+  }
+
+  @Override
+  public void exportFixes() {
+    reports.saveFixes();
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.session33.clientsim.desktop.DesktopParts;
 import org.session33.clientsim.desktop.desk.Director;
 import org.session33.clientsim.desktop.desk.FormFacts;
 import org.session33.clientsim.desktop.desk.FrontDoorBoard;
+import org.session33.clientsim.desktop.desk.ReportExport;
 import org.session33.clientsim.frontdoor.FrontDoors;
 import org.session33.clientsim.frontdoor.ServedCase;
 import org.session33.clientsim.opening.CaseOpener;
@@ -19,6 +20,8 @@ import org.session33.clientsim.scenario.RemedyDesk;
 import org.session33.diagnostics.examination.CaseExaminer;
 import org.session33.diagnostics.rehearsal.Rehearsal;
 import org.session33.diagnostics.remedies.RemedyAdvisor;
+import org.session33.diagnostics.report.handover.FixFolder;
+import org.session33.diagnostics.report.handover.ReportWriter;
 import org.session33.profiles.exchange.ExchangeReleases;
 import org.session33.profiles.exchange.LimitValues;
 import org.session33.profiles.outlook.OutlookReleases;
@@ -46,12 +49,22 @@ final class DesktopModule extends AbstractModule {
       FrontDoors.Builder doors,
       Rehearsal rehearsal,
       RemedyDesk remedies,
+      ReportWriter reports,
+      FixFolder fixes,
       InstantSource clock) {
     Director director = new Director(stages, examiner, advisor);
     FormFacts facts = new FormFacts(outlooks, servers, limits, model);
     FrontDoorBoard.Opener frontDoors =
         new FrontDoorBoard.Opener(
             doors, reception -> new ServedCase(reception, false, rehearsal, examiner, remedies));
-    return new DesktopParts(opener, gallery, director, advisor, facts, frontDoors, clock);
+    return new DesktopParts(
+        opener,
+        gallery,
+        director,
+        advisor,
+        facts,
+        frontDoors,
+        new ReportExport(reports, fixes, clock),
+        clock);
   }
 }
