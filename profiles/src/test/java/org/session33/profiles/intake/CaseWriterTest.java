@@ -59,7 +59,9 @@ class CaseWriterTest {
             .withPrograms(
                 List.of(
                     Program.counted("Desktop search", ProgramKind.ADD_IN, 6),
-                    new Program("DigiScope", ProgramKind.SERVICE, 0, 32, 2)))
+                    new Program("DigiScope", ProgramKind.SERVICE, 0, 32, 2),
+                    Program.counted("Rooms", ProgramKind.EWS, 17).withDatabase("DB2")))
+            .withTried(List.of("change-throttling-policy"))
             .withEvidence(List.of(SourceFile.of("C:/logs/Application.evtx", new byte[] {1})));
 
     String text = CaseWriter.write(written, f -> "logs/Application.evtx");
@@ -81,6 +83,7 @@ class CaseWriterTest {
             programs:
               - {name: Desktop search, kind: add-in, sessions: 6}
               - {name: DigiScope, kind: service, workers: 32, machines: 2}
+              - {name: Rooms, kind: ews, sessions: 17, database: DB2}
             server:
               release: 2003 SP1
               registry:
@@ -92,6 +95,7 @@ class CaseWriterTest {
             evidence: [logs/Application.evtx]
             sessionModel:
               ownMailboxCached: 5
+            tried: [change-throttling-policy]
             """);
   }
 
@@ -350,6 +354,7 @@ class CaseWriterTest {
     assertThat(read.server()).isEqualTo(written.server());
     assertThat(read.evidence()).isEqualTo(written.evidence());
     assertThat(read.sessionModel()).isEqualTo(written.sessionModel());
+    assertThat(read.tried()).isEqualTo(written.tried());
     assertThat(names(read.server())).isEqualTo(names(written.server()));
   }
 
