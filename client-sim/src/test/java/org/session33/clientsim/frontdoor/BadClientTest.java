@@ -115,9 +115,9 @@ class BadClientTest {
       client.send("a LOGIN gfie");
       client.reset();
     }
-    try (RawClient next = loggedOn(protocol)) {
-      assertThat(doors.reception().openSessions()).isEqualTo(2);
-    }
+    RawClient next = loggedOn(protocol);
+    assertThat(doors.reception().openSessions()).isEqualTo(2);
+    next.reset();
     doors.await(e -> e.kind() == Kind.LOGGED_OFF);
   }
 
