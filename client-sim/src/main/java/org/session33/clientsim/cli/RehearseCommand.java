@@ -38,7 +38,8 @@ final class RehearseCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "CASE",
-      description = "A .case.yaml, the name of a sample, a folder or zip of real files, or a workbook.")
+      description =
+          "A .case.yaml, the name of a sample, a folder or zip of real files, or a workbook.")
   private String name = "";
 
   @Option(

@@ -138,8 +138,7 @@ public final class CaseOpener {
                 .orElse("check the path; 'session33 samples' lists the samples")));
   }
 
-  private OpenedCase open(
-      Path path, String name, StatedReleases stated, @Nullable String user) {
+  private OpenedCase open(Path path, String name, StatedReleases stated, @Nullable String user) {
     if (Files.isDirectory(path)) {
       return fromFiles(name, FolderSource.read(path), stated);
     }
@@ -174,8 +173,7 @@ public final class CaseOpener {
     return fromCase(caseReader.read(caseFile, CompanionFiles.among(main, files), stated));
   }
 
-  private OpenedCase fromWorkbook(
-      SourceFile file, StatedReleases stated, @Nullable String user) {
+  private OpenedCase fromWorkbook(SourceFile file, StatedReleases stated, @Nullable String user) {
     Reading<List<Case>> reading = workbookReader.read(file, stated);
     List<Problem> problems = new ArrayList<>(reading.problems());
     List<Case> cases = reading.optional().orElse(List.of());

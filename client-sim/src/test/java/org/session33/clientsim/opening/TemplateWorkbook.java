@@ -93,10 +93,7 @@ final class TemplateWorkbook {
     XSSFSheet sheet = sheet(Sheet.USERS);
     XSSFRow row = sheet.createRow(1);
     put(row, WorkbookColumn.USER, "Alice Reyes");
-    put(
-        row,
-        WorkbookColumn.TITLE,
-        "Alice cannot open Outlook since the team mailbox was added");
+    put(row, WorkbookColumn.TITLE, "Alice cannot open Outlook since the team mailbox was added");
     put(
         row,
         WorkbookColumn.LEGACY_DN,
@@ -142,14 +139,17 @@ final class TemplateWorkbook {
     heads(sheet.createRow(0), kind.columns().stream().map(WorkbookColumn::title).toList());
     sheet.getRow(0).setHeightInPoints(32);
     for (int i = 0; i < kind.columns().size(); i++) {
-      int width = switch (kind.columns().get(i)) {
-        case TITLE, LEGACY_DN -> 40;
-        case USER, MAILBOX_USER, PROGRAM_USER, MAILBOX, PROGRAM -> 24;
-        default -> 16;
-      };
+      int width =
+          switch (kind.columns().get(i)) {
+            case TITLE, LEGACY_DN -> 40;
+            case USER, MAILBOX_USER, PROGRAM_USER, MAILBOX, PROGRAM -> 24;
+            default -> 16;
+          };
       sheet.setColumnWidth(i, width * 256);
     }
     sheet.createFreezePane(1, 1);
+    sheet.setFitToPage(true);
+    sheet.getPrintSetup().setLandscape(true);
     sheet.setAutoFilter(new CellRangeAddress(0, LAST_ROW, 0, kind.columns().size() - 1));
     return sheet;
   }
@@ -199,7 +199,8 @@ final class TemplateWorkbook {
     XSSFCellStyle style = book.createCellStyle();
     style.setFont(font);
     style.setVerticalAlignment(VerticalAlignment.TOP);
-    style.setBorderBottom(fill.isEmpty() && bold ? BorderStyle.NONE : BorderStyle.HAIR);
+    style.setBorderBottom(fill.isEmpty() && bold ? BorderStyle.NONE : BorderStyle.THIN);
+    style.setBottomBorderColor(colour("DDE1E6"));
     if (!fill.isEmpty()) {
       style.setFillForegroundColor(colour(fill));
       style.setFillPattern(FillPatternType.SOLID_FOREGROUND);

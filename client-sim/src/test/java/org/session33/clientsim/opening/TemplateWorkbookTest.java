@@ -25,7 +25,8 @@ class TemplateWorkbookTest {
     List<WorkbookSheet> shipped = cells(gallery.files(sample).get(0));
 
     if (!shipped.equals(cells(SourceFile.of("made.xlsx", made)))) {
-      Path fresh = Files.write(Files.createDirectories(Path.of("target")).resolve("users.xlsx"), made);
+      Path fresh =
+          Files.write(Files.createDirectories(Path.of("target")).resolve("users.xlsx"), made);
       throw new AssertionError(
           "the columns of a workbook changed: copy client-sim/"
               + fresh

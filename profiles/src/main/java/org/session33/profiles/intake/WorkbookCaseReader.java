@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.session33.profiles.cases.Case;
+import org.session33.profiles.exchange.ExchangeReleases;
 import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.Place;
 import org.session33.profiles.files.Reading;
@@ -15,7 +16,6 @@ import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.files.Spelling;
 import org.session33.profiles.intake.WorkbookColumn.Sheet;
 import org.session33.profiles.intake.workbook.WorkbookSheet;
-import org.session33.profiles.exchange.ExchangeReleases;
 import org.session33.profiles.outlook.OutlookReleases;
 
 /**
@@ -52,8 +52,7 @@ public final class WorkbookCaseReader {
     return Reading.of(
         problems -> {
           CaseDraft draft = new CaseDraft(CompanionFiles.none(), problems);
-          List<WorkbookSheet> sheets =
-              workbooks.apply(file).reportTo(problems).orElse(null);
+          List<WorkbookSheet> sheets = workbooks.apply(file).reportTo(problems).orElse(null);
           return sheets == null ? List.of() : cases(file, sheets, stated, draft);
         });
   }
@@ -144,10 +143,7 @@ public final class WorkbookCaseReader {
    * @param programs rows of programs
    */
   record UserRows(
-      String name,
-      WorkbookCells row,
-      List<WorkbookCells> mailboxes,
-      List<WorkbookCells> programs) {
+      String name, WorkbookCells row, List<WorkbookCells> mailboxes, List<WorkbookCells> programs) {
     UserRows(String name, WorkbookCells row) {
       this(name, row, new ArrayList<>(), new ArrayList<>());
     }

@@ -51,8 +51,7 @@ final class WorkbookCells {
   Optional<String> required(WorkbookColumn column) {
     Optional<String> text = text(column);
     if (text.isEmpty()) {
-      draft.error(
-          place(column), "'" + column.title() + "' is empty", "write " + column.says());
+      draft.error(place(column), "'" + column.title() + "' is empty", "write " + column.says());
     }
     return text;
   }

@@ -14,20 +14,21 @@ public enum WorkbookColumn {
   LEGACY_DN(Sheet.USERS, "Legacy DN", false, "as in event 9646; made up from the name if empty"),
   /** The Outlook release. */
   OUTLOOK(
-      Sheet.USERS, "Outlook release", false, "2003, 2007, 2010 ...; empty where only programs log on"),
+      Sheet.USERS,
+      "Outlook release",
+      false,
+      "2003, 2007, 2010 ...; empty where only programs log on"),
   /** Cached Exchange Mode. */
   CACHED(Sheet.USERS, "Cached Exchange Mode", false, "yes or no; yes if empty"),
   /** The check box for caching shared folders. */
   SHARED(
       Sheet.USERS, "Download shared folders", false, "yes or no; the release's default if empty"),
   /** Whether shared mail folders are cached too. */
-  SHARED_MAIL(
-      Sheet.USERS, "Cache shared mail", false, "yes or no; the release's default if empty"),
+  SHARED_MAIL(Sheet.USERS, "Cache shared mail", false, "yes or no; the release's default if empty"),
   /** Other people's calendars. */
   CALENDARS(Sheet.USERS, "Shared calendars", false, "how many are open; 0 if empty"),
   /** Broken connections. */
-  RECONNECTS(
-      Sheet.USERS, "Broken reconnects", false, "how many in the last two hours; 0 if empty"),
+  RECONNECTS(Sheet.USERS, "Broken reconnects", false, "how many in the last two hours; 0 if empty"),
   /** The language of Outlook's messages. */
   LANGUAGE(Sheet.USERS, "Language", false, "en or de; en if empty"),
   /** The Exchange release. */
@@ -53,7 +54,10 @@ public enum WorkbookColumn {
   FOLDERS(Sheet.MAILBOXES, "Folders", true, "how many folders it has, all kinds"),
   /** Calendars, contacts and tasks among them. */
   NON_MAIL(
-      Sheet.MAILBOXES, "Non-mail folders", false, "how many of them are calendars, contacts, tasks"),
+      Sheet.MAILBOXES,
+      "Non-mail folders",
+      false,
+      "how many of them are calendars, contacts, tasks"),
   /** Its database. */
   DATABASE(Sheet.MAILBOXES, "Database", false, "its mailbox database, where it is another one"),
   /** Whether the server added it. */

@@ -97,7 +97,8 @@ final class WorkbookTable {
   List<WorkbookCells> rows(CaseDraft draft) {
     List<WorkbookCells> rows = new ArrayList<>();
     for (WorkbookRow row : sheet.rows()) {
-      if (row.number() > headRow && columns.values().stream().anyMatch(c -> !row.cell(c).isEmpty())) {
+      if (row.number() > headRow
+          && columns.values().stream().anyMatch(c -> !row.cell(c).isEmpty())) {
         rows.add(new WorkbookCells(file, sheet.name(), row, columns, draft));
       }
     }

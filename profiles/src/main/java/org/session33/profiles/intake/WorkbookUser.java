@@ -165,8 +165,7 @@ final class WorkbookUser {
               ? row.number(WorkbookColumn.FOLDERS, path + ".folders", 0, most)
               : Optional.empty();
       Optional<Integer> nonMail =
-          row.number(
-              WorkbookColumn.NON_MAIL, path + ".nonMailFolders", 0, folders.orElse(most));
+          row.number(WorkbookColumn.NON_MAIL, path + ".nonMailFolders", 0, folders.orElse(most));
       Optional<Boolean> automapped = row.truth(WorkbookColumn.AUTOMAPPED, path + ".automapped");
       if (name.isEmpty() || folders.isEmpty()) {
         continue;
@@ -241,11 +240,14 @@ final class WorkbookUser {
       return Optional.empty();
     }
     boolean stated =
-        row.text(WorkbookColumn.SESSIONS).isPresent() ^ row.text(WorkbookColumn.WORKERS).isPresent();
+        row.text(WorkbookColumn.SESSIONS).isPresent()
+            ^ row.text(WorkbookColumn.WORKERS).isPresent();
     if (!second && !stated) {
       row.refuse(
           WorkbookColumn.SESSIONS,
-          "or 'Workers' has to say how many sessions '" + name.get() + "' opens, and only one of"
+          "or 'Workers' has to say how many sessions '"
+              + name.get()
+              + "' opens, and only one of"
               + " them",
           "write 'Sessions' as counted, or 'Workers' for its threads");
       return Optional.empty();

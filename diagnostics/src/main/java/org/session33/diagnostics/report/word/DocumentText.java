@@ -149,7 +149,8 @@ final class DocumentText {
     CTTblWidth width = properties.isSetTblW() ? properties.getTblW() : properties.addNewTblW();
     width.setType(STTblWidth.DXA);
     width.setW(BigInteger.valueOf(WIDTH - CELL_MARGIN));
-    CTTblWidth indent = properties.isSetTblInd() ? properties.getTblInd() : properties.addNewTblInd();
+    CTTblWidth indent =
+        properties.isSetTblInd() ? properties.getTblInd() : properties.addNewTblInd();
     indent.setType(STTblWidth.DXA);
     indent.setW(BigInteger.valueOf(CELL_MARGIN));
     CTTblLayoutType layout =

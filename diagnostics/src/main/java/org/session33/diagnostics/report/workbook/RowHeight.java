@@ -22,7 +22,8 @@ final class RowHeight {
     int lines = 1;
     for (int i = 0; i < cells.size(); i++) {
       if (!(cells.get(i) instanceof Cell.Code)) {
-        lines = Math.max(lines, lines(cells.get(i).words(), columns.get(i).width() * LETTERS_A_DIGIT));
+        lines =
+            Math.max(lines, lines(cells.get(i).words(), columns.get(i).width() * LETTERS_A_DIGIT));
       }
     }
     return Math.min(HIGHEST, lines * LINE + 2);

@@ -73,8 +73,7 @@ final class SheetHandler extends DefaultHandler {
   }
 
   @Override
-  public void endElement(@Nullable String uri, String local, String qualified)
-      throws SAXException {
+  public void endElement(@Nullable String uri, String local, String qualified) throws SAXException {
     switch (name(local, qualified)) {
       case "v", "t" -> inValue = false;
       case "rPh" -> inPhonetic = false;
