@@ -148,6 +148,8 @@ final class TemplateWorkbook {
       sheet.setColumnWidth(i, width * 256);
     }
     sheet.createFreezePane(1, 1);
+    sheet.setFitToPage(true);
+    sheet.getPrintSetup().setLandscape(true);
     sheet.setAutoFilter(new CellRangeAddress(0, LAST_ROW, 0, kind.columns().size() - 1));
     return sheet;
   }
@@ -197,7 +199,8 @@ final class TemplateWorkbook {
     XSSFCellStyle style = book.createCellStyle();
     style.setFont(font);
     style.setVerticalAlignment(VerticalAlignment.TOP);
-    style.setBorderBottom(fill.isEmpty() && bold ? BorderStyle.NONE : BorderStyle.HAIR);
+    style.setBorderBottom(fill.isEmpty() && bold ? BorderStyle.NONE : BorderStyle.THIN);
+    style.setBottomBorderColor(colour("DDE1E6"));
     if (!fill.isEmpty()) {
       style.setFillForegroundColor(colour(fill));
       style.setFillPattern(FillPatternType.SOLID_FOREGROUND);

@@ -31,10 +31,14 @@ import org.session33.diagnostics.report.content.SessionMeter;
  */
 final class ChangeRequest {
   private static final int MOST_BARS = 8;
-  private static final int MOST_EVIDENCE = 6;
+  private static final int MOST_EVIDENCE = 5;
   private static final int MOST_CAUSES = 4;
-  private static final int MOST_REMEDIES = 7;
-  private static final int MOST_VALUES = 7;
+  private static final int MOST_REMEDIES = 6;
+
+  private static final int MOST_VALUES = 6;
+
+  /** In twentieths of a point. */
+  private static final int SIGNATURE_HEIGHT = 440;
 
   private final XWPFDocument document;
   private final DocumentText text;
@@ -60,14 +64,15 @@ final class ChangeRequest {
       meter(report.meter().shortened(MOST_BARS));
     }
     Advice chosen = report.chosen();
+    values();
+    // The trouble on one page, what is to be done about it on the other.
+    text.paragraph(DocumentStyles.HEADING, "Proposed change").setPageBreak(true);
     if (chosen == null) {
-      text.paragraph(DocumentStyles.HEADING, "Proposed change");
       text.paragraph(DocumentStyles.BODY, "None: no remedy is to be carried out.");
     } else {
       change(chosen);
     }
     others(chosen);
-    values();
     signatures(chosen);
     text.paragraph(
         DocumentStyles.NOTE,
@@ -188,14 +193,17 @@ final class ChangeRequest {
   }
 
   private void change(Advice chosen) {
-    text.paragraph(DocumentStyles.HEADING, "Proposed change");
     DocumentText.add(text.paragraph(DocumentStyles.BODY, ""), chosen.title(), true);
     if (!chosen.articles().isEmpty()) {
       text.labelled(
           DocumentStyles.BODY, "Articles:", CauseTables.links(chosen.articles()).words() + ".");
     }
     text.labelled(DocumentStyles.BODY, "Proof:", proof(chosen));
-    text.numbered(chosen.steps());
+    if (!chosen.steps().isEmpty()) {
+      text.paragraph(DocumentStyles.SUBHEADING, "Steps");
+      text.numbered(chosen.steps());
+    }
+    text.paragraph(DocumentStyles.SUBHEADING, "Risk and undo");
     text.labelled(
         DocumentStyles.BODY,
         "Risk and price:",
@@ -280,8 +288,13 @@ final class ChangeRequest {
             4,
             8);
     for (int i = 1; i < table.getNumberOfRows(); i++) {
-      table.getRow(i).setHeight(440);
+      table.getRow(i).setHeight(SIGNATURE_HEIGHT);
     }
+    // Nobody signs a line that stands on another page than what is signed.
+    table.getRows().stream()
+        .flatMap(row -> row.getTableCells().stream())
+        .flatMap(cell -> cell.getParagraphs().stream())
+        .forEach(paragraph -> paragraph.setKeepNext(true));
   }
 
   private static List<String> cut(List<String> lines, int most) {

@@ -2,6 +2,7 @@ package org.session33.diagnostics.report.workbook;
 
 import java.util.List;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import javax.xml.namespace.QName;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.XDDFColor;
@@ -45,6 +46,7 @@ final class MeterChart {
 
   private static final int WORDS_WIDTH = 44 * 256;
   private static final int NUMBER_WIDTH = 13 * 256;
+  private static final int LONGEST_WORDS = 80;
   private static final int HEIGHT_ROWS = 22;
 
   private final SessionMeter meter;
@@ -85,7 +87,7 @@ final class MeterChart {
       return;
     }
     SXSSFCell words = row.createCell(left);
-    String text = CellText.of(meter.bars().get(index).words());
+    String text = words(index);
     words.setCellValue(text);
     words.setCellStyle(styles.text(text));
     number(row, 1, heldAfter(index));
@@ -93,6 +95,15 @@ final class MeterChart {
     if (meter.limit() != null) {
       number(row, 3, meter.limit());
     }
+  }
+
+  /** A name too long for the foot of a column is cut. */
+  private String words(int index) {
+    String words = meter.bars().get(index).words();
+    boolean fits = words.codePointCount(0, words.length()) <= LONGEST_WORDS;
+    String cut =
+        fits ? words : words.substring(0, words.offsetByCodePoints(0, LONGEST_WORDS)) + " ...";
+    return CellText.of(cut);
   }
 
   private void number(SXSSFRow row, int column, int number) {
@@ -138,7 +149,7 @@ final class MeterChart {
 
     XDDFCategoryDataSource holders =
         XDDFDataSourcesFactory.fromArray(
-            meter.bars().stream().map(SessionMeter.Bar::words).toArray(String[]::new),
+            IntStream.range(0, rows()).mapToObj(this::words).toArray(String[]::new),
             range(name, 0));
     XDDFBarChartData columns = (XDDFBarChartData) chart.createData(ChartTypes.BAR, below, beside);
     columns.setBarDirection(BarDirection.COL);
@@ -151,7 +162,7 @@ final class MeterChart {
         "Refused",
         numbers(name, 2, i -> meter.bars().get(i).refused()),
         "C93645");
-    chart.plot(columns);
+    plot(columns);
     if (meter.limit() != null) {
       int limit = meter.limit();
       XDDFLineChartData line = (XDDFLineChartData) chart.createData(ChartTypes.LINE, below, beside);
@@ -163,7 +174,14 @@ final class MeterChart {
       XDDFLineProperties stroke = new XDDFLineProperties(fill("1F2328"));
       stroke.setWidth(2.0);
       series.setLineProperties(stroke);
-      chart.plot(line);
+      plot(line);
+    }
+  }
+
+  /** Not by the chart itself, which would also write the numbers into a workbook of its own. */
+  private static void plot(XDDFChartData data) {
+    for (int i = 0; i < data.getSeriesCount(); i++) {
+      data.getSeries(i).plot();
     }
   }
 

@@ -1,0 +1,183 @@
+package org.session33.clientsim.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.session33.clientsim.Program;
+import org.session33.clientsim.Program.Run;
+import org.session33.clientsim.opening.SampleGallery;
+import org.session33.profiles.files.SourceFile;
+import org.session33.profiles.intake.FileFormat;
+import org.session33.profiles.windows.RegistryFileReader;
+
+/** {@code session33 report} as a user meets it. */
+class ReportCommandTest {
+  private final Program program = Program.piped();
+
+  @TempDir private Path folder;
+
+  static List<String> samples() {
+    return SampleGallery.load().names();
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void everySampleIsWrittenAsEveryKind(String sample) throws IOException {
+    Run run =
+        program.run(
+            "report",
+            sample,
+            "-o",
+            path("r.xlsx"),
+            "-o",
+            path("r.docx"),
+            "-o",
+            path("r.HTML"),
+            "-o",
+            path("r.json"),
+            "-o",
+            path("r.txt"));
+
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
+    assertThat(run.out().lines())
+        .containsExactly(
+            path("r.xlsx"), path("r.docx"), path("r.HTML"), path("r.json"), path("r.txt"));
+    assertThat(files()).containsExactly("r.HTML", "r.docx", "r.json", "r.txt", "r.xlsx");
+    assertThat(FileFormat.of(SourceFile.of(folder.resolve("r.xlsx"))))
+        .isEqualTo(FileFormat.WORKBOOK);
+    assertThat(FileFormat.of(SourceFile.of(folder.resolve("r.docx"))))
+        .isEqualTo(FileFormat.OFFICE_DOCUMENT);
+    assertThat(read("r.HTML")).startsWith("<!DOCTYPE html>").endsWith("</html>\n");
+    assertThat(read("r.json")).startsWith("{").contains("\"name\" : \"session33\"");
+    assertThat(read("r.txt").split("\r\n", -1).length).isLessThanOrEqualTo(21);
+    for (String name : List.of("r.HTML", "r.json", "r.txt")) {
+      assertThat(read(name)).doesNotContainIgnoringCase("Alice", "areyes", "Contoso", "Team Sales");
+    }
+  }
+
+  @Test
+  void namesStayWhereTheyAreWanted() throws IOException {
+    program.run("report", "team-mailbox", "-o", path("r.json"), "-o", path("r.html"), "--names");
+
+    assertThat(read("r.json")).contains("Alice Reyes", "\"opened\"", "\"limits\"");
+    assertThat(read("r.html")).contains("Alice Reyes", "Team Sales");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "-o r.pdf | does not tell what to write; use one of .xlsx (Excel workbook), .docx",
+        "-o xlsx | does not tell what to write",
+        "-o r.json --names --redact | contradict each other",
+        "-o r.json --remedy raise-sesion-limit | did you mean 'raise-session-limit'?",
+        "--names | say where to write it: -o FILE"
+      })
+  void whatCannotBeMeantIsToldAndNothingIsWritten(String options, String message)
+      throws IOException {
+    String[] words =
+        ("report team-mailbox " + options.replace("-o ", "-o " + folder + "/")).split(" ");
+    Run run = program.run(words);
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains(message);
+    assertThat(files()).isEmpty();
+  }
+
+  @Test
+  void aFolderThatIsNotThereIsToldWithItsRemedy() {
+    Run run = program.run("report", "team-mailbox", "-o", path("none/r.html"));
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.INPUT);
+    assertThat(run.err()).contains("there is no folder").contains("make it, or choose another");
+  }
+
+  @Test
+  void anOldReportIsReplacedAndNothingLiesBeside() throws IOException {
+    Files.writeString(folder.resolve("r.xlsx"), "old");
+    program.run("report", "team-mailbox", "-o", path("r.xlsx"));
+
+    assertThat(files()).containsExactly("r.xlsx");
+    assertThat(Files.size(folder.resolve("r.xlsx"))).isGreaterThan(10_000);
+  }
+
+  @Test
+  void fixFilesGoIntoAFolderAndAreReadByOurOwnReader() throws IOException {
+    Run run = program.run("report", "team-mailbox", "--fixes", path("fixes"));
+
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
+    assertThat(run.out().lines())
+        .containsExactly(
+            path("fixes/session33-raise-session-limit.reg"),
+            path("fixes/session33-raise-session-limit-undo.reg"));
+    for (String name : run.out().lines().toList()) {
+      assertThat(new RegistryFileReader().read(SourceFile.of(Path.of(name))).problems()).isEmpty();
+    }
+  }
+
+  @Test
+  void commandsKeepTheNamesThatTheyNeed() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("new.case.yaml"),
+            """
+            format: 1
+            title: Alice waits
+            user: {name: Alice Reyes, legacyDN: "/o=Contoso/cn=Recipients/cn=areyes"}
+            outlook: {release: 2007, additionalMailboxes: [{name: Team Sales, folders: 1204}]}
+            server: {release: 2007}
+            """);
+    Run run = program.run("report", file.toString(), "--fixes", path("fixes"));
+
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
+    String script = read("fixes/session33-grant-view-information-store-status.ps1");
+    assertThat(script)
+        .startsWith("\uFEFF# Session33: ")
+        .contains("Exchange Management Shell", "areyes")
+        .contains("\r\n");
+    assertThat(script.lines().filter(l -> l.contains("#"))).noneMatch(l -> l.contains("Alice"));
+    assertThat(script.lines()).allMatch(l -> l.length() <= 200);
+  }
+
+  @Test
+  void whatWasWrittenIsToldAsJsonToo() {
+    Run run = program.run("report", "team-mailbox", "-o", path("r.txt"), "--json");
+
+    assertThat(run.out()).contains("\"written\" : [ \"");
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void somebodyAtAScreenSeesHowFarItIsAndAPipeStaysQuiet() {
+    Run screen = Program.onScreen().run("report", "team-mailbox", "-o", path("r.xlsx"));
+    Run pipe = program.run("report", "team-mailbox", "-o", path("r.xlsx"));
+
+    assertThat(screen.err()).contains("\racting the case out", "sheet Every session, 38 of 38");
+    assertThat(screen.err()).endsWith("\r");
+    assertThat(pipe.err()).isEmpty();
+  }
+
+  private String path(String name) {
+    return folder.resolve(name).toString();
+  }
+
+  private String read(String name) throws IOException {
+    return Files.readString(folder.resolve(name), StandardCharsets.UTF_8);
+  }
+
+  private List<String> files() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(f -> f.getFileName().toString()).sorted().toList();
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package org.session33.clientsim.report;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.session33.clientsim.Program;
+import org.session33.clientsim.opening.CaseOpener;
+import org.session33.clientsim.opening.OpenedCase;
+import org.session33.clientsim.opening.SampleGallery;
+import org.session33.diagnostics.examination.CaseExaminer;
+import org.session33.diagnostics.examination.CaseResult;
+import org.session33.diagnostics.report.Progress;
+import org.session33.diagnostics.report.ToolVersion;
+import org.session33.diagnostics.report.handover.ReportKind;
+import org.session33.diagnostics.report.handover.ReportWishes;
+import org.session33.diagnostics.report.handover.ReportWriter;
+import org.session33.profiles.intake.StatedReleases;
+
+/** Makes reports in memory and reads their texts back, each by other means than it was written. */
+final class ReportBench {
+  static final ToolVersion TOOL =
+      new ToolVersion("1.0", "2026-11", Instant.parse("2026-11-22T10:15:30Z"));
+
+  /** With names and with everything that was weighed. */
+  static final ReportWishes WHOLE = new ReportWishes(true, null, true);
+
+  private final Program program = Program.piped();
+
+  Program program() {
+    return program;
+  }
+
+  List<String> samples() {
+    return program.part(SampleGallery.class).names();
+  }
+
+  CaseResult sample(String name) {
+    OpenedCase opened = program.part(CaseOpener.class).open(name, StatedReleases.none());
+    CaseExaminer examiner = program.part(CaseExaminer.class);
+    return opened.found() == null
+        ? examiner.examineEvidence(opened.evidence(), problem -> {})
+        : examiner.examine(opened.found(), problem -> {});
+  }
+
+  byte[] write(ReportKind kind, CaseResult result, ReportWishes wishes) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      program.part(ReportWriter.class).write(kind, result, TOOL, wishes, out, Progress.SILENT);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  /** The text of a report as somebody would read it, in one line. */
+  String text(ReportKind kind, CaseResult result, ReportWishes wishes) {
+    byte[] file = write(kind, result, wishes);
+    try {
+      return flat(
+          switch (kind) {
+            case WORKBOOK -> workbook(file);
+            case DOCUMENT -> document(file);
+            case PAGE -> page(new String(file, StandardCharsets.UTF_8));
+            case DATA, TICKET -> new String(file, StandardCharsets.UTF_8);
+          });
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static String flat(String text) {
+    return text.replaceAll("[\\s\\u2068\\u2069]+", " ").strip();
+  }
+
+  private static String workbook(byte[] file) throws IOException {
+    List<String> texts = new ArrayList<>();
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+      for (Sheet sheet : book) {
+        texts.add(sheet.getSheetName());
+        for (Row row : sheet) {
+          for (Cell cell : row) {
+            texts.add(words(cell));
+          }
+        }
+      }
+    }
+    return String.join(" | ", texts);
+  }
+
+  private static String words(Cell cell) {
+    if (cell.getCellType() != CellType.NUMERIC) {
+      return cell.getStringCellValue();
+    }
+    double number = cell.getNumericCellValue();
+    String format = cell.getCellStyle().getDataFormatString();
+    if (format.startsWith("[h]")) {
+      return Math.round(number * 86_400_000) + " ms";
+    }
+    return DateUtil.isCellDateFormatted(cell)
+        ? cell.getLocalDateTimeCellValue().toString()
+        : String.format(Locale.ROOT, "%,d", Math.round(number));
+  }
+
+  private static String document(byte[] file) throws IOException {
+    try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(file));
+        XWPFWordExtractor extractor = new XWPFWordExtractor(document)) {
+      return extractor.getText();
+    }
+  }
+
+  static String page(String html) {
+    return html.replaceAll("(?s)<(style|script)>.*?</\\1>", " ")
+        .replaceAll("<[^>]+>", " ")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&amp;", "&");
+  }
+}

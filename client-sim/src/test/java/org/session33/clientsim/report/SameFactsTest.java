@@ -1,0 +1,129 @@
+package org.session33.clientsim.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.session33.diagnostics.examination.CaseResult;
+import org.session33.diagnostics.report.ResultDocument;
+import org.session33.diagnostics.report.content.Cell;
+import org.session33.diagnostics.report.handover.ReportKind;
+import org.session33.diagnostics.report.handover.ReportWishes;
+
+/** Walks the JSON document and finds each of its facts in every other kind of report. */
+class SameFactsTest {
+  private static final ReportBench BENCH = new ReportBench();
+
+  static Stream<Arguments> samplesAndKinds() {
+    return BENCH.samples().stream()
+        .flatMap(
+            sample ->
+                Stream.of(ReportKind.WORKBOOK, ReportKind.DOCUMENT, ReportKind.PAGE)
+                    .map(kind -> Arguments.of(sample, kind)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("samplesAndKinds")
+  void everyFactIsOnEveryFace(String sample, ReportKind kind) {
+    CaseResult result = BENCH.sample(sample);
+    List<Fact> facts = new ArrayList<>();
+    walk("", ResultDocument.withEverySession(ReportBench.TOOL, result), facts);
+    String text = BENCH.text(kind, result, ReportBench.WHOLE).replaceAll("\\s", "");
+
+    List<String> missing =
+        facts.stream()
+            .filter(
+                f -> f.spellings().stream().noneMatch(s -> text.contains(s.replaceAll("\\s", ""))))
+            .map(f -> f.path() + " = " + f.spellings())
+            .toList();
+    assertThat(facts).hasSizeGreaterThan(30);
+    assertThat(missing).isEmpty();
+  }
+
+  /** The two pages that are signed hold the facts that a decision needs. */
+  @Test
+  void theTwoPagesHoldWhatIsDecided() {
+    CaseResult result = BENCH.sample("team-mailbox");
+    ReportWishes twoPages = new ReportWishes(true, null, false);
+    String text = BENCH.text(ReportKind.DOCUMENT, result, twoPages);
+
+    assertThat(text)
+        .contains(ReportBench.flat(result.cause()))
+        .contains(result.outcome().dialog().text())
+        .contains("38 asked for, 32 granted, 6 refused, limit 32 (0x20)");
+    var chosen = result.remedy(null).orElseThrow();
+    assertThat(text).contains(chosen.title(), chosen.price(), chosen.undo(), chosen.reason());
+    chosen.steps().forEach(step -> assertThat(text).contains(step));
+    result.advice().stream()
+        .filter(a -> !a.proof().word().equals("not-applicable"))
+        .forEach(a -> assertThat(text).contains(a.title(), a.proof().word()));
+    result.parameters().forEach(p -> assertThat(text).contains(p.says(), p.fact().source()));
+    assertThat(text).contains("Requested by", "Approved by", "Signature", "session33 1.0");
+  }
+
+  @Test
+  void anotherRemedyCanBeChosen() {
+    CaseResult result = BENCH.sample("team-mailbox");
+    ReportWishes wishes = new ReportWishes(true, "raise-session-limit", false);
+
+    assertThat(BENCH.text(ReportKind.DOCUMENT, result, wishes))
+        .contains("Proposed change Raise the session limit to 38 (0x26)");
+    assertThat(BENCH.text(ReportKind.TICKET, result, wishes))
+        .contains("Fix: Raise the session limit to 38 (0x26)");
+  }
+
+  @ParameterizedTest
+  @MethodSource("samplesAndKinds")
+  void noNameIsLeftWhereNobodyAskedForNames(String sample, ReportKind kind) {
+    String text = BENCH.text(kind, BENCH.sample(sample), ReportWishes.DEFAULT);
+
+    assertThat(text).doesNotContainIgnoringCase("Alice", "Reyes", "Contoso", "Team Sales");
+    assertThat(text).contains("session33 1.0, facts 2026-11, 2026-11-22 10:15:30 UTC");
+  }
+
+  private record Fact(String path, List<String> spellings) {}
+
+  private static void walk(String path, Object value, List<Fact> facts) {
+    if (value instanceof Map<?, ?> map) {
+      map.forEach((key, inner) -> walk(path + "/" + key, inner, facts));
+      if (path.endsWith("/origins")) {
+        map.keySet().forEach(key -> facts.add(new Fact(path, List.of(key.toString()))));
+      }
+    } else if (value instanceof List<?> list) {
+      for (int i = 0; i < list.size(); i++) {
+        walk(path + "/" + i, list.get(i), facts);
+      }
+    } else if (value instanceof Number number) {
+      facts.add(new Fact(path, spellings(path, number.longValue())));
+    } else if (value instanceof String text && !text.isEmpty()) {
+      facts.add(new Fact(path, spellings(path, text)));
+    }
+  }
+
+  private static List<String> spellings(String path, long number) {
+    if (path.endsWith("/milliseconds")) {
+      return List.of(number + " ms", new Cell.Elapsed(Duration.ofMillis(number)).words());
+    }
+    return List.of(String.format(Locale.ROOT, "%,d", number), Long.toString(number));
+  }
+
+  private static List<String> spellings(String path, String text) {
+    if (path.endsWith("/time") || path.endsWith("/generated")) {
+      Instant instant = Instant.parse(text);
+      return List.of(
+          new Cell.At(instant).words(),
+          instant.atOffset(ZoneOffset.UTC).toLocalDateTime().toString());
+    }
+    return path.endsWith("/localTime") ? List.of(text, text.replace('T', ' ')) : List.of(text);
+  }
+}
