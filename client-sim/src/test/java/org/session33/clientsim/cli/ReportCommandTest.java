@@ -32,7 +32,7 @@ class ReportCommandTest {
 
   @ParameterizedTest
   @MethodSource("samples")
-  void everySampleIsWrittenAsEveryKind(String sample) throws IOException {
+  void everySampleIsWrittenAsEveryKind(String sample) throws Exception {
     Run run =
         program.run(
             "report",
