@@ -30,7 +30,10 @@ final class TextDialogs {
         3. Read the cause on the right. Every fix there was tried: "38 → 7 opens" means that the \
         rehearsal with the fix asks for 7 sessions and Outlook opens.
         4. "Apply and rehearse again" shows it. Undo (Ctrl+Z) takes it back.
-        5. "Copy for the ticket" puts the words on the clipboard.
+        5. "Copy for the ticket" puts the words on the clipboard; File > Export report (Ctrl+E) \
+        saves a workbook, a document or a page to hand over.
+
+        Rehearsal > Front doors lets the user's own mail program or browser meet the limits.
 
         Change any value on the left: what you see in the middle follows at once. F7 goes from \
         moment to moment; Drop network, Wait and Restart store play what happens later.
@@ -50,7 +53,8 @@ final class TextDialogs {
             + "Acts an Outlook profile out against a stand-in Exchange store, and proves which fix"
             + " works.\n"
             + "Licence: Apache-2.0. Built with FlatLaf, MigLayout, Guice, picocli, SnakeYAML"
-            + " Engine, FastCSV, and the fonts Inter and JetBrains Mono.\n\n"
+            + " Engine, FastCSV, Apache POI, GreenMail, Angus Mail, Jetty, and the fonts Inter and"
+            + " JetBrains Mono.\n\n"
             + "No Outlook, no Exchange and no network are needed. It is no product of Microsoft.");
   }
 

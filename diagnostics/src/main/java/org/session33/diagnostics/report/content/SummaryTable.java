@@ -2,18 +2,23 @@ package org.session33.diagnostics.report.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.examination.CaseResult;
+import org.session33.diagnostics.examination.TriedRemedy;
 import org.session33.diagnostics.rehearsal.Outcome;
+import org.session33.diagnostics.rehearsal.RefusedClient;
 import org.session33.diagnostics.rehearsal.SessionCount;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.report.ToolVersion;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.Origin;
+import org.session33.profiles.exchange.ClientMessage;
 import org.session33.profiles.exchange.LimitValue;
+import org.session33.profiles.facts.Fact;
 import org.session33.profiles.outlook.AdditionalMailbox;
 import org.session33.profiles.outlook.OutlookProfile;
 
@@ -70,6 +75,10 @@ public final class SummaryTable {
     if (result.outcome() != null) {
       sessions(result.outcome());
     }
+    if (result.outcome() != null) {
+      result.outcome().refusedClients().forEach(this::refusedClient);
+    }
+    result.tried().forEach(this::tried);
     if (chosen != null) {
       fix(chosen);
     }
@@ -121,6 +130,33 @@ public final class SummaryTable {
       String value = result.limitValue() == null ? "" : "registry value " + result.limitValue();
       add(about, "Smallest limit that works", new Cell.Count(result.smallestLimit()), value);
     }
+  }
+
+  private void refusedClient(RefusedClient client) {
+    String about = "Refused client";
+    add(about, "Client", text(client.client()), client.door().words());
+    add(about, "Sessions it did not get", new Cell.Count(client.refused()), "");
+    for (ClientMessage message : client.messages()) {
+      Fact<String> text = message.text();
+      add(
+          about,
+          "What it is told, " + message.part().name().toLowerCase(Locale.ROOT),
+          new Cell.Text(text.value()),
+          message.id() + ", " + text.source() + ", " + text.confidence().word());
+    }
+    Fact<String> unknown = client.unknown();
+    if (unknown != null) {
+      add(
+          about,
+          "What it is told",
+          new Cell.Text(unknown.value()),
+          unknown.source() + ", " + unknown.confidence().word());
+    }
+  }
+
+  private void tried(TriedRemedy tried) {
+    String proof = tried.proof() == null ? "" : tried.proof().word();
+    add("Tried before", tried.id(), new Cell.Text(names.apply(tried.says())), proof);
   }
 
   private void fix(Advice advice) {
