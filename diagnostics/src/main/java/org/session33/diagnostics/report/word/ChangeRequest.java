@@ -32,6 +32,10 @@ import org.session33.diagnostics.report.content.SessionMeter;
 final class ChangeRequest {
   private static final int MOST_BARS = 8;
   private static final int MOST_EVIDENCE = 5;
+
+  /** Of the causes behind the first one only so much is told. */
+  private static final int MOST_EVIDENCE_BEHIND = 2;
+
   private static final int MOST_CAUSES = 4;
   private static final int MOST_REMEDIES = 6;
 
@@ -112,8 +116,9 @@ final class ChangeRequest {
               + (finding.articles().isEmpty()
                   ? ""
                   : " (" + CauseTables.links(finding.articles()).words() + ")"));
-      List<String> evidence = new ArrayList<>(cut(finding.pro(), MOST_EVIDENCE));
-      cut(finding.contra(), MOST_EVIDENCE).forEach(c -> evidence.add("Against it: " + c));
+      int most = finding == standing.get(0) ? MOST_EVIDENCE : MOST_EVIDENCE_BEHIND;
+      List<String> evidence = new ArrayList<>(cut(finding.pro(), most));
+      cut(finding.contra(), most).forEach(c -> evidence.add("Against it: " + c));
       if (!finding.reason().isEmpty()) {
         evidence.add("Next: " + finding.reason());
       }

@@ -4,9 +4,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.zip.ZipInputStream;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.util.XMLHelper;
@@ -73,19 +76,23 @@ public final class WorkbookReader {
   private void checkSize(SourceFile file, byte[] bytes) throws InputException {
     long count = 0;
     byte[] part = new byte[16 << 10];
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-      while (zip.getNextEntry() != null) {
-        for (int read = zip.read(part); read >= 0; read = zip.read(part)) {
-          count += read;
-          if (count > unpackedBytes) {
-            throw new InputException(
-                file.place(),
-                "more than " + (unpackedBytes >> 20) + " MiB come out of this workbook",
-                "save only the sheets that matter in a new workbook");
+    // Not by Java's own zip stream, which refuses what streaming programs write for Excel.
+    try (ZipFile zip =
+        ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes)).get()) {
+      for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+        try (InputStream in = zip.getInputStream(entry)) {
+          for (int read = in.read(part); read >= 0; read = in.read(part)) {
+            count += read;
+            if (count > unpackedBytes) {
+              throw new InputException(
+                  file.place(),
+                  "more than " + (unpackedBytes >> 20) + " MiB come out of this workbook",
+                  "save only the sheets that matter in a new workbook");
+            }
           }
         }
       }
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IOException | RuntimeException e) {
       throw damaged(file);
     }
   }
