@@ -39,6 +39,9 @@ final class ChangeRequest {
   private static final int MOST_CAUSES = 4;
   private static final int MOST_REMEDIES = 6;
 
+  /** Beside a change of more steps than these there is no room for the values that it rests on. */
+  private static final int MANY_STEPS = 8;
+
   private static final int MOST_VALUES = 6;
 
   /** In twentieths of a point. */
@@ -68,7 +71,10 @@ final class ChangeRequest {
       meter(report.meter().shortened(MOST_BARS));
     }
     Advice chosen = report.chosen();
-    values();
+    boolean longChange = chosen != null && chosen.steps().size() > MANY_STEPS;
+    if (longChange) {
+      values();
+    }
     // The trouble on one page, what is to be done about it on the other.
     text.paragraph(DocumentStyles.HEADING, "Proposed change").setPageBreak(true);
     if (chosen == null) {
@@ -77,6 +83,9 @@ final class ChangeRequest {
       change(chosen);
     }
     others(chosen);
+    if (!longChange) {
+      values();
+    }
     signatures(chosen);
     text.paragraph(
         DocumentStyles.NOTE,

@@ -33,6 +33,7 @@ final class DocumentStyles {
   private static final int HALF = 2;
 
   private static final int TWENTIETH = 20;
+
   /** In 240ths of a line. */
   private static final int LINE = 240;
 
