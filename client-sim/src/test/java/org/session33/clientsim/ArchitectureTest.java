@@ -126,8 +126,23 @@ class ArchitectureTest {
 
   @Test
   void poiIsKeptToReportsAndWorkbookIntake() {
-    // Holds vacuously until workbooks are read or written.
-    checkKeptTo("org.apache.poi..", resideInAnyPackage("..report..", "..intake.."), false);
+    checkKeptTo(
+        "org.apache.poi..",
+        resideInAnyPackage("..report.workbook..", "..report.word..", "..intake.workbook.."),
+        true);
+  }
+
+  /** A report knows what it says before anybody knows what it becomes. */
+  @Test
+  void renderersOfReportsKnowNoOther() {
+    for (String room : List.of("workbook", "word", "page")) {
+      check(
+          noClasses()
+              .that(not(resideInAnyPackage("..report." + room + "..", "..report.handover..")))
+              .should()
+              .dependOnClassesThat()
+              .resideInAPackage("..report." + room + ".."));
+    }
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.cli.CommandLineFace;
 import org.session33.clientsim.cli.DesktopStarter;
+import org.session33.clientsim.cli.Orders;
 import org.session33.clientsim.cli.Terminal;
 import org.session33.clientsim.wiring.Session33Module;
 import org.session33.diagnostics.examination.CaseExaminer;
@@ -49,6 +50,8 @@ public final class Program {
   private static final class NoScreen extends AbstractModule {
     @Override
     protected void configure() {
+      // Nobody types anything, unless a test says what.
+      bind(Orders.class).toInstance(() -> "quit");
       bind(DesktopStarter.class)
           .toInstance(
               new DesktopStarter() {

@@ -70,7 +70,8 @@ final class TemplateWorkbook {
                 + " Programs. Sheets that are not needed may stay empty.",
             "Then run:  session33 rehearse users.xlsx --user \"Alice Reyes\"  (with one user"
                 + " --user can be left out).",
-            "Columns may stand in any order; columns of your own are left alone.");
+            "Columns may stand in any order; columns of your own are left alone. The user in it is"
+                + " synthetic.");
     int next = 1;
     for (String line : lines) {
       XSSFCell cell = sheet.createRow(next++).createCell(0);

@@ -32,8 +32,15 @@ import org.session33.diagnostics.report.content.SessionMeter;
 final class ChangeRequest {
   private static final int MOST_BARS = 8;
   private static final int MOST_EVIDENCE = 5;
+
+  /** Of the causes behind the first one only so much is told. */
+  private static final int MOST_EVIDENCE_BEHIND = 2;
+
   private static final int MOST_CAUSES = 4;
   private static final int MOST_REMEDIES = 6;
+
+  /** Beside a change of more steps than these there is no room for the values that it rests on. */
+  private static final int MANY_STEPS = 8;
 
   private static final int MOST_VALUES = 6;
 
@@ -64,7 +71,10 @@ final class ChangeRequest {
       meter(report.meter().shortened(MOST_BARS));
     }
     Advice chosen = report.chosen();
-    values();
+    boolean longChange = chosen != null && chosen.steps().size() > MANY_STEPS;
+    if (longChange) {
+      values();
+    }
     // The trouble on one page, what is to be done about it on the other.
     text.paragraph(DocumentStyles.HEADING, "Proposed change").setPageBreak(true);
     if (chosen == null) {
@@ -73,6 +83,9 @@ final class ChangeRequest {
       change(chosen);
     }
     others(chosen);
+    if (!longChange) {
+      values();
+    }
     signatures(chosen);
     text.paragraph(
         DocumentStyles.NOTE,
@@ -112,8 +125,9 @@ final class ChangeRequest {
               + (finding.articles().isEmpty()
                   ? ""
                   : " (" + CauseTables.links(finding.articles()).words() + ")"));
-      List<String> evidence = new ArrayList<>(cut(finding.pro(), MOST_EVIDENCE));
-      cut(finding.contra(), MOST_EVIDENCE).forEach(c -> evidence.add("Against it: " + c));
+      int most = finding == standing.get(0) ? MOST_EVIDENCE : MOST_EVIDENCE_BEHIND;
+      List<String> evidence = new ArrayList<>(cut(finding.pro(), most));
+      cut(finding.contra(), most).forEach(c -> evidence.add("Against it: " + c));
       if (!finding.reason().isEmpty()) {
         evidence.add("Next: " + finding.reason());
       }

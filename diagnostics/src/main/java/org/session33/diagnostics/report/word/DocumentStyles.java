@@ -33,6 +33,10 @@ final class DocumentStyles {
   private static final int HALF = 2;
 
   private static final int TWENTIETH = 20;
+
+  /** In 240ths of a line. */
+  private static final int LINE = 240;
+
   private static final int QUOTE_INDENT = 280;
 
   private final XWPFStyles styles;
@@ -50,7 +54,7 @@ final class DocumentStyles {
     fonts.setEastAsia(FONT);
     styles.styles.setDefaultFonts(fonts);
     styles.styles.setSpellingLanguage("en-GB");
-    styles.add(BODY, "Normal", 10, false, INK, 0, 4, -1);
+    styles.add(BODY, "Normal", 10, false, INK, 0, 3, -1);
     styles.add(TITLE, "Title", 19, true, BLUE, 0, 1, -1);
     styles.add(SUBTITLE, "Subtitle", 10, false, MUTED, 0, 6, -1);
     styles.add(HEADING, "heading 1", 13, true, BLUE, 9, 3, 0);
@@ -86,7 +90,7 @@ final class DocumentStyles {
     spacing.setBefore(BigInteger.valueOf((long) before * TWENTIETH));
     spacing.setAfter(BigInteger.valueOf((long) after * TWENTIETH));
     spacing.setLineRule(STLineSpacingRule.AUTO);
-    spacing.setLine(BigInteger.valueOf(252));
+    spacing.setLine(BigInteger.valueOf(LINE));
     if (id.equals(QUOTE)) {
       paragraph.addNewInd().setLeft(BigInteger.valueOf(QUOTE_INDENT));
     }

@@ -36,6 +36,9 @@ final class DocumentText {
   private static final int CELL_MARGIN = 90;
   private static final int INDENT = 360;
 
+  /** In twentieths of a point. */
+  private static final int LIST_GAP = 20;
+
   private final XWPFDocument document;
 
   DocumentText(XWPFDocument document) {
@@ -108,7 +111,7 @@ final class DocumentText {
       XWPFParagraph paragraph = paragraph(style, item);
       paragraph.setNumID(number);
       paragraph.setNumILvl(BigInteger.ZERO);
-      paragraph.setSpacingAfter(40);
+      paragraph.setSpacingAfter(LIST_GAP);
     }
   }
 
@@ -156,7 +159,7 @@ final class DocumentText {
     CTTblLayoutType layout =
         properties.isSetTblLayout() ? properties.getTblLayout() : properties.addNewTblLayout();
     layout.setType(STTblLayoutType.FIXED);
-    table.setCellMargins(30, CELL_MARGIN, 30, CELL_MARGIN);
+    table.setCellMargins(20, CELL_MARGIN, 20, CELL_MARGIN);
     XWPFTable.XWPFBorderType single = XWPFTable.XWPFBorderType.SINGLE;
     table.setTopBorder(single, 4, 0, LINE);
     table.setBottomBorder(single, 4, 0, LINE);
