@@ -125,7 +125,7 @@ final class ChangeRequest {
               + (finding.articles().isEmpty()
                   ? ""
                   : " (" + CauseTables.links(finding.articles()).words() + ")"));
-      int most = finding == standing.get(0) ? MOST_EVIDENCE : MOST_EVIDENCE_BEHIND;
+      int most = finding.equals(standing.get(0)) ? MOST_EVIDENCE : MOST_EVIDENCE_BEHIND;
       List<String> evidence = new ArrayList<>(cut(finding.pro(), most));
       cut(finding.contra(), most).forEach(c -> evidence.add("Against it: " + c));
       if (!finding.reason().isEmpty()) {
