@@ -152,6 +152,9 @@ final class ReportCommand implements Callable<Integer> {
       progress.clear();
       printer.report(List.of(e.problem()));
       return ExitCode.INPUT;
+    } catch (CancellationException e) {
+      // Whoever pressed Ctrl-C knows; the program is on its way out.
+      return ExitCode.INPUT;
     }
     return failed ? ExitCode.INPUT : ExitCode.DONE;
   }
@@ -218,9 +221,6 @@ final class ReportCommand implements Callable<Integer> {
       if (folder != null) {
         written.addAll(fixes.save(folder, result, names));
       }
-    } catch (CancellationException e) {
-      // Whoever pressed Ctrl-C knows; the program is on its way out.
-      return written;
     } finally {
       progress.clear();
     }

@@ -94,7 +94,10 @@ final class TemplateWorkbook {
     XSSFSheet sheet = sheet(Sheet.USERS);
     XSSFRow row = sheet.createRow(1);
     put(row, WorkbookColumn.USER, "Alice Reyes");
-    put(row, WorkbookColumn.TITLE, "Alice cannot open Outlook since the team mailbox was added");
+    put(
+        row,
+        WorkbookColumn.TITLE,
+        "Alice cannot open Outlook with the mailboxes of the team and of the reception");
     put(
         row,
         WorkbookColumn.LEGACY_DN,
