@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
@@ -36,7 +35,6 @@ class OwaBrowserTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  @TempDir Path profile;
   private ChromeDriver browser;
 
   @BeforeAll
@@ -52,8 +50,8 @@ class OwaBrowserTest {
         "--no-sandbox",
         "--disable-dev-shm-usage",
         "--no-proxy-server",
-        "--lang=en",
-        "--user-data-dir=" + profile);
+        // The driver makes a profile for each run and takes it away again.
+        "--lang=en");
     browser =
         new ChromeDriver(
             new ChromeDriverService.Builder().usingDriverExecutable(driver.toFile()).build(),

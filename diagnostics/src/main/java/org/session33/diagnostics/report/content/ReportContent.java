@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.articles.Articles;
 import org.session33.diagnostics.examination.CaseResult;
@@ -14,6 +15,7 @@ import org.session33.diagnostics.rehearsal.ActedSession;
 import org.session33.diagnostics.rehearsal.Dialog;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.OutlookState;
+import org.session33.diagnostics.rehearsal.RefusedClient;
 import org.session33.diagnostics.rehearsal.SessionCount;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.report.Redaction;
@@ -100,7 +102,13 @@ public final class ReportContent {
         tone(outcome),
         dialog == null ? "" : names.apply(dialog.text()),
         dialog == null ? "" : dialog.source() + ", " + dialog.confidence().word(),
-        outcome == null ? List.of() : outcome.symptoms().stream().map(names).toList(),
+        outcome == null
+            ? List.of()
+            : Stream.concat(
+                    outcome.refusedClients().stream().map(RefusedClient::words),
+                    outcome.symptoms().stream())
+                .map(names)
+                .toList(),
         cause,
         outcome == null
             ? List.of()
