@@ -33,8 +33,7 @@ class DocumentReferencesTest {
 
     assertThat(documents.ids(Kind.EVENT_TEXT)).containsExactlyElementsOf(ids("T%d", 1, 11));
     assertThat(documents.ids(Kind.CONTRADICTION)).containsExactlyElementsOf(ids("X%d", 1, 29));
-    assertThat(documents.ids(Kind.STAND))
-        .containsExactlyInAnyOrderElementsOf(ids("S-%d", 2, 32));
+    assertThat(documents.ids(Kind.STAND)).containsExactlyInAnyOrderElementsOf(ids("S-%d", 2, 32));
     assertThat(documents.ids(Kind.SEEN_TEXT)).containsAll(ids("L%02d", 1, 45));
     assertThat(documents.ids(Kind.WORKED_CASE)).contains("C02", "C32", "D01", "D14").hasSize(22);
   }
@@ -50,11 +49,14 @@ class DocumentReferencesTest {
 
   @Test
   void aSectionThatDoesNotExistIsSeen() throws IOException {
-    write("Some.java", "\n/**\n * See {@code x} (" + DOMAIN + " 2.1 and 2.7;\n * " + FORMATS + "\n * 9). */");
+    write(
+        "Some.java",
+        "\n/**\n * See {@code x} (" + DOMAIN + " 2.1 and 2.7;\n * " + FORMATS + "\n * 9). */");
 
     assertThat(broken())
         .containsExactly(
-            "Some.java:3: domain.md has no section 2.7", "Some.java:4: formats.md has no section 9");
+            "Some.java:3: domain.md has no section 2.7",
+            "Some.java:4: formats.md has no section 9");
   }
 
   @Test

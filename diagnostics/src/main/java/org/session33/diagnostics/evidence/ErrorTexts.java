@@ -18,7 +18,7 @@ import org.session33.profiles.files.YamlFile;
 import org.session33.profiles.files.YamlMapping;
 import org.session33.profiles.files.YamlValue;
 
-/** The catalogue of error texts that clients show and logs hold (DOMAIN.md 8). */
+/** The catalogue of error texts that clients show and logs hold (domain.md 8). */
 public final class ErrorTexts {
   private static final String RESOURCE = "error-texts.yaml";
 

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * The labels in front of the parts of a pasted event: Event Viewer of 2003 and of Vista and later,
- * wevtutil, and the German ones of KB 842022 (FORMATS.md 9.3, DOMAIN.md 8.3).
+ * wevtutil, and the German ones of KB 842022 (formats.md 9.3, domain.md 8.3).
  */
 enum EventLabel {
   NUMBER(true),

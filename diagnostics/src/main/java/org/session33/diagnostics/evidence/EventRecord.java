@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.session33.profiles.files.Place;
 
 /**
- * One Windows event, whatever dress it came in (FORMATS.md 9.3). A rehearsal writes the same type.
+ * One Windows event, whatever dress it came in (formats.md 9.3). A rehearsal writes the same type.
  *
  * <p>At most one of the three times is set: {@code time} where the zone is known, {@code localTime}
  * where the date can be read but has no zone, {@code writtenTime} where even the date stays open.

@@ -15,7 +15,7 @@ import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.windows.DecodedText;
 
 /**
- * Reads event XML in all its dresses (FORMATS.md 9.3): Event Viewer's "Save as XML", the bare
+ * Reads event XML in all its dresses (formats.md 9.3): Event Viewer's "Save as XML", the bare
  * {@code <Event>} elements of {@code wevtutil qe}, and what is left of them after a web page. A
  * document type is refused; nothing is ever fetched.
  */

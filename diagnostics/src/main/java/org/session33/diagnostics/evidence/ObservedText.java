@@ -7,7 +7,7 @@ import org.session33.profiles.files.Place;
 
 /**
  * A known error text that was seen. It says what was shown, never why: the same dialog has many
- * causes (X5, FORMATS.md 12.4).
+ * causes (X5, formats.md 12.4).
  *
  * @param id which text, {@code unable-to-open-default-folders} for instance
  * @param text the words that matched, as written

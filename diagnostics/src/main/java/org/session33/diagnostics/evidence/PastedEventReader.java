@@ -16,7 +16,7 @@ import org.session33.profiles.windows.DecodedText;
 /**
  * Finds events in text that somebody pasted: blocks in the layouts of Event Viewer and wevtutil,
  * event XML, and bare sentences of events 9646 and 9645, several of them and mixed with other text
- * (FORMATS.md 9.3).
+ * (formats.md 9.3).
  *
  * <p>A bare sentence names no source; it is given {@code MSExchangeIS}, which alone writes it.
  */

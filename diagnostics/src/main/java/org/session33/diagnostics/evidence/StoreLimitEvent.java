@@ -3,7 +3,7 @@ package org.session33.diagnostics.evidence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an event 9646 says: a store limit was reached (DOMAIN.md 2). The limit is the one in force,
+ * What an event 9646 says: a store limit was reached (domain.md 2). The limit is the one in force,
  * not necessarily a default (X6): 16 alone proves no service session, nor 32 a MAPI one.
  *
  * @param closing whether it begins with {@code Closing}, as Exchange 2003 words it

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Understands event 9646: its insertion strings, and its sentence in every wording that DOMAIN.md
+ * Understands event 9646: its insertion strings, and its sentence in every wording that domain.md
  * 2.1 and 8.3 list, however quotes, blanks and line breaks were mangled on the way.
  */
 public final class StoreLimitSentence {
@@ -19,7 +19,7 @@ public final class StoreLimitSentence {
   /** The source under which the Information Store writes; suffixes are possible. */
   public static final String SOURCE = "MSExchangeIS";
 
-  /** The longest sentence, in characters (FORMATS.md 14). */
+  /** The longest sentence, in characters (formats.md 14). */
   private static final int LONGEST = 8 << 10;
 
   /** How far in front of the sentence {@code Closing} may stand, in characters. */

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a written date and time says, without ever guessing the writer's locale (FORMATS.md 9.3): at
+ * What a written date and time says, without ever guessing the writer's locale (formats.md 9.3): at
  * most one component is set.
  *
  * @param instant the moment, where a zone was written

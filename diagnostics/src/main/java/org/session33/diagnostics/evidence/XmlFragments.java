@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Finds the {@code <Event>} elements in a text, with or without a root around them, so that one bad
- * event costs one event (FORMATS.md 14).
+ * event costs one event (formats.md 14).
  */
 final class XmlFragments {
   /** The longest event that lacks its end tag, in characters. */

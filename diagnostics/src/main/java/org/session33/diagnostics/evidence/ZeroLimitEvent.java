@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an event 9645 says: an object limit in the registry was zero, and the store went back to its
- * default (DOMAIN.md 2.3).
+ * default (domain.md 2.3).
  *
  * @param value the value that was refused, as written, or null
  * @param key the registry entry, {@code objtFolder} for instance, or null

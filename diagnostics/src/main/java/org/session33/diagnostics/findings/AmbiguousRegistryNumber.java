@@ -13,7 +13,7 @@ import org.session33.profiles.exchange.ServerRegistry;
 import org.session33.profiles.facts.Fact;
 import org.session33.profiles.windows.RegistryValue;
 
-/** Registry Editor opens its box in hexadecimal: typing 64 there gives 100 (DOMAIN.md 4.3). */
+/** Registry Editor opens its box in hexadecimal: typing 64 there gives 100 (domain.md 4.3). */
 public final class AmbiguousRegistryNumber implements Rule {
   @Override
   public String id() {

@@ -17,7 +17,7 @@ import org.session33.profiles.windows.RegistryValue;
 
 /**
  * A value for a limit stands under a wrong name, in a wrong key or with a wrong type, so that the
- * store never reads it (DOMAIN.md 4.3).
+ * store never reads it (domain.md 4.3).
  */
 public final class MisnamedRegistryValue implements Rule {
   @Override

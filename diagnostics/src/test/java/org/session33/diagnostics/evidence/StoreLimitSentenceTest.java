@@ -15,7 +15,7 @@ import org.session33.profiles.files.Place;
 class StoreLimitSentenceTest {
   private static final Place HERE = Place.of("here");
 
-  /** The texts T1 to T11 of DOMAIN.md 2.1 and the German ones of 8.3. */
+  /** The texts T1 to T11 of domain.md 2.1 and the German ones of domain.md 8.3. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

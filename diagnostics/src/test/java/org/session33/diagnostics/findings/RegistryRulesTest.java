@@ -24,7 +24,7 @@ import org.session33.profiles.exchange.RegistryEntry;
 import org.session33.profiles.exchange.ServerRegistry;
 import org.session33.profiles.files.Place;
 
-/** What people write into the registry of a server, right and wrong (DOMAIN.md 4.3). */
+/** What people write into the registry of a server, right and wrong (domain.md 4.3). */
 class RegistryRulesTest {
   private static final String PARAMETERS = ServerRegistry.PARAMETERS;
   private static final String OBJECTS = ServerRegistry.OBJECTS;

@@ -51,7 +51,7 @@ class RemedyTextsTest {
         .steps();
   }
 
-  /** Cases of every kind that is shipped as a sample or told of in DOMAIN.md 7.4 and 10. */
+  /** Cases of every kind that is shipped as a sample or told of in domain.md 7.4 and 10. */
   private static List<Case> patients() {
     List<Case> patients = new ArrayList<>();
     for (String exchange :

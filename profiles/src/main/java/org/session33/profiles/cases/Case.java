@@ -84,7 +84,7 @@ public record Case(
 
   /**
    * How the store's limit for a client type looks at the user: the permission that exempts differs
-   * by release, and none exempts from the limit of service sessions (DOMAIN.md 4.4).
+   * by release, and none exempts from the limit of service sessions (domain.md 4.4).
    */
   public Standing standing(ClientType type) {
     if (type.isService()) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The kinds of objects that a MAPI session may hold open only so many of (DOMAIN.md 4.2). */
+/** The kinds of objects that a MAPI session may hold open only so many of (domain.md 4.2). */
 public enum ObjectType {
   /** Messages. */
   MESSAGE("objtMessage", "objMessage", "Message"),

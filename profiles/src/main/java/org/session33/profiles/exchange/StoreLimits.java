@@ -10,7 +10,7 @@ import org.session33.profiles.windows.RegistryValue;
 
 /**
  * The limits that an Information Store has in force once it has started on a registry: the
- * release's defaults, and what the registry makes of them (DOMAIN.md 4.1 to 4.5).
+ * release's defaults, and what the registry makes of them (domain.md 4.1 to 4.5).
  */
 public final class StoreLimits {
   private final ExchangeRelease release;

@@ -2,7 +2,7 @@ package org.session33.profiles.facts;
 
 import java.util.Locale;
 
-/** How sure a fact is (DOMAIN.md section 0). */
+/** How sure a fact is (domain.md 0). */
 public enum Confidence {
   /** Stated in a Microsoft article, help page or protocol document. */
   DOCUMENTED,

@@ -2,7 +2,7 @@ package org.session33.profiles.files;
 
 /**
  * How much of a foreign file is read before we give up, in one place. All input is hostile until it
- * has been read; the numbers are proposals of FORMATS.md section 14.
+ * has been read; the numbers are proposals of formats.md 14.
  */
 public final class InputLimits {
   /** The largest file that is read at all, in bytes (512 MiB). */

@@ -20,8 +20,8 @@ import org.session33.profiles.windows.HardenedXml;
 
 /**
  * Reads the further mailboxes in an answer of Autodiscover, from Outlook's "Test E-mail
- * AutoConfiguration" or a support bundle (FORMATS.md section 8.4). Elements are known by their
- * local names, because copies lose the namespaces.
+ * AutoConfiguration" or a support bundle (formats.md 8.4). Elements are known by their local names,
+ * because copies lose the namespaces.
  */
 public final class AutodiscoverReader {
   private static final Set<String> ROOTS =

@@ -21,7 +21,7 @@ import org.session33.profiles.windows.RegistryValue;
 
 /**
  * The Cached Exchange Mode settings that an administrator made for all profiles: the values of
- * {@code …\Office\<version>\Outlook\Cached Mode} that decide about sessions (FORMATS.md section 5).
+ * {@code …\Office\<version>\Outlook\Cached Mode} that decide about sessions (formats.md 5).
  *
  * <p>Below {@code Software\Policies} they govern every profile; below {@code Software\Microsoft}
  * only profiles that are made afterwards (KB 982697), so those are reported and not applied.

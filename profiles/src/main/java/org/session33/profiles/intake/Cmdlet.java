@@ -9,8 +9,8 @@ import java.util.Set;
 
 /**
  * The PowerShell cmdlets whose output tells something of a case, recognised by the names of columns
- * or properties (FORMATS.md sections 9.3 and 11.3). People export selections, so no single column
- * is required.
+ * or properties (formats.md 9.3 and 11.3). People export selections, so no single column is
+ * required.
  */
 public enum Cmdlet {
   /** One row for each folder of a mailbox. */

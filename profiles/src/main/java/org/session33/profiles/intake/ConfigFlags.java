@@ -6,7 +6,7 @@ import org.session33.profiles.files.Place;
 import org.session33.profiles.files.Problem;
 
 /**
- * The bits of PR_PROFILE_CONFIG_FLAGS that decide about sessions (FORMATS.md 4.6).
+ * The bits of PR_PROFILE_CONFIG_FLAGS that decide about sessions (formats.md 4.6).
  *
  * @param bits all 32 bits as stored
  * @param place where they were read

@@ -8,7 +8,7 @@ import org.session33.profiles.windows.RegistryValue;
 
 /**
  * A store section of a profile, and what the store is: the user's own mailbox, an additional
- * mailbox, or none of both (FORMATS.md sections 4.4 and 4.5).
+ * mailbox, or none of both (formats.md 4.4 and 4.5).
  *
  * @param section the section
  */

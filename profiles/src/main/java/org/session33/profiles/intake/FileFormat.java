@@ -4,9 +4,7 @@ import java.util.Optional;
 import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.SourceFile;
 
-/**
- * The formats of files that people bring, told by content and never by name (FORMATS.md section 1).
- */
+/** The formats of files that people bring, told by content and never by name (formats.md 1). */
 public enum FileFormat {
   /** An event log of Vista and later. */
   EVTX(Group.EVIDENCE, "event log (.evtx)"),

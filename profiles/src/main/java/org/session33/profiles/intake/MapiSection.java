@@ -15,7 +15,7 @@ import org.session33.profiles.windows.RegistryValue;
 
 /**
  * One section of a MAPI profile. Its values are named by property: four hex digits of the MAPI
- * type, four of the property's id (FORMATS.md section 4.2).
+ * type, four of the property's id (formats.md 4.2).
  */
 final class MapiSection {
   private static final int UID_BYTES = 16;

@@ -12,8 +12,8 @@ import org.session33.profiles.windows.RegistryValue;
 
 /**
  * The multi-valued texts of a MAPI profile: a count, one offset a text, then the texts, each closed
- * by NUL (FORMATS.md section 4.2). A 32-bit Outlook writes offsets of 4 bytes, a 64-bit one of 8;
- * both occur in one profile, so each value is judged by itself.
+ * by NUL (formats.md 4.2). A 32-bit Outlook writes offsets of 4 bytes, a 64-bit one of 8; both
+ * occur in one profile, so each value is judged by itself.
  */
 final class MultiValues {
   private MultiValues() {}

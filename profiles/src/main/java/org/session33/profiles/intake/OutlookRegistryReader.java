@@ -17,7 +17,7 @@ import org.session33.profiles.windows.RegistryExport;
 
 /**
  * Finds the profile that Outlook opens in a registry export and reads as much of it as decides
- * about sessions (FORMATS.md section 4).
+ * about sessions (formats.md 4).
  *
  * <p>Since Outlook 2010 each Exchange account has settings of its own; up to 2007 a profile holds
  * one Exchange account in the global section. No profile tells how many folders a mailbox has.

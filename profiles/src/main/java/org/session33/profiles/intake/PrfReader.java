@@ -16,9 +16,9 @@ import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.windows.DecodedText;
 
 /**
- * Reads Outlook profile files (PRF) as leniently as real ones need it (FORMATS.md section 7). Which
- * key means which property is learned from the mapping sections of the file itself, and known for
- * files without them.
+ * Reads Outlook profile files (PRF) as leniently as real ones need it (formats.md 7). Which key
+ * means which property is learned from the mapping sections of the file itself, and known for files
+ * without them.
  *
  * <p>A PRF cannot name additional mailboxes; see {@link PrfProfile}.
  */

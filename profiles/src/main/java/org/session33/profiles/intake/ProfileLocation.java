@@ -15,7 +15,7 @@ import org.session33.profiles.windows.RegistryKey;
 import org.session33.profiles.windows.RegistryValue;
 
 /**
- * Where in an export the profile lies that Outlook opens (FORMATS.md section 4.1).
+ * Where in an export the profile lies that Outlook opens (formats.md 4.1).
  *
  * @param user whose keys they are
  * @param path the profile's path below the user's root

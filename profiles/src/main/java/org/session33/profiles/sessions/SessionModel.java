@@ -14,7 +14,7 @@ import org.session33.profiles.files.YamlMapping;
 
 /**
  * How many sessions a client opens. No authoritative formula exists, so every number here is a
- * parameter with its source, and a case can override each (DOMAIN.md section 7).
+ * parameter with its source, and a case can override each (domain.md 7).
  */
 public final class SessionModel {
   private final Map<String, ModelParameter> parameters;

@@ -15,7 +15,7 @@ import org.session33.profiles.outlook.SharedFolderSync;
 
 /**
  * Works out which sessions a case would open: a pure function of the case and the session model.
- * Every count comes from a model parameter or from the case itself (DOMAIN.md 7.3).
+ * Every count comes from a model parameter or from the case itself (domain.md 7.3).
  */
 public final class SessionPlanner {
   /** Oldest Outlook: the only one with session counts for calendars of its own. */

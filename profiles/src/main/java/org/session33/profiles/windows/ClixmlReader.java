@@ -13,9 +13,9 @@ import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.SourceFile;
 
 /**
- * Reads what PowerShell's {@code Export-Clixml} writes (FORMATS.md section 11.2), whatever the
- * objects are. Nothing is ever made from the .NET types that are named, and {@code
- * SerializationData} is passed over.
+ * Reads what PowerShell's {@code Export-Clixml} writes (formats.md 11.2), whatever the objects are.
+ * Nothing is ever made from the .NET types that are named, and {@code SerializationData} is passed
+ * over.
  */
 public final class ClixmlReader {
   private static final String PREFIX = "#< CLIXML";

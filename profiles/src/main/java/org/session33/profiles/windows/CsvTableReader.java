@@ -20,9 +20,9 @@ import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.SourceFile;
 
 /**
- * Reads CSV as PowerShell and Excel write it (FORMATS.md section 11.1): a {@code #TYPE} or {@code
- * sep=} line in front, comma, semicolon or tab, any encoding, columns in any order, names without
- * case. The file is read as a stream, row by row.
+ * Reads CSV as PowerShell and Excel write it (formats.md 11.1): a {@code #TYPE} or {@code sep=}
+ * line in front, comma, semicolon or tab, any encoding, columns in any order, names without case.
+ * The file is read as a stream, row by row.
  */
 public final class CsvTableReader {
   private final boolean furtherFields;

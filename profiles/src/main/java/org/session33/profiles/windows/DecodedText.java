@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * The text in some bytes, and the encoding that was recognised: byte order mark first, then the
- * pattern of NULs, then strict UTF-8, then a code page (FORMATS.md section 2).
+ * pattern of NULs, then strict UTF-8, then a code page (formats.md 2).
  *
  * @param text the text without byte order mark; bytes that mean nothing become U+FFFD
  * @param charset the encoding that was recognised

@@ -14,7 +14,7 @@ import org.session33.profiles.files.SourceFile;
 
 /**
  * Opens XML that nobody has checked: no document type, no entities but the five of XML, nothing is
- * ever fetched, and depth, attributes and text are bounded (FORMATS.md section 14).
+ * ever fetched, and depth, attributes and text are bounded (formats.md 14).
  */
 public final class HardenedXml {
   private final XMLInputFactory factory;

@@ -16,8 +16,7 @@ import org.session33.profiles.files.SourceFile;
 
 /**
  * Reads the listing that {@code reg query} prints, also when copying has changed its blanks
- * (FORMATS.md section 3.2): keys in the first column, below them indented lines of name, type and
- * data.
+ * (formats.md 3.2): keys in the first column, below them indented lines of name, type and data.
  */
 public final class RegQueryReader {
   private static final Map<String, RegistryType> TYPES =

@@ -12,8 +12,8 @@ import org.session33.profiles.files.SourceFile;
 
 /**
  * Reads registry exports ({@code .reg}) of Registry Editor and its imitators: version 5.00 and
- * {@code REGEDIT4}, in UTF-16, UTF-8 or a code page, wrapped or not (FORMATS.md section 3.1). A
- * pasted {@code reg query} listing is recognised and left to {@link RegQueryReader}.
+ * {@code REGEDIT4}, in UTF-16, UTF-8 or a code page, wrapped or not (formats.md 3.1). A pasted
+ * {@code reg query} listing is recognised and left to {@link RegQueryReader}.
  *
  * <p>Later values win, and deletions really delete. A line that cannot be understood costs that
  * line only.

@@ -13,7 +13,7 @@ import org.session33.profiles.exchange.ExchangeServer;
 import org.session33.profiles.exchange.ServerRegistry;
 import org.session33.profiles.exchange.Standing;
 
-/** Who is exempt on which release: the table of the domain reference, section 4.4. */
+/** Who is exempt on which release: the table of domain.md 4.4. */
 class CaseStandingTest {
   private static final String DN =
       "/o=Contoso/ou=First Administrative Group/cn=Recipients/cn=svc-indiıx";

@@ -12,7 +12,7 @@ import org.session33.profiles.exchange.ClientMessage.Part;
 import org.session33.profiles.facts.Confidence;
 import org.session33.profiles.facts.Fact;
 
-/** What the service doors say, word for word (DOMAIN.md 1.2 and 8.2). */
+/** What the service doors say, word for word (domain.md 1.2 and 8.2). */
 class ClientMessagesTest {
   private final ClientMessages messages = ClientMessages.load();
   private final ExchangeReleases releases = ExchangeReleases.load();

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.session33.profiles.facts.Confidence;
 import org.session33.profiles.facts.Fact;
 
-/** The facts about Exchange against the tables of the domain reference, section 4. */
+/** The facts about Exchange against the tables of domain.md 4. */
 class ExchangeReleasesTest {
   private static final ExchangeReleases RELEASES = ExchangeReleases.load();
 

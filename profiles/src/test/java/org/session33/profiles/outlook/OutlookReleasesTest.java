@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.session33.profiles.facts.Confidence;
 import org.session33.profiles.facts.Fact;
 
-/** The facts about Outlook against the tables of the domain reference, sections 6.1 and 6.2. */
+/** The facts about Outlook against the tables of domain.md 6.1 and 6.2. */
 class OutlookReleasesTest {
   private static final OutlookReleases RELEASES = OutlookReleases.load();
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.session33.profiles.facts.Confidence;
 
-/** The session model against the table of the domain reference, section 7.3. */
+/** The session model against the table of domain.md 7.3. */
 class SessionModelTest {
   private static final SessionModel MODEL = SessionModel.load();
 

@@ -21,7 +21,7 @@ import org.session33.profiles.outlook.AdditionalMailbox;
 import org.session33.profiles.outlook.OutlookProfile;
 import org.session33.profiles.outlook.OutlookReleases;
 
-/** The golden values of the domain reference, section 7.4. */
+/** The golden values of domain.md 7.4. */
 class SessionPlannerTest {
   private final OutlookReleases outlooks = OutlookReleases.load();
   private final ExchangeReleases exchanges = ExchangeReleases.load();

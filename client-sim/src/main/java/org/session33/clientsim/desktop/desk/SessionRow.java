@@ -7,7 +7,7 @@ import org.session33.profiles.sessions.PlannedSession;
 import org.session33.profiles.sessions.SessionRole;
 
 /**
- * A row of the session table, shaped like Outlook's Connection Status (FORMATS.md 12.3). Which
+ * A row of the session table, shaped like Outlook's Connection Status (formats.md 12.3). Which
  * session type a session has is our reading of its purpose: synchronisation is Cache, all else of
  * Outlook is Background; programs have none.
  *
