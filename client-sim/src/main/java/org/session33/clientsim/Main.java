@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
 import com.google.inject.Stage;
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -11,7 +12,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -94,10 +95,7 @@ public final class Main {
     };
   }
 
-  private static PrintWriter writer(FileDescriptor descriptor, Charset charset) {
-    return new PrintWriter(
-        new java.io.BufferedWriter(
-            new OutputStreamWriter(new FileOutputStream(descriptor), charset)),
-        false);
+  private static Writer writer(FileDescriptor descriptor, Charset charset) {
+    return new BufferedWriter(new OutputStreamWriter(new FileOutputStream(descriptor), charset));
   }
 }

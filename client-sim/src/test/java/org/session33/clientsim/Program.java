@@ -5,12 +5,13 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Module;
 import com.google.inject.util.Modules;
-import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.cli.CommandLineFace;
 import org.session33.clientsim.cli.DesktopStarter;
@@ -33,7 +34,13 @@ public final class Program {
   private final StringWriter err = new StringWriter();
 
   private Program(boolean screen, Charset charset, Module... changes) {
-    Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), screen, charset);
+    this(UnaryOperator.identity(), screen, charset, changes);
+  }
+
+  private Program(
+      UnaryOperator<Writer> output, boolean screen, Charset charset, Module... changes) {
+    Terminal terminal =
+        new Terminal(output.apply(out), err, screen, charset);
     injector =
         Guice.createInjector(
             Modules.override(Modules.override(new Session33Module()).with(new NoScreen()))
@@ -80,6 +87,15 @@ public final class Program {
    */
   public static Program piped(Module... changes) {
     return new Program(false, StandardCharsets.US_ASCII, changes);
+  }
+
+  /**
+   * As it runs when its output is piped into what does not take all of it.
+   *
+   * @param output what takes the output and passes on what it takes
+   */
+  public static Program pipedInto(UnaryOperator<Writer> output, Module... changes) {
+    return new Program(output, false, StandardCharsets.US_ASCII, changes);
   }
 
   /** As it runs on a screen. */

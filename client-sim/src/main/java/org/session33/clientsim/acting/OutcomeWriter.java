@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.session33.clientsim.store.ApplicationLog;
 import org.session33.diagnostics.rehearsal.ActedSession;
 import org.session33.diagnostics.rehearsal.Dialog;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.OutlookState;
+import org.session33.diagnostics.rehearsal.RehearsedLog;
 import org.session33.diagnostics.rehearsal.SessionCount;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.ClientType;
@@ -70,7 +70,7 @@ final class OutcomeWriter {
         counts,
         sessions,
         book.objectsRefused(),
-        book.log().events(),
+        book.log(),
         book.moments(),
         reasons(counts.get(0)),
         clients.of(played, sessions));
@@ -161,13 +161,15 @@ final class OutcomeWriter {
       }
     }
     programs.forEach(p -> symptoms.add(p + " does not get all the sessions that it asks for."));
-    if (book.log().written() > ApplicationLog.MOST_EVENTS) {
+    RehearsedLog log = book.log();
+    if (log.more() > 0) {
       symptoms.add(
           String.format(
               Locale.ROOT,
-              "The server would write %,d events; the first %,d are kept.",
-              book.log().written(),
-              ApplicationLog.MOST_EVENTS));
+              "The server would write %,d events; %,d are kept, the first of each program among"
+                  + " them.",
+              log.written(),
+              log.events().size()));
     }
     return symptoms;
   }

@@ -15,6 +15,7 @@ import org.session33.clientsim.store.ObjectRefusal;
 import org.session33.clientsim.store.StoreSession;
 import org.session33.diagnostics.rehearsal.ActedSession;
 import org.session33.diagnostics.rehearsal.Moment;
+import org.session33.diagnostics.rehearsal.RehearsedLog;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.ObjectType;
 import org.session33.profiles.sessions.PlannedSession;
@@ -22,7 +23,7 @@ import org.session33.profiles.sessions.SessionRole;
 
 /** The store of a stage with its log and its clock, and every session that was asked for there. */
 final class SessionBook {
-  private final VirtualClock clock = new VirtualClock();
+  private final VirtualClock clock;
   private final ApplicationLog log;
   private final InformationStore store;
   private final List<HeldSession> held = new ArrayList<>();
@@ -31,6 +32,7 @@ final class SessionBook {
   private boolean refusalNoted;
 
   SessionBook(Case played) {
+    this.clock = new VirtualClock(played.server().release());
     this.log = new ApplicationLog(played.server().release(), clock);
     this.store = new InformationStore(played.server().release(), played.server().registry(), log);
     store.write(played.server().registryNotLoaded());
@@ -40,8 +42,9 @@ final class SessionBook {
     return store;
   }
 
-  ApplicationLog log() {
-    return log;
+  /** What the server has written, with its clock. */
+  RehearsedLog log() {
+    return new RehearsedLog(clock.start(), log.events(), log.written());
   }
 
   List<Moment> moments() {
@@ -60,6 +63,7 @@ final class SessionBook {
   void newScene() {
     scene = "";
     refusalNoted = false;
+    log.newScene();
   }
 
   /** All sessions that were asked for and not given back, in order. */

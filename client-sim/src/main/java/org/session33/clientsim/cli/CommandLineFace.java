@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.session33.profiles.files.Problem;
 import picocli.CommandLine;
 
 /** Runs one command: the arguments go in, the exit code comes out, no exception leaves. */
@@ -56,8 +57,14 @@ public final class CommandLineFace {
           return ExitCode.USAGE;
         });
     int code = line.execute(arguments);
+    Problem loss = terminal.loss().orElse(null);
+    if (loss == null) {
+      return code;
+    }
+    terminal.message("session33: " + Terminal.safe(loss.toString()));
     terminal.flush();
-    return code;
+    // What was wrong before anything could be written stays the better answer.
+    return code == ExitCode.USAGE || code == ExitCode.INTERNAL ? code : ExitCode.INPUT;
   }
 
   /** The command that the first argument names, or all of them where it names none. */

@@ -11,7 +11,7 @@ public final class ExitCode {
   /** The command was not understood. */
   public static final int USAGE = 2;
 
-  /** A file is missing, unreadable or invalid. */
+  /** A file is missing, unreadable or invalid, or the output could not be written. */
   public static final int INPUT = 3;
 
   /** A fault of the program itself. */

@@ -5,7 +5,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.frontdoor.DoorPorts;
 import org.session33.clientsim.frontdoor.FrontDoors;
@@ -151,16 +153,43 @@ final class ServeCommand implements Callable<Integer> {
         builder.open(served, List.of(account), residents(served), ports, listener)) {
       output.opened(doors, account);
       announced.countDown();
-      new ServeOrders(
-              doors,
-              account,
-              new ServedCase(doors.reception(), programs, rehearsal, examiner, remedies),
-              output)
-          .follow(orders);
+      ServedCase behind =
+          new ServedCase(doors.reception(), programs, rehearsal, examiner, remedies);
+      ServeOrders typed = new ServeOrders(doors, account, behind, output);
+      untilOver(() -> typed.follow(orders));
       return ExitCode.DONE;
     } catch (PortException e) {
       printer.terminal().message("session33: " + Terminal.safe(e.getMessage()));
       return ExitCode.INPUT;
+    }
+  }
+
+  /** Waits for the last order; where nobody reads any more what happens, no longer. */
+  private void untilOver(Runnable follow) {
+    CompletableFuture<Void> over = new CompletableFuture<>();
+    // On a thread of its own: whoever waits for a line to be typed cannot be interrupted.
+    Thread typing =
+        new Thread(
+            () -> {
+              try {
+                follow.run();
+                over.complete(null);
+              } catch (RuntimeException | Error e) {
+                over.completeExceptionally(e);
+              }
+            },
+            "session33 orders");
+    typing.setDaemon(true);
+    printer.terminal().whenLost(() -> over.complete(null));
+    typing.start();
+    try {
+      over.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } finally {
+      typing.interrupt();
     }
   }
 

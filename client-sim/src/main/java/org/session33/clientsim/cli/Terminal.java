@@ -1,11 +1,15 @@
 package org.session33.clientsim.cli;
 
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.session33.profiles.files.Place;
+import org.session33.profiles.files.Problem;
 import picocli.CommandLine.Help.Ansi;
 
 /**
@@ -23,6 +27,8 @@ public final class Terminal {
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern LINE_END = Pattern.compile("\\R");
 
+  private final WatchedWriter output;
+  private final WatchedWriter side;
   private final PrintWriter out;
   private final PrintWriter err;
   private final Ansi ansi;
@@ -35,7 +41,7 @@ public final class Terminal {
    * @param screen whether a person looks at the output while it is written
    * @param charset the encoding of the output; without box characters in it plain ones are used
    */
-  public Terminal(PrintWriter out, PrintWriter err, boolean screen, Charset charset) {
+  public Terminal(Writer out, Writer err, boolean screen, Charset charset) {
     this(out, err, screen, screen, charset);
   }
 
@@ -47,9 +53,11 @@ public final class Terminal {
    * @param charset the encoding of the output; without box characters in it plain ones are used
    */
   public Terminal(
-      PrintWriter out, PrintWriter err, boolean screen, boolean coloured, Charset charset) {
-    this.out = out;
-    this.err = err;
+      Writer out, Writer err, boolean screen, boolean coloured, Charset charset) {
+    this.output = new WatchedWriter(out);
+    this.side = new WatchedWriter(err);
+    this.out = new PrintWriter(output);
+    this.err = new PrintWriter(side);
     this.screen = screen;
     this.ansi = coloured ? Ansi.ON : Ansi.OFF;
     this.boxes = charset.newEncoder().canEncode("┌─┐│└┘█░·→…");
@@ -134,6 +142,27 @@ public final class Terminal {
   void flush() {
     out.flush();
     err.flush();
+  }
+
+  /** Why what was written did not arrive, of the output or else of the messages; empty if it did. */
+  Optional<Problem> loss() {
+    flush();
+    return output
+        .failure()
+        .map(why -> lost("standard output", why))
+        .or(() -> side.failure().map(why -> lost("standard error", why)));
+  }
+
+  /** Does something as soon as output is lost, for a command that would otherwise go on unseen. */
+  void whenLost(Runnable action) {
+    output.whenFailed(action);
+  }
+
+  private static Problem lost(String where, String why) {
+    return Problem.error(
+        Place.of(where),
+        "it could not be written (" + why + "), so it is cut off or empty",
+        "make room, or send it to a file or a program that takes all of it");
   }
 
   /** Breaks a text into lines of at most this width, at blanks where there are any. */

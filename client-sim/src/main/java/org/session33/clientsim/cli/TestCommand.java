@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
           + " are run.",
       "",
       "Exit codes: 0 all passed, 1 an expectation failed, 2 usage, 3 a file is missing or invalid,"
-          + " or the report could not be written, 4 internal error, 5 no scenario matched."
+          + " or the output or the report could not be written, 4 internal error, 5 no scenario matched."
     })
 final class TestCommand implements Callable<Integer> {
   private final Provider<ScenarioSuite> suite;
@@ -227,6 +227,11 @@ final class TestCommand implements Callable<Integer> {
       printer.report(List.of(problem));
       printer.terminal().flush();
       troubled = true;
+    }
+
+    @Override
+    public boolean isListening() {
+      return printer.terminal().loss().isEmpty();
     }
 
     int exitCode() {

@@ -50,10 +50,14 @@ public final class ScenarioWatch {
 
     /** Something cannot be watched, or no longer. */
     void problem(Problem problem);
+
+    /** Whether anybody is still told; if not, the watching ends. */
+    boolean isListening();
   }
 
   /**
-   * Runs and watches until none of the folders is left, or this thread is interrupted.
+   * Runs and watches until none of the folders is left, nobody listens, or this thread is
+   * interrupted.
    *
    * @throws InputException if this machine cannot watch folders
    */
@@ -106,7 +110,7 @@ public final class ScenarioWatch {
     }
 
     boolean isWatching() {
-      return !roots.isEmpty();
+      return !roots.isEmpty() && follower.isListening();
     }
 
     /** Tells of watched folders that are gone. */

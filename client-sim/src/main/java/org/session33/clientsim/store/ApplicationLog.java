@@ -3,8 +3,10 @@ package org.session33.clientsim.store;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -25,7 +27,10 @@ import org.session33.profiles.files.Place;
  * and 9645 for an open-object limit of zero. Safe for any number of threads.
  */
 public final class ApplicationLog implements StoreListener {
-  /** Events beyond this many are counted and not kept; no source says how often a store repeats. */
+  /**
+   * Of the events beyond this many only the first of each kind is kept, the others are counted; no
+   * source says how often a store repeats. What a user is shown is explained by such a first one.
+   */
   public static final int MOST_EVENTS = 100;
 
   private static final Place WHERE = Place.of("rehearsal");
@@ -38,8 +43,12 @@ public final class ApplicationLog implements StoreListener {
   private final InstantSource clock;
   private final Consumer<EventRecord> follower;
   private final List<EventRecord> events = new ArrayList<>();
+  private final Set<Kind> kinds = new HashSet<>();
   private final Map<String, UUID> ids = new ConcurrentHashMap<>();
   private long written;
+
+  /** Events that differ in nothing but their time: the same program is refused the same again. */
+  private record Kind(String account, String holder, String client, List<String> said) {}
 
   /** An empty log of a server of this release. */
   public ApplicationLog(ExchangeRelease release, InstantSource clock) {
@@ -67,6 +76,11 @@ public final class ApplicationLog implements StoreListener {
   /** How many were written, the ones that were not kept included. */
   public synchronized long written() {
     return written;
+  }
+
+  /** What comes next is another story: the first of each kind is kept once more. */
+  public synchronized void newScene() {
+    kinds.clear();
   }
 
   @Override
@@ -107,13 +121,15 @@ public final class ApplicationLog implements StoreListener {
     ClientType client = request.clientType();
     UUID session = ids.computeIfAbsent(dn + '\n' + client, ApplicationLog::idOf);
     String clientName = release.clientTypeName(client);
+    List<String> strings = wording.strings(dn, session, clientName, limit, type);
     append(
+        new Kind(dn, request.holder(), clientName, strings),
         EventRecord.builder(StoreLimitSentence.SOURCE, StoreLimitSentence.ID, WHERE)
             .qualifiers(wording.qualifiers())
             .level("Error")
             .category("General")
             .channel("Application")
-            .strings(wording.strings(dn, session, clientName, limit, type))
+            .strings(strings)
             .text(wording.sentence(dn, session, clientName, limit, type)));
   }
 
@@ -133,10 +149,12 @@ public final class ApplicationLog implements StoreListener {
   }
 
   private void writeZeroLimit(String name, int standard) {
+    List<String> strings = List.of("0", name, Integer.toString(standard));
     append(
+        new Kind("", "", "", strings),
         EventRecord.builder(StoreLimitSentence.SOURCE, ZeroLimitEvent.ID, WHERE)
             .channel("Application")
-            .strings("0", name, Integer.toString(standard))
+            .strings(strings)
             .text(
                 "Invalid registry value 0 setting for key \""
                     + name
@@ -145,12 +163,13 @@ public final class ApplicationLog implements StoreListener {
                     + "."));
   }
 
-  private void append(EventRecord.Builder event) {
+  private void append(Kind kind, EventRecord.Builder event) {
     EventRecord record;
     synchronized (this) {
       written++;
       record = event.time(clock.instant()).recordId(written).build();
-      if (events.size() < MOST_EVENTS) {
+      boolean isFirst = kinds.add(kind);
+      if (isFirst || events.size() < MOST_EVENTS) {
         events.add(record);
       }
     }

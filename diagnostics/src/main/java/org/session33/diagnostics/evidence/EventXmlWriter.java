@@ -22,8 +22,21 @@ public final class EventXmlWriter {
 
   /** One {@code <Event>} without declaration. */
   public static String toEventXml(EventRecord event) {
+    return toEventXml(event, "");
+  }
+
+  /**
+   * The same with a remark within the event, so that it goes wherever the event is copied to.
+   *
+   * @param remark without two hyphens in a row; empty for none
+   */
+  public static String toEventXml(EventRecord event, String remark) {
     StringBuilder xml = new StringBuilder(1024);
-    xml.append("<Event xmlns=\"").append(NAMESPACE).append("\">\n  <System>\n");
+    xml.append("<Event xmlns=\"").append(NAMESPACE).append("\">\n");
+    if (!remark.isEmpty()) {
+      xml.append("  <!-- ").append(remark).append(" -->\n");
+    }
+    xml.append("  <System>\n");
     xml.append("    <Provider Name=\"").append(escaped(event.source())).append("\" />\n");
     xml.append("    <EventID");
     if (event.qualifiers() != null) {

@@ -22,7 +22,7 @@ import org.session33.profiles.files.Place;
  * @param counts sessions by door; the first one is the door that matters
  * @param sessions every session that was asked for, in order
  * @param objectsRefused folder objects that were refused within granted sessions
- * @param events what the server wrote to its Application log
+ * @param log what the server wrote to its Application log
  * @param moments the way of the rehearsal
  * @param reasons why it ended so, full sentences
  * @param refusedClients clients of services that were refused sessions, and what they show
@@ -35,7 +35,7 @@ public record Outcome(
     List<SessionCount> counts,
     List<ActedSession> sessions,
     int objectsRefused,
-    List<EventRecord> events,
+    RehearsedLog log,
     List<Moment> moments,
     List<String> reasons,
     List<RefusedClient> refusedClients) {
@@ -44,13 +44,12 @@ public record Outcome(
     symptoms = List.copyOf(symptoms);
     counts = List.copyOf(counts);
     sessions = List.copyOf(sessions);
-    events = List.copyOf(events);
     moments = List.copyOf(moments);
     reasons = List.copyOf(reasons);
     refusedClients = List.copyOf(refusedClients);
   }
 
-  /** An outcome in which no client of a service was refused a session. */
+  /** An outcome of which all events were kept and no client of a service was refused a session. */
   public Outcome(
       String account,
       @Nullable OutlookState outlook,
@@ -74,6 +73,38 @@ public record Outcome(
         moments,
         reasons,
         List.of());
+  }
+
+  /** An outcome of which all events were kept. */
+  public Outcome(
+      String account,
+      @Nullable OutlookState outlook,
+      @Nullable Dialog dialog,
+      List<String> symptoms,
+      List<SessionCount> counts,
+      List<ActedSession> sessions,
+      int objectsRefused,
+      List<EventRecord> events,
+      List<Moment> moments,
+      List<String> reasons,
+      List<RefusedClient> refusedClients) {
+    this(
+        account,
+        outlook,
+        dialog,
+        symptoms,
+        counts,
+        sessions,
+        objectsRefused,
+        RehearsedLog.of(events),
+        moments,
+        reasons,
+        refusedClients);
+  }
+
+  /** The events of the log that were kept. */
+  public List<EventRecord> events() {
+    return log.events();
   }
 
   /**
@@ -138,6 +169,6 @@ public record Outcome(
             new ObservedHolding(account, line.holder(), line.purpose(), line.refused(), true));
       }
     }
-    return new Evidence(events, texts, holdings, List.of(), List.of());
+    return new Evidence(events(), texts, holdings, List.of(), List.of());
   }
 }

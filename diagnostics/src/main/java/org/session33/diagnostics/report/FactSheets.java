@@ -1,5 +1,6 @@
 package org.session33.diagnostics.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -131,6 +132,19 @@ public final class FactSheets {
                     lines.add(
                         new Line(subject, "open objects, " + type.registryName(), number(f))));
       }
+      Fact<String> build = release.build();
+      if (build != null) {
+        lines.add(new Line(subject, "version that its web services tell", build));
+      }
+      Fact<String> version = release.ewsVersion();
+      if (version != null) {
+        lines.add(new Line(subject, "word for it in Exchange Web Services", version));
+      }
+      lines.add(
+          new Line(
+              subject,
+              "a rehearsal's clock begins on",
+              release.rehearsedOn().map(LocalDate::toString)));
       lines.add(new Line(subject, "event 9646", release.sessionEvent().template()));
       lines.add(new Line(subject, "event 9646 for objects", release.objectEvent().template()));
       var ofServices = release.serviceSessionEvent();

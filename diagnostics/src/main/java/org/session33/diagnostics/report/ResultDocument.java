@@ -18,6 +18,7 @@ import org.session33.diagnostics.rehearsal.ActedSession;
 import org.session33.diagnostics.rehearsal.LedgerLine;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.RefusedClient;
+import org.session33.diagnostics.rehearsal.RehearsedLog;
 import org.session33.diagnostics.rehearsal.SessionCount;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.profiles.cases.Case;
@@ -135,6 +136,7 @@ public final class ResultDocument {
         outcome.refusedClients().stream().map(ResultDocument::refusedClient).toList());
     map.put("why", outcome.reasons());
     map.put("objectsRefused", outcome.objectsRefused());
+    map.put("eventsWritten", outcome.log().written());
     map.put(
         "timeline",
         outcome.moments().stream()
@@ -256,7 +258,8 @@ public final class ResultDocument {
             });
     map.put("rehearsed", rehearsed);
     if (rehearsed) {
-      map.put("xml", EventXmlWriter.toEventXml(event));
+      map.put("note", RehearsedLog.SAYS);
+      map.put("xml", EventXmlWriter.toEventXml(event, RehearsedLog.SAYS));
     } else {
       map.put("where", event.where().toString());
     }

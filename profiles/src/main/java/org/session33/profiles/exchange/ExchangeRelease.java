@@ -1,5 +1,6 @@
 package org.session33.profiles.exchange;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,10 @@ import org.session33.profiles.facts.Fact;
  * @param sessionTypeWord the object type in {@code sessionEvent}
  * @param objectPrefix whether object types in events begin with {@code objt}
  * @param clientAccessLimits limits before the store, by setting; one that is missing is not known
+ * @param build the version number of the release's first build, for instance {@code 14.1.218.15},
+ *     or null where no service tells one
+ * @param ewsVersion the word by which Exchange Web Services call that build, or null
+ * @param rehearsedOn the day on which the clock of a rehearsal begins
  */
 public record ExchangeRelease(
     String id,
@@ -46,7 +51,10 @@ public record ExchangeRelease(
     EventWording objectEvent,
     String sessionTypeWord,
     boolean objectPrefix,
-    Map<ClientAccessLimit, Fact<Integer>> clientAccessLimits) {
+    Map<ClientAccessLimit, Fact<Integer>> clientAccessLimits,
+    @Nullable Fact<String> build,
+    @Nullable Fact<String> ewsVersion,
+    Fact<LocalDate> rehearsedOn) {
   /** Keeps its own copies. */
   public ExchangeRelease {
     aliases = List.copyOf(aliases);

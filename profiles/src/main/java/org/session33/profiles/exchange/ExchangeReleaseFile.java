@@ -1,5 +1,6 @@
 package org.session33.profiles.exchange;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,10 @@ final class ExchangeReleaseFile {
         wording(FactFile.text(in, "objectEvent")),
         FactFile.text(in, "sessionType"),
         in.bool("objectPrefix").orElseThrow(),
-        in.text("clientAccessLimits").map(this::clientAccessLimits).orElse(Map.of()));
+        in.text("clientAccessLimits").map(this::clientAccessLimits).orElse(Map.of()),
+        FactFile.optionalFact(in, "build", v -> v.text().orElseThrow()),
+        FactFile.optionalFact(in, "ewsVersion", v -> v.text().orElseThrow()),
+        FactFile.fact(in, "rehearsedOn", v -> LocalDate.parse(v.text().orElseThrow())));
   }
 
   private Map<ClientType, Fact<Integer>> sessionLimits(String table) {

@@ -1,6 +1,7 @@
 package org.session33.profiles.files;
 
 import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -10,10 +11,12 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.CopyOption;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Saves a file as a whole or not at all: the content is written beside the file and moved into its
@@ -87,7 +90,7 @@ public final class AtomicFile {
     try {
       if (exists && !Files.isRegularFile(target)) {
         try (OutputStream out = Files.newOutputStream(target)) {
-          content.writeTo(out);
+          writeAll(out, content);
         }
         return;
       }
@@ -126,10 +129,59 @@ public final class AtomicFile {
         target + ".saving-" + LEFTOVERS, null, "too many interrupted savings lie beside it");
   }
 
+  /** What the disk refused is told, whatever the content made of it. */
+  private static void writeAll(OutputStream out, Content content) throws IOException {
+    WatchedOutput watched = new WatchedOutput(out);
+    try {
+      content.writeTo(watched);
+    } catch (IOException | RuntimeException e) {
+      IOException refused = watched.refused;
+      if (refused != null && refused != e) {
+        refused.addSuppressed(e);
+        throw refused;
+      }
+      throw e;
+    }
+  }
+
+  /** Remembers the first refusal: libraries that write documents tell another fault instead. */
+  private static final class WatchedOutput extends FilterOutputStream {
+    private @Nullable IOException refused;
+
+    WatchedOutput(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(int value) throws IOException {
+      write(new byte[] {(byte) value}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      try {
+        out.write(bytes, from, length);
+      } catch (IOException e) {
+        refused = refused == null ? e : refused;
+        throw e;
+      }
+    }
+
+    @Override
+    public void flush() throws IOException {
+      try {
+        out.flush();
+      } catch (IOException e) {
+        refused = refused == null ? e : refused;
+        throw e;
+      }
+    }
+  }
+
   private static void writeAll(FileChannel channel, Content content) throws IOException {
     try (channel;
         OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER)) {
-      content.writeTo(out);
+      writeAll(out, content);
       out.flush();
       // Without this a power cut could leave the new name with nothing behind it.
       channel.force(true);
@@ -161,9 +213,12 @@ public final class AtomicFile {
     if (e instanceof AccessDeniedException) {
       return refused(target, "the folder does not let you write", "choose a folder of your own");
     }
+    boolean saysNoMore = e instanceof FileSystemException known && known.getReason() == null;
     return refused(
         target,
-        "the file cannot be saved (" + e.getMessage() + ")",
+        saysNoMore
+            ? "the folder takes no file of this name"
+            : "the file cannot be saved (" + e.getMessage() + ")",
         "make room, or choose another folder; what was there before is unchanged");
   }
 

@@ -2,6 +2,7 @@ package org.session33.profiles.intake;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.session33.profiles.exchange.ClientType;
@@ -93,7 +94,10 @@ final class Catalogues {
         wording,
         "session",
         true,
-        Map.of());
+        Map.of(),
+        null,
+        null,
+        fact(LocalDate.of(2010, 3, 1)));
   }
 
   private static <T> Fact<T> fact(T value) {

@@ -3,7 +3,6 @@ package org.session33.clientsim.desktop.desk;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.session33.clientsim.acting.VirtualClock;
 import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.rehearsal.ActedSession;
 import org.session33.diagnostics.rehearsal.Dialog;
@@ -45,6 +44,11 @@ public record Sight(Scene scene, Duration at) {
     return isOver() ? outcome().dialog() : null;
   }
 
+  /** How many events the server has written by now, as far as that is known before the end. */
+  public long eventsWritten() {
+    return isOver() ? outcome().log().written() : events().size();
+  }
+
   /** The events that the server has written by now. */
   public List<EventRecord> events() {
     if (isOver()) {
@@ -54,7 +58,7 @@ public record Sight(Scene scene, Duration at) {
         .filter(
             e ->
                 e.time() == null
-                    || Duration.between(VirtualClock.START, e.time()).compareTo(at) <= 0)
+                    || Duration.between(outcome().log().begun(), e.time()).compareTo(at) <= 0)
         .toList();
   }
 }

@@ -22,6 +22,7 @@ import org.session33.clientsim.desktop.parts.Heading;
 import org.session33.clientsim.desktop.parts.LinkButton;
 import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.evidence.EventXmlWriter;
+import org.session33.diagnostics.rehearsal.RehearsedLog;
 
 /** The server's Application log, an event at a time, as Event Viewer shows it. */
 public final class EventPanel extends JPanel {
@@ -37,13 +38,14 @@ public final class EventPanel extends JPanel {
   private final JSpinner chooser = new JSpinner(number);
   private final LinkButton copy = new LinkButton("Copy", "Copy the event", this::copy);
   private transient List<EventRecord> events = List.of();
+  private long written;
 
   /** An empty log. */
   public EventPanel() {
     super(new BorderLayout(0, 4));
     setOpaque(false);
     FlowRow head = new FlowRow(8);
-    head.add(new Heading("Server's Application log"));
+    head.add(new Heading("Server's Application log, rehearsed"));
     head.add(chooser);
     head.add(of);
     head.add(copy);
@@ -75,12 +77,29 @@ public final class EventPanel extends JPanel {
     return pane;
   }
 
-  /** Shows events, oldest first. */
+  private static String of(int kept, long written) {
+    if (written > kept) {
+      return String.format(Locale.ROOT, "of %,d kept; %,d were written", kept, written);
+    }
+    return kept > 1 ? "of " + kept : "";
+  }
+
+  /** Shows the events of a rehearsal, oldest first, all of which were kept. */
   public void show(List<EventRecord> shown) {
-    if (shown.equals(events) && !events.isEmpty()) {
+    show(shown, shown.size());
+  }
+
+  /**
+   * Shows the events of a rehearsal, oldest first.
+   *
+   * @param allWritten how many were written, those that were not kept included
+   */
+  public void show(List<EventRecord> shown, long allWritten) {
+    if (shown.equals(events) && allWritten == written && !events.isEmpty()) {
       return;
     }
     events = shown;
+    written = allWritten;
     int most = Math.max(1, shown.size());
     int now = Math.min((Integer) number.getValue(), most);
     number.setMaximum(most);
@@ -91,11 +110,11 @@ public final class EventPanel extends JPanel {
   private void showEvent() {
     boolean any = !events.isEmpty();
     chooser.setVisible(events.size() > 1);
-    of.setText(events.size() > 1 ? "of " + events.size() : "");
+    of.setText(of(events.size(), written));
     copy.setVisible(any);
     EventRecord event = any ? events.get((Integer) number.getValue() - 1) : null;
     general.setText(event == null ? "No event was written." : general(event));
-    xml.setText(event == null ? "" : EventXmlWriter.toEventXml(event));
+    xml.setText(event == null ? "" : EventXmlWriter.toEventXml(event, RehearsedLog.SAYS));
     general.setCaretPosition(0);
     xml.setCaretPosition(0);
   }
@@ -110,6 +129,7 @@ public final class EventPanel extends JPanel {
     line(text, "Level", event.level());
     line(text, "Task Category", event.category());
     line(text, "Logged", event.time() == null ? null : TIME.format(event.time()) + " UTC");
+    line(text, "Note", RehearsedLog.SAYS);
     return text.toString().stripTrailing();
   }
 

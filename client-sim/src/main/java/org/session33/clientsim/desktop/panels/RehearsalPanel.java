@@ -124,7 +124,7 @@ public final class RehearsalPanel extends JPanel implements Scrollable {
     meter.show(MeterView.of(sight));
     timeline.show(performance.lastScene().outcome().moments(), performance.length(), at);
     table.show(SessionRow.of(sight, played == null ? "" : played.user().name()));
-    events.show(sight.events());
+    events.show(sight.events(), sight.eventsWritten());
   }
 
   private static String captionOf(OutlookView view) {

@@ -56,7 +56,9 @@ final class EwsService extends Handler.Abstract {
     try {
       asked = FindItem.read(Content.Source.asInputStream(request));
     } catch (FindItem.NotUnderstoodException e) {
-      Pages.xml(response, callback, e.status(), EwsAnswer.fault(e.code(), e.getMessage()));
+      String fault =
+          EwsAnswer.fault(reception.served().server().release(), e.code(), e.getMessage());
+      Pages.xml(response, callback, e.status(), fault);
       return true;
     }
     answer(asked, account.get(), client, response, callback);

@@ -2,6 +2,7 @@ package org.session33.diagnostics.report.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -11,6 +12,7 @@ import org.session33.diagnostics.evidence.EventXmlWriter;
 import org.session33.diagnostics.evidence.StoreLimitEvent;
 import org.session33.diagnostics.evidence.StoreLimitSentence;
 import org.session33.diagnostics.examination.CaseResult;
+import org.session33.diagnostics.rehearsal.RehearsedLog;
 
 /** The events of the rehearsal, then those of the evidence. */
 final class EventTable {
@@ -49,16 +51,32 @@ final class EventTable {
     return new Section(
         SectionId.EVENTS,
         "Events of the rehearsal first, then those that were read. A rehearsal has a clock of its"
-            + " own, so its times are no times of your server.",
+            + " own, so its times are no times of your server; their date only fits the release."
+            + notKept(),
         Table.of(COLUMNS, seen, this::row),
         "No event was written or read.");
+  }
+
+  private String notKept() {
+    if (result.outcome() == null) {
+      return "";
+    }
+    RehearsedLog log = result.outcome().log();
+    return String.format(
+        Locale.ROOT,
+        log.more() == 0
+            ? " The rehearsed server wrote %,d events."
+            : " The rehearsed server wrote %,d events, of which %,d are not listed; the first of each"
+                + " program is.",
+        log.written(),
+        log.more());
   }
 
   private List<Cell> row(Seen seen) {
     EventRecord event = seen.event();
     Optional<StoreLimitEvent> said = StoreLimitSentence.parse(event);
     return List.of(
-        seen.rehearsed() ? new Cell.Text("rehearsal") : text(event.where().toString()),
+        seen.rehearsed() ? new Cell.Text(RehearsedLog.SAYS) : text(event.where().toString()),
         time(event),
         text(event.level()),
         text(event.source()),
@@ -71,7 +89,7 @@ final class EventTable {
         text(part(said, StoreLimitEvent::type)),
         Cell.of(part(said, StoreLimitEvent::limit)),
         seen.rehearsed()
-            ? new Cell.Code(names.apply(EventXmlWriter.toEventXml(event)))
+            ? new Cell.Code(names.apply(EventXmlWriter.toEventXml(event, RehearsedLog.SAYS)))
             : Cell.NONE);
   }
 
