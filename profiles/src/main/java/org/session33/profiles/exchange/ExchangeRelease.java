@@ -27,6 +27,8 @@ import org.session33.profiles.facts.Fact;
  * @param sessionTypeWord the object type in {@code sessionEvent}
  * @param objectPrefix whether object types in events begin with {@code objt}
  * @param clientAccessLimits limits before the store, by setting; one that is missing is not known
+ * @param databaseCopies that databases can have copies on several servers, whose registries have to
+ *     be alike then; null where they cannot
  */
 public record ExchangeRelease(
     String id,
@@ -46,7 +48,8 @@ public record ExchangeRelease(
     EventWording objectEvent,
     String sessionTypeWord,
     boolean objectPrefix,
-    Map<ClientAccessLimit, Fact<Integer>> clientAccessLimits) {
+    Map<ClientAccessLimit, Fact<Integer>> clientAccessLimits,
+    @Nullable Fact<String> databaseCopies) {
   /** Keeps its own copies. */
   public ExchangeRelease {
     aliases = List.copyOf(aliases);

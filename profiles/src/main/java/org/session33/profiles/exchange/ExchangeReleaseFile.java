@@ -47,7 +47,8 @@ final class ExchangeReleaseFile {
         wording(FactFile.text(in, "objectEvent")),
         FactFile.text(in, "sessionType"),
         in.bool("objectPrefix").orElseThrow(),
-        in.text("clientAccessLimits").map(this::clientAccessLimits).orElse(Map.of()));
+        in.text("clientAccessLimits").map(this::clientAccessLimits).orElse(Map.of()),
+        FactFile.optionalFact(in, "databaseCopies", v -> v.text().orElseThrow()));
   }
 
   private Map<ClientType, Fact<Integer>> sessionLimits(String table) {

@@ -93,7 +93,8 @@ final class Catalogues {
         wording,
         "session",
         true,
-        Map.of());
+        Map.of(),
+        null);
   }
 
   private static <T> Fact<T> fact(T value) {
