@@ -32,7 +32,7 @@ final class Placeholders {
           Map.entry("sessions", "fewer sessions"),
           Map.entry("exchange", "Exchange"),
           Map.entry("value", "the wanted number"),
-          Map.entry("newLimit", "the smallest value that works"),
+          Map.entry("newLimit", "no more than is needed"),
           Map.entry("inRehearsal", ""),
           Map.entry("inHexadecimal", ""),
           Map.entry("orCreate", ""),
