@@ -62,10 +62,12 @@ final class DiagnoseCommand implements Callable<Integer> {
     List<Problem> problems = new ArrayList<>(opened.problems());
     CaseResult result =
         opened.found() == null
-            ? examiner.examineEvidence(opened.evidence(), problems::add)
+            ? examiner.examineEvidence(opened.evidence(), opened.notRehearsed(), problems::add)
             : examiner.examine(opened.found(), problems::add);
     boolean failed = printer.report(problems, result, options);
-    if (opened.found() == null && result.evidence().files().isEmpty()) {
+    if (opened.found() == null
+        && result.evidence().files().isEmpty()
+        && result.notRehearsed().isEmpty()) {
       // Nothing was read: an analysis of nothing would only hide why.
       return ExitCode.INPUT;
     }

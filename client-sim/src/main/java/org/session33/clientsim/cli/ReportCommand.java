@@ -74,9 +74,14 @@ final class ReportCommand implements Callable<Integer> {
       names = "--fixes",
       paramLabel = "DIR",
       description =
-          "Save registry files and commands of the remedies into a folder, each with its undo."
-              + " Commands keep the names that they need.")
+          "Save registry files and commands of the remedies that were proved to open the case into"
+              + " a folder, each with its undo. Commands keep the names that they need.")
   private @Nullable String fixesInto;
+
+  @Option(
+      names = "--all",
+      description = "With --fixes: files of the remedies too that were not proved to open the case.")
+  private boolean all;
 
   @Option(
       names = "--remedy",
@@ -132,6 +137,9 @@ final class ReportCommand implements Callable<Integer> {
     if (names && options.redact()) {
       throw usage("--names and --redact contradict each other; say one of them");
     }
+    if (all && folder == null) {
+      throw usage("--all says of which remedies files are saved; add --fixes DIR");
+    }
     OpenedCase opened = opener.open(name, releases.stated(spec, outlooks, exchanges), user);
     List<Problem> problems = new ArrayList<>(opened.problems());
     if (opened.found() == null && opened.evidence().isEmpty()) {
@@ -161,7 +169,7 @@ final class ReportCommand implements Callable<Integer> {
 
   private CaseResult examine(OpenedCase opened, List<Problem> problems) {
     return opened.found() == null
-        ? examiner.examineEvidence(opened.evidence(), problems::add)
+        ? examiner.examineEvidence(opened.evidence(), opened.notRehearsed(), problems::add)
         : examiner.examine(opened.found(), problems::add);
   }
 
@@ -219,7 +227,7 @@ final class ReportCommand implements Callable<Integer> {
         written.add(file.getKey());
       }
       if (folder != null) {
-        written.addAll(fixes.save(folder, result, names));
+        written.addAll(fixes.save(folder, result, names, all));
       }
     } finally {
       progress.clear();
@@ -237,7 +245,13 @@ final class ReportCommand implements Callable<Integer> {
     }
     written.forEach(file -> printer.terminal().line(Terminal.safe(file.toString())));
     if (written.isEmpty()) {
-      printer.terminal().line("No remedy of this case has registry values or commands to save.");
+      printer
+          .terminal()
+          .line(
+              all
+                  ? "No remedy of this case has registry values or commands to save."
+                  : "No remedy that was proved to open this case has registry values or commands to"
+                      + " save; --all saves those of the others.");
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.session33.diagnostics.evidence.EvidenceFile;
 import org.session33.diagnostics.evidence.UnreadFile;
 import org.session33.diagnostics.examination.CaseResult;
+import org.session33.diagnostics.examination.Proposal;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.rehearsal.Dialog;
@@ -51,6 +52,9 @@ final class ResultText {
     }
     terminal.heading("Cause");
     terminal.paragraph(names.apply(result.cause()), 2);
+    if (!result.notRehearsed().isEmpty() && !result.notRehearsed().equals(result.cause())) {
+      terminal.paragraph(names.apply(result.notRehearsed()), 2);
+    }
     if (outcome != null) {
       reasons(result, outcome);
       terminal.heading("Who holds the sessions");
@@ -58,6 +62,7 @@ final class ResultText {
     }
     if (!result.advice().isEmpty()) {
       terminal.heading("Fixes, least invasive first");
+      before(result.proposal(null));
       fixes(result.advice());
     }
     if (!result.tried().isEmpty()) {
@@ -122,6 +127,16 @@ final class ResultText {
       if (!reason.equals(result.cause())) {
         terminal.paragraph(names.apply(reason), 2);
       }
+    }
+  }
+
+  /** What is said once, before the first fix. */
+  private void before(Proposal proposal) {
+    if (!proposal.first().isEmpty()) {
+      terminal.paragraph(names.apply(proposal.first()), 2);
+    }
+    if (!proposal.says().isEmpty()) {
+      terminal.paragraph(proposal.says(), 2);
     }
   }
 

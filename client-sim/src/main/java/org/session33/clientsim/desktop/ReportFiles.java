@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
+import javax.swing.JCheckBox;
 import javax.swing.JFileChooser;
 import javax.swing.ProgressMonitor;
 import javax.swing.SwingUtilities;
@@ -109,7 +110,7 @@ final class ReportFiles {
     return replace ? target : null;
   }
 
-  /** Asks for a folder and saves the registry files and commands of all fixes there. */
+  /** Asks for a folder and saves the registry files and commands of the fixes there. */
   void saveFixes() {
     CaseResult result = desk.result();
     if (result == null) {
@@ -117,22 +118,29 @@ final class ReportFiles {
     }
     JFileChooser chooser = new JFileChooser();
     chooser.setFileSelectionMode(JFileChooser.DIRECTORIES_ONLY);
-    chooser.setDialogTitle("Folder for the files of all fixes");
+    chooser.setDialogTitle("Folder for the files of the fixes that were proved");
+    JCheckBox all = new JCheckBox("Also those that were not proved to open the case");
+    chooser.setAccessory(all);
     if (chooser.showSaveDialog(bench) != JFileChooser.APPROVE_OPTION) {
       return;
     }
     Path folder = chooser.getSelectedFile().toPath();
     background.begin(
         "Writing the fix files",
-        cancelled -> reports.saveFixes(folder, result, !settings.isRedacted()),
-        this::tellFixes,
+        cancelled -> reports.saveFixes(folder, result, !settings.isRedacted(), all.isSelected()),
+        saved -> tellFixes(saved, all.isSelected()),
         this::fail);
   }
 
-  private void tellFixes(List<Path> saved) {
+  private void tellFixes(List<Path> saved, boolean all) {
     desk.tell(
         saved.isEmpty()
-            ? Notice.hint("No fix of this case has registry values or commands to save.", "")
+            ? Notice.hint(
+                all
+                    ? "No fix of this case has registry values or commands to save."
+                    : "No fix that was proved to open this case has registry values or commands to"
+                        + " save.",
+                all ? "" : "Export again and choose those that were not proved, too.")
             : Notice.hint(
                 "Saved: "
                     + saved.stream()

@@ -246,7 +246,7 @@ final class WorkbenchActions implements DeskCommands.WindowActions, DiagnosisPan
   private FixFiles fixFiles(Advice advice) {
     Performance performance = desk.performance();
     FixFiles found = performance == null ? null : performance.fixFiles().get(advice.id());
-    return found == null ? new FixFiles(null, null, List.of(), List.of()) : found;
+    return found == null ? FixFiles.NONE : found;
   }
 
   @Override

@@ -152,7 +152,12 @@ public final class CaseOpener {
     return switch (format) {
       case ZIP -> fromFiles(name, ZipSource.read(file), stated);
       case WORKBOOK -> fromWorkbook(file, stated, user);
-      case REGISTRY_EXPORT, REGISTRY_QUERY, PRF, PROFILE_TOOLKIT_XML ->
+      case REGISTRY_EXPORT,
+          REGISTRY_QUERY,
+          PRF,
+          PROFILE_TOOLKIT_XML,
+          AUTODISCOVER_XML,
+          OFFICE_CONFIGURATION_XML ->
           fromFiles(name, Reading.clean(List.of(file)), stated);
       // Whatever else it is, reading it as a case tells what is wrong with it as one.
       default -> fromCase(caseReader.read(file, CompanionFiles.beside(path), stated));
@@ -217,7 +222,8 @@ public final class CaseOpener {
             .read(name, files.reportTo(problems::add).orElse(List.of()), stated)
             .reportTo(problems::add)
             .orElse(new CaseFolder(null, List.of(), List.of()));
-    return new OpenedCase(folder.found(), folder.evidence(), folder.unread(), problems);
+    return new OpenedCase(
+        folder.found(), folder.evidence(), folder.unread(), problems, folder.notRehearsed());
   }
 
   private static OpenedCase fromCase(Reading<Case> reading) {

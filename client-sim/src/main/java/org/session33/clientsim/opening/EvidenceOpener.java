@@ -60,7 +60,8 @@ public final class EvidenceOpener {
             .read("the files given", files, stated)
             .reportTo(problems::add)
             .orElse(new CaseFolder(null, files, List.of()));
-    return new OpenedCase(folder.found(), folder.evidence(), folder.unread(), problems);
+    return new OpenedCase(
+        folder.found(), folder.evidence(), folder.unread(), problems, folder.notRehearsed());
   }
 
   private List<SourceFile> filesOf(String name, List<Problem> problems) {

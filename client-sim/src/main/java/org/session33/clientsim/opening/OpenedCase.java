@@ -16,17 +16,29 @@ import org.session33.profiles.intake.CaseFolder;
  * @param evidence evidence files that were found where there is no case
  * @param unread files of which nothing was used
  * @param problems all that is wrong or assumed
+ * @param notRehearsed why an account that a file tells of cannot be rehearsed, full sentences; empty
+ *     where it can, and where no file tells of one
  */
 public record OpenedCase(
     @Nullable Case found,
     List<SourceFile> evidence,
     List<CaseFolder.Unread> unread,
-    List<Problem> problems) {
+    List<Problem> problems,
+    String notRehearsed) {
   /** Keeps its own copies. */
   public OpenedCase {
     evidence = List.copyOf(evidence);
     unread = List.copyOf(unread);
     problems = List.copyOf(problems);
+  }
+
+  /** What was found in files that tell of no account that cannot be rehearsed. */
+  public OpenedCase(
+      @Nullable Case found,
+      List<SourceFile> evidence,
+      List<CaseFolder.Unread> unread,
+      List<Problem> problems) {
+    this(found, evidence, unread, problems, "");
   }
 
   /** The same without the case, where there is a problem that forbids acting it out. */

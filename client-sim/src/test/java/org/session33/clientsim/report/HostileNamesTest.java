@@ -156,7 +156,7 @@ class HostileNamesTest {
     Outcome outcome = bench.program().part(Rehearsal.class).rehearse(many);
     // Only written: to weigh all causes and remedies of so many sessions is another matter.
     CaseResult result =
-        new CaseResult(many, outcome, Evidence.NONE, List.of(), List.of(), null, null, List.of());
+        new CaseResult(many, outcome, Evidence.NONE, List.of(), List.of(), null, null, List.of(), "", "");
 
     byte[] file = bench.write(ReportKind.WORKBOOK, result, ReportWishes.DEFAULT);
     byte[] page = bench.write(ReportKind.PAGE, result, ReportWishes.DEFAULT);

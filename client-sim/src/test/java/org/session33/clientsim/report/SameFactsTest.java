@@ -61,7 +61,7 @@ class SameFactsTest {
         .contains(ReportBench.flat(result.cause()))
         .contains(result.outcome().dialog().text())
         .contains("38 asked for, 32 granted, 6 refused, limit 32 (0x20)");
-    var chosen = result.remedy(null).orElseThrow();
+    var chosen = result.proposal(null).advice();
     assertThat(text).contains(chosen.title(), chosen.price(), chosen.undo(), chosen.reason());
     chosen.steps().forEach(step -> assertThat(text).contains(step));
     result.advice().stream()

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.evidence.EvidenceReader;
 import org.session33.diagnostics.findings.Diagnosis;
@@ -14,6 +15,7 @@ import org.session33.diagnostics.findings.Observations;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.Rehearsal;
 import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.remedies.Proof;
 import org.session33.diagnostics.remedies.RemedyAdvisor;
 import org.session33.diagnostics.remedies.RemedyContext;
 import org.session33.profiles.cases.Case;
@@ -92,16 +94,49 @@ public final class CaseExaminer {
         advice,
         smallest.isPresent() ? smallest.getAsInt() : null,
         smallest.isPresent() ? LimitValue.nameFor(outcome.count().clientType()) : null,
-        parameters(examined, outcome));
+        parameters(examined, outcome),
+        asked(advice, findings, examined),
+        "");
   }
 
   /** Finds causes in evidence alone; nothing can be rehearsed. */
   public CaseResult examineEvidence(List<SourceFile> files, Consumer<Problem> problems) {
+    return examineEvidence(files, "", problems);
+  }
+
+  /**
+   * The same where a profile was given that cannot be rehearsed.
+   *
+   * @param notRehearsed why not, full sentences; empty where no profile was given
+   */
+  public CaseResult examineEvidence(
+      List<SourceFile> files, String notRehearsed, Consumer<Problem> problems) {
     Evidence read = read(files, problems);
-    List<Finding> findings = diagnosis.diagnose(new Observations(read, null, planner, limitValues));
+    // Of a profile that was not rehearsed nothing is known, so nothing may be ruled out.
+    List<Finding> findings =
+        notRehearsed.isEmpty() || read.records() > 0
+            ? diagnosis.diagnose(new Observations(read, null, planner, limitValues))
+            : List.of();
     List<Advice> advice =
         advisor.adviseUnproved(findings, null, null, "the user's profile is not known");
-    return new CaseResult(null, null, read, findings, advice, null, null, List.of());
+    return new CaseResult(
+        null,
+        null,
+        read,
+        findings,
+        advice,
+        null,
+        null,
+        List.of(),
+        asked(advice, findings, null),
+        notRehearsed);
+  }
+
+  /** Nothing is asked before fixes where there are none. */
+  private String asked(List<Advice> advice, List<Finding> findings, @Nullable Case patient) {
+    return advice.stream().allMatch(a -> a.proof() == Proof.NOT_APPLICABLE)
+        ? ""
+        : advisor.beforeAnyFix(findings, patient);
   }
 
   private Evidence read(List<SourceFile> files, Consumer<Problem> problems) {

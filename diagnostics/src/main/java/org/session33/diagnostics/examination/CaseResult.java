@@ -2,6 +2,7 @@ package org.session33.diagnostics.examination;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.findings.Finding;
@@ -10,7 +11,10 @@ import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.remedies.Proof;
 import org.session33.profiles.cases.Case;
+import org.session33.profiles.exchange.LimitValue;
+import org.session33.profiles.exchange.ServerRegistry;
 import org.session33.profiles.sessions.ModelParameter;
+import org.session33.profiles.windows.RegistryValue;
 
 /**
  * All that is known of one case at the end. Every face shows this and decides nothing.
@@ -24,6 +28,9 @@ import org.session33.profiles.sessions.ModelParameter;
  *     stands in the way
  * @param limitValue the registry value that holds that limit, or null
  * @param parameters the session-model parameters that the plan used
+ * @param beforeAnyFix what is asked once before the first fix, or empty
+ * @param notRehearsed why a profile that was given could not be rehearsed, full sentences; empty
+ *     where none was given or it was rehearsed
  */
 public record CaseResult(
     @Nullable Case examined,
@@ -33,7 +40,13 @@ public record CaseResult(
     List<Advice> advice,
     @Nullable Integer smallestLimit,
     @Nullable String limitValue,
-    List<ModelParameter> parameters) {
+    List<ModelParameter> parameters,
+    String beforeAnyFix,
+    String notRehearsed) {
+  /** The remedies that write the limit of a kind of sessions. */
+  private static final Set<String> RAISES =
+      Set.of("raise-session-limit", "raise-service-session-limit");
+
   /** Keeps its own copies. */
   public CaseResult {
     findings = List.copyOf(findings);
@@ -59,28 +72,101 @@ public record CaseResult(
   /** The same result with other evidence from files. */
   public CaseResult withEvidence(Evidence read) {
     return new CaseResult(
-        examined, outcome, read, findings, advice, smallestLimit, limitValue, parameters);
+        examined,
+        outcome,
+        read,
+        findings,
+        advice,
+        smallestLimit,
+        limitValue,
+        parameters,
+        beforeAnyFix,
+        notRehearsed);
   }
 
   /**
-   * The remedy to be carried out: the one that somebody chose, else the first that could help, for
-   * advice stands best first.
+   * What is to be done: what somebody chose, else the first remedy that was proved to open the
+   * case, else what can be tried, for advice stands best first.
    *
-   * @param id the id of the chosen one; null, or one that is not there, for the best
+   * @param id the id of the chosen one; null, or one that is not there, for none
    */
-  public Optional<Advice> remedy(@Nullable String id) {
-    return advice.stream()
-        .filter(a -> a.id().equals(id))
-        .findFirst()
-        .or(
-            () ->
-                advice.stream()
-                    .filter(a -> a.proof() == Proof.RESOLVES || a.proof() == Proof.NOT_REHEARSED)
-                    .findFirst());
+  public Proposal proposal(@Nullable String id) {
+    Optional<Advice> chosen = advice.stream().filter(a -> a.id().equals(id)).findFirst();
+    Optional<Advice> fix = first(Proof.RESOLVES);
+    if (chosen.isPresent()) {
+      boolean proved = chosen.get().proof() == Proof.RESOLVES;
+      return new Proposal(
+          beforeAnyFix,
+          chosen.get(),
+          proved ? "" : "It was chosen, and it was not proved that it opens the case.");
+    }
+    return new Proposal(
+        beforeAnyFix,
+        fix.or(() -> first(Proof.NOT_REHEARSED)).orElse(null),
+        fix.isPresent() || advice.isEmpty() ? "" : noFix());
+  }
+
+  private Optional<Advice> first(Proof proof) {
+    return advice.stream().filter(a -> a.proof() == proof).findFirst();
+  }
+
+  private String noFix() {
+    if (outcome == null) {
+      return "No fix is proved, because nothing was rehearsed.";
+    }
+    return outcome.isFine()
+        ? "No fix is proved, because the rehearsal does not show the failure."
+        : "No single fix that was rehearsed opens this case.";
+  }
+
+  /**
+   * The smallest limit in words, with what stands against setting it; empty where no limit stands
+   * in the way.
+   */
+  public String smallestLimitWords() {
+    if (smallestLimit == null || limitValue == null) {
+      return "";
+    }
+    String both = LimitValue.bothNotations(smallestLimit);
+    if (!limitOpens()) {
+      return "no session is refused from " + both + " on, and that alone is not enough";
+    }
+    Optional<Long> waiting = waitingLimit();
+    return "smallest that works "
+        + both
+        + waiting
+            .map(
+                n ->
+                    "; "
+                        + LimitValue.bothNotations(n)
+                        + " stands in the registry already and waits for a restart")
+            .orElse("");
+  }
+
+  /** Whether a limit is all that stands in the way. */
+  public boolean limitOpens() {
+    return waitingLimit().isPresent()
+        || advice.stream()
+            .anyMatch(a -> RAISES.contains(a.id()) && a.proof() == Proof.RESOLVES);
+  }
+
+  /** The number under the limit's own name that waits for a restart of the Information Store. */
+  public Optional<Long> waitingLimit() {
+    String name = limitValue;
+    return examined == null || name == null
+        ? Optional.empty()
+        : examined
+            .server()
+            .registryNotLoaded()
+            .value(ServerRegistry.PARAMETERS, name)
+            .flatMap(RegistryValue::dword);
   }
 
   /** The cause in one sentence: the best finding, or why nothing failed. */
   public String cause() {
+    if (!notRehearsed.isEmpty() && evidence.records() == 0) {
+      return notRehearsed;
+    }
     if (outcome != null
         && outcome.isFine()
         && evidence.records() == 0

@@ -1,6 +1,8 @@
 package org.session33.diagnostics.remedies;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.session33.profiles.cases.Case;
 
 /** What a remedy would do to a case. */
@@ -27,14 +29,41 @@ public sealed interface Attempt {
       values = Map.copyOf(values);
     }
 
+    /** The same with one more value. */
+    Change with(String place, String value) {
+      Map<String, String> more = new HashMap<>(values);
+      more.put(place, value);
+      return new Change(changed, restart, more, note, lastResort);
+    }
+
     /** A change that needs no restart. */
     public Change(Case changed, Map<String, String> values, String note) {
       this(changed, false, values, note);
     }
 
-    /** The case when all is done, a restart included. */
-    public Case afterwards() {
-      return restart ? changed.withServer(changed.server().restarted()) : changed;
+    @Override
+    public Optional<Case> afterwards() {
+      return Optional.of(restart ? changed.withServer(changed.server().restarted()) : changed);
+    }
+  }
+
+  /**
+   * It changes the case, and the most that it can do is not enough; nobody should begin with it.
+   *
+   * @param utmost the case after the most that it can do
+   * @param values what the remedy worked out, by the placeholder in its texts; no number, because
+   *     none is enough
+   * @param note why it is not enough, one clause
+   */
+  record NotEnough(Case utmost, Map<String, String> values, String note) implements Attempt {
+    /** Keeps its own copy. */
+    public NotEnough {
+      values = Map.copyOf(values);
+    }
+
+    @Override
+    public Optional<Case> afterwards() {
+      return Optional.of(utmost);
     }
   }
 
@@ -56,6 +85,11 @@ public sealed interface Attempt {
     public NotRehearsed {
       values = Map.copyOf(values);
     }
+  }
+
+  /** The case when all is done, a restart included; empty where no case shows it. */
+  default Optional<Case> afterwards() {
+    return Optional.empty();
   }
 
   /** A change without values of its own. */

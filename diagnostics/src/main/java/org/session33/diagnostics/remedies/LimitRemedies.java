@@ -3,7 +3,9 @@ package org.session33.diagnostics.remedies;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
@@ -78,8 +80,19 @@ final class LimitRemedies {
       return new Attempt.NotRehearsed(
           "which number was meant cannot be read from the value", values);
     }
+    StandingLimit standing =
+        StandingLimit.of(failing.server(), mistake.rightKey(), mistake.rightName());
+    OptionalLong more = standing.above(number);
+    if (more.isPresent()) {
+      return Attempt.notApplicable(
+          LimitValue.bothNotations(more.getAsLong())
+              + " counts or stands under the right name: with the "
+              + LimitValue.bothNotations(number)
+              + " of the misnamed value the limit would be lowered");
+    }
     Map<String, String> values = new HashMap<>(wrong);
-    values.putAll(numbers(mistake.rightKey(), mistake.rightName(), number.intValue()));
+    values.putAll(
+        numbers(mistake.rightKey(), mistake.rightName(), number.intValue(), standing));
     Case cleared = without(failing, mistake.entry());
     return new Attempt.Change(
         written(cleared, mistake.rightKey(), mistake.rightName(), number.intValue()),
@@ -99,15 +112,17 @@ final class LimitRemedies {
             .withRegistryNotLoaded(server.registryNotLoaded().without(key, name)));
   }
 
-  private static java.util.Optional<Long> digits(RegistryValue value) {
+  private static Optional<Long> digits(RegistryValue value) {
     return value.text().filter(t -> t.matches("\\d{1,9}")).map(Long::valueOf);
   }
 
   private static Attempt restart(RemedyContext context) {
     Case failing = context.failing();
     if (failing.server().registryNotLoaded().entries().isEmpty()) {
-      return Attempt.notApplicable(
-          "no changed value waits to be read; a restart would only drop sessions for a while");
+      return context.before().isFine()
+          ? Attempt.notRehearsed("the case holds no changed value that waits to be read")
+          : Attempt.notApplicable(
+              "no changed value waits to be read; a restart would only drop sessions for a while");
     }
     return new Attempt.Change(failing, true, Map.of(), "");
   }
@@ -128,16 +143,62 @@ final class LimitRemedies {
     }
     ClientType type = refused.get(0).clientType();
     String name = LimitValue.nameFor(type);
+    StandingLimit standing = StandingLimit.of(failing.server(), ServerRegistry.PARAMETERS, name);
+    if (isEnoughOnceLoaded(context, outcome -> noneRefused(outcome, type))) {
+      return Attempt.notApplicable(standing.enough());
+    }
     OptionalInt smallest = smallestSessionLimit(context, type);
     if (smallest.isEmpty()) {
       return Attempt.notApplicable("no value of '" + name + "' changes this limit");
     }
-    int value = smallest.getAsInt();
-    return new Attempt.Change(
-        written(failing, ServerRegistry.PARAMETERS, name, value),
-        true,
-        raised(ServerRegistry.PARAMETERS, name, value, refused.get(0).limit().value()),
-        "one less is refused again");
+    return raise(
+        context,
+        standing,
+        smallest.getAsInt(),
+        refused.get(0).limit().value(),
+        "no session of this kind is refused");
+  }
+
+  /** Whether what waits in the registry is all that is needed. */
+  private static boolean isEnoughOnceLoaded(RemedyContext context, Predicate<Outcome> works) {
+    ExchangeServer server = context.failing().server();
+    return !server.registryNotLoaded().entries().isEmpty()
+        && works.test(
+            context.rehearsal().rehearse(context.failing().withServer(server.restarted())));
+  }
+
+  /** Writes a larger number; a smaller one than what stands there is never written. */
+  private static Attempt raise(
+      RemedyContext context,
+      StandingLimit standing,
+      int value,
+      @Nullable Integer before,
+      String reached) {
+    OptionalLong more = standing.above(value - 1L);
+    if (more.isPresent()) {
+      return Attempt.notApplicable(
+          LimitValue.bothNotations(more.getAsLong())
+              + " stands under '"
+              + standing.name()
+              + "' already, though the store does not count with it; "
+              + LimitValue.bothNotations((long) value)
+              + " would only lower it");
+    }
+    Case changed = written(context.failing(), standing.key(), standing.name(), value);
+    boolean opens = context.works(changed.withServer(changed.server().restarted()));
+    Map<String, String> values =
+        new HashMap<>(numbers(standing.key(), standing.name(), value, standing));
+    String both = LimitValue.bothNotations((long) value);
+    values.put("newLimit", opens ? both + ", the smallest value that works" : both);
+    values.put(
+        "inRehearsal",
+        (opens
+                ? ": in the rehearsal that is " + both
+                : ": in the rehearsal " + reached + " from " + both + " on, and that alone is not"
+                    + " enough")
+            + ", and it was "
+            + LimitValue.bothNotations(before));
+    return new Attempt.Change(changed, true, values, "one less is refused again");
   }
 
   /** The smallest limit with which no session of this kind is refused; found by rehearsing. */
@@ -152,16 +213,23 @@ final class LimitRemedies {
             .mapToInt(SessionCount::requested)
             .max()
             .orElse(0);
-    return smallest(
+    // What waits can lift a limit altogether; any number would seem to do it then.
+    int now = context.before().count().limit().number().orElse(0);
+    OptionalInt found =
+        smallest(
         context,
         requested,
         number ->
             withDword(
                 context.failing(), ServerRegistry.PARAMETERS, LimitValue.nameFor(type), number),
-        outcome ->
-            outcome.counts().stream()
-                .filter(c -> c.clientType().isService() == type.isService())
-                .allMatch(c -> c.refused() == 0));
+        outcome -> noneRefused(outcome, type));
+    return found.isPresent() && found.getAsInt() > now ? found : OptionalInt.empty();
+  }
+
+  private static boolean noneRefused(Outcome outcome, ClientType type) {
+    return outcome.counts().stream()
+        .filter(c -> c.clientType().isService() == type.isService())
+        .allMatch(c -> c.refused() == 0);
   }
 
   /** Rehearses limits on both sides of the smallest one that works. */
@@ -203,6 +271,11 @@ final class LimitRemedies {
             .mapToInt(s -> s.planned().openFolders())
             .max()
             .orElse(0);
+    StandingLimit standing =
+        StandingLimit.of(failing.server(), ServerRegistry.OBJECTS, type.registryName());
+    if (isEnoughOnceLoaded(context, outcome -> outcome.objectsRefused() == 0)) {
+      return Attempt.notApplicable(standing.enough());
+    }
     OptionalInt smallest =
         smallest(
             context,
@@ -216,15 +289,11 @@ final class LimitRemedies {
         StoreLimits.of(failing.server().release(), failing.server().registry())
             .objects(type)
             .value();
-    Map<String, String> values =
-        new HashMap<>(
-            raised(ServerRegistry.OBJECTS, type.registryName(), smallest.getAsInt(), limit));
-    values.put("objectType", "folders");
-    return new Attempt.Change(
-        written(failing, ServerRegistry.OBJECTS, type.registryName(), smallest.getAsInt()),
-        true,
-        values,
-        "one less is refused again");
+    Attempt raised =
+        raise(context, standing, smallest.getAsInt(), limit, "no folder is refused");
+    return raised instanceof Attempt.Change change
+        ? change.with("objectType", "folders")
+        : raised;
   }
 
   private static OptionalInt smallest(
@@ -233,10 +302,12 @@ final class LimitRemedies {
         1, most, number -> works.test(context.rehearsal().rehearse(change.apply(number))));
   }
 
-  private static Map<String, String> numbers(String key, String name, int number) {
+  private static Map<String, String> numbers(
+      String key, String name, int number, StandingLimit standing) {
     Map<String, String> values = new HashMap<>(place(key, name));
     values.put("value", Integer.toString(number));
     values.put("inHexadecimal", " (0x" + Integer.toHexString(number) + " in hexadecimal)");
+    values.put("takeBack", standing.takeBack());
     return values;
   }
 
@@ -248,16 +319,5 @@ final class LimitRemedies {
         "valueKey", key,
         "valueName", name,
         "orCreate", key.equals(ServerRegistry.OBJECTS) ? create : "");
-  }
-
-  private static Map<String, String> raised(
-      String key, String name, int number, @Nullable Integer before) {
-    String both = LimitValue.bothNotations((long) number);
-    Map<String, String> values = new HashMap<>(numbers(key, name, number));
-    values.put("newLimit", both + ", the smallest value that works");
-    values.put(
-        "inRehearsal",
-        ": in the rehearsal that is " + both + ", and it was " + LimitValue.bothNotations(before));
-    return values;
   }
 }

@@ -100,21 +100,26 @@ final class OutlookRemedies {
             1,
             mailbox.folders() - 1,
             count -> context.works(withFolders(context.failing(), profile, mailbox, count)));
-    int atMost = folders.orElse(1);
+    if (folders.isEmpty()) {
+      return new Attempt.NotEnough(
+          withFolders(context.failing(), profile, mailbox, 1),
+          named(mailbox),
+          "even a single folder in it would be too many");
+    }
+    int atMost = folders.getAsInt();
     Map<String, String> values =
         new HashMap<>(
             Map.of(
                 "toFolders",
                 " to at most " + folders(atMost),
                 "folders",
-                String.format(Locale.ROOT, "at most %,d are", atMost)));
+                String.format(
+                    Locale.ROOT, "at most %,d %s left", atMost, atMost == 1 ? "is" : "are")));
     values.putAll(named(mailbox));
     return new Attempt.Change(
         withFolders(context.failing(), profile, mailbox, atMost),
         values,
-        folders.isPresent()
-            ? "it has " + folders(mailbox.folders()) + " now"
-            : "not even a single folder would do");
+        "it has " + folders(mailbox.folders()) + " now");
   }
 
   private static String folders(int count) {
@@ -148,13 +153,28 @@ final class OutlookRemedies {
             profile.sharedCalendars() - 1,
             count ->
                 context.works(context.failing().withOutlook(profile.withSharedCalendars(count))));
-    int atMost = calendars.orElse(0);
+    if (calendars.isEmpty()) {
+      return new Attempt.NotEnough(
+          context.failing().withOutlook(profile.withSharedCalendars(0)),
+          Map.of(),
+          "closing all of them is not enough");
+    }
+    int atMost = calendars.getAsInt();
     return new Attempt.Change(
         context.failing().withOutlook(profile.withSharedCalendars(atMost)),
-        Map.of("calendars", "at most " + atMost),
-        calendars.isPresent()
-            ? profile.sharedCalendars() + " are open now"
-            : "closing all of them is not enough");
+        switch (atMost) {
+          case 0 -> Map.of("calendars", "no shared calendar", "calendarsLeft", "none is");
+          case 1 -> Map.of("calendars", "at most 1 shared calendar", "calendarsLeft", "only 1 is");
+          default ->
+              Map.of(
+                  "calendars",
+                  "at most " + atMost + " shared calendars",
+                  "calendarsLeft",
+                  "at most " + atMost + " are");
+        },
+        profile.sharedCalendars() == 1
+            ? "1 is open now"
+            : profile.sharedCalendars() + " are open now");
   }
 
   private static Attempt addAsSecondAccount(RemedyContext context, OutlookProfile profile) {

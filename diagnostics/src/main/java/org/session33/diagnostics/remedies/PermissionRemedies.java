@@ -2,24 +2,37 @@ package org.session33.diagnostics.remedies;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.session33.profiles.cases.Case;
-import org.session33.profiles.cases.ProgramKind;
 import org.session33.profiles.exchange.Exemption;
+import org.session33.profiles.facts.Fact;
 
-/** Remedies that free an account from the limit; which one does differs by release. */
+/**
+ * Remedies that free an account from the limit; which one does differs by release. They are meant
+ * for the accounts of programs.
+ */
 final class PermissionRemedies {
   private static final String NONE_FOR_SERVICES =
       "no permission frees an account from the limit of service sessions (KB 980049)";
+
+  static final String NOT_FOR_A_PERSON =
+      "it is for the account of a program, and Outlook is no program that makes use of it (assumed)";
+
+  private static final String VIEW = "grant-view-information-store-status";
+  private static final String ADMINISTER = "grant-administer-information-store";
+  private static final Set<String> IDS = Set.of(VIEW, ADMINISTER);
 
   private PermissionRemedies() {}
 
   static List<Remedy> all() {
     return List.of(
         new Remedy(
-            "grant-view-information-store-status",
+            VIEW,
             context -> grant(context, Exemption.VIEW_INFORMATION_STORE_STATUS)),
         new Remedy(
-            "grant-administer-information-store",
+            ADMINISTER,
             context -> grant(context, Exemption.ADMINISTER_INFORMATION_STORE)));
   }
 
@@ -49,26 +62,57 @@ final class PermissionRemedies {
               + exempting.words()
               + "\"");
     }
-    List<String> accounts = new ArrayList<>();
-    accounts.add(failing.user().legacyDn());
-    Case changed;
-    if (permission == Exemption.VIEW_INFORMATION_STORE_STATUS) {
-      accounts.addAll(failing.server().viewInformationStoreStatus());
-      changed = failing.withServer(failing.server().withViewInformationStoreStatus(accounts));
-    } else {
-      accounts.addAll(failing.server().administerInformationStore());
-      changed = failing.withServer(failing.server().withAdministerInformationStore(accounts));
+    Fact<Exemption> fact = failing.server().release().exemption();
+    if (permission == Exemption.ADMINISTER_INFORMATION_STORE && mapiRefused) {
+      return isAccountOfAProgram(failing)
+          ? Attempt.notRehearsed(
+              "possible at best: "
+                  + fact.source()
+                  + " ("
+                  + fact.confidence().word()
+                  + "); it may still not be enough, and whether the program asks for its rights as"
+                  + " an administrator cannot be acted out")
+          : Attempt.notApplicable(NOT_FOR_A_PERSON);
     }
+    Case changed = granted(failing, permission);
     if (!mapiRefused) {
-      return new Attempt.Change(changed, java.util.Map.of(), NONE_FOR_SERVICES);
+      return new Attempt.Change(changed, Map.of(), NONE_FOR_SERVICES);
     }
-    boolean serviceAccount =
-        failing.programs().stream().anyMatch(p -> p.kind() == ProgramKind.SERVICE);
+    boolean program = isAccountOfAProgram(failing);
     return new Attempt.Change(
         changed,
         false,
-        java.util.Map.of(),
-        serviceAccount ? "" : "meant for the account of a program, not for a person",
-        !serviceAccount);
+        Map.of(),
+        program ? "" : "meant for the account of a program, not for a person",
+        !program);
+  }
+
+  private static Case granted(Case failing, Exemption permission) {
+    List<String> accounts = new ArrayList<>(List.of(failing.user().legacyDn()));
+    if (permission == Exemption.VIEW_INFORMATION_STORE_STATUS) {
+      accounts.addAll(failing.server().viewInformationStoreStatus());
+      return failing.withServer(failing.server().withViewInformationStoreStatus(accounts));
+    }
+    accounts.addAll(failing.server().administerInformationStore());
+    return failing.withServer(failing.server().withAdministerInformationStore(accounts));
+  }
+
+  /**
+   * Whether nothing but programs that somebody knows log on under this account: then it is one that
+   * permissions are meant for. Where Outlook logs on as well it is a person's.
+   */
+  static boolean isAccountOfAProgram(Case patient) {
+    return patient.outlook() == null
+        && patient.programs().stream().anyMatch(p -> !p.kind().clientType().isService());
+  }
+
+  /** Whether a remedy is the permission that is never offered for a person's Outlook. */
+  static boolean isNotForAPerson(String id, Case patient) {
+    return id.equals(ADMINISTER) && !isAccountOfAProgram(patient);
+  }
+
+  /** Whether a remedy is a permission, and not meant for the account of a case. */
+  static boolean isNotForTheAccount(String id, @Nullable Case patient) {
+    return IDS.contains(id) && (patient == null || !isAccountOfAProgram(patient));
   }
 }

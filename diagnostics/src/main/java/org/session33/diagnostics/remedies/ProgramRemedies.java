@@ -84,14 +84,24 @@ final class ProgramRemedies {
 
   private static Attempt fewerWorkers(RemedyContext context) {
     Case failing = context.failing();
-    List<Program> services = failing.programs().stream().filter(p -> p.workers() > 0).toList();
+    List<Program> services =
+        failing.programs().stream().filter(ProgramRemedies::hasWorkerSetting).toList();
     if (services.isEmpty()) {
-      return Attempt.notApplicable("no program in the case has worker threads");
+      return Attempt.notApplicable("no program in the case has a setting for worker threads");
     }
     int most = services.stream().mapToInt(Program::workers).max().orElse(0);
+    if (most == 1) {
+      return Attempt.notApplicable(names(services) + " runs with a single worker thread already");
+    }
     OptionalInt workers =
         Bisection.largest(1, most - 1, count -> context.works(withWorkers(failing, count)));
-    int atMost = workers.orElse(1);
+    if (workers.isEmpty()) {
+      return new Attempt.NotEnough(
+          withWorkers(failing, 1),
+          Map.of("programs", names(services)),
+          "even a single worker thread on each machine would be too many");
+    }
+    int atMost = workers.getAsInt();
     return new Attempt.Change(
         withWorkers(failing, atMost),
         Map.of(
@@ -99,12 +109,18 @@ final class ProgramRemedies {
             names(services),
             "workers",
             atMost == 1 ? "only 1 worker thread" : "at most " + atMost + " worker threads"),
-        workers.isPresent() ? "" : "not even a single worker would do");
+        "");
+  }
+
+  private static boolean hasWorkerSetting(Program program) {
+    return program.workers() > 0 && program.kind().hasSettings();
   }
 
   private static Case withWorkers(Case failing, int most) {
     return failing.withPrograms(
-        failing.programs().stream().map(p -> p.withWorkers(Math.min(p.workers(), most))).toList());
+        failing.programs().stream()
+            .map(p -> hasWorkerSetting(p) ? p.withWorkers(Math.min(p.workers(), most)) : p)
+            .toList());
   }
 
   /** As many sessions for each client as fit beside the others of its pool. */
@@ -135,7 +151,13 @@ final class ProgramRemedies {
                     .stream()
                     .filter(c -> refused.contains(c.clientType()))
                     .allMatch(c -> c.refused() == 0));
-    int atMost = sessions.orElse(1);
+    if (sessions.isEmpty()) {
+      return new Attempt.NotEnough(
+          withSessions(failing, clients, 1),
+          Map.of("programs", names(clients)),
+          "even a single session of each would be too many");
+    }
+    int atMost = sessions.getAsInt();
     String each = clients.size() == 1 ? "" : " each";
     return new Attempt.Change(
         withSessions(failing, clients, atMost),
@@ -144,7 +166,7 @@ final class ProgramRemedies {
             names(clients),
             "sessions",
             (atMost == 1 ? "only 1 session" : "at most " + atMost + " sessions") + each),
-        sessions.isPresent() ? "" : "not even a single session would do");
+        "");
   }
 
   private static Case withSessions(Case failing, List<Program> clients, int most) {

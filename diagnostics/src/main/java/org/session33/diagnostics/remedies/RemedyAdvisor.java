@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.findings.Finding;
+import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.Rehearsal;
 import org.session33.diagnostics.rehearsal.SessionCount;
@@ -21,6 +23,8 @@ import org.session33.profiles.facts.Fact;
 
 /** Tries every remedy on a failing case and proves by rehearsal which one works. */
 public final class RemedyAdvisor {
+  private static final String ABUSE = "possible-abuse";
+
   private static final String BEFORE_THE_STORE =
       "limits that stand before the store are not acted out";
 
@@ -69,7 +73,7 @@ public final class RemedyAdvisor {
         advice.add(prove(text, remedy, context));
       }
     }
-    return sorted(advice);
+    return sorted(advice, context.failing());
   }
 
   /**
@@ -94,10 +98,29 @@ public final class RemedyAdvisor {
               withoutSteps(write(text, patient, values, Proof.NOT_APPLICABLE, not, null, null)));
           continue;
         }
+        if (patient != null && PermissionRemedies.isNotForAPerson(text.id(), patient)) {
+          advice.add(
+              withoutSteps(
+                  write(
+                      text,
+                      patient,
+                      values,
+                      Proof.NOT_APPLICABLE,
+                      PermissionRemedies.NOT_FOR_A_PERSON,
+                      null,
+                      null)));
+          continue;
+        }
         Remedy remedy = remedies.get(text.id());
         if (patient != null && fine != null && remedy != null && remedy.ofSettings()) {
           RemedyContext context = context(patient, fine);
           Attempt attempt = remedy.change().apply(context);
+          if (attempt instanceof Attempt.NotApplicable none) {
+            advice.add(
+                withoutSteps(
+                    write(text, patient, values, Proof.NOT_APPLICABLE, none.reason(), null, null)));
+            continue;
+          }
           if (attempt instanceof Attempt.Change change) {
             values.putAll(change.values());
           } else if (attempt instanceof Attempt.NotRehearsed unproved) {
@@ -112,7 +135,22 @@ public final class RemedyAdvisor {
         advice.add(write(text, patient, values, proof, why, null, null));
       }
     }
-    return sorted(advice);
+    return sorted(advice, patient);
+  }
+
+  /**
+   * What is asked before any of the fixes, once (KB 842022: find out first which of four causes it
+   * is); empty where nothing says that sessions of a user's programs were refused.
+   */
+  public String beforeAnyFix(List<Finding> findings, @Nullable Case patient) {
+    boolean asked =
+        findings.stream()
+            .filter(f -> f.id().equals(ABUSE))
+            .map(Finding::verdict)
+            .anyMatch(v -> v.stands() || (patient != null && v == Verdict.NOT_EVALUATED));
+    return asked
+        ? Placeholders.fill(texts.beforeAnyFix(), patient == null ? Map.of() : values(patient))
+        : "";
   }
 
   /** The smallest MAPI session limit with which a failing case works; found by rehearsing. */
@@ -132,9 +170,7 @@ public final class RemedyAdvisor {
    */
   public Optional<Case> changed(RemedyContext context, String remedyId) {
     Remedy remedy = remedies.get(remedyId);
-    return remedy != null && remedy.change().apply(context) instanceof Attempt.Change change
-        ? Optional.of(change.afterwards())
-        : Optional.empty();
+    return remedy == null ? Optional.empty() : remedy.change().apply(context).afterwards();
   }
 
   /**
@@ -153,9 +189,17 @@ public final class RemedyAdvisor {
     Map<String, String> values = values(failing);
     int asked = context.before().count().requested();
     Attempt attempt = remedy.change().apply(context);
+    if (attempt instanceof Attempt.NotEnough most) {
+      values.putAll(most.values());
+      Outcome after = rehearsal.rehearse(most.utmost());
+      String reason = afterwards(context.before(), after) + note(most.note());
+      int then = sameDoor(context.before(), after).requested();
+      return withoutSteps(
+          write(text, failing, values, Proof.DOES_NOT_RESOLVE, reason, asked, then));
+    }
     if (attempt instanceof Attempt.Change change) {
       values.putAll(change.values());
-      Outcome after = rehearsal.rehearse(change.afterwards());
+      Outcome after = rehearsal.rehearse(change.afterwards().orElse(failing));
       Proof proof = after.isFine() ? Proof.RESOLVES : Proof.DOES_NOT_RESOLVE;
       String reason = afterwards(context.before(), after) + note(change.note());
       int then = sameDoor(context.before(), after).requested();
@@ -233,8 +277,13 @@ public final class RemedyAdvisor {
   private static Map<String, String> values(Case patient) {
     Map<String, String> values = new HashMap<>();
     values.put("user", patient.user().name());
+    if (patient.isNameKnown()) {
+      values.put("userArgument", Placeholders.argument(patient.user().name()));
+    }
     values.put("exchange", patient.server().release().name());
-    values.put("aliasArgument", Placeholders.argument(patient.user().alias()));
+    if (patient.isIdentityKnown()) {
+      values.put(Placeholders.ALIAS, Placeholders.argument(patient.user().alias()));
+    }
     if (patient.outlook() != null) {
       values.put("outlookVersion", patient.outlook().release().version());
       Fact<String> box = patient.outlook().release().cachingCheckBox();
@@ -245,7 +294,7 @@ public final class RemedyAdvisor {
     return values;
   }
 
-  private static Advice write(
+  private Advice write(
       RemedyText text,
       @Nullable Case patient,
       Map<String, String> values,
@@ -259,17 +308,33 @@ public final class RemedyAdvisor {
         proof,
         reason,
         text.price(),
-        text.undo(),
-        text.steps(patient).stream().map(s -> Placeholders.fill(s, values)).toList(),
+        Placeholders.fill(text.undo(patient), values),
+        steps(text, patient, values),
         text.articles(),
         text.lastResort(),
         before,
         after);
   }
 
-  private static List<Advice> sorted(List<Advice> advice) {
-    // The sort is stable: within a group the order of the file stays, least invasive first.
-    advice.sort(Comparator.comparing(Advice::proof).thenComparing(Advice::lastResort));
+  private List<String> steps(
+      RemedyText text, @Nullable Case patient, Map<String, String> values) {
+    List<String> places = text.steps(patient);
+    boolean aliasMissing =
+        !values.containsKey(Placeholders.ALIAS)
+            && places.stream().anyMatch(s -> s.contains('{' + Placeholders.ALIAS + '}'));
+    return Stream.concat(
+            aliasMissing ? Stream.of(texts.findAlias()) : Stream.empty(), places.stream())
+        .map(s -> Placeholders.fill(s, values))
+        .toList();
+  }
+
+  private static List<Advice> sorted(List<Advice> advice, @Nullable Case patient) {
+    // The sort is stable: within a group the order of the file stays, least invasive first. A
+    // permission that is not meant for such an account comes behind even the last resorts.
+    advice.sort(
+        Comparator.comparing(Advice::proof)
+            .thenComparing(a -> PermissionRemedies.isNotForTheAccount(a.id(), patient))
+            .thenComparing(Advice::lastResort));
     return List.copyOf(advice);
   }
 }

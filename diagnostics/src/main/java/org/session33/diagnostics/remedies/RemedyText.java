@@ -36,12 +36,20 @@ public record RemedyText(
    *
    * @param outlook ids of Outlook releases, empty for all
    * @param exchange families of Exchange releases such as {@code 2010}, empty for all
+   * @param settings whether it is for clients of services that have settings of their own for what
+   *     they open, or for those that have none; null for both
    * @param steps the steps, in order
+   * @param undo how to take it back on these releases, or null where the remedy says it for all
    */
-  public record Variant(List<String> outlook, List<String> exchange, List<String> steps) {
+  public record Variant(
+      List<String> outlook,
+      List<String> exchange,
+      @Nullable Boolean settings,
+      List<String> steps,
+      @Nullable String undo) {
     boolean fits(@Nullable Case patient) {
       if (patient == null) {
-        return true;
+        return settings == null;
       }
       boolean outlookFits =
           outlook.isEmpty()
@@ -49,8 +57,20 @@ public record RemedyText(
       boolean exchangeFits =
           exchange.isEmpty()
               || exchange.contains(Integer.toString(patient.server().release().family()));
-      return outlookFits && exchangeFits;
+      return outlookFits && exchangeFits && settingsFit(patient);
     }
+
+    private boolean settingsFit(Case patient) {
+      return settings == null
+          || patient.programs().stream()
+              .filter(p -> p.kind().door().isPresent())
+              .allMatch(p -> settings.equals(p.kind().hasSettings()));
+    }
+  }
+
+  /** Whether a filled command still lacks a value that nobody knows, so that it cannot be run. */
+  public static boolean hasStandIn(String command) {
+    return Placeholders.hasStandIn(command);
   }
 
   /** Whether it is meant for one of these findings. */
@@ -69,6 +89,15 @@ public record RemedyText(
   /** Whether it is meant for the releases of a case. */
   public boolean fits(Case patient) {
     return variants.stream().anyMatch(v -> v.fits(patient));
+  }
+
+  /** How to take it back, for a case as {@link #steps}. */
+  public String undo(@Nullable Case patient) {
+    return variants.stream()
+        .filter(v -> v.fits(patient))
+        .findFirst()
+        .map(Variant::undo)
+        .orElse(undo);
   }
 
   /** The steps for a case, or for the first release that is told of where none is known. */

@@ -9,16 +9,32 @@ import org.session33.profiles.files.YamlValue;
 /** The texts of all remedies, least invasive first, from {@code remedies.yaml}. */
 public final class RemedyTexts {
   private final List<RemedyText> texts;
+  private final String beforeAnyFix;
+  private final String findAlias;
 
-  private RemedyTexts(List<RemedyText> texts) {
+  private RemedyTexts(List<RemedyText> texts, String beforeAnyFix, String findAlias) {
     this.texts = texts;
+    this.beforeAnyFix = beforeAnyFix;
+    this.findAlias = findAlias;
   }
 
   /** The texts that are shipped. */
   public static RemedyTexts load() {
+    FactFile file = FactFile.open(RemedyTexts.class, "remedies.yaml");
     return new RemedyTexts(
-        FactFile.open(RemedyTexts.class, "remedies.yaml")
-            .list("remedies", in -> text(in, FactFile.text(in, "id"))));
+        file.list("remedies", in -> text(in, FactFile.text(in, "id"))),
+        FactFile.text(file.root(), "beforeAnyFix"),
+        FactFile.text(file.root(), "findAlias"));
+  }
+
+  /** The step that finds the alias of a user, where a command needs it and nobody knows it. */
+  public String findAlias() {
+    return findAlias;
+  }
+
+  /** What is asked before any fix of refused sessions, with places for the values of a case. */
+  public String beforeAnyFix() {
+    return beforeAnyFix;
   }
 
   /** All texts, least invasive first. */
@@ -56,7 +72,11 @@ public final class RemedyTexts {
     in.list("steps").forEach(step -> collect(step, steps));
     RemedyText.Variant variant =
         new RemedyText.Variant(
-            FactFile.texts(in, "outlook"), FactFile.texts(in, "exchange"), List.copyOf(steps));
+            FactFile.texts(in, "outlook"),
+            FactFile.texts(in, "exchange"),
+            in.bool("settings").orElse(null),
+            List.copyOf(steps),
+            in.text("undo").orElse(null));
     in.refuseUnknownKeys();
     return variant;
   }

@@ -2,36 +2,68 @@ package org.session33.diagnostics.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.profiles.exchange.ExchangeRelease;
+import org.session33.profiles.facts.Fact;
 
-/** The commands of a remedy as a script, with what it is for above them. */
+/**
+ * A remedy as a script: its commands, and above them what it is for, what it costs, how it is taken
+ * back and what of the remedy it does not do.
+ */
 final class CommandFixText {
   private static final int WIDTH = 94;
 
   private final ExchangeRelease release;
   private final boolean powerShell;
   private final Advice advice;
+  private final FixFiles fix;
+  private final UnaryOperator<String> names;
 
-  CommandFixText(ExchangeRelease release, boolean powerShell, Advice advice) {
+  /**
+   * The texts of a fix.
+   *
+   * @param names makes of a text what a comment may say
+   */
+  CommandFixText(
+      ExchangeRelease release,
+      boolean powerShell,
+      Advice advice,
+      FixFiles fix,
+      UnaryOperator<String> names) {
     this.release = release;
     this.powerShell = powerShell;
     this.advice = advice;
+    this.fix = fix;
+    this.names = names;
   }
 
-  FixFile apply(List<String> commands) {
-    return file("", "Session33: " + advice.title(), "Price: " + advice.price(), commands);
-  }
-
-  FixFile undo(List<String> commands) {
-    return file(
-        "-undo", "Session33: takes back \"" + advice.title() + "\"", advice.undo(), commands);
-  }
-
-  private FixFile file(String ending, String what, String more, List<String> commands) {
+  FixFile apply() {
     List<String> lines = new ArrayList<>();
-    comment(lines, what);
+    comment(lines, "Session33: " + advice.title());
+    if (!fix.first().isEmpty()) {
+      comment(lines, fix.first());
+    }
+    about(lines, fix.changes());
+    comment(lines, "Price: " + advice.price());
+    comment(
+        lines,
+        fix.undoCommands().isEmpty()
+            ? "To take it back: " + advice.undo()
+            : "To take it back run " + name("-undo") + ".");
+    notDone(lines);
+    return file("", lines, fix.commands());
+  }
+
+  FixFile undo() {
+    List<String> lines = new ArrayList<>();
+    comment(lines, "Session33: takes back \"" + advice.title() + "\"");
+    about(lines, fix.undoChanges());
+    return file("-undo", lines, fix.undoCommands());
+  }
+
+  private void about(List<String> lines, List<String> changes) {
     comment(
         lines,
         "For the server with the Information Store: "
@@ -44,17 +76,44 @@ final class CommandFixText {
             + "; "
             + advice.reason()
             + ".");
-    comment(lines, more);
-    comment(
-        lines, "Read it before you run it: a restart of the Information Store drops everybody.");
+    changes.forEach(change -> comment(lines, change));
+    if (fix.restarts()) {
+      comment(
+          lines,
+          "It restarts the Information Store: all databases of the server dismount, and everybody"
+              + " on it is disconnected for a moment.");
+    }
+    Fact<String> copies = release.databaseCopies();
+    if (!changes.isEmpty() && copies != null) {
+      comment(lines, copies.value());
+    }
+  }
+
+  /** A registry change is done whole; of other remedies a shell does only what has a command. */
+  private void notDone(List<String> lines) {
+    List<String> rest =
+        fix.changes().isEmpty() && !fix.restarts()
+            ? advice.steps().stream().filter(step -> FixFiles.command(step).isEmpty()).toList()
+            : List.of();
+    if (!rest.isEmpty()) {
+      comment(lines, "Beside its commands:");
+      rest.forEach(step -> comment(lines, "- " + step));
+    }
+  }
+
+  private String name(String ending) {
+    return "session33-" + advice.id() + ending + (powerShell ? ".ps1" : ".cmd");
+  }
+
+  private FixFile file(String ending, List<String> comments, List<String> commands) {
+    List<String> lines = new ArrayList<>(comments);
     lines.addAll(commands);
     return new FixFile(
-        "session33-" + advice.id() + ending + (powerShell ? ".ps1" : ".cmd"),
-        lines.stream().map(l -> l + "\r\n").collect(Collectors.joining()));
+        name(ending), lines.stream().map(l -> l + "\r\n").collect(Collectors.joining()));
   }
 
   private void comment(List<String> lines, String text) {
     String mark = powerShell ? "# " : "rem ";
-    WrappedText.lines(text, WIDTH).forEach(l -> lines.add(mark + l));
+    WrappedText.lines(names.apply(text), WIDTH).forEach(l -> lines.add(mark + l));
   }
 }

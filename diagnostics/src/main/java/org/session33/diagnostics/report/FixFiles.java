@@ -2,46 +2,65 @@ package org.session33.diagnostics.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.remedies.Proof;
+import org.session33.diagnostics.remedies.RemedyText;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.ExchangeServer;
 
 /**
  * What can be handed over with a remedy, so that nobody has to type it: a registry file for the
- * server with the one that takes it back, and the commands that the steps name. Nothing is made up:
- * a change whose key, name or type no source states has no file.
+ * server with the one that takes it back, and a script. Nothing is made up and nothing is half: a
+ * change whose key, name or type no source states has no file, and neither has one with a command
+ * for which a name is missing.
  *
  * @param apply changes the server's registry, or null where the remedy does not
  * @param undo takes that back, or null where there is nothing to take back
- * @param commands lines for the server's shell, as the steps have them
+ * @param commands lines for the server's shell that do all that a shell can do of the remedy
  * @param undoCommands lines that take them back, as far as the remedy names any
+ * @param changes what becomes of which registry value, sentences; empty where none is changed
+ * @param undoChanges what becomes of them when it is taken back, sentences
+ * @param restarts whether the commands restart the Information Store
+ * @param first what is asked before any fix, or empty
  */
 public record FixFiles(
     @Nullable FixFile apply,
     @Nullable FixFile undo,
     List<String> commands,
-    List<String> undoCommands) {
+    List<String> undoCommands,
+    List<String> changes,
+    List<String> undoChanges,
+    boolean restarts,
+    String first) {
+  /** Nothing to hand over. */
+  public static final FixFiles NONE =
+      new FixFiles(null, null, List.of(), List.of(), List.of(), List.of(), false, "");
+
   /** The remedy that consists of nothing but a restart. */
   private static final String RESTART_ONLY = "restart-information-store";
-
-  /** A service's name is that of its key below Services. */
-  private static final String RESTART = "Restart-Service -Name MSExchangeIS";
 
   /** Exchange 2003 came before PowerShell. */
   private static final int FIRST_WITH_POWERSHELL = 2007;
 
   /** A command at the end of a step. */
   private static final Pattern COMMAND =
-      Pattern.compile("(?:^|: )((?:(?:Add|Get|Set|Remove)-[A-Z][A-Za-z]+|netsh) .+)$");
+      Pattern.compile("(?:^|: )((?:(?:Add|Get|New|Set|Remove)-[A-Z][A-Za-z]+|netsh) .+)$");
+
+  /** A command that only shows something. */
+  private static final String LOOKS = "Get-";
 
   /** Keeps its own copies. */
   public FixFiles {
     commands = List.copyOf(commands);
     undoCommands = List.copyOf(undoCommands);
+    changes = List.copyOf(changes);
+    undoChanges = List.copyOf(undoChanges);
   }
 
   /** Whether there is nothing to hand over. */
@@ -55,8 +74,9 @@ public record FixFiles(
    *
    * @param server the case's server
    * @param advice the remedy
+   * @param names makes of a text what a comment may say; commands keep what they need
    */
-  public List<FixFile> files(ExchangeServer server, Advice advice) {
+  public List<FixFile> files(ExchangeServer server, Advice advice, UnaryOperator<String> names) {
     List<FixFile> files = new ArrayList<>();
     if (apply != null) {
       files.add(apply);
@@ -64,12 +84,13 @@ public record FixFiles(
     if (undo != null) {
       files.add(undo);
     }
-    CommandFixText text = new CommandFixText(server.release(), hasPowerShell(server), advice);
+    CommandFixText text =
+        new CommandFixText(server.release(), hasPowerShell(server), advice, this, names);
     if (!commands.isEmpty()) {
-      files.add(text.apply(commands));
+      files.add(text.apply());
     }
     if (!undoCommands.isEmpty()) {
-      files.add(text.undo(undoCommands));
+      files.add(text.undo());
     }
     return files;
   }
@@ -81,39 +102,60 @@ public record FixFiles(
    * @param advice the remedy
    * @param changed the case with the remedy applied ({@code RemedyAdvisor.changed}), or null where
    *     no case shows it
+   * @param first what is asked before any fix, or empty
    */
-  public static FixFiles of(Case failing, Advice advice, @Nullable Case changed) {
+  public static FixFiles of(Case failing, Advice advice, @Nullable Case changed, String first) {
     if (advice.proof() == Proof.NOT_APPLICABLE) {
-      return new FixFiles(null, null, List.of(), List.of());
+      return NONE;
     }
-    List<String> commands = new ArrayList<>();
-    advice.steps().forEach(step -> addCommand(step, commands));
-    List<String> undoCommands = new ArrayList<>();
-    addCommand(advice.undo(), undoCommands);
     ServerRegistryChange change =
         changed == null ? null : ServerRegistryChange.between(failing.server(), changed.server());
-    boolean writes = change != null && !change.isEmpty();
-    if (hasPowerShell(failing.server()) && (writes || advice.id().equals(RESTART_ONLY))) {
-      commands.add(RESTART);
-      if (writes) {
-        undoCommands.add(RESTART);
-      }
+    RegistryScript script = new RegistryScript(hasPowerShell(failing.server()));
+    if (change != null && !change.isEmpty()) {
+      return ofRegistry(failing, advice, change, script, first);
     }
-    if (change == null || change.isEmpty()) {
-      return new FixFiles(null, null, commands, undoCommands);
+    if (advice.id().equals(RESTART_ONLY)) {
+      return new FixFiles(null, null, script.restart(), List.of(), List.of(), List.of(), true, first);
     }
-    RegistryFixText text = new RegistryFixText(failing.server().release(), advice, change);
-    return new FixFiles(text.apply(), text.undo(), commands, undoCommands);
+    List<String> commands =
+        advice.steps().stream().flatMap(step -> command(step).stream()).toList();
+    List<String> undoCommands = command(advice.undo()).stream().toList();
+    boolean nothingDone = commands.stream().allMatch(c -> c.startsWith(LOOKS));
+    boolean nameMissing =
+        Stream.concat(commands.stream(), undoCommands.stream())
+            .anyMatch(RemedyText::hasStandIn);
+    return nothingDone || nameMissing
+        ? NONE
+        : new FixFiles(null, null, commands, undoCommands, List.of(), List.of(), false, first);
+  }
+
+  private static FixFiles ofRegistry(
+      Case failing,
+      Advice advice,
+      ServerRegistryChange change,
+      RegistryScript script,
+      String first) {
+    RegistryFixText text =
+        new RegistryFixText(failing.server().release(), advice, change, first);
+    String name = "session33-" + advice.id();
+    return new FixFiles(
+        text.apply(),
+        text.undo(),
+        script.lines(change, name + "-backup.reg", true),
+        script.lines(change, name + "-undo-backup.reg", false),
+        change.values().stream().map(v -> RegistryScript.says(v, true)).toList(),
+        change.values().stream().map(v -> RegistryScript.says(v, false)).toList(),
+        true,
+        first);
   }
 
   private static boolean hasPowerShell(ExchangeServer server) {
     return server.release().family() >= FIRST_WITH_POWERSHELL;
   }
 
-  private static void addCommand(String step, List<String> into) {
+  /** The command in which a step ends. */
+  static Optional<String> command(String step) {
     Matcher command = COMMAND.matcher(step);
-    if (command.find()) {
-      into.add(command.group(1));
-    }
+    return command.find() ? Optional.of(command.group(1)) : Optional.empty();
   }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.profiles.exchange.ExchangeRelease;
 import org.session33.profiles.exchange.ServerRegistry;
+import org.session33.profiles.facts.Fact;
 import org.session33.profiles.windows.RegistryFileWriter;
 import org.session33.profiles.windows.RegistryValue;
 
@@ -15,16 +16,22 @@ final class RegistryFixText {
   private final ExchangeRelease release;
   private final Advice advice;
   private final ServerRegistryChange change;
+  private final String first;
 
-  RegistryFixText(ExchangeRelease release, Advice advice, ServerRegistryChange change) {
+  RegistryFixText(
+      ExchangeRelease release, Advice advice, ServerRegistryChange change, String first) {
     this.release = release;
     this.advice = advice;
     this.change = change;
+    this.first = first;
   }
 
   FixFile apply() {
     RegistryFileWriter file = new RegistryFileWriter();
     comment(file, "Session33: " + advice.title());
+    if (!first.isEmpty()) {
+      comment(file, first);
+    }
     where(file);
     comment(
         file,
@@ -34,8 +41,13 @@ final class RegistryFixText {
             + advice.reason()
             + ".");
     comment(file, "Price: " + advice.price());
-    comment(file, "To take it back import " + undoName() + ", then restart as below.");
-    caution(file);
+    comment(
+        file,
+        "To take it back import "
+            + undoName()
+            + ", which deletes what did not stand there before and writes what did; then restart"
+            + " the Information Store again.");
+    caution(file, true);
     write(file, true);
     return new FixFile("session33-" + advice.id() + ".reg", file.text());
   }
@@ -45,7 +57,7 @@ final class RegistryFixText {
     comment(file, "Session33: takes back \"" + advice.title() + "\"");
     where(file);
     comment(file, "It writes what stood in the case before, and deletes what did not stand there.");
-    caution(file);
+    caution(file, false);
     write(file, false);
     return new FixFile(undoName(), file.text());
   }
@@ -58,14 +70,22 @@ final class RegistryFixText {
     comment(file, "For the server with the Information Store: " + release.name() + ".");
   }
 
-  private static void caution(RegistryFileWriter file) {
+  private void caution(RegistryFileWriter file, boolean forward) {
     comment(
         file,
-        "A wrong change to the registry can cause serious problems: back it up first (KB 322756).");
+        "A wrong change to the registry can cause serious problems: back it up first (KB 322756),"
+            + " for instance by:");
+    file.comment(RegistryScript.backup("MSExchangeIS-before.reg"));
+    change.values().forEach(value -> comment(file, RegistryScript.says(value, forward)));
     comment(
         file,
         "Not in force before a restart of the Information Store: run services.msc, click"
-            + " \"MSExchange Information Store\", then click \"Restart Service\".");
+            + " \"MSExchange Information Store\", then click \"Restart Service\". All databases of"
+            + " the server dismount meanwhile, and everybody on it is disconnected.");
+    Fact<String> copies = release.databaseCopies();
+    if (copies != null) {
+      comment(file, copies.value());
+    }
   }
 
   private void write(RegistryFileWriter file, boolean forward) {

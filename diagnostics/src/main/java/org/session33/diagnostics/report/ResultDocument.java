@@ -12,6 +12,7 @@ import org.session33.diagnostics.evidence.EvidenceFile;
 import org.session33.diagnostics.evidence.StoreLimitSentence;
 import org.session33.diagnostics.evidence.UnreadFile;
 import org.session33.diagnostics.examination.CaseResult;
+import org.session33.diagnostics.examination.Proposal;
 import org.session33.diagnostics.examination.TriedRemedy;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.rehearsal.ActedSession;
@@ -60,6 +61,8 @@ public final class ResultDocument {
     root.put("tool", tool.document());
     putIfKnown(root, "case", result.examined() == null ? null : caseOf(result.examined()));
     root.put("cause", result.cause());
+    putIfKnown(
+        root, "notRehearsed", result.notRehearsed().isEmpty() ? null : result.notRehearsed());
     Outcome outcome = result.outcome();
     if (outcome != null) {
       root.put("outcome", outcome(outcome));
@@ -73,6 +76,9 @@ public final class ResultDocument {
       Map<String, Object> smallest = new LinkedHashMap<>();
       smallest.put("value", result.smallestLimit());
       putIfKnown(smallest, "registryValue", result.limitValue());
+      smallest.put("opens", result.limitOpens());
+      putIfKnown(smallest, "waitsForRestart", result.waitingLimit().orElse(null));
+      smallest.put("says", result.smallestLimitWords());
       root.put("smallestLimit", smallest);
     }
     if (result.examined() != null) {
@@ -82,6 +88,9 @@ public final class ResultDocument {
     }
     root.put("events", events(result));
     root.put("findings", result.findings().stream().map(ResultDocument::finding).toList());
+    Proposal proposal = result.proposal(null);
+    putIfKnown(root, "beforeAnyFix", proposal.first().isEmpty() ? null : proposal.first());
+    root.putAll(proposal(proposal));
     root.put("remedies", result.advice().stream().map(ResultDocument::advice).toList());
     root.put("tried", result.tried().stream().map(ResultDocument::tried).toList());
     root.put("evidence", result.evidence().files().stream().map(ResultDocument::evidence).toList());
@@ -292,6 +301,19 @@ public final class ResultDocument {
     map.put("articles", advice.articles());
     putIfKnown(map, "sessionsBefore", advice.sessionsBefore());
     putIfKnown(map, "sessionsAfter", advice.sessionsAfter());
+    return map;
+  }
+
+  /** Which remedy is the fix, and where none is, why and what can be tried. */
+  private static Map<String, Object> proposal(Proposal proposal) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    Advice advice = proposal.advice();
+    if (advice != null) {
+      map.put(proposal.isFix() ? "fix" : "toTry", advice.id());
+    }
+    if (!proposal.says().isEmpty()) {
+      map.put("noFix", proposal.says());
+    }
     return map;
   }
 

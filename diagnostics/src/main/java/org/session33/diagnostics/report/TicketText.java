@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.examination.CaseResult;
+import org.session33.diagnostics.examination.Proposal;
 import org.session33.diagnostics.examination.TriedRemedy;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.OutlookState;
@@ -29,6 +30,9 @@ public final class TicketText {
 
   /** The most characters of a line. */
   public static final int WIDTH = 100;
+
+  /** The most lines for the way back. */
+  private static final int MOST_UNDO = 2;
 
   private final CaseResult result;
   private final ToolVersion tool;
@@ -99,7 +103,7 @@ public final class TicketText {
       add(lines, "Tried", names.apply(tried), most(3));
     }
     List<String> foot = foot();
-    result.remedy(remedyId).ifPresent(advice -> remedy(advice, lines, foot.size()));
+    proposal(result.proposal(remedyId), lines, foot.size());
     lines.addAll(foot);
     return lines.size() > MOST_LINES && !tight
         ? new TicketText(result, tool, remedyId, names, true).lines()
@@ -171,21 +175,35 @@ public final class TicketText {
                 ? "no limit"
                 : "limit " + LimitValue.bothNotations(count.limit().value()));
     if (result.smallestLimit() != null) {
-      words += ", smallest that works " + LimitValue.bothNotations(result.smallestLimit());
+      words += ", " + result.smallestLimitWords();
     }
     if (outcome.objectsRefused() > 0) {
       words += String.format(Locale.ROOT, "; %,d folders refused", outcome.objectsRefused());
     }
-    add(lines, "Sessions", words, 2);
+    add(lines, "Sessions", words, 3);
   }
 
-  private void remedy(Advice advice, List<String> lines, int footLines) {
+  /** Only what was proved is called the fix. */
+  private void proposal(Proposal proposal, List<String> lines, int footLines) {
+    if (!proposal.first().isEmpty()) {
+      add(lines, "First", names.apply(proposal.first()), MOST_LINES);
+    }
+    if (!proposal.says().isEmpty()) {
+      add(lines, "Fix", proposal.says(), 1);
+    }
+    Advice advice = proposal.advice();
+    if (advice != null) {
+      remedy(advice, proposal.label(), lines, footLines);
+    }
+  }
+
+  private void remedy(Advice advice, String label, List<String> lines, int footLines) {
     String articles = advice.articles().stream().collect(Collectors.joining(", KB ", " (KB ", ")"));
     String title = names.apply(advice.title());
-    add(lines, "Fix", title + (advice.articles().isEmpty() ? "" : articles), most(2));
+    add(lines, label, title + (advice.articles().isEmpty() ? "" : articles), most(2));
     add(lines, "Proof", advice.proof().word() + "; " + names.apply(advice.reason()), most(2));
     add(lines, "Price", names.apply(advice.price()), most(2));
-    add(lines, "Undo", names.apply(advice.undo()), 1);
+    undo(names.apply(advice.undo()), advice.id(), lines);
     if (advice.steps().isEmpty()) {
       return;
     }
@@ -202,6 +220,17 @@ public final class TicketText {
       String where =
           advice.steps().size() + " of them; Session33 lists them under '" + advice.id() + "'";
       add(lines, "Steps", where, 1);
+    }
+  }
+
+  /** Half of a way back would be worse than where to find it. */
+  private static void undo(String undo, String id, List<String> lines) {
+    List<String> whole = new ArrayList<>();
+    add(whole, "Undo", undo, MOST_LINES);
+    if (whole.size() <= MOST_UNDO) {
+      lines.addAll(whole);
+    } else {
+      add(lines, "Undo", "Session33 lists its steps under '" + id + "'", 1);
     }
   }
 

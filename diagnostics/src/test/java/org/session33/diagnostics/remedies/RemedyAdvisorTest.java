@@ -155,8 +155,9 @@ class RemedyAdvisorTest {
     Advice advice = advice("fewer-folders", failing);
 
     assertThat(advice.proof()).isEqualTo(Proof.DOES_NOT_RESOLVE);
-    assertThat(advice.reason()).endsWith("not even a single folder would do");
-    assertThat(advice.title()).contains("at most 1 folder");
+    assertThat(advice.reason()).endsWith("even a single folder in it would be too many");
+    assertThat(advice.title()).isEqualTo("Tidy up \"Team Sales\"");
+    assertThat(advice.steps()).isEmpty();
   }
 
   @Test
@@ -233,8 +234,9 @@ class RemedyAdvisorTest {
         advice(
             "fewer-workers",
             of(null, exchange("2007"), new Program("A", ProgramKind.SERVICE, 0, 9, 40)));
-    assertThat(hopeless.title()).isEqualTo("Let A run with only 1 worker thread");
+    assertThat(hopeless.title()).isEqualTo("Let A run with fewer worker threads");
     assertThat(hopeless.proof()).isEqualTo(Proof.DOES_NOT_RESOLVE);
+    assertThat(hopeless.steps()).isEmpty();
   }
 
   @Test
@@ -283,33 +285,65 @@ class RemedyAdvisorTest {
 
   // Permissions
 
-  @ParameterizedTest
-  @CsvSource({
-    "2003 SP1, true",
-    "2003 SP2, true",
-    "2007, true",
-    "2010 RTM, true",
-    "2010 SP1, true",
-    "2013, false",
-    "2016, false",
-    "2019, false"
-  })
-  void grantsThePermissionThatTheReleaseKnows(String release, boolean viewStatus) {
-    Case failing = of(withTeam("2007", 1_204), exchange(release));
-    String view = "grant-view-information-store-status";
-    String administer = "grant-administer-information-store";
+  private static final String VIEW = "grant-view-information-store-status";
+  private static final String ADMINISTER = "grant-administer-information-store";
 
-    Advice right = advice(viewStatus ? view : administer, failing);
-    Advice wrong = advice(viewStatus ? administer : view, failing);
+  @ParameterizedTest
+  @ValueSource(strings = {"2003 SP1", "2003 SP2", "2007", "2010 RTM", "2010 SP1"})
+  void grantsThePermissionThatTheReleaseKnowsAndToAPersonLastOfAll(String release) {
+    Case person = of(withTeam("2007", 1_204), exchange(release));
+    List<Advice> all = advise(person);
+    Advice right = only(VIEW, all);
 
     assertThat(right.proof()).isEqualTo(Proof.RESOLVES);
     assertThat(right.reason()).endsWith("meant for the account of a program, not for a person");
     assertThat(right.steps()).isNotEmpty();
-    assertNotApplicable(wrong, "the permission that exempts is");
-    ExchangeServer server = changed(viewStatus ? view : administer, failing).server();
-    assertThat(
-            viewStatus ? server.viewInformationStoreStatus() : server.administerInformationStore())
-        .containsExactly(failing.user().legacyDn());
+    assertNotApplicable(only(ADMINISTER, all), "the permission that exempts is");
+    assertThat(changed(VIEW, person).server().viewInformationStoreStatus())
+        .containsExactly(person.user().legacyDn());
+    assertThat(all)
+        .filteredOn(a -> a.proof() == Proof.RESOLVES)
+        .last()
+        .extracting(Advice::id)
+        .isEqualTo(VIEW);
+    assertThat(only(VIEW, advise(service(release))).lastResort()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2013, documented", "2016, assumed", "2019, assumed"})
+  void administeringTheStoreIsPossibleAtBestAndNothingForAPerson(
+      String release, String confidence) {
+    List<Advice> person = advise(of(withTeam("2007", 1_204), exchange(release)));
+    List<Advice> program = advise(service(release));
+
+    assertNotApplicable(only(ADMINISTER, person), "Outlook is no program that makes use of it");
+    assertNotApplicable(only(VIEW, person), "the permission that exempts is");
+    assertThat(only(ADMINISTER, program).proof()).isEqualTo(Proof.NOT_REHEARSED);
+    assertThat(only(ADMINISTER, program).reason())
+        .startsWith("possible at best: KB 2742012")
+        .contains("(" + confidence + ")")
+        .contains("may still not be enough");
+    assertThat(only(ADMINISTER, program).steps()).isNotEmpty();
+  }
+
+  @Test
+  void anAddInOfAPersonMakesNoAccountOfAProgram() {
+    Case person =
+        of(outlook("2016"), exchange("2019"), Program.counted("Suche", ProgramKind.SEARCH, 40));
+
+    assertNotApplicable(advice(ADMINISTER, person), "it is for the account of a program");
+  }
+
+  @Test
+  void onEvidenceAloneAPermissionComesBehindTheLastResort() {
+    assertThat(unproved(null, f -> true))
+        .filteredOn(a -> a.proof() == Proof.NOT_REHEARSED)
+        .extracting(Advice::id)
+        .containsSubsequence("raise-session-limit", VIEW, ADMINISTER);
+  }
+
+  private static Case service(String release) {
+    return of(null, exchange(release), Program.counted("Index", ProgramKind.SERVICE, 40));
   }
 
   @Test
@@ -523,6 +557,213 @@ class RemedyAdvisorTest {
     assertThat(advice.reason()).contains("which kind of object was meant");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2007, 2003 SP1, 64",
+    "2007, 2007, 40",
+    "2007, 2010 SP1, 100",
+    "2007, 2016, 38",
+    "2007, 2019, 64000"
+  })
+  void neverWritesLessThanWhatWaits(String outlook, String exchange, int waits) {
+    Case failing = waiting(of(withTeam(outlook, 1_204), exchange(exchange)), SESSIONS, waits);
+    List<Advice> all = advise(failing);
+
+    assertNotApplicable(
+        only("raise-session-limit", all),
+        LimitValue.bothNotations((long) waits) + " stands in the registry already");
+    assertThat(only("restart-information-store", all).proof()).isEqualTo(Proof.RESOLVES);
+  }
+
+  @Test
+  void writesMoreThanWhatWaitsWhereThatIsNotEnough() {
+    Case failing = waiting(teamMailbox(), SESSIONS, 35);
+
+    assertThat(advice("raise-session-limit", failing).title()).contains("38 (0x26)");
+    assertThat(advice("raise-session-limit", failing).undo())
+        .startsWith("Set \"Maximum Allowed Sessions Per User\" back to 35 (0x23)");
+  }
+
+  @Test
+  void neverWritesLessThanWhatWaitsForServicesAndFolders() {
+    String services = LimitValue.SERVICE_SESSIONS_PER_USER;
+    Case mail = of(null, exchange("2013"), Program.counted("Post", ProgramKind.IMAP, 20));
+    Case folders = of(withTeam("2016", 900), exchange("2016"));
+    ExchangeServer server = folders.server();
+
+    assertNotApplicable(
+        advice("raise-service-session-limit", waiting(mail, services, 32)), "32 (0x20) stands");
+    assertNotApplicable(
+        advice(
+            "raise-object-limit",
+            folders.withServer(
+                server.withRegistryNotLoaded(registry(dword(OBJECTS, "objtFolder", 2_000))))),
+        "2000 (0x7d0) stands in the registry already");
+  }
+
+  @Test
+  void raisesNothingWhereTheLimitIsSwitchedOffByTheNextRestart() {
+    Case failing = waiting(teamMailbox(), "Disable Session Limit", 1);
+    RemedyContext context = advisor.context(failing, new CountingRehearsal().rehearse(failing));
+
+    assertNotApplicable(
+        only("raise-session-limit", advisor.advise(context)), "what waits in the registry is enough");
+    assertThat(advisor.smallestSessionLimit(context)).isEmpty();
+  }
+
+  @Test
+  void neverWritesLessThanATextThatNobodyReads() {
+    Case failing = with(teamMailbox(), text(PARAMETERS, SESSIONS, "64"));
+
+    assertNotApplicable(advice("raise-session-limit", failing), "64 (0x40) stands under");
+    assertThat(advice("correct-registry-value", failing).proof()).isEqualTo(Proof.RESOLVES);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"20, 2003 SP1", "31, 2010 SP1", "8, 2019"})
+  void doesNotLowerTheLimitByWritingAMisnamedValueRight(int misnamed, String release) {
+    Case failing =
+        with(
+            teamMailbox().withServer(exchange(release)),
+            dword(PARAMETERS, "szMaxAllowedSessionsPerUser", misnamed));
+
+    assertNotApplicable(
+        advice("correct-registry-value", failing), "the limit would be lowered");
+  }
+
+  @Test
+  void aMisnamedValueIsNotWrittenOverALargerOneThatWaits() {
+    Case failing =
+        waiting(
+            with(teamMailbox(), dword(PARAMETERS, "szMaxAllowedSessionsPerUser", 40)),
+            SESSIONS,
+            64);
+
+    assertNotApplicable(advice("correct-registry-value", failing), "64 (0x40)");
+  }
+
+  private static Case waiting(Case patient, String name, int number) {
+    return patient.withServer(
+        patient.server().withRegistryNotLoaded(registry(dword(PARAMETERS, name, number))));
+  }
+
+  // No number where none is enough
+
+  @Test
+  void closesAllCalendarsOnlyWhereThatHelps() {
+    Case fits = of(outlook("2003").withSharedCalendars(6), exchange("2010 SP1"));
+    Case beside =
+        of(
+            outlook("2003").withSharedCalendars(1),
+            exchange("2007"),
+            Program.counted("CRM", ProgramKind.ADD_IN, 40));
+    Case none =
+        of(
+            outlook("2003").withSharedCalendars(6),
+            exchange("2007"),
+            Program.counted("CRM", ProgramKind.ADD_IN, 27));
+
+    assertThat(advice("close-shared-calendars", fits).title()).contains("at most ");
+    Advice hopeless = advice("close-shared-calendars", beside);
+    assertThat(hopeless.title()).isEqualTo("Keep fewer shared calendars open");
+    assertThat(hopeless.proof()).isEqualTo(Proof.DOES_NOT_RESOLVE);
+    assertThat(hopeless.reason()).endsWith("closing all of them is not enough");
+    assertThat(hopeless.steps()).isEmpty();
+    Advice all = advice("close-shared-calendars", none);
+    assertThat(all.proof()).isEqualTo(Proof.RESOLVES);
+    assertThat(all.title()).isEqualTo("Keep no shared calendar open");
+    assertThat(all.steps().get(0)).endsWith("until none is left.");
+  }
+
+  @Test
+  void noRemedySaysAtMostNone() {
+    List<Case> cases =
+        List.of(
+            of(
+                withTeam("2016", 600).withSharedCalendars(3),
+                exchange("2013"),
+                Program.counted("Suche", ProgramKind.SEARCH, 60)),
+            of(
+                null,
+                exchange("2010 SP1"),
+                new Program("A", ProgramKind.SERVICE, 0, 1, 40),
+                new Program("B", ProgramKind.PROGRAM, 0, 2, 33)),
+            of(
+                null,
+                exchange("2019"),
+                Program.counted("P1", ProgramKind.IMAP, 16),
+                new Program("P2", ProgramKind.POP, 0, 20, 1)));
+    for (Case failing : cases) {
+      assertThat(advise(failing))
+          .noneMatch(
+              a -> (a.title() + a.steps()).matches("(?s).*(at most 0|only 0|to 0 \\(0x0\\)).*"))
+          .filteredOn(a -> a.proof() != Proof.RESOLVES)
+          .noneMatch(a -> a.title().contains("smallest value that works"));
+    }
+  }
+
+  @Test
+  void aLimitThatDoesNotOpenTheCaseIsNotTheSmallestThatWorks() {
+    Case twoTroubles =
+        of(
+            withTeam("2016", 2_500),
+            exchange("2016"),
+            Program.counted("Suche", ProgramKind.ADD_IN, 30));
+    Advice raise = advice("raise-session-limit", twoTroubles);
+
+    assertThat(raise.proof()).isEqualTo(Proof.DOES_NOT_RESOLVE);
+    assertThat(raise.title()).matches("Raise the session limit to \\d+ \\(0x[0-9a-f]+\\)");
+    assertThat(raise.steps()).anyMatch(s -> s.contains("and that alone is not enough"));
+  }
+
+  // Settings that there are
+
+  @ParameterizedTest
+  @CsvSource({
+    "OWA, false",
+    "EAS, false",
+    "POP, false",
+    "IMAP, true",
+    "EWS, true",
+  })
+  void onlyAProgramThatHasSettingsIsSentToThem(ProgramKind kind, boolean settings) {
+    for (String release : List.of("2010 SP1", "2013", "2019")) {
+      Advice advice =
+          advice(
+              "fewer-client-sessions",
+              of(null, exchange(release), Program.counted("Ger\u00e4t", kind, 17)));
+
+      assertThat(advice.proof()).isEqualTo(Proof.RESOLVES);
+      assertThat(advice.steps().stream().anyMatch(s -> s.contains("In the settings of")))
+          .isEqualTo(settings);
+      assertThat(String.join(" ", advice.steps())).contains("at most 16 sessions");
+      assertThat(advice.undo().contains("number")).isEqualTo(settings);
+    }
+  }
+
+  @Test
+  void amongSeveralClientsEachIsToldWhatItHas() {
+    Advice advice =
+        advice(
+            "fewer-client-sessions",
+            of(
+                null,
+                exchange("2016"),
+                Program.counted("Post", ProgramKind.IMAP, 10),
+                Program.counted("Altes", ProgramKind.POP, 10)));
+
+    assertThat(advice.steps()).noneMatch(s -> s.contains("In the settings of"));
+    assertThat(String.join(" ", advice.steps()))
+        .contains("have no setting for it (assumed)", "may have a setting");
+  }
+
+  @Test
+  void aBrowserHasNoWorkerThreads() {
+    Case failing = of(null, exchange("2010 SP1"), new Program("OWA", ProgramKind.OWA, 0, 20, 1));
+
+    assertNotApplicable(advice("fewer-workers", failing), "no program in the case has a setting");
+  }
+
   // What does not help
 
   @ParameterizedTest
@@ -549,8 +790,8 @@ class RemedyAdvisorTest {
         .containsExactly(
             "clear-download-shared-folders",
             "fewer-folders",
-            "grant-view-information-store-status",
-            "raise-session-limit");
+            "raise-session-limit",
+            "grant-view-information-store-status");
     assertThat(all).hasSameSizeAs(RemedyTexts.load().all());
     assertThat(all.get(all.size() - 1).proof()).isEqualTo(Proof.NOT_APPLICABLE);
   }
@@ -593,7 +834,7 @@ class RemedyAdvisorTest {
         .extracting(Advice::proof)
         .containsOnly(Proof.NOT_REHEARSED, Proof.DOES_NOT_RESOLVE);
     assertThat(only("raise-session-limit", all).title())
-        .isEqualTo("Raise the session limit to the smallest value that works");
+        .isEqualTo("Raise the session limit to no more than is needed");
     assertThat(only("change-throttling-policy", all).reason())
         .isEqualTo("it does not touch the store's limit");
     assertThat(all)

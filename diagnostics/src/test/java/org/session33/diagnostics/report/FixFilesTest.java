@@ -4,20 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.session33.diagnostics.Patients.LIMIT_VALUES;
 import static org.session33.diagnostics.Patients.dword;
 import static org.session33.diagnostics.Patients.exchange;
+import static org.session33.diagnostics.Patients.of;
 import static org.session33.diagnostics.Patients.registry;
 import static org.session33.diagnostics.Patients.teamMailbox;
 import static org.session33.diagnostics.Patients.text;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.session33.diagnostics.CountingRehearsal;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.remedies.RemedyAdvisor;
 import org.session33.diagnostics.remedies.RemedyContext;
 import org.session33.diagnostics.remedies.RemedyTexts;
 import org.session33.profiles.cases.Case;
+import org.session33.profiles.cases.Origin;
+import org.session33.profiles.cases.Program;
+import org.session33.profiles.cases.ProgramKind;
+import org.session33.profiles.cases.Provenance;
+import org.session33.profiles.cases.User;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.exchange.RegistryEntry;
 import org.session33.profiles.exchange.ServerRegistry;
@@ -34,9 +44,12 @@ class FixFilesTest {
   private static final String PARAMETERS = ServerRegistry.PARAMETERS;
   private static final String SESSIONS = LimitValue.SESSIONS_PER_USER;
   private static final String RAISE = "raise-session-limit";
+  private static final String GRANT = "grant-view-information-store-status";
   private static final String CORRECT = "correct-registry-value";
   private static final String WRONG = "szMaxAllowedSessionsPerUser";
   private static final String RESTART = "Restart-Service -Name MSExchangeIS";
+  private static final String KEY =
+      "HKLM\\SYSTEM\\CurrentControlSet\\Services\\MSExchangeIS\\ParametersSystem";
 
   private final CountingRehearsal rehearsal = new CountingRehearsal();
   private final RemedyAdvisor advisor =
@@ -66,7 +79,13 @@ class FixFilesTest {
     assertThat(undo.text()).endsWith("\"Maximum Allowed Sessions Per User\"=-\r\n");
     assertThat(flat(undo)).contains("takes back").contains("restart of the Information Store");
     // Exchange 2003 came before PowerShell.
-    assertThat(files.commands()).isEmpty();
+    assertThat(files.commands())
+        .contains(
+            "reg add \"" + KEY + "\" /v \"" + SESSIONS + "\" /t REG_DWORD /d 38 /f",
+            "net stop MSExchangeIS && net start MSExchangeIS");
+    assertThat(files.commands().get(1)).startsWith("reg export \"HKLM");
+    assertThat(files.undoCommands())
+        .contains("reg delete \"" + KEY + "\" /v \"" + SESSIONS + "\" /f");
   }
 
   @Test
@@ -154,10 +173,8 @@ class FixFilesTest {
                 List.of(),
                 true));
 
-    assertThat(files(RAISE, failing).commands()).containsExactly(RESTART);
-    assertThat(files(RAISE, failing).undoCommands()).containsExactly(RESTART);
-    assertThat(files("fewer-folders", failing).commands())
-        .containsExactly("Get-MailboxFolderStatistics 'Team Sales' | Measure-Object");
+    // Counting the folders mends nothing: a script of that alone would be half of the remedy.
+    assertThat(files("fewer-folders", failing).isEmpty()).isTrue();
     assertThat(files("grant-view-information-store-status", failing).commands())
         .singleElement()
         .asString()
@@ -167,6 +184,105 @@ class FixFilesTest {
     assertThat(files("disable-tcp-offload", offload).undoCommands())
         .containsExactly("netsh int ip set chimney ENABLED");
     assertThat(files("disable-tcp-offload", offload).apply()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2007, 38", "2010 SP1, 38", "2013, 38", "2019, 38"})
+  void aScriptBacksUpWritesAndRestartsAndStopsWhereOneOfThemFails(String release, int limit) {
+    FixFiles files = files(RAISE, teamMailbox().withServer(exchange(release)));
+
+    assertThat(files.commands()).hasSize(7).last().isEqualTo(RESTART);
+    assertThat(files.commands().get(2))
+        .isEqualTo(
+            "reg export \"HKLM\\SYSTEM\\CurrentControlSet\\Services\\MSExchangeIS\" $backup");
+    assertThat(files.commands().get(4)).endsWith("/t REG_DWORD /d " + limit + " /f");
+    assertThat(List.of(files.commands().get(3), files.commands().get(5)))
+        .allMatch(line -> line.startsWith("if ($LASTEXITCODE -ne 0) { throw"));
+    assertThat(files.undoCommands()).hasSize(7).last().isEqualTo(RESTART);
+    assertThat(files.undoCommands().get(4)).startsWith("reg delete ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2003 SP2, false", "2007, false", "2010 SP1, true", "2016, true"})
+  void everyMemberOfAGroupIsChangedOnReleasesThatHaveThem(String release, boolean groups) {
+    Case failing = teamMailbox().withServer(exchange(release));
+    Advice advice = advice(RAISE, failing);
+
+    for (FixFile file : files(RAISE, failing).files(failing.server(), advice, text -> text)) {
+      assertThat(file.text().contains("database availability group"))
+          .as(file.name())
+          .isEqualTo(groups);
+      assertThat(flatten(file)).as(file.name()).contains("38 (0x26)").contains("dismount");
+    }
+  }
+
+  @Test
+  void whatStoodThereIsWrittenBackByTheScriptToo() {
+    FixFiles files = files(RAISE, with(dword(PARAMETERS, SESSIONS, 34)));
+    FixFiles ofText = files(CORRECT, with(text(PARAMETERS, SESSIONS, "64")));
+
+    assertThat(files.undoCommands()).anyMatch(line -> line.endsWith("/t REG_DWORD /d 34 /f"));
+    assertThat(ofText.undoCommands()).anyMatch(line -> line.endsWith("/t REG_SZ /d \"64\" /f"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"64\" & del x", "%PATH%", "$(del x)", "6`4"})
+  void aTextThatMeansSomethingToAShellIsInNoScript(String hostile) {
+    Case failing = with(text(PARAMETERS, SESSIONS, hostile));
+    FixFiles files = files(RAISE, failing);
+
+    assertThat(files.apply()).isNotNull();
+    assertThat(files.undoCommands()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2007", "2010 RTM", "2010 SP1"})
+  void aGrantHasItsWayBackWithTheSameArguments(String release) {
+    Case failing =
+        of(
+            null,
+            exchange(release),
+            Program.counted("Index", ProgramKind.SERVICE, 40));
+    FixFiles files = files(GRANT, failing);
+
+    assertThat(files.commands()).hasSize(1);
+    assertThat(files.undoCommands())
+        .containsExactly(
+            files.commands().get(0).replace("Add-ADPermission", "Remove-ADPermission"));
+    assertThat(advice(GRANT, failing).undo()).contains("Remove-ADPermission -Identity");
+  }
+
+  @Test
+  void aGrantOnExchange2003IsTakenBackInItsDialog() {
+    Advice advice = advice(GRANT, teamMailbox());
+
+    assertThat(advice.undo()).contains("Exchange System Manager", "\"Security\" tab", "clear");
+    assertThat(files(GRANT, teamMailbox()).isEmpty()).isTrue();
+  }
+
+  @Test
+  void whereNobodyKnowsTheAliasNothingCanBeRun() {
+    Case known =
+        of(null, exchange("2010 SP1"), Program.counted("Index", ProgramKind.SERVICE, 40));
+    Case madeUp =
+        new Case(
+            known.title(),
+            new User("Petra Kunze", "/o=Contoso/cn=Recipients/cn=pkunze"),
+            null,
+            known.programs(),
+            known.server(),
+            List.of(),
+            Map.of(),
+            new Provenance(
+                Map.of("user.legacyDN", Origin.assumed("made up from the name"))));
+    Advice advice = advice(GRANT, madeUp);
+
+    assertThat(files(GRANT, known).isEmpty()).isFalse();
+    assertThat(files(GRANT, madeUp).isEmpty()).isTrue();
+    assertThat(advice.steps().get(0)).contains("Get-Mailbox 'Petra Kunze' | Format-List");
+    assertThat(advice.steps()).anyMatch(s -> s.contains("-User <alias of the user> "));
+    assertThat(advice.steps()).noneMatch(s -> s.contains("pkunze"));
+    assertThat(advice.undo()).doesNotContain("pkunze");
   }
 
   @Test
@@ -181,16 +297,26 @@ class FixFilesTest {
     return advisor.context(failing, rehearsal.rehearse(failing));
   }
 
+  private Advice advice(String id, Case failing) {
+    return advisor.advise(context(failing)).stream()
+        .filter(a -> a.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private FixFiles files(String id, Case failing) {
     RemedyContext context = context(failing);
-    Advice advice =
-        advisor.advise(context).stream().filter(a -> a.id().equals(id)).findFirst().orElseThrow();
-    return FixFiles.of(failing, advice, advisor.changed(context, id).orElse(null));
+    Advice advice = advice(id, failing);
+    return FixFiles.of(failing, advice, advisor.changed(context, id).orElse(null), "");
   }
 
   private static Case with(RegistryEntry... entries) {
     Case team = teamMailbox();
     return team.withServer(team.server().withRegistry(registry(entries)));
+  }
+
+  private static String flatten(FixFile file) {
+    return file.text().replaceAll("\r\n(?:;|#|rem) ", " ");
   }
 
   private static String flat(FixFile file) {

@@ -83,6 +83,23 @@ public record Case(
   }
 
   /**
+   * Whether the user's distinguished name was read or stated. Where it was not, one was made up so
+   * that sessions can be counted, and its alias is no name that a command may use.
+   */
+  public boolean isIdentityKnown() {
+    return isKnown("user.legacyDN");
+  }
+
+  /** Whether the user's name was read or stated. */
+  public boolean isNameKnown() {
+    return isKnown("user.name");
+  }
+
+  private boolean isKnown(String path) {
+    return provenance.of(path).filter(o -> o.kind() == Origin.Kind.ASSUMED).isEmpty();
+  }
+
+  /**
    * How the store's limit for a client type looks at the user: the permission that exempts differs
    * by release, and none exempts from the limit of service sessions (domain.md 4.4).
    */

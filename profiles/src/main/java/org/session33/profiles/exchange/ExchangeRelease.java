@@ -32,6 +32,8 @@ import org.session33.profiles.facts.Fact;
  *     or null where no service tells one
  * @param ewsVersion the word by which Exchange Web Services call that build, or null
  * @param rehearsedOn the day on which the clock of a rehearsal begins
+ * @param databaseCopies that databases can have copies on several servers, whose registries have to
+ *     be alike then; null where they cannot
  */
 public record ExchangeRelease(
     String id,
@@ -54,7 +56,8 @@ public record ExchangeRelease(
     Map<ClientAccessLimit, Fact<Integer>> clientAccessLimits,
     @Nullable Fact<String> build,
     @Nullable Fact<String> ewsVersion,
-    Fact<LocalDate> rehearsedOn) {
+    Fact<LocalDate> rehearsedOn,
+    @Nullable Fact<String> databaseCopies) {
   /** Keeps its own copies. */
   public ExchangeRelease {
     aliases = List.copyOf(aliases);

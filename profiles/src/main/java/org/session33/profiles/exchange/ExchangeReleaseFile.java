@@ -51,7 +51,8 @@ final class ExchangeReleaseFile {
         in.text("clientAccessLimits").map(this::clientAccessLimits).orElse(Map.of()),
         FactFile.optionalFact(in, "build", v -> v.text().orElseThrow()),
         FactFile.optionalFact(in, "ewsVersion", v -> v.text().orElseThrow()),
-        FactFile.fact(in, "rehearsedOn", v -> LocalDate.parse(v.text().orElseThrow())));
+        FactFile.fact(in, "rehearsedOn", v -> LocalDate.parse(v.text().orElseThrow())),
+        FactFile.optionalFact(in, "databaseCopies", v -> v.text().orElseThrow()));
   }
 
   private Map<ClientType, Fact<Integer>> sessionLimits(String table) {

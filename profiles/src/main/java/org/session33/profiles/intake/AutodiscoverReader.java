@@ -3,6 +3,7 @@ package org.session33.profiles.intake;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -24,6 +25,9 @@ import org.session33.profiles.windows.HardenedXml;
  * because copies lose the namespaces.
  */
 public final class AutodiscoverReader {
+  /** The protocols of an Exchange account, in lower case; others may stand beside them. */
+  private static final Set<String> EXCHANGE = Set.of("exch", "expr", "exhttp", "mapihttp");
+
   private static final Set<String> ROOTS =
       Set.of("Autodiscover", "Response", "Account", "AlternativeMailbox");
 
@@ -34,7 +38,7 @@ public final class AutodiscoverReader {
    * Reads the further mailboxes.
    *
    * @return an empty list when the answer names none; no value when this is no answer of
-   *     Autodiscover
+   *     Autodiscover, or one that has protocols and none of Exchange among them
    */
   public Reading<List<AlternativeMailbox>> read(SourceFile file) {
     return Reading.of(problems -> read(file, problems));
@@ -45,6 +49,7 @@ public final class AutodiscoverReader {
     String text = DecodedText.of(file.bytes(InputLimits.TEXT_BYTES)).text();
     XMLStreamReader xml = new HardenedXml().open(file, text);
     List<AlternativeMailbox> mailboxes = new ArrayList<>();
+    List<String> protocols = new ArrayList<>();
     boolean rootSeen = false;
     try {
       while (xml.hasNext()) {
@@ -62,6 +67,11 @@ public final class AutodiscoverReader {
         rootSeen = true;
         if (name.equals("AlternativeMailbox")) {
           add(place, children(xml), mailboxes, problems);
+        } else if (name.equals("Protocol") && protocols.size() < InputLimits.CSV_COLUMNS) {
+          // Outlook 2013 and later write MAPI over HTTP as an attribute, all else as an element.
+          String type = xml.getAttributeValue(null, "Type");
+          String inside = children(xml).get("Type");
+          protocols.add(type != null ? type : inside != null ? inside : "");
         } else if (name.equals("Error")) {
           problems.accept(
               Problem.error(
@@ -76,6 +86,15 @@ public final class AutodiscoverReader {
         throw end;
       }
       problems.accept(end.problem());
+    }
+    List<String> named = protocols.stream().filter(p -> !p.isBlank()).distinct().toList();
+    if (!named.isEmpty()
+        && named.stream().noneMatch(p -> EXCHANGE.contains(p.toLowerCase(Locale.ROOT)))) {
+      throw NoExchangeAccount.in(
+          file.place(),
+          "this answer of Autodiscover is for no Exchange account (its protocols are "
+              + String.join(", ", named)
+              + ")");
     }
     return List.copyOf(mailboxes);
   }

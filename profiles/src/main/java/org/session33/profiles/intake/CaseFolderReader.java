@@ -66,10 +66,15 @@ public final class CaseFolderReader {
                     "name the one that is meant"));
             return new CaseFolder(null, contents.evidence(), contents.unread());
           }
+          contents.open();
           Optional<Case> found =
               new FolderAssembly(outlookReleases, exchangeReleases)
                   .assemble(name, contents, stated, problems);
-          return new CaseFolder(found.orElse(null), contents.evidence(), contents.unread());
+          return new CaseFolder(
+              found.orElse(null),
+              contents.evidence(),
+              contents.unread(),
+              String.join(" ", contents.notRehearsed().stream().map(n -> n + ".").toList()));
         });
   }
 

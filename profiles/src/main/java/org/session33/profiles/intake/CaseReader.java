@@ -72,7 +72,8 @@ public final class CaseReader {
    *
    * @param companions finds the files that it names
    * @return no value when the user, the release of Outlook or Exchange, or everything that could
-   *     open sessions is missing; otherwise all that could be read
+   *     open sessions is missing, or when the profile that it names has no Exchange account;
+   *     otherwise all that could be read
    */
   public Reading<Case> read(SourceFile caseFile, CompanionFiles companions) {
     return read(caseFile, companions, StatedReleases.none());
@@ -158,6 +159,7 @@ public final class CaseReader {
     root.refuseUnknownKeys();
     boolean whole =
         user.isPresent()
+            && (profileFile == null || !profileFile.lacksExchange())
             && server.isPresent()
             && (outlook.isPresent() || (!hasOutlook && !programs.isEmpty()));
     if (!whole) {

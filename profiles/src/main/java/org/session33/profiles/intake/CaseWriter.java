@@ -46,7 +46,7 @@ public final class CaseWriter {
     Map<String, Object> root = new LinkedHashMap<>();
     root.put("format", 1);
     root.put("title", written.title().isBlank() ? CaseReader.UNTITLED : written.title());
-    root.put("user", user(written.user()));
+    root.put("user", user(written));
     if (written.outlook() != null) {
       root.put("outlook", outlook(written.outlook()));
     }
@@ -62,13 +62,16 @@ public final class CaseWriter {
     return YamlText.of(root);
   }
 
-  private static Map<String, Object> user(User user) {
+  private static Map<String, Object> user(Case written) {
+    User user = written.user();
     if (user.name().isBlank() || !user.legacyDn().startsWith("/")) {
       throw new IllegalArgumentException("not a user that a case can name: " + user);
     }
     Map<String, Object> keys = new LinkedHashMap<>();
     keys.put("name", user.name());
-    keys.put("legacyDN", user.legacyDn());
+    if (written.isIdentityKnown()) {
+      keys.put("legacyDN", user.legacyDn());
+    }
     return keys;
   }
 

@@ -26,12 +26,15 @@ final class FolderAssembly {
     this.exchangeReleases = exchangeReleases;
   }
 
-  /** The case; empty when no file holds a profile and the user did not state an Outlook either. */
+  /**
+   * The case; empty when no file holds a profile and the user did not state an Outlook either, or
+   * when a file shows that the account is none of Exchange.
+   */
   Optional<Case> assemble(
       String name, FolderContents contents, StatedReleases stated, Consumer<Problem> problems) {
-    contents.open();
     Optional<ProfileFragment> profile = contents.profile();
-    if (profile.isEmpty() && stated.outlook() == null) {
+    if (profile.isEmpty()
+        && (stated.outlook() == null || !contents.notRehearsed().isEmpty())) {
       return Optional.empty();
     }
     Place whole = Place.of(name);

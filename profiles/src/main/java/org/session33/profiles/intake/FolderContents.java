@@ -9,7 +9,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.session33.profiles.cases.Origin;
 import org.session33.profiles.exchange.ServerRegistry;
+import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.Problem;
+import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.intake.CaseFolder.Unread;
 import org.session33.profiles.intake.ProfileFragment.AddedMailbox;
@@ -31,6 +33,8 @@ final class FolderContents {
   private final List<Pending> pending = new ArrayList<>();
   private CachedModePolicies policies = CachedModePolicies.none();
   private ServerRegistry registry = ServerRegistry.empty();
+  private final List<String> notRehearsed = new ArrayList<>();
+  private @Nullable SourceFile deployment;
   private @Nullable ProfileFragment profile;
   private @Nullable SourceFile profileFile;
 
@@ -58,6 +62,7 @@ final class FolderContents {
     for (FileRole.Kind kind : FileRole.Kind.values()) {
       pending.stream().filter(p -> p.kind() == kind).forEach(p -> open(p.file(), kind));
     }
+    judgeDeployment();
   }
 
   private void open(SourceFile file, FileRole.Kind kind) {
@@ -75,26 +80,21 @@ final class FolderContents {
               .reportTo(problems)
               .ifPresentOrElse(folderCounts::add, () -> failed(file));
       case AUTODISCOVER ->
-          ports
-              .autodiscover()
-              .apply(file)
-              .reportTo(problems)
-              .ifPresentOrElse(names -> openAutodiscover(file, names), () -> failed(file));
+          profilePart(file, ports.autodiscover().apply(file))
+              .ifPresent(names -> openAutodiscover(file, names));
       case PROFILE -> {
         if (profile != null) {
           unread.add(new Unread(file.name(), "the profile was read from " + profileFile));
         } else {
-          ports
-              .profiles()
-              .apply(file)
-              .reportTo(problems)
-              .ifPresentOrElse(p -> takeProfile(file, p), () -> failed(file));
+          profilePart(file, ports.profiles().apply(file)).ifPresent(p -> takeProfile(file, p));
         }
       }
-      case DEPLOYMENT ->
-          CachedModePolicies.readDeployment(file)
-              .reportTo(problems)
-              .ifPresentOrElse(p -> policies = policies.plus(p), () -> failed(file));
+      case DEPLOYMENT -> {
+        deployment = file;
+        CachedModePolicies.readDeployment(file)
+            .reportTo(problems)
+            .ifPresentOrElse(p -> policies = policies.plus(p), () -> failed(file));
+      }
       default -> throw new IllegalStateException("not to be opened: " + kind);
     }
   }
@@ -102,7 +102,7 @@ final class FolderContents {
   private void openRegistry(SourceFile file, RegistryExport export) {
     boolean holdsProfile = OutlookRegistryReader.holdsProfile(export);
     if (holdsProfile) {
-      registryProfiles.read(export).reportTo(problems).ifPresent(p -> takeProfile(file, p));
+      profilePart(file, registryProfiles.read(export)).ifPresent(p -> takeProfile(file, p));
     }
     CachedModePolicies found =
         CachedModePolicies.read(export).reportTo(problems).orElse(CachedModePolicies.none());
@@ -140,6 +140,49 @@ final class FolderContents {
             file.place(),
             "this is a second profile; the one in " + profileFile + " is taken",
             "leave only the profile that fails in the folder"));
+  }
+
+  /** What a file tells of an account, or why that account cannot be rehearsed. */
+  private <T> Optional<T> profilePart(SourceFile file, Reading<T> reading) {
+    Optional<T> value = reading.reportTo(problems);
+    if (value.isEmpty()) {
+      String why =
+          reading.problems().stream()
+              .filter(Problem::isError)
+              .map(Problem::what)
+              .findFirst()
+              .orElse("it could not be read; see the messages");
+      notRehearsed.add(file.name() + ": " + why);
+      unread.add(new Unread(file.name(), why));
+    }
+    return value;
+  }
+
+  /** An Office configuration alone tells of no account; beside other files it need not. */
+  private void judgeDeployment() {
+    boolean ofAnAccount =
+        profile != null
+            || !automapped.isEmpty()
+            || !folderCounts.isEmpty()
+            || !registry.entries().isEmpty();
+    if (deployment != null && !ofAnAccount && notRehearsed.isEmpty()) {
+      Problem none =
+          NoExchangeAccount.in(
+                  deployment.place(),
+                  "an Office configuration has settings and no Exchange account")
+              .problem();
+      problems.accept(none);
+      notRehearsed.add(deployment.name() + ": " + none.what());
+      unread.add(new Unread(deployment.name(), none.what()));
+    }
+  }
+
+  /**
+   * Why no account among the files can be rehearsed, each with the name of its file; empty where
+   * one can, and where no file was meant to have one.
+   */
+  List<String> notRehearsed() {
+    return profile == null ? List.copyOf(notRehearsed) : List.of();
   }
 
   private void failed(SourceFile file) {

@@ -37,6 +37,18 @@ public final class OutlookRegistryReader {
     return ProfileLocation.isIn(export);
   }
 
+  /** Whether the profile that Outlook opens holds no account at an Exchange server. */
+  static boolean lacksExchange(RegistryExport export) {
+    try {
+      ProfileLocation location = ProfileLocation.find(export, problem -> {});
+      MapiProfile profile = new MapiProfile(location);
+      return profile.accounts(MAIL_ACCOUNTS).stream().noneMatch(Account::isExchange)
+          && !readLegacy(profile, new FragmentDraft(problem -> {}));
+    } catch (InputException e) {
+      return false;
+    }
+  }
+
   /**
    * Reads the default profile.
    *
@@ -207,17 +219,8 @@ public final class OutlookRegistryReader {
           "the settings of the Exchange account in profile '" + location.name() + "' are missing",
           "export the profile with all keys below it");
     }
-    String kinds =
-        String.join(
-            ", ",
-            accounts.stream().flatMap(a -> a.internetKind().stream()).distinct().sorted().toList());
-    return new InputException(
+    return NoExchangeAccount.inProfile(
         location.place(),
-        "this profile has no Exchange account ('"
-            + location.name()
-            + "' holds "
-            + (kinds.isEmpty() ? "no mail account" : kinds)
-            + ")",
-        "export the profile of the user whose sessions were refused");
+        accounts.stream().flatMap(a -> a.internetKind().stream()).distinct().sorted().toList());
   }
 }

@@ -2,6 +2,7 @@ package org.session33.profiles.intake;
 
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +68,8 @@ public final class PrfReader {
   /**
    * Reads a profile file.
    *
-   * @return its settings; no value when it has neither of the sections General and Service List
+   * @return its settings; no value when it has neither of the sections General and Service List,
+   *     or lists services and no Exchange account among them
    */
   public Reading<PrfProfile> read(SourceFile file) {
     return Reading.of(
@@ -80,8 +82,37 @@ public final class PrfReader {
                 "this is not an Outlook profile file",
                 "it must have the sections [General] and [Service List]");
           }
+          refuseWithoutExchange(file, sections);
           return new Profile(sections, problems).read();
         });
+  }
+
+  /**
+   * A profile of data files and internet accounts alone opens no session of Exchange. A file that
+   * lists no services at all may change a profile that has one.
+   */
+  private static void refuseWithoutExchange(SourceFile file, PrfSections sections)
+      throws InputException {
+    Collection<PrfValue<String>> services = sections.section("Service List").values();
+    Collection<PrfValue<String>> internet = sections.section("Internet Account List").values();
+    boolean exchange =
+        services.stream()
+            .map(PrfValue::value)
+            .anyMatch(s -> s.equalsIgnoreCase(SERVER) || s.equalsIgnoreCase(GLOBAL));
+    if (exchange || (services.isEmpty() && internet.isEmpty())) {
+      return;
+    }
+    List<String> kinds =
+        internet.stream().map(PrfValue::value).map(PrfReader::internetKind).distinct().toList();
+    throw NoExchangeAccount.inProfile(file.place(), kinds);
+  }
+
+  private static String internetKind(String service) {
+    return switch (service.toUpperCase(Locale.ROOT)) {
+      case "I_MAIL" -> "POP3";
+      case "IMAP_I_MAIL" -> "IMAP";
+      default -> service;
+    };
   }
 
   /** Collects the settings of one file. */

@@ -22,8 +22,13 @@ final class ProfileFileReader {
    * @param file the export
    * @param fragment the profile; nothing where it could not be read
    * @param policies the policies in the same export
+   * @param lacksExchange whether it holds a profile, and no Exchange account in it
    */
-  record ProfileFile(SourceFile file, ProfileFragment fragment, CachedModePolicies policies) {}
+  record ProfileFile(
+      SourceFile file,
+      ProfileFragment fragment,
+      CachedModePolicies policies,
+      boolean lacksExchange) {}
 
   /** Reads it, if a case names one; a file that is not there has been reported then. */
   Optional<ProfileFile> read(Optional<YamlValue> name, CaseDraft draft) {
@@ -39,6 +44,7 @@ final class ProfileFileReader {
                         .orElse(ProfileFragment.nothing()),
                     CachedModePolicies.read(export)
                         .reportTo(draft.problems())
-                        .orElse(CachedModePolicies.none())));
+                        .orElse(CachedModePolicies.none()),
+                    OutlookRegistryReader.lacksExchange(export)));
   }
 }

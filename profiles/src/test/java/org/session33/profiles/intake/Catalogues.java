@@ -97,7 +97,8 @@ final class Catalogues {
         Map.of(),
         null,
         null,
-        fact(LocalDate.of(2010, 3, 1)));
+        fact(LocalDate.of(2010, 3, 1)),
+        null);
   }
 
   private static <T> Fact<T> fact(T value) {

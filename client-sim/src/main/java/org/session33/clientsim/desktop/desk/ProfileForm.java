@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.desktop.desk.FormField.Kind;
 import org.session33.profiles.cases.Case;
+import org.session33.profiles.cases.Origin;
+import org.session33.profiles.cases.Provenance;
 import org.session33.profiles.cases.User;
 import org.session33.profiles.facts.Fact;
 import org.session33.profiles.outlook.OutlookProfile;
@@ -109,7 +111,7 @@ final class ProfileForm {
                 text.strip().startsWith("/")
                     ? FormEdit.of(
                         "Change the legacy DN",
-                        c -> with(c, c.title(), new User(c.user().name(), text.strip())))
+                        c -> identified(c, text.strip()))
                     : FormEdit.refused(
                         "A legacy DN begins with '/'; copy it from event 9646, between the quotes"))
         .noted(origins.note(id, dn, origins.opened().user().legacyDn()))
@@ -268,6 +270,20 @@ final class ProfileForm {
   }
 
   private static Case with(Case old, String title, User user) {
+    return with(old, title, user, old.provenance());
+  }
+
+  /** The case with a distinguished name that somebody knows; until then one may be made up. */
+  private static Case identified(Case old, String dn) {
+    return with(
+        old,
+        old.title(),
+        new User(old.user().name(), dn),
+        old.provenance()
+            .plus("user.legacyDN", new Origin(Origin.Kind.READ, null, "stated by the user")));
+  }
+
+  private static Case with(Case old, String title, User user, Provenance provenance) {
     return new Case(
         title,
         user,
@@ -276,7 +292,7 @@ final class ProfileForm {
         old.server(),
         old.evidence(),
         old.sessionModel(),
-        old.provenance(),
+        provenance,
         old.tried());
   }
 }

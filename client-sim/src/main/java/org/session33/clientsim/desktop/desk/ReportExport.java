@@ -56,13 +56,16 @@ public final class ReportExport {
   }
 
   /**
-   * Saves the registry files and commands of all remedies, each with its undo.
+   * Saves the registry files and commands of the remedies that were proved to open the case, each
+   * with its undo.
    *
    * @param names whether comments keep names
+   * @param all whether those of the other remedies are saved too
    * @return the files, none where no remedy has any
    * @throws InputException if one cannot be saved
    */
-  public List<Path> saveFixes(Path folder, CaseResult result, boolean names) throws InputException {
-    return fixes.save(folder, result, names);
+  public List<Path> saveFixes(Path folder, CaseResult result, boolean names, boolean all)
+      throws InputException {
+    return fixes.save(folder, result, names, all);
   }
 }

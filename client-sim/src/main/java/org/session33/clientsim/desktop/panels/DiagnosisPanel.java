@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
@@ -21,6 +22,7 @@ import org.session33.clientsim.desktop.parts.LinkButton;
 import org.session33.clientsim.desktop.parts.Pill;
 import org.session33.clientsim.desktop.pictures.LimitCurveChart;
 import org.session33.diagnostics.examination.CaseResult;
+import org.session33.diagnostics.examination.Proposal;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.rehearsal.Outcome;
@@ -132,7 +134,7 @@ public final class DiagnosisPanel extends Column {
         .filter(r -> !r.equals(result.cause()))
         .forEach(r -> add(new FlowText(r, FlowText.Kind.NOTE), "wmin 0"));
     findings(result);
-    fixes(result.advice());
+    fixes(result);
     if (!performance.limitCurve().isEmpty()) {
       add(new Heading("Limit and outcome"));
       Card card = new Card();
@@ -150,7 +152,7 @@ public final class DiagnosisPanel extends Column {
     begin(loose.result());
     add(new FlowText(loose.words(), FlowText.Kind.NOTE), "wmin 0");
     findings(loose.result());
-    fixes(loose.result().advice());
+    fixes(loose.result());
     others(loose.result());
     revalidate();
     repaint();
@@ -194,12 +196,17 @@ public final class DiagnosisPanel extends Column {
     add(card);
   }
 
-  private void fixes(List<Advice> advice) {
-    List<Advice> fitting = advice.stream().filter(a -> a.proof() != Proof.NOT_APPLICABLE).toList();
+  private void fixes(CaseResult result) {
+    List<Advice> fitting =
+        result.advice().stream().filter(a -> a.proof() != Proof.NOT_APPLICABLE).toList();
     if (fitting.isEmpty()) {
       return;
     }
     add(new Heading("Fixes, least invasive first"));
+    Proposal proposal = result.proposal(null);
+    Stream.of(proposal.first(), proposal.says())
+        .filter(words -> !words.isEmpty())
+        .forEach(words -> add(new FlowText(words, FlowText.Kind.NOTE), "wmin 0"));
     Card card = new Card("insets 4 12 8 12, fillx, wrap 1, gapy 2", "[grow, fill]", "");
     boolean first = true;
     for (Advice one : fitting) {

@@ -83,7 +83,7 @@ final class FixRow extends JPanel {
           advice.lastResort()
               ? new Pill("opens, last resort", Pill.Tone.WARN)
               : new Pill(counts + "opens", Pill.Tone.GOOD);
-      case DOES_NOT_RESOLVE -> new Pill("does nothing", Pill.Tone.PLAIN);
+      case DOES_NOT_RESOLVE -> new Pill("does not open it", Pill.Tone.PLAIN);
       case NOT_REHEARSED -> new Pill("not rehearsed", Pill.Tone.WARN);
       case NOT_APPLICABLE -> new Pill("does not apply", Pill.Tone.PLAIN);
     };

@@ -113,7 +113,7 @@ class ReportExportTest {
 
   @Test
   void theFixFilesOfAllRemediesAreSaved() throws Exception {
-    List<Path> saved = export.saveFixes(folder.resolve("fixes"), result, false);
+    List<Path> saved = export.saveFixes(folder.resolve("fixes"), result, false, false);
 
     assertThat(saved).isNotEmpty().allMatch(Files::exists);
     assertThat(saved).anyMatch(f -> f.toString().endsWith(".reg"));

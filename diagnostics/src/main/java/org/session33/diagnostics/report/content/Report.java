@@ -2,6 +2,7 @@ package org.session33.diagnostics.report.content;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.session33.diagnostics.examination.Proposal;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.report.ToolVersion;
@@ -17,7 +18,7 @@ import org.session33.diagnostics.report.ToolVersion;
  * @param sections all parts, in order
  * @param findings the causes that were weighed, best first
  * @param remedies the remedies, best first
- * @param chosen the remedy to be carried out, one of {@code remedies}, or null where none helps
+ * @param proposal what is to be done; its remedy is one of {@code remedies}
  */
 public record Report(
     ToolVersion tool,
@@ -27,7 +28,7 @@ public record Report(
     List<Section> sections,
     List<Finding> findings,
     List<Advice> remedies,
-    @Nullable Advice chosen) {
+    Proposal proposal) {
   /** Keeps its own copies. */
   public Report {
     sections = List.copyOf(sections);

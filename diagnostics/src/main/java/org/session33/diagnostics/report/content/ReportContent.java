@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.articles.Articles;
 import org.session33.diagnostics.examination.CaseResult;
+import org.session33.diagnostics.examination.Proposal;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.rehearsal.ActedSession;
 import org.session33.diagnostics.rehearsal.Dialog;
@@ -62,10 +63,10 @@ public final class ReportContent {
   private Report report(@Nullable String remedyId) {
     List<Finding> findings = result.findings().stream().map(this::shown).toList();
     List<Advice> remedies = result.advice().stream().map(this::shown).toList();
-    Advice chosen = result.remedy(remedyId).map(this::shown).orElse(null);
+    Proposal proposal = shown(result.proposal(remedyId));
     Headline headline = headline();
     List<Section> sections = new ArrayList<>();
-    sections.add(new SummaryTable(result, tool, headline, chosen, redacted, names).section());
+    sections.add(new SummaryTable(result, tool, headline, proposal, redacted, names).section());
     SessionTables sessions = new SessionTables(result, names);
     sections.add(sessions.ledger());
     sections.add(sessions.everySession());
@@ -80,7 +81,7 @@ public final class ReportContent {
     sections.add(sources.timeline());
     sections.add(sources.origins());
     sections.add(causes.articles());
-    return new Report(tool, redacted, headline, meter(), sections, findings, remedies, chosen);
+    return new Report(tool, redacted, headline, meter(), sections, findings, remedies, proposal);
   }
 
   private Headline headline() {
@@ -191,6 +192,12 @@ public final class ReportContent {
         finding.pro().stream().map(names).toList(),
         finding.contra().stream().map(names).toList(),
         names.apply(finding.reason()));
+  }
+
+  private Proposal shown(Proposal proposal) {
+    Advice advice = proposal.advice();
+    return proposal.shown(
+        names.apply(proposal.first()), advice == null ? null : shown(advice));
   }
 
   private Advice shown(Advice advice) {

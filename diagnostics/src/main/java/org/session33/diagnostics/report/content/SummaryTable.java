@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.examination.CaseResult;
+import org.session33.diagnostics.examination.Proposal;
 import org.session33.diagnostics.examination.TriedRemedy;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.RefusedClient;
@@ -40,7 +41,7 @@ public final class SummaryTable {
   private final CaseResult result;
   private final ToolVersion tool;
   private final Headline headline;
-  private final @Nullable Advice chosen;
+  private final Proposal proposal;
   private final boolean redacted;
   private final UnaryOperator<String> names;
   private final List<List<Cell>> rows = new ArrayList<>();
@@ -49,13 +50,13 @@ public final class SummaryTable {
       CaseResult result,
       ToolVersion tool,
       Headline headline,
-      @Nullable Advice chosen,
+      Proposal proposal,
       boolean redacted,
       UnaryOperator<String> names) {
     this.result = result;
     this.tool = tool;
     this.headline = headline;
-    this.chosen = chosen;
+    this.proposal = proposal;
     this.redacted = redacted;
     this.names = names;
   }
@@ -79,9 +80,7 @@ public final class SummaryTable {
       result.outcome().refusedClients().forEach(this::refusedClient);
     }
     result.tried().forEach(this::tried);
-    if (chosen != null) {
-      fix(chosen);
-    }
+    proposal();
     if (result.examined() != null) {
       profile(result.examined());
     }
@@ -128,7 +127,9 @@ public final class SummaryTable {
     add(about, "Folders refused", new Cell.Count(outcome.objectsRefused()), "");
     if (result.smallestLimit() != null) {
       String value = result.limitValue() == null ? "" : "registry value " + result.limitValue();
-      add(about, "Smallest limit that works", new Cell.Count(result.smallestLimit()), value);
+      String what = result.limitOpens() ? "Smallest limit that works" : "No session refused from";
+      add(about, what, new Cell.Count(result.smallestLimit()), value);
+      add(about, "About this limit", new Cell.Text(result.smallestLimitWords()), "");
     }
   }
 
@@ -159,9 +160,22 @@ public final class SummaryTable {
     add("Tried before", tried.id(), new Cell.Text(names.apply(tried.says())), proof);
   }
 
+  private void proposal() {
+    if (!proposal.first().isEmpty()) {
+      add(FIX, "First of all", new Cell.Text(proposal.first()), "");
+    }
+    if (!proposal.says().isEmpty()) {
+      add(FIX, "No fix", new Cell.Text(proposal.says()), "");
+    }
+    Advice advice = proposal.advice();
+    if (advice != null) {
+      fix(advice);
+    }
+  }
+
   private void fix(Advice advice) {
     String about = FIX;
-    add(about, "Remedy", new Cell.Text(advice.title()), articles(advice.articles()));
+    add(about, proposal.isFix() ? "Remedy" : "Remedy to try", new Cell.Text(advice.title()), articles(advice.articles()));
     add(about, "Proof", CauseTables.mark(advice.proof()), advice.reason());
     add(about, "Price", new Cell.Text(advice.price()), "");
     add(about, "Steps", new Cell.Lines(advice.steps(), true), "");

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.remedies.Proof;
 import org.session33.diagnostics.remedies.RemedyAdvisor;
 import org.session33.diagnostics.remedies.RemedyContext;
 import org.session33.diagnostics.report.FixFile;
@@ -19,7 +20,7 @@ import org.session33.profiles.files.AtomicFile;
 import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.Place;
 
-/** Saves the registry files and scripts of all remedies of a result, each with its undo. */
+/** Saves the registry files and scripts of a result's remedies, each with its undo. */
 public final class FixFolder {
   private final RemedyAdvisor advisor;
 
@@ -35,11 +36,13 @@ public final class FixFolder {
    *
    * @param folder is made where it is missing
    * @param names whether comments keep names
+   * @param all whether remedies have files too that were not proved to open the case
    * @return the files that were saved, in the order of the remedies; none where no remedy has any
    * @throws InputException if one cannot be saved
    */
-  public List<Path> save(Path folder, CaseResult result, boolean names) throws InputException {
-    List<FixFile> files = files(result, names);
+  public List<Path> save(Path folder, CaseResult result, boolean names, boolean all)
+      throws InputException {
+    List<FixFile> files = files(result, names, all);
     List<Path> saved = new ArrayList<>();
     if (files.isEmpty()) {
       return saved;
@@ -60,7 +63,7 @@ public final class FixFolder {
     return saved;
   }
 
-  private List<FixFile> files(CaseResult result, boolean names) {
+  private List<FixFile> files(CaseResult result, boolean names, boolean all) {
     Case examined = result.examined();
     Outcome outcome = result.outcome();
     if (examined == null || outcome == null) {
@@ -70,9 +73,14 @@ public final class FixFolder {
     RemedyContext context = advisor.context(examined, outcome);
     List<FixFile> files = new ArrayList<>();
     for (Advice advice : result.advice()) {
+      if (!all && advice.proof() != Proof.RESOLVES) {
+        continue;
+      }
       Advice commented = commented(advice, shown);
       Case changed = advisor.changed(context, advice.id()).orElse(null);
-      files.addAll(FixFiles.of(examined, commented, changed).files(examined.server(), commented));
+      FixFiles fix =
+          FixFiles.of(examined, commented, changed, shown.apply(result.beforeAnyFix()));
+      files.addAll(fix.files(examined.server(), commented, shown));
     }
     return files;
   }

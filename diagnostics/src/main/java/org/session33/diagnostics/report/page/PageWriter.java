@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Objects;
+import org.session33.diagnostics.examination.Proposal;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.report.Progress;
 import org.session33.diagnostics.report.content.Headline;
@@ -125,10 +126,22 @@ public final class PageWriter {
   }
 
   private void fix() {
-    Advice chosen = report.chosen();
-    page.raw("<section class=\"card fix\" aria-labelledby=\"fix\">\n<h2 id=\"fix\">Fix</h2>\n");
+    Proposal proposal = report.proposal();
+    Advice chosen = proposal.advice();
+    page.raw("<section class=\"card fix\" aria-labelledby=\"fix\">\n<h2 id=\"fix\">")
+        .text(chosen == null ? "Fix" : proposal.label())
+        .raw("</h2>\n");
+    if (!proposal.first().isEmpty()) {
+      page.element("p", "", proposal.first()).raw("\n");
+    }
+    if (!proposal.says().isEmpty()) {
+      page.element("p", "class=\"lead\"", proposal.says()).raw("\n");
+    }
     if (chosen == null) {
-      page.element("p", "", "No remedy is to be carried out.").raw("</section>\n");
+      if (proposal.says().isEmpty()) {
+        page.element("p", "", "No remedy is to be carried out.");
+      }
+      page.raw("</section>\n");
       return;
     }
     page.raw("<p class=\"lead\">")

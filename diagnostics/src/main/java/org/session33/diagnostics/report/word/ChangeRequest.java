@@ -12,6 +12,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.jspecify.annotations.Nullable;
+import org.session33.diagnostics.examination.Proposal;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.remedies.Proof;
@@ -70,17 +71,24 @@ final class ChangeRequest {
     if (report.meter() != null && !report.meter().bars().isEmpty()) {
       meter(report.meter().shortened(MOST_BARS));
     }
-    Advice chosen = report.chosen();
+    Proposal proposal = report.proposal();
+    Advice chosen = proposal.advice();
     boolean longChange = chosen != null && chosen.steps().size() > MANY_STEPS;
     if (longChange) {
       values();
     }
     // The trouble on one page, what is to be done about it on the other.
     text.paragraph(DocumentStyles.HEADING, "Proposed change").setPageBreak(true);
-    if (chosen == null) {
+    if (!proposal.first().isEmpty()) {
+      text.paragraph(DocumentStyles.BODY, proposal.first());
+    }
+    if (!proposal.says().isEmpty()) {
+      text.paragraph(DocumentStyles.BODY, proposal.says());
+    } else if (chosen == null) {
       text.paragraph(DocumentStyles.BODY, "None: no remedy is to be carried out.");
-    } else {
-      change(chosen);
+    }
+    if (chosen != null) {
+      change(chosen, proposal.isFix() ? "" : proposal.label() + ": ");
     }
     others(chosen);
     if (!longChange) {
@@ -206,8 +214,8 @@ final class ChangeRequest {
     return each + edge + (meter.refused() > 0 ? "; hatched cells were refused." : ".");
   }
 
-  private void change(Advice chosen) {
-    DocumentText.add(text.paragraph(DocumentStyles.BODY, ""), chosen.title(), true);
+  private void change(Advice chosen, String label) {
+    DocumentText.add(text.paragraph(DocumentStyles.BODY, ""), label + chosen.title(), true);
     if (!chosen.articles().isEmpty()) {
       text.labelled(
           DocumentStyles.BODY, "Articles:", CauseTables.links(chosen.articles()).words() + ".");
