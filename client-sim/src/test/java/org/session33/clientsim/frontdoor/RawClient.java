@@ -7,22 +7,28 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /** A client that sends what no proper program would. */
-final class RawClient implements AutoCloseable {
+public final class RawClient implements AutoCloseable {
   private static final int PATIENCE_MILLIS = 60_000;
 
   private final Socket socket;
   private final BufferedReader in;
 
-  RawClient(int port) throws IOException {
+  public RawClient(int port) throws IOException {
     socket = new Socket("127.0.0.1", port);
-    socket.setSoTimeout(PATIENCE_MILLIS);
+    patience(PATIENCE_MILLIS);
     in =
         new BufferedReader(
             new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
   }
 
-  RawClient send(String text) throws IOException {
+  public RawClient send(String text) throws IOException {
     socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+    return this;
+  }
+
+  /** How long an answer may take. */
+  public RawClient patience(int milliseconds) throws IOException {
+    socket.setSoTimeout(milliseconds);
     return this;
   }
 
@@ -46,12 +52,12 @@ final class RawClient implements AutoCloseable {
   }
 
   /** The next line, or null where the other side has hung up. */
-  String line() throws IOException {
+  public String line() throws IOException {
     return in.readLine();
   }
 
   /** All that is left until the other side hangs up. */
-  String rest() throws IOException {
+  public String rest() throws IOException {
     StringBuilder rest = new StringBuilder();
     try {
       for (String line = line(); line != null; line = line()) {

@@ -12,6 +12,7 @@ import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
@@ -27,7 +28,13 @@ import org.session33.profiles.exchange.ServiceDoor;
 /** One HTTP port on loopback with the pages of Outlook Web App and Exchange Web Services. */
 public final class WebDoor implements Door {
   /** Bytes of a request's body; our own caution. */
-  static final long LARGEST_BODY = 1024 * 1024;
+  static final int LARGEST_BODY = 1024 * 1024;
+
+  /** Connections at a time; the next one waits. Our own caution, as at the mail doors. */
+  static final int MOST_CONNECTIONS = 10_000;
+
+  /** All of a request's body has to be there after so long; our own caution. */
+  private static final Duration WHOLE_BODY = Duration.ofSeconds(30);
 
   /** A connection on which nothing moves is closed after so long; our own caution. */
   private static final Duration SILENCE = Duration.ofSeconds(30);
@@ -57,6 +64,17 @@ public final class WebDoor implements Door {
       java.util.function.Supplier<String> tickets,
       int port)
       throws IOException {
+    return open(reception, messages, tickets, port, WHOLE_BODY);
+  }
+
+  /** The same with another patience for bodies. */
+  static WebDoor open(
+      Reception reception,
+      ClientMessages messages,
+      java.util.function.Supplier<String> tickets,
+      int port,
+      Duration wholeBody)
+      throws IOException {
     QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS);
     threads.setName("session33 web");
     threads.setDaemon(true);
@@ -73,7 +91,13 @@ public final class WebDoor implements Door {
     server.addConnector(connector);
     OwaPages owa = new OwaPages(reception, messages, tickets);
     SizeLimitHandler limited = new SizeLimitHandler(LARGEST_BODY, -1);
-    limited.setHandler(new Handler.Sequence(owa, new EwsService(reception, messages)));
+    limited.setHandler(
+        new WholeBodies(
+            new Handler.Sequence(owa, new EwsService(reception, messages)),
+            LARGEST_BODY,
+            wholeBody,
+            connector.getScheduler()));
+    server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, connector));
     server.setHandler(new OwnHostOnly(limited));
     server.setErrorHandler(new PlainErrors());
     try {
