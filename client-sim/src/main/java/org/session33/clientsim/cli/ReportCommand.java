@@ -27,6 +27,7 @@ import org.session33.diagnostics.report.handover.ReportWriter;
 import org.session33.profiles.exchange.ExchangeReleases;
 import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.Problem;
+import org.session33.profiles.intake.StatedReleases;
 import org.session33.profiles.files.Spelling;
 import org.session33.profiles.outlook.OutlookReleases;
 import picocli.CommandLine.Command;
@@ -132,7 +133,8 @@ final class ReportCommand implements Callable<Integer> {
     if (names && options.redact()) {
       throw usage("--names and --redact contradict each other; say one of them");
     }
-    OpenedCase opened = opener.open(name, releases.stated(spec, outlooks, exchanges), user);
+    StatedReleases stated = releases.stated(spec, outlooks, exchanges);
+    OpenedCase opened = opener.open(name, stated, user);
     List<Problem> problems = new ArrayList<>(opened.problems());
     if (opened.found() == null && opened.evidence().isEmpty()) {
       printer.report(problems);
@@ -140,7 +142,7 @@ final class ReportCommand implements Callable<Integer> {
     }
     ReportProgress progress = new ReportProgress(printer.terminal());
     progress.at("acting the case out", 0, 1);
-    CaseResult result = RehearseCommand.withUnread(examine(opened, problems), opened);
+    CaseResult result = RehearseCommand.withUnread(examine(opened, stated, problems), opened);
     progress.clear();
     checkRemedy(result);
     UnaryOperator<String> shown = names ? text -> text : Redaction.of(result)::apply;
@@ -159,9 +161,10 @@ final class ReportCommand implements Callable<Integer> {
     return failed ? ExitCode.INPUT : ExitCode.DONE;
   }
 
-  private CaseResult examine(OpenedCase opened, List<Problem> problems) {
+  private CaseResult examine(
+      OpenedCase opened, StatedReleases stated, List<Problem> problems) {
     return opened.found() == null
-        ? examiner.examineEvidence(opened.evidence(), problems::add)
+        ? examiner.examineEvidence(opened.evidence(), stated, problems::add)
         : examiner.examine(opened.found(), problems::add);
   }
 

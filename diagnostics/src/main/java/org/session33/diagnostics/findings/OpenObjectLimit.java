@@ -11,9 +11,12 @@ import org.session33.profiles.outlook.SharedCaching;
 
 /** KB 3115602: one session holds more objects of a kind open than the store allows. */
 public final class OpenObjectLimit implements Rule {
+  /** Its id. */
+  public static final String ID = "open-object-limit";
+
   @Override
   public String id() {
-    return "open-object-limit";
+    return ID;
   }
 
   @Override

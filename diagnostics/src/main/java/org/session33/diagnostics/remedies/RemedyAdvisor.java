@@ -12,6 +12,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.findings.Finding;
+import org.session33.diagnostics.findings.KnownReleases;
+import org.session33.diagnostics.findings.Observations;
+import org.session33.diagnostics.findings.OpenObjectLimit;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.Rehearsal;
 import org.session33.diagnostics.rehearsal.SessionCount;
@@ -23,6 +26,8 @@ import org.session33.profiles.facts.Fact;
 public final class RemedyAdvisor {
   private static final String BEFORE_THE_STORE =
       "limits that stand before the store are not acted out";
+
+  private static final String NO_STEPS = "there are no steps for it on the releases of this case";
 
   private final RemedyTexts texts;
   private final Map<String, Remedy> remedies;
@@ -76,43 +81,87 @@ public final class RemedyAdvisor {
    * Advice where no failing rehearsal is at hand: the remedies that are meant for the findings,
    * each unproved for the same reason.
    *
-   * @param patient the case, or null where only evidence is at hand
+   * @param seen the evidence, and the case where one is at hand
    * @param fine the case's rehearsal, in which nothing failed, or null without a case
    */
   public List<Advice> adviseUnproved(
-      List<Finding> findings, @Nullable Case patient, @Nullable Outcome fine, String reason) {
+      List<Finding> findings, Observations seen, @Nullable Outcome fine, String reason) {
     List<String> standing =
         findings.stream().filter(f -> f.verdict().stands()).map(Finding::id).toList();
+    Case patient = seen.observedCase().orElse(null);
+    SeenValues told = new SeenValues(seen);
     List<Advice> advice = new ArrayList<>();
     for (RemedyText known : texts.all()) {
       RemedyText text = known.beside(standing);
-      if (text.treatsAny(standing)) {
-        Map<String, String> values = patient == null ? Map.of() : values(patient);
-        if (patient != null && !text.fits(patient)) {
-          String not = "there are no steps for it on the releases of this case";
-          advice.add(
-              withoutSteps(write(text, patient, values, Proof.NOT_APPLICABLE, not, null, null)));
-          continue;
-        }
-        Remedy remedy = remedies.get(text.id());
-        if (patient != null && fine != null && remedy != null && remedy.ofSettings()) {
-          RemedyContext context = context(patient, fine);
-          Attempt attempt = remedy.change().apply(context);
-          if (attempt instanceof Attempt.Change change) {
-            values.putAll(change.values());
-          } else if (attempt instanceof Attempt.NotRehearsed unproved) {
-            values.putAll(unproved.values());
-          }
-        }
-        String why =
-            text.ineffective()
-                ? "it does not touch the store's limit"
-                : text.equals(known) ? reason : BEFORE_THE_STORE;
-        Proof proof = text.ineffective() ? Proof.DOES_NOT_RESOLVE : Proof.NOT_REHEARSED;
-        advice.add(write(text, patient, values, proof, why, null, null));
+      if (!text.treatsAny(standing) || !concerns(text, standing, seen)) {
+        continue;
       }
+      if (!text.fits(seen.releases())) {
+        notOnThese(text, seen).ifPresent(advice::add);
+        continue;
+      }
+      Map<String, String> values = new HashMap<>(told.places());
+      if (patient != null) {
+        values.putAll(values(patient));
+      }
+      boolean ofSettings = false;
+      Remedy remedy = remedies.get(text.id());
+      if (patient != null && fine != null && remedy != null && remedy.ofSettings()) {
+        RemedyContext context = context(patient, fine);
+        Attempt attempt = remedy.change().apply(context);
+        if (attempt instanceof Attempt.Change change) {
+          values.putAll(change.values());
+        } else if (attempt instanceof Attempt.NotRehearsed unproved) {
+          values.putAll(unproved.values());
+        }
+        ofSettings = true;
+      }
+      String why =
+          text.ineffective()
+              ? "it does not touch the store's limit"
+              : text.equals(known) ? reason : BEFORE_THE_STORE;
+      Proof proof = text.ineffective() ? Proof.DOES_NOT_RESOLVE : Proof.NOT_REHEARSED;
+      List<Map<String, String>> each =
+          ofSettings ? List.of(Map.of()) : told.registryValues(text);
+      advice.add(
+          new AdviceText(text, seen.releases(), values, each).write(proof, why, null, null));
     }
     return sorted(advice);
+  }
+
+  /**
+   * Whether a remedy is for what was refused: one against folders is none against messages, and a
+   * value for sessions of one kind is none for the other.
+   */
+  private static boolean concerns(RemedyText text, List<String> standing, Observations seen) {
+    if (text.refused() != null && !seen.sessionRefusals().isEmpty()) {
+      return text.refused() == RemedyText.Refused.SERVICE
+          ? !seen.serviceRefusals().isEmpty()
+          : !seen.certainMapiRefusals().isEmpty();
+    }
+    if (text.objects().isEmpty() || text.objects().stream().anyMatch(seen.objectTypes()::contains)) {
+      return true;
+    }
+    List<String> others = new ArrayList<>(standing);
+    others.remove(OpenObjectLimit.ID);
+    return text.treatsAny(others);
+  }
+
+  /** A remedy without steps on the releases; without a case there is nothing to say of it. */
+  private Optional<Advice> notOnThese(RemedyText text, Observations seen) {
+    boolean online = seen.releases().online();
+    if (seen.observedCase().isEmpty() && !online) {
+      return Optional.empty();
+    }
+    Map<String, String> values = seen.observedCase().map(RemedyAdvisor::values).orElse(Map.of());
+    String not =
+        online
+            ? "in Exchange Online nobody can set anything on a server"
+            : NO_STEPS;
+    return Optional.of(
+        withoutSteps(
+            new AdviceText(text, seen.releases(), values, List.of(Map.of()))
+                .write(Proof.NOT_APPLICABLE, not, null, null)));
   }
 
   /** The smallest MAPI session limit with which a failing case works; found by rehearsing. */
@@ -150,26 +199,30 @@ public final class RemedyAdvisor {
 
   private Advice prove(RemedyText text, Remedy remedy, RemedyContext context) {
     Case failing = context.failing();
+    KnownReleases releases = KnownReleases.of(failing);
     Map<String, String> values = values(failing);
     int asked = context.before().count().requested();
     Attempt attempt = remedy.change().apply(context);
+    if (!text.fits(releases) && !(attempt instanceof Attempt.NotApplicable)) {
+      attempt = Attempt.notApplicable(NO_STEPS);
+    }
+    AdviceText write = new AdviceText(text, releases, values, List.of(Map.of()));
     if (attempt instanceof Attempt.Change change) {
       values.putAll(change.values());
       Outcome after = rehearsal.rehearse(change.afterwards());
       Proof proof = after.isFine() ? Proof.RESOLVES : Proof.DOES_NOT_RESOLVE;
       String reason = afterwards(context.before(), after) + note(change.note());
       int then = sameDoor(context.before(), after).requested();
-      Advice advice = write(text, failing, values, proof, reason, asked, then);
+      Advice advice = write.write(proof, reason, asked, then);
       Advice told = changesNothing(context.before(), after) ? withoutSteps(advice) : advice;
       return change.lastResort() ? told.asLastResort() : told;
     }
     if (attempt instanceof Attempt.NotRehearsed unproved) {
       values.putAll(unproved.values());
-      return write(text, failing, values, Proof.NOT_REHEARSED, unproved.reason(), asked, null);
+      return write.write(Proof.NOT_REHEARSED, unproved.reason(), asked, null);
     }
     Attempt.NotApplicable none = (Attempt.NotApplicable) attempt;
-    return withoutSteps(
-        write(text, failing, values, Proof.NOT_APPLICABLE, none.reason(), asked, null));
+    return withoutSteps(write.write(Proof.NOT_APPLICABLE, none.reason(), asked, null));
   }
 
   /** Whether as much is asked for and refused as before. */
@@ -235,36 +288,14 @@ public final class RemedyAdvisor {
     values.put("user", patient.user().name());
     values.put("exchange", patient.server().release().name());
     values.put("aliasArgument", Placeholders.argument(patient.user().alias()));
+    values.put("mailboxIdentity", values.get("aliasArgument"));
     if (patient.outlook() != null) {
-      values.put("outlookVersion", patient.outlook().release().version());
       Fact<String> box = patient.outlook().release().cachingCheckBox();
       if (box != null) {
         values.put("checkBox", box.value());
       }
     }
     return values;
-  }
-
-  private static Advice write(
-      RemedyText text,
-      @Nullable Case patient,
-      Map<String, String> values,
-      Proof proof,
-      String reason,
-      @Nullable Integer before,
-      @Nullable Integer after) {
-    return new Advice(
-        text.id(),
-        Placeholders.fill(text.title(), values),
-        proof,
-        reason,
-        text.price(),
-        text.undo(),
-        text.steps(patient).stream().map(s -> Placeholders.fill(s, values)).toList(),
-        text.articles(),
-        text.lastResort(),
-        before,
-        after);
   }
 
   private static List<Advice> sorted(List<Advice> advice) {

@@ -1,0 +1,89 @@
+package org.session33.diagnostics.remedies;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.session33.diagnostics.findings.KnownReleases;
+
+/**
+ * Writes a remedy's text for a case: steps for the releases that it may be, places filled in.
+ *
+ * @param text what is said of the remedy
+ * @param releases the releases that it may be
+ * @param values what is known, by the places in the texts
+ * @param each what is known of each registry value by itself; one empty map where {@code values}
+ *     has it
+ */
+record AdviceText(
+    RemedyText text,
+    KnownReleases releases,
+    Map<String, String> values,
+    List<Map<String, String>> each) {
+  /** The advice. */
+  Advice write(Proof proof, String reason, @Nullable Integer before, @Nullable Integer after) {
+    Map<String, String> all = new HashMap<>(text.places());
+    all.putAll(values);
+    return new Advice(
+        text.id(),
+        Placeholders.fill(text.title(), all),
+        proof,
+        reason,
+        text.price(),
+        text.undo(),
+        text.chosen(releases).stream()
+            .map(c -> new ReleaseSteps(c.releases(), steps(c.variant().steps(), all)))
+            .toList(),
+        text.articles(),
+        text.lastResort(),
+        before,
+        after);
+  }
+
+  private List<String> steps(List<RemedyStep> steps, Map<String, String> all) {
+    List<RemedyStep> block = steps.stream().filter(RemedyStep::perValue).toList();
+    if (!block.isEmpty() && each.stream().noneMatch(one -> names(block, with(all, one)))) {
+      // Nobody opens Registry Editor without a value to write.
+      return block(block, all);
+    }
+    List<String> written = new ArrayList<>();
+    int at = 0;
+    while (at < steps.size()) {
+      RemedyStep step = steps.get(at);
+      if (step.perValue()) {
+        int end = at;
+        while (end < steps.size() && steps.get(end).perValue()) {
+          end++;
+        }
+        written.addAll(block(steps.subList(at, end), all));
+        at = end;
+      } else {
+        String filled = step.filled(all);
+        if (filled != null) {
+          written.add(filled);
+        }
+        at++;
+      }
+    }
+    return written;
+  }
+
+  private static boolean names(List<RemedyStep> block, Map<String, String> known) {
+    return block.stream().anyMatch(s -> Placeholders.knows(s.text(), known));
+  }
+
+  private List<String> block(List<RemedyStep> block, Map<String, String> all) {
+    return each.stream()
+        .flatMap(
+            one -> block.stream().map(s -> s.filled(with(all, one))).filter(Objects::nonNull))
+        .toList();
+  }
+
+  private static Map<String, String> with(Map<String, String> all, Map<String, String> one) {
+    Map<String, String> both = new HashMap<>(all);
+    both.putAll(one);
+    return both;
+  }
+}
