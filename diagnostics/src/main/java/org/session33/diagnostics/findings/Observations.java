@@ -25,6 +25,8 @@ import org.session33.profiles.exchange.LimitValues;
 import org.session33.profiles.exchange.ObjectType;
 import org.session33.profiles.exchange.StoreLimits;
 import org.session33.profiles.facts.Fact;
+import org.session33.profiles.outlook.OutlookProfile;
+import org.session33.profiles.outlook.SharedCaching;
 import org.session33.profiles.sessions.PlannedSession;
 import org.session33.profiles.sessions.SessionPlan;
 import org.session33.profiles.sessions.SessionPlanner;
@@ -174,7 +176,8 @@ public final class Observations {
 
   /**
    * The types of objects of which too many were open, by the names of their registry values, as far
-   * as anything tells; the log of folder synchronisation tells of folders.
+   * as anything tells: the log of folder synchronisation tells of folders, and so does a profile
+   * that caches shared ones.
    */
   public Set<String> objectTypes() {
     Set<String> types = new LinkedHashSet<>();
@@ -183,10 +186,17 @@ public final class Observations {
         types.add(event.type());
       }
     }
-    if (types.isEmpty() && sawSyncLog()) {
+    if (types.isEmpty() && (sawSyncLog() || cachesSharedFolders())) {
       types.add(ObjectType.FOLDER.registryName());
     }
     return types;
+  }
+
+  private boolean cachesSharedFolders() {
+    OutlookProfile profile = observedCase == null ? null : observedCase.outlook();
+    return profile != null
+        && profile.sharedCaching() != SharedCaching.NONE
+        && !profile.additionalMailboxes().isEmpty();
   }
 
   /** What is known to be held or refused of the user's sessions. */

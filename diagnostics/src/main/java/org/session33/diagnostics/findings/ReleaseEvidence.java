@@ -21,6 +21,8 @@ import org.session33.profiles.outlook.OutlookReleases;
  * steps are worse than all of them.
  */
 public final class ReleaseEvidence {
+  private static final String NAMED = " (named in the evidence)";
+
   private final OutlookReleases outlooks;
   private final ExchangeReleases exchanges;
 
@@ -51,7 +53,7 @@ public final class ReleaseEvidence {
       Optional<OutlookRelease> found = told.flatMap(outlooks::find);
       if (found.isPresent()) {
         outlook = List.of(found.get());
-        basis.add(found.get().name());
+        basis.add(found.get().name() + NAMED);
       }
     }
     ExchangeRelease statedExchange = stated.exchange();
@@ -61,7 +63,7 @@ public final class ReleaseEvidence {
     Optional<String> told = onlyOne(evidence, Product.EXCHANGE);
     boolean online = told.filter(ToldRelease.ONLINE::equals).isPresent();
     if (online) {
-      basis.add("Exchange Online");
+      basis.add("Exchange Online" + NAMED);
       return new KnownReleases(outlook, List.of(), true, words(basis));
     }
     List<ExchangeRelease> named = told.map(this::exchanges).orElse(List.of());
@@ -75,13 +77,13 @@ public final class ReleaseEvidence {
     }
     basis.add(
         named.isEmpty()
-            ? both.get(0).name() + " and later, whose events name the client type"
-            : "Exchange " + told.orElseThrow());
+            ? both.get(0).name() + " and later (only their events name the client type)"
+            : "Exchange " + told.orElseThrow() + NAMED);
     return new KnownReleases(outlook, both, false, words(basis));
   }
 
   private static String words(List<String> basis) {
-    return basis.isEmpty() ? "" : String.join(" and ", basis) + ", which the evidence names";
+    return String.join(" and ", basis);
   }
 
   /** The one release of a product that is named, at least once without doubt. */

@@ -2,9 +2,12 @@ package org.session33.diagnostics.remedies;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.findings.KnownReleases;
 
@@ -33,13 +36,25 @@ record AdviceText(
         reason,
         text.price(),
         text.undo(),
-        text.chosen(releases).stream()
-            .map(c -> new ReleaseSteps(c.releases(), steps(c.variant().steps(), all)))
-            .toList(),
+        variants(all),
         text.articles(),
         text.lastResort(),
         before,
         after);
+  }
+
+  /** Variants that are the same once they are filled in are one. */
+  private List<ReleaseSteps> variants(Map<String, String> all) {
+    Map<List<String>, Set<RemedyText.Pair>> written = new LinkedHashMap<>();
+    text.chosen(releases)
+        .forEach(
+            (variant, pairs) ->
+                written
+                    .computeIfAbsent(steps(variant.steps(), all), s -> new LinkedHashSet<>())
+                    .addAll(pairs));
+    return written.entrySet().stream()
+        .map(e -> new ReleaseSteps(RemedyText.words(e.getValue(), releases), e.getKey()))
+        .toList();
   }
 
   private List<String> steps(List<RemedyStep> steps, Map<String, String> all) {

@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param perValue whether it is done for each registry value by itself
  */
 record RemedyStep(String text, @Nullable String otherwise, boolean perValue) {
-
   /** Filled in; null where it is to be left out. */
   @Nullable String filled(Map<String, String> values) {
     if (Placeholders.knows(text, values)) {
       return Placeholders.fill(text, values);
     }
-    return otherwise == null ? null : Placeholders.fill(otherwise, values);
+    return otherwise == null || !Placeholders.knows(otherwise, values)
+        ? null
+        : Placeholders.fill(otherwise, values);
   }
 }

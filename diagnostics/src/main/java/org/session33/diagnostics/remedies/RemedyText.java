@@ -87,14 +87,6 @@ public record RemedyText(
    */
   record Pair(@Nullable OutlookRelease outlook, @Nullable ExchangeRelease exchange) {}
 
-  /**
-   * A variant with the releases that it is for.
-   *
-   * @param releases in words; empty where these are all that it may be
-   * @param variant the variant
-   */
-  record Chosen(String releases, Variant variant) {}
-
   /** Whether it is meant for one of these findings. */
   boolean treatsAny(Collection<String> findings) {
     return treats.stream().anyMatch(findings::contains);
@@ -113,8 +105,8 @@ public record RemedyText(
     return pairs(known).stream().anyMatch(p -> variants.stream().anyMatch(v -> v.fits(p)));
   }
 
-  /** The variants for the releases that it may be, in the order of the file. */
-  List<Chosen> chosen(KnownReleases known) {
+  /** The variants for the releases that it may be, each with those that it is for. */
+  Map<Variant, Set<Pair>> chosen(KnownReleases known) {
     Map<Variant, Set<Pair>> fitting = new LinkedHashMap<>();
     variants.forEach(v -> fitting.put(v, new LinkedHashSet<>()));
     for (Pair pair : pairs(known)) {
@@ -123,10 +115,8 @@ public record RemedyText(
           .findFirst()
           .ifPresent(v -> fitting.get(v).add(pair));
     }
-    return fitting.entrySet().stream()
-        .filter(e -> !e.getValue().isEmpty())
-        .map(e -> new Chosen(words(e.getValue(), known), e.getKey()))
-        .toList();
+    fitting.values().removeIf(Set::isEmpty);
+    return fitting;
   }
 
   private static List<Pair> pairs(KnownReleases known) {
@@ -141,8 +131,8 @@ public record RemedyText(
     return pairs;
   }
 
-  /** Only what sets these releases apart from the others that it may be. */
-  private static String words(Set<Pair> pairs, KnownReleases known) {
+  /** Only what sets these releases apart from the others that it may be; empty for all of them. */
+  static String words(Set<Pair> pairs, KnownReleases known) {
     Set<ExchangeRelease> servers = new LinkedHashSet<>();
     Set<OutlookRelease> clients = new LinkedHashSet<>();
     for (Pair pair : pairs) {

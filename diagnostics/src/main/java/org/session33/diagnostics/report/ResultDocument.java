@@ -20,6 +20,7 @@ import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.RefusedClient;
 import org.session33.diagnostics.rehearsal.SessionCount;
 import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.remedies.ReleaseSteps;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.facts.Fact;
@@ -284,11 +285,21 @@ public final class ResultDocument {
     map.put("reason", advice.reason());
     map.put("price", advice.price());
     map.put("steps", advice.steps());
+    if (advice.variants().stream().anyMatch(v -> !v.releases().isEmpty())) {
+      map.put("variants", advice.variants().stream().map(ResultDocument::variant).toList());
+    }
     map.put("undo", advice.undo());
     map.put("lastResort", advice.lastResort());
     map.put("articles", advice.articles());
     putIfKnown(map, "sessionsBefore", advice.sessionsBefore());
     putIfKnown(map, "sessionsAfter", advice.sessionsAfter());
+    return map;
+  }
+
+  private static Map<String, Object> variant(ReleaseSteps variant) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("releases", variant.releases());
+    map.put("steps", variant.steps());
     return map;
   }
 

@@ -15,6 +15,7 @@ import org.session33.diagnostics.rehearsal.OutlookState;
 import org.session33.diagnostics.rehearsal.RefusedClient;
 import org.session33.diagnostics.rehearsal.SessionCount;
 import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.remedies.ReleaseSteps;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.LimitValue;
 
@@ -190,8 +191,13 @@ public final class TicketText {
       return;
     }
     StringBuilder running = new StringBuilder();
-    for (int i = 0; i < advice.steps().size(); i++) {
-      running.append(" ").append(i + 1).append(". ").append(names.apply(advice.steps().get(i)));
+    for (ReleaseSteps variant : advice.variants()) {
+      if (!variant.releases().isEmpty()) {
+        running.append(" ").append(variant.releases()).append(":");
+      }
+      for (int i = 0; i < variant.steps().size(); i++) {
+        running.append(" ").append(i + 1).append(". ").append(names.apply(variant.steps().get(i)));
+      }
     }
     List<String> steps = new ArrayList<>();
     add(steps, "Steps", running.toString(), MOST_LINES);
