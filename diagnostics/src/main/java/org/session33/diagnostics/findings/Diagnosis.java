@@ -75,7 +75,7 @@ public final class Diagnosis {
   private static Finding judge(Rule rule, Observations observations) {
     Judgement judgement = new Judgement(rule);
     Optional<String> impossible = rule.impossibleOn(observations.releases());
-    if (impossible.isPresent()) {
+    if (impossible.isPresent() && !observations.meets(Need.CASE)) {
       return judgement.ruledOut(impossible.get());
     }
     // Where a case was rehearsed and nothing was refused the cause is out.
@@ -84,6 +84,9 @@ public final class Diagnosis {
       if (rule.needs().contains(need) && !observations.meets(need)) {
         return unmet(need, observations, judgement);
       }
+    }
+    if (impossible.isPresent()) {
+      return judgement.ruledOut(impossible.get());
     }
     if (rule.needs().contains(Need.CASE) && !observations.meets(Need.CASE)) {
       judgement.pro(Sightings.of(observations));

@@ -248,6 +248,7 @@ final class LimitRemedies {
     return Map.of(
         "valueKey", key,
         "valueName", name,
+        "namedValue", ": \"" + name + '"',
         "orCreate", key.equals(ServerRegistry.OBJECTS) ? create : "");
   }
 

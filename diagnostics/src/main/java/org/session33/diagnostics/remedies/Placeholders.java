@@ -24,6 +24,7 @@ final class Placeholders {
           Map.entry("newLimit", "the smallest value that works"),
           Map.entry("inRehearsal", ""),
           Map.entry("inForce", ""),
+          Map.entry("namedValue", ""),
           Map.entry(
               "whichValue",
               "The object type in event 9646, in the Application log of the Mailbox server, names"
