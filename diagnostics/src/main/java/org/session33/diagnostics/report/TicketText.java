@@ -205,10 +205,17 @@ public final class TicketText {
       lines.addAll(steps);
     } else {
       // Half of a list of steps would be followed half.
-      String where =
-          advice.steps().size() + " of them; Session33 lists them under '" + advice.id() + "'";
-      add(lines, "Steps", where, 1);
+      String where = howMany(advice) + "; Session33 lists them under '" + advice.id() + "'";
+      add(lines, "Steps", where, advice.variants().size() == 1 ? 1 : 2);
     }
+  }
+
+  private static String howMany(Advice advice) {
+    return advice.variants().size() == 1
+        ? advice.steps().size() + " of them"
+        : advice.variants().stream()
+            .map(ReleaseSteps::releases)
+            .collect(Collectors.joining("; ", "for each release (", ")"));
   }
 
   private List<String> foot() {
