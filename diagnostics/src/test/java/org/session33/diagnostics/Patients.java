@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.evidence.ObservedText;
+import org.session33.diagnostics.findings.KnownReleases;
 import org.session33.diagnostics.findings.Observations;
+import org.session33.diagnostics.findings.ReleaseEvidence;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.Program;
 import org.session33.profiles.cases.Provenance;
@@ -17,6 +19,7 @@ import org.session33.profiles.exchange.LimitValues;
 import org.session33.profiles.exchange.RegistryEntry;
 import org.session33.profiles.exchange.ServerRegistry;
 import org.session33.profiles.files.Place;
+import org.session33.profiles.intake.StatedReleases;
 import org.session33.profiles.outlook.AdditionalMailbox;
 import org.session33.profiles.outlook.OutlookProfile;
 import org.session33.profiles.outlook.OutlookReleases;
@@ -38,6 +41,9 @@ public final class Patients {
 
   private static final OutlookReleases OUTLOOK = OutlookReleases.load();
   private static final ExchangeReleases EXCHANGE = ExchangeReleases.load();
+
+  /** Works out releases from evidence. */
+  public static final ReleaseEvidence RELEASES = new ReleaseEvidence(OUTLOOK, EXCHANGE);
 
   private Patients() {}
 
@@ -147,6 +153,22 @@ public final class Patients {
 
   /** What a rule may look at. */
   public static Observations observe(Evidence evidence, @Nullable Case patient) {
-    return new Observations(evidence, patient, PLANNER, LIMIT_VALUES);
+    return new Observations(
+        evidence,
+        patient,
+        PLANNER,
+        LIMIT_VALUES,
+        patient == null ? RELEASES.none() : KnownReleases.of(patient));
+  }
+
+  /** What a rule may look at where no case is known, but the releases are stated. */
+  public static Observations observe(
+      Evidence evidence, @Nullable String outlook, @Nullable String exchange) {
+    StatedReleases stated =
+        new StatedReleases(
+            outlook == null ? null : OUTLOOK.find(outlook).orElseThrow(),
+            exchange == null ? null : EXCHANGE.find(exchange).orElseThrow());
+    return new Observations(
+        evidence, null, PLANNER, LIMIT_VALUES, RELEASES.of(evidence, stated));
   }
 }

@@ -9,6 +9,7 @@ import org.session33.diagnostics.examination.CaseExaminer;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.profiles.exchange.ExchangeReleases;
 import org.session33.profiles.files.Problem;
+import org.session33.profiles.intake.StatedReleases;
 import org.session33.profiles.outlook.OutlookReleases;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,11 +59,13 @@ final class DiagnoseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var opened = opener.open(files, releases.stated(spec, outlooks, exchanges));
+    StatedReleases stated = releases.stated(spec, outlooks, exchanges);
+    var opened = opener.open(files, stated);
     List<Problem> problems = new ArrayList<>(opened.problems());
     CaseResult result =
         opened.found() == null
-            ? examiner.examineEvidence(opened.evidence(), opened.notRehearsed(), problems::add)
+            ? examiner.examineEvidence(
+                opened.evidence(), stated, opened.notRehearsed(), problems::add)
             : examiner.examine(opened.found(), problems::add);
     boolean failed = printer.report(problems, result, options);
     if (opened.found() == null

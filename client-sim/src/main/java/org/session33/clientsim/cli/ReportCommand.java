@@ -27,6 +27,7 @@ import org.session33.diagnostics.report.handover.ReportWriter;
 import org.session33.profiles.exchange.ExchangeReleases;
 import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.Problem;
+import org.session33.profiles.intake.StatedReleases;
 import org.session33.profiles.files.Spelling;
 import org.session33.profiles.outlook.OutlookReleases;
 import picocli.CommandLine.Command;
@@ -140,7 +141,8 @@ final class ReportCommand implements Callable<Integer> {
     if (all && folder == null) {
       throw usage("--all says of which remedies files are saved; add --fixes DIR");
     }
-    OpenedCase opened = opener.open(name, releases.stated(spec, outlooks, exchanges), user);
+    StatedReleases stated = releases.stated(spec, outlooks, exchanges);
+    OpenedCase opened = opener.open(name, stated, user);
     List<Problem> problems = new ArrayList<>(opened.problems());
     if (opened.found() == null && opened.evidence().isEmpty()) {
       printer.report(problems);
@@ -148,7 +150,7 @@ final class ReportCommand implements Callable<Integer> {
     }
     ReportProgress progress = new ReportProgress(printer.terminal());
     progress.at("acting the case out", 0, 1);
-    CaseResult result = RehearseCommand.withUnread(examine(opened, problems), opened);
+    CaseResult result = RehearseCommand.withUnread(examine(opened, stated, problems), opened);
     progress.clear();
     checkRemedy(result);
     UnaryOperator<String> shown = names ? text -> text : Redaction.of(result)::apply;
@@ -167,9 +169,10 @@ final class ReportCommand implements Callable<Integer> {
     return failed ? ExitCode.INPUT : ExitCode.DONE;
   }
 
-  private CaseResult examine(OpenedCase opened, List<Problem> problems) {
+  private CaseResult examine(
+      OpenedCase opened, StatedReleases stated, List<Problem> problems) {
     return opened.found() == null
-        ? examiner.examineEvidence(opened.evidence(), opened.notRehearsed(), problems::add)
+        ? examiner.examineEvidence(opened.evidence(), stated, opened.notRehearsed(), problems::add)
         : examiner.examine(opened.found(), problems::add);
   }
 

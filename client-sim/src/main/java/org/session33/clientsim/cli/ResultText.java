@@ -18,6 +18,7 @@ import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.OutlookState;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.remedies.Proof;
+import org.session33.diagnostics.remedies.ReleaseSteps;
 import org.session33.profiles.facts.Confidence;
 import org.session33.profiles.sessions.ModelParameter;
 
@@ -157,10 +158,7 @@ final class ResultText {
           Terminal.pad(++number + ".", 4) + terminal.style(colour(one.proof()), proof) + " ");
       terminal.paragraph(names.apply(one.reason()) + after(one), 6, "Proof: ");
       terminal.paragraph(names.apply(one.price()), 6, "Price: ");
-      List<String> steps = one.steps();
-      for (int i = 0; i < steps.size(); i++) {
-        terminal.paragraph(names.apply(steps.get(i)), 6, Terminal.pad(i + 1 + ".", 4));
-      }
+      one.variants().forEach(this::steps);
       terminal.paragraph(names.apply(one.undo()), 6, "Undo:  ");
       if (!one.articles().isEmpty()) {
         terminal.paragraph(
@@ -173,6 +171,16 @@ final class ResultText {
       terminal.line();
       terminal.line("  Not applicable here:");
       idle.forEach(a -> terminal.paragraph(a.id() + ": " + names.apply(a.reason()) + ".", 4, "- "));
+    }
+  }
+
+  private void steps(ReleaseSteps variant) {
+    if (!variant.releases().isEmpty()) {
+      terminal.paragraph(terminal.style("bold", variant.releases() + ":"), 6);
+    }
+    List<String> steps = variant.steps();
+    for (int i = 0; i < steps.size(); i++) {
+      terminal.paragraph(names.apply(steps.get(i)), 6, Terminal.pad(i + 1 + ".", 4));
     }
   }
 

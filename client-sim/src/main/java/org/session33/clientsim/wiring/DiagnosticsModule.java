@@ -14,8 +14,10 @@ import org.session33.diagnostics.evidence.EvidenceFormat;
 import org.session33.diagnostics.evidence.EvidenceReader;
 import org.session33.diagnostics.evidence.PastedEventReader;
 import org.session33.diagnostics.evidence.TextFormat;
+import org.session33.diagnostics.evidence.ToldReleaseReader;
 import org.session33.diagnostics.examination.CaseExaminer;
 import org.session33.diagnostics.findings.Diagnosis;
+import org.session33.diagnostics.findings.ReleaseEvidence;
 import org.session33.diagnostics.findings.Rule;
 import org.session33.diagnostics.rehearsal.Rehearsal;
 import org.session33.diagnostics.remedies.Remedy;
@@ -61,7 +63,7 @@ final class DiagnosticsModule extends AbstractModule {
 
   @Provides
   TextFormat textFormat(ErrorTextReader texts) {
-    return new TextFormat(new PastedEventReader(), texts);
+    return new TextFormat(new PastedEventReader(), texts, ToldReleaseReader.load());
   }
 
   @Provides
@@ -116,8 +118,16 @@ final class DiagnosticsModule extends AbstractModule {
       Diagnosis diagnosis,
       RemedyAdvisor advisor,
       SessionPlanner planner,
-      LimitValues limitValues) {
+      LimitValues limitValues,
+      OutlookReleases outlooks,
+      ExchangeReleases exchanges) {
     return new CaseExaminer(
-        rehearsal, evidenceReader::get, diagnosis, advisor, planner, limitValues);
+        rehearsal,
+        evidenceReader::get,
+        diagnosis,
+        advisor,
+        planner,
+        limitValues,
+        new ReleaseEvidence(outlooks, exchanges));
   }
 }

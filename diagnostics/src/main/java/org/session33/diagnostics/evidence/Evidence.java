@@ -11,13 +11,15 @@ import java.util.stream.Stream;
  * @param holdings who holds sessions
  * @param files the files that were read
  * @param unread the files that were not
+ * @param releases releases that free text names
  */
 public record Evidence(
     List<EventRecord> events,
     List<ObservedText> texts,
     List<ObservedHolding> holdings,
     List<EvidenceFile> files,
-    List<UnreadFile> unread) {
+    List<UnreadFile> unread,
+    List<ToldRelease> releases) {
   /** No evidence at all. */
   public static final Evidence NONE =
       new Evidence(List.of(), List.of(), List.of(), List.of(), List.of());
@@ -29,6 +31,17 @@ public record Evidence(
     holdings = List.copyOf(holdings);
     files = List.copyOf(files);
     unread = List.copyOf(unread);
+    releases = List.copyOf(releases);
+  }
+
+  /** Evidence in which no release is named. */
+  public Evidence(
+      List<EventRecord> events,
+      List<ObservedText> texts,
+      List<ObservedHolding> holdings,
+      List<EvidenceFile> files,
+      List<UnreadFile> unread) {
+    this(events, texts, holdings, files, unread, List.of());
   }
 
   /** What one file, or a rehearsal, showed; the file is added by {@link EvidenceReader}. */
@@ -44,7 +57,13 @@ public record Evidence(
         joined(texts, other.texts),
         joined(holdings, other.holdings),
         joined(files, other.files),
-        joined(unread, other.unread));
+        joined(unread, other.unread),
+        joined(releases, other.releases));
+  }
+
+  /** The same with the releases that free text names. */
+  Evidence withReleases(List<ToldRelease> told) {
+    return new Evidence(events, texts, holdings, files, unread, told);
   }
 
   /** How many events, texts and holdings there are. */

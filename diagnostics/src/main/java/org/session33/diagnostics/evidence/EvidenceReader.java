@@ -36,7 +36,7 @@ public final class EvidenceReader {
     return new EvidenceReader(
         List.of(
             new EventXmlFormat(new EventXmlReader(), texts),
-            new TextFormat(new PastedEventReader(), texts)));
+            new TextFormat(new PastedEventReader(), texts, ToldReleaseReader.load())));
   }
 
   /** Reads files and joins what they hold, in their order; there is always a value. */

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who an event 9646 is about: a DN, a GUID, both, a bare name, or a placeholder that says nothing.
+ * Who an event 9646 is about: a DN, a GUID, both, a bare name, or a placeholder that says nothing. A
+ * GUID may be made unreadable, {@code xxxx: /o=...}.
  *
  * @param session the GUID, or null
  * @param dn the legacy DN, or null
@@ -18,6 +19,7 @@ record StoreIdentity(@Nullable String session, @Nullable String dn, @Nullable St
   // Only in front of the attributes that legacy DNs have: a name may hold "Sales / Marketing".
   private static final Pattern STEP =
       Pattern.compile(" ?/ ?(o|ou|cn) ?= ?", Pattern.CASE_INSENSITIVE);
+  private static final Pattern HIDDEN = Pattern.compile("[^\\s/\"]{1,64}");
   private static final Pattern PLACEHOLDER = Pattern.compile("<[^<>]{0,80}>|%\\d{1,2}");
 
   /** Takes apart what stood in the quotes, line breaks and all. */
@@ -31,7 +33,7 @@ record StoreIdentity(@Nullable String session, @Nullable String dn, @Nullable St
     if (guid.matches()) {
       session = guid.group(1);
       text = colon < 0 ? "" : text.substring(colon + 1).strip();
-    } else if (PLACEHOLDER.matcher(head.strip()).matches()) {
+    } else if (PLACEHOLDER.matcher(head.strip()).matches() || isHiddenGuid(text, colon)) {
       text = colon < 0 ? "" : text.substring(colon + 1).strip();
     }
     if (text.isEmpty() || PLACEHOLDER.matcher(text).matches()) {
@@ -44,6 +46,13 @@ record StoreIdentity(@Nullable String session, @Nullable String dn, @Nullable St
     int last = dn.toLowerCase(Locale.ROOT).lastIndexOf("/cn=");
     String user = last < 0 ? "" : dn.substring(last + 4).strip();
     return new StoreIdentity(session, dn, user.isEmpty() ? null : user);
+  }
+
+  /** Something without blanks in front of a colon and a DN: a GUID that somebody made unreadable. */
+  private static boolean isHiddenGuid(String text, int colon) {
+    return colon > 0
+        && HIDDEN.matcher(text.substring(0, colon).strip()).matches()
+        && looksLikeDn(text.substring(colon + 1));
   }
 
   /** Whether a text is a legacy DN: a slash, then an attribute. */

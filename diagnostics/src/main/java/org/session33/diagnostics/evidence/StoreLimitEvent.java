@@ -32,7 +32,7 @@ public record StoreLimitEvent(
     SESSION,
     /** Objects that one session holds open. */
     OBJECT,
-    /** The type was lost or is not known. */
+    /** The type was lost. */
     UNKNOWN
   }
 

@@ -63,14 +63,12 @@ final class StoreLimitParts {
     return value > 0 ? value : null;
   }
 
+  /** Whatever is not a session is an object, whether or not its type is known. */
   private static Kind kind(@Nullable String name) {
     if (name == null) {
       return Kind.UNKNOWN;
     }
-    if (name.equals("session")) {
-      return Kind.SESSION;
-    }
-    return name.toLowerCase(Locale.ROOT).startsWith("objt") ? Kind.OBJECT : Kind.UNKNOWN;
+    return name.equals("session") ? Kind.SESSION : Kind.OBJECT;
   }
 
   /** The text, or null for a blank or a placeholder such as {@code <text>}. */

@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.session33.profiles.files.InputException;
+import org.session33.profiles.files.InputLimits;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.intake.FileFormat;
+import org.session33.profiles.windows.DecodedText;
 
 /**
  * Free text as a format of evidence: pasted events, bare sentences and error texts in whatever else
@@ -39,11 +41,14 @@ public final class TextFormat implements EvidenceFormat {
 
   private final PastedEventReader events;
   private final ErrorTextReader texts;
+  private final ToldReleaseReader releases;
 
   /** A format that reads with these. */
-  public TextFormat(PastedEventReader events, ErrorTextReader texts) {
+  public TextFormat(
+      PastedEventReader events, ErrorTextReader texts, ToldReleaseReader releases) {
     this.events = events;
     this.texts = texts;
+    this.releases = releases;
   }
 
   @Override
@@ -93,9 +98,19 @@ public final class TextFormat implements EvidenceFormat {
       }
     }
     if (value != null) {
+      value = value.withReleases(told(file).reportTo(problem -> {}).orElse(List.of()));
       partlyRead(file).ifPresent(problems::add);
     }
     return new Reading<>(value, problems);
+  }
+
+  /** The same file was read twice before, so that whatever is wrong with it has been said. */
+  private Reading<List<ToldRelease>> told(SourceFile file) {
+    return Reading.of(
+        problems -> {
+          String text = DecodedText.of(file.bytes(InputLimits.TEXT_BYTES)).text();
+          return releases.find(text, new TextPlaces(file, text)::at);
+        });
   }
 
   private static Optional<Problem> partlyRead(SourceFile file) {

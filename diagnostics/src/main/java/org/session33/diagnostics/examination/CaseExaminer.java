@@ -11,7 +11,9 @@ import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.evidence.EvidenceReader;
 import org.session33.diagnostics.findings.Diagnosis;
 import org.session33.diagnostics.findings.Finding;
+import org.session33.diagnostics.findings.KnownReleases;
 import org.session33.diagnostics.findings.Observations;
+import org.session33.diagnostics.findings.ReleaseEvidence;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.Rehearsal;
 import org.session33.diagnostics.remedies.Advice;
@@ -23,17 +25,21 @@ import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.exchange.LimitValues;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.SourceFile;
+import org.session33.profiles.intake.StatedReleases;
 import org.session33.profiles.sessions.ModelParameter;
 import org.session33.profiles.sessions.SessionPlanner;
 
 /** Takes a case from its files to proven remedies. */
 public final class CaseExaminer {
+  private static final String NO_PROFILE = "the user's profile is not known";
+
   private final Rehearsal rehearsal;
   private final Supplier<EvidenceReader> evidenceReader;
   private final Diagnosis diagnosis;
   private final RemedyAdvisor advisor;
   private final SessionPlanner planner;
   private final LimitValues limitValues;
+  private final ReleaseEvidence releases;
 
   /**
    * An examiner of these parts.
@@ -46,7 +52,9 @@ public final class CaseExaminer {
       Diagnosis diagnosis,
       RemedyAdvisor advisor,
       SessionPlanner planner,
-      LimitValues limitValues) {
+      LimitValues limitValues,
+      ReleaseEvidence releases) {
+    this.releases = releases;
     this.rehearsal = rehearsal;
     this.evidenceReader = evidenceReader;
     this.diagnosis = diagnosis;
@@ -74,14 +82,19 @@ public final class CaseExaminer {
   public CaseResult examine(Case examined, Outcome outcome, Consumer<Problem> problems) {
     Evidence read = read(examined.evidence(), problems);
     Observations observations =
-        new Observations(read.plus(outcome.evidence()), examined, planner, limitValues);
+        new Observations(
+            read.plus(outcome.evidence()),
+            examined,
+            planner,
+            limitValues,
+            KnownReleases.of(examined));
     List<Finding> findings = diagnosis.diagnose(observations);
     RemedyContext context = advisor.context(examined, outcome);
     List<Advice> advice;
     if (outcome.isFine()) {
       advice =
           advisor.adviseUnproved(
-              findings, examined, outcome, "the rehearsal of this case does not show the failure");
+              findings, observations, outcome, "the rehearsal of this case does not show the failure");
     } else {
       advice = advisor.advise(context);
     }
@@ -95,30 +108,38 @@ public final class CaseExaminer {
         smallest.isPresent() ? smallest.getAsInt() : null,
         smallest.isPresent() ? LimitValue.nameFor(outcome.count().clientType()) : null,
         parameters(examined, outcome),
-        asked(advice, findings, examined),
+        asked(advice, findings, observations),
         "");
   }
 
   /** Finds causes in evidence alone; nothing can be rehearsed. */
   public CaseResult examineEvidence(List<SourceFile> files, Consumer<Problem> problems) {
-    return examineEvidence(files, "", problems);
+    return examineEvidence(files, StatedReleases.none(), "", problems);
   }
 
   /**
-   * The same where a profile was given that cannot be rehearsed.
+   * The same where releases are stated beside the evidence, or a profile was given that cannot be
+   * rehearsed.
    *
+   * @param stated what the user stated; it beats what the evidence tells
    * @param notRehearsed why not, full sentences; empty where no profile was given
    */
   public CaseResult examineEvidence(
-      List<SourceFile> files, String notRehearsed, Consumer<Problem> problems) {
+      List<SourceFile> files,
+      StatedReleases stated,
+      String notRehearsed,
+      Consumer<Problem> problems) {
     Evidence read = read(files, problems);
+    KnownReleases known = releases.of(read, stated);
+    Observations observations = new Observations(read, null, planner, limitValues, known);
     // Of a profile that was not rehearsed nothing is known, so nothing may be ruled out.
     List<Finding> findings =
-        notRehearsed.isEmpty() || read.records() > 0
-            ? diagnosis.diagnose(new Observations(read, null, planner, limitValues))
-            : List.of();
-    List<Advice> advice =
-        advisor.adviseUnproved(findings, null, null, "the user's profile is not known");
+        notRehearsed.isEmpty() || read.records() > 0 ? diagnosis.diagnose(observations) : List.of();
+    String reason =
+        known.basis().isEmpty()
+            ? NO_PROFILE
+            : NO_PROFILE + "; the steps are those of " + known.basis();
+    List<Advice> advice = advisor.adviseUnproved(findings, observations, null, reason);
     return new CaseResult(
         null,
         null,
@@ -128,15 +149,15 @@ public final class CaseExaminer {
         null,
         null,
         List.of(),
-        asked(advice, findings, null),
+        asked(advice, findings, observations),
         notRehearsed);
   }
 
   /** Nothing is asked before fixes where there are none. */
-  private String asked(List<Advice> advice, List<Finding> findings, @Nullable Case patient) {
+  private String asked(List<Advice> advice, List<Finding> findings, Observations observations) {
     return advice.stream().allMatch(a -> a.proof() == Proof.NOT_APPLICABLE)
         ? ""
-        : advisor.beforeAnyFix(findings, patient);
+        : advisor.beforeAnyFix(findings, observations);
   }
 
   private Evidence read(List<SourceFile> files, Consumer<Problem> problems) {

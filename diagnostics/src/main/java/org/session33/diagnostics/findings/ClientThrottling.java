@@ -61,9 +61,10 @@ public final class ClientThrottling implements Rule {
   @Override
   public Finding judge(Observations observations) {
     Judgement judgement = new Judgement(this);
-    Optional<ExchangeRelease> release = observations.observedCase().map(c -> c.server().release());
-    if (release.filter(r -> r.family() < FIRST_WITH_THROTTLING).isPresent()) {
-      return judgement.ruledOut(release.get() + " has no throttling policy of this kind (assumed)");
+    List<ExchangeRelease> servers = observations.releases().exchange();
+    if (!servers.isEmpty() && servers.stream().allMatch(r -> r.family() < FIRST_WITH_THROTTLING)) {
+      return judgement.ruledOut(
+          servers.get(0) + " has no throttling policy of this kind (assumed)");
     }
     List<StoreLimitEvent> events = observations.sessionRefusals();
     if (!events.isEmpty()) {
@@ -115,6 +116,10 @@ public final class ClientThrottling implements Rule {
 
   /** Nobody saw a failure; the model alone may still expect one, and that is told. */
   private static Finding nothingSeen(Observations observations, Judgement judgement) {
+    if (!observations.meets(Need.CASE)) {
+      return judgement.notEvaluated(
+          "no message of a client about it, and no log of Client Access, is in what was given");
+    }
     Optional<Connections> expected =
         observations
             .observedCase()

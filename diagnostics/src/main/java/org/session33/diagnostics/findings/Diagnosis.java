@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Asks every rule and puts the findings in order, best first, ruled-out ones last. */
 public final class Diagnosis {
@@ -73,14 +74,19 @@ public final class Diagnosis {
 
   private static Finding judge(Rule rule, Observations observations) {
     Judgement judgement = new Judgement(rule);
-    // Where nothing was refused the cause is out, whether or not the profile is known.
+    Optional<String> impossible = rule.impossibleOn(observations.releases());
+    if (impossible.isPresent() && !observations.meets(Need.CASE)) {
+      return judgement.ruledOut(impossible.get());
+    }
+    // Where a case was rehearsed and nothing was refused the cause is out.
     for (Need need :
         List.of(Need.REFUSED_SESSION, Need.REFUSED_MAPI_SESSION, Need.REFUSED_OBJECT)) {
       if (rule.needs().contains(need) && !observations.meets(need)) {
-        return onlyMessagesSeen(observations)
-            ? judgement.notEvaluated(MESSAGE_ALONE)
-            : judgement.ruledOut(need.missing());
+        return unmet(need, observations, judgement);
       }
+    }
+    if (impossible.isPresent()) {
+      return judgement.ruledOut(impossible.get());
     }
     if (rule.needs().contains(Need.CASE) && !observations.meets(Need.CASE)) {
       judgement.pro(Sightings.of(observations));
@@ -88,7 +94,7 @@ public final class Diagnosis {
           ? judgement.verdict(
               Verdict.POSSIBLE,
               rule.title() + ": possible; the event alone cannot tell.",
-              Need.CASE.missing())
+              Need.CASE.missing() + Sightings.whoIsMeant(observations.mapiRefusals()))
           : judgement.notEvaluated(Need.CASE.missing());
     }
     try {
@@ -97,6 +103,18 @@ public final class Diagnosis {
       // One broken rule must not hide what the others found.
       return judgement.notEvaluated("the rule failed: " + e);
     }
+  }
+
+  /** Evidence in which nothing was refused rules nothing out: nobody may have looked there. */
+  private static Finding unmet(Need need, Observations observations, Judgement judgement) {
+    if (onlyMessagesSeen(observations)) {
+      return judgement.notEvaluated(MESSAGE_ALONE);
+    }
+    boolean othersRefused =
+        need == Need.REFUSED_MAPI_SESSION && !observations.serviceRefusals().isEmpty();
+    return observations.meets(Need.CASE) || othersRefused
+        ? judgement.ruledOut(need.missing())
+        : judgement.notEvaluated(need.notGiven());
   }
 
   /** No event was found, and nothing was rehearsed: that is no proof that there is none (X11). */

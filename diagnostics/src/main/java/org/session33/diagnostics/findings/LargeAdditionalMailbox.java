@@ -2,6 +2,7 @@ package org.session33.diagnostics.findings;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.session33.profiles.cases.Case;
@@ -40,6 +41,15 @@ public final class LargeAdditionalMailbox implements Rule {
   @Override
   public boolean isPossibleFromEventAlone() {
     return true;
+  }
+
+  @Override
+  public Optional<String> impossibleOn(KnownReleases releases) {
+    List<OutlookRelease> clients = releases.outlook();
+    return clients.size() == 1
+            && clients.get(0).sharedFolderSync().value() != SharedFolderSync.SESSIONS
+        ? Optional.of(clients.get(0) + " " + clients.get(0).sharedFolderSync().value().words())
+        : Optional.empty();
   }
 
   @Override

@@ -3,10 +3,12 @@ package org.session33.diagnostics.findings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.EventRecord;
@@ -20,8 +22,11 @@ import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.LimitScope;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.exchange.LimitValues;
+import org.session33.profiles.exchange.ObjectType;
 import org.session33.profiles.exchange.StoreLimits;
 import org.session33.profiles.facts.Fact;
+import org.session33.profiles.outlook.OutlookProfile;
+import org.session33.profiles.outlook.SharedCaching;
 import org.session33.profiles.sessions.PlannedSession;
 import org.session33.profiles.sessions.SessionPlan;
 import org.session33.profiles.sessions.SessionPlanner;
@@ -34,10 +39,16 @@ public final class Observations {
   /** The words of the Sync Issues log when a session holds too many objects open (KB 3115602). */
   static final String SYNC_TOO_MANY_ITEMS = "sync-too-many-items";
 
+  private static final String SYNC_HIERARCHY = "sync-hierarchy-error";
+
+  /** The part of those words that only the log has: the end of its code. */
+  private static final String LOG_CODE = "tail";
+
   private final Evidence evidence;
   private final @Nullable Case observedCase;
   private final SessionPlanner planner;
   private final LimitValues limitValues;
+  private final KnownReleases releases;
   private final List<StoreLimitEvent> limitEvents;
   private final List<ZeroLimitEvent> zeroLimitEvents;
   private final @Nullable SessionPlan plan;
@@ -46,12 +57,15 @@ public final class Observations {
    * Observations of a case, or of evidence alone.
    *
    * @param observedCase profile and server, or null where only evidence is at hand
+   * @param releases the releases that it may be about
    */
   public Observations(
       Evidence evidence,
       @Nullable Case observedCase,
       SessionPlanner planner,
-      LimitValues limitValues) {
+      LimitValues limitValues,
+      KnownReleases releases) {
+    this.releases = releases;
     this.evidence = evidence;
     this.observedCase = observedCase;
     this.planner = planner;
@@ -113,6 +127,11 @@ public final class Observations {
     return limitValues;
   }
 
+  /** The releases that it may be about: the case's, else what is stated or told, else all. */
+  public KnownReleases releases() {
+    return releases;
+  }
+
   /** Every 9646 that names the case's user, or any user where none is known. */
   public List<StoreLimitEvent> limitEvents() {
     return limitEvents;
@@ -133,6 +152,11 @@ public final class Observations {
     return events(e -> e.kind() == StoreLimitEvent.Kind.SESSION && mayBeService(e));
   }
 
+  /** Every 9646 for sessions that cannot be about a service client. */
+  public List<StoreLimitEvent> certainMapiRefusals() {
+    return events(e -> e.kind() == StoreLimitEvent.Kind.SESSION && !mayBeService(e));
+  }
+
   /** Every 9646 for sessions, of whatever client. */
   public List<StoreLimitEvent> sessionRefusals() {
     return events(e -> e.kind() != StoreLimitEvent.Kind.OBJECT);
@@ -141,6 +165,38 @@ public final class Observations {
   /** Every 9646 for open objects. */
   public List<StoreLimitEvent> objectRefusals() {
     return events(e -> e.kind() == StoreLimitEvent.Kind.OBJECT);
+  }
+
+  /** Whether a log of folder synchronisation was seen, and not only its words somewhere else. */
+  boolean sawSyncLog() {
+    return sawText(SYNC_HIERARCHY)
+        || evidence.texts().stream()
+            .anyMatch(t -> t.id().equals(SYNC_TOO_MANY_ITEMS) && t.parts().containsKey(LOG_CODE));
+  }
+
+  /**
+   * The types of objects of which too many were open, by the names of their registry values, as far
+   * as anything tells: the log of folder synchronisation tells of folders, and so does a profile
+   * that caches shared ones.
+   */
+  public Set<String> objectTypes() {
+    Set<String> types = new LinkedHashSet<>();
+    for (StoreLimitEvent event : objectRefusals()) {
+      if (event.type() != null) {
+        types.add(event.type());
+      }
+    }
+    if (types.isEmpty() && (sawSyncLog() || cachesSharedFolders())) {
+      types.add(ObjectType.FOLDER.registryName());
+    }
+    return types;
+  }
+
+  private boolean cachesSharedFolders() {
+    OutlookProfile profile = observedCase == null ? null : observedCase.outlook();
+    return profile != null
+        && profile.sharedCaching() != SharedCaching.NONE
+        && !profile.additionalMailboxes().isEmpty();
   }
 
   /** What is known to be held or refused of the user's sessions. */

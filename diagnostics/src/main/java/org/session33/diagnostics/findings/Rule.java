@@ -1,6 +1,7 @@
 package org.session33.diagnostics.findings;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Knows one cause. Rules are stateless; the same observations give the same finding. */
@@ -15,8 +16,8 @@ public interface Rule {
   List<String> articles();
 
   /**
-   * What it needs. Where a case is missing the finding is "not evaluated"; where nothing was
-   * refused it is ruled out.
+   * What it needs. Where a case is missing the finding is "not evaluated"; where a case is known
+   * and nothing was refused it is ruled out.
    */
   Set<Need> needs();
 
@@ -26,6 +27,15 @@ public interface Rule {
    */
   default boolean isPossibleFromEventAlone() {
     return false;
+  }
+
+  /**
+   * Why it cannot be the cause on any of the releases that it may be; empty where it can.
+   *
+   * @param releases the releases that it may be
+   */
+  default Optional<String> impossibleOn(KnownReleases releases) {
+    return Optional.empty();
   }
 
   /** Whether it can be the cause of a refusal; the others only find something odd beside it. */

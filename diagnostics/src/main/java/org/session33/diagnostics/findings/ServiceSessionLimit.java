@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.session33.diagnostics.evidence.StoreLimitEvent;
 import org.session33.profiles.exchange.ClientType;
+import org.session33.profiles.exchange.ExchangeRelease;
 
 /**
  * KB 980049: the store limits the sessions of OWA, POP3, IMAP4, ActiveSync and EWS apart from MAPI.
@@ -48,6 +49,15 @@ public final class ServiceSessionLimit implements Rule {
   }
 
   @Override
+  public Optional<String> impossibleOn(KnownReleases releases) {
+    List<ExchangeRelease> servers = releases.exchange();
+    return servers.isEmpty()
+            || servers.stream().anyMatch(r -> r.sessionLimit(ClientType.OWA).isPresent())
+        ? Optional.empty()
+        : Optional.of(servers.get(0) + " does not limit the sessions of services apart");
+  }
+
+  @Override
   public Finding judge(Observations observations) {
     Judgement judgement = new Judgement(this);
     List<StoreLimitEvent> events = observations.serviceRefusals();
@@ -87,9 +97,13 @@ public final class ServiceSessionLimit implements Rule {
       return judgement.ruledOut("no refused session can be one of a service client");
     }
     if (!ofService) {
-      return (texts.isEmpty() && !exception) || observations.meets(Need.CASE)
-          ? judgement.ruledOut(Need.REFUSED_SESSION.missing())
-          : judgement.notEvaluated(Diagnosis.MESSAGE_ALONE);
+      if (observations.meets(Need.CASE)) {
+        return judgement.ruledOut(Need.REFUSED_SESSION.missing());
+      }
+      return judgement.notEvaluated(
+          texts.isEmpty() && !exception
+              ? Need.REFUSED_SESSION.notGiven()
+              : Diagnosis.MESSAGE_ALONE);
     }
     texts.forEach(t -> judgement.pro(shown(t)));
     if (exception) {

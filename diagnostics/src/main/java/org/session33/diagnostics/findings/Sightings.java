@@ -19,6 +19,26 @@ final class Sightings {
     return words;
   }
 
+  private static String nobody(StoreLimitEvent event) {
+    return event.session() == null ? "" : ", which names no user but the GUID " + event.session();
+  }
+
+  /** How to find whom events mean that name only a GUID, behind other words; empty otherwise. */
+  static String whoIsMeant(List<StoreLimitEvent> events) {
+    return events.stream()
+        .filter(e -> e.user() == null && e.session() != null)
+        .findFirst()
+        .map(
+            e ->
+                "; the event names no user: by reports its GUID is that of the mailbox, so that in"
+                    + " the Exchange Management Shell (Exchange 2007 and later) this names the"
+                    + " owner: Get-Mailbox -ResultSize Unlimited | Where-Object { $_.ExchangeGuid"
+                    + " -eq '"
+                    + e.session()
+                    + "' }")
+        .orElse("");
+  }
+
   /** Each kind of event once, with how often it was seen. */
   static List<String> events(List<StoreLimitEvent> events) {
     Map<String, Integer> counts = new LinkedHashMap<>();
@@ -27,7 +47,7 @@ final class Sightings {
       Long limit = event.limit();
       String number = limit == null ? "unknown limit" : "limit " + LimitValue.bothNotations(limit);
       String client = event.clientType() == null ? "" : ", client type " + event.clientType();
-      String user = event.user() == null ? "" : ", user " + event.user();
+      String user = event.user() == null ? nobody(event) : ", user " + event.user();
       counts.merge("event 9646 for " + type + ", " + number + client + user, 1, Integer::sum);
     }
     return counts.entrySet().stream()

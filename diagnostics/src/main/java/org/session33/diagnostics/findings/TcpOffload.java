@@ -1,8 +1,10 @@
 package org.session33.diagnostics.findings;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.session33.profiles.cases.Case;
+import org.session33.profiles.exchange.ExchangeRelease;
 import org.session33.profiles.sessions.SessionRole;
 
 /**
@@ -28,6 +30,16 @@ public final class TcpOffload implements Rule {
   @Override
   public Set<Need> needs() {
     return Set.of(Need.REFUSED_SESSION, Need.REFUSED_MAPI_SESSION, Need.CASE);
+  }
+
+  @Override
+  public Optional<String> impossibleOn(KnownReleases releases) {
+    List<ExchangeRelease> servers = releases.exchange();
+    return servers.stream().anyMatch(r -> r.onWindowsServer2003().value())
+        ? Optional.empty()
+        : Optional.of(
+            (servers.size() == 1 ? servers.get(0).name() : "the server's release of Exchange")
+                + " does not run on a release of Windows that has this fault (assumed)");
   }
 
   @Override

@@ -49,6 +49,9 @@ public final class ZeroObjectLimit implements Rule {
                     .map(org.session33.profiles.exchange.RegistryEntry::value)
                     .forEach(
                         (RegistryValue v) -> signs.add(v.place() + ": " + v.name() + " is 0")));
+    if (signs.isEmpty() && !observations.meets(Need.CASE)) {
+      return judgement.notEvaluated("no registry export and no event 9645 is in what was given");
+    }
     if (signs.isEmpty()) {
       return judgement.ruledOut("no open-object limit is set to zero, and no event 9645 was seen");
     }

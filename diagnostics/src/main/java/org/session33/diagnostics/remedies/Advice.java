@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason the proof in words
  * @param price what it costs; shown before the steps
  * @param undo how to take it back
- * @param steps what to do, filled from the case; empty where it does not apply
+ * @param variants what to do, filled from the case; several where it is not known which of their
+ *     releases counts, empty where it does not apply
  * @param articles ids of the articles that state it
  * @param lastResort whether everything else should be tried first
  * @param sessionsBefore sessions asked for before, or null without a rehearsal
@@ -25,15 +26,25 @@ public record Advice(
     String reason,
     String price,
     String undo,
-    List<String> steps,
+    List<ReleaseSteps> variants,
     List<String> articles,
     boolean lastResort,
     @Nullable Integer sessionsBefore,
     @Nullable Integer sessionsAfter) {
   /** Keeps its own copies. */
   public Advice {
-    steps = List.copyOf(steps);
+    variants = List.copyOf(variants);
     articles = List.copyOf(articles);
+  }
+
+  /** All steps one after the other, those for some releases only with their releases in front. */
+  public List<String> steps() {
+    return variants.stream().flatMap(v -> v.labelled().stream()).toList();
+  }
+
+  /** Whether its steps are those of one release and lack nothing that is unknown. */
+  public boolean isComplete() {
+    return variants.size() == 1 && variants.get(0).complete();
   }
 
   /** The same advice, to be tried when everything else was. */
@@ -45,7 +56,7 @@ public record Advice(
         reason,
         price,
         undo,
-        steps,
+        variants,
         articles,
         true,
         sessionsBefore,

@@ -3,6 +3,7 @@ package org.session33.diagnostics.remedies;
 import java.util.List;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.ProgramKind;
+import org.session33.profiles.exchange.ExchangeRelease;
 import org.session33.profiles.outlook.OutlookProfile;
 
 /** Remedies for sessions that are open twice, or that nobody uses any more. */
@@ -46,6 +47,11 @@ final class ConnectionRemedies {
 
   private static Attempt disableOffload(RemedyContext context) {
     Case failing = context.failing();
+    ExchangeRelease release = failing.server().release();
+    if (!release.onWindowsServer2003().value()) {
+      return Attempt.notApplicable(
+          release + " does not run on a release of Windows that has this fault (assumed)");
+    }
     if (!failing.server().scalableNetworking()) {
       return Attempt.notApplicable(
           "the case does not tell of Windows Server 2003 SP2 or the Scalable Networking Pack");

@@ -311,13 +311,15 @@ final class LimitRemedies {
     return values;
   }
 
-  private static Map<String, String> place(String key, String name) {
+  /** The places of a registry value. */
+  static Map<String, String> place(String key, String name) {
     String create =
         "; if there is no such key, right-click ParametersSystem, point to \"New\", click \"Key\""
             + " and type \"MaxObjsPerMapiSession\"";
     return Map.of(
         "valueKey", key,
         "valueName", name,
+        "namedValue", ": \"" + name + '"',
         "orCreate", key.equals(ServerRegistry.OBJECTS) ? create : "");
   }
 }

@@ -4,21 +4,19 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Fills the places in braces of a text; where nothing is known a plain word stands instead. */
+/**
+ * Fills the places in braces of a text. Where nothing is known a plain word stands instead, but
+ * never in a command, a path or the name of a value: those have no word, and their step is another.
+ */
 final class Placeholders {
   /** The place of the user's alias, as an argument of a command. */
   static final String ALIAS = "aliasArgument";
 
   private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
-  private static final Pattern QUOTED = Pattern.compile("'(?:[^']|'')*'|\"[^\"]*\"");
-  private static final Pattern STAND_IN = Pattern.compile("<[^<>]+>");
   private static final Map<String, String> UNKNOWN =
       Map.ofEntries(
           Map.entry("user", "the user"),
-          Map.entry(ALIAS, "<alias of the user>"),
-          Map.entry("userArgument", "<name of the user>"),
           Map.entry("theMailbox", "the additional mailbox"),
-          Map.entry("mailboxArgument", "<name of the mailbox>"),
           Map.entry("toFolders", ""),
           Map.entry("folders", "few enough are left"),
           Map.entry("programs", "the program"),
@@ -31,27 +29,28 @@ final class Placeholders {
           Map.entry("workers", "fewer worker threads"),
           Map.entry("sessions", "fewer sessions"),
           Map.entry("exchange", "Exchange"),
-          Map.entry("value", "the wanted number"),
           Map.entry("newLimit", "no more than is needed"),
           Map.entry("inRehearsal", ""),
+          Map.entry("inForce", ""),
+          Map.entry("namedValue", ""),
+          Map.entry(
+              "whichValue",
+              "The object type in event 9646, in the Application log of the Mailbox server, names"
+                  + " the registry value. Write nothing before you know it."),
           Map.entry("inHexadecimal", ""),
           Map.entry("orCreate", ""),
-          Map.entry("wrongName", "VALUE"),
-          Map.entry("wrongKey", "KEY"),
-          Map.entry("valueName", "Maximum Allowed Sessions Per User"),
-          Map.entry("valueKey", "ParametersSystem"),
           Map.entry("checkBox", "Download shared folders"),
-          Map.entry("outlookVersion", "VERSION"),
           Map.entry("objectType", "objects"));
 
   private Placeholders() {}
 
-  /**
-   * Whether a command still has a stand-in for a value that nobody knows. A stand-in stands in
-   * angle brackets, which no shell takes for an argument, so it cannot be run by mistake.
-   */
-  static boolean hasStandIn(String command) {
-    return STAND_IN.matcher(QUOTED.matcher(command).replaceAll("")).find();
+  /** Whether there is a value, or a plain word, for each place of a text. */
+  static boolean knows(String text, Map<String, String> values) {
+    return PLACE
+        .matcher(text)
+        .results()
+        .map(place -> place.group(1))
+        .allMatch(name -> values.containsKey(name) || UNKNOWN.containsKey(name));
   }
 
   /** Fills each place once; what is filled in is never searched for places again. */

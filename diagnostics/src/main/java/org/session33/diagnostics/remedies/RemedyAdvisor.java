@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.findings.Finding;
+import org.session33.diagnostics.findings.KnownReleases;
+import org.session33.diagnostics.findings.Observations;
+import org.session33.diagnostics.findings.OpenObjectLimit;
 import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.Rehearsal;
@@ -27,6 +29,8 @@ public final class RemedyAdvisor {
 
   private static final String BEFORE_THE_STORE =
       "limits that stand before the store are not acted out";
+
+  private static final String NO_STEPS = "there are no steps for it on the releases of this case";
 
   private final RemedyTexts texts;
   private final Map<String, Remedy> remedies;
@@ -80,60 +84,66 @@ public final class RemedyAdvisor {
    * Advice where no failing rehearsal is at hand: the remedies that are meant for the findings,
    * each unproved for the same reason.
    *
-   * @param patient the case, or null where only evidence is at hand
+   * @param seen the evidence, and the case where one is at hand
    * @param fine the case's rehearsal, in which nothing failed, or null without a case
    */
   public List<Advice> adviseUnproved(
-      List<Finding> findings, @Nullable Case patient, @Nullable Outcome fine, String reason) {
+      List<Finding> findings, Observations seen, @Nullable Outcome fine, String reason) {
     List<String> standing =
         findings.stream().filter(f -> f.verdict().stands()).map(Finding::id).toList();
+    Case patient = seen.observedCase().orElse(null);
+    SeenValues told = new SeenValues(seen);
     List<Advice> advice = new ArrayList<>();
     for (RemedyText known : texts.all()) {
       RemedyText text = known.beside(standing);
-      if (text.treatsAny(standing)) {
-        Map<String, String> values = patient == null ? Map.of() : values(patient);
-        if (patient != null && !text.fits(patient)) {
-          String not = "there are no steps for it on the releases of this case";
-          advice.add(
-              withoutSteps(write(text, patient, values, Proof.NOT_APPLICABLE, not, null, null)));
-          continue;
-        }
-        if (patient != null && PermissionRemedies.isNotForAPerson(text.id(), patient)) {
+      if (!text.treatsAny(standing) || !concerns(text, standing, seen)) {
+        continue;
+      }
+      if (!text.fits(seen.releases())) {
+        notOnThese(text, seen).ifPresent(advice::add);
+        continue;
+      }
+      Map<String, String> values = new HashMap<>(told.places());
+      if (patient != null) {
+        values.putAll(values(patient));
+      }
+      if (patient != null && PermissionRemedies.isNotForAPerson(text.id(), patient)) {
+        advice.add(
+            withoutSteps(
+                advice(text, seen.releases(), values, patient)
+                    .write(
+                        Proof.NOT_APPLICABLE, PermissionRemedies.NOT_FOR_A_PERSON, null, null)));
+        continue;
+      }
+      boolean ofSettings = false;
+      Remedy remedy = remedies.get(text.id());
+      if (patient != null && fine != null && remedy != null && remedy.ofSettings()) {
+        RemedyContext context = context(patient, fine);
+        Attempt attempt = remedy.change().apply(context);
+        if (attempt instanceof Attempt.NotApplicable none) {
           advice.add(
               withoutSteps(
-                  write(
-                      text,
-                      patient,
-                      values,
-                      Proof.NOT_APPLICABLE,
-                      PermissionRemedies.NOT_FOR_A_PERSON,
-                      null,
-                      null)));
+                  advice(text, seen.releases(), values, patient)
+                      .write(Proof.NOT_APPLICABLE, none.reason(), null, null)));
           continue;
         }
-        Remedy remedy = remedies.get(text.id());
-        if (patient != null && fine != null && remedy != null && remedy.ofSettings()) {
-          RemedyContext context = context(patient, fine);
-          Attempt attempt = remedy.change().apply(context);
-          if (attempt instanceof Attempt.NotApplicable none) {
-            advice.add(
-                withoutSteps(
-                    write(text, patient, values, Proof.NOT_APPLICABLE, none.reason(), null, null)));
-            continue;
-          }
-          if (attempt instanceof Attempt.Change change) {
-            values.putAll(change.values());
-          } else if (attempt instanceof Attempt.NotRehearsed unproved) {
-            values.putAll(unproved.values());
-          }
+        if (attempt instanceof Attempt.Change change) {
+          values.putAll(change.values());
+        } else if (attempt instanceof Attempt.NotRehearsed unproved) {
+          values.putAll(unproved.values());
         }
-        String why =
-            text.ineffective()
-                ? "it does not touch the store's limit"
-                : text.equals(known) ? reason : BEFORE_THE_STORE;
-        Proof proof = text.ineffective() ? Proof.DOES_NOT_RESOLVE : Proof.NOT_REHEARSED;
-        advice.add(write(text, patient, values, proof, why, null, null));
+        ofSettings = true;
       }
+      String why =
+          text.ineffective()
+              ? "it does not touch the store's limit"
+              : text.equals(known) ? reason : BEFORE_THE_STORE;
+      Proof proof = text.ineffective() ? Proof.DOES_NOT_RESOLVE : Proof.NOT_REHEARSED;
+      List<Map<String, String>> each =
+          ofSettings ? List.of(Map.of()) : told.registryValues(text);
+      advice.add(
+          new AdviceText(text, seen.releases(), values, each, patient, texts.findAlias())
+              .write(proof, why, null, null));
     }
     return sorted(advice, patient);
   }
@@ -142,15 +152,63 @@ public final class RemedyAdvisor {
    * What is asked before any of the fixes, once (KB 842022: find out first which of four causes it
    * is); empty where nothing says that sessions of a user's programs were refused.
    */
-  public String beforeAnyFix(List<Finding> findings, @Nullable Case patient) {
+  public String beforeAnyFix(List<Finding> findings, Observations seen) {
+    boolean caseKnown = seen.observedCase().isPresent();
     boolean asked =
         findings.stream()
             .filter(f -> f.id().equals(ABUSE))
             .map(Finding::verdict)
-            .anyMatch(v -> v.stands() || (patient != null && v == Verdict.NOT_EVALUATED));
-    return asked
-        ? Placeholders.fill(texts.beforeAnyFix(), patient == null ? Map.of() : values(patient))
-        : "";
+            .anyMatch(v -> v.stands() || (caseKnown && v == Verdict.NOT_EVALUATED));
+    if (!asked) {
+      return "";
+    }
+    Map<String, String> values = new HashMap<>(new SeenValues(seen).places());
+    seen.observedCase().ifPresent(c -> values.putAll(values(c)));
+    return Placeholders.fill(texts.beforeAnyFix(), values);
+  }
+
+  private AdviceText advice(
+      RemedyText text,
+      KnownReleases releases,
+      Map<String, String> values,
+      @Nullable Case examined) {
+    return new AdviceText(
+        text, releases, values, List.of(Map.of()), examined, texts.findAlias());
+  }
+
+  /**
+   * Whether a remedy is for what was refused: one against folders is none against messages, and a
+   * value for sessions of one kind is none for the other.
+   */
+  private static boolean concerns(RemedyText text, List<String> standing, Observations seen) {
+    if (text.refused() != null && !seen.sessionRefusals().isEmpty()) {
+      return text.refused() == RemedyText.Refused.SERVICE
+          ? !seen.serviceRefusals().isEmpty()
+          : !seen.certainMapiRefusals().isEmpty();
+    }
+    if (text.objects().isEmpty() || text.objects().stream().anyMatch(seen.objectTypes()::contains)) {
+      return true;
+    }
+    List<String> others = new ArrayList<>(standing);
+    others.remove(OpenObjectLimit.ID);
+    return text.treatsAny(others);
+  }
+
+  /** A remedy without steps on the releases; without a case there is nothing to say of it. */
+  private Optional<Advice> notOnThese(RemedyText text, Observations seen) {
+    boolean online = seen.releases().online();
+    if (seen.observedCase().isEmpty() && !online) {
+      return Optional.empty();
+    }
+    Map<String, String> values = seen.observedCase().map(RemedyAdvisor::values).orElse(Map.of());
+    String not =
+        online
+            ? "in Exchange Online nobody can set anything on a server"
+            : NO_STEPS;
+    return Optional.of(
+        withoutSteps(
+            advice(text, seen.releases(), values, seen.observedCase().orElse(null))
+                .write(Proof.NOT_APPLICABLE, not, null, null)));
   }
 
   /** The smallest MAPI session limit with which a failing case works; found by rehearsing. */
@@ -186,16 +244,20 @@ public final class RemedyAdvisor {
 
   private Advice prove(RemedyText text, Remedy remedy, RemedyContext context) {
     Case failing = context.failing();
+    KnownReleases releases = KnownReleases.of(failing);
     Map<String, String> values = values(failing);
     int asked = context.before().count().requested();
     Attempt attempt = remedy.change().apply(context);
+    if (!text.fits(releases) && !(attempt instanceof Attempt.NotApplicable)) {
+      attempt = Attempt.notApplicable(NO_STEPS);
+    }
+    AdviceText write = advice(text, releases, values, failing);
     if (attempt instanceof Attempt.NotEnough most) {
       values.putAll(most.values());
       Outcome after = rehearsal.rehearse(most.utmost());
       String reason = afterwards(context.before(), after) + note(most.note());
       int then = sameDoor(context.before(), after).requested();
-      return withoutSteps(
-          write(text, failing, values, Proof.DOES_NOT_RESOLVE, reason, asked, then));
+      return withoutSteps(write.write(Proof.DOES_NOT_RESOLVE, reason, asked, then));
     }
     if (attempt instanceof Attempt.Change change) {
       values.putAll(change.values());
@@ -203,17 +265,16 @@ public final class RemedyAdvisor {
       Proof proof = after.isFine() ? Proof.RESOLVES : Proof.DOES_NOT_RESOLVE;
       String reason = afterwards(context.before(), after) + note(change.note());
       int then = sameDoor(context.before(), after).requested();
-      Advice advice = write(text, failing, values, proof, reason, asked, then);
+      Advice advice = write.write(proof, reason, asked, then);
       Advice told = changesNothing(context.before(), after) ? withoutSteps(advice) : advice;
       return change.lastResort() ? told.asLastResort() : told;
     }
     if (attempt instanceof Attempt.NotRehearsed unproved) {
       values.putAll(unproved.values());
-      return write(text, failing, values, Proof.NOT_REHEARSED, unproved.reason(), asked, null);
+      return write.write(Proof.NOT_REHEARSED, unproved.reason(), asked, null);
     }
     Attempt.NotApplicable none = (Attempt.NotApplicable) attempt;
-    return withoutSteps(
-        write(text, failing, values, Proof.NOT_APPLICABLE, none.reason(), asked, null));
+    return withoutSteps(write.write(Proof.NOT_APPLICABLE, none.reason(), asked, null));
   }
 
   /** Whether as much is asked for and refused as before. */
@@ -277,55 +338,22 @@ public final class RemedyAdvisor {
   private static Map<String, String> values(Case patient) {
     Map<String, String> values = new HashMap<>();
     values.put("user", patient.user().name());
+    values.put("exchange", patient.server().release().name());
     if (patient.isNameKnown()) {
       values.put("userArgument", Placeholders.argument(patient.user().name()));
     }
-    values.put("exchange", patient.server().release().name());
     if (patient.isIdentityKnown()) {
-      values.put(Placeholders.ALIAS, Placeholders.argument(patient.user().alias()));
+      String alias = Placeholders.argument(patient.user().alias());
+      values.put(Placeholders.ALIAS, alias);
+      values.put("mailboxIdentity", alias);
     }
     if (patient.outlook() != null) {
-      values.put("outlookVersion", patient.outlook().release().version());
       Fact<String> box = patient.outlook().release().cachingCheckBox();
       if (box != null) {
         values.put("checkBox", box.value());
       }
     }
     return values;
-  }
-
-  private Advice write(
-      RemedyText text,
-      @Nullable Case patient,
-      Map<String, String> values,
-      Proof proof,
-      String reason,
-      @Nullable Integer before,
-      @Nullable Integer after) {
-    return new Advice(
-        text.id(),
-        Placeholders.fill(text.title(), values),
-        proof,
-        reason,
-        text.price(),
-        Placeholders.fill(text.undo(patient), values),
-        steps(text, patient, values),
-        text.articles(),
-        text.lastResort(),
-        before,
-        after);
-  }
-
-  private List<String> steps(
-      RemedyText text, @Nullable Case patient, Map<String, String> values) {
-    List<String> places = text.steps(patient);
-    boolean aliasMissing =
-        !values.containsKey(Placeholders.ALIAS)
-            && places.stream().anyMatch(s -> s.contains('{' + Placeholders.ALIAS + '}'));
-    return Stream.concat(
-            aliasMissing ? Stream.of(texts.findAlias()) : Stream.empty(), places.stream())
-        .map(s -> Placeholders.fill(s, values))
-        .toList();
   }
 
   private static List<Advice> sorted(List<Advice> advice, @Nullable Case patient) {

@@ -6,11 +6,9 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.remedies.Proof;
-import org.session33.diagnostics.remedies.RemedyText;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.ExchangeServer;
 
@@ -121,10 +119,7 @@ public record FixFiles(
         advice.steps().stream().flatMap(step -> command(step).stream()).toList();
     List<String> undoCommands = command(advice.undo()).stream().toList();
     boolean nothingDone = commands.stream().allMatch(c -> c.startsWith(LOOKS));
-    boolean nameMissing =
-        Stream.concat(commands.stream(), undoCommands.stream())
-            .anyMatch(RemedyText::hasStandIn);
-    return nothingDone || nameMissing
+    return nothingDone || !advice.isComplete()
         ? NONE
         : new FixFiles(null, null, commands, undoCommands, List.of(), List.of(), false, first);
   }

@@ -22,6 +22,7 @@ import org.session33.diagnostics.rehearsal.RefusedClient;
 import org.session33.diagnostics.rehearsal.RehearsedLog;
 import org.session33.diagnostics.rehearsal.SessionCount;
 import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.remedies.ReleaseSteps;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.facts.Fact;
@@ -296,6 +297,9 @@ public final class ResultDocument {
     map.put("reason", advice.reason());
     map.put("price", advice.price());
     map.put("steps", advice.steps());
+    if (advice.variants().stream().anyMatch(v -> !v.releases().isEmpty())) {
+      map.put("variants", advice.variants().stream().map(ResultDocument::variant).toList());
+    }
     map.put("undo", advice.undo());
     map.put("lastResort", advice.lastResort());
     map.put("articles", advice.articles());
@@ -314,6 +318,13 @@ public final class ResultDocument {
     if (!proposal.says().isEmpty()) {
       map.put("noFix", proposal.says());
     }
+    return map;
+  }
+
+  private static Map<String, Object> variant(ReleaseSteps variant) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("releases", variant.releases());
+    map.put("steps", variant.steps());
     return map;
   }
 

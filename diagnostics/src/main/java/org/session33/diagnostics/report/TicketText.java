@@ -16,6 +16,7 @@ import org.session33.diagnostics.rehearsal.OutlookState;
 import org.session33.diagnostics.rehearsal.RefusedClient;
 import org.session33.diagnostics.rehearsal.SessionCount;
 import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.remedies.ReleaseSteps;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.LimitValue;
 
@@ -208,8 +209,13 @@ public final class TicketText {
       return;
     }
     StringBuilder running = new StringBuilder();
-    for (int i = 0; i < advice.steps().size(); i++) {
-      running.append(" ").append(i + 1).append(". ").append(names.apply(advice.steps().get(i)));
+    for (ReleaseSteps variant : advice.variants()) {
+      if (!variant.releases().isEmpty()) {
+        running.append(" ").append(variant.releases()).append(":");
+      }
+      for (int i = 0; i < variant.steps().size(); i++) {
+        running.append(" ").append(i + 1).append(". ").append(names.apply(variant.steps().get(i)));
+      }
     }
     List<String> steps = new ArrayList<>();
     add(steps, "Steps", running.toString(), MOST_LINES);
@@ -217,9 +223,8 @@ public final class TicketText {
       lines.addAll(steps);
     } else {
       // Half of a list of steps would be followed half.
-      String where =
-          advice.steps().size() + " of them; Session33 lists them under '" + advice.id() + "'";
-      add(lines, "Steps", where, 1);
+      String where = howMany(advice) + "; Session33 lists them under '" + advice.id() + "'";
+      add(lines, "Steps", where, advice.variants().size() == 1 ? 1 : 2);
     }
   }
 
@@ -232,6 +237,14 @@ public final class TicketText {
     } else {
       add(lines, "Undo", "Session33 lists its steps under '" + id + "'", 1);
     }
+  }
+
+  private static String howMany(Advice advice) {
+    return advice.variants().size() == 1
+        ? advice.steps().size() + " of them"
+        : advice.variants().stream()
+            .map(ReleaseSteps::releases)
+            .collect(Collectors.joining("; ", "for each release (", ")"));
   }
 
   private List<String> foot() {

@@ -120,15 +120,15 @@ class StoreLimitSentenceTest {
   }
 
   @Test
-  void keepsATypeThatNobodyKnows() {
+  void takesATypeThatNobodyKnowsForOneOfObjects() {
     StoreLimitEvent event =
         StoreLimitSentence.parseSentence(
                 "Mapi session \"/o=A/cn=X\" exceeded the maximum of 9 objects of type \"Gizmo\".")
             .orElseThrow();
 
     assertThat(event.type()).isEqualTo("Gizmo");
-    assertThat(event.kind()).isEqualTo(Kind.UNKNOWN);
-    assertThat(event.isUnderstood()).isFalse();
+    assertThat(event.kind()).isEqualTo(Kind.OBJECT);
+    assertThat(event.isUnderstood()).isTrue();
   }
 
   @ParameterizedTest

@@ -13,14 +13,17 @@ import static org.session33.diagnostics.Patients.teamMailbox;
 import static org.session33.diagnostics.Patients.withTeam;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.session33.diagnostics.evidence.Evidence;
+import org.session33.diagnostics.evidence.ObservedText;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.Program;
 import org.session33.profiles.cases.ProgramKind;
 import org.session33.profiles.exchange.ExchangeServer;
+import org.session33.profiles.files.Place;
 import org.session33.profiles.outlook.AdditionalMailbox;
 import org.session33.profiles.outlook.OutlookProfile;
 
@@ -311,15 +314,40 @@ class CauseRulesTest {
     Finding finding = finding("open-object-limit", seen(guidEvent(250, "objtMessage")), null);
 
     assertThat(finding.verdict()).isEqualTo(Verdict.CONFIRMED);
-    assertThat(finding.summary()).startsWith("A program holds more objects open");
+    assertThat(finding.summary())
+        .startsWith("One session holds more objects of type \"objtMessage\" open")
+        .doesNotContain("folder");
   }
 
   @Test
   void takesTheSyncLogForALikelyObjectLimitWithoutAnyEvent() {
-    Finding finding = finding("open-object-limit", shown("sync-too-many-items"), null);
+    Evidence log =
+        Evidence.of(
+            List.of(),
+            List.of(
+                new ObservedText(
+                    "sync-too-many-items",
+                    "[80040305-54A-4DE-1900]",
+                    Place.of("sync.txt"),
+                    Map.of("hr", "80040305", "tail", "1900"))),
+            List.of());
+
+    Finding finding = finding("open-object-limit", log, null);
 
     assertThat(finding.verdict()).isEqualTo(Verdict.LIKELY);
     assertThat(finding.pro())
         .containsExactly("Outlook's Sync Issues log tells of too many open items");
+    assertThat(finding.summary()).contains("shared folders stay stale");
+  }
+
+  @Test
+  void takesTheWordsOfTheLogForNoLogWhereSomebodyOnlyShowsThem() {
+    Finding finding = finding("open-object-limit", shown("sync-too-many-items"), null);
+
+    assertThat(finding.verdict()).isEqualTo(Verdict.LIKELY);
+    assertThat(finding.pro())
+        .containsExactly("the message was shown that the server limits the number of open items");
+    assertThat(finding.summary()).contains("does not tell of which type").doesNotContain("folder");
+    assertThat(finding.reason()).startsWith("look for event 9646").contains("its object type says");
   }
 }

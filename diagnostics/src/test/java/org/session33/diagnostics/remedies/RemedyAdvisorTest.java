@@ -29,7 +29,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.ArgumentCaptor;
 import org.session33.diagnostics.CountingRehearsal;
 import org.session33.diagnostics.findings.Diagnosis;
+import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.findings.Finding;
+import org.session33.diagnostics.findings.Observations;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.Rehearsal;
 import org.session33.profiles.cases.Case;
@@ -458,7 +460,8 @@ class RemedyAdvisorTest {
     "raise-popimap-connection-limit, popimap-connection-limit, Raise the connection limit"
   })
   void whatDoesNothingAgainstTheStoreMayHelpBeforeIt(String id, String cause, String title) {
-    Advice cure = only(id, advisor.adviseUnproved(List.of(likely(cause)), null, null, "why"));
+    Advice cure = only(id, advisor.adviseUnproved(
+                List.of(likely(cause)), observe(Evidence.NONE, null), null, "why"));
 
     assertThat(cure.proof()).isEqualTo(Proof.NOT_REHEARSED);
     assertThat(cure.reason()).isEqualTo("limits that stand before the store are not acted out");
@@ -468,7 +471,10 @@ class RemedyAdvisorTest {
         only(
             id,
             advisor.adviseUnproved(
-                List.of(likely(cause), likely("service-session-limit")), null, null, "why"));
+                List.of(likely(cause), likely("service-session-limit")),
+                observe(Evidence.NONE, null),
+                null,
+                "why"));
     assertThat(vain.proof()).isEqualTo(Proof.DOES_NOT_RESOLVE);
     assertThat(vain.steps()).isEmpty();
   }
@@ -812,12 +818,12 @@ class RemedyAdvisorTest {
   // Without a failing rehearsal
 
   private List<Advice> unproved(Case patient, Predicate<Finding> which) {
+    Observations seen = observe(seen(sessionEvent(32)), patient);
     List<Finding> findings =
-        new Diagnosis(Diagnosis.builtIn())
-            .diagnose(observe(seen(sessionEvent(32)), patient)).stream().filter(which).toList();
+        new Diagnosis(Diagnosis.builtIn()).diagnose(seen).stream().filter(which).toList();
     return advisor.adviseUnproved(
         findings,
-        patient,
+        seen,
         patient == null ? null : new CountingRehearsal().rehearse(patient),
         "it was not rehearsed");
   }
@@ -859,7 +865,7 @@ class RemedyAdvisorTest {
                     List.of(),
                     List.of(),
                     "")),
-            fine,
+            observe(Evidence.NONE, fine),
             new CountingRehearsal().rehearse(fine),
             "fine here");
 

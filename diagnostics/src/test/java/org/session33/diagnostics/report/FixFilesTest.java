@@ -163,9 +163,10 @@ class FixFilesTest {
   void commandsAreThoseOfTheSteps() {
     Case failing = teamMailbox().withServer(exchange("2010 SP1"));
     Case offload =
-        failing.withServer(
+        teamMailbox()
+            .withServer(
             new org.session33.profiles.exchange.ExchangeServer(
-                failing.server().release(),
+                exchange("2007").release(),
                 ServerRegistry.empty(),
                 ServerRegistry.empty(),
                 List.of(),

@@ -75,7 +75,8 @@ class ResultDocumentTest {
         new Diagnosis(Diagnosis.builtIn()),
         new RemedyAdvisor(RemedyTexts.load(), RemedyAdvisor.builtIn(), REHEARSAL, LIMIT_VALUES),
         PLANNER,
-        LIMIT_VALUES);
+        LIMIT_VALUES,
+        Patients.RELEASES);
   }
 
   private static JsonNode document(CaseResult result) throws JsonProcessingException {

@@ -15,6 +15,7 @@ import org.session33.profiles.facts.Fact;
  * @param aliases other spellings of the id
  * @param versions how version numbers of this release begin, for instance {@code 15.2}
  * @param family the year, for instance {@code 2003}
+ * @param onWindowsServer2003 whether it can stand on Windows Server 2003
  * @param sessionLimits sessions a user by client type; a type that is missing has no limit
  * @param scope over what they are added up, or null where there is no limit
  * @param administratorLimit sessions of an administrator, or null where not known
@@ -41,6 +42,7 @@ public record ExchangeRelease(
     List<String> aliases,
     List<String> versions,
     int family,
+    Fact<Boolean> onWindowsServer2003,
     Map<ClientType, Fact<Integer>> sessionLimits,
     @Nullable Fact<LimitScope> scope,
     @Nullable Fact<Integer> administratorLimit,
@@ -81,6 +83,11 @@ public record ExchangeRelease(
   /** The default of a limit before the store; empty where none is known. */
   public Optional<Fact<Integer>> clientAccessLimit(ClientAccessLimit limit) {
     return Optional.ofNullable(clientAccessLimits.get(limit));
+  }
+
+  /** Whether the release's events name the client type of a session. */
+  public boolean eventsNameClientType() {
+    return sessionEvent.data().contains("{clientType}");
   }
 
   /** The name that the release's events give a client type. */

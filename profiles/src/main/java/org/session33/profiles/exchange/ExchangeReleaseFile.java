@@ -36,6 +36,7 @@ final class ExchangeReleaseFile {
         FactFile.texts(in, "aliases"),
         FactFile.texts(in, "versions"),
         FactFile.number(in.get("family").orElseThrow()),
+        FactFile.fact(in, "onWindowsServer2003", v -> v.bool().orElseThrow()),
         in.text("sessionLimits").map(this::sessionLimits).orElse(Map.of()),
         FactFile.optionalFact(in, "scope", v -> FactFile.constant(v, LimitScope.class)),
         FactFile.optionalFact(in, "administratorLimit", FactFile::number),

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The kinds of objects that a MAPI session may hold open only so many of (domain.md 4.2). */
 public enum ObjectType {
@@ -47,6 +48,17 @@ public enum ObjectType {
     return registryName;
   }
 
+  /**
+   * The names of registry values that are in print for it: one, or two where nobody says which of
+   * them a store reads.
+   */
+  public List<String> registryNames() {
+    // Events drop the prefix, a value never does; "objMessage" is a misprint of events.
+    return Stream.concat(
+            Stream.of(registryName), otherNames.stream().filter(o -> o.startsWith("objt")))
+        .toList();
+  }
+
   /** Other names that are in print: with and without {@code objt}, and one misprint. */
   public List<String> otherNames() {
     return otherNames;
@@ -58,9 +70,7 @@ public enum ObjectType {
   }
 
   private boolean isRegistryName(String name) {
-    // Events drop the prefix, a value never does; "objMessage" is a misprint of events.
-    return registryName.equalsIgnoreCase(name)
-        || otherNames.stream().anyMatch(o -> o.startsWith("objt") && o.equalsIgnoreCase(name));
+    return registryNames().stream().anyMatch(n -> n.equalsIgnoreCase(name));
   }
 
   /** The type for any name that is in print, without regard to case. */

@@ -82,6 +82,7 @@ final class Catalogues {
         List.of(),
         List.of(),
         family,
+        fact(false),
         limited ? Map.of(ClientType.MAPI, fact(32)) : Map.of(),
         fact(LimitScope.SERVER),
         null,

@@ -13,6 +13,7 @@ import org.session33.clientsim.desktop.parts.LinkButton;
 import org.session33.clientsim.desktop.parts.Pill;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.remedies.Proof;
+import org.session33.diagnostics.remedies.ReleaseSteps;
 
 /** One fix: its proof as before and after, its price, and what can be done with it. */
 final class FixRow extends JPanel {
@@ -93,10 +94,15 @@ final class FixRow extends JPanel {
     JPanel panel =
         new JPanel(new MigLayout("insets 2 4 4 0, fillx, wrap 2, gapy 4", "[][grow, fill]"));
     panel.setOpaque(false);
-    int number = 0;
-    for (String step : advice.steps()) {
-      panel.add(new FlowText(++number + ".", FlowText.Kind.NOTE), "top, wmin 20, wmax 24");
-      panel.add(new FlowText(step), "wmin 0");
+    for (ReleaseSteps variant : advice.variants()) {
+      if (!variant.releases().isEmpty()) {
+        panel.add(new FlowText(variant.releases() + ":", FlowText.Kind.BOLD), "span 2, wmin 0");
+      }
+      int number = 0;
+      for (String step : variant.steps()) {
+        panel.add(new FlowText(++number + ".", FlowText.Kind.NOTE), "top, wmin 20, wmax 24");
+        panel.add(new FlowText(step), "wmin 0");
+      }
     }
     panel.add(new FlowText("", FlowText.Kind.NOTE), "wmin 20, wmax 24");
     panel.add(new FlowText("Undo: " + advice.undo(), FlowText.Kind.NOTE), "wmin 0");

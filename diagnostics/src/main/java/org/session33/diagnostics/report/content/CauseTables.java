@@ -1,5 +1,6 @@
 package org.session33.diagnostics.report.content;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.remedies.Proof;
+import org.session33.diagnostics.remedies.ReleaseSteps;
 
 /** The causes that were weighed, the remedies, and the articles that both point to. */
 public final class CauseTables {
@@ -43,6 +45,22 @@ public final class CauseTables {
           case DOES_NOT_RESOLVE -> Tone.BAD;
           case NOT_APPLICABLE -> Tone.QUIET;
         });
+  }
+
+  /** Steps: numbered, and where they differ by release, under the releases that they are for. */
+  static Cell steps(Advice advice) {
+    if (advice.steps().isEmpty()) {
+      return Cell.NONE;
+    }
+    if (advice.variants().stream().allMatch(v -> v.releases().isEmpty())) {
+      return new Cell.Lines(advice.steps(), true);
+    }
+    List<String> lines = new ArrayList<>();
+    for (ReleaseSteps variant : advice.variants()) {
+      lines.add(variant.releases() + ":");
+      lines.addAll(new Cell.Lines(variant.steps(), true).shown());
+    }
+    return new Cell.Lines(lines, false);
   }
 
   /** Links to articles. */
@@ -111,7 +129,7 @@ public final class CauseTables {
                     Cell.of(r.sessionsBefore()),
                     Cell.of(r.sessionsAfter()),
                     new Cell.Text(r.price()),
-                    r.steps().isEmpty() ? Cell.NONE : new Cell.Lines(r.steps(), true),
+                    steps(r),
                     new Cell.Text(r.undo()),
                     Cell.of(r.lastResort()),
                     links(r.articles()),

@@ -208,7 +208,7 @@ public final class ReportContent {
         names.apply(advice.reason()),
         names.apply(advice.price()),
         names.apply(advice.undo()),
-        advice.steps().stream().map(names).toList(),
+        advice.variants().stream().map(v -> v.mapped(names)).toList(),
         advice.articles(),
         advice.lastResort(),
         advice.sessionsBefore(),

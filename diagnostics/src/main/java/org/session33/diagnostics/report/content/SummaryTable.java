@@ -178,7 +178,7 @@ public final class SummaryTable {
     add(about, proposal.isFix() ? "Remedy" : "Remedy to try", new Cell.Text(advice.title()), articles(advice.articles()));
     add(about, "Proof", CauseTables.mark(advice.proof()), advice.reason());
     add(about, "Price", new Cell.Text(advice.price()), "");
-    add(about, "Steps", new Cell.Lines(advice.steps(), true), "");
+    add(about, "Steps", CauseTables.steps(advice), "");
     add(about, "Undo", new Cell.Text(advice.undo()), "");
   }
 

@@ -93,7 +93,7 @@ public final class FixFolder {
         shown.apply(advice.reason()),
         shown.apply(advice.price()),
         advice.undo(),
-        advice.steps(),
+        advice.variants(),
         advice.articles(),
         advice.lastResort(),
         advice.sessionsBefore(),

@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.Objects;
 import org.session33.diagnostics.examination.Proposal;
 import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.remedies.ReleaseSteps;
 import org.session33.diagnostics.report.Progress;
 import org.session33.diagnostics.report.content.Headline;
 import org.session33.diagnostics.report.content.Report;
@@ -155,9 +156,16 @@ public final class PageWriter {
     line("Proof", chosen.reason());
     line("Price", chosen.price());
     if (!chosen.steps().isEmpty()) {
-      page.raw("<div><dt>Steps</dt><dd><ol>");
-      chosen.steps().forEach(s -> page.element("li", "", s));
-      page.raw("</ol></dd></div>\n");
+      page.raw("<div><dt>Steps</dt><dd>");
+      for (ReleaseSteps variant : chosen.variants()) {
+        if (!variant.releases().isEmpty()) {
+          page.element("p", "", variant.releases() + ":");
+        }
+        page.raw("<ol>");
+        variant.steps().forEach(s -> page.element("li", "", s));
+        page.raw("</ol>");
+      }
+      page.raw("</dd></div>\n");
     }
     line("Undo", chosen.undo());
     if (!chosen.articles().isEmpty()) {

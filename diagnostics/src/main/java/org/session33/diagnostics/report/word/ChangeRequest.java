@@ -16,6 +16,7 @@ import org.session33.diagnostics.examination.Proposal;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.remedies.Proof;
+import org.session33.diagnostics.remedies.ReleaseSteps;
 import org.session33.diagnostics.report.content.CauseTables;
 import org.session33.diagnostics.report.content.Cell;
 import org.session33.diagnostics.report.content.Headline;
@@ -223,7 +224,12 @@ final class ChangeRequest {
     text.labelled(DocumentStyles.BODY, "Proof:", proof(chosen));
     if (!chosen.steps().isEmpty()) {
       text.paragraph(DocumentStyles.SUBHEADING, "Steps");
-      text.numbered(chosen.steps());
+      for (ReleaseSteps variant : chosen.variants()) {
+        if (!variant.releases().isEmpty()) {
+          text.paragraph(DocumentStyles.BODY, variant.releases() + ":").setKeepNext(true);
+        }
+        text.numbered(variant.steps());
+      }
     }
     text.paragraph(DocumentStyles.SUBHEADING, "Risk and undo");
     text.labelled(

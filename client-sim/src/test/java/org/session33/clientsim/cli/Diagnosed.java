@@ -1,0 +1,100 @@
+package org.session33.clientsim.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.StreamSupport;
+import org.session33.clientsim.Program;
+
+/**
+ * What {@code diagnose} says of one text or file, as it is printed and as its document.
+ *
+ * @param out what is printed
+ * @param document the document of {@code --json}
+ */
+record Diagnosed(String out, JsonNode document) {
+  /** Of a text. */
+  static Diagnosed text(Path folder, String text, String... options) {
+    return bytes(folder, "evidence.txt", text.getBytes(StandardCharsets.UTF_8), options);
+  }
+
+  /** Of an input that somebody reported. */
+  static Diagnosed reported(Path folder, String name, String... options) {
+    try (InputStream in = Program.class.getResourceAsStream("reported/" + name)) {
+      return bytes(folder, name, Objects.requireNonNull(in, name).readAllBytes(), options);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Diagnosed bytes(Path folder, String name, byte[] bytes, String... options) {
+    try {
+      Path file = Files.write(folder.resolve(name), bytes);
+      Program program = Program.piped();
+      List<String> arguments = new ArrayList<>(List.of("diagnose", file.toString()));
+      arguments.addAll(List.of(options));
+      String out = program.run(arguments.toArray(String[]::new)).out();
+      arguments.add("--json");
+      return new Diagnosed(
+          out, new ObjectMapper().readTree(program.run(arguments.toArray(String[]::new)).out()));
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What is printed, in one line with single blanks. */
+  String line() {
+    return out.replaceAll("\\s+", " ");
+  }
+
+  /** The ids of the remedies, best first. */
+  List<String> remedies() {
+    return texts(document.get("remedies"), "id");
+  }
+
+  /** The steps of a remedy, as the flat list has them; none where it is not advised. */
+  List<String> steps(String remedy) {
+    return all(document.get("remedies"))
+        .filter(r -> r.get("id").asText().equals(remedy))
+        .flatMap(r -> all(r.get("steps")))
+        .map(JsonNode::asText)
+        .toList();
+  }
+
+  /** The steps of all remedies. */
+  List<String> steps() {
+    return remedies().stream().flatMap(r -> steps(r).stream()).toList();
+  }
+
+  /** A finding. */
+  JsonNode finding(String id) {
+    return all(document.get("findings"))
+        .filter(f -> f.get("id").asText().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The verdict of a finding. */
+  String verdict(String id) {
+    return finding(id).get("verdict").asText();
+  }
+
+  private static List<String> texts(JsonNode list, String key) {
+    return all(list).map(n -> n.get(key).asText()).toList();
+  }
+
+  private static java.util.stream.Stream<JsonNode> all(JsonNode list) {
+    return StreamSupport.stream(list.spliterator(), false);
+  }
+}

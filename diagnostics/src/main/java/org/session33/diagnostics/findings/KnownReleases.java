@@ -1,0 +1,36 @@
+package org.session33.diagnostics.findings;
+
+import java.util.List;
+import java.util.Optional;
+import org.session33.profiles.cases.Case;
+import org.session33.profiles.exchange.ExchangeRelease;
+import org.session33.profiles.outlook.OutlookRelease;
+
+/**
+ * The releases that a trouble may be about: one that is known, or all that it can be. Whatever
+ * differs by release is said for each of these and for no other.
+ *
+ * @param outlook the Outlook releases that it may be, oldest first; empty where there is no Outlook
+ * @param exchange the Exchange releases that it may be, oldest first; empty only where {@code
+ *     online}
+ * @param online whether the mailbox is in Exchange Online, where nothing is set on a server
+ * @param basis in words, which of them the evidence tells; empty where it tells none, or where they
+ *     need no telling
+ */
+public record KnownReleases(
+    List<OutlookRelease> outlook, List<ExchangeRelease> exchange, boolean online, String basis) {
+  /** Keeps its own copies. */
+  public KnownReleases {
+    outlook = List.copyOf(outlook);
+    exchange = List.copyOf(exchange);
+  }
+
+  /** The releases of a case, which always has them. */
+  public static KnownReleases of(Case examined) {
+    return new KnownReleases(
+        Optional.ofNullable(examined.outlook()).map(o -> List.of(o.release())).orElse(List.of()),
+        List.of(examined.server().release()),
+        false,
+        "");
+  }
+}

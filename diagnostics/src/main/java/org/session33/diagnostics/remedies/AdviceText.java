@@ -1,0 +1,149 @@
+package org.session33.diagnostics.remedies;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.session33.diagnostics.findings.KnownReleases;
+import org.session33.profiles.cases.Case;
+
+/**
+ * Writes a remedy's text for a case: steps for the releases that it may be, places filled in.
+ *
+ * @param text what is said of the remedy
+ * @param releases the releases that it may be
+ * @param values what is known, by the places in the texts
+ * @param each what is known of each registry value by itself; one empty map where {@code values}
+ *     has it
+ * @param examined the case, or null where none is known
+ * @param findAlias the step that finds the alias of a user, where a step needs it and nobody knows it
+ */
+record AdviceText(
+    RemedyText text,
+    KnownReleases releases,
+    Map<String, String> values,
+    List<Map<String, String>> each,
+    @Nullable Case examined,
+    RemedyStep findAlias) {
+  /** The advice. */
+  Advice write(Proof proof, String reason, @Nullable Integer before, @Nullable Integer after) {
+    Map<String, String> all = new HashMap<>(text.places());
+    all.putAll(values);
+    return new Advice(
+        text.id(),
+        Placeholders.fill(text.title(), all),
+        proof,
+        reason,
+        text.price(),
+        undo(all),
+        variants(all),
+        text.articles(),
+        text.lastResort(),
+        before,
+        after);
+  }
+
+  /** Variants that are the same once they are filled in are one. */
+  private List<ReleaseSteps> variants(Map<String, String> all) {
+    Map<List<String>, Set<RemedyText.Pair>> written = new LinkedHashMap<>();
+    text.chosen(releases, examined)
+        .forEach(
+            (variant, pairs) ->
+                written
+                    .computeIfAbsent(steps(variant.steps(), all), s -> new LinkedHashSet<>())
+                    .addAll(pairs));
+    return written.entrySet().stream()
+        .map(
+            e ->
+                new ReleaseSteps(
+                    RemedyText.words(e.getValue(), releases), e.getKey(), isComplete(all)))
+        .toList();
+  }
+
+  /** Whether every place of the steps, and of the way back, is known. */
+  private boolean isComplete(Map<String, String> all) {
+    return text.chosen(releases, examined).keySet().stream()
+        .allMatch(
+            variant ->
+                Stream.concat(variant.steps().stream(), Stream.ofNullable(variant.undo()))
+                    .allMatch(
+                        step ->
+                            step.perValue()
+                                ? each.stream()
+                                    .allMatch(
+                                        one -> Placeholders.knows(step.text(), with(all, one)))
+                                : Placeholders.knows(step.text(), all)));
+  }
+
+  /** How to take it back; for several releases that differ in it what the remedy says for all. */
+  private String undo(Map<String, String> all) {
+    Set<RemedyText.Variant> chosen = text.chosen(releases, examined).keySet();
+    RemedyStep undo = chosen.size() == 1 ? chosen.iterator().next().undo() : null;
+    String filled = undo == null ? null : undo.filled(all);
+    return filled == null ? Placeholders.fill(text.undo(), all) : filled;
+  }
+
+  private List<String> steps(List<RemedyStep> steps, Map<String, String> all) {
+    boolean aliasMissing =
+        !all.containsKey(Placeholders.ALIAS)
+            && steps.stream().anyMatch(s -> s.text().contains('{' + Placeholders.ALIAS + '}'));
+    String find = aliasMissing ? findAlias.filled(all) : null;
+    List<String> written = new ArrayList<>();
+    if (find != null) {
+      written.add(find);
+    }
+    written.addAll(filled(steps, all));
+    return written;
+  }
+
+  private List<String> filled(List<RemedyStep> steps, Map<String, String> all) {
+    List<RemedyStep> block = steps.stream().filter(RemedyStep::perValue).toList();
+    if (!block.isEmpty() && each.stream().noneMatch(one -> names(block, with(all, one)))) {
+      // Nobody opens Registry Editor without a value to write.
+      return block(block, all);
+    }
+    List<String> written = new ArrayList<>();
+    int at = 0;
+    while (at < steps.size()) {
+      RemedyStep step = steps.get(at);
+      if (step.perValue()) {
+        int end = at;
+        while (end < steps.size() && steps.get(end).perValue()) {
+          end++;
+        }
+        written.addAll(block(steps.subList(at, end), all));
+        at = end;
+      } else {
+        String filled = step.filled(all);
+        if (filled != null) {
+          written.add(filled);
+        }
+        at++;
+      }
+    }
+    return written;
+  }
+
+  private static boolean names(List<RemedyStep> block, Map<String, String> known) {
+    return block.stream().anyMatch(s -> Placeholders.knows(s.text(), known));
+  }
+
+  private List<String> block(List<RemedyStep> block, Map<String, String> all) {
+    return each.stream()
+        .flatMap(
+            one -> block.stream().map(s -> s.filled(with(all, one))).filter(Objects::nonNull))
+        .toList();
+  }
+
+  private static Map<String, String> with(Map<String, String> all, Map<String, String> one) {
+    Map<String, String> both = new HashMap<>(all);
+    both.putAll(one);
+    return both;
+  }
+}

@@ -1,0 +1,116 @@
+package org.session33.diagnostics.remedies;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.session33.profiles.facts.FactFile;
+import org.session33.profiles.files.YamlMapping;
+import org.session33.profiles.files.YamlValue;
+
+/** Loads {@code remedies.yaml}. */
+final class RemedyTextFile {
+  /** The steps that several remedies share, by their ids. */
+  private final Map<String, List<RemedyStep>> shared = new HashMap<>();
+
+  private RemedyTextFile() {}
+
+  static RemedyTexts load() {
+    FactFile file = FactFile.open(RemedyTexts.class, "remedies.yaml");
+    RemedyTextFile texts = new RemedyTextFile();
+    file.list("shared", texts::share);
+    return new RemedyTexts(
+        file.list("remedies", in -> texts.text(in, FactFile.text(in, "id"))),
+        FactFile.text(file.root(), "beforeAnyFix"),
+        step(file.root().get("findAlias").orElseThrow()));
+  }
+
+  private String share(YamlMapping in) {
+    String id = FactFile.text(in, "id");
+    shared.put(id, steps(in));
+    return id;
+  }
+
+  private RemedyText text(YamlMapping in, String id) {
+    return new RemedyText(
+        id,
+        FactFile.text(in, "title"),
+        FactFile.texts(in, "articles"),
+        FactFile.texts(in, "treats"),
+        FactFile.text(in, "price"),
+        FactFile.text(in, "undo"),
+        in.bool("lastResort").orElse(false),
+        in.bool("ineffective").orElse(false),
+        in.get("refused").map(v -> FactFile.constant(v, RemedyText.Refused.class)).orElse(null),
+        FactFile.texts(in, "objects"),
+        in.mapping("places").map(RemedyTextFile::places).orElse(Map.of()),
+        in.list("variants").stream().map(v -> variant(v.mapping().orElseThrow())).toList(),
+        in.mapping("cure").map(c -> cure(c, id)).orElse(null));
+  }
+
+  private RemedyText cure(YamlMapping in, String id) {
+    RemedyText cure = text(in, id);
+    in.refuseUnknownKeys();
+    return cure;
+  }
+
+  private static Map<String, String> places(YamlMapping in) {
+    Map<String, String> places = new LinkedHashMap<>();
+    in.keys().forEach(place -> places.put(place, FactFile.text(in, place)));
+    in.refuseUnknownKeys();
+    return places;
+  }
+
+  private RemedyText.Variant variant(YamlMapping in) {
+    RemedyText.Variant variant =
+        new RemedyText.Variant(
+            FactFile.texts(in, "outlook"),
+            FactFile.texts(in, "exchange"),
+            in.bool("settings").orElse(null),
+            steps(in),
+            in.get("undo").map(RemedyTextFile::step).orElse(null));
+    in.refuseUnknownKeys();
+    return variant;
+  }
+
+  private List<RemedyStep> steps(YamlMapping in) {
+    List<RemedyStep> steps = new ArrayList<>();
+    in.list("steps").forEach(step -> collect(step, false, steps));
+    return List.copyOf(steps);
+  }
+
+  /** A text, or one with what is said where a place of it is not known. */
+  private static RemedyStep step(YamlValue value) {
+    if (!value.isMapping()) {
+      return new RemedyStep(value.text().orElseThrow(), null, false);
+    }
+    YamlMapping in = value.mapping().orElseThrow();
+    RemedyStep step =
+        new RemedyStep(FactFile.text(in, "step"), in.text("otherwise").orElse(null), false);
+    in.refuseUnknownKeys();
+    return step;
+  }
+
+  private void collect(YamlValue step, boolean perValue, List<RemedyStep> into) {
+    if (!step.isMapping()) {
+      into.add(new RemedyStep(step.text().orElseThrow(), null, perValue));
+      return;
+    }
+    YamlMapping in = step.mapping().orElseThrow();
+    if (in.keys().contains("use")) {
+      String id = FactFile.text(in, "use");
+      List<RemedyStep> steps = shared.get(id);
+      if (steps == null) {
+        throw new IllegalStateException(in.place() + ": no shared steps '" + id + "'");
+      }
+      into.addAll(steps);
+    } else if (in.keys().contains("eachValue")) {
+      in.list("eachValue").forEach(s -> collect(s, true, into));
+    } else {
+      into.add(
+          new RemedyStep(FactFile.text(in, "step"), in.text("otherwise").orElse(null), perValue));
+    }
+    in.refuseUnknownKeys();
+  }
+}
