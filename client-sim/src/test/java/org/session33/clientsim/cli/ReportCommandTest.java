@@ -119,8 +119,10 @@ class ReportCommandTest {
     assertThat(run.out().lines())
         .containsExactly(
             path("fixes/session33-raise-session-limit.reg"),
-            path("fixes/session33-raise-session-limit-undo.reg"));
-    for (String name : run.out().lines().toList()) {
+            path("fixes/session33-raise-session-limit-undo.reg"),
+            path("fixes/session33-raise-session-limit.cmd"),
+            path("fixes/session33-raise-session-limit-undo.cmd"));
+    for (String name : run.out().lines().filter(f -> f.endsWith(".reg")).toList()) {
       assertThat(new RegistryFileReader().read(SourceFile.of(Path.of(name))).problems()).isEmpty();
     }
   }

@@ -15,6 +15,7 @@ import org.session33.diagnostics.findings.Observations;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.Rehearsal;
 import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.remedies.FirstQuestion;
 import org.session33.diagnostics.remedies.Proof;
 import org.session33.diagnostics.remedies.RemedyAdvisor;
 import org.session33.diagnostics.remedies.RemedyContext;
@@ -133,9 +134,9 @@ public final class CaseExaminer {
   }
 
   /** Nothing is asked before fixes where there are none. */
-  private String asked(List<Advice> advice, List<Finding> findings, @Nullable Case patient) {
+  private FirstQuestion asked(List<Advice> advice, List<Finding> findings, @Nullable Case patient) {
     return advice.stream().allMatch(a -> a.proof() == Proof.NOT_APPLICABLE)
-        ? ""
+        ? FirstQuestion.NONE
         : advisor.beforeAnyFix(findings, patient);
   }
 

@@ -140,17 +140,18 @@ public final class RemedyAdvisor {
 
   /**
    * What is asked before any of the fixes, once (KB 842022: find out first which of four causes it
-   * is); empty where nothing says that sessions of a user's programs were refused.
+   * is); nothing where nothing says that sessions of a user's programs were refused.
    */
-  public String beforeAnyFix(List<Finding> findings, @Nullable Case patient) {
+  public FirstQuestion beforeAnyFix(List<Finding> findings, @Nullable Case patient) {
     boolean asked =
         findings.stream()
             .filter(f -> f.id().equals(ABUSE))
             .map(Finding::verdict)
             .anyMatch(v -> v.stands() || (patient != null && v == Verdict.NOT_EVALUATED));
+    Map<String, String> values = patient == null ? Map.of() : values(patient);
     return asked
-        ? Placeholders.fill(texts.beforeAnyFix(), patient == null ? Map.of() : values(patient))
-        : "";
+        ? texts.beforeAnyFix().with(words -> Placeholders.fill(words, values))
+        : FirstQuestion.NONE;
   }
 
   /** The smallest MAPI session limit with which a failing case works; found by rehearsing. */
@@ -330,11 +331,12 @@ public final class RemedyAdvisor {
 
   private static List<Advice> sorted(List<Advice> advice, @Nullable Case patient) {
     // The sort is stable: within a group the order of the file stays, least invasive first. A
-    // permission that is not meant for such an account comes behind even the last resorts.
+    // permission that only Outlook could use comes behind even the last resorts.
     advice.sort(
         Comparator.comparing(Advice::proof)
-            .thenComparing(a -> PermissionRemedies.isNotForTheAccount(a.id(), patient))
+            .thenComparing(a -> PermissionRemedies.isForOutlookAlone(a.id(), patient))
             .thenComparing(Advice::lastResort));
+    PermissionRemedies.putBehind(advice, patient);
     return List.copyOf(advice);
   }
 }

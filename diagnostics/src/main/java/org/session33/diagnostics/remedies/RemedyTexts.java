@@ -9,10 +9,10 @@ import org.session33.profiles.files.YamlValue;
 /** The texts of all remedies, least invasive first, from {@code remedies.yaml}. */
 public final class RemedyTexts {
   private final List<RemedyText> texts;
-  private final String beforeAnyFix;
+  private final FirstQuestion beforeAnyFix;
   private final String findAlias;
 
-  private RemedyTexts(List<RemedyText> texts, String beforeAnyFix, String findAlias) {
+  private RemedyTexts(List<RemedyText> texts, FirstQuestion beforeAnyFix, String findAlias) {
     this.texts = texts;
     this.beforeAnyFix = beforeAnyFix;
     this.findAlias = findAlias;
@@ -23,7 +23,7 @@ public final class RemedyTexts {
     FactFile file = FactFile.open(RemedyTexts.class, "remedies.yaml");
     return new RemedyTexts(
         file.list("remedies", in -> text(in, FactFile.text(in, "id"))),
-        FactFile.text(file.root(), "beforeAnyFix"),
+        question(file.root().mapping("beforeAnyFix").orElseThrow()),
         FactFile.text(file.root(), "findAlias"));
   }
 
@@ -33,7 +33,7 @@ public final class RemedyTexts {
   }
 
   /** What is asked before any fix of refused sessions, with places for the values of a case. */
-  public String beforeAnyFix() {
+  public FirstQuestion beforeAnyFix() {
     return beforeAnyFix;
   }
 
@@ -45,6 +45,10 @@ public final class RemedyTexts {
   /** Their ids, least invasive first. */
   public List<String> ids() {
     return texts.stream().map(RemedyText::id).toList();
+  }
+
+  private static FirstQuestion question(YamlMapping in) {
+    return new FirstQuestion(FactFile.text(in, "asks"), FactFile.text(in, "why"));
   }
 
   private static RemedyText text(YamlMapping in, String id) {

@@ -83,11 +83,14 @@ record StandingLimit(
   String takeBack() {
     RegistryValue before = value;
     if (before == null) {
-      return "Delete the value \"" + name + "\", for none stood there before";
+      return "Delete the value \"" + name + "\", for none stood there before, or import the registry backup";
     }
     return before
         .dword()
-        .map(n -> "Set \"" + name + "\" back to " + LimitValue.bothNotations(n))
+        .map(
+            n ->
+                "Set \"" + name + "\" back to " + LimitValue.bothNotations(n)
+                    + ", or import the registry backup")
         .orElse("Import the registry backup, which has \"" + name + "\" as it was");
   }
 }

@@ -162,7 +162,7 @@ public final class SummaryTable {
 
   private void proposal() {
     if (!proposal.first().isEmpty()) {
-      add(FIX, "First of all", new Cell.Text(proposal.first()), "");
+      add(FIX, "First of all", new Cell.Text(proposal.first().words()), "");
     }
     if (!proposal.says().isEmpty()) {
       add(FIX, "No fix", new Cell.Text(proposal.says()), "");

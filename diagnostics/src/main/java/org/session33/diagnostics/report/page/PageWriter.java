@@ -132,7 +132,7 @@ public final class PageWriter {
         .text(chosen == null ? "Fix" : proposal.label())
         .raw("</h2>\n");
     if (!proposal.first().isEmpty()) {
-      page.element("p", "", proposal.first()).raw("\n");
+      page.element("p", "", proposal.first().words()).raw("\n");
     }
     if (!proposal.says().isEmpty()) {
       page.element("p", "class=\"lead\"", proposal.says()).raw("\n");
