@@ -152,6 +152,32 @@ class ReportCommandTest {
     assertThat(script.lines()).allMatch(l -> l.length() <= 200);
   }
 
+  @ParameterizedTest
+  @CsvSource({"Petra Kunze, 2007", "J\u00f6rg M\u00fcller-L\u00fcd, 2010 SP1", "Index service, 2010 RTM"})
+  void aNameIsNoAliasAndWhatNeedsOneIsNotHandedOver(String user, String release)
+      throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("named.case.yaml"),
+            """
+            format: 1
+            title: Niemand kennt den Alias
+            user: {name: "%s"}
+            programs: [{name: Index, kind: service, sessions: 40}]
+            server: {release: %s}
+            """
+                .formatted(user, release));
+    Run report = program.run("report", file.toString(), "--fixes", path("fixes"), "--all");
+    Run shown = program.run("rehearse", file.toString());
+
+    assertThat(report.exitCode()).as(report.err()).isEqualTo(ExitCode.DONE);
+    assertThat(report.out()).doesNotContain("grant-").contains("raise-session-limit");
+    assertThat(shown.out().replaceAll("\\s+", " "))
+        .contains("-User <alias of the user> -AccessRights")
+        .contains("Get-Mailbox '" + (user.contains("\u00f6") ? "J" : user))
+        .doesNotContainPattern("-User '");
+  }
+
   @Test
   void whatWasWrittenIsToldAsJsonToo() {
     Run run = program.run("report", "team-mailbox", "-o", path("r.txt"), "--json");

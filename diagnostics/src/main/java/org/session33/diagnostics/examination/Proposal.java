@@ -20,9 +20,12 @@ public record Proposal(FirstQuestion first, @Nullable Advice advice, String says
     return advice != null && advice.proof() == Proof.RESOLVES;
   }
 
-  /** What the remedy is called before its title: a fix, or something to try. */
+  /** What the remedy is called before its title: a fix, something to try, or what was chosen. */
   public String label() {
-    return isFix() ? "Fix" : "To try";
+    if (isFix() || advice == null) {
+      return "Fix";
+    }
+    return advice.proof() == Proof.NOT_REHEARSED ? "To try" : "Chosen";
   }
 
   /** The same with other words for its texts, and this for its remedy. */

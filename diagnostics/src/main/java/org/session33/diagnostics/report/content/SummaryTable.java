@@ -175,7 +175,7 @@ public final class SummaryTable {
 
   private void fix(Advice advice) {
     String about = FIX;
-    add(about, proposal.isFix() ? "Remedy" : "Remedy to try", new Cell.Text(advice.title()), articles(advice.articles()));
+    add(about, proposal.isFix() ? "Remedy" : "Remedy, not proved", new Cell.Text(advice.title()), articles(advice.articles()));
     add(about, "Proof", CauseTables.mark(advice.proof()), advice.reason());
     add(about, "Price", new Cell.Text(advice.price()), "");
     add(about, "Steps", new Cell.Lines(advice.steps(), true), "");
