@@ -103,11 +103,11 @@ class NoExchangeAccountTest {
     }
 
     Path in(Path folder) throws IOException {
-      Path file = folder.resolve(name().toLowerCase(Locale.ROOT) + "-" + this.name.replace("ö", "o"));
+      Path file =
+          folder.resolve(name().toLowerCase(Locale.ROOT) + "-" + this.name.replace("ö", "o"));
       if (text.isEmpty()) {
         try (InputStream in =
-            Objects.requireNonNull(
-                Program.class.getResourceAsStream("reported/" + this.name))) {
+            Objects.requireNonNull(Program.class.getResourceAsStream("reported/" + this.name))) {
           return Files.write(file, in.readAllBytes());
         }
       }

@@ -153,7 +153,11 @@ class ReportCommandTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"Petra Kunze, 2007", "J\u00f6rg M\u00fcller-L\u00fcd, 2010 SP1", "Index service, 2010 RTM"})
+  @CsvSource({
+    "Petra Kunze, 2007",
+    "J\u00f6rg M\u00fcller-L\u00fcd, 2010 SP1",
+    "Index service, 2010 RTM"
+  })
   void aNameIsNoAliasAndWhatNeedsOneIsNotHandedOver(String user, String release)
       throws IOException {
     Path file =

@@ -99,8 +99,7 @@ class ProposedFixTest {
     assertThat(proved.out()).contains("No remedy that was proved to open this case", "--all");
     assertThat(fixes).doesNotExist();
 
-    Run all =
-        BENCH.program().run("report", file.toString(), "--fixes", fixes.toString(), "--all");
+    Run all = BENCH.program().run("report", file.toString(), "--fixes", fixes.toString(), "--all");
     assertThat(all.exitCode()).as(all.err()).isZero();
     assertThat(all.out()).contains("raise-");
     assertThat(fixes).isNotEmptyDirectory();
@@ -142,7 +141,8 @@ class ProposedFixTest {
     // The page has its summary as a table once more.
     assertThat(text(ReportKind.PAGE, result)).contains(QUESTION);
     String text = faces.get(faces.size() - 1);
-    assertThat(text.indexOf(QUESTION)).isBetween(text.indexOf("FIXES, LEAST"), text.indexOf("1. ["));
+    assertThat(text.indexOf(QUESTION))
+        .isBetween(text.indexOf("FIXES, LEAST"), text.indexOf("1. ["));
   }
 
   @ParameterizedTest

@@ -19,7 +19,8 @@ final class PermissionRemedies {
       "no permission frees an account from the limit of service sessions (KB 980049)";
 
   static final String NOT_FOR_A_PERSON =
-      "it is for the account of a program, and Outlook is no program that makes use of it (assumed)";
+      "it is for the account of a program, and Outlook is no program that makes use of it"
+          + " (assumed)";
 
   private static final String VIEW = "grant-view-information-store-status";
   private static final String ADMINISTER = "grant-administer-information-store";
@@ -29,12 +30,8 @@ final class PermissionRemedies {
 
   static List<Remedy> all() {
     return List.of(
-        new Remedy(
-            VIEW,
-            context -> grant(context, Exemption.VIEW_INFORMATION_STORE_STATUS)),
-        new Remedy(
-            ADMINISTER,
-            context -> grant(context, Exemption.ADMINISTER_INFORMATION_STORE)));
+        new Remedy(VIEW, context -> grant(context, Exemption.VIEW_INFORMATION_STORE_STATUS)),
+        new Remedy(ADMINISTER, context -> grant(context, Exemption.ADMINISTER_INFORMATION_STORE)));
   }
 
   private static Attempt grant(RemedyContext context, Exemption permission) {

@@ -78,9 +78,7 @@ final class ProgramRemedies {
 
   private static Attempt obtainVendorFix(RemedyContext context) {
     List<Program> programs =
-        context.failing().programs().stream()
-            .filter(ProgramRemedies::isProgram)
-            .toList();
+        context.failing().programs().stream().filter(ProgramRemedies::isProgram).toList();
     return programs.isEmpty()
         ? Attempt.notApplicable("the case names no program that a vendor could mend")
         : new Attempt.NotRehearsed(

@@ -317,8 +317,7 @@ public final class RemedyAdvisor {
         after);
   }
 
-  private List<String> steps(
-      RemedyText text, @Nullable Case patient, Map<String, String> values) {
+  private List<String> steps(RemedyText text, @Nullable Case patient, Map<String, String> values) {
     List<String> places = text.steps(patient);
     boolean aliasMissing =
         !values.containsKey(Placeholders.ALIAS)

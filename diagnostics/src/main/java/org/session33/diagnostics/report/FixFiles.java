@@ -115,15 +115,15 @@ public record FixFiles(
       return ofRegistry(failing, advice, change, script, first);
     }
     if (advice.id().equals(RESTART_ONLY)) {
-      return new FixFiles(null, null, script.restart(), List.of(), List.of(), List.of(), true, first);
+      return new FixFiles(
+          null, null, script.restart(), List.of(), List.of(), List.of(), true, first);
     }
     List<String> commands =
         advice.steps().stream().flatMap(step -> command(step).stream()).toList();
     List<String> undoCommands = command(advice.undo()).stream().toList();
     boolean nothingDone = commands.stream().allMatch(c -> c.startsWith(LOOKS));
     boolean nameMissing =
-        Stream.concat(commands.stream(), undoCommands.stream())
-            .anyMatch(RemedyText::hasStandIn);
+        Stream.concat(commands.stream(), undoCommands.stream()).anyMatch(RemedyText::hasStandIn);
     return nothingDone || nameMissing
         ? NONE
         : new FixFiles(null, null, commands, undoCommands, List.of(), List.of(), false, first);
@@ -135,8 +135,7 @@ public record FixFiles(
       ServerRegistryChange change,
       RegistryScript script,
       String first) {
-    RegistryFixText text =
-        new RegistryFixText(failing.server().release(), advice, change, first);
+    RegistryFixText text = new RegistryFixText(failing.server().release(), advice, change, first);
     String name = "session33-" + advice.id();
     return new FixFiles(
         text.apply(),

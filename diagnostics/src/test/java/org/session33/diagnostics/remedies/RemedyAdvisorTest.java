@@ -623,7 +623,8 @@ class RemedyAdvisorTest {
     RemedyContext context = advisor.context(failing, new CountingRehearsal().rehearse(failing));
 
     assertNotApplicable(
-        only("raise-session-limit", advisor.advise(context)), "what waits in the registry is enough");
+        only("raise-session-limit", advisor.advise(context)),
+        "what waits in the registry is enough");
     assertThat(advisor.smallestSessionLimit(context)).isEmpty();
   }
 
@@ -643,8 +644,7 @@ class RemedyAdvisorTest {
             teamMailbox().withServer(exchange(release)),
             dword(PARAMETERS, "szMaxAllowedSessionsPerUser", misnamed));
 
-    assertNotApplicable(
-        advice("correct-registry-value", failing), "the limit would be lowered");
+    assertNotApplicable(advice("correct-registry-value", failing), "the limit would be lowered");
   }
 
   @Test
