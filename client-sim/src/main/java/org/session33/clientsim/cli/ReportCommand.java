@@ -81,7 +81,8 @@ final class ReportCommand implements Callable<Integer> {
 
   @Option(
       names = "--all",
-      description = "With --fixes: files of the remedies too that were not proved to open the case.")
+      description =
+          "With --fixes: files of the remedies too that were not proved to open the case.")
   private boolean all;
 
   @Option(

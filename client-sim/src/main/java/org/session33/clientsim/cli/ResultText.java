@@ -134,7 +134,7 @@ final class ResultText {
   /** What is said once, before the first fix. */
   private void before(Proposal proposal) {
     if (!proposal.first().isEmpty()) {
-      terminal.paragraph(names.apply(proposal.first()), 2);
+      terminal.paragraph(names.apply(proposal.first().words()), 2);
     }
     if (!proposal.says().isEmpty()) {
       terminal.paragraph(proposal.says(), 2);

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.Problem;
@@ -91,11 +92,20 @@ public final class EvidenceOpener {
     Set<SourceFile> evidence = new LinkedHashSet<>(files);
     evidence.remove(caseFile);
     if (found == null) {
-      return new OpenedCase(null, List.copyOf(evidence), List.of(), problems);
+      return new OpenedCase(
+          null, List.copyOf(evidence), List.of(), problems, ofCompanions(caseFile, problems));
     }
     List<SourceFile> all = new ArrayList<>(found.evidence());
     all.addAll(evidence);
     return new OpenedCase(found.withEvidence(all), List.of(), List.of(), problems);
+  }
+
+  /** What is wrong in the files that a case names, a profile without an account above all. */
+  private static String ofCompanions(SourceFile caseFile, List<Problem> problems) {
+    return problems.stream()
+        .filter(p -> p.isError() && !p.place().file().equals(caseFile.name()))
+        .map(p -> p.place().file() + ": " + p.what() + ".")
+        .collect(Collectors.joining(" "));
   }
 
   private static boolean isZip(SourceFile file) {

@@ -16,8 +16,8 @@ import org.session33.profiles.intake.CaseFolder;
  * @param evidence evidence files that were found where there is no case
  * @param unread files of which nothing was used
  * @param problems all that is wrong or assumed
- * @param notRehearsed why an account that a file tells of cannot be rehearsed, full sentences; empty
- *     where it can, and where no file tells of one
+ * @param notRehearsed why an account that a file tells of cannot be rehearsed, full sentences;
+ *     empty where it can, and where no file tells of one
  */
 public record OpenedCase(
     @Nullable Case found,

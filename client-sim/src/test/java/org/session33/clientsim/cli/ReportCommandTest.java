@@ -119,8 +119,10 @@ class ReportCommandTest {
     assertThat(run.out().lines())
         .containsExactly(
             path("fixes/session33-raise-session-limit.reg"),
-            path("fixes/session33-raise-session-limit-undo.reg"));
-    for (String name : run.out().lines().toList()) {
+            path("fixes/session33-raise-session-limit-undo.reg"),
+            path("fixes/session33-raise-session-limit.cmd"),
+            path("fixes/session33-raise-session-limit-undo.cmd"));
+    for (String name : run.out().lines().filter(f -> f.endsWith(".reg")).toList()) {
       assertThat(new RegistryFileReader().read(SourceFile.of(Path.of(name))).problems()).isEmpty();
     }
   }
@@ -148,6 +150,36 @@ class ReportCommandTest {
         .contains("\r\n");
     assertThat(script.lines().filter(l -> l.contains("#"))).noneMatch(l -> l.contains("Alice"));
     assertThat(script.lines()).allMatch(l -> l.length() <= 200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Petra Kunze, 2007",
+    "J\u00f6rg M\u00fcller-L\u00fcd, 2010 SP1",
+    "Index service, 2010 RTM"
+  })
+  void aNameIsNoAliasAndWhatNeedsOneIsNotHandedOver(String user, String release)
+      throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("named.case.yaml"),
+            """
+            format: 1
+            title: Niemand kennt den Alias
+            user: {name: "%s"}
+            programs: [{name: Index, kind: service, sessions: 40}]
+            server: {release: %s}
+            """
+                .formatted(user, release));
+    Run report = program.run("report", file.toString(), "--fixes", path("fixes"), "--all");
+    Run shown = program.run("rehearse", file.toString());
+
+    assertThat(report.exitCode()).as(report.err()).isEqualTo(ExitCode.DONE);
+    assertThat(report.out()).doesNotContain("grant-").contains("raise-session-limit");
+    assertThat(shown.out().replaceAll("\\s+", " "))
+        .contains("-User <alias of the user> -AccessRights")
+        .contains("Get-Mailbox '" + (user.contains("\u00f6") ? "J" : user))
+        .doesNotContainPattern("-User '");
   }
 
   @Test

@@ -24,6 +24,7 @@ import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.Rehearsal;
+import org.session33.diagnostics.remedies.FirstQuestion;
 import org.session33.diagnostics.report.handover.ReportKind;
 import org.session33.diagnostics.report.handover.ReportWishes;
 import org.session33.profiles.cases.Case;
@@ -156,7 +157,17 @@ class HostileNamesTest {
     Outcome outcome = bench.program().part(Rehearsal.class).rehearse(many);
     // Only written: to weigh all causes and remedies of so many sessions is another matter.
     CaseResult result =
-        new CaseResult(many, outcome, Evidence.NONE, List.of(), List.of(), null, null, List.of(), "", "");
+        new CaseResult(
+            many,
+            outcome,
+            Evidence.NONE,
+            List.of(),
+            List.of(),
+            null,
+            null,
+            List.of(),
+            FirstQuestion.NONE,
+            "");
 
     byte[] file = bench.write(ReportKind.WORKBOOK, result, ReportWishes.DEFAULT);
     byte[] page = bench.write(ReportKind.PAGE, result, ReportWishes.DEFAULT);

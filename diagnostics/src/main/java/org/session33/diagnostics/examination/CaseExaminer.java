@@ -17,6 +17,7 @@ import org.session33.diagnostics.findings.ReleaseEvidence;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.Rehearsal;
 import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.remedies.FirstQuestion;
 import org.session33.diagnostics.remedies.Proof;
 import org.session33.diagnostics.remedies.RemedyAdvisor;
 import org.session33.diagnostics.remedies.RemedyContext;
@@ -154,9 +155,9 @@ public final class CaseExaminer {
   }
 
   /** Nothing is asked before fixes where there are none. */
-  private String asked(List<Advice> advice, List<Finding> findings, Observations observations) {
+  private FirstQuestion asked(List<Advice> advice, List<Finding> findings, Observations observations) {
     return advice.stream().allMatch(a -> a.proof() == Proof.NOT_APPLICABLE)
-        ? ""
+        ? FirstQuestion.NONE
         : advisor.beforeAnyFix(findings, observations);
   }
 

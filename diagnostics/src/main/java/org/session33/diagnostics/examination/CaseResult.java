@@ -9,6 +9,7 @@ import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.remedies.FirstQuestion;
 import org.session33.diagnostics.remedies.Proof;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.LimitValue;
@@ -28,7 +29,7 @@ import org.session33.profiles.windows.RegistryValue;
  *     stands in the way
  * @param limitValue the registry value that holds that limit, or null
  * @param parameters the session-model parameters that the plan used
- * @param beforeAnyFix what is asked once before the first fix, or empty
+ * @param beforeAnyFix what is asked once before the first fix
  * @param notRehearsed why a profile that was given could not be rehearsed, full sentences; empty
  *     where none was given or it was rehearsed
  */
@@ -41,7 +42,7 @@ public record CaseResult(
     @Nullable Integer smallestLimit,
     @Nullable String limitValue,
     List<ModelParameter> parameters,
-    String beforeAnyFix,
+    FirstQuestion beforeAnyFix,
     String notRehearsed) {
   /** The remedies that write the limit of a kind of sessions. */
   private static final Set<String> RAISES =
@@ -146,8 +147,7 @@ public record CaseResult(
   /** Whether a limit is all that stands in the way. */
   public boolean limitOpens() {
     return waitingLimit().isPresent()
-        || advice.stream()
-            .anyMatch(a -> RAISES.contains(a.id()) && a.proof() == Proof.RESOLVES);
+        || advice.stream().anyMatch(a -> RAISES.contains(a.id()) && a.proof() == Proof.RESOLVES);
   }
 
   /** The number under the limit's own name that waits for a restart of the Information Store. */

@@ -2,30 +2,34 @@ package org.session33.diagnostics.examination;
 
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.remedies.FirstQuestion;
 import org.session33.diagnostics.remedies.Proof;
 
 /**
  * What is to be done about a case, for those who show one remedy: only what was proved to open the
  * case is called its fix.
  *
- * @param first what is asked before any fix, or empty
+ * @param first what is asked before any fix
  * @param advice the fix; where none is proved what can be tried, or what somebody chose; null where
  *     there is nothing
  * @param says why it is no fix, full sentences; empty for a fix, and where nothing is to be done
  */
-public record Proposal(String first, @Nullable Advice advice, String says) {
+public record Proposal(FirstQuestion first, @Nullable Advice advice, String says) {
   /** Whether the remedy was proved to open the case. */
   public boolean isFix() {
     return advice != null && advice.proof() == Proof.RESOLVES;
   }
 
-  /** What the remedy is called before its title: a fix, or something to try. */
+  /** What the remedy is called before its title: a fix, something to try, or what was chosen. */
   public String label() {
-    return isFix() ? "Fix" : "To try";
+    if (isFix() || advice == null) {
+      return "Fix";
+    }
+    return advice.proof() == Proof.NOT_REHEARSED ? "To try" : "Chosen";
   }
 
   /** The same with other words for its texts, and this for its remedy. */
-  public Proposal shown(String shownFirst, @Nullable Advice shownAdvice) {
+  public Proposal shown(FirstQuestion shownFirst, @Nullable Advice shownAdvice) {
     return new Proposal(shownFirst, shownAdvice, says);
   }
 }

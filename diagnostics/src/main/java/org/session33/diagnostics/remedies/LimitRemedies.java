@@ -91,8 +91,7 @@ final class LimitRemedies {
               + " of the misnamed value the limit would be lowered");
     }
     Map<String, String> values = new HashMap<>(wrong);
-    values.putAll(
-        numbers(mistake.rightKey(), mistake.rightName(), number.intValue(), standing));
+    values.putAll(numbers(mistake.rightKey(), mistake.rightName(), number.intValue(), standing));
     Case cleared = without(failing, mistake.entry());
     return new Attempt.Change(
         written(cleared, mistake.rightKey(), mistake.rightName(), number.intValue()),
@@ -194,7 +193,11 @@ final class LimitRemedies {
         "inRehearsal",
         (opens
                 ? ": in the rehearsal that is " + both
-                : ": in the rehearsal " + reached + " from " + both + " on, and that alone is not"
+                : ": in the rehearsal "
+                    + reached
+                    + " from "
+                    + both
+                    + " on, and that alone is not"
                     + " enough")
             + ", and it was "
             + LimitValue.bothNotations(before));
@@ -217,12 +220,12 @@ final class LimitRemedies {
     int now = context.before().count().limit().number().orElse(0);
     OptionalInt found =
         smallest(
-        context,
-        requested,
-        number ->
-            withDword(
-                context.failing(), ServerRegistry.PARAMETERS, LimitValue.nameFor(type), number),
-        outcome -> noneRefused(outcome, type));
+            context,
+            requested,
+            number ->
+                withDword(
+                    context.failing(), ServerRegistry.PARAMETERS, LimitValue.nameFor(type), number),
+            outcome -> noneRefused(outcome, type));
     return found.isPresent() && found.getAsInt() > now ? found : OptionalInt.empty();
   }
 
@@ -289,11 +292,8 @@ final class LimitRemedies {
         StoreLimits.of(failing.server().release(), failing.server().registry())
             .objects(type)
             .value();
-    Attempt raised =
-        raise(context, standing, smallest.getAsInt(), limit, "no folder is refused");
-    return raised instanceof Attempt.Change change
-        ? change.with("objectType", "folders")
-        : raised;
+    Attempt raised = raise(context, standing, smallest.getAsInt(), limit, "no folder is refused");
+    return raised instanceof Attempt.Change change ? change.with("objectType", "folders") : raised;
   }
 
   private static OptionalInt smallest(

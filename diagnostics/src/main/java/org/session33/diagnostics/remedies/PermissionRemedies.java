@@ -1,6 +1,7 @@
 package org.session33.diagnostics.remedies;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +19,8 @@ final class PermissionRemedies {
       "no permission frees an account from the limit of service sessions (KB 980049)";
 
   static final String NOT_FOR_A_PERSON =
-      "it is for the account of a program, and Outlook is no program that makes use of it (assumed)";
+      "it is for the account of a program, and Outlook is no program that makes use of it"
+          + " (assumed)";
 
   private static final String VIEW = "grant-view-information-store-status";
   private static final String ADMINISTER = "grant-administer-information-store";
@@ -28,12 +30,8 @@ final class PermissionRemedies {
 
   static List<Remedy> all() {
     return List.of(
-        new Remedy(
-            VIEW,
-            context -> grant(context, Exemption.VIEW_INFORMATION_STORE_STATUS)),
-        new Remedy(
-            ADMINISTER,
-            context -> grant(context, Exemption.ADMINISTER_INFORMATION_STORE)));
+        new Remedy(VIEW, context -> grant(context, Exemption.VIEW_INFORMATION_STORE_STATUS)),
+        new Remedy(ADMINISTER, context -> grant(context, Exemption.ADMINISTER_INFORMATION_STORE)));
   }
 
   private static Attempt grant(RemedyContext context, Exemption permission) {
@@ -111,8 +109,25 @@ final class PermissionRemedies {
     return id.equals(ADMINISTER) && !isAccountOfAProgram(patient);
   }
 
-  /** Whether a remedy is a permission, and not meant for the account of a case. */
-  static boolean isNotForTheAccount(String id, @Nullable Case patient) {
-    return IDS.contains(id) && (patient == null || !isAccountOfAProgram(patient));
+  /** Whether a remedy is a permission, and a case has nothing but Outlook that could use it. */
+  static boolean isForOutlookAlone(String id, @Nullable Case patient) {
+    return IDS.contains(id)
+        && patient != null
+        && patient.outlook() != null
+        && patient.programs().stream().noneMatch(ProgramRemedies::isProgram);
+  }
+
+  /**
+   * A permission is no first fix for a person, even where the limit, which comes behind it by KB
+   * 842022, is the only other thing that works.
+   */
+  static void putBehind(List<Advice> advice, @Nullable Case patient) {
+    if (patient != null
+        && patient.outlook() != null
+        && advice.size() > 1
+        && IDS.contains(advice.get(0).id())
+        && advice.get(0).proof() == advice.get(1).proof()) {
+      Collections.swap(advice, 0, 1);
+    }
   }
 }

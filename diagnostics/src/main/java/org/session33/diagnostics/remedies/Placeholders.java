@@ -25,7 +25,7 @@ final class Placeholders {
           Map.entry(
               "takeBack",
               "Delete the value where none stood before, else set it back to the number that stood"
-                  + " there"),
+                  + " there, or import the registry backup"),
           Map.entry("workers", "fewer worker threads"),
           Map.entry("sessions", "fewer sessions"),
           Map.entry("exchange", "Exchange"),

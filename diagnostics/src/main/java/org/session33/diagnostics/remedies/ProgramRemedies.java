@@ -29,6 +29,11 @@ final class ProgramRemedies {
     return failing.programs().stream().anyMatch(p -> p.kind() == ProgramKind.UNKNOWN);
   }
 
+  /** Whether it is a program that somebody made, at which its maker or a permission can help. */
+  static boolean isProgram(Program program) {
+    return USERS_PROGRAMS.contains(program.kind()) || program.kind() == ProgramKind.SERVICE;
+  }
+
   static List<Remedy> all() {
     return List.of(
         new Remedy("stop-unexpected-client", ProgramRemedies::stopUnexpectedClient),
@@ -73,9 +78,7 @@ final class ProgramRemedies {
 
   private static Attempt obtainVendorFix(RemedyContext context) {
     List<Program> programs =
-        context.failing().programs().stream()
-            .filter(p -> USERS_PROGRAMS.contains(p.kind()) || p.kind() == ProgramKind.SERVICE)
-            .toList();
+        context.failing().programs().stream().filter(ProgramRemedies::isProgram).toList();
     return programs.isEmpty()
         ? Attempt.notApplicable("the case names no program that a vendor could mend")
         : new Attempt.NotRehearsed(

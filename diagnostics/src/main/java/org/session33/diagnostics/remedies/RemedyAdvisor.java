@@ -150,9 +150,9 @@ public final class RemedyAdvisor {
 
   /**
    * What is asked before any of the fixes, once (KB 842022: find out first which of four causes it
-   * is); empty where nothing says that sessions of a user's programs were refused.
+   * is); nothing where nothing says that sessions of a user's programs were refused.
    */
-  public String beforeAnyFix(List<Finding> findings, Observations seen) {
+  public FirstQuestion beforeAnyFix(List<Finding> findings, Observations seen) {
     boolean caseKnown = seen.observedCase().isPresent();
     boolean asked =
         findings.stream()
@@ -160,11 +160,11 @@ public final class RemedyAdvisor {
             .map(Finding::verdict)
             .anyMatch(v -> v.stands() || (caseKnown && v == Verdict.NOT_EVALUATED));
     if (!asked) {
-      return "";
+      return FirstQuestion.NONE;
     }
     Map<String, String> values = new HashMap<>(new SeenValues(seen).places());
     seen.observedCase().ifPresent(c -> values.putAll(values(c)));
-    return Placeholders.fill(texts.beforeAnyFix(), values);
+    return texts.beforeAnyFix().with(words -> Placeholders.fill(words, values));
   }
 
   private AdviceText advice(
@@ -358,11 +358,12 @@ public final class RemedyAdvisor {
 
   private static List<Advice> sorted(List<Advice> advice, @Nullable Case patient) {
     // The sort is stable: within a group the order of the file stays, least invasive first. A
-    // permission that is not meant for such an account comes behind even the last resorts.
+    // permission that only Outlook could use comes behind even the last resorts.
     advice.sort(
         Comparator.comparing(Advice::proof)
-            .thenComparing(a -> PermissionRemedies.isNotForTheAccount(a.id(), patient))
+            .thenComparing(a -> PermissionRemedies.isForOutlookAlone(a.id(), patient))
             .thenComparing(Advice::lastResort));
+    PermissionRemedies.putBehind(advice, patient);
     return List.copyOf(advice);
   }
 }

@@ -22,7 +22,7 @@ final class RemedyTextFile {
     file.list("shared", texts::share);
     return new RemedyTexts(
         file.list("remedies", in -> texts.text(in, FactFile.text(in, "id"))),
-        FactFile.text(file.root(), "beforeAnyFix"),
+        question(file.root().mapping("beforeAnyFix").orElseThrow()),
         step(file.root().get("findAlias").orElseThrow()));
   }
 
@@ -78,6 +78,10 @@ final class RemedyTextFile {
     List<RemedyStep> steps = new ArrayList<>();
     in.list("steps").forEach(step -> collect(step, false, steps));
     return List.copyOf(steps);
+  }
+
+  private static FirstQuestion question(YamlMapping in) {
+    return new FirstQuestion(FactFile.text(in, "asks"), FactFile.text(in, "why"));
   }
 
   /** A text, or one with what is said where a place of it is not known. */

@@ -5,10 +5,10 @@ import java.util.List;
 /** The texts of all remedies, least invasive first, from {@code remedies.yaml}. */
 public final class RemedyTexts {
   private final List<RemedyText> texts;
-  private final String beforeAnyFix;
+  private final FirstQuestion beforeAnyFix;
   private final RemedyStep findAlias;
 
-  RemedyTexts(List<RemedyText> texts, String beforeAnyFix, RemedyStep findAlias) {
+  RemedyTexts(List<RemedyText> texts, FirstQuestion beforeAnyFix, RemedyStep findAlias) {
     this.texts = List.copyOf(texts);
     this.beforeAnyFix = beforeAnyFix;
     this.findAlias = findAlias;
@@ -25,7 +25,7 @@ public final class RemedyTexts {
   }
 
   /** What is asked before any fix of refused sessions, with places for the values of a case. */
-  public String beforeAnyFix() {
+  public FirstQuestion beforeAnyFix() {
     return beforeAnyFix;
   }
 

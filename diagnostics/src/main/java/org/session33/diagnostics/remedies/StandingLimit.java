@@ -42,10 +42,7 @@ record StandingLimit(
                 .filter(t -> LimitValue.nameFor(t).equalsIgnoreCase(name))
                 .map(limits::sessions);
     Integer effective =
-        meant
-            .flatMap(limit -> limit.number().stream().boxed())
-            .max(Integer::compare)
-            .orElse(null);
+        meant.flatMap(limit -> limit.number().stream().boxed()).max(Integer::compare).orElse(null);
     return new StandingLimit(
         key,
         name,
@@ -58,7 +55,8 @@ record StandingLimit(
   private Optional<Long> number() {
     return Optional.ofNullable(value)
         .flatMap(
-            v -> v.dword().or(() -> v.text().filter(t -> t.matches("\\d{1,9}")).map(Long::valueOf)));
+            v ->
+                v.dword().or(() -> v.text().filter(t -> t.matches("\\d{1,9}")).map(Long::valueOf)));
   }
 
   /** What is larger than a number, of what stands there and what counts. */
@@ -83,11 +81,19 @@ record StandingLimit(
   String takeBack() {
     RegistryValue before = value;
     if (before == null) {
-      return "Delete the value \"" + name + "\", for none stood there before";
+      return "Delete the value \""
+          + name
+          + "\", for none stood there before, or import the registry backup";
     }
     return before
         .dword()
-        .map(n -> "Set \"" + name + "\" back to " + LimitValue.bothNotations(n))
+        .map(
+            n ->
+                "Set \""
+                    + name
+                    + "\" back to "
+                    + LimitValue.bothNotations(n)
+                    + ", or import the registry backup")
         .orElse("Import the registry backup, which has \"" + name + "\" as it was");
   }
 }

@@ -113,7 +113,8 @@ public record FixFiles(
       return ofRegistry(failing, advice, change, script, first);
     }
     if (advice.id().equals(RESTART_ONLY)) {
-      return new FixFiles(null, null, script.restart(), List.of(), List.of(), List.of(), true, first);
+      return new FixFiles(
+          null, null, script.restart(), List.of(), List.of(), List.of(), true, first);
     }
     List<String> commands =
         advice.steps().stream().flatMap(step -> command(step).stream()).toList();
@@ -130,8 +131,7 @@ public record FixFiles(
       ServerRegistryChange change,
       RegistryScript script,
       String first) {
-    RegistryFixText text =
-        new RegistryFixText(failing.server().release(), advice, change, first);
+    RegistryFixText text = new RegistryFixText(failing.server().release(), advice, change, first);
     String name = "session33-" + advice.id();
     return new FixFiles(
         text.apply(),

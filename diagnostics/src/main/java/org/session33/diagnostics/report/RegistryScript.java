@@ -91,8 +91,7 @@ final class RegistryScript {
             : "if errorlevel 1 (echo " + message + "& exit /b 1)");
   }
 
-  private static Optional<String> written(
-      String key, String name, @Nullable RegistryValue wanted) {
+  private static Optional<String> written(String key, String name, @Nullable RegistryValue wanted) {
     String where = key.isEmpty() ? SERVICE_KEY : SERVICE_KEY + "\\" + key;
     if (!where.matches(PLAIN) || !name.matches(PLAIN)) {
       return Optional.empty();

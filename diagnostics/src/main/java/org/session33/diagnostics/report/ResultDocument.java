@@ -90,7 +90,7 @@ public final class ResultDocument {
     root.put("events", events(result));
     root.put("findings", result.findings().stream().map(ResultDocument::finding).toList());
     Proposal proposal = result.proposal(null);
-    putIfKnown(root, "beforeAnyFix", proposal.first().isEmpty() ? null : proposal.first());
+    putIfKnown(root, "beforeAnyFix", proposal.first().isEmpty() ? null : proposal.first().words());
     root.putAll(proposal(proposal));
     root.put("remedies", result.advice().stream().map(ResultDocument::advice).toList());
     root.put("tried", result.tried().stream().map(ResultDocument::tried).toList());

@@ -187,7 +187,7 @@ public final class TicketText {
   /** Only what was proved is called the fix. */
   private void proposal(Proposal proposal, List<String> lines, int footLines) {
     if (!proposal.first().isEmpty()) {
-      add(lines, "First", names.apply(proposal.first()), MOST_LINES);
+      add(lines, "First", names.apply(proposal.first().asks()), most(2));
     }
     if (!proposal.says().isEmpty()) {
       add(lines, "Fix", proposal.says(), 1);
@@ -201,8 +201,15 @@ public final class TicketText {
   private void remedy(Advice advice, String label, List<String> lines, int footLines) {
     String articles = advice.articles().stream().collect(Collectors.joining(", KB ", " (KB ", ")"));
     String title = names.apply(advice.title());
-    add(lines, label, title + (advice.articles().isEmpty() ? "" : articles), most(2));
-    add(lines, "Proof", advice.proof().word() + "; " + names.apply(advice.reason()), most(2));
+    add(lines, label, title, most(2));
+    add(
+        lines,
+        "Proof",
+        advice.proof().word()
+            + (advice.articles().isEmpty() ? "" : articles)
+            + "; "
+            + names.apply(advice.reason()),
+        most(2));
     add(lines, "Price", names.apply(advice.price()), most(2));
     undo(names.apply(advice.undo()), advice.id(), lines);
     if (advice.steps().isEmpty()) {

@@ -239,11 +239,7 @@ class FixFilesTest {
   @ParameterizedTest
   @CsvSource({"2007", "2010 RTM", "2010 SP1"})
   void aGrantHasItsWayBackWithTheSameArguments(String release) {
-    Case failing =
-        of(
-            null,
-            exchange(release),
-            Program.counted("Index", ProgramKind.SERVICE, 40));
+    Case failing = of(null, exchange(release), Program.counted("Index", ProgramKind.SERVICE, 40));
     FixFiles files = files(GRANT, failing);
 
     assertThat(files.commands()).hasSize(1);
@@ -263,8 +259,7 @@ class FixFilesTest {
 
   @Test
   void whereNobodyKnowsTheAliasNothingCanBeRun() {
-    Case known =
-        of(null, exchange("2010 SP1"), Program.counted("Index", ProgramKind.SERVICE, 40));
+    Case known = of(null, exchange("2010 SP1"), Program.counted("Index", ProgramKind.SERVICE, 40));
     Case madeUp =
         new Case(
             known.title(),
@@ -274,8 +269,7 @@ class FixFilesTest {
             known.server(),
             List.of(),
             Map.of(),
-            new Provenance(
-                Map.of("user.legacyDN", Origin.assumed("made up from the name"))));
+            new Provenance(Map.of("user.legacyDN", Origin.assumed("made up from the name"))));
     Advice advice = advice(GRANT, madeUp);
 
     assertThat(files(GRANT, known).isEmpty()).isFalse();

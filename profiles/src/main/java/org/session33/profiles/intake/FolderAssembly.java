@@ -33,8 +33,7 @@ final class FolderAssembly {
   Optional<Case> assemble(
       String name, FolderContents contents, StatedReleases stated, Consumer<Problem> problems) {
     Optional<ProfileFragment> profile = contents.profile();
-    if (profile.isEmpty()
-        && (stated.outlook() == null || !contents.notRehearsed().isEmpty())) {
+    if (profile.isEmpty() && (stated.outlook() == null || !contents.notRehearsed().isEmpty())) {
       return Optional.empty();
     }
     Place whole = Place.of(name);

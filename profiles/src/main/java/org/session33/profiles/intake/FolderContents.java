@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.session33.profiles.cases.Origin;
 import org.session33.profiles.exchange.ServerRegistry;
-import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.SourceFile;

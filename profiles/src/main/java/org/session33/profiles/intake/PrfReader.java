@@ -68,8 +68,8 @@ public final class PrfReader {
   /**
    * Reads a profile file.
    *
-   * @return its settings; no value when it has neither of the sections General and Service List,
-   *     or lists services and no Exchange account among them
+   * @return its settings; no value when it has neither of the sections General and Service List, or
+   *     lists services and no Exchange account among them
    */
   public Reading<PrfProfile> read(SourceFile file) {
     return Reading.of(

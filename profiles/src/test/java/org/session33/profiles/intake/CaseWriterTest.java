@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.session33.profiles.cases.Case;
+import org.session33.profiles.cases.Origin;
 import org.session33.profiles.cases.Program;
 import org.session33.profiles.cases.ProgramKind;
 import org.session33.profiles.cases.Provenance;
@@ -51,6 +52,26 @@ class CaseWriterTest {
           "\u202e", "\ufeff", "{", "}", "[", "]", ",", "&", "*", "!", "|", ">", "%", "@", "`", "?",
           "~", "null", "true", "=", "<<", "ü", "ß", "שלום", "ع", "名", "😀", "👩‍💻", ".", "/",
           "...");
+
+  @Test
+  void aNameThatWasMadeUpIsNotWrittenAsIfSomebodyHadStatedIt() {
+    Case team = team();
+    Case madeUp =
+        new Case(
+            team.title(),
+            team.user(),
+            team.outlook(),
+            team.programs(),
+            team.server(),
+            List.of(),
+            Map.of(),
+            new Provenance(Map.of("user.legacyDN", Origin.assumed("made up"))));
+
+    assertThat(CaseWriter.write(team, SourceFile::name)).contains("legacyDN: /o=Contoso");
+    assertThat(CaseWriter.write(madeUp, SourceFile::name))
+        .contains("name: Alice Reyes")
+        .doesNotContain("legacyDN");
+  }
 
   @Test
   void looksAsIfAPersonHadWrittenIt() {

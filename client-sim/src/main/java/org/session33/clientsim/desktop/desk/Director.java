@@ -79,7 +79,7 @@ public final class Director {
     for (Advice advice : result.advice()) {
       if (advice.proof() != Proof.NOT_APPLICABLE) {
         Case changed = advisor.changed(context, advice.id()).orElse(null);
-        files.put(advice.id(), FixFiles.of(now, advice, changed, result.beforeAnyFix()));
+        files.put(advice.id(), FixFiles.of(now, advice, changed, result.beforeAnyFix().words()));
       }
     }
     return new Performance(scenes, result, curve, files, problems);

@@ -109,9 +109,7 @@ final class ProfileForm {
             dn,
             text ->
                 text.strip().startsWith("/")
-                    ? FormEdit.of(
-                        "Change the legacy DN",
-                        c -> identified(c, text.strip()))
+                    ? FormEdit.of("Change the legacy DN", c -> identified(c, text.strip()))
                     : FormEdit.refused(
                         "A legacy DN begins with '/'; copy it from event 9646, between the quotes"))
         .noted(origins.note(id, dn, origins.opened().user().legacyDn()))

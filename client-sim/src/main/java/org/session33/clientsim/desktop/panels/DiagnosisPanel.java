@@ -204,7 +204,7 @@ public final class DiagnosisPanel extends Column {
     }
     add(new Heading("Fixes, least invasive first"));
     Proposal proposal = result.proposal(null);
-    Stream.of(proposal.first(), proposal.says())
+    Stream.of(proposal.first().words(), proposal.says())
         .filter(words -> !words.isEmpty())
         .forEach(words -> add(new FlowText(words, FlowText.Kind.NOTE), "wmin 0"));
     Card card = new Card("insets 4 12 8 12, fillx, wrap 1, gapy 2", "[grow, fill]", "");

@@ -196,8 +196,7 @@ public final class ReportContent {
 
   private Proposal shown(Proposal proposal) {
     Advice advice = proposal.advice();
-    return proposal.shown(
-        names.apply(proposal.first()), advice == null ? null : shown(advice));
+    return proposal.shown(proposal.first().with(names), advice == null ? null : shown(advice));
   }
 
   private Advice shown(Advice advice) {

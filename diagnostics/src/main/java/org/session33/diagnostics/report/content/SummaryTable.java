@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.examination.Proposal;
 import org.session33.diagnostics.examination.TriedRemedy;
@@ -162,7 +161,7 @@ public final class SummaryTable {
 
   private void proposal() {
     if (!proposal.first().isEmpty()) {
-      add(FIX, "First of all", new Cell.Text(proposal.first()), "");
+      add(FIX, "First of all", new Cell.Text(proposal.first().words()), "");
     }
     if (!proposal.says().isEmpty()) {
       add(FIX, "No fix", new Cell.Text(proposal.says()), "");
@@ -175,7 +174,11 @@ public final class SummaryTable {
 
   private void fix(Advice advice) {
     String about = FIX;
-    add(about, proposal.isFix() ? "Remedy" : "Remedy to try", new Cell.Text(advice.title()), articles(advice.articles()));
+    add(
+        about,
+        proposal.isFix() ? "Remedy" : "Remedy, not proved",
+        new Cell.Text(advice.title()),
+        articles(advice.articles()));
     add(about, "Proof", CauseTables.mark(advice.proof()), advice.reason());
     add(about, "Price", new Cell.Text(advice.price()), "");
     add(about, "Steps", CauseTables.steps(advice), "");

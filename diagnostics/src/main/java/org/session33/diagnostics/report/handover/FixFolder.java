@@ -79,7 +79,7 @@ public final class FixFolder {
       Advice commented = commented(advice, shown);
       Case changed = advisor.changed(context, advice.id()).orElse(null);
       FixFiles fix =
-          FixFiles.of(examined, commented, changed, shown.apply(result.beforeAnyFix()));
+          FixFiles.of(examined, commented, changed, shown.apply(result.beforeAnyFix().words()));
       files.addAll(fix.files(examined.server(), commented, shown));
     }
     return files;

@@ -130,10 +130,10 @@ public final class PageWriter {
     Proposal proposal = report.proposal();
     Advice chosen = proposal.advice();
     page.raw("<section class=\"card fix\" aria-labelledby=\"fix\">\n<h2 id=\"fix\">")
-        .text(chosen == null ? "Fix" : proposal.label())
+        .text(proposal.label())
         .raw("</h2>\n");
     if (!proposal.first().isEmpty()) {
-      page.element("p", "", proposal.first()).raw("\n");
+      page.element("p", "", proposal.first().words()).raw("\n");
     }
     if (!proposal.says().isEmpty()) {
       page.element("p", "class=\"lead\"", proposal.says()).raw("\n");

@@ -44,6 +44,8 @@ final class ChangeRequest {
   /** Beside a change of more steps than these there is no room for the values that it rests on. */
   private static final int MANY_STEPS = 8;
 
+  private static final int MOST_REMEDIES_BESIDE_MANY_STEPS = 4;
+
   private static final int MOST_VALUES = 6;
 
   /** In twentieths of a point. */
@@ -80,16 +82,13 @@ final class ChangeRequest {
     }
     // The trouble on one page, what is to be done about it on the other.
     text.paragraph(DocumentStyles.HEADING, "Proposed change").setPageBreak(true);
-    if (!proposal.first().isEmpty()) {
-      text.paragraph(DocumentStyles.BODY, proposal.first());
-    }
     if (!proposal.says().isEmpty()) {
       text.paragraph(DocumentStyles.BODY, proposal.says());
     } else if (chosen == null) {
       text.paragraph(DocumentStyles.BODY, "None: no remedy is to be carried out.");
     }
     if (chosen != null) {
-      change(chosen, proposal.isFix() ? "" : proposal.label() + ": ");
+      change(proposal, chosen);
     }
     others(chosen);
     if (!longChange) {
@@ -215,8 +214,12 @@ final class ChangeRequest {
     return each + edge + (meter.refused() > 0 ? "; hatched cells were refused." : ".");
   }
 
-  private void change(Advice chosen, String label) {
+  private void change(Proposal proposal, Advice chosen) {
+    String label = proposal.isFix() ? "" : proposal.label() + ": ";
     DocumentText.add(text.paragraph(DocumentStyles.BODY, ""), label + chosen.title(), true);
+    if (!proposal.first().isEmpty()) {
+      text.paragraph(DocumentStyles.BODY, proposal.first().words());
+    }
     if (!chosen.articles().isEmpty()) {
       text.labelled(
           DocumentStyles.BODY, "Articles:", CauseTables.links(chosen.articles()).words() + ".");
@@ -252,6 +255,10 @@ final class ChangeRequest {
   }
 
   private void others(@Nullable Advice chosen) {
+    int most =
+        chosen != null && chosen.steps().size() > MANY_STEPS
+            ? MOST_REMEDIES_BESIDE_MANY_STEPS
+            : MOST_REMEDIES;
     List<Advice> tried =
         report.remedies().stream()
             .filter(r -> r.proof() != Proof.NOT_APPLICABLE)
@@ -264,7 +271,7 @@ final class ChangeRequest {
     text.table(
         List.of("Remedy", "Proof", "What the rehearsal showed"),
         tried.stream()
-            .limit(MOST_REMEDIES)
+            .limit(most)
             .map(
                 r ->
                     List.<Cell>of(
@@ -275,8 +282,8 @@ final class ChangeRequest {
         9,
         4,
         8);
-    if (tried.size() > MOST_REMEDIES) {
-      text.paragraph(DocumentStyles.NOTE, "... and " + (tried.size() - MOST_REMEDIES) + " more.");
+    if (tried.size() > most) {
+      text.paragraph(DocumentStyles.NOTE, "... and " + (tried.size() - most) + " more.");
     }
   }
 
