@@ -104,8 +104,10 @@ public final class CommandLineFace {
       terminal.message("session33: " + usage.getMessage());
       return ExitCode.USAGE;
     }
+    // What the fault says may quote anything.
+    Object shown = arguments.contains("--redact") ? exception.getClass().getName() : exception;
     terminal.message(
-        "session33: internal error, please report it: " + exception + " (--debug shows where)");
+        "session33: internal error, please report it: " + shown + " (--debug shows where)");
     if (arguments.contains("--debug")) {
       StringWriter trace = new StringWriter();
       exception.printStackTrace(new PrintWriter(trace));

@@ -63,10 +63,12 @@ final class DiagnoseCommand implements Callable<Integer> {
     var opened = opener.open(files, stated);
     List<Problem> problems = new ArrayList<>(opened.problems());
     CaseResult result =
-        opened.found() == null
-            ? examiner.examineEvidence(
-                opened.evidence(), stated, opened.notRehearsed(), problems::add)
-            : examiner.examine(opened.found(), problems::add);
+        RehearseCommand.withUnread(
+            opened.found() == null
+                ? examiner.examineEvidence(
+                    opened.evidence(), stated, opened.notRehearsed(), problems::add)
+                : examiner.examine(opened.found(), problems::add),
+            opened);
     boolean failed = printer.report(problems, result, options);
     if (opened.found() == null
         && result.evidence().files().isEmpty()
@@ -74,7 +76,7 @@ final class DiagnoseCommand implements Callable<Integer> {
       // Nothing was read: an analysis of nothing would only hide why.
       return ExitCode.INPUT;
     }
-    printer.print(RehearseCommand.withUnread(result, opened), options);
+    printer.print(result, options);
     return failed ? ExitCode.INPUT : ExitCode.DONE;
   }
 }

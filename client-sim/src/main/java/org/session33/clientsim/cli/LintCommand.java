@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.session33.clientsim.scenario.ScenarioFiles;
 import org.session33.clientsim.scenario.ScenarioReader;
+import org.session33.diagnostics.report.Redaction;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.files.Place;
 import org.session33.profiles.files.Problem;
@@ -58,13 +59,17 @@ final class LintCommand implements Callable<Integer> {
     for (Path path : paths) {
       collect(path, cases, problems);
     }
+    Redaction redaction = Redaction.of(List.of());
     for (Path path : cases) {
-      lint(path, problems);
+      lint(path, problems, redaction);
     }
+    UnaryOperator<String> files = options.redact() ? redaction::file : UnaryOperator.identity();
+    List<String> checked = cases.stream().map(Path::toString).map(files).toList();
+    UnaryOperator<Problem> shown = ResultPrinter.shown(redaction, options);
     if (options.json()) {
-      json(cases, problems);
+      json(checked, problems.stream().map(shown).toList());
     } else {
-      printer.report(problems);
+      printer.report(problems, shown);
       long errors = problems.stream().filter(Problem::isError).count();
       printer
           .terminal()
@@ -82,13 +87,13 @@ final class LintCommand implements Callable<Integer> {
     return cases.isEmpty() ? ExitCode.NOTHING : ExitCode.DONE;
   }
 
-  private void lint(Path path, List<Problem> problems) {
+  private void lint(Path path, List<Problem> problems, Redaction redaction) {
     if (endsWith(path, ScenarioFiles.ENDING)) {
       scenarios
           .get()
           .read(SourceFile.of(path), CompanionFiles.beside(path))
-          .problems()
-          .forEach(problems::add);
+          .reportTo(problems::add)
+          .ifPresent(file -> file.scenarios().forEach(s -> redaction.learn(s.acted())));
       return;
     }
     Case found =
@@ -97,6 +102,7 @@ final class LintCommand implements Callable<Integer> {
             .reportTo(problems::add)
             .orElse(null);
     if (found != null) {
+      redaction.learn(found);
       for (SourceFile evidence : found.evidence()) {
         evidence
             .path()
@@ -133,13 +139,11 @@ final class LintCommand implements Callable<Integer> {
     return path.toString().toLowerCase(Locale.ROOT).endsWith(ending);
   }
 
-  private void json(List<Path> cases, List<Problem> problems) {
+  private void json(List<String> checked, List<Problem> problems) {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("tool", printer.tool());
-    document.put("checked", cases.stream().map(Path::toString).toList());
-    document.put(
-        "problems",
-        problems.stream().map(p -> ProblemDocument.of(p, UnaryOperator.identity())).toList());
+    document.put("checked", checked);
+    document.put("problems", problems.stream().map(ProblemDocument::of).toList());
     printer.json(document);
   }
 }

@@ -80,7 +80,7 @@ final class RehearseCommand implements Callable<Integer> {
                 "add the registry export of the user's Outlook profile or a case file, or use"
                     + " 'session33 diagnose' for evidence alone"));
       }
-      printer.report(problems);
+      printer.report(problems, options);
       return ExitCode.INPUT;
     }
     CaseResult result = withUnread(examiner.examine(opened.found(), problems::add), opened);

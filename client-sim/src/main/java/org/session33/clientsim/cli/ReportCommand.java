@@ -146,7 +146,7 @@ final class ReportCommand implements Callable<Integer> {
     OpenedCase opened = opener.open(name, stated, user);
     List<Problem> problems = new ArrayList<>(opened.problems());
     if (opened.found() == null && opened.evidence().isEmpty()) {
-      printer.report(problems);
+      printer.report(problems, options);
       return ExitCode.INPUT;
     }
     ReportProgress progress = new ReportProgress(printer.terminal());
@@ -154,14 +154,18 @@ final class ReportCommand implements Callable<Integer> {
     CaseResult result = RehearseCommand.withUnread(examine(opened, stated, problems), opened);
     progress.clear();
     checkRemedy(result);
-    UnaryOperator<String> shown = names ? text -> text : Redaction.of(result)::apply;
+    Redaction redaction = Redaction.of(result);
+    UnaryOperator<Problem> shown =
+        names || options.redact()
+            ? ResultPrinter.shown(redaction, options)
+            : problem -> withoutNames(problem, redaction);
     boolean failed = printer.report(problems, shown);
     try {
       List<Path> written = save(result, files, folder, progress);
-      tell(written);
+      tell(written, options.redact() ? redaction : null);
     } catch (InputException e) {
       progress.clear();
-      printer.report(List.of(e.problem()));
+      printer.report(List.of(e.problem()), options);
       return ExitCode.INPUT;
     } catch (CancellationException e) {
       // Whoever pressed Ctrl-C knows; the program is on its way out.
@@ -239,15 +243,29 @@ final class ReportCommand implements Callable<Integer> {
     return written;
   }
 
-  private void tell(List<Path> written) {
+  /** What the file itself says, without the names that the result is about. */
+  private static Problem withoutNames(Problem problem, Redaction redaction) {
+    return new Problem(
+        problem.place().withFile(redaction.apply(problem.place().file())),
+        problem.severity(),
+        redaction.apply(problem.what()),
+        redaction.apply(problem.remedy()));
+  }
+
+  private void tell(List<Path> written, @Nullable Redaction redaction) {
+    List<String> shown =
+        written.stream()
+            .map(Path::toString)
+            .map(file -> redaction == null ? file : redaction.file(file))
+            .toList();
     if (options.json()) {
       Map<String, Object> document = new LinkedHashMap<>();
       document.put("tool", printer.tool());
-      document.put("written", written.stream().map(Path::toString).toList());
+      document.put("written", shown);
       printer.json(document);
       return;
     }
-    written.forEach(file -> printer.terminal().line(Terminal.safe(file.toString())));
+    shown.forEach(file -> printer.terminal().line(Terminal.safe(file)));
     if (written.isEmpty()) {
       printer
           .terminal()

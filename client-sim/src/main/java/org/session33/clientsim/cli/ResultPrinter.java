@@ -4,9 +4,11 @@ import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.report.Json;
+import org.session33.diagnostics.report.MessageRedaction;
 import org.session33.diagnostics.report.Redaction;
 import org.session33.diagnostics.report.ResultDocument;
 import org.session33.diagnostics.report.ToolVersion;
@@ -26,11 +28,13 @@ final class ResultPrinter {
   /** Writes a result. */
   void print(CaseResult result, OutputOptions options) {
     Redaction redaction = options.redact() ? Redaction.of(result) : null;
+    CaseResult shown =
+        redaction == null ? result : new MessageRedaction(redaction, Set.of()).apply(result);
     if (options.json()) {
-      Map<String, Object> document = ResultDocument.of(ToolVersion.at(clock.instant()), result);
+      Map<String, Object> document = ResultDocument.of(ToolVersion.at(clock.instant()), shown);
       json(redaction == null ? document : redaction.apply(document));
     } else {
-      new ResultText(terminal, redaction == null ? text -> text : redaction::apply).print(result);
+      new ResultText(terminal, redaction == null ? text -> text : redaction::apply).print(shown);
     }
   }
 
@@ -44,25 +48,35 @@ final class ResultPrinter {
     return ToolVersion.at(clock.instant()).document();
   }
 
-  /** Writes problems on the side and says whether a part of some file could not be used. */
-  boolean report(List<Problem> problems) {
-    return report(problems, text -> text);
+  /**
+   * Writes problems on the side and says whether a part of some file could not be used. Where no
+   * result says which names there are, whatever a redacted problem quotes is left out.
+   */
+  boolean report(List<Problem> problems, OutputOptions options) {
+    return report(problems, shown(Redaction.of(List.of()), options));
   }
 
-  /** As {@link #report(List)}, with the names taken out where the result is redacted. */
+  /** As {@link #report(List, OutputOptions)} beside a result. */
   boolean report(List<Problem> problems, CaseResult result, OutputOptions options) {
-    return options.redact() ? report(problems, Redaction.of(result)::apply) : report(problems);
+    return report(problems, shown(Redaction.of(result), options));
   }
 
-  /** As {@link #report(List)}, with names as they may be shown. */
-  boolean report(List<Problem> problems, UnaryOperator<String> names) {
+  /** As {@link #report(List, OutputOptions)}, with problems as they may be shown. */
+  boolean report(List<Problem> problems, UnaryOperator<Problem> shown) {
     for (Problem problem : problems) {
       String mark = problem.isError() ? ": " : ": (warning) ";
+      Problem clean = shown.apply(problem);
       terminal.message(
-          Terminal.safe(
-              names.apply(problem.place() + mark + problem.what() + "; " + problem.remedy())));
+          Terminal.safe(clean.place() + mark + clean.what() + "; " + clean.remedy()));
     }
     return problems.stream().anyMatch(Problem::isError);
+  }
+
+  /** How problems may be shown beside what this redaction is used for. */
+  static UnaryOperator<Problem> shown(Redaction redaction, OutputOptions options) {
+    return options.redact()
+        ? new MessageRedaction(redaction, OwnWords.all())::apply
+        : UnaryOperator.identity();
   }
 
   /** The terminal itself. */

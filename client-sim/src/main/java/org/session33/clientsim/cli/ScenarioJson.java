@@ -24,7 +24,8 @@ final class ScenarioJson implements ScenarioOutput {
 
   @Override
   public void fileFinished(ScenarioFileResult result) {
-    printer.report(result.problems(), names.of(result));
+    names.of(result);
+    printer.report(result.problems(), names::of);
   }
 
   @Override
@@ -34,7 +35,7 @@ final class ScenarioJson implements ScenarioOutput {
     for (ScenarioFileResult file : result.files()) {
       UnaryOperator<String> shown = names.of(file);
       file.results().forEach(one -> scenarios.add(entry(one, shown)));
-      file.problems().forEach(one -> problems.add(ProblemDocument.of(one, shown)));
+      file.problems().forEach(one -> problems.add(ProblemDocument.of(names.of(one))));
     }
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("tool", printer.tool());
@@ -46,7 +47,7 @@ final class ScenarioJson implements ScenarioOutput {
     printer.json(document);
   }
 
-  private static Map<String, Object> entry(ScenarioResult result, UnaryOperator<String> shown) {
+  private Map<String, Object> entry(ScenarioResult result, UnaryOperator<String> shown) {
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("name", shown.apply(result.scenario().name()));
     entry.put("file", shown.apply(result.scenario().place().file()));
@@ -67,7 +68,7 @@ final class ScenarioJson implements ScenarioOutput {
     entry.put("mismatches", mismatches);
     Problem problem = result.problem();
     if (problem != null) {
-      entry.put("problem", ProblemDocument.of(problem, shown));
+      entry.put("problem", ProblemDocument.of(names.of(problem)));
     }
     return entry;
   }

@@ -13,7 +13,6 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.session33.clientsim.scenario.Mismatch;
-import org.session33.clientsim.scenario.MismatchText;
 import org.session33.clientsim.scenario.Scenario;
 import org.session33.clientsim.scenario.ScenarioFileResult;
 import org.session33.clientsim.scenario.ScenarioFiles;
@@ -78,17 +77,19 @@ final class ScenarioJunitXml {
     List<Problem> errors = file.errors();
     if (!errors.isEmpty()) {
       beginCase(ScenarioFileResult.READABLE, file.file(), errors.get(0).place().line(), shown);
-      detail("error", errors.get(0).what(), "unreadable", file.errorText(), shown);
+      String what = names.of(errors.get(0)).what();
+      detail("error", what, "unreadable", names.errorText(file));
       close(2);
     }
     String warnings =
         file.problems().stream()
             .filter(p -> !p.isError())
+            .map(names::of)
             .map(Problem::toString)
             .collect(Collectors.joining("\n"));
     if (!warnings.isEmpty()) {
       open(2, "system-err");
-      xml.writeCharacters(legal(shown.apply(warnings)));
+      xml.writeCharacters(legal(warnings));
       xml.writeEndElement();
     }
     close(1);
@@ -102,11 +103,11 @@ final class ScenarioJunitXml {
       case PASSED -> {}
       case FAILED -> {
         Mismatch first = result.mismatches().get(0);
-        detail("failure", first.summary(), "expectation", MismatchText.of(result), shown);
+        detail("failure", shown.apply(first.summary()), "expectation", names.details(result));
       }
       case ERROR -> {
-        String what = Objects.requireNonNull(result.problem()).what();
-        detail("error", what, "step", MismatchText.of(result), shown);
+        String what = names.of(Objects.requireNonNull(result.problem())).what();
+        detail("error", what, "step", names.details(result));
       }
       case SKIPPED -> {
         indent(3);
@@ -124,20 +125,19 @@ final class ScenarioJunitXml {
   private void beginCase(String name, String file, int line, UnaryOperator<String> shown)
       throws XMLStreamException {
     open(2, "testcase");
-    attribute("classname", shown.apply(className(file)));
+    attribute("classname", className(shown.apply(file)));
     attribute("name", shown.apply(name));
     attribute("file", shown.apply(file));
     attribute("line", String.valueOf(Math.max(1, line)));
     attribute("time", "0");
   }
 
-  private void detail(
-      String element, String message, String type, String details, UnaryOperator<String> shown)
+  private void detail(String element, String message, String type, String details)
       throws XMLStreamException {
     open(3, element);
-    attribute("message", shown.apply(message));
+    attribute("message", message);
     attribute("type", type);
-    xml.writeCharacters(legal(shown.apply(details)));
+    xml.writeCharacters(legal(details));
     xml.writeEndElement();
   }
 

@@ -3,7 +3,6 @@ package org.session33.clientsim.cli;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.session33.clientsim.scenario.Mismatch;
-import org.session33.clientsim.scenario.MismatchText;
 import org.session33.clientsim.scenario.Scenario;
 import org.session33.clientsim.scenario.ScenarioFileResult;
 import org.session33.clientsim.scenario.ScenarioResult;
@@ -33,7 +32,7 @@ final class ScenarioTap implements ScenarioOutput {
 
   @Override
   public void fileStarted(String file, List<Scenario> scenarios) {
-    shown = names.of(scenarios);
+    shown = names.of(file, scenarios);
   }
 
   @Override
@@ -48,24 +47,26 @@ final class ScenarioTap implements ScenarioOutput {
       case FAILED -> {
         Mismatch first = result.mismatches().get(0);
         terminal.line("not ok " + next(name));
-        block(first.summary(), "fail", first.place(), MismatchText.of(result));
+        block(shown.apply(first.summary()), "fail", first.place(), names.details(result));
       }
       case ERROR -> {
-        Problem problem = java.util.Objects.requireNonNull(result.problem());
+        Problem problem = names.of(java.util.Objects.requireNonNull(result.problem()));
         terminal.line("not ok " + next(name));
-        block(problem.what(), "error", problem.place(), MismatchText.of(result));
+        block(problem.what(), "error", problem.place(), names.details(result));
       }
     }
   }
 
   @Override
   public void fileFinished(ScenarioFileResult result) {
-    List<Problem> errors = result.errors();
+    // Of a folder that cannot be read no beginning was told.
+    shown = names.of(result);
+    List<Problem> errors = result.errors().stream().map(names::of).toList();
     if (!errors.isEmpty()) {
       terminal.line("not ok " + next(result.file() + " " + ScenarioFileResult.READABLE));
-      block(errors.get(0).what(), "error", errors.get(0).place(), result.errorText());
+      block(errors.get(0).what(), "error", errors.get(0).place(), names.errorText(result));
     }
-    printer.report(result.problems(), shown);
+    printer.report(result.problems(), names::of);
   }
 
   @Override
@@ -85,7 +86,7 @@ final class ScenarioTap implements ScenarioOutput {
 
   private void block(String message, String severity, Place at, String details) {
     terminal.line("  ---");
-    terminal.line("  message: " + TapText.quoted(shown.apply(message)));
+    terminal.line("  message: " + TapText.quoted(message));
     terminal.line("  severity: " + severity);
     terminal.line("  at:");
     terminal.line("    file: " + TapText.quoted(shown.apply(at.file())));
@@ -93,7 +94,7 @@ final class ScenarioTap implements ScenarioOutput {
     terminal.line("    column: " + Math.max(1, at.column()));
     // The number says how far the text is indented: its first line may begin with blanks.
     terminal.line("  details: |2");
-    for (String line : shown.apply(details).split("\n", -1)) {
+    for (String line : details.split("\n", -1)) {
       terminal.line(line.isEmpty() ? "" : "    " + TapText.printable(line));
     }
     terminal.line("  ...");

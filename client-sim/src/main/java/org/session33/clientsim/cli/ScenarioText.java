@@ -3,7 +3,6 @@ package org.session33.clientsim.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.session33.clientsim.scenario.MismatchText;
 import org.session33.clientsim.scenario.Scenario;
 import org.session33.clientsim.scenario.ScenarioFileResult;
 import org.session33.clientsim.scenario.ScenarioResult;
@@ -32,7 +31,7 @@ final class ScenarioText implements ScenarioOutput {
 
   @Override
   public void fileStarted(String file, List<Scenario> scenarios) {
-    shown = names.of(scenarios);
+    shown = names.of(file, scenarios);
   }
 
   @Override
@@ -44,13 +43,15 @@ final class ScenarioText implements ScenarioOutput {
 
   @Override
   public void fileFinished(ScenarioFileResult result) {
+    // Of a folder that cannot be read no beginning was told.
+    shown = names.of(result);
     if (terminal.isScreen() && !(result.results().isEmpty() && result.problems().isEmpty())) {
       terminal.line(safe(result.file()) + "  " + counts(result));
       result.results().stream().filter(one -> !one.passed()).forEach(this::show);
     }
     // What comes next on the side has to stand beneath this file.
     terminal.flush();
-    printer.report(result.problems(), shown);
+    printer.report(result.problems(), names::of);
     terminal.flush();
   }
 
@@ -88,7 +89,7 @@ final class ScenarioText implements ScenarioOutput {
             + "  "
             + safe(result.scenario().name()));
     if (!result.passed()) {
-      safe(MismatchText.of(result)).lines().forEach(this::line);
+      Terminal.safe(names.details(result)).lines().forEach(this::line);
     }
   }
 

@@ -135,7 +135,7 @@ final class ServeCommand implements Callable<Integer> {
               "there is no case to serve in it",
               "add the registry export of the user's Outlook profile or a case file"));
     }
-    boolean failed = printer.report(problems);
+    boolean failed = printer.report(problems, options);
     if (served == null || failed) {
       // A server that lacks a part of its case would show limits that are not the case's.
       return ExitCode.INPUT;

@@ -169,7 +169,7 @@ final class TestCommand implements Callable<Integer> {
       AtomicFile.write(file, ScenarioJunitXml.of(result, new ScenarioNames(options.redact())));
       return true;
     } catch (InputException e) {
-      printer.report(List.of(e.problem()));
+      printer.report(List.of(e.problem()), options);
       return false;
     }
   }
@@ -224,7 +224,7 @@ final class TestCommand implements Callable<Integer> {
 
     @Override
     public void problem(Problem problem) {
-      printer.report(List.of(problem));
+      printer.report(List.of(problem), options);
       printer.terminal().flush();
       troubled = true;
     }

@@ -50,6 +50,100 @@ class SameFactsTest {
     assertThat(missing).isEmpty();
   }
 
+  static Stream<Arguments> casesAndKinds() {
+    return Stream.of(
+            """
+            format: 1
+            title: Kalender und Programme
+            user: {name: Jürgen Groß, legacyDN: "/o=Firma/ou=Erste/cn=Recipients/cn=jgross"}
+            outlook:
+              release: 2016
+              language: de
+              cacheOthersMail: false
+              sharedCalendars: 37
+              brokenReconnects: 6
+              additionalMailboxes:
+                - {name: Vertrieb, folders: 1204, nonMailFolders: 411, database: DB-Nord, automapped: true}
+            programs:
+              - {name: Telefonie, kind: unified-messaging, sessions: 9, machines: 2}
+              - {name: Sicherung, kind: service, workers: 23, database: DB-Sued}
+              - {name: Notebook, kind: second-outlook}
+            server:
+              release: 2016
+              administerInformationStore: [svc-sicherung]
+              administrators: [/o=Firma/cn=adm-lisa]
+            sessionModel: {ownMailboxCached: 5}
+            tried: [change-throttling-policy]
+            """,
+            """
+            format: 1
+            title: Calendars of a front desk
+            user: {name: Ann Lee, legacyDN: /o=Org/cn=alee}
+            outlook: {release: 2003, cachedExchangeMode: false, sharedCalendars: 13}
+            server:
+              release: 2003 SP1
+              scalableNetworking: true
+              viewInformationStoreStatus: [backup-agent, ORG\\monitor]
+            """,
+            """
+            format: 1
+            title: A service alone
+            user: {name: Service, legacyDN: /o=Org/cn=svc}
+            programs: [{name: Room display, kind: ews, sessions: 17}]
+            server: {release: 2010 RTM, administrators: [root-admin]}
+            """)
+        .flatMap(
+            text ->
+                Stream.of(ReportKind.WORKBOOK, ReportKind.DOCUMENT, ReportKind.PAGE)
+                    .map(kind -> Arguments.of(text, kind)));
+  }
+
+  /** What a case says is what a reader of the result sees that it was about. */
+  @ParameterizedTest
+  @MethodSource("casesAndKinds")
+  void everythingThatACaseHoldsIsOnEveryFace(String yaml, ReportKind kind) {
+    CaseResult result = BENCH.program().examine(yaml);
+    Map<String, Object> document = ResultDocument.of(ReportBench.TOOL, result);
+    List<Fact> facts = new ArrayList<>();
+    walk("", document, facts);
+    String text = BENCH.text(kind, result, ReportBench.WHOLE).replaceAll("\\s", "");
+    Map<?, ?> shown = (Map<?, ?>) document.get("case");
+
+    for (String key :
+        List.of(
+            "sharedCalendars",
+            "brokenReconnects",
+            "cacheOthersMail",
+            "language",
+            "programs",
+            "viewInformationStoreStatus",
+            "administerInformationStore",
+            "administrators",
+            "scalableNetworking",
+            "sessionModel",
+            "nonMailFolders",
+            "database",
+            "automapped",
+            "workers",
+            "machines")) {
+      if (yaml.contains(key + ":")) {
+        assertThat(shown.toString()).contains(key + "=");
+      }
+    }
+    assertThat(
+            facts.stream()
+                .filter(
+                    f ->
+                        f.spellings().stream()
+                            .noneMatch(s -> text.contains(s.replaceAll("\\s", ""))))
+                .map(Fact::path))
+        .isEmpty();
+    if (result.examined().outlook() != null) {
+      String calendars = "Sharedcalendars" + (kind == ReportKind.WORKBOOK ? "|" : "");
+      assertThat(text).contains(calendars + result.examined().outlook().sharedCalendars());
+    }
+  }
+
   /** The two pages that are signed hold the facts that a decision needs. */
   @Test
   void theTwoPagesHoldWhatIsDecided() {

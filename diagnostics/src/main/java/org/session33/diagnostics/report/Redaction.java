@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,7 +40,7 @@ public final class Redaction {
                + " the to too two up us use was we who why with calendar event exchange file folder"
                + " folders mailbox mailboxes mapi microsoft office outlook profile program public"
                + " rehearsal server service session sessions shared store team user users windows"
-               + " xml")
+               + " xml administer administrator administrators admin everyone")
               .split(" "));
 
   /** Keys whose values are words of the contract and never names. */
@@ -60,6 +61,7 @@ public final class Redaction {
   private final Map<String, Integer> users = new LinkedHashMap<>();
   private final Set<String> titles = new LinkedHashSet<>();
   private int mailboxes;
+  private int filesKnown;
   private @Nullable Pattern names;
 
   private Redaction() {}
@@ -85,7 +87,9 @@ public final class Redaction {
     return redaction;
   }
 
-  private void learn(Case examined) {
+  /** Learns the names in one more case. */
+  public void learn(Case examined) {
+    names = null;
     titles.add(examined.title());
     String alias = lower(examined.user().alias());
     int user = users.isEmpty() ? 1 : userNumber(alias);
@@ -150,12 +154,33 @@ public final class Redaction {
         }
       }
     }
-    int number = 0;
-    for (String file : files) {
-      int dot = file.lastIndexOf('.');
-      boolean hasEnding = dot > 0 && file.substring(dot).matches("\\.\\w{1,5}");
-      add(exact, file, "file-" + ++number + (hasEnding ? file.substring(dot) : ""));
+    files.forEach(this::file);
+  }
+
+  /** The other word for a file; the same file is known by its whole path and by its name alone. */
+  public String file(String file) {
+    String known = exact.get(file);
+    if (known != null) {
+      return known;
     }
+    int dot = file.lastIndexOf('.');
+    boolean hasEnding = dot > 0 && file.substring(dot).matches("\\.\\w{1,5}");
+    String word = "file-" + ++filesKnown + (hasEnding ? file.substring(dot) : "");
+    add(exact, file, word);
+    String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+    if (hasEnding && !name.equals(file)) {
+      add(exact, name, word);
+    }
+    names = null;
+    return word;
+  }
+
+  /** The other word of a name, if it is one that is known or looks like one; empty otherwise. */
+  Optional<String> wordFor(String name) {
+    String word = apply(name);
+    return names().matcher(name).matches() || titles.contains(name)
+        ? Optional.of(word)
+        : Optional.empty();
   }
 
   /** A text without the names. */
@@ -239,8 +264,19 @@ public final class Redaction {
     return at < 0 ? "name" : "user-" + userNumber(found.substring(0, at)) + "@example.com";
   }
 
+  /** An account by whatever it is written as: it is meant by its alias too. */
   private void addUser(String who) {
-    addInAnyCase(who, (who.startsWith("/") ? "/o=Org/cn=user-" : "user-") + userNumber(who));
+    int user = userNumber(who);
+    addInAnyCase(who, (who.strip().startsWith("/") ? "/o=Org/cn=user-" : "user-") + user);
+    addInAnyCase(alias(who), "user-" + user);
+  }
+
+  /** The last name of a DN, what stands behind a domain, or in front of the sign of an address. */
+  private static String alias(String who) {
+    String name = LAST_NAME.matcher(who.strip()).replaceFirst("").strip();
+    name = name.substring(name.lastIndexOf('\\') + 1);
+    int at = name.indexOf('@');
+    return at > 0 ? name.substring(0, at) : name;
   }
 
   private void addInAnyCase(String name, String word) {
@@ -259,7 +295,7 @@ public final class Redaction {
   }
 
   private int userNumber(String who) {
-    String alias = lower(LAST_NAME.matcher(who).replaceFirst("")).strip();
+    String alias = lower(alias(who));
     Integer known = users.get(alias);
     if (known == null) {
       // 1 is the case's own user, even where there is none.

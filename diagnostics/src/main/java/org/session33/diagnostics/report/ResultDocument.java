@@ -23,10 +23,8 @@ import org.session33.diagnostics.rehearsal.RehearsedLog;
 import org.session33.diagnostics.rehearsal.SessionCount;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.remedies.ReleaseSteps;
-import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.facts.Fact;
-import org.session33.profiles.outlook.OutlookProfile;
 import org.session33.profiles.sessions.ModelParameter;
 
 /**
@@ -60,7 +58,7 @@ public final class ResultDocument {
   private static Map<String, Object> of(ToolVersion tool, CaseResult result, boolean everySession) {
     Map<String, Object> root = new LinkedHashMap<>();
     root.put("tool", tool.document());
-    putIfKnown(root, "case", result.examined() == null ? null : caseOf(result.examined()));
+    putIfKnown(root, "case", result.examined() == null ? null : CaseDocument.of(result.examined()));
     root.put("cause", result.cause());
     putIfKnown(
         root, "notRehearsed", result.notRehearsed().isEmpty() ? null : result.notRehearsed());
@@ -98,35 +96,6 @@ public final class ResultDocument {
     root.put("unread", result.evidence().unread().stream().map(ResultDocument::unread).toList());
     root.put("model", result.parameters().stream().map(ResultDocument::parameter).toList());
     return root;
-  }
-
-  private static Map<String, Object> caseOf(Case examined) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("title", examined.title());
-    map.put("user", examined.user().name());
-    map.put("legacyDN", examined.user().legacyDn());
-    OutlookProfile profile = examined.outlook();
-    if (profile != null) {
-      map.put("outlook", profile.release().name());
-      map.put("cachedExchangeMode", profile.cachedExchangeMode());
-      map.put("downloadSharedFolders", profile.downloadSharedFolders());
-      map.put(
-          "additionalMailboxes",
-          profile.additionalMailboxes().stream()
-              .map(
-                  m -> {
-                    Map<String, Object> mailbox = new LinkedHashMap<>();
-                    mailbox.put("name", m.name());
-                    mailbox.put("folders", m.folders());
-                    return mailbox;
-                  })
-              .toList());
-    }
-    map.put("exchange", examined.server().release().name());
-    Map<String, Object> origins = new LinkedHashMap<>();
-    examined.provenance().origins().forEach((path, origin) -> origins.put(path, origin.toString()));
-    map.put("origins", origins);
-    return map;
   }
 
   private static Map<String, Object> outcome(Outcome outcome) {

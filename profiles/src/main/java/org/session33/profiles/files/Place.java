@@ -39,6 +39,11 @@ public record Place(String file, int line, int column, @Nullable String sheet)
     return new Place(file, 0, 0);
   }
 
+  /** The same place in a file of another name. */
+  public Place withFile(String name) {
+    return new Place(name, line, column, sheet);
+  }
+
   @Override
   public int compareTo(Place other) {
     return ORDER.compare(this, other);

@@ -12,6 +12,8 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Promise;
+import org.eclipse.jetty.util.thread.Invocable;
 import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +49,11 @@ final class WholeBodies extends Handler.Wrapper {
     Scheduler.Task tooLate =
         scheduler.schedule(
             () -> request.fail(new TimeoutException("the body is not all there")), patience);
-    Content.Source.asByteArrayAsync(request, largest)
-        .whenComplete(
+    Content.Source.asByteArrayAsync(
+        request,
+        largest,
+        Promise.Invocable.from(
+            Invocable.InvocationType.NON_BLOCKING,
             (body, failure) -> {
               tooLate.cancel();
               if (failure == null) {
@@ -58,7 +63,7 @@ final class WholeBodies extends Handler.Wrapper {
               } else {
                 refuse(failure, request, response, callback);
               }
-            });
+            }));
     return true;
   }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.session33.diagnostics.rehearsal.OutlookState;
 import org.session33.diagnostics.rehearsal.RefusedClient;
 import org.session33.diagnostics.rehearsal.SessionCount;
 import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.report.MessageRedaction;
 import org.session33.diagnostics.report.Redaction;
 import org.session33.diagnostics.report.ToolVersion;
 import org.session33.profiles.cases.Case;
@@ -34,11 +36,12 @@ public final class ReportContent {
   private final UnaryOperator<String> names;
 
   private ReportContent(CaseResult result, ToolVersion tool, Articles articles, boolean redacted) {
-    this.result = result;
     this.tool = tool;
     this.articles = articles;
     this.redacted = redacted;
     Redaction redaction = redacted ? Redaction.of(result) : null;
+    this.result =
+        redaction == null ? result : new MessageRedaction(redaction, Set.of()).apply(result);
     this.names =
         redaction == null ? VisibleText::of : text -> VisibleText.of(redaction.apply(text));
   }

@@ -3,7 +3,6 @@ package org.session33.diagnostics.report.content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.session33.diagnostics.examination.CaseResult;
@@ -14,13 +13,9 @@ import org.session33.diagnostics.rehearsal.RefusedClient;
 import org.session33.diagnostics.rehearsal.SessionCount;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.report.ToolVersion;
-import org.session33.profiles.cases.Case;
-import org.session33.profiles.cases.Origin;
 import org.session33.profiles.exchange.ClientMessage;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.facts.Fact;
-import org.session33.profiles.outlook.AdditionalMailbox;
-import org.session33.profiles.outlook.OutlookProfile;
 
 /** The first part of a report: what happened, why, what helps, and what the report is. */
 public final class SummaryTable {
@@ -81,7 +76,7 @@ public final class SummaryTable {
     result.tried().forEach(this::tried);
     proposal();
     if (result.examined() != null) {
-      profile(result.examined());
+      rows.addAll(CaseRows.of(result.examined(), names));
     }
     made();
     return new Section(SectionId.SUMMARY, "", new Table(COLUMNS, List.copyOf(rows)), "");
@@ -189,44 +184,6 @@ public final class SummaryTable {
     return String.join(", ", ids.stream().map(id -> "KB " + id).toList());
   }
 
-  private void profile(Case examined) {
-    String about = "Profile";
-    add(about, "User", text(examined.user().name()), origin(examined, "user.name"));
-    add(about, "Legacy DN", text(examined.user().legacyDn()), origin(examined, "user.legacyDN"));
-    OutlookProfile profile = examined.outlook();
-    if (profile != null) {
-      add(
-          about,
-          "Outlook release",
-          text(profile.release().name()),
-          origin(examined, "outlook.release"));
-      add(
-          about,
-          "Cached Exchange Mode",
-          Cell.of(profile.cachedExchangeMode()),
-          origin(examined, "outlook.cachedExchangeMode"));
-      add(
-          about,
-          "Download shared folders",
-          Cell.of(profile.downloadSharedFolders()),
-          origin(examined, "outlook.downloadSharedFolders"));
-      for (AdditionalMailbox mailbox : profile.additionalMailboxes()) {
-        String path = "outlook.additionalMailboxes[" + mailbox.name() + "]";
-        add(about, "Additional mailbox", text(mailbox.name()), origin(examined, path));
-        add(
-            about,
-            "Its folders",
-            new Cell.Count(mailbox.folders()),
-            origin(examined, path + ".folders"));
-      }
-    }
-    add(
-        about,
-        "Exchange release",
-        text(examined.server().release().name()),
-        origin(examined, "server.release"));
-  }
-
   private void made() {
     String about = "This report";
     add(about, "Made by", new Cell.Text(ToolVersion.NAME + " " + tool.version()), "");
@@ -237,11 +194,6 @@ public final class SummaryTable {
 
   private Cell text(String text) {
     return Cell.of(names.apply(text));
-  }
-
-  private String origin(Case examined, String path) {
-    Optional<Origin> origin = examined.provenance().of(path);
-    return origin.map(o -> names.apply(o.toString())).orElse("");
   }
 
   private void add(String about, String what, Cell value, String source) {
