@@ -197,7 +197,7 @@ class StepsOfReleasesTest {
     assertThat(report("html"))
         .contains("<p>Exchange Server 2003:</p><ol><li>In Exchange System Manager")
         .contains("<p>Exchange Server 2013 and later:</p><ol><li>No command lists");
-    assertThat(report("html", "--exchange", "2016", "--outlook", "2016"))
+    assertThat(report("html", "--exchange", "2016"))
         .doesNotContain("System Manager", "Get-LogonStatistics", "TCPView");
   }
 

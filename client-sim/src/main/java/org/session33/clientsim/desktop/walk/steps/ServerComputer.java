@@ -192,7 +192,7 @@ public final class ServerComputer extends Machine {
               () -> editor.hasKey(target.key()) && (wasKeySelected() || isWritten())));
       tasks.add(
           new Task(
-              "\"DWORD Value\"",
+              "\"DWORD ",
               "The value \"" + target.name() + "\" does not exist.",
               () -> editor.number(target).isPresent()));
       tasks.add(
