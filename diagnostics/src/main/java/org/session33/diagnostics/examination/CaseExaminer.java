@@ -92,7 +92,10 @@ public final class CaseExaminer {
     if (outcome.isFine()) {
       advice =
           advisor.adviseUnproved(
-              findings, observations, outcome, "the rehearsal of this case does not show the failure");
+              findings,
+              observations,
+              outcome,
+              "the rehearsal of this case does not show the failure");
     } else {
       advice = advisor.advise(context);
     }
@@ -125,7 +128,9 @@ public final class CaseExaminer {
     Observations observations = new Observations(read, null, planner, limitValues, known);
     List<Finding> findings = diagnosis.diagnose(observations);
     String reason =
-        known.basis().isEmpty() ? NO_PROFILE : NO_PROFILE + "; the steps are those of " + known.basis();
+        known.basis().isEmpty()
+            ? NO_PROFILE
+            : NO_PROFILE + "; the steps are those of " + known.basis();
     List<Advice> advice = advisor.adviseUnproved(findings, observations, null, reason);
     return new CaseResult(null, null, read, findings, advice, null, null, List.of());
   }

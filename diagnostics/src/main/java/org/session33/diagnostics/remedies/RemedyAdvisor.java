@@ -121,10 +121,8 @@ public final class RemedyAdvisor {
               ? "it does not touch the store's limit"
               : text.equals(known) ? reason : BEFORE_THE_STORE;
       Proof proof = text.ineffective() ? Proof.DOES_NOT_RESOLVE : Proof.NOT_REHEARSED;
-      List<Map<String, String>> each =
-          ofSettings ? List.of(Map.of()) : told.registryValues(text);
-      advice.add(
-          new AdviceText(text, seen.releases(), values, each).write(proof, why, null, null));
+      List<Map<String, String>> each = ofSettings ? List.of(Map.of()) : told.registryValues(text);
+      advice.add(new AdviceText(text, seen.releases(), values, each).write(proof, why, null, null));
     }
     return sorted(advice);
   }
@@ -139,7 +137,8 @@ public final class RemedyAdvisor {
           ? !seen.serviceRefusals().isEmpty()
           : !seen.certainMapiRefusals().isEmpty();
     }
-    if (text.objects().isEmpty() || text.objects().stream().anyMatch(seen.objectTypes()::contains)) {
+    if (text.objects().isEmpty()
+        || text.objects().stream().anyMatch(seen.objectTypes()::contains)) {
       return true;
     }
     List<String> others = new ArrayList<>(standing);
@@ -154,10 +153,7 @@ public final class RemedyAdvisor {
       return Optional.empty();
     }
     Map<String, String> values = seen.observedCase().map(RemedyAdvisor::values).orElse(Map.of());
-    String not =
-        online
-            ? "in Exchange Online nobody can set anything on a server"
-            : NO_STEPS;
+    String not = online ? "in Exchange Online nobody can set anything on a server" : NO_STEPS;
     return Optional.of(
         withoutSteps(
             new AdviceText(text, seen.releases(), values, List.of(Map.of()))
@@ -288,7 +284,10 @@ public final class RemedyAdvisor {
     values.put("user", patient.user().name());
     values.put("exchange", patient.server().release().name());
     values.put("aliasArgument", Placeholders.argument(patient.user().alias()));
-    values.put("mailboxIdentity", values.get("aliasArgument"));
+    String alias = values.get("aliasArgument");
+    if (alias != null) {
+      values.put("mailboxIdentity", alias);
+    }
     if (patient.outlook() != null) {
       Fact<String> box = patient.outlook().release().cachingCheckBox();
       if (box != null) {

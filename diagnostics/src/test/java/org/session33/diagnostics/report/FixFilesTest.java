@@ -146,14 +146,14 @@ class FixFilesTest {
     Case offload =
         teamMailbox()
             .withServer(
-            new org.session33.profiles.exchange.ExchangeServer(
-                exchange("2007").release(),
-                ServerRegistry.empty(),
-                ServerRegistry.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                true));
+                new org.session33.profiles.exchange.ExchangeServer(
+                    exchange("2007").release(),
+                    ServerRegistry.empty(),
+                    ServerRegistry.empty(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    true));
 
     assertThat(files(RAISE, failing).commands()).containsExactly(RESTART);
     assertThat(files(RAISE, failing).undoCommands()).containsExactly(RESTART);
