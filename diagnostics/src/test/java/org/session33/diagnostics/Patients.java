@@ -168,7 +168,6 @@ public final class Patients {
         new StatedReleases(
             outlook == null ? null : OUTLOOK.find(outlook).orElseThrow(),
             exchange == null ? null : EXCHANGE.find(exchange).orElseThrow());
-    return new Observations(
-        evidence, null, PLANNER, LIMIT_VALUES, RELEASES.of(evidence, stated));
+    return new Observations(evidence, null, PLANNER, LIMIT_VALUES, RELEASES.of(evidence, stated));
   }
 }

@@ -27,8 +27,8 @@ import org.session33.diagnostics.report.handover.ReportWriter;
 import org.session33.profiles.exchange.ExchangeReleases;
 import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.Problem;
-import org.session33.profiles.intake.StatedReleases;
 import org.session33.profiles.files.Spelling;
+import org.session33.profiles.intake.StatedReleases;
 import org.session33.profiles.outlook.OutlookReleases;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -174,8 +174,7 @@ final class ReportCommand implements Callable<Integer> {
     return failed ? ExitCode.INPUT : ExitCode.DONE;
   }
 
-  private CaseResult examine(
-      OpenedCase opened, StatedReleases stated, List<Problem> problems) {
+  private CaseResult examine(OpenedCase opened, StatedReleases stated, List<Problem> problems) {
     return opened.found() == null
         ? examiner.examineEvidence(opened.evidence(), stated, opened.notRehearsed(), problems::add)
         : examiner.examine(opened.found(), problems::add);

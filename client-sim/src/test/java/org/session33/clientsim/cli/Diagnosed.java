@@ -1,8 +1,5 @@
 package org.session33.clientsim.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,8 +9,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.session33.clientsim.Program;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /**
  * What {@code diagnose} says of one text or file, as it is printed and as its document.
@@ -46,8 +46,6 @@ record Diagnosed(String out, JsonNode document) {
       arguments.add("--json");
       return new Diagnosed(
           out, new ObjectMapper().readTree(program.run(arguments.toArray(String[]::new)).out()));
-    } catch (JsonProcessingException e) {
-      throw new AssertionError(e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -66,9 +64,9 @@ record Diagnosed(String out, JsonNode document) {
   /** The steps of a remedy, as the flat list has them; none where it is not advised. */
   List<String> steps(String remedy) {
     return all(document.get("remedies"))
-        .filter(r -> r.get("id").asText().equals(remedy))
+        .filter(r -> r.get("id").asString().equals(remedy))
         .flatMap(r -> all(r.get("steps")))
-        .map(JsonNode::asText)
+        .map(JsonNode::asString)
         .toList();
   }
 
@@ -80,21 +78,21 @@ record Diagnosed(String out, JsonNode document) {
   /** A finding. */
   JsonNode finding(String id) {
     return all(document.get("findings"))
-        .filter(f -> f.get("id").asText().equals(id))
+        .filter(f -> f.get("id").asString().equals(id))
         .findFirst()
         .orElseThrow();
   }
 
   /** The verdict of a finding. */
   String verdict(String id) {
-    return finding(id).get("verdict").asText();
+    return finding(id).get("verdict").asString();
   }
 
   private static List<String> texts(JsonNode list, String key) {
-    return all(list).map(n -> n.get(key).asText()).toList();
+    return all(list).map(n -> n.get(key).asString()).toList();
   }
 
-  private static java.util.stream.Stream<JsonNode> all(JsonNode list) {
+  private static Stream<JsonNode> all(JsonNode list) {
     return StreamSupport.stream(list.spliterator(), false);
   }
 }

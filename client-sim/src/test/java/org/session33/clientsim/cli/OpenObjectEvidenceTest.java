@@ -85,7 +85,8 @@ class OpenObjectEvidenceTest {
     Diagnosed diagnosed = Diagnosed.text(folder, event("anna", 500, type), "--exchange", "2010");
 
     assertRaises(diagnosed, "objtAttachView", "objtAttachmentView");
-    assertThat(diagnosed.steps(RAISE).stream().filter(s -> s.contains("\"Value data\""))).hasSize(2);
+    assertThat(diagnosed.steps(RAISE).stream().filter(s -> s.contains("\"Value data\"")))
+        .hasSize(2);
   }
 
   @Test
@@ -140,7 +141,9 @@ class OpenObjectEvidenceTest {
     Diagnosed article =
         Diagnosed.text(
             folder,
-            "Mapi session \"" + DN + "eve\" exceeded the maximum of 16 objects of type \"session\".");
+            "Mapi session \""
+                + DN
+                + "eve\" exceeded the maximum of 16 objects of type \"session\".");
     Diagnosed outlook = Diagnosed.text(folder, event("anna", 32, "session"));
 
     assertThat(List.of(service, article))
@@ -154,8 +157,7 @@ class OpenObjectEvidenceTest {
   }
 
   @Test
-  void aCaseWhoseRehearsalIsFineLeavesTheEventItsOwnValue(@TempDir Path other)
-      throws IOException {
+  void aCaseWhoseRehearsalIsFineLeavesTheEventItsOwnValue(@TempDir Path other) throws IOException {
     Path patient =
         Files.writeString(
             other.resolve("fine.case.yaml"),
@@ -176,9 +178,9 @@ class OpenObjectEvidenceTest {
     Diagnosed diagnosed = Diagnosed.reported(folder, name);
 
     assertThat(diagnosed.remedies()).doesNotContainAnyElementsOf(AGAINST_FOLDERS);
-    assertThat(diagnosed.document().get("cause").asText()).doesNotContain("folder");
+    assertThat(diagnosed.document().get("cause").asString()).doesNotContain("folder");
     assertThat(diagnosed.out()).doesNotContain("Sync Issues");
-    assertThat(diagnosed.finding("open-object-limit").get("reason").asText())
+    assertThat(diagnosed.finding("open-object-limit").get("reason").asString())
         .contains("shorter range", "Cached Exchange Mode", "releases each item");
   }
 
@@ -230,8 +232,7 @@ class OpenObjectEvidenceTest {
   @ParameterizedTest
   @CsvSource({"objtMessage, 250, 2007", "objtFolder, 500, 2016", "objtAttachment, 100, 2003 RTM"})
   void aDefaultIsNotRemarked(String type, int limit, String release) {
-    assertThat(
-            Diagnosed.text(folder, german("uwe", limit, type), "--exchange", release).out())
+    assertThat(Diagnosed.text(folder, german("uwe", limit, type), "--exchange", release).out())
         .doesNotContain("not the default");
   }
 }

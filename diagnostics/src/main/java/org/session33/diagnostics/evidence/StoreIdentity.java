@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who an event 9646 is about: a DN, a GUID, both, a bare name, or a placeholder that says nothing. A
- * GUID may be made unreadable, {@code xxxx: /o=...}.
+ * Who an event 9646 is about: a DN, a GUID, both, a bare name, or a placeholder that says nothing.
+ * A GUID may be made unreadable, {@code xxxx: /o=...}.
  *
  * @param session the GUID, or null
  * @param dn the legacy DN, or null
@@ -48,7 +48,9 @@ record StoreIdentity(@Nullable String session, @Nullable String dn, @Nullable St
     return new StoreIdentity(session, dn, user.isEmpty() ? null : user);
   }
 
-  /** Something without blanks in front of a colon and a DN: a GUID that somebody made unreadable. */
+  /**
+   * Something without blanks in front of a colon and a DN: a GUID that somebody made unreadable.
+   */
   private static boolean isHiddenGuid(String text, int colon) {
     return colon > 0
         && HIDDEN.matcher(text.substring(0, colon).strip()).matches()

@@ -44,8 +44,7 @@ public final class TextFormat implements EvidenceFormat {
   private final ToldReleaseReader releases;
 
   /** A format that reads with these. */
-  public TextFormat(
-      PastedEventReader events, ErrorTextReader texts, ToldReleaseReader releases) {
+  public TextFormat(PastedEventReader events, ErrorTextReader texts, ToldReleaseReader releases) {
     this.events = events;
     this.texts = texts;
     this.releases = releases;

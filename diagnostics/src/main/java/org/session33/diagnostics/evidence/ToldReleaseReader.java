@@ -47,7 +47,8 @@ public final class ToldReleaseReader {
     String before = String.join("|", FactFile.texts(in, "doubtBefore"));
     String behind = String.join("|", FactFile.texts(in, "doubtBehind"));
     this.doubtBefore =
-        Pattern.compile("(?:^| )(?:" + before + "),?(?: [^ ]+){0," + most(in, "wordsBefore") + "} ?$");
+        Pattern.compile(
+            "(?:^| )(?:" + before + "),?(?: [^ ]+){0," + most(in, "wordsBefore") + "} ?$");
     this.doubtBehind =
         Pattern.compile(
             "^(?:[^ ]* [^ ]+){0," + most(in, "wordsBehind") + "}[^ ]* (?:" + behind + ")(?!\\w)");
@@ -92,8 +93,7 @@ public final class ToldReleaseReader {
         .toList();
   }
 
-  private void stretch(
-      MatchText window, int limit, IntFunction<Place> places, List<Found> into) {
+  private void stretch(MatchText window, int limit, IntFunction<Place> places, List<Found> into) {
     String text = window.folded();
     for (Named one : products) {
       Matcher product = one.words.matcher(text);
@@ -103,7 +103,14 @@ public final class ToldReleaseReader {
     }
     Matcher service = online.matcher(text);
     while (service.find() && window.origin(service.start()) < limit) {
-      add(Product.EXCHANGE, ToldRelease.ONLINE, service.start(), service.end(), window, places, into);
+      add(
+          Product.EXCHANGE,
+          ToldRelease.ONLINE,
+          service.start(),
+          service.end(),
+          window,
+          places,
+          into);
     }
   }
 
@@ -149,10 +156,7 @@ public final class ToldReleaseReader {
         new Found(
             at,
             new ToldRelease(
-                product,
-                name,
-                isDoubtful(window.folded(), start, end),
-                places.apply(at))));
+                product, name, isDoubtful(window.folded(), start, end), places.apply(at))));
   }
 
   private boolean isDoubtful(String text, int start, int end) {
@@ -165,7 +169,6 @@ public final class ToldReleaseReader {
     String behind = text.substring(end, Math.min(text.length(), end + 200));
     Matcher next = SENTENCE_END.matcher(behind);
     String rest = next.find() ? behind.substring(0, next.start()) : behind;
-    return doubtBefore.matcher(before.substring(from)).find()
-        || doubtBehind.matcher(rest).find();
+    return doubtBefore.matcher(before.substring(from)).find() || doubtBehind.matcher(rest).find();
   }
 }

@@ -95,7 +95,10 @@ public final class CaseExaminer {
     if (outcome.isFine()) {
       advice =
           advisor.adviseUnproved(
-              findings, observations, outcome, "the rehearsal of this case does not show the failure");
+              findings,
+              observations,
+              outcome,
+              "the rehearsal of this case does not show the failure");
     } else {
       advice = advisor.advise(context);
     }

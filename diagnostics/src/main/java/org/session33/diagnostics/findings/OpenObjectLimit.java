@@ -109,7 +109,9 @@ public final class OpenObjectLimit implements Rule {
                 + " is not the default for \""
                 + event.type()
                 + "\", which is "
-                + defaults.stream().map(d -> Integer.toString(d)).collect(Collectors.joining(" or "))
+                + defaults.stream()
+                    .map(d -> Integer.toString(d))
+                    .collect(Collectors.joining(" or "))
                 + ": the limit was "
                 + (raised ? "raised before and reached again" : lowered ? "lowered" : "changed"));
       }
@@ -149,8 +151,8 @@ public final class OpenObjectLimit implements Rule {
       next.add(
           "find the program that works through the items and ask its maker; users of such programs"
               + " report that a shorter range in each run, Cached Exchange Mode and a version that"
-              + " releases each item help (OutlookGoogleCalendarSync 719, pywin32 2092), so that the"
-              + " limit comes last");
+              + " releases each item help (OutlookGoogleCalendarSync 719, pywin32 2092), so that"
+              + " the limit comes last");
     }
     return String.join("; ", next)
         + (next.isEmpty()

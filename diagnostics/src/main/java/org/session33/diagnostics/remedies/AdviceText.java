@@ -136,8 +136,7 @@ record AdviceText(
 
   private List<String> block(List<RemedyStep> block, Map<String, String> all) {
     return each.stream()
-        .flatMap(
-            one -> block.stream().map(s -> s.filled(with(all, one))).filter(Objects::nonNull))
+        .flatMap(one -> block.stream().map(s -> s.filled(with(all, one))).filter(Objects::nonNull))
         .toList();
   }
 

@@ -317,9 +317,13 @@ final class LimitRemedies {
         "; if there is no such key, right-click ParametersSystem, point to \"New\", click \"Key\""
             + " and type \"MaxObjsPerMapiSession\"";
     return Map.of(
-        "valueKey", key,
-        "valueName", name,
-        "namedValue", ": \"" + name + '"',
-        "orCreate", key.equals(ServerRegistry.OBJECTS) ? create : "");
+        "valueKey",
+        key,
+        "valueName",
+        name,
+        "namedValue",
+        ": \"" + name + '"',
+        "orCreate",
+        key.equals(ServerRegistry.OBJECTS) ? create : "");
   }
 }

@@ -51,9 +51,7 @@ final class ReleaseWords {
     }
     List<String> known = all.stream().map(family).distinct().toList();
     int first = known.indexOf(families.get(0));
-    if (first >= 0
-        && families.size() > 1
-        && known.subList(first, known.size()).equals(families)) {
+    if (first >= 0 && families.size() > 1 && known.subList(first, known.size()).equals(families)) {
       return families.get(0) + " and later";
     }
     return families.size() == 1

@@ -186,7 +186,8 @@ public final class RemedyAdvisor {
           ? !seen.serviceRefusals().isEmpty()
           : !seen.certainMapiRefusals().isEmpty();
     }
-    if (text.objects().isEmpty() || text.objects().stream().anyMatch(seen.objectTypes()::contains)) {
+    if (text.objects().isEmpty()
+        || text.objects().stream().anyMatch(seen.objectTypes()::contains)) {
       return true;
     }
     List<String> others = new ArrayList<>(standing);
@@ -201,10 +202,7 @@ public final class RemedyAdvisor {
       return Optional.empty();
     }
     Map<String, String> values = seen.observedCase().map(RemedyAdvisor::values).orElse(Map.of());
-    String not =
-        online
-            ? "in Exchange Online nobody can set anything on a server"
-            : NO_STEPS;
+    String not = online ? "in Exchange Online nobody can set anything on a server" : NO_STEPS;
     return Optional.of(
         withoutSteps(
             advice(text, seen.releases(), values, seen.observedCase().orElse(null))

@@ -25,8 +25,8 @@ import org.session33.profiles.outlook.OutlookRelease;
  * @param lastResort whether everything else should be tried first
  * @param ineffective whether people try it although it cannot help
  * @param refused which sessions it lets in; null where it does not look at that
- * @param objects against refused objects it helps only where they are of these types, by the
- *     names of their registry values; empty for all types
+ * @param objects against refused objects it helps only where they are of these types, by the names
+ *     of their registry values; empty for all types
  * @param places what stands in places of its steps whatever the case
  * @param variants steps by release, for each release the first that fits counts
  * @param cure for an ineffective one, what is to be said where another cause is found that it does
@@ -54,7 +54,9 @@ public record RemedyText(
     SERVICE
   }
 
-  /** In a variant the Exchange that Microsoft runs itself; its steps are never those of a server. */
+  /**
+   * In a variant the Exchange that Microsoft runs itself; its steps are never those of a server.
+   */
   private static final String ONLINE = "online";
 
   /**
@@ -126,14 +128,15 @@ public record RemedyText(
   Map<Variant, Set<Pair>> chosen(KnownReleases known, @Nullable Case examined) {
     List<Variant> open = variants.stream().filter(v -> v.settingsFit(examined)).toList();
     Map<Variant, Set<Pair>> fitting = new LinkedHashMap<>();
-    open.forEach(v -> fitting.put(v, new LinkedHashSet<>()));
-    for (Pair pair : pairs(known)) {
-      open.stream()
-          .filter(v -> v.fits(pair))
-          .findFirst()
-          .ifPresent(v -> fitting.get(v).add(pair));
+    Set<Pair> pairs = new LinkedHashSet<>(pairs(known));
+    for (Variant variant : open) {
+      Set<Pair> own = new LinkedHashSet<>(pairs);
+      own.removeIf(pair -> !variant.fits(pair));
+      pairs.removeAll(own);
+      if (!own.isEmpty()) {
+        fitting.put(variant, own);
+      }
     }
-    fitting.values().removeIf(Set::isEmpty);
     return fitting;
   }
 

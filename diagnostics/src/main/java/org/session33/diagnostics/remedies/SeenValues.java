@@ -39,7 +39,10 @@ final class SeenValues {
     Set<String> users =
         named.stream().map(e -> Objects.requireNonNull(e.user())).collect(Collectors.toSet());
     Set<String> names =
-        named.stream().map(StoreLimitEvent::dn).filter(Objects::nonNull).collect(Collectors.toSet());
+        named.stream()
+            .map(StoreLimitEvent::dn)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
     if (users.size() == 1) {
       places.put("user", users.iterator().next());
     }
@@ -73,7 +76,8 @@ final class SeenValues {
         .forEach(
             (type, limit) -> {
               for (String name : valueNames(type)) {
-                Map<String, String> value = new HashMap<>(LimitRemedies.place(ServerRegistry.OBJECTS, name));
+                Map<String, String> value =
+                    new HashMap<>(LimitRemedies.place(ServerRegistry.OBJECTS, name));
                 value.putAll(inForce(limit));
                 values.add(value);
               }

@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.ArgumentCaptor;
 import org.session33.diagnostics.CountingRehearsal;
-import org.session33.diagnostics.findings.Diagnosis;
 import org.session33.diagnostics.evidence.Evidence;
+import org.session33.diagnostics.findings.Diagnosis;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.Observations;
 import org.session33.diagnostics.rehearsal.Outcome;
@@ -476,7 +476,10 @@ class RemedyAdvisorTest {
     "raise-popimap-connection-limit, popimap-connection-limit, Raise the connection limit"
   })
   void whatDoesNothingAgainstTheStoreMayHelpBeforeIt(String id, String cause, String title) {
-    Advice cure = only(id, advisor.adviseUnproved(
+    Advice cure =
+        only(
+            id,
+            advisor.adviseUnproved(
                 List.of(likely(cause)), observe(Evidence.NONE, null), null, "why"));
 
     assertThat(cure.proof()).isEqualTo(Proof.NOT_REHEARSED);

@@ -105,15 +105,14 @@ class RemedyTextsTest {
                         List.of(),
                         ""))
             .toList();
-    List<Advice> all = new ArrayList<>(advisor.adviseUnproved(everything, observe(Evidence.NONE, null), null, "why"));
+    List<Advice> all =
+        new ArrayList<>(
+            advisor.adviseUnproved(everything, observe(Evidence.NONE, null), null, "why"));
     for (Case patient : patients()) {
       all.addAll(advisor.advise(advisor.context(patient, rehearsal.rehearse(patient))));
       all.addAll(
           advisor.adviseUnproved(
-              everything,
-              observe(Evidence.NONE, patient),
-              rehearsal.rehearse(patient),
-              "why"));
+              everything, observe(Evidence.NONE, patient), rehearsal.rehearse(patient), "why"));
     }
 
     for (Advice advice : all) {

@@ -112,11 +112,9 @@ class WordsOfReleasesTest {
   @ParameterizedTest
   @MethodSource("everyPair")
   void noStepOfACaseBelongsToAnother(OutlookRelease client, ExchangeRelease server) {
-    Case patient =
-        of(withTeam(client.id(), 1_204).withBrokenReconnects(9), exchange(server.id()));
+    Case patient = of(withTeam(client.id(), 1_204).withBrokenReconnects(9), exchange(server.id()));
     List<Advice> all =
-        new ArrayList<>(
-            advisor.advise(advisor.context(patient, rehearsal.rehearse(patient))));
+        new ArrayList<>(advisor.advise(advisor.context(patient, rehearsal.rehearse(patient))));
     all.addAll(everyAdvice(observe(FOLDERS, patient)));
 
     all.forEach(a -> assertHasNoForeignWord(client, server, a));

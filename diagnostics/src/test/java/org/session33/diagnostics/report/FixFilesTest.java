@@ -165,14 +165,14 @@ class FixFilesTest {
     Case offload =
         teamMailbox()
             .withServer(
-            new org.session33.profiles.exchange.ExchangeServer(
-                exchange("2007").release(),
-                ServerRegistry.empty(),
-                ServerRegistry.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                true));
+                new org.session33.profiles.exchange.ExchangeServer(
+                    exchange("2007").release(),
+                    ServerRegistry.empty(),
+                    ServerRegistry.empty(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    true));
 
     // Counting the folders mends nothing: a script of that alone would be half of the remedy.
     assertThat(files("fewer-folders", failing).isEmpty()).isTrue();
