@@ -2,6 +2,7 @@ package org.session33.diagnostics.evidence;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.session33.profiles.exchange.ServerRegistry;
 
 /**
  * All that was seen of one case, in files or in a rehearsal.
@@ -11,13 +12,15 @@ import java.util.stream.Stream;
  * @param holdings who holds sessions
  * @param files the files that were read
  * @param unread the files that were not
+ * @param registry the values of a server's Information Store that lay beside them without a case
  */
 public record Evidence(
     List<EventRecord> events,
     List<ObservedText> texts,
     List<ObservedHolding> holdings,
     List<EvidenceFile> files,
-    List<UnreadFile> unread) {
+    List<UnreadFile> unread,
+    ServerRegistry registry) {
   /** No evidence at all. */
   public static final Evidence NONE =
       new Evidence(List.of(), List.of(), List.of(), List.of(), List.of());
@@ -29,6 +32,16 @@ public record Evidence(
     holdings = List.copyOf(holdings);
     files = List.copyOf(files);
     unread = List.copyOf(unread);
+  }
+
+  /** Evidence without a server's registry. */
+  public Evidence(
+      List<EventRecord> events,
+      List<ObservedText> texts,
+      List<ObservedHolding> holdings,
+      List<EvidenceFile> files,
+      List<UnreadFile> unread) {
+    this(events, texts, holdings, files, unread, ServerRegistry.empty());
   }
 
   /** What one file, or a rehearsal, showed; the file is added by {@link EvidenceReader}. */
@@ -44,7 +57,8 @@ public record Evidence(
         joined(texts, other.texts),
         joined(holdings, other.holdings),
         joined(files, other.files),
-        joined(unread, other.unread));
+        joined(unread, other.unread),
+        registry.plus(other.registry));
   }
 
   /** How many events, texts and holdings there are. */

@@ -17,6 +17,9 @@ import org.session33.profiles.intake.FileFormat;
  * was written. It accepts every text, so it comes last.
  */
 public final class TextFormat implements EvidenceFormat {
+  /** The id of this format. */
+  public static final String ID = "text";
+
   /** Formats that hold no text to be searched, though some of them begin like a text. */
   private static final Set<FileFormat> NO_TEXT =
       EnumSet.of(
@@ -48,7 +51,7 @@ public final class TextFormat implements EvidenceFormat {
 
   @Override
   public String id() {
-    return "text";
+    return ID;
   }
 
   @Override

@@ -10,6 +10,9 @@ public enum Need {
           + " store counts those apart"),
   /** An open object that was refused. */
   REFUSED_OBJECT("no open object was refused, neither in the evidence nor in the rehearsal"),
+  /** The registry values of the server's Information Store, of a case or by themselves. */
+  SERVER_REGISTRY(
+      "the server's registry is not known; add the export of its key MSExchangeIS, or a case file"),
   /** The user's profile and server. */
   CASE("the user's profile is not known; add its registry export or a case file");
 

@@ -24,14 +24,14 @@ public final class ZeroSessionLimit implements Rule {
 
   @Override
   public Set<Need> needs() {
-    return Set.of(Need.CASE);
+    return Set.of(Need.SERVER_REGISTRY);
   }
 
   @Override
   public Finding judge(Observations observations) {
     Judgement judgement = new Judgement(this);
     List<String> zeros =
-        observations.requireCase().server().registry().entries().stream()
+        observations.requireServerRegistry().entries().stream()
             .filter(e -> e.key().equalsIgnoreCase(ServerRegistry.PARAMETERS))
             .filter(
                 e ->
