@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
 final class DiagnoseCommand implements Callable<Integer> {
   private final EvidenceOpener opener;
   private final CaseExaminer examiner;
+  private final LooseFiles looseFiles;
   private final ResultPrinter printer;
   private final OutlookReleases outlooks;
   private final ExchangeReleases exchanges;
@@ -46,11 +47,13 @@ final class DiagnoseCommand implements Callable<Integer> {
   DiagnoseCommand(
       EvidenceOpener opener,
       CaseExaminer examiner,
+      LooseFiles looseFiles,
       ResultPrinter printer,
       OutlookReleases outlooks,
       ExchangeReleases exchanges) {
     this.opener = opener;
     this.examiner = examiner;
+    this.looseFiles = looseFiles;
     this.printer = printer;
     this.outlooks = outlooks;
     this.exchanges = exchanges;
@@ -59,16 +62,15 @@ final class DiagnoseCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var opened = opener.open(files, releases.stated(spec, outlooks, exchanges));
-    List<Problem> problems = new ArrayList<>(opened.problems());
-    CaseResult result =
-        opened.found() == null
-            ? examiner.examineEvidence(opened.evidence(), problems::add)
-            : examiner.examine(opened.found(), problems::add);
-    boolean failed = printer.report(problems, result, options);
-    if (opened.found() == null && result.evidence().files().isEmpty()) {
-      // Nothing was read: an analysis of nothing would only hide why.
-      return ExitCode.INPUT;
+    if (opened.found() == null) {
+      LooseFiles.Told told = looseFiles.tell(opened);
+      printer.report(told.problems(), told.result(), options);
+      printer.print(told.result(), options);
+      return told.exitCode();
     }
+    List<Problem> problems = new ArrayList<>(opened.problems());
+    CaseResult result = examiner.examine(opened.found(), problems::add);
+    boolean failed = printer.report(problems, result, options);
     printer.print(RehearseCommand.withUnread(result, opened), options);
     return failed ? ExitCode.INPUT : ExitCode.DONE;
   }

@@ -51,7 +51,9 @@ final class ResultText {
     }
     terminal.heading("Cause");
     terminal.paragraph(names.apply(result.cause()), 2);
-    if (outcome != null) {
+    if (outcome == null) {
+      evidence(result);
+    } else {
       reasons(result, outcome);
       terminal.heading("Who holds the sessions");
       new LedgerText(terminal, names).print(outcome);
@@ -66,7 +68,9 @@ final class ResultText {
     }
     new EventText(terminal, names).print(result);
     findings(result.findings());
-    evidence(result);
+    if (outcome != null) {
+      evidence(result);
+    }
     model(result.parameters());
   }
 
@@ -218,6 +222,10 @@ final class ResultText {
               + ", "
               + Terminal.counted(file.records(), "record"),
           2);
+      file.says().forEach(s -> terminal.paragraph(names.apply(s), 6, "- "));
+      if (!file.missing().isEmpty()) {
+        terminal.paragraph(names.apply(file.missing()), 6, "missing: ");
+      }
     }
     for (UnreadFile file : result.evidence().unread()) {
       terminal.paragraph(names.apply(file.file()) + ": not read, " + names.apply(file.reason()), 2);

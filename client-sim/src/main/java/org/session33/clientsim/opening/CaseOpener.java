@@ -147,15 +147,15 @@ public final class CaseOpener {
     try {
       format = FileFormat.of(file);
     } catch (InputException e) {
-      return failed(e.problem());
+      return failed(e.problem()).telling(file);
     }
     return switch (format) {
       case ZIP -> fromFiles(name, ZipSource.read(file), stated);
-      case WORKBOOK -> fromWorkbook(file, stated, user);
-      case REGISTRY_EXPORT, REGISTRY_QUERY, PRF, PROFILE_TOOLKIT_XML ->
-          fromFiles(name, Reading.clean(List.of(file)), stated);
-      // Whatever else it is, reading it as a case tells what is wrong with it as one.
-      default -> fromCase(caseReader.read(file, CompanionFiles.beside(path), stated));
+      case WORKBOOK -> fromWorkbook(file, stated, user).telling(file);
+      // Reading it as a case tells what is wrong with it as one.
+      case CASE_YAML, UNKNOWN ->
+          fromCase(caseReader.read(file, CompanionFiles.beside(path), stated)).telling(file);
+      default -> fromFiles(name, Reading.clean(List.of(file)), stated);
     };
   }
 
@@ -212,12 +212,16 @@ public final class CaseOpener {
   private OpenedCase fromFiles(
       String name, Reading<List<SourceFile>> files, StatedReleases stated) {
     List<Problem> problems = new ArrayList<>();
+    List<SourceFile> all = files.reportTo(problems::add).orElse(List.of());
     CaseFolder folder =
         folderReader
-            .read(name, files.reportTo(problems::add).orElse(List.of()), stated)
+            .read(name, all, stated)
             .reportTo(problems::add)
             .orElse(new CaseFolder(null, List.of(), List.of()));
-    return new OpenedCase(folder.found(), folder.evidence(), folder.unread(), problems);
+    // Without a profile each file is told of by itself.
+    return folder.found() == null
+        ? new OpenedCase(null, all, List.of(), problems)
+        : new OpenedCase(folder.found(), folder.evidence(), folder.unread(), problems);
   }
 
   private static OpenedCase fromCase(Reading<Case> reading) {

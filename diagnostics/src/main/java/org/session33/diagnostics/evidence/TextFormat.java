@@ -89,7 +89,7 @@ public final class TextFormat implements EvidenceFormat {
       value = null;
       if (Optional.ofNullable(seen.value()).isPresent() && problems.isEmpty()) {
         problems.add(
-            Problem.error(
+            Problem.warning(
                 file.place(),
                 "no event and no known error text is in this text",
                 "copy the event with its description, or the message as it was shown"));

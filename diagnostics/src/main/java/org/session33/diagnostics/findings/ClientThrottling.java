@@ -115,6 +115,10 @@ public final class ClientThrottling implements Rule {
 
   /** Nobody saw a failure; the model alone may still expect one, and that is told. */
   private static Finding nothingSeen(Observations observations, Judgement judgement) {
+    if (!observations.meets(Need.CASE)) {
+      return judgement.notEvaluated(
+          "no message of a client about it, and no log of Client Access, is in what was given");
+    }
     Optional<Connections> expected =
         observations
             .observedCase()

@@ -18,10 +18,6 @@ public final class Diagnosis {
       "the message alone cannot tell; look for event 9646 in the Application log of the mailbox"
           + " server";
 
-  private static final String NOTHING_SEEN =
-      "nothing that shows a refusal was given; look for event 9646 in the Application log of the"
-          + " mailbox server";
-
   private final List<Rule> rules;
   private final TextMeanings meanings;
 
@@ -117,14 +113,11 @@ public final class Diagnosis {
 
   private static Finding judge(Rule rule, Observations observations) {
     Judgement judgement = new Judgement(rule);
-    // Where nothing was refused the cause is out, whether or not the profile is known.
+    // Where a case was rehearsed and nothing was refused the cause is out.
     for (Need need :
         List.of(Need.REFUSED_SESSION, Need.REFUSED_MAPI_SESSION, Need.REFUSED_OBJECT)) {
       if (rule.needs().contains(need) && !observations.meets(need)) {
-        return noEventGiven(observations)
-            ? judgement.notEvaluated(
-                observations.evidence().texts().isEmpty() ? NOTHING_SEEN : MESSAGE_ALONE)
-            : judgement.ruledOut(need.missing());
+        return unmet(need, observations, judgement);
       }
     }
     if (rule.needs().contains(Need.SERVER_REGISTRY)
@@ -148,9 +141,23 @@ public final class Diagnosis {
     }
   }
 
+  /** Evidence in which nothing was refused rules nothing out: nobody may have looked there. */
+  private static Finding unmet(Need need, Observations observations, Judgement judgement) {
+    if (onlyMessagesSeen(observations)) {
+      return judgement.notEvaluated(MESSAGE_ALONE);
+    }
+    boolean othersRefused =
+        need == Need.REFUSED_MAPI_SESSION && !observations.serviceRefusals().isEmpty();
+    return observations.meets(Need.CASE) || othersRefused
+        ? judgement.ruledOut(need.missing())
+        : judgement.notEvaluated(need.notGiven());
+  }
+
   /** No event was found, and nothing was rehearsed: that is no proof that there is none (X11). */
-  private static boolean noEventGiven(Observations observations) {
-    return !observations.meets(Need.CASE) && observations.limitEvents().isEmpty();
+  private static boolean onlyMessagesSeen(Observations observations) {
+    return !observations.meets(Need.CASE)
+        && observations.limitEvents().isEmpty()
+        && !observations.evidence().texts().isEmpty();
   }
 
   private static Finding unrecognised(Observations observations) {

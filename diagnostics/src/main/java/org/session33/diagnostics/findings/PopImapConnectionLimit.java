@@ -60,7 +60,7 @@ public final class PopImapConnectionLimit implements Rule {
         return judgement.ruledOut(
             "event 9646 was logged: the store refused, and this limit leaves no such event");
       }
-      return clientFailed
+      return clientFailed || !observations.meets(Need.CASE)
           ? judgement.notEvaluated(
               "the log of the POP or IMAP service is missing; it would say"
                   + " UserConnectionLimitReached")

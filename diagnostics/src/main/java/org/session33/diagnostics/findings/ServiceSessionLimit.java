@@ -87,9 +87,13 @@ public final class ServiceSessionLimit implements Rule {
       return judgement.ruledOut("no refused session can be one of a service client");
     }
     if (!ofService) {
-      return (texts.isEmpty() && !exception) || observations.meets(Need.CASE)
-          ? judgement.ruledOut(Need.REFUSED_SESSION.missing())
-          : judgement.notEvaluated(Diagnosis.MESSAGE_ALONE);
+      if (observations.meets(Need.CASE)) {
+        return judgement.ruledOut(Need.REFUSED_SESSION.missing());
+      }
+      return judgement.notEvaluated(
+          texts.isEmpty() && !exception
+              ? Need.REFUSED_SESSION.notGiven()
+              : Diagnosis.MESSAGE_ALONE);
     }
     texts.forEach(t -> judgement.pro(shown(t)));
     if (exception) {
