@@ -58,8 +58,12 @@ final class LooseFiles {
 
   /** Reads them. */
   Told tell(OpenedCase opened) {
-    List<Problem> problems = new ArrayList<>(opened.problems());
+    List<Problem> problems = new ArrayList<>();
     CaseResult result = examiner.examineEvidence(opened.evidence(), problems::add);
+    if (opened.evidence().size() != 1 || result.evidence().records() == 0) {
+      // A message is no case that went wrong; what is wrong with it as one would only confuse.
+      problems.addAll(0, opened.problems());
+    }
     return new Told(
         RehearseCommand.withUnread(result, opened), problems.stream().distinct().toList());
   }

@@ -96,20 +96,16 @@ final class RehearseCommand implements Callable<Integer> {
     }
     LooseFiles.Told told = looseFiles.tell(opened);
     List<Problem> problems = new ArrayList<>(told.problems());
-    boolean single = opened.evidence().size() == 1;
-    if (single && told.result().evidence().records() > 0) {
-      // A message is no case that went wrong; what is wrong with it as one would only confuse.
-      problems.removeAll(opened.problems());
-    }
-    boolean brokenCase = single && opened.problems().stream().anyMatch(problems::contains);
-    LooseFiles.Told shown = new LooseFiles.Told(told.result(), problems);
+    boolean brokenCase =
+        opened.evidence().size() == 1
+            && opened.problems().stream().filter(Problem::isError).anyMatch(problems::contains);
     if (problems.stream().noneMatch(Problem::isError)) {
       problems.add(noProfile(false));
     }
     printer.report(problems, told.result(), options);
     printer.print(told.result(), options);
     boolean nothingKnown = told.isUsed() && !told.isKnown();
-    return brokenCase || nothingKnown ? ExitCode.INPUT : shown.exitCode();
+    return brokenCase || nothingKnown ? ExitCode.INPUT : told.exitCode();
   }
 
   private Problem noProfile(boolean error) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.function.UnaryOperator;
@@ -24,6 +25,7 @@ import org.session33.diagnostics.report.handover.FixFolder;
 import org.session33.diagnostics.report.handover.ReportKind;
 import org.session33.diagnostics.report.handover.ReportWishes;
 import org.session33.diagnostics.report.handover.ReportWriter;
+import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.ExchangeReleases;
 import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.Problem;
@@ -49,6 +51,7 @@ import picocli.CommandLine.Spec;
 final class ReportCommand implements Callable<Integer> {
   private final CaseOpener opener;
   private final CaseExaminer examiner;
+  private final LooseFiles looseFiles;
   private final ReportWriter writer;
   private final FixFolder fixes;
   private final ResultPrinter printer;
@@ -109,6 +112,7 @@ final class ReportCommand implements Callable<Integer> {
   ReportCommand(
       CaseOpener opener,
       CaseExaminer examiner,
+      LooseFiles looseFiles,
       ReportWriter writer,
       FixFolder fixes,
       ResultPrinter printer,
@@ -117,6 +121,7 @@ final class ReportCommand implements Callable<Integer> {
       InstantSource clock) {
     this.opener = opener;
     this.examiner = examiner;
+    this.looseFiles = looseFiles;
     this.writer = writer;
     this.fixes = fixes;
     this.printer = printer;
@@ -134,13 +139,17 @@ final class ReportCommand implements Callable<Integer> {
     }
     OpenedCase opened = opener.open(name, releases.stated(spec, outlooks, exchanges), user);
     List<Problem> problems = new ArrayList<>(opened.problems());
-    if (opened.found() == null && opened.evidence().isEmpty()) {
-      printer.report(problems);
+    LooseFiles.Told told = opened.found() == null ? looseFiles.tell(opened) : null;
+    if (told != null && !told.isKnown()) {
+      printer.report(told.problems());
       return ExitCode.INPUT;
     }
     ReportProgress progress = new ReportProgress(printer.terminal());
     progress.at("acting the case out", 0, 1);
-    CaseResult result = RehearseCommand.withUnread(examine(opened, problems), opened);
+    CaseResult result = told == null ? examine(opened, problems) : told.result();
+    if (told != null) {
+      problems = told.problems();
+    }
     progress.clear();
     checkRemedy(result);
     UnaryOperator<String> shown = names ? text -> text : Redaction.of(result)::apply;
@@ -156,13 +165,15 @@ final class ReportCommand implements Callable<Integer> {
       // Whoever pressed Ctrl-C knows; the program is on its way out.
       return ExitCode.INPUT;
     }
+    if (told != null) {
+      return told.exitCode();
+    }
     return failed ? ExitCode.INPUT : ExitCode.DONE;
   }
 
   private CaseResult examine(OpenedCase opened, List<Problem> problems) {
-    return opened.found() == null
-        ? examiner.examineEvidence(opened.evidence(), problems::add)
-        : examiner.examine(opened.found(), problems::add);
+    Case found = Objects.requireNonNull(opened.found());
+    return RehearseCommand.withUnread(examiner.examine(found, problems::add), opened);
   }
 
   private Map<Path, ReportKind> files() {

@@ -67,7 +67,10 @@ final class ResultText {
       result.tried().forEach(t -> terminal.paragraph(names.apply(t.says()), 2, "- "));
     }
     new EventText(terminal, names).print(result);
-    findings(result.findings());
+    if (outcome != null || !result.evidence().files().isEmpty()) {
+      // An analysis of nothing would only hide why nothing was read.
+      findings(result.findings());
+    }
     if (outcome != null) {
       evidence(result);
     }

@@ -93,6 +93,15 @@ public final class CaseOpener {
     return found == null ? opened : opened.refusing(tooLarge(name, found));
   }
 
+  /** Whether a file by itself shows something that happened, such as a known error text. */
+  public boolean isEvidence(SourceFile file) {
+    return folderReader
+        .read(file.name(), List.of(file), StatedReleases.none())
+        .optional()
+        .filter(f -> !f.evidence().isEmpty())
+        .isPresent();
+  }
+
   private static Reading<List<SourceFile>> filesOf(Path path) {
     if (Files.isDirectory(path)) {
       return FolderSource.read(path);

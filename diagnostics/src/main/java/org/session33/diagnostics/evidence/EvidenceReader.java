@@ -60,6 +60,11 @@ public final class EvidenceReader {
       return unread(file, e.problem().what(), List.of(e.problem()));
     }
     String headText = DecodedText.of(head).text();
+    if (kind == FileFormat.UNKNOWN && headText.isBlank() && head.length < InputLimits.HEAD_BYTES) {
+      Problem blank =
+          Problem.error(file.place(), "there is no text in this file", "export or save it again");
+      return unread(file, blank.what(), List.of(blank));
+    }
     for (EvidenceFormat format : formats) {
       if (format.accepts(head, headText)) {
         return read(file, format, kind);

@@ -79,7 +79,7 @@ public final class CaseExaminer {
     if (outcome.isFine()) {
       advice =
           advisor.adviseUnproved(
-              findings, examined, outcome, "the rehearsal of this case does not show the failure");
+              diagnosis.worthAdvice(findings, observations), examined, outcome, "the rehearsal of this case does not show the failure");
     } else {
       advice = advisor.advise(context);
     }
@@ -98,9 +98,14 @@ public final class CaseExaminer {
   /** Finds causes in evidence alone; nothing can be rehearsed. */
   public CaseResult examineEvidence(List<SourceFile> files, Consumer<Problem> problems) {
     Evidence read = read(files, problems);
-    List<Finding> findings = diagnosis.diagnose(new Observations(read, null, planner, limitValues));
+    Observations observations = new Observations(read, null, planner, limitValues);
+    List<Finding> findings = diagnosis.diagnose(observations);
     List<Advice> advice =
-        advisor.adviseUnproved(findings, null, null, "the user's profile is not known");
+        advisor.adviseUnproved(
+            diagnosis.worthAdvice(findings, observations),
+            null,
+            null,
+            "the user's profile is not known");
     return new CaseResult(null, null, read, findings, advice, null, null, List.of());
   }
 

@@ -67,12 +67,7 @@ public final class Diagnosis {
    * first, those that fit most of them before all, and then the order of the rules.
    */
   public List<Finding> diagnose(Observations observations) {
-    MessageReading messages =
-        new MessageReading(
-            meanings,
-            rules,
-            observations.evidence().texts(),
-            !observations.limitEvents().isEmpty());
+    MessageReading messages = messages(observations);
     List<Finding> findings = new ArrayList<>();
     boolean explained = false;
     boolean decided = false;
@@ -98,6 +93,21 @@ public final class Diagnosis {
         Comparator.comparing(Finding::verdict)
             .thenComparing(f -> first.contains(f.id()) ? first.indexOf(f.id()) : first.size()));
     return List.copyOf(findings);
+  }
+
+  /** The findings on which advice can rest: not those for which only a message of many speaks. */
+  public List<Finding> worthAdvice(List<Finding> findings, Observations observations) {
+    MessageReading messages = messages(observations);
+    return findings.stream().filter(f -> !messages.isWeak(f)).toList();
+  }
+
+  private MessageReading messages(Observations observations) {
+    return new MessageReading(
+        meanings,
+        rules,
+        observations.evidence().texts(),
+        !observations.limitEvents().isEmpty(),
+        observations.meets(Need.CASE));
   }
 
   private static boolean isDecided(Finding finding) {

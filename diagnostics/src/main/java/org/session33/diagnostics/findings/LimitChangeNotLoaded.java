@@ -62,6 +62,9 @@ public final class LimitChangeNotLoaded implements Rule {
           "A limit was changed in the registry, but the Information Store has not been restarted"
               + " since, so the old limit is still in force.");
     }
+    if (!observations.meets(Need.CASE) && observations.limitEvents().isEmpty()) {
+      return judgement.notEvaluated("no event 9646 was given that the registry could be held to");
+    }
     for (ClientType type : List.of(ClientType.MAPI, ClientType.OWA)) {
       disagreement(observations, type).ifPresent(judgement::pro);
     }

@@ -24,25 +24,42 @@ final class MessageReading {
   /** The id of the text that tells of Exchange Online. */
   private static final String EXCHANGE_ONLINE = "exchange-online";
 
-  /** Of a message, as much as tells which one it is. */
-  private static final int MOST_CHARACTERS = 160;
+  /** Of a message, as much as tells which one it is, in characters. */
+  private static final int SHORT = 60;
 
-  private static final String LOW_LINE =
-      "on Exchange Online no registry value, service or throttling policy can be set by its users";
+  /** As many causes as one reads in a sentence; all of them are findings too. */
+  private static final int MOST_CAUSES = 5;
+
+  /** Of a message, as much as anybody wants to read of it. */
+  private static final int LONG = 160;
+
+  private static final String NOTHING_TO_SET =
+      "this is Exchange Online: nothing can be set on a server there, neither a registry value nor a"
+          + " throttling policy; only the client can be changed";
+
+  private static final String ONLINE =
+      "On Exchange Online nothing can be set on a server; only the client can be changed.";
 
   private final TextMeanings meanings;
   private final List<Rule> rules;
   private final Map<TextMeaning, ObservedText> known = new LinkedHashMap<>();
   private final boolean online;
+  private final boolean caseKnown;
 
   /**
    * Reads the messages.
    *
    * @param eventSeen whether the store's own event was seen: then it tells more than a message
    *     could, and only what names another cause itself is read
+   * @param caseKnown whether a case lets the rules judge
    */
   MessageReading(
-      TextMeanings meanings, List<Rule> rules, List<ObservedText> texts, boolean eventSeen) {
+      TextMeanings meanings,
+      List<Rule> rules,
+      List<ObservedText> texts,
+      boolean eventSeen,
+      boolean caseKnown) {
+    this.caseKnown = caseKnown;
     this.meanings = meanings;
     this.rules = List.copyOf(rules);
     this.online = texts.stream().anyMatch(t -> t.id().equals(EXCHANGE_ONLINE));
@@ -78,6 +95,7 @@ final class MessageReading {
   List<String> causes() {
     Set<String> causes = new LinkedHashSet<>();
     known.keySet().forEach(m -> m.fits().forEach(f -> causes.add(f.cause())));
+    causes.removeIf(c -> caseKnown && meanings.cause(c).filter(Cause::family).isPresent());
     Comparator<String> most = Comparator.comparingInt(c -> -fitting(c).size());
     return causes.stream().sorted(most.thenComparing(this::best)).toList();
   }
@@ -89,8 +107,11 @@ final class MessageReading {
    */
   Finding over(Finding judged) {
     List<TextMeaning> fitting = fitting(judged.id());
-    if (fitting.isEmpty() || judged.verdict() != Verdict.NOT_EVALUATED) {
+    if (fitting.isEmpty()) {
       return judged;
+    }
+    if (judged.verdict() != Verdict.NOT_EVALUATED) {
+      return judged.verdict().stands() ? beside(judged, fitting) : judged;
     }
     List<String> pro = new ArrayList<>(judged.pro());
     pro.addAll(pro(fitting));
@@ -109,6 +130,21 @@ final class MessageReading {
         pro,
         judged.contra(),
         withPlace(decides));
+  }
+
+  /** What a rule found by a message itself, with what the message is and where the mailbox is. */
+  private Finding beside(Finding judged, List<TextMeaning> fitting) {
+    List<String> pro = new ArrayList<>(judged.pro());
+    pro.addAll(pro(fitting));
+    return new Finding(
+        judged.id(),
+        judged.title(),
+        judged.verdict(),
+        online ? judged.summary() + " " + ONLINE : judged.summary(),
+        judged.articles(),
+        pro,
+        judged.contra(),
+        withPlace(judged.reason()));
   }
 
   /** Findings for the causes that no rule knows. */
@@ -131,36 +167,81 @@ final class MessageReading {
 
   /** That the messages are known, what they fit and what decides. */
   Finding knownMessage() {
-    String fits = causes().stream().map(this::title).collect(Collectors.joining("; "));
+    List<String> causes = causes();
     String words =
         known.entrySet().stream()
-            .map(e -> quoted(e.getValue()) + " is " + said(e.getKey().says()))
-            .collect(Collectors.joining(". "));
-    String decides =
-        known.keySet().stream()
-            .map(TextMeaning::decides)
-            .filter(d -> !d.isEmpty())
-            .distinct()
+            .map(e -> quoted(e.getValue(), SHORT) + " is " + e.getKey().says().value())
             .collect(Collectors.joining("; "));
+    String more =
+        causes.size() > MOST_CAUSES ? "; and " + (causes.size() - MOST_CAUSES) + " more" : "";
+    String decides = decides(causes);
     return new Finding(
         Diagnosis.KNOWN_MESSAGE,
         "Known message",
         Verdict.POSSIBLE,
         "The message is known: "
             + words
-            + ". It fits: "
-            + fits
+            + ". It fits "
+            + (causes.size() == 1 ? "" : isAhead(causes) ? "before all: " : "several causes: ")
+            + causes.stream()
+                .limit(MOST_CAUSES)
+                .map(this::title)
+                .collect(Collectors.joining("; "))
+            + more
             + ". What decides: "
-            + withPlace(decides)
+            + decides
             + ".",
         List.of(),
-        known.values().stream().map(t -> t.where() + ": " + quoted(t)).toList(),
+        known.entrySet().stream()
+            .map(
+                e ->
+                    e.getValue().where()
+                        + ": "
+                        + quoted(e.getValue(), LONG)
+                        + ", "
+                        + said(e.getKey().says()))
+            .toList(),
         List.of(),
-        withPlace(decides));
+        decides);
+  }
+
+  /** Whether one cause fits more of the messages, or fits them better, than every other. */
+  private boolean isAhead(List<String> causes) {
+    if (causes.size() < 2) {
+      return true;
+    }
+    String first = causes.get(0);
+    String second = causes.get(1);
+    return fitting(first).size() > fitting(second).size() || best(first) != best(second);
+  }
+
+  /** What decides: for a cause that is ahead by several messages its own observation. */
+  private String decides(List<String> causes) {
+    boolean several = isAhead(causes) && fitting(causes.get(0)).size() > 1;
+    Optional<String> own =
+        Optional.of(causes.get(0))
+            .filter(c -> several)
+            .flatMap(meanings::cause)
+            .map(c -> c.decides().value());
+    return withPlace(
+        own.orElseGet(
+            () ->
+                known.keySet().stream()
+                    .map(TextMeaning::decides)
+                    .filter(d -> !d.isEmpty())
+                    .distinct()
+                    .collect(Collectors.joining("; "))));
+  }
+
+  /** Whether a finding rests on nothing but messages that other causes show as well. */
+  boolean isWeak(Finding finding) {
+    return finding.verdict() == Verdict.POSSIBLE
+        && weights(finding.id()).stream().allMatch(w -> w == Weight.WEAK)
+        && !weights(finding.id()).isEmpty();
   }
 
   private String withPlace(String decides) {
-    return online ? decides + (decides.isEmpty() ? "" : "; ") + LOW_LINE : decides;
+    return online ? decides + (decides.isEmpty() ? "" : "; ") + NOTHING_TO_SET : decides;
   }
 
   private List<TextMeaning> fitting(String cause) {
@@ -192,15 +273,17 @@ final class MessageReading {
   private String summary(String cause, String title) {
     List<TextMeaning> fitting = fitting(cause);
     String words =
-        fitting.stream().map(m -> quoted(known.get(m))).collect(Collectors.joining(" and "));
-    return verdict(cause) == Verdict.LIKELY
-        ? title + ": " + words + (fitting.size() > 1 ? " say so." : " says so.")
-        : title + ": " + words + (fitting.size() > 1 ? " fit it." : " fits it, and others too.");
+        fitting.stream().map(this::quoted).collect(Collectors.joining(" and "));
+    String first =
+        verdict(cause) == Verdict.LIKELY
+            ? title + ": " + words + (fitting.size() > 1 ? " say so." : " says so.")
+            : title + ": " + words + (fitting.size() > 1 ? " fit it." : " fits it, and others too.");
+    return online ? first + " " + ONLINE : first;
   }
 
   private List<String> pro(List<TextMeaning> fitting) {
     return fitting.stream()
-        .map(m -> quoted(known.get(m)) + " is " + said(m.says()))
+        .map(m -> quoted(m) + ", " + said(m.says()))
         .toList();
   }
 
@@ -208,11 +291,14 @@ final class MessageReading {
     return says.value() + " (" + says.source() + ", " + says.confidence().word() + ")";
   }
 
-  private static String quoted(@org.jspecify.annotations.Nullable ObservedText text) {
-    String words = text == null ? "" : text.text();
-    return '"'
-        + (words.length() > MOST_CHARACTERS ? words.substring(0, MOST_CHARACTERS) + "..." : words)
-        + '"';
+  private String quoted(TextMeaning meaning) {
+    ObservedText text = known.get(meaning);
+    return text == null ? "" : quoted(text, LONG);
+  }
+
+  private static String quoted(ObservedText text, int most) {
+    String words = text.text();
+    return '"' + (words.length() > most ? words.substring(0, most) + "..." : words) + '"';
   }
 
   private String title(String cause) {

@@ -41,8 +41,9 @@ record TextMeaning(
    * @param id its id
    * @param title its name for people
    * @param decides what shows whether it is this one, a clause with its source
+   * @param family whether rules know its members, so that it says nothing more beside a case
    */
-  record Cause(String id, String title, Fact<String> decides) {}
+  record Cause(String id, String title, Fact<String> decides, boolean family) {}
 
   /** Keeps its own copies. */
   TextMeaning {

@@ -64,7 +64,11 @@ public final class TextMeanings {
   }
 
   private static Cause cause(YamlMapping in) {
-    return new Cause(FactFile.text(in, "id"), FactFile.text(in, "title"), fact(in, "decides"));
+    return new Cause(
+        FactFile.text(in, "id"),
+        FactFile.text(in, "title"),
+        fact(in, "decides"),
+        in.bool("family").orElse(false));
   }
 
   private static Fact<String> fact(YamlMapping in, String key) {

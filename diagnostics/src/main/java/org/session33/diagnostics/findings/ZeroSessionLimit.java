@@ -47,7 +47,7 @@ public final class ZeroSessionLimit implements Rule {
         .pro(zeros)
         .verdict(
             Verdict.POSSIBLE,
-            "A session limit is set to zero; no source says what a store makes of that, and this"
+            "A session limit is set to zero; no source says what a store makes of that, and a"
                 + " rehearsal uses the default (assumed). Write the number that you want.");
   }
 }

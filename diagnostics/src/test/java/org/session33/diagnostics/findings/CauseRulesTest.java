@@ -320,6 +320,8 @@ class CauseRulesTest {
 
     assertThat(finding.verdict()).isEqualTo(Verdict.LIKELY);
     assertThat(finding.pro())
-        .containsExactly("Outlook's Sync Issues log tells of too many open items");
+        .startsWith("Outlook's Sync Issues log tells of too many open items")
+        .hasSize(2);
+    assertThat(finding.pro().get(1)).contains("too many objects open (KB 3115602, documented)");
   }
 }
