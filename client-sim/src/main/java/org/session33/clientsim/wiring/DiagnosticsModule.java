@@ -28,9 +28,9 @@ import org.session33.diagnostics.report.handover.ReportWriter;
 import org.session33.profiles.exchange.ClientMessages;
 import org.session33.profiles.exchange.ExchangeReleases;
 import org.session33.profiles.exchange.LimitValues;
+import org.session33.profiles.intake.WorkbookCaseReader;
 import org.session33.profiles.outlook.OutlookMessages;
 import org.session33.profiles.outlook.OutlookReleases;
-import org.session33.profiles.intake.WorkbookCaseReader;
 import org.session33.profiles.sessions.SessionModel;
 import org.session33.profiles.sessions.SessionPlanner;
 

@@ -90,11 +90,7 @@ public final class ErrorTexts {
     try {
       texts.add(
           new ErrorText(
-              id,
-              Locale.forLanguageTag(language),
-              fact,
-              Pattern.compile(pattern),
-              surroundings));
+              id, Locale.forLanguageTag(language), fact, Pattern.compile(pattern), surroundings));
     } catch (PatternSyntaxException e) {
       entry.report("pattern", "the pattern cannot be used: " + e.getDescription(), "correct it");
     }

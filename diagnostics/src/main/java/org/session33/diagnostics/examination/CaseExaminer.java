@@ -79,7 +79,10 @@ public final class CaseExaminer {
     if (outcome.isFine()) {
       advice =
           advisor.adviseUnproved(
-              diagnosis.worthAdvice(findings, observations), examined, outcome, "the rehearsal of this case does not show the failure");
+              diagnosis.worthAdvice(findings, observations),
+              examined,
+              outcome,
+              "the rehearsal of this case does not show the failure");
     } else {
       advice = advisor.advise(context);
     }
@@ -106,6 +109,9 @@ public final class CaseExaminer {
             null,
             null,
             "the user's profile is not known");
+    if (observations.isExchangeOnline()) {
+      advice = advice.stream().filter(a -> !RemedyAdvisor.isOnServer(a.id())).toList();
+    }
     return new CaseResult(null, null, read, findings, advice, null, null, List.of());
   }
 

@@ -130,8 +130,7 @@ public final class Diagnosis {
         return unmet(need, observations, judgement);
       }
     }
-    if (rule.needs().contains(Need.SERVER_REGISTRY)
-        && !observations.meets(Need.SERVER_REGISTRY)) {
+    if (rule.needs().contains(Need.SERVER_REGISTRY) && !observations.meets(Need.SERVER_REGISTRY)) {
       return judgement.notEvaluated(Need.SERVER_REGISTRY.missing());
     }
     if (rule.needs().contains(Need.CASE) && !observations.meets(Need.CASE)) {

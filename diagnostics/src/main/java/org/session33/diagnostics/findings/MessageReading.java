@@ -22,7 +22,7 @@ import org.session33.profiles.facts.Fact;
  */
 final class MessageReading {
   /** The id of the text that tells of Exchange Online. */
-  private static final String EXCHANGE_ONLINE = "exchange-online";
+  static final String EXCHANGE_ONLINE = "exchange-online";
 
   /** Of a message, as much as tells which one it is, in characters. */
   private static final int SHORT = 60;
@@ -34,8 +34,8 @@ final class MessageReading {
   private static final int LONG = 160;
 
   private static final String NOTHING_TO_SET =
-      "this is Exchange Online: nothing can be set on a server there, neither a registry value nor a"
-          + " throttling policy; only the client can be changed";
+      "this is Exchange Online: nothing can be set on a server there, neither a registry value nor"
+          + " a throttling policy; only the client can be changed";
 
   private static final String ONLINE =
       "On Exchange Online nothing can be set on a server; only the client can be changed.";
@@ -74,8 +74,7 @@ final class MessageReading {
     known
         .entrySet()
         .removeIf(
-            e ->
-                refined.contains(e.getKey().id()) && !e.getValue().parts().containsKey("rest"));
+            e -> refined.contains(e.getKey().id()) && !e.getValue().parts().containsKey("rest"));
   }
 
   private boolean namesAnother(Fit fit) {
@@ -115,12 +114,7 @@ final class MessageReading {
     }
     List<String> pro = new ArrayList<>(judged.pro());
     pro.addAll(pro(fitting));
-    String decides =
-        fitting.stream()
-            .map(TextMeaning::decides)
-            .filter(d -> !d.isEmpty())
-            .findFirst()
-            .orElse(judged.reason());
+    String decides = decides(fitting, judged.reason());
     return new Finding(
         judged.id(),
         judged.title(),
@@ -144,7 +138,15 @@ final class MessageReading {
         judged.articles(),
         pro,
         judged.contra(),
-        withPlace(judged.reason()));
+        online ? withPlace(decides(fitting, "")) : judged.reason());
+  }
+
+  private static String decides(List<TextMeaning> fitting, String otherwise) {
+    return fitting.stream()
+        .map(TextMeaning::decides)
+        .filter(d -> !d.isEmpty())
+        .findFirst()
+        .orElse(otherwise);
   }
 
   /** Findings for the causes that no rule knows. */
@@ -183,10 +185,7 @@ final class MessageReading {
             + words
             + ". It fits "
             + (causes.size() == 1 ? "" : isAhead(causes) ? "before all: " : "several causes: ")
-            + causes.stream()
-                .limit(MOST_CAUSES)
-                .map(this::title)
-                .collect(Collectors.joining("; "))
+            + causes.stream().limit(MOST_CAUSES).map(this::title).collect(Collectors.joining("; "))
             + more
             + ". What decides: "
             + decides
@@ -272,19 +271,24 @@ final class MessageReading {
 
   private String summary(String cause, String title) {
     List<TextMeaning> fitting = fitting(cause);
-    String words =
-        fitting.stream().map(this::quoted).collect(Collectors.joining(" and "));
+    String words = fitting.stream().map(this::quoted).collect(Collectors.joining(" and "));
     String first =
         verdict(cause) == Verdict.LIKELY
-            ? title + ": " + words + (fitting.size() > 1 ? " say so." : " says so.")
-            : title + ": " + words + (fitting.size() > 1 ? " fit it." : " fits it, and others too.");
+            ? title + ": " + words + (fitting.size() > 1 ? " say so." : " says so.") + next(fitting)
+            : title
+                + ": "
+                + words
+                + (fitting.size() > 1 ? " fit it." : " fits it, and others too.");
     return online ? first + " " + ONLINE : first;
   }
 
+  private static String next(List<TextMeaning> fitting) {
+    String decides = decides(fitting, "");
+    return decides.isEmpty() ? "" : " What to do next: " + decides + ".";
+  }
+
   private List<String> pro(List<TextMeaning> fitting) {
-    return fitting.stream()
-        .map(m -> quoted(m) + ", " + said(m.says()))
-        .toList();
+    return fitting.stream().map(m -> quoted(m) + ", " + said(m.says())).toList();
   }
 
   private static String said(Fact<String> says) {

@@ -191,6 +191,11 @@ public final class Observations {
     return evidence.texts().stream().anyMatch(t -> t.id().equals(id));
   }
 
+  /** Whether the evidence says that the mailbox is in Exchange Online. */
+  public boolean isExchangeOnline() {
+    return sawText(MessageReading.EXCHANGE_ONLINE);
+  }
+
   /** Whether a need is met. */
   public boolean meets(Need need) {
     return switch (need) {

@@ -72,7 +72,6 @@ public final class TextMeanings {
   }
 
   private static Fact<String> fact(YamlMapping in, String key) {
-    return new Fact<>(
-        FactFile.text(in, key), FactFile.text(in, "source"), FactFile.confidence(in));
+    return new Fact<>(FactFile.text(in, key), FactFile.text(in, "source"), FactFile.confidence(in));
   }
 }

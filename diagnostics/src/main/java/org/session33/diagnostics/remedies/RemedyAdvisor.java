@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.rehearsal.Outcome;
@@ -50,6 +51,17 @@ public final class RemedyAdvisor {
     all.addAll(LimitRemedies.all());
     all.addAll(IneffectiveRemedies.all());
     return List.copyOf(all);
+  }
+
+  /** Whether a remedy is carried out on a server, which nobody can in Exchange Online. */
+  public static boolean isOnServer(String id) {
+    return Stream.of(
+            PermissionRemedies.all(),
+            LimitRemedies.all(),
+            ConnectionRemedies.all(),
+            IneffectiveRemedies.all())
+        .flatMap(List::stream)
+        .anyMatch(r -> r.id().equals(id) && !id.equals("close-second-outlook"));
   }
 
   /** A case and its outcome, to be asked for advice about. */

@@ -96,9 +96,7 @@ public final class TicketText {
     }
     sees(lines);
     Optional<Finding> message =
-        result.findings().stream()
-            .filter(f -> f.id().equals(Diagnosis.KNOWN_MESSAGE))
-            .findFirst();
+        result.findings().stream().filter(f -> f.id().equals(Diagnosis.KNOWN_MESSAGE)).findFirst();
     add(lines, "Cause", names.apply(result.cause()), most(message.isPresent() ? 7 : 3));
     message.ifPresent(m -> add(lines, "Decides", names.apply(m.reason()), most(4)));
     counts(lines);

@@ -69,15 +69,10 @@ class KnownMessagesTest {
     for (ErrorText text : ErrorTexts.load().all()) {
       List<Finding> findings = diagnose(text.wording().value());
       if (!text.surroundings()) {
-        assertThat(findings)
-            .as(text.id())
-            .extracting(Finding::id)
-            .doesNotContain("unrecognised");
+        assertThat(findings).as(text.id()).extracting(Finding::id).doesNotContain("unrecognised");
         assertThat(findings.get(0).verdict()).as(text.id()).isIn(Verdict.LIKELY, Verdict.POSSIBLE);
         assertThat(findings.get(0).summary()).as(text.id()).matches("(?s).*\\.");
-        assertThat(findings.get(0).reason() + findings.get(0).summary())
-            .as(text.id())
-            .isNotBlank();
+        assertThat(findings.get(0).reason() + findings.get(0).summary()).as(text.id()).isNotBlank();
       }
     }
   }
@@ -169,8 +164,7 @@ class KnownMessagesTest {
         "false | on premises",
       })
   void onExchangeOnlineNothingCanBeSetOnAServer(boolean online, String where) {
-    Finding finding =
-        diagnose("Too many concurrent connections opened. " + where).get(0);
+    Finding finding = diagnose("Too many concurrent connections opened. " + where).get(0);
 
     assertThat(finding.id()).isEqualTo("service-session-limit");
     assertThat(finding.summary().contains("nothing can be set on a server")).isEqualTo(online);

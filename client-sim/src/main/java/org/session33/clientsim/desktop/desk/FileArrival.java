@@ -146,10 +146,7 @@ final class FileArrival {
     }
     Notice notUsed = others.isEmpty() ? null : FileAdvice.notUsed(others);
     return new Arrival(
-        null,
-        told,
-        evidence,
-        caseIsOpen ? notUsed : FileAdvice.evidenceAlone(evidence, others));
+        null, told, evidence, caseIsOpen ? notUsed : FileAdvice.evidenceAlone(evidence, others));
   }
 
   /** Whether a case can be made of a file of this format, by itself or with others. */

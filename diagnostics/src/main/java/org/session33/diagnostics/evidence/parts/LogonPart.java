@@ -98,8 +98,7 @@ final class LogonPart {
     return Part.of(
             rows.count(),
             says,
-            "the limit that was met (the event 9646), the Exchange release, and "
-                + Part.PROFILE)
+            "the limit that was met (the event 9646), the Exchange release, and " + Part.PROFILE)
         .naming(List.copyOf(names));
   }
 

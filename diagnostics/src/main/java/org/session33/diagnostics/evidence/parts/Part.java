@@ -13,11 +13,7 @@ import org.session33.profiles.exchange.ServerRegistry;
  * @param registry the values of the Information Store in it, often none
  */
 record Part(
-    int records,
-    List<String> says,
-    String missing,
-    List<String> names,
-    ServerRegistry registry) {
+    int records, List<String> says, String missing, List<String> names, ServerRegistry registry) {
   /** Keeps its own copies. */
   Part {
     says = List.copyOf(says);

@@ -1,9 +1,11 @@
 package org.session33.diagnostics.evidence.parts;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.session33.diagnostics.evidence.Evidence;
@@ -12,6 +14,7 @@ import org.session33.diagnostics.evidence.EvidenceFormat;
 import org.session33.diagnostics.evidence.TextFormat;
 import org.session33.profiles.exchange.LimitValues;
 import org.session33.profiles.files.InputException;
+import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.intake.FileFormat;
@@ -74,34 +77,43 @@ public final class PartFormat implements EvidenceFormat {
 
   @Override
   public Reading<Evidence> read(SourceFile file) {
-    return Reading.of(
-        problems -> {
-          FileFormat format = FileFormat.of(file);
-          Function<SourceFile, Reading<Part>> reader = readers.get(format);
-          Part part = reader == null ? null : reader.apply(file).reportTo(problems).orElse(null);
-          Evidence shown = Evidence.NONE;
-          if (LISTS.contains(format)) {
-            Reading<Evidence> searched = texts.read(file);
-            shown = searched.optional().orElse(Evidence.NONE);
-            if (shown.records() > 0) {
-              searched.reportTo(problems);
-            }
-          }
-          if (part == null && shown.records() == 0) {
-            return null;
-          }
-          Part read = part == null ? Part.of(0, List.of(), "") : part;
-          EvidenceFile named =
-              new EvidenceFile(
-                  file.name(),
-                  format.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                  read.records() + shown.records(),
-                  read.says(),
-                  read.missing(),
-                  read.names());
-          return shown.plus(
-              new Evidence(
-                  List.of(), List.of(), List.of(), List.of(named), List.of(), read.registry()));
-        });
+    FileFormat format;
+    try {
+      format = FileFormat.of(file);
+    } catch (InputException e) {
+      return new Reading<>(null, List.of(e.problem()));
+    }
+    List<Problem> problems = new ArrayList<>();
+    Function<SourceFile, Reading<Part>> reader = readers.get(format);
+    Optional<Part> part =
+        reader == null ? Optional.empty() : reader.apply(file).reportTo(problems::add);
+    Evidence shown = LISTS.contains(format) ? search(file, problems) : Evidence.NONE;
+    if (part.isEmpty() && shown.records() == 0) {
+      return new Reading<>(null, problems);
+    }
+    Part read = part.orElseGet(() -> Part.of(0, List.of(), ""));
+    EvidenceFile named =
+        new EvidenceFile(
+            file.name(),
+            format.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+            read.records() + shown.records(),
+            read.says(),
+            read.missing(),
+            read.names());
+    return new Reading<>(
+        shown.plus(
+            new Evidence(
+                List.of(), List.of(), List.of(), List.of(named), List.of(), read.registry())),
+        problems);
+  }
+
+  /** Events and known error texts in a list; that there is none is nothing to complain of. */
+  private Evidence search(SourceFile file, List<Problem> problems) {
+    Reading<Evidence> searched = texts.read(file);
+    Evidence shown = searched.optional().orElse(Evidence.NONE);
+    if (shown.records() > 0) {
+      problems.addAll(searched.problems());
+    }
+    return shown;
   }
 }

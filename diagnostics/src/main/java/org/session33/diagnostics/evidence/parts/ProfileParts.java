@@ -70,7 +70,8 @@ final class ProfileParts {
     List<String> names =
         mailboxes.stream()
             .flatMap(
-                m -> Stream.of(m.displayName(), m.smtpAddress(), m.ownerSmtpAddress(), m.legacyDn()))
+                m ->
+                    Stream.of(m.displayName(), m.smtpAddress(), m.ownerSmtpAddress(), m.legacyDn()))
             .filter(Objects::nonNull)
             .toList();
     return Part.of(

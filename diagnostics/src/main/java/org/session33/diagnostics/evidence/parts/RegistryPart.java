@@ -39,9 +39,7 @@ final class RegistryPart {
     ServerRegistry server =
         ServerRegistryExtractor.read(export).optional().orElse(ServerRegistry.empty());
     CachedModePolicies policies =
-        CachedModePolicies.read(export)
-            .reportTo(problems::add)
-            .orElse(CachedModePolicies.none());
+        CachedModePolicies.read(export).reportTo(problems::add).orElse(CachedModePolicies.none());
     List<String> says = new ArrayList<>();
     List<String> missing = new ArrayList<>();
     if (!server.entries().isEmpty()) {
@@ -72,15 +70,17 @@ final class RegistryPart {
               + " the Information Store.");
     }
     return new Reading<>(
-        new Part(
-            export.valueCount(), says, String.join("; ", missing), List.of(), server),
+        new Part(export.valueCount(), says, String.join("; ", missing), List.of(), server),
         problems);
   }
 
   private String words(RegistryEntry entry) {
     RegistryValue value = entry.value();
     String number =
-        value.dword().map(LimitValue::bothNotations).orElseGet(() -> "no DWORD but " + value.type());
+        value
+            .dword()
+            .map(LimitValue::bothNotations)
+            .orElseGet(() -> "no DWORD but " + value.type());
     return "'" + value.name() + "' in " + entry.key() + " is " + number + meaning(entry) + ".";
   }
 

@@ -87,7 +87,9 @@ record Rows(List<String> columns, int count) {
 
   /** Each object is a row, or the one object is the list of them. */
   private static List<ClixmlObject> rows(List<ClixmlObject> objects) {
-    return objects.size() == 1 && objects.get(0).isList() && objects.get(0).propertyNames().isEmpty()
+    return objects.size() == 1
+            && objects.get(0).isList()
+            && objects.get(0).propertyNames().isEmpty()
         ? objects.get(0).items()
         : objects;
   }

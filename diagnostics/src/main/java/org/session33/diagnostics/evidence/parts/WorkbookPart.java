@@ -31,7 +31,9 @@ final class WorkbookPart {
                     + users.size()
                     + (users.size() == 1 ? " user" : " users")
                     + " that can be acted out"
-                    + (users.isEmpty() ? "." : ": " + shown + (users.size() > MOST_USERS ? " ..." : "."))),
+                    + (users.isEmpty()
+                        ? "."
+                        : ": " + shown + (users.size() > MOST_USERS ? " ..." : "."))),
             "the user that is meant: 'session33 rehearse FILE --user NAME' acts one out")
         .naming(users);
   }
