@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
 final class DiagnoseCommand implements Callable<Integer> {
   private final EvidenceOpener opener;
   private final CaseExaminer examiner;
+  private final LooseFiles looseFiles;
   private final ResultPrinter printer;
   private final OutlookReleases outlooks;
   private final ExchangeReleases exchanges;
@@ -47,11 +48,13 @@ final class DiagnoseCommand implements Callable<Integer> {
   DiagnoseCommand(
       EvidenceOpener opener,
       CaseExaminer examiner,
+      LooseFiles looseFiles,
       ResultPrinter printer,
       OutlookReleases outlooks,
       ExchangeReleases exchanges) {
     this.opener = opener;
     this.examiner = examiner;
+    this.looseFiles = looseFiles;
     this.printer = printer;
     this.outlooks = outlooks;
     this.exchanges = exchanges;
@@ -61,21 +64,16 @@ final class DiagnoseCommand implements Callable<Integer> {
   public Integer call() {
     StatedReleases stated = releases.stated(spec, outlooks, exchanges);
     var opened = opener.open(files, stated);
+    if (opened.found() == null) {
+      LooseFiles.Told told = looseFiles.tell(opened, stated);
+      printer.report(told.problems(), told.result(), options);
+      printer.print(told.result(), options);
+      return told.exitCode();
+    }
     List<Problem> problems = new ArrayList<>(opened.problems());
     CaseResult result =
-        RehearseCommand.withUnread(
-            opened.found() == null
-                ? examiner.examineEvidence(
-                    opened.evidence(), stated, opened.notRehearsed(), problems::add)
-                : examiner.examine(opened.found(), problems::add),
-            opened);
+        RehearseCommand.withUnread(examiner.examine(opened.found(), problems::add), opened);
     boolean failed = printer.report(problems, result, options);
-    if (opened.found() == null
-        && result.evidence().files().isEmpty()
-        && result.notRehearsed().isEmpty()) {
-      // Nothing was read: an analysis of nothing would only hide why.
-      return ExitCode.INPUT;
-    }
     printer.print(result, options);
     return failed ? ExitCode.INPUT : ExitCode.DONE;
   }

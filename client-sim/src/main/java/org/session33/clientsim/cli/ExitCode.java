@@ -20,5 +20,8 @@ public final class ExitCode {
   /** Nothing matched. */
   public static final int NOTHING = 5;
 
+  /** An answer was printed, and something that was given could not be used. */
+  public static final int INCOMPLETE = 6;
+
   private ExitCode() {}
 }

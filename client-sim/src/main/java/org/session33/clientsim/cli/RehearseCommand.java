@@ -12,7 +12,9 @@ import org.session33.diagnostics.evidence.UnreadFile;
 import org.session33.diagnostics.examination.CaseExaminer;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.profiles.exchange.ExchangeReleases;
+import org.session33.profiles.files.Place;
 import org.session33.profiles.files.Problem;
+import org.session33.profiles.intake.StatedReleases;
 import org.session33.profiles.outlook.OutlookReleases;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,6 +34,7 @@ import picocli.CommandLine.Spec;
 final class RehearseCommand implements Callable<Integer> {
   private final CaseOpener opener;
   private final CaseExaminer examiner;
+  private final LooseFiles looseFiles;
   private final ResultPrinter printer;
   private final OutlookReleases outlooks;
   private final ExchangeReleases exchanges;
@@ -57,11 +60,13 @@ final class RehearseCommand implements Callable<Integer> {
   RehearseCommand(
       CaseOpener opener,
       CaseExaminer examiner,
+      LooseFiles looseFiles,
       ResultPrinter printer,
       OutlookReleases outlooks,
       ExchangeReleases exchanges) {
     this.opener = opener;
     this.examiner = examiner;
+    this.looseFiles = looseFiles;
     this.printer = printer;
     this.outlooks = outlooks;
     this.exchanges = exchanges;
@@ -69,24 +74,47 @@ final class RehearseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    OpenedCase opened = opener.open(name, releases.stated(spec, outlooks, exchanges), user);
-    List<Problem> problems = new ArrayList<>(opened.problems());
+    StatedReleases stated = releases.stated(spec, outlooks, exchanges);
+    OpenedCase opened = opener.open(name, stated, user);
     if (opened.found() == null) {
-      if (problems.stream().noneMatch(Problem::isError)) {
-        problems.add(
-            Problem.error(
-                org.session33.profiles.files.Place.of(name),
-                "there is no profile to rehearse in it",
-                "add the registry export of the user's Outlook profile or a case file, or use"
-                    + " 'session33 diagnose' for evidence alone"));
-      }
-      printer.report(problems, options);
-      return ExitCode.INPUT;
+      return withoutProfile(opened, stated);
     }
+    List<Problem> problems = new ArrayList<>(opened.problems());
     CaseResult result = withUnread(examiner.examine(opened.found(), problems::add), opened);
     boolean failed = printer.report(problems, result, options);
     printer.print(result, options);
     return failed ? ExitCode.INPUT : ExitCode.DONE;
+  }
+
+  /** Nothing can be acted out; what the files say by themselves is told all the same. */
+  private int withoutProfile(OpenedCase opened, StatedReleases stated) {
+    if (opened.evidence().isEmpty() && opened.unread().isEmpty()) {
+      List<Problem> problems = new ArrayList<>(opened.problems());
+      if (problems.stream().noneMatch(Problem::isError)) {
+        problems.add(noProfile(true));
+      }
+      printer.report(problems, options);
+      return ExitCode.INPUT;
+    }
+    LooseFiles.Told told = looseFiles.tell(opened, stated);
+    List<Problem> problems = new ArrayList<>(told.problems());
+    boolean brokenCase =
+        opened.evidence().size() == 1
+            && opened.problems().stream().filter(Problem::isError).anyMatch(problems::contains);
+    if (problems.stream().noneMatch(Problem::isError)) {
+      problems.add(noProfile(false));
+    }
+    printer.report(problems, told.result(), options);
+    printer.print(told.result(), options);
+    boolean nothingKnown = told.isUsed() && !told.isKnown();
+    return brokenCase || nothingKnown ? ExitCode.INPUT : told.exitCode();
+  }
+
+  private Problem noProfile(boolean error) {
+    Place place = Place.of(name);
+    String what = "there is no profile to rehearse in it";
+    String remedy = "add the registry export of the user's Outlook profile or a case file";
+    return error ? Problem.error(place, what, remedy) : Problem.warning(place, what, remedy);
   }
 
   /** Adds the files of the folder of which nothing was used. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.function.UnaryOperator;
@@ -24,6 +25,7 @@ import org.session33.diagnostics.report.handover.FixFolder;
 import org.session33.diagnostics.report.handover.ReportKind;
 import org.session33.diagnostics.report.handover.ReportWishes;
 import org.session33.diagnostics.report.handover.ReportWriter;
+import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.ExchangeReleases;
 import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.Problem;
@@ -50,6 +52,7 @@ import picocli.CommandLine.Spec;
 final class ReportCommand implements Callable<Integer> {
   private final CaseOpener opener;
   private final CaseExaminer examiner;
+  private final LooseFiles looseFiles;
   private final ReportWriter writer;
   private final FixFolder fixes;
   private final ResultPrinter printer;
@@ -116,6 +119,7 @@ final class ReportCommand implements Callable<Integer> {
   ReportCommand(
       CaseOpener opener,
       CaseExaminer examiner,
+      LooseFiles looseFiles,
       ReportWriter writer,
       FixFolder fixes,
       ResultPrinter printer,
@@ -124,6 +128,7 @@ final class ReportCommand implements Callable<Integer> {
       InstantSource clock) {
     this.opener = opener;
     this.examiner = examiner;
+    this.looseFiles = looseFiles;
     this.writer = writer;
     this.fixes = fixes;
     this.printer = printer;
@@ -145,13 +150,17 @@ final class ReportCommand implements Callable<Integer> {
     StatedReleases stated = releases.stated(spec, outlooks, exchanges);
     OpenedCase opened = opener.open(name, stated, user);
     List<Problem> problems = new ArrayList<>(opened.problems());
-    if (opened.found() == null && opened.evidence().isEmpty()) {
-      printer.report(problems, options);
+    LooseFiles.Told told = opened.found() == null ? looseFiles.tell(opened, stated) : null;
+    if (told != null && !told.isKnown()) {
+      printer.report(told.problems(), options);
       return ExitCode.INPUT;
     }
     ReportProgress progress = new ReportProgress(printer.terminal());
     progress.at("acting the case out", 0, 1);
-    CaseResult result = RehearseCommand.withUnread(examine(opened, stated, problems), opened);
+    CaseResult result = told == null ? examine(opened, problems) : told.result();
+    if (told != null) {
+      problems = told.problems();
+    }
     progress.clear();
     checkRemedy(result);
     Redaction redaction = Redaction.of(result);
@@ -171,13 +180,15 @@ final class ReportCommand implements Callable<Integer> {
       // Whoever pressed Ctrl-C knows; the program is on its way out.
       return ExitCode.INPUT;
     }
+    if (told != null) {
+      return told.exitCode();
+    }
     return failed ? ExitCode.INPUT : ExitCode.DONE;
   }
 
-  private CaseResult examine(OpenedCase opened, StatedReleases stated, List<Problem> problems) {
-    return opened.found() == null
-        ? examiner.examineEvidence(opened.evidence(), stated, opened.notRehearsed(), problems::add)
-        : examiner.examine(opened.found(), problems::add);
+  private CaseResult examine(OpenedCase opened, List<Problem> problems) {
+    Case found = Objects.requireNonNull(opened.found());
+    return RehearseCommand.withUnread(examiner.examine(found, problems::add), opened);
   }
 
   private Map<Path, ReportKind> files() {

@@ -56,7 +56,9 @@ final class ResultText {
     if (!result.notRehearsed().isEmpty() && !result.notRehearsed().equals(result.cause())) {
       terminal.paragraph(names.apply(result.notRehearsed()), 2);
     }
-    if (outcome != null) {
+    if (outcome == null) {
+      evidence(result);
+    } else {
       reasons(result, outcome);
       terminal.heading("Who holds the sessions");
       new LedgerText(terminal, names).print(outcome);
@@ -71,8 +73,13 @@ final class ResultText {
       result.tried().forEach(t -> terminal.paragraph(names.apply(t.says()), 2, "- "));
     }
     new EventText(terminal, names).print(result);
-    findings(result.findings());
-    evidence(result);
+    if (outcome != null || !result.evidence().files().isEmpty()) {
+      // An analysis of nothing would only hide why nothing was read.
+      findings(result.findings());
+    }
+    if (outcome != null) {
+      evidence(result);
+    }
     model(result.parameters());
   }
 
@@ -241,6 +248,10 @@ final class ResultText {
               + ", "
               + Terminal.counted(file.records(), "record"),
           2);
+      file.says().forEach(s -> terminal.paragraph(names.apply(s), 6, "- "));
+      if (!file.missing().isEmpty()) {
+        terminal.paragraph(names.apply(file.missing()), 6, "missing: ");
+      }
     }
     for (UnreadFile file : result.evidence().unread()) {
       terminal.paragraph(names.apply(file.file()) + ": not read, " + names.apply(file.reason()), 2);

@@ -93,6 +93,15 @@ public final class CaseOpener {
     return found == null ? opened : opened.refusing(tooLarge(name, found));
   }
 
+  /** Whether a file by itself shows something that happened, such as a known error text. */
+  public boolean isEvidence(SourceFile file) {
+    return folderReader
+        .read(file.name(), List.of(file), StatedReleases.none())
+        .optional()
+        .filter(f -> !f.evidence().isEmpty())
+        .isPresent();
+  }
+
   private static Reading<List<SourceFile>> filesOf(Path path) {
     if (Files.isDirectory(path)) {
       return FolderSource.read(path);
@@ -147,20 +156,15 @@ public final class CaseOpener {
     try {
       format = FileFormat.of(file);
     } catch (InputException e) {
-      return failed(e.problem());
+      return failed(e.problem()).telling(file);
     }
     return switch (format) {
       case ZIP -> fromFiles(name, ZipSource.read(file), stated);
-      case WORKBOOK -> fromWorkbook(file, stated, user);
-      case REGISTRY_EXPORT,
-          REGISTRY_QUERY,
-          PRF,
-          PROFILE_TOOLKIT_XML,
-          AUTODISCOVER_XML,
-          OFFICE_CONFIGURATION_XML ->
-          fromFiles(name, Reading.clean(List.of(file)), stated);
-      // Whatever else it is, reading it as a case tells what is wrong with it as one.
-      default -> fromCase(caseReader.read(file, CompanionFiles.beside(path), stated));
+      case WORKBOOK -> fromWorkbook(file, stated, user).telling(file);
+      // Reading it as a case tells what is wrong with it as one.
+      case CASE_YAML, UNKNOWN ->
+          fromCase(caseReader.read(file, CompanionFiles.beside(path), stated)).telling(file);
+      default -> fromFiles(name, Reading.clean(List.of(file)), stated);
     };
   }
 
@@ -217,13 +221,16 @@ public final class CaseOpener {
   private OpenedCase fromFiles(
       String name, Reading<List<SourceFile>> files, StatedReleases stated) {
     List<Problem> problems = new ArrayList<>();
+    List<SourceFile> all = files.reportTo(problems::add).orElse(List.of());
     CaseFolder folder =
         folderReader
-            .read(name, files.reportTo(problems::add).orElse(List.of()), stated)
+            .read(name, all, stated)
             .reportTo(problems::add)
             .orElse(new CaseFolder(null, List.of(), List.of()));
-    return new OpenedCase(
-        folder.found(), folder.evidence(), folder.unread(), problems, folder.notRehearsed());
+    // Without a profile each file is told of by itself.
+    return folder.found() == null
+        ? new OpenedCase(null, all, List.of(), problems, folder.notRehearsed())
+        : new OpenedCase(folder.found(), folder.evidence(), folder.unread(), problems);
   }
 
   private static OpenedCase fromCase(Reading<Case> reading) {

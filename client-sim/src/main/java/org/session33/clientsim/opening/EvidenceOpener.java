@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.Problem;
+import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.intake.CaseFolder;
 import org.session33.profiles.intake.CaseFolderReader;
@@ -43,9 +44,10 @@ public final class EvidenceOpener {
    */
   public OpenedCase open(List<String> names, StatedReleases stated) {
     List<Problem> problems = new ArrayList<>();
+    List<CaseFolder.Unread> damaged = new ArrayList<>();
     List<SourceFile> files = new ArrayList<>();
     for (String name : names) {
-      files.addAll(filesOf(name, problems));
+      files.addAll(filesOf(name, problems, damaged));
     }
     List<SourceFile> cases = files.stream().filter(f -> isA(f, FileFormat.CASE_YAML)).toList();
     if (cases.size() == 1 && cases.get(0).path().isPresent()) {
@@ -54,18 +56,23 @@ public final class EvidenceOpener {
     boolean profileAmong =
         files.stream().anyMatch(f -> isOfGroup(f, FileFormat.Group.PROFILE)) || !cases.isEmpty();
     if (!profileAmong) {
-      return new OpenedCase(null, files, List.of(), problems);
+      return new OpenedCase(null, files, damaged, problems);
     }
     CaseFolder folder =
         folderReader
             .read("the files given", files, stated)
             .reportTo(problems::add)
             .orElse(new CaseFolder(null, files, List.of()));
-    return new OpenedCase(
-        folder.found(), folder.evidence(), folder.unread(), problems, folder.notRehearsed());
+    if (folder.found() == null) {
+      // Without a profile each file is told of by itself.
+      return new OpenedCase(null, files, damaged, problems, folder.notRehearsed());
+    }
+    damaged.addAll(folder.unread());
+    return new OpenedCase(folder.found(), folder.evidence(), damaged, problems);
   }
 
-  private List<SourceFile> filesOf(String name, List<Problem> problems) {
+  private List<SourceFile> filesOf(
+      String name, List<Problem> problems, List<CaseFolder.Unread> damaged) {
     Optional<Sample> sample = gallery.find(name);
     Path path = Path.of(name);
     if (sample.isPresent() && !Files.exists(path)) {
@@ -75,9 +82,21 @@ public final class EvidenceOpener {
       return FolderSource.read(path).reportTo(problems::add).orElse(List.of());
     }
     SourceFile file = SourceFile.of(path, name);
-    return isZip(file)
-        ? ZipSource.read(file).reportTo(problems::add).orElse(List.of())
-        : List.of(file);
+    if (!isZip(file)) {
+      return List.of(file);
+    }
+    Reading<List<SourceFile>> unpacked = ZipSource.read(file);
+    List<SourceFile> files = unpacked.reportTo(problems::add).orElse(List.of());
+    if (files.isEmpty()) {
+      damaged.add(
+          new CaseFolder.Unread(
+              name,
+              unpacked.problems().stream()
+                  .findFirst()
+                  .map(Problem::what)
+                  .orElse("there is no file in this zip")));
+    }
+    return files;
   }
 
   /** A case on disk keeps the files that it names; everything else given is more evidence. */
@@ -93,7 +112,14 @@ public final class EvidenceOpener {
     evidence.remove(caseFile);
     if (found == null) {
       return new OpenedCase(
-          null, List.copyOf(evidence), List.of(), problems, ofCompanions(caseFile, problems));
+          null,
+          List.copyOf(evidence),
+          List.of(
+              new CaseFolder.Unread(
+                  caseFile.name(),
+                  "this is a Session33 case, and it cannot be used; see the messages")),
+          problems,
+          ofCompanions(caseFile, problems));
     }
     List<SourceFile> all = new ArrayList<>(found.evidence());
     all.addAll(evidence);

@@ -1,6 +1,8 @@
 package org.session33.clientsim.opening;
 
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.session33.diagnostics.evidence.ErrorTextReader;
 import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.intake.FileFormat;
@@ -8,13 +10,32 @@ import org.session33.profiles.intake.FileRole;
 
 /** Tells what a file in a folder is good for, by its content. */
 public final class FileRoles implements Function<SourceFile, FileRole> {
+  private final Supplier<ErrorTextReader> texts;
+
+  /**
+   * Roles of files.
+   *
+   * @param texts is asked for only where a file has no structure, and tells whether a known error
+   *     text is in it
+   */
+  public FileRoles(Supplier<ErrorTextReader> texts) {
+    this.texts = texts;
+  }
+
   @Override
   public FileRole apply(SourceFile file) {
     try {
-      return role(FileFormat.of(file));
+      FileFormat format = FileFormat.of(file);
+      return format == FileFormat.UNKNOWN && showsFailure(file)
+          ? FileRole.of(FileRole.Kind.EVIDENCE)
+          : role(format);
     } catch (InputException e) {
       return FileRole.unreadable(e.problem().what());
     }
+  }
+
+  private boolean showsFailure(SourceFile file) {
+    return texts.get().read(file).optional().filter(found -> !found.isEmpty()).isPresent();
   }
 
   private static FileRole role(FileFormat format) {

@@ -13,7 +13,7 @@ import org.session33.profiles.intake.CaseFolder;
  * What a user's name for a case led to.
  *
  * @param found the case, or null when none could be put together
- * @param evidence evidence files that were found where there is no case
+ * @param evidence the files of which something can be told where there is no case
  * @param unread files of which nothing was used
  * @param problems all that is wrong or assumed
  * @param notRehearsed why an account that a file tells of cannot be rehearsed, full sentences;
@@ -39,6 +39,13 @@ public record OpenedCase(
       List<CaseFolder.Unread> unread,
       List<Problem> problems) {
     this(found, evidence, unread, problems, "");
+  }
+
+  /** The same with a file of which something can be told, where it made no case. */
+  OpenedCase telling(SourceFile file) {
+    return found == null && evidence.isEmpty()
+        ? new OpenedCase(null, List.of(file), unread, problems, notRehearsed)
+        : this;
   }
 
   /** The same without the case, where there is a problem that forbids acting it out. */

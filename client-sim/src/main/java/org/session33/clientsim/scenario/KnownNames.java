@@ -14,38 +14,6 @@ import org.session33.profiles.outlook.OutlookMessages;
  * @param dialogs ids of messages
  */
 public record KnownNames(Set<String> findings, Set<String> remedies, Set<String> dialogs) {
-  /** Findings that scenarios may name whether or not a rule for them is at hand. */
-  private static final Set<String> PUBLISHED_FINDINGS =
-      Set.of(
-          "large-additional-mailbox",
-          "many-shared-resources",
-          "stale-sessions",
-          "tcp-offload",
-          "client-program",
-          "duplicate-client",
-          "service-account",
-          "service-session-limit",
-          "possible-abuse",
-          "open-object-limit",
-          "misnamed-registry-value",
-          "zero-object-limit",
-          "limit-change-not-loaded",
-          "client-throttling",
-          "popimap-connection-limit",
-          "nspi-limit",
-          "rpc-encryption-mismatch",
-          "name-resolution",
-          "autodiscover-cross-forest",
-          "offline-file-fault",
-          "no-logon-permission",
-          "server-unavailable",
-          "misdirected-client-access",
-          "mailbox-quarantined",
-          "mailbox-full",
-          "profile-store-memory",
-          "network-fault",
-          "outdated-client-component");
-
   /** Keeps its own copies, sorted. */
   public KnownNames {
     findings = sorted(findings);
@@ -53,10 +21,10 @@ public record KnownNames(Set<String> findings, Set<String> remedies, Set<String>
     dialogs = sorted(dialogs);
   }
 
-  /** The names of the rules, remedies and messages that are at hand, and of those to come. */
+  /** The names of the causes, remedies and messages that are at hand. */
   public static KnownNames of(Diagnosis diagnosis, RemedyDesk remedies, OutlookMessages messages) {
-    Set<String> findings = new TreeSet<>(PUBLISHED_FINDINGS);
-    diagnosis.rules().forEach(rule -> findings.add(rule.id()));
+    Set<String> findings = new TreeSet<>(diagnosis.causes());
+    findings.add(Diagnosis.KNOWN_MESSAGE);
     findings.add(Diagnosis.UNRECOGNISED);
     Set<String> dialogs = new TreeSet<>();
     messages.all().forEach(message -> dialogs.add(message.id()));

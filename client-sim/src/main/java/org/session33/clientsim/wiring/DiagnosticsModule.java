@@ -15,6 +15,7 @@ import org.session33.diagnostics.evidence.EvidenceReader;
 import org.session33.diagnostics.evidence.PastedEventReader;
 import org.session33.diagnostics.evidence.TextFormat;
 import org.session33.diagnostics.evidence.ToldReleaseReader;
+import org.session33.diagnostics.evidence.parts.PartFormat;
 import org.session33.diagnostics.examination.CaseExaminer;
 import org.session33.diagnostics.findings.Diagnosis;
 import org.session33.diagnostics.findings.ReleaseEvidence;
@@ -29,6 +30,7 @@ import org.session33.diagnostics.report.handover.ReportWriter;
 import org.session33.profiles.exchange.ClientMessages;
 import org.session33.profiles.exchange.ExchangeReleases;
 import org.session33.profiles.exchange.LimitValues;
+import org.session33.profiles.intake.WorkbookCaseReader;
 import org.session33.profiles.outlook.OutlookMessages;
 import org.session33.profiles.outlook.OutlookReleases;
 import org.session33.profiles.sessions.SessionModel;
@@ -41,6 +43,7 @@ final class DiagnosticsModule extends AbstractModule {
     // The order counts: formats are asked, and equal verdicts are shown, in this order.
     Multibinder<EvidenceFormat> formats = Multibinder.newSetBinder(binder(), EvidenceFormat.class);
     formats.addBinding().to(EventXmlFormat.class);
+    formats.addBinding().to(PartFormat.class);
     formats.addBinding().to(TextFormat.class);
 
     Multibinder<Rule> rules = Multibinder.newSetBinder(binder(), Rule.class);
@@ -59,6 +62,11 @@ final class DiagnosticsModule extends AbstractModule {
   @Provides
   EventXmlFormat eventXmlFormat(ErrorTextReader texts) {
     return new EventXmlFormat(new EventXmlReader(), texts);
+  }
+
+  @Provides
+  PartFormat partFormat(LimitValues limits, WorkbookCaseReader workbooks, TextFormat texts) {
+    return new PartFormat(limits, workbooks, texts);
   }
 
   @Provides

@@ -11,6 +11,7 @@ import org.session33.clientsim.opening.CaseOpener;
 import org.session33.clientsim.opening.EvidenceOpener;
 import org.session33.clientsim.opening.FileRoles;
 import org.session33.clientsim.opening.SampleGallery;
+import org.session33.diagnostics.evidence.ErrorTextReader;
 import org.session33.diagnostics.remedies.RemedyTexts;
 import org.session33.profiles.exchange.ExchangeReleases;
 import org.session33.profiles.files.Reading;
@@ -58,10 +59,11 @@ final class IntakeModule extends AbstractModule {
       RegistryFileReader registryFiles,
       FolderStatisticsReader folderStatistics,
       AutodiscoverReader autodiscover,
-      PrfProfileReader profiles) {
+      PrfProfileReader profiles,
+      Provider<ErrorTextReader> texts) {
     IntakePorts ports =
         new IntakePorts(
-            new FileRoles(),
+            new FileRoles(texts::get),
             registryFiles::read,
             folderStatistics::read,
             file -> automapped(autodiscover, file),

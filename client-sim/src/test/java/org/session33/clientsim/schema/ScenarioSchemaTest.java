@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.session33.clientsim.Program;
 import org.session33.clientsim.scenario.ScenarioReader;
 import org.session33.diagnostics.findings.Diagnosis;
-import org.session33.diagnostics.findings.Rule;
 import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.rehearsal.OutlookState;
 import org.session33.diagnostics.remedies.Proof;
@@ -33,23 +32,6 @@ import org.session33.profiles.outlook.OutlookMessage;
 
 /** The schema of scenarios, by what scenarios may name. */
 class ScenarioSchemaTest {
-  /** Finding ids that scenarios may name already, although no rule gives them yet. */
-  private static final Set<String> WITHOUT_RULE =
-      Set.of(
-          "nspi-limit",
-          "rpc-encryption-mismatch",
-          "name-resolution",
-          "autodiscover-cross-forest",
-          "offline-file-fault",
-          "no-logon-permission",
-          "server-unavailable",
-          "misdirected-client-access",
-          "mailbox-quarantined",
-          "mailbox-full",
-          "profile-store-memory",
-          "network-fault",
-          "outdated-client-component");
-
   /** One of each form that a scenario may have. */
   private static final String EXAMPLE =
       """
@@ -263,9 +245,9 @@ class ScenarioSchemaTest {
   }
 
   @Test
-  void findingsAreThoseOfTheRules() {
-    Set<String> known = new TreeSet<>(WITHOUT_RULE);
-    program.part(Diagnosis.class).rules().stream().map(Rule::id).forEach(known::add);
+  void findingsAreThoseOfTheRulesAndOfKnownMessages() {
+    Set<String> known = new TreeSet<>(program.part(Diagnosis.class).causes());
+    known.add(Diagnosis.KNOWN_MESSAGE);
     known.add(Diagnosis.UNRECOGNISED);
 
     assertThat(new TreeSet<>(schema.words("/$defs/finding"))).isEqualTo(known);

@@ -78,6 +78,7 @@ public final class ErrorTexts {
             .orElse("");
     String literal = Pattern.quote(MatchText.of(wording).folded());
     String pattern = entry.text("pattern").orElse(literal);
+    boolean surroundings = entry.bool("surroundings").orElse(false);
     entry.refuseUnknownKeys();
     if (List.of(id, language, wording, source, confidence).contains("")) {
       entry.report(
@@ -87,7 +88,9 @@ public final class ErrorTexts {
     Fact<String> fact =
         new Fact<>(wording, source, Confidence.valueOf(confidence.toUpperCase(Locale.ROOT)));
     try {
-      texts.add(new ErrorText(id, Locale.forLanguageTag(language), fact, Pattern.compile(pattern)));
+      texts.add(
+          new ErrorText(
+              id, Locale.forLanguageTag(language), fact, Pattern.compile(pattern), surroundings));
     } catch (PatternSyntaxException e) {
       entry.report("pattern", "the pattern cannot be used: " + e.getDescription(), "correct it");
     }

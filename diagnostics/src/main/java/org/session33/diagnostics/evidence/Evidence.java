@@ -2,6 +2,7 @@ package org.session33.diagnostics.evidence;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.session33.profiles.exchange.ServerRegistry;
 
 /**
  * All that was seen of one case, in files or in a rehearsal.
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
  * @param files the files that were read
  * @param unread the files that were not
  * @param releases releases that free text names
+ * @param registry the values of a server's Information Store that lay beside them without a case
  */
 public record Evidence(
     List<EventRecord> events,
@@ -19,7 +21,8 @@ public record Evidence(
     List<ObservedHolding> holdings,
     List<EvidenceFile> files,
     List<UnreadFile> unread,
-    List<ToldRelease> releases) {
+    List<ToldRelease> releases,
+    ServerRegistry registry) {
   /** No evidence at all. */
   public static final Evidence NONE =
       new Evidence(List.of(), List.of(), List.of(), List.of(), List.of());
@@ -34,14 +37,14 @@ public record Evidence(
     releases = List.copyOf(releases);
   }
 
-  /** Evidence in which no release is named. */
+  /** Evidence in which no release is named, without a server's registry. */
   public Evidence(
       List<EventRecord> events,
       List<ObservedText> texts,
       List<ObservedHolding> holdings,
       List<EvidenceFile> files,
       List<UnreadFile> unread) {
-    this(events, texts, holdings, files, unread, List.of());
+    this(events, texts, holdings, files, unread, List.of(), ServerRegistry.empty());
   }
 
   /** What one file, or a rehearsal, showed; the file is added by {@link EvidenceReader}. */
@@ -58,12 +61,13 @@ public record Evidence(
         joined(holdings, other.holdings),
         joined(files, other.files),
         joined(unread, other.unread),
-        joined(releases, other.releases));
+        joined(releases, other.releases),
+        registry.plus(other.registry));
   }
 
   /** The same with the releases that free text names. */
   Evidence withReleases(List<ToldRelease> told) {
-    return new Evidence(events, texts, holdings, files, unread, told);
+    return new Evidence(events, texts, holdings, files, unread, told, registry);
   }
 
   /** How many events, texts and holdings there are. */

@@ -60,13 +60,19 @@ public final class EvidenceReader {
       return unread(file, e.problem().what(), List.of(e.problem()));
     }
     String headText = DecodedText.of(head).text();
+    if (kind == FileFormat.UNKNOWN && headText.isBlank() && head.length < InputLimits.HEAD_BYTES) {
+      Problem blank =
+          Problem.error(file.place(), "there is no text in this file", "export or save it again");
+      return unread(file, blank.what(), List.of(blank));
+    }
     for (EvidenceFormat format : formats) {
       if (format.accepts(head, headText)) {
         return read(file, format, kind);
       }
     }
     NotEvidence not = NotEvidence.of(kind);
-    return unread(file, not.reason(), List.of(not.problem(file.place())));
+    boolean recognised = kind != FileFormat.UNKNOWN && NotEvidence.isWhole(kind, head.length);
+    return unread(file, not.reason(), List.of(not.problem(file.place())), recognised);
   }
 
   private static Reading<Evidence> read(SourceFile file, EvidenceFormat format, FileFormat kind) {
@@ -92,11 +98,18 @@ public final class EvidenceReader {
   private static Reading<Evidence> nothing(
       SourceFile file, FileFormat kind, List<Problem> problems) {
     boolean itsOwnFormat = kind == FileFormat.EVENT_XML || kind == FileFormat.EVENT_TEXT;
-    if (kind != FileFormat.UNKNOWN && kind != FileFormat.FREE_TEXT && !itsOwnFormat) {
-      NotEvidence not = NotEvidence.of(kind);
-      return unread(file, not.reason(), List.of(not.problem(file.place())));
+    boolean failed = problems.stream().anyMatch(Problem::isError);
+    if ((kind == FileFormat.UNKNOWN || kind == FileFormat.FREE_TEXT) && !failed) {
+      return textOfNothingKnown(file, problems);
     }
     Optional<Problem> first = problems.stream().filter(Problem::isError).findFirst();
+    if (kind != FileFormat.UNKNOWN && kind != FileFormat.FREE_TEXT && !itsOwnFormat) {
+      NotEvidence not = NotEvidence.of(kind);
+      // A reader of this very kind says more of what is wrong than its kind does.
+      return first.isPresent() && kind.group() != FileFormat.Group.EVIDENCE
+          ? unread(file, not.what() + ": " + first.get().what(), problems, false)
+          : unread(file, not.reason(), List.of(not.problem(file.place())), true);
+    }
     NotEvidence not = NotEvidence.of(kind);
     return unread(
         file,
@@ -104,14 +117,33 @@ public final class EvidenceReader {
         first.isEmpty() ? List.of(not.problem(file.place())) : problems);
   }
 
+  /** It was read as text, and that nothing in it is known is an answer too. */
+  private static Reading<Evidence> textOfNothingKnown(SourceFile file, List<Problem> problems) {
+    EvidenceFile read =
+        new EvidenceFile(
+            file.name(),
+            TextFormat.ID,
+            0,
+            List.of("It is text, and no event and no known error text is in it."),
+            "the event with its description, or the message as it was shown",
+            List.of());
+    return new Reading<>(
+        new Evidence(List.of(), List.of(), List.of(), List.of(read), List.of()), problems);
+  }
+
   private static Reading<Evidence> unread(SourceFile file, String reason, List<Problem> problems) {
+    return unread(file, reason, problems, false);
+  }
+
+  private static Reading<Evidence> unread(
+      SourceFile file, String reason, List<Problem> problems, boolean recognised) {
     return new Reading<>(
         new Evidence(
             List.of(),
             List.of(),
             List.of(),
             List.of(),
-            List.of(new UnreadFile(file.name(), reason))),
+            List.of(new UnreadFile(file.name(), reason, recognised))),
         problems);
   }
 

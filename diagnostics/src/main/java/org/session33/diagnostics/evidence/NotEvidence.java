@@ -13,6 +13,12 @@ import org.session33.profiles.intake.FileFormat;
  * @param instead what to do, one clause
  */
 record NotEvidence(String what, String instead) {
+  /** Bytes of the header block of an event log of Vista and later. */
+  private static final int EVTX_HEADER = 4096;
+
+  /** Bytes of the header of an event log of Windows 2000 to 2003. */
+  private static final int EVT_HEADER = 48;
+
   private static final Set<FileFormat> WITHOUT_ARTICLE =
       Set.of(
           FileFormat.EVENT_XML,
@@ -35,15 +41,28 @@ record NotEvidence(String what, String instead) {
       case CASE ->
           new NotEvidence(
               title,
-              format == FileFormat.SCENARIO_YAML
-                  ? "run it with 'session33 test'"
-                  : "open it with 'session33 rehearse'");
+              switch (format) {
+                case SCENARIO_YAML -> "run it with 'session33 test'";
+                case WORKBOOK ->
+                    "open one of users with 'session33 rehearse FILE --user NAME', and save the"
+                        + " sheets of any other as CSV";
+                default -> "open it with 'session33 rehearse'";
+              });
       case PROFILE ->
           new NotEvidence(
               title + " and holds no event",
               "it tells of a profile or a server: give the whole folder to 'session33 rehearse', or"
                   + " name it in a case file");
       case EVIDENCE -> notYet(format, title);
+    };
+  }
+
+  /** Whether a file is long enough to be what it begins like; logs begin with a header. */
+  static boolean isWhole(FileFormat format, int length) {
+    return switch (format) {
+      case EVTX -> length >= EVTX_HEADER;
+      case EVT -> length >= EVT_HEADER;
+      default -> true;
     };
   }
 

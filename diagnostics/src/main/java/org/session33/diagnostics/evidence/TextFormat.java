@@ -19,6 +19,9 @@ import org.session33.profiles.windows.DecodedText;
  * was written. It accepts every text, so it comes last.
  */
 public final class TextFormat implements EvidenceFormat {
+  /** The id of this format. */
+  public static final String ID = "text";
+
   /** Formats that hold no text to be searched, though some of them begin like a text. */
   private static final Set<FileFormat> NO_TEXT =
       EnumSet.of(
@@ -52,7 +55,7 @@ public final class TextFormat implements EvidenceFormat {
 
   @Override
   public String id() {
-    return "text";
+    return ID;
   }
 
   @Override
@@ -90,7 +93,7 @@ public final class TextFormat implements EvidenceFormat {
       value = null;
       if (Optional.ofNullable(seen.value()).isPresent() && problems.isEmpty()) {
         problems.add(
-            Problem.error(
+            Problem.warning(
                 file.place(),
                 "no event and no known error text is in this text",
                 "copy the event with its description, or the message as it was shown"));

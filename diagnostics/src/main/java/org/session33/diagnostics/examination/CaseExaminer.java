@@ -95,7 +95,7 @@ public final class CaseExaminer {
     if (outcome.isFine()) {
       advice =
           advisor.adviseUnproved(
-              findings,
+              diagnosis.worthAdvice(findings, observations),
               observations,
               outcome,
               "the rehearsal of this case does not show the failure");
@@ -143,7 +143,9 @@ public final class CaseExaminer {
         known.basis().isEmpty()
             ? NO_PROFILE
             : NO_PROFILE + "; the steps are those of " + known.basis();
-    List<Advice> advice = advisor.adviseUnproved(findings, observations, null, reason);
+    List<Advice> advice =
+        advisor.adviseUnproved(
+            diagnosis.worthAdvice(findings, observations), observations, null, reason);
     return new CaseResult(
         null,
         null,

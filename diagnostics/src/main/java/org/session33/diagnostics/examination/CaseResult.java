@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.Evidence;
+import org.session33.diagnostics.findings.Diagnosis;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.rehearsal.Outcome;
@@ -172,6 +173,11 @@ public record CaseResult(
         && evidence.records() == 0
         && !outcome.reasons().isEmpty()) {
       return outcome.reasons().get(0);
+    }
+    Optional<Finding> message =
+        findings.stream().filter(f -> f.id().equals(Diagnosis.KNOWN_MESSAGE)).findFirst();
+    if (message.isPresent() && findings.get(0).verdict() == Verdict.POSSIBLE) {
+      return message.get().summary();
     }
     List<String> possible =
         findings.stream().filter(f -> f.verdict() == Verdict.POSSIBLE).map(Finding::title).toList();

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.session33.profiles.exchange.ExchangeRelease;
-import org.session33.profiles.exchange.ExchangeServer;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.exchange.LimitValues;
 import org.session33.profiles.exchange.ObjectType;
@@ -32,7 +31,7 @@ public final class AmbiguousRegistryNumber implements Rule {
 
   @Override
   public Set<Need> needs() {
-    return Set.of(Need.CASE);
+    return Set.of(Need.SERVER_REGISTRY);
   }
 
   /** Below it nobody means a limit. */
@@ -44,10 +43,10 @@ public final class AmbiguousRegistryNumber implements Rule {
   @Override
   public Finding judge(Observations observations) {
     Judgement judgement = new Judgement(this);
-    ExchangeServer server = observations.requireCase().server();
+    Optional<ExchangeRelease> release = observations.observedCase().map(c -> c.server().release());
     List<String> questions =
-        server.registry().plus(server.registryNotLoaded()).entries().stream()
-            .filter(e -> isSuspicious(e, server.release(), observations.limitValues()))
+        observations.requireWholeRegistry().entries().stream()
+            .filter(e -> isSuspicious(e, release, observations.limitValues()))
             .map(e -> question(e.value()))
             .toList();
     if (questions.isEmpty()) {
@@ -62,7 +61,7 @@ public final class AmbiguousRegistryNumber implements Rule {
   }
 
   private static boolean isSuspicious(
-      RegistryEntry entry, ExchangeRelease release, LimitValues known) {
+      RegistryEntry entry, Optional<ExchangeRelease> release, LimitValues known) {
     Optional<Long> number = entry.value().dword().filter(n -> n != OF_THE_ARTICLES);
     Optional<Integer> standard = standard(entry, release, known);
     if (standard.isEmpty() || number.isEmpty() || number.get() == (long) standard.get()) {
@@ -72,12 +71,12 @@ public final class AmbiguousRegistryNumber implements Rule {
     return hexadecimal.chars().allMatch(Character::isDigit) && isRound(Long.parseLong(hexadecimal));
   }
 
-  /** The default of the limit that an entry sets; empty where it sets none. */
+  /** The default of the limit that an entry sets, 0 if unknown; empty where it sets none. */
   private static Optional<Integer> standard(
-      RegistryEntry entry, ExchangeRelease release, LimitValues known) {
+      RegistryEntry entry, Optional<ExchangeRelease> release, LimitValues known) {
     return entry.key().equalsIgnoreCase(ServerRegistry.OBJECTS)
         ? ObjectType.of(entry.value().name())
-            .map(type -> release.objectLimit(type).map(Fact::value).orElse(0))
+            .map(type -> release.flatMap(r -> r.objectLimit(type)).map(Fact::value).orElse(0))
         : known.find(entry.value().name()).map(LimitValue::defaultNumber);
   }
 

@@ -11,16 +11,21 @@ public final class Diagnosis {
   /** The id of the finding that says that nothing fits. */
   public static final String UNRECOGNISED = "unrecognised";
 
+  /** The id of the finding that says which known messages were seen, and what they fit. */
+  public static final String KNOWN_MESSAGE = "known-message";
+
   /** Why a message without an event is not judged. */
   static final String MESSAGE_ALONE =
       "the message alone cannot tell; look for event 9646 in the Application log of the mailbox"
           + " server";
 
   private final List<Rule> rules;
+  private final TextMeanings meanings;
 
-  /** A diagnosis by these rules, each asked in this order. */
+  /** A diagnosis by these rules, each asked in this order, and by what known messages mean. */
   public Diagnosis(Collection<Rule> rules) {
     this.rules = List.copyOf(rules);
+    this.meanings = TextMeanings.load();
   }
 
   /** All rules that are built in, in the order in which equal verdicts are shown. */
@@ -51,25 +56,70 @@ public final class Diagnosis {
     return rules;
   }
 
-  /** The findings: best first, in the order of the rules where the verdicts are alike. */
+  /** The ids of all causes that a finding can name: of the rules, and of known messages. */
+  public List<String> causes() {
+    List<String> ids = new ArrayList<>(rules.stream().map(Rule::id).toList());
+    meanings.causesWithoutRule().stream().filter(id -> !ids.contains(id)).forEach(ids::add);
+    return List.copyOf(ids);
+  }
+
+  /**
+   * The findings: best first. Where the verdicts are alike, causes that known messages fit come
+   * first, those that fit most of them before all, and then the order of the rules.
+   */
   public List<Finding> diagnose(Observations observations) {
+    MessageReading messages = messages(observations);
     List<Finding> findings = new ArrayList<>();
-    for (Rule rule : rules) {
-      findings.add(judge(rule, observations));
-    }
-    boolean somethingFailed =
-        observations.meets(Need.REFUSED_SESSION)
-            || observations.meets(Need.REFUSED_OBJECT)
-            || !observations.evidence().texts().isEmpty();
     boolean explained = false;
-    for (int i = 0; i < rules.size(); i++) {
-      explained |= rules.get(i).explainsFailures() && findings.get(i).verdict().stands();
+    boolean decided = false;
+    for (Rule rule : rules) {
+      Finding finding = messages.over(judge(rule, observations));
+      findings.add(finding);
+      explained |= rule.explainsFailures() && finding.verdict().stands();
+      decided |= rule.explainsFailures() && isDecided(finding);
     }
-    if (somethingFailed && !explained) {
+    List<Finding> named = messages.withoutRule();
+    boolean nothingLikely = !decided && named.stream().noneMatch(Diagnosis::isDecided);
+    named.stream()
+        .filter(f -> nothingLikely || isDecided(f))
+        .filter(f -> rules.stream().noneMatch(r -> r.id().equals(f.id())))
+        .forEach(findings::add);
+    if (!messages.isEmpty() && nothingLikely) {
+      findings.add(messages.knownMessage());
+    } else if (messages.isEmpty() && !explained && somethingFailed(observations)) {
       findings.add(unrecognised(observations));
     }
-    findings.sort(Comparator.comparing(Finding::verdict));
+    List<String> first = messages.causes();
+    findings.sort(
+        Comparator.comparing(Finding::verdict)
+            .thenComparing(f -> first.contains(f.id()) ? first.indexOf(f.id()) : first.size()));
     return List.copyOf(findings);
+  }
+
+  /** The findings on which advice can rest: not those for which only a message of many speaks. */
+  public List<Finding> worthAdvice(List<Finding> findings, Observations observations) {
+    MessageReading messages = messages(observations);
+    return findings.stream().filter(f -> !messages.isWeak(f)).toList();
+  }
+
+  private MessageReading messages(Observations observations) {
+    return new MessageReading(
+        meanings,
+        rules,
+        observations.evidence().texts(),
+        !observations.limitEvents().isEmpty(),
+        observations.meets(Need.CASE));
+  }
+
+  private static boolean isDecided(Finding finding) {
+    return finding.verdict() == Verdict.CONFIRMED || finding.verdict() == Verdict.LIKELY;
+  }
+
+  private static boolean somethingFailed(Observations observations) {
+    return observations.meets(Need.REFUSED_SESSION)
+        || observations.meets(Need.REFUSED_OBJECT)
+        || !observations.evidence().texts().isEmpty()
+        || observations.isTextAlone();
   }
 
   private static Finding judge(Rule rule, Observations observations) {
@@ -87,6 +137,9 @@ public final class Diagnosis {
     }
     if (impossible.isPresent()) {
       return judgement.ruledOut(impossible.get());
+    }
+    if (rule.needs().contains(Need.SERVER_REGISTRY) && !observations.meets(Need.SERVER_REGISTRY)) {
+      return judgement.notEvaluated(Need.SERVER_REGISTRY.missing());
     }
     if (rule.needs().contains(Need.CASE) && !observations.meets(Need.CASE)) {
       judgement.pro(Sightings.of(observations));

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.session33.diagnostics.evidence.StoreLimitEvent;
 import org.session33.profiles.exchange.ClientType;
-import org.session33.profiles.exchange.ExchangeServer;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.exchange.LimitValues;
 import org.session33.profiles.exchange.ObjectType;
@@ -33,7 +32,7 @@ public final class LimitChangeNotLoaded implements Rule {
 
   @Override
   public Set<Need> needs() {
-    return Set.of(Need.CASE);
+    return Set.of(Need.SERVER_REGISTRY);
   }
 
   @Override
@@ -44,9 +43,9 @@ public final class LimitChangeNotLoaded implements Rule {
   @Override
   public Finding judge(Observations observations) {
     Judgement judgement = new Judgement(this);
-    ExchangeServer server = observations.requireCase().server();
     List<RegistryValue> waiting =
-        server.registryNotLoaded().entries().stream()
+        observations.observedCase().stream()
+            .flatMap(c -> c.server().registryNotLoaded().entries().stream())
             .filter(e -> isLimit(e, observations.limitValues()))
             .map(RegistryEntry::value)
             .toList();
@@ -63,8 +62,11 @@ public final class LimitChangeNotLoaded implements Rule {
           "A limit was changed in the registry, but the Information Store has not been restarted"
               + " since, so the old limit is still in force.");
     }
+    if (!observations.meets(Need.CASE) && observations.limitEvents().isEmpty()) {
+      return judgement.notEvaluated("no event 9646 was given that the registry could be held to");
+    }
     for (ClientType type : List.of(ClientType.MAPI, ClientType.OWA)) {
-      disagreement(observations, server, type).ifPresent(judgement::pro);
+      disagreement(observations, type).ifPresent(judgement::pro);
     }
     if (judgement.hasNoPro()) {
       return judgement.ruledOut("the registry and the events agree about the limit");
@@ -83,16 +85,22 @@ public final class LimitChangeNotLoaded implements Rule {
   }
 
   /** An event that names another limit for this door than the registry, which somebody changed. */
-  private static Optional<String> disagreement(
-      Observations observations, ExchangeServer server, ClientType type) {
-    boolean changed =
-        server
-            .registry()
+  private static Optional<String> disagreement(Observations observations, ClientType type) {
+    Optional<Long> written =
+        observations
+            .requireServerRegistry()
             .value(ServerRegistry.PARAMETERS, LimitValue.nameFor(type))
-            .flatMap(RegistryValue::dword)
-            .isPresent();
-    Integer inForce = StoreLimits.of(server.release(), server.registry()).sessions(type).value();
-    if (!changed || inForce == null) {
+            .flatMap(RegistryValue::dword);
+    Optional<StoreLimits> limits = observations.limits();
+    // Without a case the release is not known; a store reads its value on every one that has it.
+    Integer inForce =
+        limits.isPresent()
+            ? limits.get().sessions(type).value()
+            : written
+                .filter(n -> n > 0)
+                .map(n -> (int) Math.min(n, Integer.MAX_VALUE))
+                .orElse(null);
+    if (written.isEmpty() || inForce == null) {
       return Optional.empty();
     }
     return observations.limitEvents().stream()

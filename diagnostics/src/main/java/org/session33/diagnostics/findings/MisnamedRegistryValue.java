@@ -37,7 +37,7 @@ public final class MisnamedRegistryValue implements Rule {
 
   @Override
   public Set<Need> needs() {
-    return Set.of(Need.CASE);
+    return Set.of(Need.SERVER_REGISTRY);
   }
 
   /** In use by one report of 2013; nobody knows whether a store reads it, so it is not judged. */
@@ -57,7 +57,7 @@ public final class MisnamedRegistryValue implements Rule {
   public Finding judge(Observations observations) {
     Judgement judgement = new Judgement(this);
     List<Mistake> mistakes =
-        mistakes(observations.requireCase().server(), observations.limitValues());
+        mistakes(observations.requireWholeRegistry(), observations.limitValues());
     if (mistakes.isEmpty()) {
       return judgement.ruledOut("every limit in the registry stands under its right name");
     }
@@ -96,8 +96,12 @@ public final class MisnamedRegistryValue implements Rule {
 
   /** All values that were meant for a limit and are not read, whether loaded or new. */
   public static List<Mistake> mistakes(ExchangeServer server, LimitValues known) {
+    return mistakes(server.registry().plus(server.registryNotLoaded()), known);
+  }
+
+  private static List<Mistake> mistakes(ServerRegistry registry, LimitValues known) {
     List<Mistake> mistakes = new ArrayList<>();
-    for (RegistryEntry entry : server.registry().plus(server.registryNotLoaded()).entries()) {
+    for (RegistryEntry entry : registry.entries()) {
       mistake(entry, known).ifPresent(mistakes::add);
     }
     return mistakes;

@@ -15,6 +15,10 @@ public enum Need {
   REFUSED_OBJECT(
       "no open object was refused, neither in the evidence nor in the rehearsal",
       "nothing that was given tells of a refused object, and nothing was rehearsed"),
+  /** The registry values of the server's Information Store, of a case or by themselves. */
+  SERVER_REGISTRY(
+      "the server's registry is not known; add the export of its key MSExchangeIS, or a case file",
+      "the server's registry is not known; add the export of its key MSExchangeIS, or a case file"),
   /** The user's profile and server. */
   CASE(
       "the user's profile is not known; add its registry export or a case file",

@@ -16,6 +16,7 @@ import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.evidence.ObservedHolding;
 import org.session33.diagnostics.evidence.StoreLimitEvent;
 import org.session33.diagnostics.evidence.StoreLimitSentence;
+import org.session33.diagnostics.evidence.TextFormat;
 import org.session33.diagnostics.evidence.ZeroLimitEvent;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.ClientType;
@@ -23,6 +24,7 @@ import org.session33.profiles.exchange.LimitScope;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.exchange.LimitValues;
 import org.session33.profiles.exchange.ObjectType;
+import org.session33.profiles.exchange.ServerRegistry;
 import org.session33.profiles.exchange.StoreLimits;
 import org.session33.profiles.facts.Fact;
 import org.session33.profiles.outlook.OutlookProfile;
@@ -199,6 +201,42 @@ public final class Observations {
         && !profile.additionalMailboxes().isEmpty();
   }
 
+  /**
+   * The registry values of the server that its store has loaded: those of the case, or of a
+   * server's export that was given without one.
+   */
+  public Optional<ServerRegistry> serverRegistry() {
+    return observedCase()
+        .map(c -> c.server().registry())
+        .or(() -> Optional.of(evidence.registry()).filter(r -> !r.entries().isEmpty()));
+  }
+
+  /**
+   * The same, for rules that need them.
+   *
+   * @throws IllegalStateException if they are not known
+   */
+  public ServerRegistry requireServerRegistry() {
+    return serverRegistry().orElseThrow(() -> new IllegalStateException("no registry"));
+  }
+
+  /** The same with the values that wait for the next start of the store. */
+  public ServerRegistry requireWholeRegistry() {
+    return requireServerRegistry()
+        .plus(
+            observedCase()
+                .map(c -> c.server().registryNotLoaded())
+                .orElseGet(ServerRegistry::empty));
+  }
+
+  /** Whether all that was given is text in which nothing is known. */
+  public boolean isTextAlone() {
+    return observedCase == null
+        && evidence.records() == 0
+        && evidence.registry().entries().isEmpty()
+        && evidence.files().stream().anyMatch(f -> f.format().equals(TextFormat.ID));
+  }
+
   /** What is known to be held or refused of the user's sessions. */
   public List<ObservedHolding> holdings() {
     return evidence.holdings();
@@ -213,6 +251,7 @@ public final class Observations {
   public boolean meets(Need need) {
     return switch (need) {
       case CASE -> observedCase != null;
+      case SERVER_REGISTRY -> serverRegistry().isPresent();
       case REFUSED_SESSION ->
           !mapiRefusals().isEmpty()
               || !serviceRefusals().isEmpty()

@@ -3,7 +3,6 @@ package org.session33.diagnostics.findings;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.session33.profiles.exchange.ExchangeServer;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.exchange.ServerRegistry;
 import org.session33.profiles.windows.RegistryValue;
@@ -30,15 +29,16 @@ public final class SessionLimitDisabled implements Rule {
 
   @Override
   public Set<Need> needs() {
-    return Set.of(Need.CASE);
+    return Set.of(Need.SERVER_REGISTRY);
   }
 
   @Override
   public Finding judge(Observations observations) {
     Judgement judgement = new Judgement(this);
-    ExchangeServer server = observations.requireCase().server();
     Optional<RegistryValue> value =
-        server.registry().value(ServerRegistry.PARAMETERS, LimitValue.DISABLE_SESSION_LIMIT);
+        observations
+            .requireServerRegistry()
+            .value(ServerRegistry.PARAMETERS, LimitValue.DISABLE_SESSION_LIMIT);
     if (value.flatMap(RegistryValue::dword).filter(n -> n != 0).isEmpty()) {
       return judgement.ruledOut("'" + LimitValue.DISABLE_SESSION_LIMIT + "' is absent or 0");
     }
@@ -48,7 +48,13 @@ public final class SessionLimitDisabled implements Rule {
             "TechNet reads the value the other way round; the name and the Best Practices Analyzer"
                 + " speak for this reading");
     return judgement.verdict(
-        server.release().disableValue().value() ? Verdict.CONFIRMED : Verdict.POSSIBLE,
+        // Without a case the release is not known, and not every one reads the value.
+        observations
+                .observedCase()
+                .filter(c -> c.server().release().disableValue().value())
+                .isPresent()
+            ? Verdict.CONFIRMED
+            : Verdict.POSSIBLE,
         "The session limit is switched off in the registry, so that one program can slow the whole"
             + " server; raise the limit instead.");
   }

@@ -40,16 +40,16 @@ public final class ZeroObjectLimit implements Rule {
       signs.add("event 9645" + (event.key() == null ? "" : " for " + event.key()));
     }
     observations
-        .observedCase()
+        .serverRegistry()
         .ifPresent(
-            c ->
-                c.server().registry().entries().stream()
+            registry ->
+                registry.entries().stream()
                     .filter(e -> e.key().equalsIgnoreCase(ServerRegistry.OBJECTS))
                     .filter(e -> e.value().dword().filter(n -> n == 0).isPresent())
                     .map(org.session33.profiles.exchange.RegistryEntry::value)
                     .forEach(
                         (RegistryValue v) -> signs.add(v.place() + ": " + v.name() + " is 0")));
-    if (signs.isEmpty() && !observations.meets(Need.CASE)) {
+    if (signs.isEmpty() && !observations.meets(Need.SERVER_REGISTRY)) {
       return judgement.notEvaluated("no registry export and no event 9645 is in what was given");
     }
     if (signs.isEmpty()) {

@@ -24,14 +24,14 @@ public final class ZeroSessionLimit implements Rule {
 
   @Override
   public Set<Need> needs() {
-    return Set.of(Need.CASE);
+    return Set.of(Need.SERVER_REGISTRY);
   }
 
   @Override
   public Finding judge(Observations observations) {
     Judgement judgement = new Judgement(this);
     List<String> zeros =
-        observations.requireCase().server().registry().entries().stream()
+        observations.requireServerRegistry().entries().stream()
             .filter(e -> e.key().equalsIgnoreCase(ServerRegistry.PARAMETERS))
             .filter(
                 e ->
@@ -47,7 +47,7 @@ public final class ZeroSessionLimit implements Rule {
         .pro(zeros)
         .verdict(
             Verdict.POSSIBLE,
-            "A session limit is set to zero; no source says what a store makes of that, and this"
+            "A session limit is set to zero; no source says what a store makes of that, and a"
                 + " rehearsal uses the default (assumed). Write the number that you want.");
   }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.evidence.EvidenceFile;
+import org.session33.diagnostics.evidence.ObservedText;
 import org.session33.diagnostics.evidence.StoreLimitSentence;
 import org.session33.diagnostics.evidence.UnreadFile;
 import org.session33.diagnostics.examination.CaseResult;
@@ -76,6 +77,7 @@ public final class Redaction {
     for (EventRecord event : result.evidence().events()) {
       redaction.learn(event);
     }
+    redaction.learnWhatFilesSay(result);
     redaction.learnFiles(result);
     return redaction;
   }
@@ -138,6 +140,26 @@ public final class Redaction {
 
   private long computers() {
     return inAnyCase.values().stream().filter(w -> w.startsWith("computer-")).distinct().count();
+  }
+
+  /** Names that stand in the words about a file, or in a message that was seen. */
+  private void learnWhatFilesSay(CaseResult result) {
+    int number = 0;
+    for (EvidenceFile file : result.evidence().files()) {
+      for (String name : file.names()) {
+        if (!inAnyCase.containsKey(lower(name))) {
+          addInAnyCase(name, "name-" + ++number);
+        }
+      }
+    }
+    for (ObservedText text : result.evidence().texts()) {
+      for (String part : List.of("file", "mailbox")) {
+        String name = text.parts().get(part);
+        if (name != null && !inAnyCase.containsKey(lower(name))) {
+          addInAnyCase(name, part + "-name-" + ++number);
+        }
+      }
+    }
   }
 
   private void learnFiles(CaseResult result) {

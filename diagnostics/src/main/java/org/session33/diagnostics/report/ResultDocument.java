@@ -310,6 +310,8 @@ public final class ResultDocument {
     map.put("file", file.file());
     map.put("format", file.format());
     map.put("records", file.records());
+    putIfKnown(map, "says", file.says().isEmpty() ? null : file.says());
+    putIfKnown(map, "missing", file.missing().isEmpty() ? null : file.missing());
     return map;
   }
 

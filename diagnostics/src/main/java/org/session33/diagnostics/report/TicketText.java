@@ -8,9 +8,12 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.EventRecord;
+import org.session33.diagnostics.evidence.EvidenceFile;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.examination.Proposal;
 import org.session33.diagnostics.examination.TriedRemedy;
+import org.session33.diagnostics.findings.Diagnosis;
+import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.OutlookState;
 import org.session33.diagnostics.rehearsal.RefusedClient;
@@ -97,7 +100,10 @@ public final class TicketText {
       add(lines, "User", names.apply(who(examined)), 1);
     }
     sees(lines);
-    add(lines, "Cause", names.apply(result.cause()), most(3));
+    Optional<Finding> message =
+        result.findings().stream().filter(f -> f.id().equals(Diagnosis.KNOWN_MESSAGE)).findFirst();
+    add(lines, "Cause", names.apply(result.cause()), most(message.isPresent() ? 7 : 3));
+    message.ifPresent(m -> add(lines, "Decides", names.apply(m.reason()), most(4)));
     counts(lines);
     String tried = result.tried().stream().map(TriedRemedy::says).collect(Collectors.joining(" "));
     if (!tried.isEmpty()) {
@@ -126,6 +132,7 @@ public final class TicketText {
     if (outcome == null) {
       Optional<EventRecord> event = result.evidence().events().stream().findFirst();
       int records = result.evidence().records();
+      files(lines);
       add(
           lines,
           "Seen",
@@ -155,6 +162,34 @@ public final class TicketText {
             .collect(Collectors.joining(" "));
     if (!clients.isEmpty()) {
       add(lines, outcome.outlook() == null ? "Sees" : "Clients", names.apply(clients), most(3));
+    }
+  }
+
+  /** What files say that hold no evidence of a failure, and which ones could not be read. */
+  private void files(List<String> lines) {
+    String said =
+        result.evidence().files().stream()
+            .filter(f -> !f.says().isEmpty())
+            .map(f -> f.file() + ": " + String.join(" ", f.says()))
+            .collect(Collectors.joining(" "));
+    if (!said.isEmpty()) {
+      add(lines, "Read", names.apply(said), most(4));
+    }
+    String missing =
+        result.evidence().files().stream()
+            .map(EvidenceFile::missing)
+            .filter(m -> !m.isEmpty())
+            .distinct()
+            .collect(Collectors.joining("; "));
+    if (!missing.isEmpty()) {
+      add(lines, "Missing", names.apply(missing), most(3));
+    }
+    String unread =
+        result.evidence().unread().stream()
+            .map(f -> f.file() + ": " + f.reason())
+            .collect(Collectors.joining("; "));
+    if (!unread.isEmpty()) {
+      add(lines, "Not read", names.apply(unread), most(2));
     }
   }
 

@@ -31,7 +31,10 @@ class ErrorTextReaderTest {
             wording.toLowerCase(Locale.ROOT),
             wording.toUpperCase(Locale.ROOT),
             wording.replace("'", "\u2019").replace(' ', '\u00a0'))) {
-      assertThat(find(copy)).as(copy).extracting(ObservedText::id).contains(text.id());
+      // What only tells of the surroundings is found beside a failure and never alone.
+      String beside = text.surroundings() ? copy + " TooManyObjectsOpenedException" : copy;
+      assertThat(find(beside)).as(copy).extracting(ObservedText::id).contains(text.id());
+      assertThat(find(copy).isEmpty()).as(copy).isEqualTo(text.surroundings());
     }
   }
 

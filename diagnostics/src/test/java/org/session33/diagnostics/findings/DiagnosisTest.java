@@ -61,12 +61,20 @@ class DiagnosisTest {
     List<Finding> findings =
         diagnosis.diagnose(observe(shown("unable-to-open-default-folders"), null));
 
-    assertThat(findings.get(0).id()).isEqualTo("unrecognised");
-    assertThat(findings.get(0).pro())
-        .containsExactly("Outlook showed \"Unable to open your default e-mail folders\"");
-    assertThat(findings.get(0).reason())
-        .startsWith("collect the Application log of the mailbox server")
-        .contains("event 9646", "registry export", "folders of each", "Exchange release");
+    assertThat(findings)
+        .filteredOn(f -> f.verdict().stands())
+        .extracting(Finding::id)
+        .contains("store-session-limit", "client-throttling", "rpc-encryption-mismatch")
+        .contains("known-message")
+        .doesNotContain("unrecognised");
+    assertThat(findings)
+        .filteredOn(f -> f.id().equals("known-message"))
+        .singleElement()
+        .satisfies(
+            f -> {
+              assertThat(f.summary()).contains("It fits several causes: ", "What decides: ");
+              assertThat(f.reason()).contains("event 9646");
+            });
     assertThat(findings)
         .filteredOn(f -> f.id().equals("large-additional-mailbox"))
         .singleElement()
@@ -82,7 +90,7 @@ class DiagnosisTest {
     List<Finding> findings =
         diagnosis.diagnose(
             observe(
-                shown("unable-to-open-default-folders"),
+                shown("a-text-of-which-nothing-is-known"),
                 of(outlook("2007"), exchange("2003 SP1"))));
 
     assertThat(findings.get(0).id()).isEqualTo("unrecognised");
@@ -103,7 +111,8 @@ class DiagnosisTest {
                 observe(shown("unable-to-open-default-folders"), of(outlook("2007"), odd))))
         .filteredOn(f -> f.verdict().stands())
         .extracting(Finding::id)
-        .containsExactlyInAnyOrder("ambiguous-registry-number", "unrecognised");
+        .contains("ambiguous-registry-number", "known-message")
+        .doesNotContain("unrecognised", "store-session-limit");
   }
 
   @Test

@@ -89,8 +89,8 @@ class LimitsBeforeTheStoreTest {
   @ParameterizedTest
   @ValueSource(strings = {"pop-imap-unavailable", "imap-login-failed"})
   void aRefusedMailClientAloneAsksForTheLog(String text) {
-    assertThat(service(shown(text), null).verdict()).isEqualTo(Verdict.NOT_EVALUATED);
-    assertThat(service(shown(text), null).reason()).contains("UserConnectionLimitReached");
+    assertThat(service(shown(text), null).verdict()).isEqualTo(Verdict.POSSIBLE);
+    assertThat(service(shown(text), null).reason()).contains("log of the", "IMAP service");
   }
 
   // Gate 2 without its event: the exception's name tells
@@ -112,7 +112,7 @@ class LimitsBeforeTheStoreTest {
   @Test
   void theExceptionAloneMayBeAboutOpenObjectsToo() {
     assertThat(finding("service-session-limit", shown("too-many-objects-opened"), null).verdict())
-        .isEqualTo(Verdict.NOT_EVALUATED);
+        .isEqualTo(Verdict.POSSIBLE);
   }
 
   @Test

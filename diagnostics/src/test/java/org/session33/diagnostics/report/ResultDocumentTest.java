@@ -256,7 +256,10 @@ class ResultDocumentTest {
     CaseResult result =
         examiner()
             .examineEvidence(
-                List.of(file("log.txt", Patients.sessionEvent(32).text()), file("x.txt", "Hello.")),
+                List.of(
+                    file("log.txt", Patients.sessionEvent(32).text()),
+                    file("note.txt", "Hello."),
+                    file("x.txt", "\0\1\2\3\4\5")),
                 problems::add);
 
     JsonNode json = document(result);
@@ -264,9 +267,11 @@ class ResultDocumentTest {
     assertThat(json.at("/evidence/0/file").textValue()).isEqualTo("log.txt");
     assertThat(json.at("/evidence/0/format").textValue()).isEqualTo("text");
     assertThat(json.at("/evidence/0/records").intValue()).isEqualTo(1);
+    assertThat(json.at("/evidence/1/says/0").textValue()).contains("no known error text");
+    assertThat(json.at("/evidence/1/missing").textValue()).isNotBlank();
     assertThat(json.at("/unread/0/file").textValue()).isEqualTo("x.txt");
     assertThat(json.at("/unread/0/reason").textValue()).isNotBlank();
-    assertThat(problems).hasSize(1);
+    assertThat(problems).extracting(Problem::isError).containsExactly(false, true);
   }
 
   @Test

@@ -43,16 +43,19 @@ public record CachedModePolicies(List<Setting> settings) {
   /** The values that decide about sessions; others are carried along by Outlook alone. */
   public enum Name {
     /** Cached Exchange Mode: 1 on, 0 off. */
-    ENABLE("Enable"),
+    ENABLE("Enable", "Cached Exchange Mode is"),
     /** Mail of additional mailboxes: 1 is cached too, 0 is not. */
-    CACHE_OTHERS_MAIL("CacheOthersMail"),
+    CACHE_OTHERS_MAIL("CacheOthersMail", "caching the mail of additional mailboxes is"),
     /** Folders of additional mailboxes: 0 caches none. */
-    DOWNLOAD_SHARED_FOLDERS("DownloadSharedFolders");
+    DOWNLOAD_SHARED_FOLDERS(
+        "DownloadSharedFolders", "downloading folders of additional mailboxes is");
 
     private final String registryName;
+    private final String words;
 
-    Name(String registryName) {
+    Name(String registryName, String words) {
       this.registryName = registryName;
+      this.words = words;
     }
 
     /** The value's name in the registry. */
@@ -80,6 +83,17 @@ public record CachedModePolicies(List<Setting> settings) {
    * @param place where it stands
    */
   public record Setting(int majorVersion, Name name, boolean on, boolean policy, Place place) {
+    /** What it does, a sentence: for which Outlook, for which profiles, and what is on or off. */
+    public String words() {
+      return "For Outlook version "
+          + majorVersion
+          + (policy ? ".0 a policy governs every profile: " : ".0, profiles made afterwards: ")
+          + name.words
+          + (on ? " on (" : " off (")
+          + detail()
+          + ").";
+    }
+
     String detail() {
       return (policy ? "policy " : "preference ") + name.registryName() + " = " + (on ? 1 : 0);
     }

@@ -189,8 +189,8 @@ public final class Desk {
         cancelled -> director.read(evidence),
         read -> {
           loose = read;
-          notices.say(
-              read.problems().isEmpty() ? null : Notice.of("The evidence", read.problems(), true));
+          List<Problem> untold = read.untoldProblems();
+          notices.say(untold.isEmpty() ? null : Notice.of("The evidence", untold, true));
         });
   }
 

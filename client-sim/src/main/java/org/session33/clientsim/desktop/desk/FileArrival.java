@@ -107,6 +107,7 @@ final class FileArrival {
    */
   Arrival receive(List<Path> paths, boolean caseIsOpen, List<Path> sources) {
     Map<SourceFile, String> evidence = new LinkedHashMap<>();
+    List<SourceFile> useless = new ArrayList<>();
     List<Problem> others = new ArrayList<>();
     List<Path> makings = new ArrayList<>();
     for (Path path : paths) {
@@ -117,29 +118,35 @@ final class FileArrival {
       }
       try {
         FileFormat format = FileFormat.of(file);
-        if (format.group() == FileFormat.Group.EVIDENCE) {
-          evidence.put(file, format.title());
+        if (format.group() == FileFormat.Group.EVIDENCE || opener.isEvidence(file)) {
+          evidence.put(file, kind(file));
         } else if (isMaking(format)) {
           makings.add(path);
         } else {
+          useless.add(file);
           others.add(FileAdvice.problem(file, format));
         }
       } catch (InputException e) {
+        if (Files.exists(path)) {
+          useless.add(file);
+        }
         others.add(e.problem());
       }
     }
     if (!makings.isEmpty()) {
       return together(paths, makings, sources, caseIsOpen);
     }
+    // Without a case to stay with, even what cannot be used is told of under Diagnosis.
+    List<SourceFile> told = new ArrayList<>(evidence.keySet());
+    if (!caseIsOpen) {
+      told.addAll(useless);
+    }
     if (evidence.isEmpty()) {
-      return new Arrival(null, List.of(), Map.of(), FileAdvice.notUsed(others));
+      return new Arrival(null, told, Map.of(), FileAdvice.notUsed(others));
     }
     Notice notUsed = others.isEmpty() ? null : FileAdvice.notUsed(others);
     return new Arrival(
-        null,
-        List.copyOf(evidence.keySet()),
-        evidence,
-        caseIsOpen ? notUsed : FileAdvice.evidenceAlone(evidence, others));
+        null, told, evidence, caseIsOpen ? notUsed : FileAdvice.evidenceAlone(evidence, others));
   }
 
   /** Whether a case can be made of a file of this format, by itself or with others. */
@@ -167,9 +174,10 @@ final class FileArrival {
       }
     }
     if (found.found() == null && paths.size() == 1 && !Files.isDirectory(makings.get(0))) {
-      Notice alone = FileAdvice.profilePart(SourceFile.of(makings.get(0)), found);
+      SourceFile part = SourceFile.of(makings.get(0));
+      Notice alone = FileAdvice.profilePart(part, found);
       if (alone != null) {
-        return new Arrival(null, List.of(), Map.of(), alone);
+        return new Arrival(null, caseIsOpen ? List.of() : List.of(part), Map.of(), alone);
       }
     }
     return arrived(name, found, paths.size() == 1 ? sources(only) : paths, caseIsOpen);

@@ -2,6 +2,8 @@ package org.session33.clientsim.desktop.desk;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.session33.diagnostics.evidence.EvidenceFile;
+import org.session33.diagnostics.evidence.UnreadFile;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.SourceFile;
@@ -22,6 +24,40 @@ public record LooseEvidence(List<SourceFile> files, CaseResult result, List<Prob
     problems = List.copyOf(problems);
   }
 
+  /** The problems of files of which it does not say already why they were not read. */
+  List<Problem> untoldProblems() {
+    return problems.stream()
+        .filter(
+            p ->
+                result.evidence().unread().stream()
+                    .noneMatch(u -> u.file().equals(p.place().file())))
+        .toList();
+  }
+
+  /** What each file holds that shows no failure by itself, or why it was not read. */
+  private String said() {
+    StringBuilder said = new StringBuilder();
+    for (EvidenceFile file : result.evidence().files()) {
+      if (!file.says().isEmpty()) {
+        said.append("\n")
+            .append(FormOrigins.fileName(file.file()))
+            .append(": ")
+            .append(String.join(" ", file.says()));
+        if (!file.missing().isEmpty()) {
+          said.append(" Missing: ").append(file.missing()).append(".");
+        }
+      }
+    }
+    for (UnreadFile file : result.evidence().unread()) {
+      said.append("\n")
+          .append(FormOrigins.fileName(file.file()))
+          .append(" was not read: ")
+          .append(file.reason())
+          .append(".");
+    }
+    return said.toString();
+  }
+
   /** What the diagnosis rests on, and why nothing could be rehearsed. */
   public String words() {
     String names =
@@ -35,6 +71,7 @@ public record LooseEvidence(List<SourceFile> files, CaseResult result, List<Prob
         + (more > 0 ? " and " + more + " more" : "")
         + " alone. Nothing can be rehearsed without the user's profile: drop the registry export of"
         + " it together with these files, or open a case, to see who holds the sessions and which"
-        + " fix works.";
+        + " fix works."
+        + said();
   }
 }

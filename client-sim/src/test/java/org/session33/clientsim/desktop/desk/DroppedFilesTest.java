@@ -281,4 +281,45 @@ class DroppedFilesTest {
     desk.take(StageStep.of(StageStep.Kind.START_OUTLOOK));
     assertThat(bench.notice().what()).startsWith("screen.png was not used");
   }
+
+  @Test
+  void whatMakesNoCaseIsToldOfUnderDiagnosisOnAnEmptyDesk() throws IOException {
+    drop(
+        file(
+            "server.reg",
+            "REGEDIT4\n\n[HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\MSExchangeIS"
+                + "\\ParametersSystem]\n\"Maximum Allowed Sessions Per User\"=dword:00000100\n"));
+
+    LooseEvidence alone = Objects.requireNonNull(desk.looseEvidence());
+    assertThat(alone.words()).contains("server.reg: It holds values", "256 (0x100)", "Missing: ");
+    assertThat(alone.result().findings().get(0).id()).isEqualTo("ambiguous-registry-number");
+
+    drop(sampleFile("event-only", "event-9646.xml"));
+    assertThat(desk.looseEvidence().result().findings())
+        .filteredOn(f -> f.verdict() == Verdict.LIKELY)
+        .extracting(Finding::id)
+        .contains("limit-change-not-loaded");
+  }
+
+  @Test
+  void filesThatAreNotReadAreNamedUnderDiagnosisOnAnEmptyDesk() throws IOException {
+    drop(bytes("bild.png", 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13));
+
+    assertThat(Objects.requireNonNull(desk.looseEvidence()).words())
+        .contains("bild.png was not read: this is a picture");
+    assertThat(bench.notice().what()).startsWith("bild.png was not used");
+  }
+
+  @Test
+  void aKnownMessageIsEvidenceWhateverElseStandsInTheText() throws IOException {
+    Path mail = file("mail.txt", "Guten Tag,\n\nA0031 NO Server Unavailable. 15\n\nGruss, Jana");
+    drop(mail);
+
+    LooseEvidence alone = Objects.requireNonNull(desk.looseEvidence());
+    assertThat(alone.result().cause()).contains("The message is known", "KB 980049");
+
+    bench.open("team-mailbox");
+    drop(mail);
+    assertThat(bench.played().evidence()).hasSize(1);
+  }
 }

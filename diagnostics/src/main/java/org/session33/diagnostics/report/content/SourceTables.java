@@ -53,7 +53,8 @@ final class SourceTables {
             new Column("File", 50),
             new Column("Read as", 20),
             new Column("Records", 11),
-            new Column("Why it was not read", 60));
+            new Column("What it says, or why it was not read", 60),
+            new Column("Missing", 40));
     List<List<Cell>> rows = new ArrayList<>();
     for (EvidenceFile file : result.evidence().files()) {
       rows.add(
@@ -61,11 +62,17 @@ final class SourceTables {
               text(file.file()),
               new Cell.Text(file.format()),
               new Cell.Count(file.records()),
-              Cell.NONE));
+              file.says().isEmpty() ? Cell.NONE : text(String.join("\n", file.says())),
+              file.missing().isEmpty() ? Cell.NONE : text(file.missing())));
     }
     for (UnreadFile file : result.evidence().unread()) {
       rows.add(
-          List.of(text(file.file()), new Cell.Text("not read"), Cell.NONE, text(file.reason())));
+          List.of(
+              text(file.file()),
+              new Cell.Text("not read"),
+              Cell.NONE,
+              text(file.reason()),
+              Cell.NONE));
     }
     return new Section(
         SectionId.EVIDENCE,

@@ -1,0 +1,76 @@
+package org.session33.clientsim.cli;
+
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.session33.clientsim.opening.OpenedCase;
+import org.session33.diagnostics.evidence.EvidenceFile;
+import org.session33.diagnostics.evidence.UnreadFile;
+import org.session33.diagnostics.examination.CaseExaminer;
+import org.session33.diagnostics.examination.CaseResult;
+import org.session33.profiles.files.Problem;
+import org.session33.profiles.intake.StatedReleases;
+
+/** Files that make no case: what they say by themselves, and what is missing to go on. */
+final class LooseFiles {
+  private final CaseExaminer examiner;
+
+  @Inject
+  LooseFiles(CaseExaminer examiner) {
+    this.examiner = examiner;
+  }
+
+  /**
+   * What files say by themselves.
+   *
+   * @param result the answer
+   * @param problems what is wrong in the files, each once
+   */
+  record Told(CaseResult result, List<Problem> problems) {
+    /** Whether any file was used, or at least recognised. */
+    boolean isAnAnswer() {
+      return isUsed() || unread().stream().anyMatch(UnreadFile::recognised);
+    }
+
+    /** Whether any file was used. */
+    boolean isUsed() {
+      return !result.evidence().files().isEmpty();
+    }
+
+    /** Whether a file was used that holds more than text in which nothing is known. */
+    boolean isKnown() {
+      return result.evidence().files().stream()
+          .anyMatch((EvidenceFile f) -> f.records() > 0 || !f.format().equals("text"));
+    }
+
+    int exitCode() {
+      if (!isAnAnswer()) {
+        return ExitCode.INPUT;
+      }
+      return unread().isEmpty() && problems.stream().noneMatch(Problem::isError)
+          ? ExitCode.DONE
+          : ExitCode.INCOMPLETE;
+    }
+
+    private List<UnreadFile> unread() {
+      return result.evidence().unread();
+    }
+  }
+
+  /**
+   * Reads them.
+   *
+   * @param stated releases that the user stated beside
+   */
+  Told tell(OpenedCase opened, StatedReleases stated) {
+    List<Problem> problems = new ArrayList<>();
+    CaseResult result = examiner.examineEvidence(
+            opened.evidence(), stated, opened.notRehearsed(), problems::add);
+    if (opened.evidence().size() != 1 || result.evidence().records() == 0) {
+      // A message is no case that went wrong; what is wrong with it as one would only confuse.
+      problems.addAll(0, opened.problems());
+    }
+    return new Told(
+        RehearseCommand.withUnread(result, opened), problems.stream().distinct().toList());
+  }
+}

@@ -1,0 +1,316 @@
+package org.session33.diagnostics.findings;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.session33.diagnostics.evidence.ObservedText;
+import org.session33.diagnostics.findings.TextMeaning.Cause;
+import org.session33.diagnostics.findings.TextMeaning.Fit;
+import org.session33.diagnostics.findings.TextMeaning.Weight;
+import org.session33.profiles.facts.Fact;
+
+/**
+ * What the known messages in the evidence say where nothing else was seen: the causes that they
+ * fit, as possible or, where a text names a cause itself or two texts point to it, as likely. No
+ * text confirms a cause, and the absence of one speaks against none.
+ */
+final class MessageReading {
+  /** The id of the text that tells of Exchange Online. */
+  static final String EXCHANGE_ONLINE = "exchange-online";
+
+  /** Of a message, as much as tells which one it is, in characters. */
+  private static final int SHORT = 60;
+
+  /** As many causes as one reads in a sentence; all of them are findings too. */
+  private static final int MOST_CAUSES = 5;
+
+  /** Of a message, as much as anybody wants to read of it. */
+  private static final int LONG = 160;
+
+  private static final String NOTHING_TO_SET =
+      "this is Exchange Online: nothing can be set on a server there, neither a registry value nor"
+          + " a throttling policy; only the client can be changed";
+
+  private static final String ONLINE =
+      "On Exchange Online nothing can be set on a server; only the client can be changed.";
+
+  private final TextMeanings meanings;
+  private final List<Rule> rules;
+  private final Map<TextMeaning, ObservedText> known = new LinkedHashMap<>();
+  private final boolean online;
+  private final boolean caseKnown;
+
+  /**
+   * Reads the messages.
+   *
+   * @param eventSeen whether the store's own event was seen: then it tells more than a message
+   *     could, and only what names another cause itself is read
+   * @param caseKnown whether a case lets the rules judge
+   */
+  MessageReading(
+      TextMeanings meanings,
+      List<Rule> rules,
+      List<ObservedText> texts,
+      boolean eventSeen,
+      boolean caseKnown) {
+    this.caseKnown = caseKnown;
+    this.meanings = meanings;
+    this.rules = List.copyOf(rules);
+    this.online = texts.stream().anyMatch(t -> t.id().equals(EXCHANGE_ONLINE));
+    for (ObservedText text : texts) {
+      meanings
+          .find(text.id())
+          .filter(m -> m.fits().stream().anyMatch(f -> !eventSeen || namesAnother(f)))
+          .ifPresent(m -> known.merge(m, text, MessageReading::longer));
+    }
+    Set<String> refined =
+        known.keySet().stream().flatMap(m -> m.refines().stream()).collect(Collectors.toSet());
+    known
+        .entrySet()
+        .removeIf(
+            e -> refined.contains(e.getKey().id()) && !e.getValue().parts().containsKey("rest"));
+  }
+
+  private boolean namesAnother(Fit fit) {
+    return fit.weight() == Weight.DECISIVE && meanings.cause(fit.cause()).isPresent();
+  }
+
+  private static ObservedText longer(ObservedText one, ObservedText other) {
+    return other.text().length() > one.text().length() ? other : one;
+  }
+
+  /** Whether there is no message whose meaning is known. */
+  boolean isEmpty() {
+    return known.isEmpty();
+  }
+
+  /** The ids of the causes that the messages fit: those that fit most of them first. */
+  List<String> causes() {
+    Set<String> causes = new LinkedHashSet<>();
+    known.keySet().forEach(m -> m.fits().forEach(f -> causes.add(f.cause())));
+    causes.removeIf(c -> caseKnown && meanings.cause(c).filter(Cause::family).isPresent());
+    Comparator<String> most = Comparator.comparingInt(c -> -fitting(c).size());
+    return causes.stream().sorted(most.thenComparing(this::best)).toList();
+  }
+
+  /**
+   * A finding with what the messages add to it. A verdict that rests on more than a message stays.
+   *
+   * @param judged what a rule found
+   */
+  Finding over(Finding judged) {
+    List<TextMeaning> fitting = fitting(judged.id());
+    if (fitting.isEmpty()) {
+      return judged;
+    }
+    if (judged.verdict() != Verdict.NOT_EVALUATED) {
+      return judged.verdict().stands() ? beside(judged, fitting) : judged;
+    }
+    List<String> pro = new ArrayList<>(judged.pro());
+    pro.addAll(pro(fitting));
+    String decides = decides(fitting, judged.reason());
+    return new Finding(
+        judged.id(),
+        judged.title(),
+        verdict(judged.id()),
+        summary(judged.id(), judged.title()),
+        judged.articles(),
+        pro,
+        judged.contra(),
+        withPlace(decides));
+  }
+
+  /** What a rule found by a message itself, with what the message is and where the mailbox is. */
+  private Finding beside(Finding judged, List<TextMeaning> fitting) {
+    List<String> pro = new ArrayList<>(judged.pro());
+    pro.addAll(pro(fitting));
+    return new Finding(
+        judged.id(),
+        judged.title(),
+        judged.verdict(),
+        online ? judged.summary() + " " + ONLINE : judged.summary(),
+        judged.articles(),
+        pro,
+        judged.contra(),
+        online ? withPlace(decides(fitting, "")) : judged.reason());
+  }
+
+  private static String decides(List<TextMeaning> fitting, String otherwise) {
+    return fitting.stream()
+        .map(TextMeaning::decides)
+        .filter(d -> !d.isEmpty())
+        .findFirst()
+        .orElse(otherwise);
+  }
+
+  /** Findings for the causes that no rule knows. */
+  List<Finding> withoutRule() {
+    return causes().stream()
+        .flatMap(id -> meanings.cause(id).stream())
+        .map(
+            (Cause cause) ->
+                new Finding(
+                    cause.id(),
+                    cause.title(),
+                    verdict(cause.id()),
+                    summary(cause.id(), cause.title()),
+                    List.of(),
+                    pro(fitting(cause.id())),
+                    List.of(),
+                    cause.decides().value()))
+        .toList();
+  }
+
+  /** That the messages are known, what they fit and what decides. */
+  Finding knownMessage() {
+    List<String> causes = causes();
+    String words =
+        known.entrySet().stream()
+            .map(e -> quoted(e.getValue(), SHORT) + " is " + e.getKey().says().value())
+            .collect(Collectors.joining("; "));
+    String more =
+        causes.size() > MOST_CAUSES ? "; and " + (causes.size() - MOST_CAUSES) + " more" : "";
+    String decides = decides(causes);
+    return new Finding(
+        Diagnosis.KNOWN_MESSAGE,
+        "Known message",
+        Verdict.POSSIBLE,
+        "The message is known: "
+            + words
+            + ". It fits "
+            + (causes.size() == 1 ? "" : isAhead(causes) ? "before all: " : "several causes: ")
+            + causes.stream().limit(MOST_CAUSES).map(this::title).collect(Collectors.joining("; "))
+            + more
+            + ". What decides: "
+            + decides
+            + ".",
+        List.of(),
+        known.entrySet().stream()
+            .map(
+                e ->
+                    e.getValue().where()
+                        + ": "
+                        + quoted(e.getValue(), LONG)
+                        + ", "
+                        + said(e.getKey().says()))
+            .toList(),
+        List.of(),
+        decides);
+  }
+
+  /** Whether one cause fits more of the messages, or fits them better, than every other. */
+  private boolean isAhead(List<String> causes) {
+    if (causes.size() < 2) {
+      return true;
+    }
+    String first = causes.get(0);
+    String second = causes.get(1);
+    return fitting(first).size() > fitting(second).size() || best(first) != best(second);
+  }
+
+  /** What decides: for a cause that is ahead by several messages its own observation. */
+  private String decides(List<String> causes) {
+    boolean several = isAhead(causes) && fitting(causes.get(0)).size() > 1;
+    Optional<String> own =
+        Optional.of(causes.get(0))
+            .filter(c -> several)
+            .flatMap(meanings::cause)
+            .map(c -> c.decides().value());
+    return withPlace(
+        own.orElseGet(
+            () ->
+                known.keySet().stream()
+                    .map(TextMeaning::decides)
+                    .filter(d -> !d.isEmpty())
+                    .distinct()
+                    .collect(Collectors.joining("; "))));
+  }
+
+  /** Whether a finding rests on nothing but messages that other causes show as well. */
+  boolean isWeak(Finding finding) {
+    return finding.verdict() == Verdict.POSSIBLE
+        && weights(finding.id()).stream().allMatch(w -> w == Weight.WEAK)
+        && !weights(finding.id()).isEmpty();
+  }
+
+  private String withPlace(String decides) {
+    return online ? decides + (decides.isEmpty() ? "" : "; ") + NOTHING_TO_SET : decides;
+  }
+
+  private List<TextMeaning> fitting(String cause) {
+    return known.keySet().stream()
+        .filter(m -> m.fits().stream().anyMatch(f -> f.cause().equals(cause)))
+        .toList();
+  }
+
+  private Weight best(String cause) {
+    return weights(cause).stream().min(Comparator.naturalOrder()).orElse(Weight.WEAK);
+  }
+
+  private List<Weight> weights(String cause) {
+    return known.keySet().stream()
+        .flatMap(m -> m.fits().stream())
+        .filter(f -> f.cause().equals(cause))
+        .map(Fit::weight)
+        .toList();
+  }
+
+  private Verdict verdict(String cause) {
+    List<Weight> weights = weights(cause);
+    boolean likely =
+        weights.contains(Weight.DECISIVE)
+            || weights.stream().filter(w -> w == Weight.STRONG).count() > 1;
+    return likely ? Verdict.LIKELY : Verdict.POSSIBLE;
+  }
+
+  private String summary(String cause, String title) {
+    List<TextMeaning> fitting = fitting(cause);
+    String words = fitting.stream().map(this::quoted).collect(Collectors.joining(" and "));
+    String first =
+        verdict(cause) == Verdict.LIKELY
+            ? title + ": " + words + (fitting.size() > 1 ? " say so." : " says so.") + next(fitting)
+            : title
+                + ": "
+                + words
+                + (fitting.size() > 1 ? " fit it." : " fits it, and others too.");
+    return online ? first + " " + ONLINE : first;
+  }
+
+  private static String next(List<TextMeaning> fitting) {
+    String decides = decides(fitting, "");
+    return decides.isEmpty() ? "" : " What to do next: " + decides + ".";
+  }
+
+  private List<String> pro(List<TextMeaning> fitting) {
+    return fitting.stream().map(m -> quoted(m) + ", " + said(m.says())).toList();
+  }
+
+  private static String said(Fact<String> says) {
+    return says.value() + " (" + says.source() + ", " + says.confidence().word() + ")";
+  }
+
+  private String quoted(TextMeaning meaning) {
+    ObservedText text = known.get(meaning);
+    return text == null ? "" : quoted(text, LONG);
+  }
+
+  private static String quoted(ObservedText text, int most) {
+    String words = text.text();
+    return '"' + (words.length() > most ? words.substring(0, most) + "..." : words) + '"';
+  }
+
+  private String title(String cause) {
+    return rules.stream()
+        .filter(r -> r.id().equals(cause))
+        .map(Rule::title)
+        .findFirst()
+        .or(() -> Optional.of(cause).flatMap(meanings::cause).map(Cause::title))
+        .orElse(cause);
+  }
+}

@@ -1,0 +1,53 @@
+package org.session33.diagnostics.findings;
+
+import java.util.List;
+import java.util.Set;
+import org.session33.profiles.facts.Fact;
+
+/**
+ * What a known error text means: the causes that it fits, and what decides between them. A text
+ * opens a family; it never confirms a member of it (LOOKALIKES.md section 0).
+ *
+ * @param id the id of the text
+ * @param says what the message is, a clause with its source
+ * @param fits the causes that it fits, the best first; empty for a text that only tells of the
+ *     surroundings
+ * @param refines ids of texts that are only a part of this one and tell nothing beside it
+ * @param decides what to look at next, a clause; empty where each cause says it by itself
+ */
+record TextMeaning(
+    String id, Fact<String> says, List<Fit> fits, Set<String> refines, String decides) {
+  /** How well a text fits a cause, the best first. */
+  enum Weight {
+    /** It names the cause itself. */
+    DECISIVE,
+    /** It fits this cause better than others. */
+    STRONG,
+    /** This cause shows it too. */
+    WEAK
+  }
+
+  /**
+   * A cause that a text fits.
+   *
+   * @param cause the cause's id
+   * @param weight how well
+   */
+  record Fit(String cause, Weight weight) {}
+
+  /**
+   * A cause that no rule knows yet.
+   *
+   * @param id its id
+   * @param title its name for people
+   * @param decides what shows whether it is this one, a clause with its source
+   * @param family whether rules know its members, so that it says nothing more beside a case
+   */
+  record Cause(String id, String title, Fact<String> decides, boolean family) {}
+
+  /** Keeps its own copies. */
+  TextMeaning {
+    fits = List.copyOf(fits);
+    refines = Set.copyOf(refines);
+  }
+}
