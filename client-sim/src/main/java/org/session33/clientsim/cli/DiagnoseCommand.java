@@ -38,6 +38,7 @@ final class DiagnoseCommand implements Callable<Integer> {
   private List<String> files = List.of();
 
   @Mixin private ReleaseOptions releases = new ReleaseOptions();
+  @Mixin private StrictOption strict = new StrictOption();
   @Mixin private OutputOptions options = new OutputOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -62,14 +63,14 @@ final class DiagnoseCommand implements Callable<Integer> {
     List<Problem> problems = new ArrayList<>(opened.problems());
     CaseResult result =
         opened.found() == null
-            ? examiner.examineEvidence(opened.evidence(), problems::add)
-            : examiner.examine(opened.found(), problems::add);
-    boolean failed = printer.report(problems, result, options);
+            ? examiner.examineEvidence(opened.evidence(), opened.intake(), problems::add)
+            : examiner.examine(opened.found(), opened.intake(), problems::add);
+    printer.report(problems, result, options);
     if (opened.found() == null && result.evidence().files().isEmpty()) {
       // Nothing was read: an analysis of nothing would only hide why.
       return ExitCode.INPUT;
     }
-    printer.print(RehearseCommand.withUnread(result, opened), options);
-    return failed ? ExitCode.INPUT : ExitCode.DONE;
+    printer.print(result, options);
+    return strict.exitCode(result.completeness());
   }
 }

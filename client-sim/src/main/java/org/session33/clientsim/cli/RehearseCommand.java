@@ -7,8 +7,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.opening.CaseOpener;
 import org.session33.clientsim.opening.OpenedCase;
-import org.session33.diagnostics.evidence.Evidence;
-import org.session33.diagnostics.evidence.UnreadFile;
 import org.session33.diagnostics.examination.CaseExaminer;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.profiles.exchange.ExchangeReleases;
@@ -49,6 +47,7 @@ final class RehearseCommand implements Callable<Integer> {
   private @Nullable String user;
 
   @Mixin private ReleaseOptions releases = new ReleaseOptions();
+  @Mixin private StrictOption strict = new StrictOption();
   @Mixin private OutputOptions options = new OutputOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -83,21 +82,9 @@ final class RehearseCommand implements Callable<Integer> {
       printer.report(problems);
       return ExitCode.INPUT;
     }
-    CaseResult result = withUnread(examiner.examine(opened.found(), problems::add), opened);
-    boolean failed = printer.report(problems, result, options);
+    CaseResult result = examiner.examine(opened.found(), opened.intake(), problems::add);
+    printer.report(problems, result, options);
     printer.print(result, options);
-    return failed ? ExitCode.INPUT : ExitCode.DONE;
-  }
-
-  /** Adds the files of the folder of which nothing was used. */
-  static CaseResult withUnread(CaseResult result, OpenedCase opened) {
-    Evidence unread =
-        new Evidence(
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            opened.unread().stream().map(u -> new UnreadFile(u.file(), u.reason())).toList());
-    return result.withEvidence(result.evidence().plus(unread));
+    return strict.exitCode(result.completeness());
   }
 }

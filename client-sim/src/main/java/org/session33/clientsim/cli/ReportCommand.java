@@ -17,7 +17,9 @@ import org.session33.clientsim.opening.CaseOpener;
 import org.session33.clientsim.opening.OpenedCase;
 import org.session33.diagnostics.examination.CaseExaminer;
 import org.session33.diagnostics.examination.CaseResult;
+import org.session33.diagnostics.examination.Completeness;
 import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.report.CompletenessDocument;
 import org.session33.diagnostics.report.Redaction;
 import org.session33.diagnostics.report.ToolVersion;
 import org.session33.diagnostics.report.handover.FixFolder;
@@ -101,6 +103,7 @@ final class ReportCommand implements Callable<Integer> {
   private @Nullable String user;
 
   @Mixin private ReleaseOptions releases = new ReleaseOptions();
+  @Mixin private StrictOption strict = new StrictOption();
   @Mixin private OutputOptions options = new OutputOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -140,14 +143,14 @@ final class ReportCommand implements Callable<Integer> {
     }
     ReportProgress progress = new ReportProgress(printer.terminal());
     progress.at("acting the case out", 0, 1);
-    CaseResult result = RehearseCommand.withUnread(examine(opened, problems), opened);
+    CaseResult result = examine(opened, problems);
     progress.clear();
     checkRemedy(result);
     UnaryOperator<String> shown = names ? text -> text : Redaction.of(result)::apply;
-    boolean failed = printer.report(problems, shown);
+    printer.report(problems, shown);
     try {
       List<Path> written = save(result, files, folder, progress);
-      tell(written);
+      tell(written, result.completeness(), shown);
     } catch (InputException e) {
       progress.clear();
       printer.report(List.of(e.problem()));
@@ -156,13 +159,13 @@ final class ReportCommand implements Callable<Integer> {
       // Whoever pressed Ctrl-C knows; the program is on its way out.
       return ExitCode.INPUT;
     }
-    return failed ? ExitCode.INPUT : ExitCode.DONE;
+    return strict.exitCode(result.completeness());
   }
 
   private CaseResult examine(OpenedCase opened, List<Problem> problems) {
     return opened.found() == null
-        ? examiner.examineEvidence(opened.evidence(), problems::add)
-        : examiner.examine(opened.found(), problems::add);
+        ? examiner.examineEvidence(opened.evidence(), opened.intake(), problems::add)
+        : examiner.examine(opened.found(), opened.intake(), problems::add);
   }
 
   private Map<Path, ReportKind> files() {
@@ -227,14 +230,16 @@ final class ReportCommand implements Callable<Integer> {
     return written;
   }
 
-  private void tell(List<Path> written) {
+  private void tell(List<Path> written, Completeness answer, UnaryOperator<String> shown) {
     if (options.json()) {
       Map<String, Object> document = new LinkedHashMap<>();
       document.put("tool", printer.tool());
+      document.putAll(CompletenessDocument.of(answer.shown(shown)));
       document.put("written", written.stream().map(Path::toString).toList());
       printer.json(document);
       return;
     }
+    new IncompleteText(printer.terminal(), shown).print(answer);
     written.forEach(file -> printer.terminal().line(Terminal.safe(file.toString())));
     if (written.isEmpty()) {
       printer.terminal().line("No remedy of this case has registry values or commands to save.");

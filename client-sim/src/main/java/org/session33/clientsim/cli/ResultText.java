@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.session33.diagnostics.evidence.EvidenceFile;
 import org.session33.diagnostics.evidence.UnreadFile;
 import org.session33.diagnostics.examination.CaseResult;
+import org.session33.diagnostics.examination.Completeness;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.rehearsal.Dialog;
@@ -29,6 +30,7 @@ final class ResultText {
 
   private final Terminal terminal;
   private final UnaryOperator<String> names;
+  private Completeness answer = Completeness.WHOLE;
 
   /**
    * A page.
@@ -41,6 +43,8 @@ final class ResultText {
   }
 
   void print(CaseResult result) {
+    answer = result.completeness();
+    new IncompleteText(terminal, names).print(answer);
     if (result.examined() != null) {
       terminal.line(terminal.style("bold", names.apply(result.examined().title())));
     }
@@ -80,17 +84,25 @@ final class ResultText {
     } else if (outcome.outlook() == null) {
       terminal.paragraph(
           outcome.sessionsRefused() == 0
-              ? terminal.style("fg(green)", "Every program gets its sessions.")
+              ? fine("Every program gets its sessions.")
               : terminal.style("fg(red)", "Sessions of the programs are refused."),
           2);
     } else if (outcome.outlook() == OutlookState.OPENED) {
-      terminal.paragraph(terminal.style("fg(green)", "Outlook opens."), 2);
+      terminal.paragraph(fine("Outlook opens."), 2);
     } else {
       terminal.paragraph(
-          terminal.style("fg(yellow)", "Outlook opens, but not all of it works."), 2);
+          terminal.style(
+              "fg(yellow)", answer.asFarAsKnown("Outlook opens, but not all of it works.")),
+          2);
     }
     outcome.refusedClients().forEach(c -> terminal.paragraph(names.apply(c.words()), 2));
     outcome.symptoms().forEach(s -> terminal.paragraph(names.apply(s), 2));
+  }
+
+  /** Nothing is green while something is missing. */
+  private String fine(String sentence) {
+    return terminal.style(
+        answer.isWhole() ? "fg(green)" : "fg(yellow)", answer.asFarAsKnown(sentence));
   }
 
   private void box(Dialog dialog) {
@@ -243,9 +255,9 @@ final class ResultText {
     }
   }
 
-  private static String colour(Proof proof) {
+  private String colour(Proof proof) {
     return switch (proof) {
-      case RESOLVES -> "fg(green)";
+      case RESOLVES -> answer.isWhole() ? "fg(green)" : "fg(yellow)";
       case NOT_REHEARSED -> "fg(yellow)";
       case DOES_NOT_RESOLVE -> "fg(red)";
       case NOT_APPLICABLE -> "faint";

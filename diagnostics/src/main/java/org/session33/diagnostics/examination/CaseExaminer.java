@@ -1,5 +1,6 @@
 package org.session33.diagnostics.examination;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -60,7 +61,16 @@ public final class CaseExaminer {
    * @throws IllegalArgumentException if the case would open more sessions than can be acted out
    */
   public CaseResult examine(Case examined, Consumer<Problem> problems) {
-    return examine(examined, rehearsal.rehearse(examined), problems);
+    return examine(examined, Intake.CLEAN, problems);
+  }
+
+  /**
+   * The same for a case that was put together from files.
+   *
+   * @param intake what is wrong with these files; it is not told again
+   */
+  public CaseResult examine(Case examined, Intake intake, Consumer<Problem> problems) {
+    return examine(examined, rehearsal.rehearse(examined), intake, problems);
   }
 
   /**
@@ -70,9 +80,33 @@ public final class CaseExaminer {
    * @param problems takes what is wrong in evidence files
    */
   public CaseResult examine(Case examined, Outcome outcome, Consumer<Problem> problems) {
-    Evidence read = read(examined.evidence(), problems);
+    return examine(examined, outcome, Intake.CLEAN, problems);
+  }
+
+  /**
+   * The same for a case that was acted out already and was put together from files.
+   *
+   * @param outcome what was seen of it
+   * @param intake what is wrong with these files; it is not told again
+   * @param problems takes what is wrong in evidence files
+   */
+  public CaseResult examine(
+      Case examined, Outcome outcome, Intake intake, Consumer<Problem> problems) {
+    List<Problem> known = new ArrayList<>(intake.problems());
+    Evidence read = read(examined.evidence(), intake, known, problems);
+    Completeness completeness =
+        Completeness.of(
+            examined,
+            known,
+            read.unread(),
+            new UnknownFolders(examined, outcome, rehearsal, planner));
     Observations observations =
-        new Observations(read.plus(outcome.evidence()), examined, planner, limitValues);
+        new Observations(
+            read.plus(outcome.evidence()),
+            examined,
+            planner,
+            limitValues,
+            completeness.missing());
     List<Finding> findings = diagnosis.diagnose(observations);
     RemedyContext context = advisor.context(examined, outcome);
     List<Advice> advice;
@@ -89,25 +123,62 @@ public final class CaseExaminer {
         outcome,
         read,
         findings,
-        advice,
+        completeness.isWhole() ? advice : advice.stream().map(Advice::asFarAsKnown).toList(),
         smallest.isPresent() ? smallest.getAsInt() : null,
         smallest.isPresent() ? LimitValue.nameFor(outcome.count().clientType()) : null,
-        parameters(examined, outcome));
+        parameters(examined, outcome),
+        completeness);
+  }
+
+  /** What is missing from a case, without any further look at it. */
+  public Completeness completeness(Case examined, Intake intake) {
+    return Completeness.of(
+        examined,
+        intake.problems(),
+        intake.unread(),
+        new UnknownFolders(examined, rehearsal.rehearse(examined), rehearsal, planner));
   }
 
   /** Finds causes in evidence alone; nothing can be rehearsed. */
   public CaseResult examineEvidence(List<SourceFile> files, Consumer<Problem> problems) {
-    Evidence read = read(files, problems);
-    List<Finding> findings = diagnosis.diagnose(new Observations(read, null, planner, limitValues));
-    List<Advice> advice =
-        advisor.adviseUnproved(findings, null, null, "the user's profile is not known");
-    return new CaseResult(null, null, read, findings, advice, null, null, List.of());
+    return examineEvidence(files, Intake.CLEAN, problems);
   }
 
-  private Evidence read(List<SourceFile> files, Consumer<Problem> problems) {
+  /**
+   * The same for files among which some were not usable.
+   *
+   * @param intake what is wrong with them; it is not told again
+   * @param problems takes what is wrong in evidence files
+   */
+  public CaseResult examineEvidence(
+      List<SourceFile> files, Intake intake, Consumer<Problem> problems) {
+    List<Problem> known = new ArrayList<>(intake.problems());
+    Evidence read = read(files, intake, known, problems);
+    Completeness completeness = Completeness.of(null, known, read.unread(), null);
+    List<Finding> findings =
+        diagnosis.diagnose(
+            new Observations(read, null, planner, limitValues, completeness.missing()));
+    List<Advice> advice =
+        advisor.adviseUnproved(findings, null, null, "the user's profile is not known");
+    return new CaseResult(null, null, read, findings, advice, null, null, List.of(), completeness);
+  }
+
+  private Evidence read(
+      List<SourceFile> files, Intake intake, List<Problem> known, Consumer<Problem> problems) {
+    Evidence unread =
+        new Evidence(List.of(), List.of(), List.of(), List.of(), intake.unread());
     return files.isEmpty()
-        ? Evidence.NONE
-        : evidenceReader.get().read(files).reportTo(problems).orElse(Evidence.NONE);
+        ? unread
+        : evidenceReader
+            .get()
+            .read(files)
+            .reportTo(
+                problem -> {
+                  known.add(problem.about(Problem.Concern.EVIDENCE));
+                  problems.accept(problem);
+                })
+            .orElse(Evidence.NONE)
+            .plus(unread);
   }
 
   private List<ModelParameter> parameters(Case examined, Outcome outcome) {

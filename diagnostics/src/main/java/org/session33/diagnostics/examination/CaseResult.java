@@ -24,6 +24,7 @@ import org.session33.profiles.sessions.ModelParameter;
  *     stands in the way
  * @param limitValue the registry value that holds that limit, or null
  * @param parameters the session-model parameters that the plan used
+ * @param completeness what is missing from all this
  */
 public record CaseResult(
     @Nullable Case examined,
@@ -33,7 +34,30 @@ public record CaseResult(
     List<Advice> advice,
     @Nullable Integer smallestLimit,
     @Nullable String limitValue,
-    List<ModelParameter> parameters) {
+    List<ModelParameter> parameters,
+    Completeness completeness) {
+  /** A result that rests on all that was given. */
+  public CaseResult(
+      @Nullable Case examined,
+      @Nullable Outcome outcome,
+      Evidence evidence,
+      List<Finding> findings,
+      List<Advice> advice,
+      @Nullable Integer smallestLimit,
+      @Nullable String limitValue,
+      List<ModelParameter> parameters) {
+    this(
+        examined,
+        outcome,
+        evidence,
+        findings,
+        advice,
+        smallestLimit,
+        limitValue,
+        parameters,
+        Completeness.WHOLE);
+  }
+
   /** Keeps its own copies. */
   public CaseResult {
     findings = List.copyOf(findings);
@@ -56,10 +80,9 @@ public record CaseResult(
             .toList();
   }
 
-  /** The same result with other evidence from files. */
-  public CaseResult withEvidence(Evidence read) {
-    return new CaseResult(
-        examined, outcome, read, findings, advice, smallestLimit, limitValue, parameters);
+  /** Whether nothing that was given or has to be known is missing. */
+  public boolean isWhole() {
+    return completeness.isWhole();
   }
 
   /**
@@ -85,7 +108,7 @@ public record CaseResult(
         && outcome.isFine()
         && evidence.records() == 0
         && !outcome.reasons().isEmpty()) {
-      return outcome.reasons().get(0);
+      return isWhole() ? outcome.reasons().get(0) : "As far as is known: " + outcome.reasons().get(0);
     }
     List<String> possible =
         findings.stream().filter(f -> f.verdict() == Verdict.POSSIBLE).map(Finding::title).toList();

@@ -15,6 +15,9 @@ public final class Diagnosis {
       "the message alone cannot tell; look for event 9646 in the Application log of the mailbox"
           + " server";
 
+  private static final String PART_MISSING =
+      "; a part of the case or its evidence is missing, so this rules nothing out";
+
   private final List<Rule> rules;
 
   /** A diagnosis by these rules, each asked in this order. */
@@ -72,6 +75,22 @@ public final class Diagnosis {
   }
 
   private static Finding judge(Rule rule, Observations observations) {
+    Finding finding = judgeAsSeen(rule, observations);
+    boolean partial =
+        observations.missing().stream().anyMatch(rule.restsOn()::contains)
+            || (!observations.missing().isEmpty() && isAboutRefusals(rule, finding));
+    // What nobody could look at rules nothing out.
+    return partial && finding.verdict() == Verdict.RULED_OUT
+        ? new Judgement(rule).notEvaluated(finding.reason() + PART_MISSING)
+        : finding;
+  }
+
+  /** Whether a cause is out because nothing was refused: what is missing may have been refused. */
+  private static boolean isAboutRefusals(Rule rule, Finding finding) {
+    return rule.needs().stream().map(Need::missing).anyMatch(finding.reason()::equals);
+  }
+
+  private static Finding judgeAsSeen(Rule rule, Observations observations) {
     Judgement judgement = new Judgement(rule);
     // Where nothing was refused the cause is out, whether or not the profile is known.
     for (Need need :

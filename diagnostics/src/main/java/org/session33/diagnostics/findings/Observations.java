@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.EventRecord;
@@ -22,6 +23,7 @@ import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.exchange.LimitValues;
 import org.session33.profiles.exchange.StoreLimits;
 import org.session33.profiles.facts.Fact;
+import org.session33.profiles.files.Problem;
 import org.session33.profiles.sessions.PlannedSession;
 import org.session33.profiles.sessions.SessionPlan;
 import org.session33.profiles.sessions.SessionPlanner;
@@ -41,6 +43,7 @@ public final class Observations {
   private final List<StoreLimitEvent> limitEvents;
   private final List<ZeroLimitEvent> zeroLimitEvents;
   private final @Nullable SessionPlan plan;
+  private final Set<Problem.Concern> missing;
 
   /**
    * Observations of a case, or of evidence alone.
@@ -52,6 +55,22 @@ public final class Observations {
       @Nullable Case observedCase,
       SessionPlanner planner,
       LimitValues limitValues) {
+    this(evidence, observedCase, planner, limitValues, Set.of());
+  }
+
+  /**
+   * Observations that are not whole.
+   *
+   * @param observedCase profile and server, or null where only evidence is at hand
+   * @param missing what could not be used or is not known of the case and its evidence
+   */
+  public Observations(
+      Evidence evidence,
+      @Nullable Case observedCase,
+      SessionPlanner planner,
+      LimitValues limitValues,
+      Set<Problem.Concern> missing) {
+    this.missing = Set.copyOf(missing);
     this.evidence = evidence;
     this.observedCase = observedCase;
     this.planner = planner;
@@ -80,6 +99,11 @@ public final class Observations {
   /** All evidence. */
   public Evidence evidence() {
     return evidence;
+  }
+
+  /** What could not be used or is not known. */
+  public Set<Problem.Concern> missing() {
+    return missing;
   }
 
   /** Profile and server, if known. */

@@ -1,7 +1,9 @@
 package org.session33.diagnostics.findings;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.session33.profiles.files.Problem;
 
 /** Knows one cause. Rules are stateless; the same observations give the same finding. */
 public interface Rule {
@@ -31,6 +33,16 @@ public interface Rule {
   /** Whether it can be the cause of a refusal; the others only find something odd beside it. */
   default boolean explainsFailures() {
     return needs().contains(Need.REFUSED_SESSION) || needs().contains(Need.REFUSED_OBJECT);
+  }
+
+  /**
+   * What has to be whole before it may rule its cause out: what it looks at. The number of folders
+   * counts only where the rule looks at it.
+   */
+  default Set<Problem.Concern> restsOn() {
+    return needs().contains(Need.REFUSED_SESSION)
+        ? EnumSet.complementOf(EnumSet.of(Problem.Concern.MAILBOX))
+        : EnumSet.of(Problem.Concern.FILE, Problem.Concern.SERVER, Problem.Concern.EVIDENCE);
   }
 
   /** Judges; all needs are met. */

@@ -1,10 +1,12 @@
 package org.session33.diagnostics.findings;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.session33.diagnostics.evidence.StoreLimitEvent;
 import org.session33.profiles.exchange.ClientType;
+import org.session33.profiles.files.Problem;
 
 /**
  * KB 980049: the store limits the sessions of OWA, POP3, IMAP4, ActiveSync and EWS apart from MAPI.
@@ -45,6 +47,11 @@ public final class ServiceSessionLimit implements Rule {
   @Override
   public boolean explainsFailures() {
     return true;
+  }
+
+  @Override
+  public Set<Problem.Concern> restsOn() {
+    return EnumSet.allOf(Problem.Concern.class);
   }
 
   @Override

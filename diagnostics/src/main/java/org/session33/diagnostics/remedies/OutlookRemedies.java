@@ -88,17 +88,24 @@ final class OutlookRemedies {
       return Attempt.notApplicable(
           profile.release() + " " + profile.release().sharedFolderSync().value().words());
     }
+    Optional<AdditionalMailbox> uncounted =
+        profile.additionalMailboxes().stream().filter(m -> m.folders() == null).findFirst();
+    if (uncounted.isPresent()) {
+      return new Attempt.NotRehearsed(
+          "how many folders " + uncounted.get().name() + " has is not known",
+          named(uncounted.get()));
+    }
     Optional<AdditionalMailbox> largest =
         profile.additionalMailboxes().stream()
-            .max(Comparator.comparingInt(AdditionalMailbox::folders));
-    if (largest.isEmpty() || largest.get().folders() == 0) {
+            .max(Comparator.comparingInt(AdditionalMailbox::knownFolders));
+    if (largest.isEmpty() || largest.get().knownFolders() == 0) {
       return Attempt.notApplicable("the profile has no additional mailbox with folders");
     }
     AdditionalMailbox mailbox = largest.get();
     OptionalInt folders =
         Bisection.largest(
             1,
-            mailbox.folders() - 1,
+            mailbox.knownFolders() - 1,
             count -> context.works(withFolders(context.failing(), profile, mailbox, count)));
     int atMost = folders.orElse(1);
     Map<String, String> values =
@@ -113,7 +120,7 @@ final class OutlookRemedies {
         withFolders(context.failing(), profile, mailbox, atMost),
         values,
         folders.isPresent()
-            ? "it has " + folders(mailbox.folders()) + " now"
+            ? "it has " + folders(mailbox.knownFolders()) + " now"
             : "not even a single folder would do");
   }
 
@@ -166,7 +173,7 @@ final class OutlookRemedies {
               + profile.release().sharedFolderSync().value().words());
     }
     return profile.additionalMailboxes().stream()
-        .max(Comparator.comparingInt(AdditionalMailbox::folders))
+        .max(Comparator.comparingInt(AdditionalMailbox::knownFolders))
         .<Attempt>map(
             m ->
                 new Attempt.NotRehearsed(

@@ -150,6 +150,7 @@ public final class Redaction {
         }
       }
     }
+    files.addAll(result.completeness().files());
     int number = 0;
     for (String file : files) {
       int dot = file.lastIndexOf('.');

@@ -57,6 +57,7 @@ public final class ResultDocument {
   private static Map<String, Object> of(ToolVersion tool, CaseResult result, boolean everySession) {
     Map<String, Object> root = new LinkedHashMap<>();
     root.put("tool", tool.document());
+    root.putAll(CompletenessDocument.of(result.completeness()));
     putIfKnown(root, "case", result.examined() == null ? null : caseOf(result.examined()));
     root.put("cause", result.cause());
     Outcome outcome = result.outcome();
@@ -106,7 +107,7 @@ public final class ResultDocument {
                   m -> {
                     Map<String, Object> mailbox = new LinkedHashMap<>();
                     mailbox.put("name", m.name());
-                    mailbox.put("folders", m.folders());
+                    putIfKnown(mailbox, "folders", m.folders());
                     return mailbox;
                   })
               .toList());

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.articles.Articles;
 import org.session33.diagnostics.examination.CaseResult;
+import org.session33.diagnostics.examination.Completeness;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.rehearsal.ActedSession;
 import org.session33.diagnostics.rehearsal.Dialog;
@@ -64,6 +65,7 @@ public final class ReportContent {
     List<Advice> remedies = result.advice().stream().map(this::shown).toList();
     Advice chosen = result.remedy(remedyId).map(this::shown).orElse(null);
     Headline headline = headline();
+    Completeness completeness = result.completeness().shown(names);
     List<Section> sections = new ArrayList<>();
     sections.add(new SummaryTable(result, tool, headline, chosen, redacted, names).section());
     SessionTables sessions = new SessionTables(result, names);
@@ -71,7 +73,7 @@ public final class ReportContent {
     sections.add(sessions.everySession());
     sections.add(sessions.limits());
     sections.add(new EventTable(result, names).section());
-    CauseTables causes = new CauseTables(findings, remedies, articles);
+    CauseTables causes = new CauseTables(findings, remedies, articles, result.isWhole());
     sections.add(causes.findings());
     sections.add(causes.remedies());
     SourceTables sources = new SourceTables(result, names);
@@ -80,7 +82,7 @@ public final class ReportContent {
     sections.add(sources.timeline());
     sections.add(sources.origins());
     sections.add(causes.articles());
-    return new Report(tool, redacted, headline, meter(), sections, findings, remedies, chosen);
+    return new Report(tool, redacted, headline, completeness, meter(), sections, findings, remedies, chosen);
   }
 
   private Headline headline() {
@@ -98,7 +100,7 @@ public final class ReportContent {
     return new Headline(
         title,
         who,
-        state(outcome),
+        result.completeness().asFarAsKnown(state(outcome)),
         tone(outcome),
         dialog == null ? "" : names.apply(dialog.text()),
         dialog == null ? "" : dialog.source() + ", " + dialog.confidence().word(),
@@ -135,12 +137,12 @@ public final class ReportContent {
     };
   }
 
-  private static Tone tone(@Nullable Outcome outcome) {
+  private Tone tone(@Nullable Outcome outcome) {
     if (outcome == null) {
       return Tone.QUIET;
     }
     if (outcome.isFine()) {
-      return Tone.GOOD;
+      return result.isWhole() ? Tone.GOOD : Tone.WARNING;
     }
     return outcome.outlook() == OutlookState.DEGRADED ? Tone.WARNING : Tone.BAD;
   }

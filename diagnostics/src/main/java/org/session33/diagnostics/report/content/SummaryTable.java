@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.examination.CaseResult;
+import org.session33.diagnostics.examination.Completeness;
+import org.session33.diagnostics.examination.IncompletePart;
 import org.session33.diagnostics.examination.TriedRemedy;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.RefusedClient;
@@ -67,10 +69,12 @@ public final class SummaryTable {
   public static boolean isSaidBefore(List<Cell> row) {
     String about = row.get(0).words();
     return about.equals(FIX)
+        || about.equals(Completeness.WORD)
         || (about.equals(HAPPENED) && !BESIDE_THE_HEADLINE.contains(row.get(1).words()));
   }
 
   Section section() {
+    result.completeness().shown(names).incomplete().forEach(this::missing);
     whatHappened();
     if (result.outcome() != null) {
       sessions(result.outcome());
@@ -87,6 +91,15 @@ public final class SummaryTable {
     }
     made();
     return new Section(SectionId.SUMMARY, "", new Table(COLUMNS, List.copyOf(rows)), "");
+  }
+
+  private void missing(IncompletePart part) {
+    String remedy = part.remedy().isEmpty() ? "" : "; " + part.remedy();
+    add(
+        Completeness.WORD,
+        part.where(),
+        new Cell.Mark(part.what() + remedy, Tone.WARNING),
+        part.effect());
   }
 
   private void whatHappened() {
@@ -162,7 +175,7 @@ public final class SummaryTable {
   private void fix(Advice advice) {
     String about = FIX;
     add(about, "Remedy", new Cell.Text(advice.title()), articles(advice.articles()));
-    add(about, "Proof", CauseTables.mark(advice.proof()), advice.reason());
+    add(about, "Proof", CauseTables.mark(advice.proof(), result.isWhole()), advice.reason());
     add(about, "Price", new Cell.Text(advice.price()), "");
     add(about, "Steps", new Cell.Lines(advice.steps(), true), "");
     add(about, "Undo", new Cell.Text(advice.undo()), "");
@@ -199,7 +212,7 @@ public final class SummaryTable {
         add(
             about,
             "Its folders",
-            new Cell.Count(mailbox.folders()),
+            mailbox.folders() == null ? new Cell.Text("not known") : Cell.of(mailbox.folders()),
             origin(examined, path + ".folders"));
       }
     }

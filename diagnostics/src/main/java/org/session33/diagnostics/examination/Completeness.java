@@ -1,0 +1,190 @@
+package org.session33.diagnostics.examination;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.session33.diagnostics.evidence.UnreadFile;
+import org.session33.profiles.cases.Case;
+import org.session33.profiles.cases.Origin;
+import org.session33.profiles.files.Problem;
+
+/**
+ * Whether a result rests on all that was given, and on all that has to be known. Every face says
+ * first what is missing.
+ *
+ * @param incomplete what is missing and may change the result, in the order in which it was met
+ * @param warnings what was used as it is and should be known
+ * @param tips from which number on an unknown number changes the outcome
+ * @param files the names of the files that problems are told of
+ * @param missing what of the case is not whole
+ */
+public record Completeness(
+    List<IncompletePart> incomplete,
+    List<CaseWarning> warnings,
+    List<TippingPoint> tips,
+    Set<String> files,
+    Set<Problem.Concern> missing) {
+  /** The word that an incomplete result begins with. */
+  public static final String WORD = "INCOMPLETE";
+
+  /** Nothing is missing, and there is nothing to tell. */
+  public static final Completeness WHOLE =
+      new Completeness(List.of(), List.of(), List.of(), Set.of(), Set.of());
+
+  private static final int MOST_IN_SUMMARY = 3;
+
+  /** Keeps its own copies. */
+  public Completeness {
+    incomplete = List.copyOf(incomplete);
+    warnings = List.copyOf(warnings);
+    tips = List.copyOf(tips);
+    files = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(files));
+    missing = Set.copyOf(missing);
+  }
+
+  /**
+   * What is missing from a case, or from evidence alone.
+   *
+   * @param unknown the numbers of folders that nobody knows, or null without a case
+   */
+  static Completeness of(
+      @Nullable Case examined,
+      List<Problem> problems,
+      List<UnreadFile> unread,
+      @Nullable UnknownFolders unknown) {
+    List<IncompletePart> parts = new ArrayList<>();
+    List<CaseWarning> warnings = new ArrayList<>();
+    Set<String> files = new LinkedHashSet<>();
+    Set<Problem.Concern> missing = EnumSet.noneOf(Problem.Concern.class);
+    if (unknown != null) {
+      parts.addAll(unknown.parts());
+      warnings.addAll(unknown.warnings());
+      if (!unknown.parts().isEmpty()) {
+        missing.add(Problem.Concern.MAILBOX);
+      }
+    }
+    if (examined != null) {
+      assumedRelease(examined, "outlook.release", parts, missing, Problem.Concern.PROFILE);
+      assumedRelease(examined, "server.release", parts, missing, Problem.Concern.SERVER);
+    }
+    for (Problem problem : problems) {
+      files.add(problem.place().file());
+      if (problem.isError()) {
+        parts.add(IncompletePart.of(problem));
+        missing.add(problem.concern());
+      } else {
+        warnings.add(CaseWarning.of(problem));
+      }
+    }
+    for (UnreadFile file : unread) {
+      // What is wrong in it was told already.
+      if (problems.stream().noneMatch(p -> p.isError() && p.place().file().equals(file.file()))) {
+        parts.add(IncompletePart.of(file));
+      }
+      missing.add(Problem.Concern.EVIDENCE);
+    }
+    List<TippingPoint> tips = unknown == null ? List.of() : unknown.tips();
+    return new Completeness(parts, warnings, tips, files, missing);
+  }
+
+  private static void assumedRelease(
+      Case examined,
+      String path,
+      List<IncompletePart> parts,
+      Set<Problem.Concern> missing,
+      Problem.Concern concern) {
+    Origin origin = examined.provenance().of(path).orElse(null);
+    if (origin == null || origin.kind() != Origin.Kind.ASSUMED) {
+      return;
+    }
+    boolean server = concern == Problem.Concern.SERVER;
+    if (!server && examined.outlook() == null) {
+      return;
+    }
+    String release =
+        server
+            ? examined.server().release().name()
+            : examined.outlook() == null ? "" : examined.outlook().release().name();
+    missing.add(concern);
+    parts.add(
+        IncompletePart.ofValue(
+            path,
+            "which "
+                + (server ? "Exchange the server runs" : "Outlook it is")
+                + " is not known; "
+                + release
+                + " is assumed ("
+                + origin.detail()
+                + ")",
+            server
+                ? "limits, causes and the steps of fixes may be those of another release"
+                : "sessions, messages and the steps of fixes may be those of another release",
+            server ? "state it with --exchange" : "state it with --outlook"));
+  }
+
+  /** Whether nothing is missing. */
+  public boolean isWhole() {
+    return incomplete.isEmpty();
+  }
+
+  /** What is missing by what it may change, in order: parts that may change the same in one. */
+  public Map<String, List<IncompletePart>> byEffect() {
+    return incomplete.stream()
+        .collect(
+            Collectors.groupingBy(
+                IncompletePart::effect, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  /** What is missing and what it may change, in one paragraph; empty where nothing is missing. */
+  public String summary() {
+    List<String> sentences = new ArrayList<>();
+    byEffect()
+        .forEach(
+            (effect, parts) -> {
+              String what =
+                  parts.stream()
+                      .limit(MOST_IN_SUMMARY)
+                      .map(IncompletePart::words)
+                      .collect(Collectors.joining("; "));
+              int more = parts.size() - MOST_IN_SUMMARY;
+              sentences.add(
+                  what + (more > 0 ? "; and " + more + " more" : "") + "; " + effect + ".");
+            });
+    return String.join(" ", sentences);
+  }
+
+  /** The same, with every text as it may be shown. */
+  public Completeness shown(UnaryOperator<String> names) {
+    return new Completeness(
+        incomplete.stream().map(p -> p.shown(names)).toList(),
+        warnings.stream().map(w -> w.shown(names)).toList(),
+        tips.stream()
+            .map(t -> new TippingPoint(names.apply(t.value()), t.from(), t.then()))
+            .toList(),
+        files.stream().map(names).collect(Collectors.toSet()),
+        missing);
+  }
+
+  /** A sentence with the reservation that is due, before its full stop where it has one. */
+  public String asFarAsKnown(String sentence) {
+    if (isWhole() || sentence.isEmpty()) {
+      return sentence;
+    }
+    boolean full = sentence.endsWith(".");
+    String words = full ? sentence.substring(0, sentence.length() - 1) : sentence;
+    int comma = words.indexOf(", but ");
+    return comma < 0
+        ? words + " as far as is known" + (full ? "." : "")
+        : words.substring(0, comma)
+            + " as far as is known"
+            + words.substring(comma)
+            + (full ? "." : "");
+  }
+}
