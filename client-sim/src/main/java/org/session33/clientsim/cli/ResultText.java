@@ -56,7 +56,7 @@ final class ResultText {
     terminal.heading("Cause");
     terminal.paragraph(names.apply(result.cause()), 2);
     if (outcome != null) {
-      reasons(result, outcome);
+      result.reasons().forEach(r -> terminal.paragraph(names.apply(r), 2));
       terminal.heading("Who holds the sessions");
       new LedgerText(terminal, names).print(outcome);
     }
@@ -127,14 +127,6 @@ final class ResultText {
             + " "
             + side);
     terminal.line("  " + terminal.either("└", "+") + across + terminal.either("┘", "+"));
-  }
-
-  private void reasons(CaseResult result, Outcome outcome) {
-    for (String reason : outcome.reasons()) {
-      if (!reason.equals(result.cause())) {
-        terminal.paragraph(names.apply(reason), 2);
-      }
-    }
   }
 
   private void fixes(List<Advice> advice) {

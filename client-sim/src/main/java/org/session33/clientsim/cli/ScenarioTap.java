@@ -8,6 +8,8 @@ import org.session33.clientsim.scenario.Scenario;
 import org.session33.clientsim.scenario.ScenarioFileResult;
 import org.session33.clientsim.scenario.ScenarioResult;
 import org.session33.clientsim.scenario.SuiteResult;
+import org.session33.diagnostics.examination.CaseResult;
+import org.session33.diagnostics.examination.Completeness;
 import org.session33.profiles.files.Place;
 import org.session33.profiles.files.Problem;
 
@@ -32,6 +34,18 @@ final class ScenarioTap implements ScenarioOutput {
   }
 
   @Override
+  public void fileBroken(List<Scenario> scenarios, List<Problem> errors) {
+    UnaryOperator<String> names = this.names.of(scenarios);
+    for (Problem error : errors) {
+      terminal.line(
+          "# "
+              + Completeness.WORD
+              + ": scenarios are missing, "
+              + TapText.line(names.apply(error.place() + ": " + error.what())));
+    }
+  }
+
+  @Override
   public void fileStarted(String file, List<Scenario> scenarios) {
     shown = names.of(scenarios);
   }
@@ -40,6 +54,14 @@ final class ScenarioTap implements ScenarioOutput {
   public void scenarioFinished(ScenarioResult result) {
     Place place = result.scenario().place();
     String name = place.file() + ":" + place.line() + " " + result.scenario().name();
+    CaseResult known = result.result();
+    if (known != null && !known.isWhole()) {
+      terminal.line(
+          "# "
+              + Completeness.WORD
+              + ": "
+              + TapText.line(shown.apply(known.completeness().summary())));
+    }
     switch (result.status()) {
       case PASSED -> terminal.line("ok " + next(name));
       case SKIPPED ->

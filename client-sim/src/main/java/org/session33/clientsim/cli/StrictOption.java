@@ -19,7 +19,12 @@ final class StrictOption {
 
   /** The exit code of an answer that was printed. */
   int exitCode(Completeness answer) {
-    if (answer.isWhole()) {
+    return exitCode(answer.isWhole());
+  }
+
+  /** The exit code of an answer that was printed. */
+  int exitCode(boolean whole) {
+    if (whole) {
       return ExitCode.DONE;
     }
     return strict ? ExitCode.INPUT : ExitCode.INCOMPLETE;

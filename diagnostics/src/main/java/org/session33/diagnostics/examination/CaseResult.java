@@ -102,6 +102,14 @@ public record CaseResult(
                     .findFirst());
   }
 
+  /** Why the rehearsal ended so, as far as the cause does not say it already. */
+  public List<String> reasons() {
+    String said = cause();
+    return outcome == null
+        ? List.of()
+        : outcome.reasons().stream().filter(r -> !said.endsWith(r)).toList();
+  }
+
   /** The cause in one sentence: the best finding, or why nothing failed. */
   public String cause() {
     if (outcome != null

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.UnreadFile;
 import org.session33.profiles.cases.Case;
@@ -92,6 +93,30 @@ public record Completeness(
     }
     List<TippingPoint> tips = unknown == null ? List.of() : unknown.tips();
     return new Completeness(parts, warnings, tips, files, missing);
+  }
+
+  /** What is missing from a run of scenarios because of these problems in their files. */
+  public static Completeness ofScenarios(List<Problem> problems) {
+    return new Completeness(
+        problems.stream().filter(Problem::isError).map(IncompletePart::ofScenario).toList(),
+        problems.stream().filter(p -> !p.isError()).map(CaseWarning::of).toList(),
+        List.of(),
+        problems.stream().map(p -> p.place().file()).collect(Collectors.toSet()),
+        Set.of());
+  }
+
+  /** This and then the other; the same is not told twice. */
+  public Completeness plus(Completeness other) {
+    return new Completeness(
+        joined(incomplete, other.incomplete),
+        joined(warnings, other.warnings),
+        joined(tips, other.tips),
+        Set.copyOf(joined(List.copyOf(files), List.copyOf(other.files))),
+        Set.copyOf(joined(List.copyOf(missing), List.copyOf(other.missing))));
+  }
+
+  private static <T> List<T> joined(List<T> one, List<T> other) {
+    return Stream.concat(one.stream(), other.stream()).distinct().toList();
   }
 
   private static void assumedRelease(

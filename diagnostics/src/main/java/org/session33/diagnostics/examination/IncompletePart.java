@@ -28,6 +28,16 @@ public record IncompletePart(
         true);
   }
 
+  /** A scenario, or the case of one, that cannot be read. */
+  static IncompletePart ofScenario(Problem problem) {
+    return new IncompletePart(
+        problem.place().toString(),
+        problem.what(),
+        "the scenario is not run, whatever it would show",
+        problem.remedy(),
+        true);
+  }
+
   static IncompletePart of(UnreadFile file) {
     return new IncompletePart(
         file.file(), "this file was not read: " + file.reason(), NOT_WEIGHED, "", true);

@@ -14,8 +14,10 @@ import org.session33.diagnostics.rehearsal.OutlookState;
 import org.session33.diagnostics.rehearsal.Rehearsal;
 import org.session33.diagnostics.remedies.Bisection;
 import org.session33.profiles.cases.Case;
+import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.outlook.AdditionalMailbox;
 import org.session33.profiles.outlook.OutlookProfile;
+import org.session33.profiles.outlook.SharedFolderSync;
 import org.session33.profiles.sessions.SessionPlanner;
 
 /**
@@ -30,6 +32,7 @@ final class UnknownFolders {
   private final Rehearsal rehearsal;
   private final SessionPlanner planner;
   private final List<AdditionalMailbox> mailboxes;
+  private final long certain;
   private final List<TippingPoint> tips = new ArrayList<>();
   private final List<IncompletePart> parts = new ArrayList<>();
   private final List<CaseWarning> warnings = new ArrayList<>();
@@ -44,6 +47,7 @@ final class UnknownFolders {
     this.rehearsal = rehearsal;
     this.planner = planner;
     this.mailboxes = planner.uncounted(examined);
+    this.certain = certain(examined, outcome);
     if (mailboxes.isEmpty()) {
       return;
     }
@@ -61,6 +65,27 @@ final class UnknownFolders {
     } else {
       tell(words(together, alone));
     }
+  }
+
+  /**
+   * So many sessions are granted whatever they are for. Only where folders cost nothing but
+   * sessions does that say that all is fine, and then it need not be rehearsed.
+   */
+  private static long certain(Case examined, Outcome outcome) {
+    OutlookProfile profile = examined.outlook();
+    boolean sessionsOnly =
+        profile != null
+            && profile.release().sharedFolderSync().value() == SharedFolderSync.SESSIONS
+            && profile.release().sharedFolderCeiling() == null;
+    if (!sessionsOnly) {
+      return -1;
+    }
+    return outcome.counts().stream()
+        .filter(count -> count.clientType() == ClientType.MAPI)
+        .map(count -> count.limit().value())
+        .map(limit -> limit == null ? Long.MAX_VALUE : limit.longValue())
+        .findFirst()
+        .orElse(-1L);
   }
 
   /**
@@ -131,6 +156,10 @@ final class UnknownFolders {
       return String.format(
           Locale.ROOT, "from %,d folders on %s", together.from(), together.words());
     }
+    if (alone != null && alone.from() == together.from()) {
+      return String.format(
+          Locale.ROOT, "from %,d folders in any one of them on %s", alone.from(), alone.words());
+    }
     String each =
         String.format(
             Locale.ROOT,
@@ -148,7 +177,7 @@ final class UnknownFolders {
   private Optional<Tip> tip(IntFunction<Case> changed) {
     int fine = 0;
     int next = 1;
-    while (fits(changed.apply(next)) && rehearsal.rehearse(changed.apply(next)).isFine()) {
+    while (fits(changed.apply(next)) && isFine(changed.apply(next))) {
       if (next == AdditionalMailbox.MOST_FOLDERS) {
         return Optional.empty();
       }
@@ -160,9 +189,13 @@ final class UnknownFolders {
     }
     int from =
         Bisection.smallest(
-                fine + 1, next, count -> !rehearsal.rehearse(changed.apply(count)).isFine())
+                fine + 1, next, count -> !isFine(changed.apply(count)))
             .orElse(next);
     return Optional.of(new Tip(from, rehearsal.rehearse(changed.apply(from))));
+  }
+
+  private boolean isFine(Case changed) {
+    return planner.count(changed) <= certain || rehearsal.rehearse(changed).isFine();
   }
 
   private boolean fits(Case changed) {

@@ -118,7 +118,7 @@ public final class DiagnosisPanel extends Column {
     begin(result);
     Outcome outcome = performance.lastScene().outcome();
     if (earlier != null) {
-      before(earlier.lastScene().outcome(), outcome);
+      before(earlier.lastScene().outcome(), outcome, result.isWhole());
     }
     String couldNot = performance.lastScene().couldNot();
     if (!couldNot.isEmpty()) {
@@ -128,11 +128,11 @@ public final class DiagnosisPanel extends Column {
               FlowText.Kind.WARNING),
           "wmin 0");
     }
-    outcome.reasons().stream()
-        .filter(r -> !r.equals(result.cause()))
+    result
+        .reasons()
         .forEach(r -> add(new FlowText(r, FlowText.Kind.NOTE), "wmin 0"));
     findings(result);
-    fixes(result.advice());
+    fixes(result);
     if (!performance.limitCurve().isEmpty()) {
       add(new Heading("Limit and outcome"));
       Card card = new Card();
@@ -150,7 +150,7 @@ public final class DiagnosisPanel extends Column {
     begin(loose.result());
     add(new FlowText(loose.words(), FlowText.Kind.NOTE), "wmin 0");
     findings(loose.result());
-    fixes(loose.result().advice());
+    fixes(loose.result());
     others(loose.result());
     revalidate();
     repaint();
@@ -159,6 +159,11 @@ public final class DiagnosisPanel extends Column {
   private void begin(CaseResult result) {
     removeAll();
     add(new Heading("3 Diagnosis"));
+    if (!result.isWhole()) {
+      IncompleteBanner incomplete = new IncompleteBanner();
+      incomplete.show(result.completeness().summary());
+      add(incomplete, "wmin 0");
+    }
     add(new FlowText(result.cause(), FlowText.Kind.LEAD), "wmin 0");
   }
 
@@ -169,7 +174,7 @@ public final class DiagnosisPanel extends Column {
   }
 
   /** What the last change made of it, where it made anything. */
-  private void before(Outcome before, Outcome now) {
+  private void before(Outcome before, Outcome now, boolean whole) {
     if (before.count().equals(now.count()) && before.objectsRefused() == now.objectsRefused()) {
       return;
     }
@@ -190,12 +195,15 @@ public final class DiagnosisPanel extends Column {
             FlowText.Kind.NOTE),
         "wmin 0");
     card.add(
-        now.isFine() ? new Pill("opens", Pill.Tone.GOOD) : new Pill("still fails", Pill.Tone.BAD));
+        now.isFine()
+            ? new Pill("opens", whole ? Pill.Tone.GOOD : Pill.Tone.WARN)
+            : new Pill("still fails", Pill.Tone.BAD));
     add(card);
   }
 
-  private void fixes(List<Advice> advice) {
-    List<Advice> fitting = advice.stream().filter(a -> a.proof() != Proof.NOT_APPLICABLE).toList();
+  private void fixes(CaseResult result) {
+    List<Advice> fitting =
+        result.advice().stream().filter(a -> a.proof() != Proof.NOT_APPLICABLE).toList();
     if (fitting.isEmpty()) {
       return;
     }
@@ -206,7 +214,7 @@ public final class DiagnosisPanel extends Column {
       if (!first) {
         card.add(new javax.swing.JSeparator(), "gaptop 6, gapbottom 2");
       }
-      card.add(new FixRow(one, actions), "wmin 0");
+      card.add(new FixRow(one, result.isWhole(), actions), "wmin 0");
       first = false;
     }
     add(card);

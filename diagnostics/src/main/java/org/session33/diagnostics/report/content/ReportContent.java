@@ -112,9 +112,7 @@ public final class ReportContent {
                 .map(names)
                 .toList(),
         cause,
-        outcome == null
-            ? List.of()
-            : outcome.reasons().stream().map(names).filter(r -> !r.equals(cause)).toList(),
+        result.reasons().stream().map(names).toList(),
         outcome == null
             ? List.of()
             : outcome.counts().stream().map(ReportContent::counts).toList());
