@@ -15,6 +15,7 @@ import org.session33.diagnostics.evidence.UnreadFile;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.Origin;
 import org.session33.profiles.files.Problem;
+import org.session33.profiles.outlook.OutlookProfile;
 
 /**
  * Whether a result rests on all that was given, and on all that has to be known. Every face says
@@ -72,8 +73,17 @@ public record Completeness(
       }
     }
     if (examined != null) {
-      assumedRelease(examined, "outlook.release", parts, missing, Problem.Concern.PROFILE);
-      assumedRelease(examined, "server.release", parts, missing, Problem.Concern.SERVER);
+      OutlookProfile profile = examined.outlook();
+      if (profile != null && isAssumed(examined, "outlook.release")) {
+        parts.add(assumed(examined, "outlook.release", "Outlook it is", profile.release().name()));
+      }
+      if (isAssumed(examined, "server.release")) {
+        String release = examined.server().release().name();
+        parts.add(assumed(examined, "server.release", "Exchange the server runs", release));
+      }
+      if (parts.stream().anyMatch(p -> p.where().endsWith(".release"))) {
+        missing.add(Problem.Concern.RELEASE);
+      }
     }
     for (Problem problem : problems) {
       files.add(problem.place().file());
@@ -119,39 +129,22 @@ public record Completeness(
     return Stream.concat(one.stream(), other.stream()).distinct().toList();
   }
 
-  private static void assumedRelease(
-      Case examined,
-      String path,
-      List<IncompletePart> parts,
-      Set<Problem.Concern> missing,
-      Problem.Concern concern) {
-    Origin origin = examined.provenance().of(path).orElse(null);
-    if (origin == null || origin.kind() != Origin.Kind.ASSUMED) {
-      return;
-    }
-    boolean server = concern == Problem.Concern.SERVER;
-    if (!server && examined.outlook() == null) {
-      return;
-    }
-    String release =
-        server
-            ? examined.server().release().name()
-            : examined.outlook() == null ? "" : examined.outlook().release().name();
-    missing.add(concern);
-    parts.add(
-        IncompletePart.ofValue(
-            path,
-            "which "
-                + (server ? "Exchange the server runs" : "Outlook it is")
-                + " is not known; "
-                + release
-                + " is assumed ("
-                + origin.detail()
-                + ")",
-            server
-                ? "limits, causes and the steps of fixes may be those of another release"
-                : "sessions, messages and the steps of fixes may be those of another release",
-            server ? "state it with --exchange" : "state it with --outlook"));
+  private static boolean isAssumed(Case examined, String path) {
+    return examined
+        .provenance()
+        .of(path)
+        .filter(o -> o.kind() == Origin.Kind.ASSUMED)
+        .isPresent();
+  }
+
+  private static IncompletePart assumed(
+      Case examined, String path, String which, String release) {
+    String why = examined.provenance().of(path).map(Origin::detail).orElse("");
+    return IncompletePart.ofValue(
+        path,
+        "which " + which + " is not known; " + release + " is assumed (" + why + ")",
+        IncompletePart.effect(Problem.Concern.RELEASE),
+        path.startsWith("server") ? "state it with --exchange" : "state it with --outlook");
   }
 
   /** Whether nothing is missing. */
@@ -169,6 +162,11 @@ public record Completeness(
 
   /** What is missing and what it may change, in one paragraph; empty where nothing is missing. */
   public String summary() {
+    return String.join(" ", sentences());
+  }
+
+  /** The same, a sentence for all that may change the same. */
+  public List<String> sentences() {
     List<String> sentences = new ArrayList<>();
     byEffect()
         .forEach(
@@ -180,9 +178,14 @@ public record Completeness(
                       .collect(Collectors.joining("; "));
               int more = parts.size() - MOST_IN_SUMMARY;
               sentences.add(
-                  what + (more > 0 ? "; and " + more + " more" : "") + "; " + effect + ".");
+                  (parts.get(0).inFile() ? what : capital(what))
+                      + (more > 0 ? "; and " + more + " more" : "") + "; " + effect + ".");
             });
-    return String.join(" ", sentences);
+    return sentences;
+  }
+
+  private static String capital(String words) {
+    return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
   /** The same, with every text as it may be shown. */

@@ -58,7 +58,7 @@ public record IncompletePart(
         names.apply(where), names.apply(what), names.apply(effect), names.apply(remedy), inFile);
   }
 
-  private static String effect(Problem.Concern concern) {
+  static String effect(Problem.Concern concern) {
     return switch (concern) {
       case FILE -> "what stands there is left out: the outcome, causes and fixes may be others";
       case USER -> "events and permissions may be those of somebody else";
@@ -67,6 +67,7 @@ public record IncompletePart(
           "its sessions are not all counted: more may be asked for and refused than is shown";
       case PROGRAM -> "its sessions are not counted: more may be asked for and refused than is shown";
       case SERVER -> "limits and permissions may be others than those acted out";
+      case RELEASE -> "limits, causes and the steps of fixes may be those of another release";
       case EVIDENCE -> NOT_WEIGHED;
     };
   }

@@ -1,11 +1,13 @@
 package org.session33.diagnostics.findings;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.facts.Fact;
+import org.session33.profiles.files.Problem;
 import org.session33.profiles.outlook.AdditionalMailbox;
 import org.session33.profiles.outlook.OutlookProfile;
 import org.session33.profiles.outlook.OutlookRelease;
@@ -40,6 +42,11 @@ public final class LargeAdditionalMailbox implements Rule {
   @Override
   public boolean isPossibleFromEventAlone() {
     return true;
+  }
+
+  @Override
+  public Set<Problem.Concern> restsOn() {
+    return EnumSet.allOf(Problem.Concern.class);
   }
 
   @Override

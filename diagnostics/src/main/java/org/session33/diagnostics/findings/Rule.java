@@ -37,11 +37,12 @@ public interface Rule {
 
   /**
    * What has to be whole before it may rule its cause out: what it looks at. The number of folders
-   * counts only where the rule looks at it.
+   * and the release count only for a rule that looks at them.
    */
   default Set<Problem.Concern> restsOn() {
     return needs().contains(Need.REFUSED_SESSION)
-        ? EnumSet.complementOf(EnumSet.of(Problem.Concern.MAILBOX))
+        ? EnumSet.complementOf(
+            EnumSet.of(Problem.Concern.MAILBOX, Problem.Concern.RELEASE))
         : EnumSet.of(Problem.Concern.FILE, Problem.Concern.SERVER, Problem.Concern.EVIDENCE);
   }
 

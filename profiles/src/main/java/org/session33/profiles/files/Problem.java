@@ -33,6 +33,8 @@ public record Problem(
     PROGRAM,
     /** The server: its release, registry, permissions. */
     SERVER,
+    /** Which release of Outlook or Exchange it is. */
+    RELEASE,
     /** What was seen. */
     EVIDENCE
   }

@@ -125,8 +125,11 @@ final class MailboxForm {
         mailbox.folders() == null
             ? "Nobody counted its folders, so only its own sessions count; type their number"
             : "";
-    String broken = origins.warning(path);
-    return unknown + (unknown.isEmpty() || broken.isEmpty() ? "" : ". ") + broken;
+    boolean mended =
+        mailbox.folders() != null
+            && before(mailbox.name()).filter(m -> m.folders() == null).isPresent();
+    String broken = mended ? "" : origins.warning(path);
+    return broken.isEmpty() ? unknown : broken;
   }
 
   private Optional<AdditionalMailbox> before(String name) {

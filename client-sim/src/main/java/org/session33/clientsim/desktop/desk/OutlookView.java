@@ -103,7 +103,7 @@ public record OutlookView(
             ? sight.completeness().asFarAsKnown(caption(played, state, dialog))
             : caption(played, state, dialog),
         sight.isOver() ? notes(sight.outcome()) : List.of(),
-        sight.completeness().summary());
+        String.join("\n", sight.completeness().sentences()));
   }
 
   private static List<String> notes(Outcome outcome) {

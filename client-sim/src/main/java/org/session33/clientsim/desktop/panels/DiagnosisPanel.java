@@ -161,7 +161,7 @@ public final class DiagnosisPanel extends Column {
     add(new Heading("3 Diagnosis"));
     if (!result.isWhole()) {
       IncompleteBanner incomplete = new IncompleteBanner();
-      incomplete.show(result.completeness().summary());
+      incomplete.show(String.join("\n", result.completeness().sentences()));
       add(incomplete, "wmin 0");
     }
     add(new FlowText(result.cause(), FlowText.Kind.LEAD), "wmin 0");

@@ -103,7 +103,12 @@ public final class PageWriter {
         .forEach(
             (effect, parts) -> {
               page.raw("<li>");
-              parts.forEach(p -> page.element("p", "", p.words() + "."));
+              parts.forEach(
+                  p ->
+                      page.element(
+                          "p",
+                          "",
+                          p.words() + (p.remedy().isEmpty() ? "." : "; " + p.remedy() + ".")));
               page.element("p", "", "What it may change: " + effect + ".").raw("</li>\n");
             });
     page.raw("</ul>\n</section>\n");
