@@ -95,7 +95,7 @@ final class OutcomeWriter {
     return ceiling == null || !caches
         ? List.of()
         : profile.additionalMailboxes().stream()
-            .filter(m -> m.folders() > ceiling.value())
+            .filter(m -> m.knownFolders() > ceiling.value())
             .toList();
   }
 
@@ -146,7 +146,7 @@ final class OutcomeWriter {
                 Locale.ROOT,
                 "%s has %,d folders; %s copes with %,d shared folders, the others stay stale.",
                 mailbox.name(),
-                mailbox.folders(),
+                mailbox.knownFolders(),
                 profile.release(),
                 ceiling == null ? 0 : ceiling.value()));
       }
@@ -234,7 +234,7 @@ final class OutcomeWriter {
     if (profile != null
         && profile.sharedCaching() == SharedCaching.NON_MAIL
         && profile.additionalMailboxes().stream()
-            .anyMatch(m -> m.nonMailFolders() == null && m.folders() > 0)
+            .anyMatch(m -> m.nonMailFolders() == null && m.knownFolders() > 0)
         && book.objectsRefused() > 0) {
       reasons.add("How many shared folders hold no mail is not known; all of them were counted.");
     }

@@ -40,6 +40,7 @@ final class DiagnoseCommand implements Callable<Integer> {
   private List<String> files = List.of();
 
   @Mixin private ReleaseOptions releases = new ReleaseOptions();
+  @Mixin private StrictOption strict = new StrictOption();
   @Mixin private OutputOptions options = new OutputOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -68,13 +69,13 @@ final class DiagnoseCommand implements Callable<Integer> {
       LooseFiles.Told told = looseFiles.tell(opened, stated);
       printer.report(told.problems(), told.result(), options);
       printer.print(told.result(), options);
-      return told.exitCode();
+      return told.exitCode(strict);
     }
     List<Problem> problems = new ArrayList<>(opened.problems());
     CaseResult result =
-        RehearseCommand.withUnread(examiner.examine(opened.found(), problems::add), opened);
-    boolean failed = printer.report(problems, result, options);
+        examiner.examine(opened.found(), opened.intake(), problems::add);
+    printer.report(problems, result, options);
     printer.print(result, options);
-    return failed ? ExitCode.INPUT : ExitCode.DONE;
+    return strict.exitCode(result.completeness());
   }
 }

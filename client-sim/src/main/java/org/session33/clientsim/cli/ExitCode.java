@@ -11,7 +11,10 @@ public final class ExitCode {
   /** The command was not understood. */
   public static final int USAGE = 2;
 
-  /** A file is missing, unreadable or invalid, or the output could not be written. */
+  /**
+   * A file is missing, unreadable or invalid and there is no answer, or the output could not be
+   * written.
+   */
   public static final int INPUT = 3;
 
   /** A fault of the program itself. */
@@ -20,7 +23,10 @@ public final class ExitCode {
   /** Nothing matched. */
   public static final int NOTHING = 5;
 
-  /** An answer was printed, and something that was given could not be used. */
+  /**
+   * An answer was printed, and something that was given could not be used, or what is not known may
+   * decide the result.
+   */
   public static final int INCOMPLETE = 6;
 
   private ExitCode() {}

@@ -8,6 +8,7 @@ import org.session33.diagnostics.evidence.EvidenceFile;
 import org.session33.diagnostics.evidence.UnreadFile;
 import org.session33.diagnostics.examination.CaseExaminer;
 import org.session33.diagnostics.examination.CaseResult;
+import org.session33.diagnostics.examination.Intake;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.intake.StatedReleases;
 
@@ -43,13 +44,8 @@ final class LooseFiles {
           .anyMatch((EvidenceFile f) -> f.records() > 0 || !f.format().equals("text"));
     }
 
-    int exitCode() {
-      if (!isAnAnswer()) {
-        return ExitCode.INPUT;
-      }
-      return unread().isEmpty() && problems.stream().noneMatch(Problem::isError)
-          ? ExitCode.DONE
-          : ExitCode.INCOMPLETE;
+    int exitCode(StrictOption strict) {
+      return isAnAnswer() ? strict.exitCode(result.completeness()) : ExitCode.INPUT;
     }
 
     private List<UnreadFile> unread() {
@@ -63,14 +59,19 @@ final class LooseFiles {
    * @param stated releases that the user stated beside
    */
   Told tell(OpenedCase opened, StatedReleases stated) {
-    List<Problem> problems = new ArrayList<>();
-    CaseResult result = examiner.examineEvidence(
-            opened.evidence(), stated, opened.notRehearsed(), problems::add);
-    if (opened.evidence().size() != 1 || result.evidence().records() == 0) {
+    Told all = told(opened, stated, opened.intake());
+    if (opened.evidence().size() == 1 && all.result().evidence().records() > 0) {
       // A message is no case that went wrong; what is wrong with it as one would only confuse.
-      problems.addAll(0, opened.problems());
+      return told(opened, stated, new Intake(List.of(), opened.intake().unread()));
     }
-    return new Told(
-        RehearseCommand.withUnread(result, opened), problems.stream().distinct().toList());
+    return all;
+  }
+
+  private Told told(OpenedCase opened, StatedReleases stated, Intake intake) {
+    List<Problem> problems = new ArrayList<>(intake.problems());
+    CaseResult result =
+        examiner.examineEvidence(
+            opened.evidence(), stated, opened.notRehearsed(), intake, problems::add);
+    return new Told(result, problems.stream().distinct().toList());
   }
 }

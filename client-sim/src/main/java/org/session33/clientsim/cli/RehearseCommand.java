@@ -7,8 +7,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.opening.CaseOpener;
 import org.session33.clientsim.opening.OpenedCase;
-import org.session33.diagnostics.evidence.Evidence;
-import org.session33.diagnostics.evidence.UnreadFile;
 import org.session33.diagnostics.examination.CaseExaminer;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.profiles.exchange.ExchangeReleases;
@@ -52,6 +50,7 @@ final class RehearseCommand implements Callable<Integer> {
   private @Nullable String user;
 
   @Mixin private ReleaseOptions releases = new ReleaseOptions();
+  @Mixin private StrictOption strict = new StrictOption();
   @Mixin private OutputOptions options = new OutputOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -80,10 +79,10 @@ final class RehearseCommand implements Callable<Integer> {
       return withoutProfile(opened, stated);
     }
     List<Problem> problems = new ArrayList<>(opened.problems());
-    CaseResult result = withUnread(examiner.examine(opened.found(), problems::add), opened);
-    boolean failed = printer.report(problems, result, options);
+    CaseResult result = examiner.examine(opened.found(), opened.intake(), problems::add);
+    printer.report(problems, result, options);
     printer.print(result, options);
-    return failed ? ExitCode.INPUT : ExitCode.DONE;
+    return strict.exitCode(result.completeness());
   }
 
   /** Nothing can be acted out; what the files say by themselves is told all the same. */
@@ -107,7 +106,7 @@ final class RehearseCommand implements Callable<Integer> {
     printer.report(problems, told.result(), options);
     printer.print(told.result(), options);
     boolean nothingKnown = told.isUsed() && !told.isKnown();
-    return brokenCase || nothingKnown ? ExitCode.INPUT : told.exitCode();
+    return brokenCase || nothingKnown ? ExitCode.INPUT : told.exitCode(strict);
   }
 
   private Problem noProfile(boolean error) {
@@ -115,17 +114,5 @@ final class RehearseCommand implements Callable<Integer> {
     String what = "there is no profile to rehearse in it";
     String remedy = "add the registry export of the user's Outlook profile or a case file";
     return error ? Problem.error(place, what, remedy) : Problem.warning(place, what, remedy);
-  }
-
-  /** Adds the files of the folder of which nothing was used. */
-  static CaseResult withUnread(CaseResult result, OpenedCase opened) {
-    Evidence unread =
-        new Evidence(
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            opened.unread().stream().map(u -> new UnreadFile(u.file(), u.reason())).toList());
-    return result.withEvidence(result.evidence().plus(unread));
   }
 }

@@ -18,7 +18,9 @@ import org.session33.clientsim.opening.CaseOpener;
 import org.session33.clientsim.opening.OpenedCase;
 import org.session33.diagnostics.examination.CaseExaminer;
 import org.session33.diagnostics.examination.CaseResult;
+import org.session33.diagnostics.examination.Completeness;
 import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.report.CompletenessDocument;
 import org.session33.diagnostics.report.Redaction;
 import org.session33.diagnostics.report.ToolVersion;
 import org.session33.diagnostics.report.handover.FixFolder;
@@ -111,6 +113,7 @@ final class ReportCommand implements Callable<Integer> {
   private @Nullable String user;
 
   @Mixin private ReleaseOptions releases = new ReleaseOptions();
+  @Mixin private StrictOption strict = new StrictOption();
   @Mixin private OutputOptions options = new OutputOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -168,10 +171,11 @@ final class ReportCommand implements Callable<Integer> {
         names || options.redact()
             ? ResultPrinter.shown(redaction, options)
             : problem -> withoutNames(problem, redaction);
-    boolean failed = printer.report(problems, shown);
+    printer.report(problems, shown);
     try {
       List<Path> written = save(result, files, folder, progress);
-      tell(written, options.redact() ? redaction : null);
+      UnaryOperator<String> said = names ? text -> text : redaction::apply;
+      tell(written, result.completeness().shown(said), options.redact() ? redaction : null);
     } catch (InputException e) {
       progress.clear();
       printer.report(List.of(e.problem()), options);
@@ -180,15 +184,12 @@ final class ReportCommand implements Callable<Integer> {
       // Whoever pressed Ctrl-C knows; the program is on its way out.
       return ExitCode.INPUT;
     }
-    if (told != null) {
-      return told.exitCode();
-    }
-    return failed ? ExitCode.INPUT : ExitCode.DONE;
+    return told == null ? strict.exitCode(result.completeness()) : told.exitCode(strict);
   }
 
   private CaseResult examine(OpenedCase opened, List<Problem> problems) {
-    Case found = Objects.requireNonNull(opened.found());
-    return RehearseCommand.withUnread(examiner.examine(found, problems::add), opened);
+    return examiner.examine(
+        Objects.requireNonNull(opened.found()), opened.intake(), problems::add);
   }
 
   private Map<Path, ReportKind> files() {
@@ -259,10 +260,12 @@ final class ReportCommand implements Callable<Integer> {
         problem.place().withFile(redaction.apply(problem.place().file())),
         problem.severity(),
         redaction.apply(problem.what()),
-        redaction.apply(problem.remedy()));
+        redaction.apply(problem.remedy()),
+        problem.concern());
   }
 
-  private void tell(List<Path> written, @Nullable Redaction redaction) {
+  private void tell(
+      List<Path> written, Completeness answer, @Nullable Redaction redaction) {
     List<String> shown =
         written.stream()
             .map(Path::toString)
@@ -271,10 +274,12 @@ final class ReportCommand implements Callable<Integer> {
     if (options.json()) {
       Map<String, Object> document = new LinkedHashMap<>();
       document.put("tool", printer.tool());
+      document.putAll(CompletenessDocument.of(answer));
       document.put("written", shown);
       printer.json(document);
       return;
     }
+    new IncompleteText(printer.terminal(), text -> text).print(answer);
     shown.forEach(file -> printer.terminal().line(Terminal.safe(file)));
     if (written.isEmpty()) {
       printer

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.session33.diagnostics.evidence.EvidenceFile;
 import org.session33.diagnostics.evidence.UnreadFile;
 import org.session33.diagnostics.examination.CaseResult;
+import org.session33.diagnostics.examination.Completeness;
 import org.session33.diagnostics.examination.Proposal;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.Verdict;
@@ -31,6 +32,7 @@ final class ResultText {
 
   private final Terminal terminal;
   private final UnaryOperator<String> names;
+  private Completeness answer = Completeness.WHOLE;
 
   /**
    * A page.
@@ -43,6 +45,8 @@ final class ResultText {
   }
 
   void print(CaseResult result) {
+    answer = result.completeness();
+    new IncompleteText(terminal, names).print(answer);
     if (result.examined() != null) {
       terminal.line(terminal.style("bold", names.apply(result.examined().title())));
     }
@@ -59,7 +63,7 @@ final class ResultText {
     if (outcome == null) {
       evidence(result);
     } else {
-      reasons(result, outcome);
+      result.reasons().forEach(r -> terminal.paragraph(names.apply(r), 2));
       terminal.heading("Who holds the sessions");
       new LedgerText(terminal, names).print(outcome);
     }
@@ -93,17 +97,25 @@ final class ResultText {
     } else if (outcome.outlook() == null) {
       terminal.paragraph(
           outcome.sessionsRefused() == 0
-              ? terminal.style("fg(green)", "Every program gets its sessions.")
+              ? fine("Every program gets its sessions.")
               : terminal.style("fg(red)", "Sessions of the programs are refused."),
           2);
     } else if (outcome.outlook() == OutlookState.OPENED) {
-      terminal.paragraph(terminal.style("fg(green)", "Outlook opens."), 2);
+      terminal.paragraph(fine("Outlook opens."), 2);
     } else {
       terminal.paragraph(
-          terminal.style("fg(yellow)", "Outlook opens, but not all of it works."), 2);
+          terminal.style(
+              "fg(yellow)", answer.asFarAsKnown("Outlook opens, but not all of it works.")),
+          2);
     }
     outcome.refusedClients().forEach(c -> terminal.paragraph(names.apply(c.words()), 2));
     outcome.symptoms().forEach(s -> terminal.paragraph(names.apply(s), 2));
+  }
+
+  /** Nothing is green while something is missing. */
+  private String fine(String sentence) {
+    return terminal.style(
+        answer.isWhole() ? "fg(green)" : "fg(yellow)", answer.asFarAsKnown(sentence));
   }
 
   private void box(Dialog dialog) {
@@ -128,14 +140,6 @@ final class ResultText {
             + " "
             + side);
     terminal.line("  " + terminal.either("└", "+") + across + terminal.either("┘", "+"));
-  }
-
-  private void reasons(CaseResult result, Outcome outcome) {
-    for (String reason : outcome.reasons()) {
-      if (!reason.equals(result.cause())) {
-        terminal.paragraph(names.apply(reason), 2);
-      }
-    }
   }
 
   /** What is said once, before the first fix. */
@@ -277,9 +281,9 @@ final class ResultText {
     }
   }
 
-  private static String colour(Proof proof) {
+  private String colour(Proof proof) {
     return switch (proof) {
-      case RESOLVES -> "fg(green)";
+      case RESOLVES -> answer.isWhole() ? "fg(green)" : "fg(yellow)";
       case NOT_REHEARSED -> "fg(yellow)";
       case DOES_NOT_RESOLVE -> "fg(red)";
       case NOT_APPLICABLE -> "faint";

@@ -10,6 +10,9 @@ import org.session33.clientsim.scenario.Mismatch;
 import org.session33.clientsim.scenario.ScenarioFileResult;
 import org.session33.clientsim.scenario.ScenarioResult;
 import org.session33.clientsim.scenario.SuiteResult;
+import org.session33.diagnostics.examination.CaseResult;
+import org.session33.diagnostics.examination.Completeness;
+import org.session33.diagnostics.report.CompletenessDocument;
 import org.session33.profiles.files.Problem;
 
 /** Writes one JSON document at the end; problems stand in it and on the side. */
@@ -32,19 +35,37 @@ final class ScenarioJson implements ScenarioOutput {
   public void suiteFinished(SuiteResult result) {
     List<Object> scenarios = new ArrayList<>();
     List<Object> problems = new ArrayList<>();
+    List<Object> incomplete = new ArrayList<>();
+    List<Object> warnings = new ArrayList<>();
     for (ScenarioFileResult file : result.files()) {
       UnaryOperator<String> shown = names.of(file);
       file.results().forEach(one -> scenarios.add(entry(one, shown)));
       file.problems().forEach(one -> problems.add(ProblemDocument.of(names.of(one))));
+      Map<String, Object> missing =
+          CompletenessDocument.of(completeness(file).shown(shown));
+      incomplete.addAll((List<?>) missing.getOrDefault("incomplete", List.of()));
+      warnings.addAll((List<?>) missing.getOrDefault("warnings", List.of()));
     }
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("tool", printer.tool());
+    document.put("incomplete", incomplete);
+    document.put("warnings", warnings);
     document.put("passed", result.passed());
     document.put("failed", result.failed());
     document.put("skipped", result.skipped());
     document.put("scenarios", scenarios);
     document.put("problems", problems);
     printer.json(document);
+  }
+
+  /** What is missing from a file: scenarios that cannot be read, and parts of the cases of others. */
+  private static Completeness completeness(ScenarioFileResult file) {
+    Completeness all = Completeness.ofScenarios(file.problems());
+    for (ScenarioResult one : file.results()) {
+      CaseResult known = one.result();
+      all = known == null ? all : all.plus(known.completeness());
+    }
+    return all;
   }
 
   private Map<String, Object> entry(ScenarioResult result, UnaryOperator<String> shown) {

@@ -7,6 +7,8 @@ import org.session33.clientsim.scenario.Scenario;
 import org.session33.clientsim.scenario.ScenarioFileResult;
 import org.session33.clientsim.scenario.ScenarioResult;
 import org.session33.clientsim.scenario.SuiteResult;
+import org.session33.diagnostics.examination.CaseResult;
+import org.session33.diagnostics.examination.Completeness;
 import org.session33.profiles.files.Place;
 import org.session33.profiles.files.Problem;
 
@@ -31,6 +33,18 @@ final class ScenarioTap implements ScenarioOutput {
   }
 
   @Override
+  public void fileBroken(List<Scenario> scenarios, List<Problem> errors) {
+    for (Problem error : errors) {
+      Problem told = names.of(error);
+      terminal.line(
+          "# "
+              + Completeness.WORD
+              + ": scenarios are missing, "
+              + TapText.line(told.place() + ": " + told.what()));
+    }
+  }
+
+  @Override
   public void fileStarted(String file, List<Scenario> scenarios) {
     shown = names.of(file, scenarios);
   }
@@ -39,6 +53,14 @@ final class ScenarioTap implements ScenarioOutput {
   public void scenarioFinished(ScenarioResult result) {
     Place place = result.scenario().place();
     String name = place.file() + ":" + place.line() + " " + result.scenario().name();
+    CaseResult known = result.result();
+    if (known != null && !known.isWhole()) {
+      terminal.line(
+          "# "
+              + Completeness.WORD
+              + ": "
+              + TapText.line(shown.apply(known.completeness().summary())));
+    }
     switch (result.status()) {
       case PASSED -> terminal.line("ok " + next(name));
       case SKIPPED ->

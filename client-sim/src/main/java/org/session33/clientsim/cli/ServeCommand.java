@@ -19,6 +19,7 @@ import org.session33.clientsim.opening.CaseOpener;
 import org.session33.clientsim.opening.OpenedCase;
 import org.session33.clientsim.scenario.RemedyDesk;
 import org.session33.diagnostics.examination.CaseExaminer;
+import org.session33.diagnostics.examination.Completeness;
 import org.session33.diagnostics.rehearsal.Rehearsal;
 import org.session33.diagnostics.report.Redaction;
 import org.session33.diagnostics.report.ToolVersion;
@@ -30,13 +31,13 @@ import org.session33.profiles.outlook.OutlookReleases;
 import org.session33.profiles.sessions.PlannedSession;
 import org.session33.profiles.sessions.SessionPlanner;
 import org.session33.profiles.sessions.SessionRole;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** {@code session33 serve}. */
 @Command(
@@ -92,6 +93,7 @@ final class ServeCommand implements Callable<Integer> {
   private boolean programs;
 
   @Mixin private ReleaseOptions releases = new ReleaseOptions();
+  @Mixin private StrictOption strict = new StrictOption();
   @Mixin private OutputOptions options = new OutputOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -135,13 +137,17 @@ final class ServeCommand implements Callable<Integer> {
               "there is no case to serve in it",
               "add the registry export of the user's Outlook profile or a case file"));
     }
-    boolean failed = printer.report(problems, options);
-    if (served == null || failed) {
-      // A server that lacks a part of its case would show limits that are not the case's.
+    printer.report(problems, options);
+    if (served == null) {
       return ExitCode.INPUT;
     }
+    Completeness answer = examiner.completeness(served, opened.intake());
+    int end = strict.exitCode(answer);
+    if (end == ExitCode.INPUT) {
+      return end;
+    }
     Account account = Account.of(served.user(), password == null ? builder.password() : password);
-    ServeOutput output = output(served);
+    ServeOutput output = output(served, answer);
     // A client may be quicker than the first line that says where the doors are.
     CountDownLatch announced = new CountDownLatch(1);
     FrontDoorListener listener =
@@ -157,7 +163,7 @@ final class ServeCommand implements Callable<Integer> {
           new ServedCase(doors.reception(), programs, rehearsal, examiner, remedies);
       ServeOrders typed = new ServeOrders(doors, account, behind, output);
       untilOver(() -> typed.follow(orders));
-      return ExitCode.DONE;
+      return end;
     } catch (PortException e) {
       printer.terminal().message("session33: " + Terminal.safe(e.getMessage()));
       return ExitCode.INPUT;
@@ -210,14 +216,15 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private ServeOutput output(Case served) {
+  private ServeOutput output(Case served, Completeness answer) {
     Redaction redaction = options.redact() ? Redaction.of(List.of(served)) : null;
     if (options.json()) {
       ToolVersion tool = ToolVersion.at(clock.instant());
       return new ServeJson(
-          printer.terminal(), tool, redaction == null ? line -> line : redaction::apply);
+          printer.terminal(), tool, answer, redaction == null ? line -> line : redaction::apply);
     }
-    return new ServeText(printer.terminal(), redaction == null ? text -> text : redaction::apply);
+    return new ServeText(
+        printer.terminal(), answer, redaction == null ? text -> text : redaction::apply);
   }
 
   private List<PlannedSession> residents(Case served) {

@@ -10,6 +10,8 @@ import org.session33.clientsim.frontdoor.reception.Door;
 import org.session33.clientsim.frontdoor.reception.DoorEvent;
 import org.session33.clientsim.store.Holding;
 import org.session33.diagnostics.examination.CaseResult;
+import org.session33.diagnostics.examination.Completeness;
+import org.session33.diagnostics.report.CompletenessDocument;
 import org.session33.diagnostics.report.Json;
 import org.session33.diagnostics.report.ResultDocument;
 import org.session33.diagnostics.report.ToolVersion;
@@ -18,9 +20,15 @@ import org.session33.diagnostics.report.ToolVersion;
 final class ServeJson implements ServeOutput {
   private final Terminal terminal;
   private final ToolVersion tool;
+  private final Completeness answer;
   private final UnaryOperator<Map<String, Object>> names;
 
-  ServeJson(Terminal terminal, ToolVersion tool, UnaryOperator<Map<String, Object>> names) {
+  ServeJson(
+      Terminal terminal,
+      ToolVersion tool,
+      Completeness answer,
+      UnaryOperator<Map<String, Object>> names) {
+    this.answer = answer;
     this.terminal = terminal;
     this.tool = tool;
     this.names = names;
@@ -44,6 +52,7 @@ final class ServeJson implements ServeOutput {
     }
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("doors", addresses);
+    line.putAll(CompletenessDocument.of(answer));
     line.put("user", account.login());
     line.put("password", account.password());
     line.put("release", doors.reception().served().server().release().toString());

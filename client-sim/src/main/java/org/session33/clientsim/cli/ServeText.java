@@ -12,6 +12,7 @@ import org.session33.clientsim.frontdoor.reception.DoorEvent;
 import org.session33.clientsim.store.Holding;
 import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.examination.CaseResult;
+import org.session33.diagnostics.examination.Completeness;
 
 /** For a person who watches: where the doors are, then a line for everything that happens. */
 final class ServeText implements ServeOutput {
@@ -19,15 +20,18 @@ final class ServeText implements ServeOutput {
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final Terminal terminal;
+  private final Completeness answer;
   private final UnaryOperator<String> names;
 
-  ServeText(Terminal terminal, UnaryOperator<String> names) {
+  ServeText(Terminal terminal, Completeness answer, UnaryOperator<String> names) {
     this.terminal = terminal;
+    this.answer = answer;
     this.names = names;
   }
 
   @Override
   public synchronized void opened(FrontDoors doors, Account account) {
+    new IncompleteText(terminal, names).print(answer);
     terminal.heading("Front doors, on this machine only");
     terminal.paragraph(
         doors.reception().served().server().release()

@@ -82,6 +82,7 @@ final class TestCommand implements Callable<Integer> {
               + " it matters to again. Ctrl-C ends it. For people only: neither tap nor json.")
   private boolean watching;
 
+  @Mixin private StrictOption strict = new StrictOption();
   @Mixin private OutputOptions options = new OutputOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -148,16 +149,20 @@ final class TestCommand implements Callable<Integer> {
   private int finish(ScenarioOutput output, SuiteResult run, SuiteResult reported) {
     output.suiteFinished(run);
     boolean written = report(reported);
-    if (!written || run.hasErrors()) {
+    boolean nothing = run.results().findAny().isEmpty();
+    if (!written || (run.hasErrors() && nothing)) {
       return ExitCode.INPUT;
     }
-    if (run.results().findAny().isEmpty()) {
+    if (nothing) {
       printer
           .terminal()
           .message("session33: no scenario matches; check the path, the line and the tags");
       return ExitCode.NOTHING;
     }
-    return run.failed() > 0 ? ExitCode.FAILED : ExitCode.DONE;
+    if (run.failed() > 0) {
+      return ExitCode.FAILED;
+    }
+    return strict.exitCode(run.isWhole());
   }
 
   private boolean report(SuiteResult result) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.session33.diagnostics.evidence.UnreadFile;
+import org.session33.diagnostics.examination.Intake;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.SourceFile;
@@ -46,6 +48,12 @@ public record OpenedCase(
     return found == null && evidence.isEmpty()
         ? new OpenedCase(null, List.of(file), unread, problems, notRehearsed)
         : this;
+  }
+
+  /** What there is to know of the files beside what they hold. */
+  public Intake intake() {
+    return new Intake(
+        problems, unread.stream().map(u -> new UnreadFile(u.file(), u.reason())).toList());
   }
 
   /** The same without the case, where there is a problem that forbids acting it out. */

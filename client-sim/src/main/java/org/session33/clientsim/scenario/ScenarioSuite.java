@@ -39,12 +39,26 @@ public final class ScenarioSuite {
       ScenarioSelection selection, ScenarioListener listener, BooleanSupplier cancelled) {
     Plan plan = plan(selection);
     List<ScenarioFileResult> results = new ArrayList<>();
+    plan.unreadable().forEach(broken -> listener.fileBroken(List.of(), broken.errors()));
+    List<ReadFile> files = new ArrayList<>();
+    for (Planned file : plan.files()) {
+      if (cancelled.getAsBoolean()) {
+        break;
+      }
+      ReadFile read = read(file);
+      files.add(read);
+      if (read.reading().hasErrors()) {
+        listener.fileBroken(
+            read.scenarios(),
+            read.reading().problems().stream().filter(Problem::isError).toList());
+      }
+    }
     for (ScenarioFileResult unreadable : plan.unreadable()) {
       listener.fileStarted(unreadable.file(), List.of());
       listener.fileFinished(unreadable);
       results.add(unreadable);
     }
-    for (Planned file : plan.files()) {
+    for (ReadFile file : files) {
       if (cancelled.getAsBoolean()) {
         break;
       }
@@ -95,22 +109,46 @@ public final class ScenarioSuite {
     return new Planned(one.path(), lines);
   }
 
-  /** Runs what is selected of one file. */
+  /**
+   * A file that was read and is not run yet.
+   *
+   * @param planned the file
+   * @param name its name as its owner knows it
+   * @param used the files that it was read with
+   * @param reading what it holds, and what is wrong in it
+   */
+  private record ReadFile(
+      Planned planned, String name, FilesUsed used, Reading<ScenarioFile> reading) {
+    List<Scenario> scenarios() {
+      return reading.optional().map(ScenarioFile::scenarios).orElse(List.of());
+    }
+  }
+
+  private ReadFile read(Planned file) {
+    FilesUsed used = new FilesUsed(file.path());
+    SourceFile source = SourceFile.of(file.path());
+    return new ReadFile(file, source.name(), used, reader.read(source, used));
+  }
+
+  /** Reads one file and runs what is selected of it. */
   ScenarioFileResult run(
       Planned file,
       ScenarioSelection selection,
       ScenarioListener listener,
       BooleanSupplier cancelled) {
-    FilesUsed used = new FilesUsed(file.path());
-    SourceFile source = SourceFile.of(file.path());
-    Reading<ScenarioFile> reading = reader.read(source, used);
-    Predicate<Scenario> wanted =
-        s -> file.lines().isEmpty() || file.lines().stream().anyMatch(s::covers);
+    return run(read(file), selection, listener, cancelled);
+  }
+
+  private ScenarioFileResult run(
+      ReadFile file,
+      ScenarioSelection selection,
+      ScenarioListener listener,
+      BooleanSupplier cancelled) {
+    Set<Integer> lines = file.planned().lines();
+    Predicate<Scenario> wanted = s -> lines.isEmpty() || lines.stream().anyMatch(s::covers);
     List<Scenario> scenarios =
-        reading.optional().map(ScenarioFile::scenarios).orElse(List.of()).stream()
-            .filter(wanted.and(selection::isTagged))
-            .toList();
-    listener.fileStarted(source.name(), scenarios);
+        file.scenarios().stream().filter(wanted.and(selection::isTagged)).toList();
+    listener.fileStarted(file.name(), scenarios);
     List<ScenarioResult> results = new ArrayList<>();
     for (Scenario scenario : scenarios) {
       if (cancelled.getAsBoolean()) {
@@ -121,7 +159,8 @@ public final class ScenarioSuite {
       listener.scenarioFinished(result);
     }
     ScenarioFileResult finished =
-        new ScenarioFileResult(source.name(), results, reading.problems(), used.all());
+        new ScenarioFileResult(
+            file.name(), results, file.reading().problems(), file.used().all());
     listener.fileFinished(finished);
     return finished;
   }

@@ -45,6 +45,12 @@ public record SuiteResult(List<ScenarioFileResult> files) {
     return files.stream().anyMatch(file -> !file.errors().isEmpty());
   }
 
+  /** Whether something could not be read, or a scenario's case is not known as a whole. */
+  public boolean isWhole() {
+    return !hasErrors()
+        && results().allMatch(one -> one.result() == null || one.result().isWhole());
+  }
+
   /** {@code N passed, N failed, N skipped}. */
   public String summary() {
     return passed() + " passed, " + failed() + " failed, " + skipped() + " skipped";

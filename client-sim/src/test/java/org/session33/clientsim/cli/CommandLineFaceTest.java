@@ -33,12 +33,17 @@ class CommandLineFaceTest {
         .toList();
   }
 
+  /** No file of that sample says which Exchange it is. */
+  private static int codeOf(String sample) {
+    return sample.equals("team-mailbox-files") ? ExitCode.INCOMPLETE : ExitCode.DONE;
+  }
+
   @ParameterizedTest
   @MethodSource("samples")
   void everySampleFitsAPageOfAHundredColumnsWithoutColours(String sample) {
     Run run = program.run("rehearse", sample);
 
-    assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(codeOf(sample));
     assertThat(run.out().lines()).allSatisfy(l -> assertThat(l.length()).isLessThanOrEqualTo(100));
     assertThat(run.out()).doesNotContain("\u001b").matches("\\A[\\p{ASCII}äöüÄÖÜß]*\\z");
     assertThat(run.out()).doesNotContain("{").contains("CAUSE");

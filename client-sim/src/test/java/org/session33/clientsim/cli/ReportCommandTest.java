@@ -30,6 +30,11 @@ class ReportCommandTest {
     return SampleGallery.load().names();
   }
 
+  /** No file of that sample says which Exchange it is. */
+  private static int codeOf(String sample) {
+    return sample.equals("team-mailbox-files") ? ExitCode.INCOMPLETE : ExitCode.DONE;
+  }
+
   @ParameterizedTest
   @MethodSource("samples")
   void everySampleIsWrittenAsEveryKind(String sample) throws Exception {
@@ -48,8 +53,8 @@ class ReportCommandTest {
             "-o",
             path("r.txt"));
 
-    assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
-    assertThat(run.out().lines())
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(codeOf(sample));
+    assertThat(run.out().lines().filter(l -> l.startsWith(folder.toString())))
         .containsExactly(
             path("r.xlsx"), path("r.docx"), path("r.HTML"), path("r.json"), path("r.txt"));
     assertThat(files()).containsExactly("r.HTML", "r.docx", "r.json", "r.txt", "r.xlsx");

@@ -86,7 +86,7 @@ class ScenarioJunitXmlTest {
   void aFileThatCannotBeReadIsNotGreen() throws Exception {
     folder.write("tests/a team.scenario.yaml", UserFolder.TEAM.replace("[slow]", "[slow"));
 
-    assertThat(test("results.xml").exitCode()).isEqualTo(ExitCode.INPUT);
+    assertThat(test("results.xml").exitCode()).isEqualTo(ExitCode.FAILED);
 
     Element root = parse("results.xml");
     assertThat(counts(root)).isEqualTo("4 tests, 0 failures, 2 errors, 1 skipped");

@@ -65,7 +65,7 @@ class ScenarioTapTest {
 
     Run run = program.run("test", folder.odd(), "--format", "tap");
 
-    assertThat(run.exitCode()).isEqualTo(ExitCode.INPUT);
+    assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
     assertThat(withoutBlocks(run.out()))
         .contains(
             "not ok 3 - "

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.session33.diagnostics.examination.IncompletePart;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.Origin;
@@ -20,6 +22,14 @@ import org.session33.profiles.cases.Origin;
  */
 class FolderCaseTest {
   private static final String FILES = "team-mailbox-files";
+
+  /** What an assumed release rules out is not ruled out. */
+  private static final Set<String> RESTS_ON_RELEASE =
+      Set.of(
+          "client-throttling",
+          "open-object-limit",
+          "ambiguous-registry-number",
+          "limit-change-not-loaded");
 
   private final Bench bench = new Bench();
   private final Bench.Examined described = bench.examine("team-mailbox");
@@ -88,6 +98,10 @@ class FolderCaseTest {
 
   /** The same but for the evidence that came with the files, and the title. */
   private void assertSame(Bench.Examined files) {
+    assertThat(files.result().completeness().incomplete())
+        .as("no file says which Exchange it is")
+        .extracting(IncompletePart::where)
+        .containsExactly("server.release");
     Outcome outcome = files.result().outcome();
     Outcome wanted = described.result().outcome();
     assertThat(files.result().examined().user()).isEqualTo(described.result().examined().user());
@@ -102,7 +116,14 @@ class FolderCaseTest {
     assertThat(outcome.count().granted()).isEqualTo(wanted.count().granted());
     assertThat(outcome.count().limit().value()).isEqualTo(wanted.count().limit().value());
     assertThat(outcome.events()).hasSameSizeAs(wanted.events());
-    assertThat(files.findings()).isEqualTo(described.findings());
+    assertThat(files.findings())
+        .filteredOn(f -> !RESTS_ON_RELEASE.contains(f.replaceAll(":.*", "")))
+        .containsExactlyElementsOf(
+            described.findings().stream()
+                .filter(f -> !RESTS_ON_RELEASE.contains(f.replaceAll(":.*", "")))
+                .toList());
+    assertThat(files.findings())
+        .contains("client-throttling: not evaluated", "large-additional-mailbox: confirmed");
     assertThat(files.remedies()).isEqualTo(described.remedies());
     assertThat(files.result().smallestLimit()).isEqualTo(described.result().smallestLimit());
     assertThat(files.result().limitValue()).isEqualTo(described.result().limitValue());

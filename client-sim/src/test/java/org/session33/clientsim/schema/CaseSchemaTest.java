@@ -137,6 +137,22 @@ class CaseSchemaTest {
         WHOLE + "tried: [change-throttling-policy, raise-session-limit]\n",
         """
         format: 1
+        title: nobody counted
+        user: {name: Petra Kunze}
+        outlook:
+          release: 2007
+          additionalMailboxes: [{name: Info}, {name: Vertrieb, folders: unknown}]
+        server: {release: 2007}
+        """,
+        """
+        format: 1
+        title: four of them
+        user: {name: Petra Kunze}
+        outlook: {release: 2007, additionalMailboxes: 4}
+        server: {release: 2007}
+        """,
+        """
+        format: 1
         title: 2007
         user: {name: Restore service}
         programs: [{name: Restore program, kind: service, workers: 32, machines: 2}]
@@ -208,7 +224,6 @@ class CaseSchemaTest {
         "outlook: {release: 2007, additionalMailboxes: Team}",
         "outlook: {release: 2007, additionalMailboxes: [Team]}",
         "outlook: {release: 2007, additionalMailboxes: [{folders: 1}]}",
-        "outlook: {release: 2007, additionalMailboxes: [{name: Team}]}",
         "outlook: {release: 2007, additionalMailboxes: [{name: Team, folders: -1}]}",
         "outlook: {release: 2007, additionalMailboxes: [{name: Team, folders: 10000001}]}",
         "outlook: {release: 2007, additionalMailboxes: [{name: Team, folders: many}]}",

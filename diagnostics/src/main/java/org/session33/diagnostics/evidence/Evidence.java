@@ -65,6 +65,11 @@ public record Evidence(
         registry.plus(other.registry));
   }
 
+  /** The same with other words about the files that were not read. */
+  public Evidence withUnread(List<UnreadFile> other) {
+    return new Evidence(events, texts, holdings, files, other, releases, registry);
+  }
+
   /** The same with the releases that free text names. */
   Evidence withReleases(List<ToldRelease> told) {
     return new Evidence(events, texts, holdings, files, unread, told, registry);

@@ -1,5 +1,6 @@
 package org.session33.diagnostics.examination;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -71,7 +72,16 @@ public final class CaseExaminer {
    * @throws IllegalArgumentException if the case would open more sessions than can be acted out
    */
   public CaseResult examine(Case examined, Consumer<Problem> problems) {
-    return examine(examined, rehearsal.rehearse(examined), problems);
+    return examine(examined, Intake.CLEAN, problems);
+  }
+
+  /**
+   * The same for a case that was put together from files.
+   *
+   * @param intake what is wrong with these files; it is not told again
+   */
+  public CaseResult examine(Case examined, Intake intake, Consumer<Problem> problems) {
+    return examine(examined, rehearsal.rehearse(examined), intake, problems);
   }
 
   /**
@@ -81,14 +91,34 @@ public final class CaseExaminer {
    * @param problems takes what is wrong in evidence files
    */
   public CaseResult examine(Case examined, Outcome outcome, Consumer<Problem> problems) {
-    Evidence read = read(examined.evidence(), problems);
+    return examine(examined, outcome, Intake.CLEAN, problems);
+  }
+
+  /**
+   * The same for a case that was acted out already and was put together from files.
+   *
+   * @param outcome what was seen of it
+   * @param intake what is wrong with these files; it is not told again
+   * @param problems takes what is wrong in evidence files
+   */
+  public CaseResult examine(
+      Case examined, Outcome outcome, Intake intake, Consumer<Problem> problems) {
+    List<Problem> known = new ArrayList<>(intake.problems());
+    Evidence read = read(examined.evidence(), intake, known, problems);
+    Completeness completeness =
+        Completeness.of(
+            examined,
+            known,
+            read.unread(),
+            new UnknownFolders(examined, outcome, rehearsal, planner));
     Observations observations =
         new Observations(
             read.plus(outcome.evidence()),
             examined,
             planner,
             limitValues,
-            KnownReleases.of(examined));
+            KnownReleases.of(examined),
+            completeness.missing());
     List<Finding> findings = diagnosis.diagnose(observations);
     RemedyContext context = advisor.context(examined, outcome);
     List<Advice> advice;
@@ -108,17 +138,27 @@ public final class CaseExaminer {
         outcome,
         read,
         findings,
-        advice,
+        completeness.isWhole() ? advice : advice.stream().map(Advice::asFarAsKnown).toList(),
         smallest.isPresent() ? smallest.getAsInt() : null,
         smallest.isPresent() ? LimitValue.nameFor(outcome.count().clientType()) : null,
         parameters(examined, outcome),
         asked(advice, findings, observations),
-        "");
+        "",
+        completeness);
+  }
+
+  /** What is missing from a case, without any further look at it. */
+  public Completeness completeness(Case examined, Intake intake) {
+    return Completeness.of(
+        examined,
+        intake.problems(),
+        intake.unread(),
+        new UnknownFolders(examined, rehearsal.rehearse(examined), rehearsal, planner));
   }
 
   /** Finds causes in evidence alone; nothing can be rehearsed. */
   public CaseResult examineEvidence(List<SourceFile> files, Consumer<Problem> problems) {
-    return examineEvidence(files, StatedReleases.none(), "", problems);
+    return examineEvidence(files, StatedReleases.none(), "", Intake.CLEAN, problems);
   }
 
   /**
@@ -127,15 +167,21 @@ public final class CaseExaminer {
    *
    * @param stated what the user stated; it beats what the evidence tells
    * @param notRehearsed why not, full sentences; empty where no profile was given
+   * @param intake what is wrong with the files; it is not told again
+   * @param problems takes what is wrong in evidence files
    */
   public CaseResult examineEvidence(
       List<SourceFile> files,
       StatedReleases stated,
       String notRehearsed,
+      Intake intake,
       Consumer<Problem> problems) {
-    Evidence read = read(files, problems);
+    List<Problem> told = new ArrayList<>(intake.problems());
+    Evidence read = read(files, intake, told, problems);
+    Completeness completeness = Completeness.of(null, told, read.unread(), null);
     KnownReleases known = releases.of(read, stated);
-    Observations observations = new Observations(read, null, planner, limitValues, known);
+    Observations observations = new Observations(
+            read, null, planner, limitValues, known, completeness.missing());
     // Of a profile that was not rehearsed nothing is known, so nothing may be ruled out.
     List<Finding> findings =
         notRehearsed.isEmpty() || read.records() > 0 ? diagnosis.diagnose(observations) : List.of();
@@ -156,7 +202,8 @@ public final class CaseExaminer {
         null,
         List.of(),
         asked(advice, findings, observations),
-        notRehearsed);
+        notRehearsed,
+        completeness);
   }
 
   /** Nothing is asked before fixes where there are none. */
@@ -166,10 +213,22 @@ public final class CaseExaminer {
         : advisor.beforeAnyFix(findings, observations);
   }
 
-  private Evidence read(List<SourceFile> files, Consumer<Problem> problems) {
+  private Evidence read(
+      List<SourceFile> files, Intake intake, List<Problem> known, Consumer<Problem> problems) {
+    Evidence unread =
+        new Evidence(List.of(), List.of(), List.of(), List.of(), intake.unread());
     return files.isEmpty()
-        ? Evidence.NONE
-        : evidenceReader.get().read(files).reportTo(problems).orElse(Evidence.NONE);
+        ? unread
+        : evidenceReader
+            .get()
+            .read(files)
+            .reportTo(
+                problem -> {
+                  known.add(problem.about(Problem.Concern.EVIDENCE));
+                  problems.accept(problem);
+                })
+            .orElse(Evidence.NONE)
+            .plus(unread);
   }
 
   private List<ModelParameter> parameters(Case examined, Outcome outcome) {

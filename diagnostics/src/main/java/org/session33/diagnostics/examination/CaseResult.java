@@ -33,6 +33,7 @@ import org.session33.profiles.windows.RegistryValue;
  * @param beforeAnyFix what is asked once before the first fix
  * @param notRehearsed why a profile that was given could not be rehearsed, full sentences; empty
  *     where none was given or it was rehearsed
+ * @param completeness what is missing from all this
  */
 public record CaseResult(
     @Nullable Case examined,
@@ -44,7 +45,8 @@ public record CaseResult(
     @Nullable String limitValue,
     List<ModelParameter> parameters,
     FirstQuestion beforeAnyFix,
-    String notRehearsed) {
+    String notRehearsed,
+    Completeness completeness) {
   /** The remedies that write the limit of a kind of sessions. */
   private static final Set<String> RAISES =
       Set.of("raise-session-limit", "raise-service-session-limit");
@@ -71,8 +73,8 @@ public record CaseResult(
             .toList();
   }
 
-  /** The same result with other evidence from files. */
-  public CaseResult withEvidence(Evidence read) {
+  /** The same result with other words about what was read, what was not, and what is missing. */
+  public CaseResult withTold(Evidence read, Completeness missing) {
     return new CaseResult(
         examined,
         outcome,
@@ -83,7 +85,13 @@ public record CaseResult(
         limitValue,
         parameters,
         beforeAnyFix,
-        notRehearsed);
+        notRehearsed,
+        missing);
+  }
+
+  /** Whether nothing that was given or has to be known is missing. */
+  public boolean isWhole() {
+    return completeness.isWhole();
   }
 
   /**
@@ -163,6 +171,14 @@ public record CaseResult(
             .flatMap(RegistryValue::dword);
   }
 
+  /** Why the rehearsal ended so, as far as the cause does not say it already. */
+  public List<String> reasons() {
+    String said = cause();
+    return outcome == null
+        ? List.of()
+        : outcome.reasons().stream().filter(r -> !said.endsWith(r)).toList();
+  }
+
   /** The cause in one sentence: the best finding, or why nothing failed. */
   public String cause() {
     if (!notRehearsed.isEmpty() && evidence.records() == 0) {
@@ -172,7 +188,7 @@ public record CaseResult(
         && outcome.isFine()
         && evidence.records() == 0
         && !outcome.reasons().isEmpty()) {
-      return outcome.reasons().get(0);
+      return isWhole() ? outcome.reasons().get(0) : "As far as is known: " + outcome.reasons().get(0);
     }
     Optional<Finding> message =
         findings.stream().filter(f -> f.id().equals(Diagnosis.KNOWN_MESSAGE)).findFirst();

@@ -1,5 +1,6 @@
 package org.session33.diagnostics.findings;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.session33.profiles.exchange.ObjectType;
 import org.session33.profiles.exchange.RegistryEntry;
 import org.session33.profiles.exchange.ServerRegistry;
 import org.session33.profiles.facts.Fact;
+import org.session33.profiles.files.Problem;
 import org.session33.profiles.windows.RegistryValue;
 
 /** Registry Editor opens its box in hexadecimal: typing 64 there gives 100 (domain.md 4.3). */
@@ -39,6 +41,11 @@ public final class AmbiguousRegistryNumber implements Rule {
 
   /** The number of both articles: hexadecimal 20, but always meant as it stands. */
   private static final long OF_THE_ARTICLES = 32;
+
+  @Override
+  public Set<Problem.Concern> restsOn() {
+    return EnumSet.complementOf(EnumSet.of(Problem.Concern.MAILBOX));
+  }
 
   @Override
   public Finding judge(Observations observations) {

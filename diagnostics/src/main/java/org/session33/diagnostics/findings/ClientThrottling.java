@@ -1,5 +1,6 @@
 package org.session33.diagnostics.findings;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.session33.profiles.exchange.ClientAccessLimit;
 import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.ExchangeRelease;
 import org.session33.profiles.facts.Fact;
+import org.session33.profiles.files.Problem;
 import org.session33.profiles.outlook.OutlookProfile;
 
 /**
@@ -56,6 +58,11 @@ public final class ClientThrottling implements Rule {
   @Override
   public boolean explainsFailures() {
     return true;
+  }
+
+  @Override
+  public Set<Problem.Concern> restsOn() {
+    return EnumSet.complementOf(EnumSet.of(Problem.Concern.MAILBOX));
   }
 
   @Override

@@ -19,6 +19,9 @@ public final class Diagnosis {
       "the message alone cannot tell; look for event 9646 in the Application log of the mailbox"
           + " server";
 
+  private static final String PART_MISSING =
+      "; a part of the case or its evidence is missing, so this rules nothing out";
+
   private final List<Rule> rules;
   private final TextMeanings meanings;
 
@@ -123,6 +126,22 @@ public final class Diagnosis {
   }
 
   private static Finding judge(Rule rule, Observations observations) {
+    Finding finding = judgeAsSeen(rule, observations);
+    boolean partial =
+        observations.missing().stream().anyMatch(rule.restsOn()::contains)
+            || (!observations.missing().isEmpty() && isAboutRefusals(rule, finding));
+    // What nobody could look at rules nothing out.
+    return partial && finding.verdict() == Verdict.RULED_OUT
+        ? new Judgement(rule).notEvaluated(finding.reason() + PART_MISSING)
+        : finding;
+  }
+
+  /** Whether a cause is out because nothing was refused: what is missing may have been refused. */
+  private static boolean isAboutRefusals(Rule rule, Finding finding) {
+    return rule.needs().stream().map(Need::missing).anyMatch(finding.reason()::equals);
+  }
+
+  private static Finding judgeAsSeen(Rule rule, Observations observations) {
     Judgement judgement = new Judgement(rule);
     Optional<String> impossible = rule.impossibleOn(observations.releases());
     if (impossible.isPresent() && !observations.meets(Need.CASE)) {

@@ -1,5 +1,6 @@
 package org.session33.diagnostics.findings;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.facts.Fact;
+import org.session33.profiles.files.Problem;
 import org.session33.profiles.outlook.AdditionalMailbox;
 import org.session33.profiles.outlook.OutlookProfile;
 import org.session33.profiles.outlook.OutlookRelease;
@@ -53,6 +55,11 @@ public final class LargeAdditionalMailbox implements Rule {
   }
 
   @Override
+  public Set<Problem.Concern> restsOn() {
+    return EnumSet.allOf(Problem.Concern.class);
+  }
+
+  @Override
   public Finding judge(Observations observations) {
     Judgement judgement = new Judgement(this);
     Case seen = observations.requireCase();
@@ -75,7 +82,8 @@ public final class LargeAdditionalMailbox implements Rule {
     }
     SessionShare share =
         SessionShare.of(observations, s -> s.role() == SessionRole.SYNCHRONISATION);
-    if (share.share() == 0) {
+    List<AdditionalMailbox> uncounted = observations.planner().uncounted(seen);
+    if (share.share() == 0 && uncounted.isEmpty()) {
       return judgement.ruledOut("the additional mailboxes have no folders to synchronise");
     }
     String mailboxes =
@@ -86,6 +94,18 @@ public final class LargeAdditionalMailbox implements Rule {
         .pro(release + ", Cached Exchange Mode, shared folders are downloaded")
         .pro("additional mailbox " + mailboxes)
         .pro(Sightings.of(observations));
+    if (!uncounted.isEmpty() && !(share.planExceedsLimit() && share.share() > 0)) {
+      String names =
+          uncounted.stream().map(AdditionalMailbox::name).collect(Collectors.joining(", "));
+      return judgement.verdict(
+          Verdict.POSSIBLE,
+          "Outlook may ask for more sessions than are permitted, because it synchronises the folders"
+              + " of additional mailboxes; how many "
+              + names
+              + (uncounted.size() == 1 ? " has" : " have")
+              + " is not known.",
+          "count the folders of " + names);
+    }
     if (!share.planExceedsLimit()) {
       judgement.contra(share.words("folder synchronisation"));
       return judgement.ruledOut(
@@ -111,7 +131,9 @@ public final class LargeAdditionalMailbox implements Rule {
   }
 
   private static String words(AdditionalMailbox mailbox) {
-    return String.format(Locale.ROOT, "%s (%,d folders)", mailbox.name(), mailbox.folders());
+    return mailbox.folders() == null
+        ? mailbox.name() + " (number of folders not known)"
+        : String.format(Locale.ROOT, "%s (%,d folders)", mailbox.name(), mailbox.folders());
   }
 
   private static String basis(Fact<?> fact) {

@@ -1,5 +1,6 @@
 package org.session33.diagnostics.findings;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.session33.profiles.exchange.ObjectType;
 import org.session33.profiles.exchange.RegistryEntry;
 import org.session33.profiles.exchange.ServerRegistry;
 import org.session33.profiles.exchange.StoreLimits;
+import org.session33.profiles.files.Problem;
 import org.session33.profiles.windows.RegistryValue;
 
 /** KB 842022: a changed registry value is not in force before the Information Store restarts. */
@@ -38,6 +40,11 @@ public final class LimitChangeNotLoaded implements Rule {
   @Override
   public boolean explainsFailures() {
     return true;
+  }
+
+  @Override
+  public Set<Problem.Concern> restsOn() {
+    return EnumSet.complementOf(EnumSet.of(Problem.Concern.MAILBOX));
   }
 
   @Override

@@ -1,8 +1,10 @@
 package org.session33.diagnostics.findings;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.session33.profiles.cases.Case;
+import org.session33.profiles.files.Problem;
 import org.session33.profiles.outlook.OutlookProfile;
 import org.session33.profiles.sessions.SessionRole;
 
@@ -26,6 +28,11 @@ public final class ManySharedResources implements Rule {
   @Override
   public Set<Need> needs() {
     return Set.of(Need.REFUSED_SESSION, Need.REFUSED_MAPI_SESSION, Need.CASE);
+  }
+
+  @Override
+  public Set<Problem.Concern> restsOn() {
+    return EnumSet.complementOf(EnumSet.of(Problem.Concern.RELEASE));
   }
 
   @Override

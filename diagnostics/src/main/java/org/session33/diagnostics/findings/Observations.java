@@ -27,6 +27,7 @@ import org.session33.profiles.exchange.ObjectType;
 import org.session33.profiles.exchange.ServerRegistry;
 import org.session33.profiles.exchange.StoreLimits;
 import org.session33.profiles.facts.Fact;
+import org.session33.profiles.files.Problem;
 import org.session33.profiles.outlook.OutlookProfile;
 import org.session33.profiles.outlook.SharedCaching;
 import org.session33.profiles.sessions.PlannedSession;
@@ -54,6 +55,7 @@ public final class Observations {
   private final List<StoreLimitEvent> limitEvents;
   private final List<ZeroLimitEvent> zeroLimitEvents;
   private final @Nullable SessionPlan plan;
+  private final Set<Problem.Concern> missing;
 
   /**
    * Observations of a case, or of evidence alone.
@@ -67,7 +69,24 @@ public final class Observations {
       SessionPlanner planner,
       LimitValues limitValues,
       KnownReleases releases) {
+    this(evidence, observedCase, planner, limitValues, releases, Set.of());
+  }
+
+  /**
+   * Observations that are not whole.
+   *
+   * @param observedCase profile and server, or null where only evidence is at hand
+   * @param missing what could not be used or is not known of the case and its evidence
+   */
+  public Observations(
+      Evidence evidence,
+      @Nullable Case observedCase,
+      SessionPlanner planner,
+      LimitValues limitValues,
+      KnownReleases releases,
+      Set<Problem.Concern> missing) {
     this.releases = releases;
+    this.missing = Set.copyOf(missing);
     this.evidence = evidence;
     this.observedCase = observedCase;
     this.planner = planner;
@@ -96,6 +115,11 @@ public final class Observations {
   /** All evidence. */
   public Evidence evidence() {
     return evidence;
+  }
+
+  /** What could not be used or is not known. */
+  public Set<Problem.Concern> missing() {
+    return missing;
   }
 
   /** Profile and server, if known. */

@@ -81,7 +81,10 @@ public final class OpenObjectLimit implements Rule {
                     + profile.sharedCaching().words()
                     + " of "
                     + mailbox.name()
-                    + String.format(Locale.ROOT, ", which has %,d folders", mailbox.folders()))
+                    + (mailbox.folders() == null
+                        ? ", whose folders nobody counted"
+                        : String.format(
+                            Locale.ROOT, ", which has %,d folders", mailbox.folders())))
         .toList();
   }
 

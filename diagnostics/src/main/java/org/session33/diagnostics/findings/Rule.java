@@ -1,8 +1,10 @@
 package org.session33.diagnostics.findings;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.session33.profiles.files.Problem;
 
 /** Knows one cause. Rules are stateless; the same observations give the same finding. */
 public interface Rule {
@@ -41,6 +43,17 @@ public interface Rule {
   /** Whether it can be the cause of a refusal; the others only find something odd beside it. */
   default boolean explainsFailures() {
     return needs().contains(Need.REFUSED_SESSION) || needs().contains(Need.REFUSED_OBJECT);
+  }
+
+  /**
+   * What has to be whole before it may rule its cause out: what it looks at. The number of folders
+   * and the release count only for a rule that looks at them.
+   */
+  default Set<Problem.Concern> restsOn() {
+    return needs().contains(Need.REFUSED_SESSION)
+        ? EnumSet.complementOf(
+            EnumSet.of(Problem.Concern.MAILBOX, Problem.Concern.RELEASE))
+        : EnumSet.of(Problem.Concern.FILE, Problem.Concern.SERVER, Problem.Concern.EVIDENCE);
   }
 
   /** Judges; all needs are met. */

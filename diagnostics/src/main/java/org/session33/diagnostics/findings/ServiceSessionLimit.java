@@ -1,11 +1,13 @@
 package org.session33.diagnostics.findings;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.session33.diagnostics.evidence.StoreLimitEvent;
 import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.ExchangeRelease;
+import org.session33.profiles.files.Problem;
 
 /**
  * KB 980049: the store limits the sessions of OWA, POP3, IMAP4, ActiveSync and EWS apart from MAPI.
@@ -55,6 +57,11 @@ public final class ServiceSessionLimit implements Rule {
             || servers.stream().anyMatch(r -> r.sessionLimit(ClientType.OWA).isPresent())
         ? Optional.empty()
         : Optional.of(servers.get(0) + " does not limit the sessions of services apart");
+  }
+
+  @Override
+  public Set<Problem.Concern> restsOn() {
+    return EnumSet.complementOf(EnumSet.of(Problem.Concern.RELEASE));
   }
 
   @Override

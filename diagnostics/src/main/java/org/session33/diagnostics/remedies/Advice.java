@@ -47,6 +47,24 @@ public record Advice(
     return variants.size() == 1 && variants.get(0).complete();
   }
 
+  /** The same advice where a part of the case is not known: a proof is no more than that then. */
+  public Advice asFarAsKnown() {
+    return proof == Proof.NOT_APPLICABLE || proof == Proof.NOT_REHEARSED
+        ? this
+        : new Advice(
+            id,
+            title,
+            proof,
+            reason + "; this holds only as far as the case is known",
+            price,
+            undo,
+            variants,
+            articles,
+            lastResort,
+            sessionsBefore,
+            sessionsAfter);
+  }
+
   /** The same advice, to be tried when everything else was. */
   Advice asLastResort() {
     return new Advice(

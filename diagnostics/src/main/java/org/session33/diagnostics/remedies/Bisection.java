@@ -4,7 +4,7 @@ import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 
 /** Finds the edge between numbers that fail and numbers that work, trying as few as possible. */
-final class Bisection {
+public final class Bisection {
   private Bisection() {}
 
   /**
@@ -12,7 +12,7 @@ final class Bisection {
    *
    * @return empty when not even the largest works
    */
-  static OptionalInt smallest(int least, int most, IntPredicate works) {
+  public static OptionalInt smallest(int least, int most, IntPredicate works) {
     if (least > most || !works.test(most)) {
       return OptionalInt.empty();
     }
@@ -30,7 +30,7 @@ final class Bisection {
   }
 
   /** The largest number from least to most that works, where every smaller one works too. */
-  static OptionalInt largest(int least, int most, IntPredicate works) {
+  public static OptionalInt largest(int least, int most, IntPredicate works) {
     OptionalInt mirrored = smallest(-most, -least, n -> works.test(-n));
     return mirrored.isPresent() ? OptionalInt.of(-mirrored.getAsInt()) : mirrored;
   }

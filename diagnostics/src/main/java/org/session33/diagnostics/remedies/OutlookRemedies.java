@@ -88,17 +88,24 @@ final class OutlookRemedies {
       return Attempt.notApplicable(
           profile.release() + " " + profile.release().sharedFolderSync().value().words());
     }
+    Optional<AdditionalMailbox> uncounted =
+        profile.additionalMailboxes().stream().filter(m -> m.folders() == null).findFirst();
+    if (uncounted.isPresent()) {
+      return new Attempt.NotRehearsed(
+          "how many folders " + uncounted.get().name() + " has is not known",
+          named(uncounted.get()));
+    }
     Optional<AdditionalMailbox> largest =
         profile.additionalMailboxes().stream()
-            .max(Comparator.comparingInt(AdditionalMailbox::folders));
-    if (largest.isEmpty() || largest.get().folders() == 0) {
+            .max(Comparator.comparingInt(AdditionalMailbox::knownFolders));
+    if (largest.isEmpty() || largest.get().knownFolders() == 0) {
       return Attempt.notApplicable("the profile has no additional mailbox with folders");
     }
     AdditionalMailbox mailbox = largest.get();
     OptionalInt folders =
         Bisection.largest(
             1,
-            mailbox.folders() - 1,
+            mailbox.knownFolders() - 1,
             count -> context.works(withFolders(context.failing(), profile, mailbox, count)));
     if (folders.isEmpty()) {
       return new Attempt.NotEnough(
@@ -119,7 +126,7 @@ final class OutlookRemedies {
     return new Attempt.Change(
         withFolders(context.failing(), profile, mailbox, atMost),
         values,
-        "it has " + folders(mailbox.folders()) + " now");
+        "it has " + folders(mailbox.knownFolders()) + " now");
   }
 
   private static String folders(int count) {
@@ -186,7 +193,7 @@ final class OutlookRemedies {
               + profile.release().sharedFolderSync().value().words());
     }
     return profile.additionalMailboxes().stream()
-        .max(Comparator.comparingInt(AdditionalMailbox::folders))
+        .max(Comparator.comparingInt(AdditionalMailbox::knownFolders))
         .<Attempt>map(
             m ->
                 new Attempt.NotRehearsed(

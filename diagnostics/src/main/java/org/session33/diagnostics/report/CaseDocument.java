@@ -56,7 +56,7 @@ final class CaseDocument {
   private static Map<String, Object> mailbox(AdditionalMailbox mailbox) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("name", mailbox.name());
-    map.put("folders", mailbox.folders());
+    putIfKnown(map, "folders", mailbox.folders());
     putIfKnown(map, "nonMailFolders", mailbox.nonMailFolders());
     putIfKnown(map, "database", mailbox.database());
     map.put("automapped", mailbox.automapped());

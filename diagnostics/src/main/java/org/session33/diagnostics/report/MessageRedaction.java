@@ -63,16 +63,16 @@ public final class MessageRedaction {
         problem.place().withFile(redaction.file(problem.place().file())),
         problem.severity(),
         apply(problem.what()),
-        apply(problem.remedy()));
+        apply(problem.remedy()),
+        problem.concern());
   }
 
-  /** The same result, whose reasons for files that were not read hold no names. */
+  /** The same result; what it tells of files that were not whole or not read holds no names. */
   public CaseResult apply(CaseResult result) {
     Evidence all = result.evidence();
     List<UnreadFile> unread =
         all.unread().stream().map(u -> new UnreadFile(u.file(), apply(u.reason()))).toList();
-    return result.withEvidence(
-        new Evidence(all.events(), all.texts(), all.holdings(), all.files(), unread));
+    return result.withTold(all.withUnread(unread), result.completeness().shown(this::apply));
   }
 
   /** A text of a message without the names. */

@@ -176,6 +176,7 @@ public final class Redaction {
         }
       }
     }
+    files.addAll(result.completeness().files());
     files.forEach(this::file);
   }
 

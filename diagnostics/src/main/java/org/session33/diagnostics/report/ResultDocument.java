@@ -58,6 +58,7 @@ public final class ResultDocument {
   private static Map<String, Object> of(ToolVersion tool, CaseResult result, boolean everySession) {
     Map<String, Object> root = new LinkedHashMap<>();
     root.put("tool", tool.document());
+    root.putAll(CompletenessDocument.of(result.completeness()));
     putIfKnown(root, "case", result.examined() == null ? null : CaseDocument.of(result.examined()));
     root.put("cause", result.cause());
     putIfKnown(

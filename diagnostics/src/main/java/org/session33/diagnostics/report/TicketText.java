@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.evidence.EvidenceFile;
 import org.session33.diagnostics.examination.CaseResult;
+import org.session33.diagnostics.examination.Completeness;
 import org.session33.diagnostics.examination.Proposal;
 import org.session33.diagnostics.examination.TriedRemedy;
 import org.session33.diagnostics.findings.Diagnosis;
@@ -97,6 +98,11 @@ public final class TicketText {
     Case examined = result.examined();
     if (examined != null) {
       add(lines, "Case", names.apply(examined.title()), 1);
+    }
+    if (!result.isWhole()) {
+      add(lines, Completeness.WORD, names.apply(result.completeness().summary()), most(3));
+    }
+    if (examined != null) {
       add(lines, "User", names.apply(who(examined)), 1);
     }
     sees(lines);
@@ -148,12 +154,14 @@ public final class TicketText {
     } else if (outcome.outlook() == null) {
       if (outcome.refusedClients().isEmpty()) {
         boolean all = outcome.sessionsRefused() == 0;
-        add(lines, "Sees", all ? "Every program works." : "Programs are refused sessions.", 1);
+        String sees = all ? "Every program works." : "Programs are refused sessions.";
+        add(lines, "Sees", result.completeness().asFarAsKnown(sees), 1);
       }
     } else {
       boolean opened = outcome.outlook() == OutlookState.OPENED;
       String symptoms = String.join(" ", outcome.symptoms());
       String opens = opened ? "Outlook opens." : "Outlook opens, but not all of it works.";
+      opens = result.completeness().asFarAsKnown(opens);
       add(lines, "Sees", opens + " " + names.apply(symptoms), most(2));
     }
     String clients =
@@ -211,7 +219,7 @@ public final class TicketText {
                 ? "no limit"
                 : "limit " + LimitValue.bothNotations(count.limit().value()));
     if (result.smallestLimit() != null) {
-      words += ", " + result.smallestLimitWords();
+      words += result.completeness().asFarAsKnown(", " + result.smallestLimitWords());
     }
     if (outcome.objectsRefused() > 0) {
       words += String.format(Locale.ROOT, "; %,d folders refused", outcome.objectsRefused());

@@ -7,24 +7,51 @@ package org.session33.profiles.files;
  * @param severity whether a part of the file could not be used
  * @param what what is wrong, one clause without a full stop
  * @param remedy what would be right, one clause without a full stop
+ * @param concern what of a case it is about, as far as its reader knows
  */
-public record Problem(Place place, Severity severity, String what, String remedy) {
+public record Problem(
+    Place place, Severity severity, String what, String remedy, Concern concern) {
   /** How bad a problem is. */
   public enum Severity {
-    /** A part of the file could not be used: the command ends with exit code 3. */
+    /** A part of the file could not be used: what is made of the rest is incomplete. */
     ERROR,
     /** Everything was used, but the owner should know. */
     WARNING
   }
 
+  /** What of a case a problem is about: what is missing from the case where it is an error. */
+  public enum Concern {
+    /** Whatever stands in the file; its reader knows no more. */
+    FILE,
+    /** The user's name or distinguished name. */
+    USER,
+    /** The user's Outlook profile. */
+    PROFILE,
+    /** An additional mailbox, or its number of folders. */
+    MAILBOX,
+    /** A program beside Outlook. */
+    PROGRAM,
+    /** The server: its release, registry, permissions. */
+    SERVER,
+    /** Which release of Outlook or Exchange it is. */
+    RELEASE,
+    /** What was seen. */
+    EVIDENCE
+  }
+
   /** An error: a part of the file could not be used. */
   public static Problem error(Place place, String what, String remedy) {
-    return new Problem(place, Severity.ERROR, what, remedy);
+    return new Problem(place, Severity.ERROR, what, remedy, Concern.FILE);
   }
 
   /** A warning: all was used, and the owner should know this. */
   public static Problem warning(Place place, String what, String remedy) {
-    return new Problem(place, Severity.WARNING, what, remedy);
+    return new Problem(place, Severity.WARNING, what, remedy, Concern.FILE);
+  }
+
+  /** The same, known to be about this, unless its reader knew better. */
+  public Problem about(Concern known) {
+    return concern == Concern.FILE ? new Problem(place, severity, what, remedy, known) : this;
   }
 
   /** Whether a part of the file could not be used. */

@@ -74,7 +74,8 @@ public record Reading<T>(@Nullable T value, List<Problem> problems) {
                 Place.of(kept.get(0).place().file()),
                 moreErrors ? Problem.Severity.ERROR : Problem.Severity.WARNING,
                 more + " more problems are not listed",
-                "mend the first ones and read the file again"));
+                "mend the first ones and read the file again",
+                Problem.Concern.FILE));
       }
       return kept;
     }

@@ -17,12 +17,18 @@ final class CaseDraft {
   private static final int DETAIL = 80;
 
   private final CompanionFiles companions;
-  private final Consumer<Problem> problems;
+  private final ConcernedProblems problems;
   private final Map<String, Origin> origins = new LinkedHashMap<>();
 
   CaseDraft(CompanionFiles companions, Consumer<Problem> problems) {
     this.companions = companions;
-    this.problems = problems;
+    this.problems =
+        problems instanceof ConcernedProblems known ? known : new ConcernedProblems(problems);
+  }
+
+  /** From now on problems are about this, unless their reader knows better. */
+  void nowAbout(Problem.Concern concern) {
+    problems.nowAbout(concern);
   }
 
   Consumer<Problem> problems() {

@@ -84,10 +84,11 @@ public final class CaseReader {
     List<Problem> problems = new ArrayList<>();
     Case result = null;
     try {
-      YamlMapping root = YamlFile.open(caseFile, problems::add);
+      ConcernedProblems sink = new ConcernedProblems(problems::add);
+      YamlMapping root = YamlFile.open(caseFile, sink);
       checkFormat(root, true);
       root.requiredText("title", "what happened, in one line");
-      result = interpret(root, companions, stated, problems::add).orElse(null);
+      result = interpret(root, companions, stated, sink).orElse(null);
     } catch (InputException e) {
       problems.add(e.problem());
     }
@@ -132,28 +133,36 @@ public final class CaseReader {
       YamlMapping root, CompanionFiles companions, StatedReleases stated, Consumer<Problem> sink) {
     CaseDraft draft = new CaseDraft(companions, sink);
     Optional<String> title = root.get("title").flatMap(YamlValue::text);
+    draft.nowAbout(Problem.Concern.PROFILE);
     Optional<YamlMapping> outlookKeys = root.mapping("outlook");
     ProfileFileReader.ProfileFile profileFile =
         profileFiles.read(profileValue(root, outlookKeys), draft).orElse(null);
     ProfileFragment fragment =
         profileFile == null ? ProfileFragment.nothing() : profileFile.fragment();
+    draft.nowAbout(Problem.Concern.USER);
     Optional<User> user = UserSection.read(root, fragment, draft);
+    draft.nowAbout(Problem.Concern.PROFILE);
     boolean hasOutlook =
         root.get("outlook").isPresent() || profileValue(root, outlookKeys).isPresent();
     Optional<OutlookProfile> outlook =
         hasOutlook
             ? outlookSection.read(outlookKeys.orElse(null), profileFile, root, stated, draft)
             : Optional.empty();
+    draft.nowAbout(Problem.Concern.PROGRAM);
     List<Program> programs = ProgramsSection.read(root, hasOutlook, draft);
+    draft.nowAbout(Problem.Concern.FILE);
     if (!hasOutlook && root.get("programs").isEmpty()) {
       root.report(
           "outlook",
           "nothing here opens sessions: 'outlook', 'profile' and 'programs' are missing",
           "add 'outlook: {release: 2007}', or the programs that log on");
     }
+    draft.nowAbout(Problem.Concern.SERVER);
     Optional<ExchangeServer> server = serverSection.read(root, stated, draft);
+    draft.nowAbout(Problem.Concern.EVIDENCE);
     List<SourceFile> evidence = new ArrayList<>();
     root.list("evidence").forEach(v -> draft.companion(v).ifPresent(evidence::add));
+    draft.nowAbout(Problem.Concern.FILE);
     Map<String, Integer> model = sessionModel(root, draft);
     List<String> tried = tried(root, draft);
     root.refuseUnknownKeys();

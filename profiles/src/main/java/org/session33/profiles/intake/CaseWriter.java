@@ -95,7 +95,7 @@ public final class CaseWriter {
   private static Map<String, Object> mailbox(AdditionalMailbox mailbox) {
     Map<String, Object> keys = new LinkedHashMap<>();
     keys.put("name", mailbox.name());
-    keys.put("folders", mailbox.folders());
+    keys.put("folders", mailbox.folders() == null ? MailboxesSection.UNKNOWN : mailbox.folders());
     if (mailbox.nonMailFolders() != null) {
       keys.put("nonMailFolders", mailbox.nonMailFolders());
     }

@@ -37,7 +37,7 @@ final class FolderCount {
   FolderStatistics result(SourceFile file, Consumer<Problem> problems) {
     if (folders == 0) {
       problems.accept(
-          Problem.warning(
+          Problem.error(
               file.place(), "no folder is listed here", "export the statistics again, whole"));
     }
     if (mailboxes.size() > 1) {

@@ -85,7 +85,7 @@ public final class FolderSource {
         files.add(source);
       } else {
         problems.accept(
-            Problem.warning(
+            Problem.error(
                 source.place(),
                 attributes.isDirectory()
                     ? "this folder lies too deep, so its files are not read"

@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  *     ContainerClass} or {@code FolderType} tells it for every folder
  */
 public record FolderStatistics(
-    String file, @Nullable String mailbox, int folders, @Nullable Integer nonMailFolders) {}
+    String file, @Nullable String mailbox, int folders, @Nullable Integer nonMailFolders) {
+  /** Whether any folder is listed: an export without one has counted nothing. */
+  boolean listsFolders() {
+    return folders > 0;
+  }
+}

@@ -123,7 +123,7 @@ final class FragmentDraft {
     Optional<String> name = store.name();
     if (name.isEmpty()) {
       problems.accept(
-          Problem.warning(
+          Problem.error(
               place,
               "an additional mailbox without a name is left out",
               "add it to the case by hand"));

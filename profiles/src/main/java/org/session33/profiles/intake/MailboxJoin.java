@@ -65,7 +65,7 @@ final class MailboxJoin {
           count == null
               ? ProfileAssembly.uncounted(mailbox, whole, draft)
               : new AdditionalMailbox(
-                  mailbox.name(), count.folders(), nonMail(count), null, mailbox.automapped()));
+                  mailbox.name(), folders(count), nonMail(count), null, mailbox.automapped()));
     }
     mailboxes.addAll(further);
     return mailboxes;
@@ -94,15 +94,13 @@ final class MailboxJoin {
   private void take(AddedMailbox mailbox, FolderStatistics count) {
     Place place = Place.of(count.file());
     if (joined.putIfAbsent(squeezed(mailbox.name()), count) != null) {
-      draft.warn(
+      draft.error(
           place,
           "the folders of '" + mailbox.name() + "' were counted in another file already",
           "remove one of the two files");
       return;
     }
-    draft.note(
-        "outlook.additionalMailboxes[" + mailbox.name() + "].folders",
-        Origin.read(place, count.folders() + " rows"));
+    draft.note("outlook.additionalMailboxes[" + mailbox.name() + "].folders", origin(count));
   }
 
   private void addFurther(FolderStatistics count) {
@@ -110,24 +108,35 @@ final class MailboxJoin {
     String name = last(count.mailbox()).isBlank() ? baseName(count.file()) : last(count.mailbox());
     boolean taken = bySqueezedName.containsKey(squeezed(name)) || !furtherNames.add(squeezed(name));
     if (name.isBlank() || taken) {
-      draft.warn(
+      draft.error(
           place,
           "it is not clear whose folders these are, so they are left out",
           "give the file the mailbox's name");
       return;
     }
-    further.add(new AdditionalMailbox(name, count.folders(), nonMail(count), null, false));
+    further.add(new AdditionalMailbox(name, folders(count), nonMail(count), null, false));
     String path = "outlook.additionalMailboxes[" + name + "]";
     draft.note(path, Origin.read(place, "no profile names it; its folders were counted"));
-    draft.note(path + ".folders", Origin.read(place, count.folders() + " rows"));
+    draft.note(path + ".folders", origin(count));
     draft.warn(
         place,
         "no additional mailbox of the profile is called '" + name + "'; it is added",
         "give the file the mailbox's name if it is one of the profile's, or take it out");
   }
 
+  /** An export that lists no folder has counted none. */
+  private static @Nullable Integer folders(FolderStatistics count) {
+    return count.listsFolders() ? count.folders() : null;
+  }
+
   private static @Nullable Integer nonMail(FolderStatistics count) {
-    return count.nonMailFolders();
+    return count.listsFolders() ? count.nonMailFolders() : null;
+  }
+
+  private static Origin origin(FolderStatistics count) {
+    return count.listsFolders()
+        ? Origin.read(Place.of(count.file()), count.folders() + " rows")
+        : ProfileAssembly.UNCOUNTED;
   }
 
   /** The last part of an identity such as {@code contoso.com/Users/Team Sales}. */

@@ -70,7 +70,7 @@ final class MapiSection {
         wide.isPresent() ? MultiValues.unicode(value.get()) : MultiValues.eightBit(value.get());
     if (texts.isEmpty()) {
       problems.accept(
-          Problem.warning(
+          Problem.error(
               value.get().place(),
               "the list in " + value.get().name() + " contradicts its own length and is left out",
               "export the profile again if a name is missing"));

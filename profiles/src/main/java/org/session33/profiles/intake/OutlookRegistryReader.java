@@ -97,7 +97,7 @@ public final class OutlookRegistryReader {
       draft
           .problems()
           .accept(
-              Problem.warning(
+              Problem.error(
                   settings.key().place(),
                   "the profile has more than one Exchange account; left out: "
                       + String.join(", ", others.subList(0, Math.min(others.size(), NAMED))),

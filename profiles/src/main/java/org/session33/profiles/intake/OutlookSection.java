@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.session33.profiles.files.Place;
+import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.files.Spelling;
@@ -51,8 +52,10 @@ final class OutlookSection {
               .orElse(fragment);
       draft.noteAll(fragment.provenance());
     }
+    draft.nowAbout(Problem.Concern.MAILBOX);
     Optional<List<AdditionalMailbox>> own =
         keys == null ? Optional.empty() : mailboxesSection.read(keys, fragment, draft);
+    draft.nowAbout(Problem.Concern.PROFILE);
     List<AdditionalMailbox> mailboxes = new ArrayList<>();
     if (own.isPresent()) {
       mailboxes.addAll(own.get());

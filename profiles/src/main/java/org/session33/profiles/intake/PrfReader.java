@@ -164,7 +164,7 @@ public final class PrfReader {
       }
       if (kind.equals(SERVER) && names.size() > 1) {
         problems.accept(
-            Problem.warning(
+            Problem.error(
                 listed.get(1).place(),
                 "a second Exchange account is listed, and only the first one is read",
                 "add the mailboxes of the second one to the case"));

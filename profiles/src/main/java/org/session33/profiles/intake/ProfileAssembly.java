@@ -12,6 +12,9 @@ import org.session33.profiles.outlook.SharedCaching;
 
 /** Makes a whole profile of what is known, fills the rest by defaults, and says so. */
 final class ProfileAssembly {
+  /** Where a number of folders comes from that nobody knows. */
+  static final Origin UNCOUNTED = Origin.assumed("not known; nobody counted them");
+
   private ProfileAssembly() {}
 
   /** A profile with the given mailboxes; everything else from the fragment or the release. */
@@ -48,17 +51,15 @@ final class ProfileAssembly {
         .withAdditionalMailboxes(mailboxes);
   }
 
-  /** An additional mailbox whose folders nobody counted: it counts as empty, loudly. */
+  /** An additional mailbox whose folders nobody counted: their number is unknown, loudly. */
   static AdditionalMailbox uncounted(AddedMailbox mailbox, Place place, CaseDraft draft) {
-    draft.note(
-        "outlook.additionalMailboxes[" + mailbox.name() + "].folders",
-        Origin.assumed("no file tells how many folders it has; 0"));
+    draft.note("outlook.additionalMailboxes[" + mailbox.name() + "].folders", UNCOUNTED);
     draft.warn(
         place,
         "nobody counted the folders of the additional mailbox '"
             + mailbox.name()
-            + "', so it counts as empty",
+            + "', so their number counts as unknown",
         "add the export of Get-MailboxFolderStatistics, or 'folders' in the case");
-    return new AdditionalMailbox(mailbox.name(), 0, null, null, mailbox.automapped());
+    return new AdditionalMailbox(mailbox.name(), null, null, null, mailbox.automapped());
   }
 }

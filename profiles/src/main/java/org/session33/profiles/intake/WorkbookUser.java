@@ -46,10 +46,14 @@ final class WorkbookUser {
     WorkbookCells row = rows.row().in(draft);
     Optional<User> user = user(rows.name(), row, draft);
     Optional<OutlookRelease> release = outlookRelease(row, stated, draft);
+    draft.nowAbout(Problem.Concern.MAILBOX);
     List<AdditionalMailbox> mailboxes = mailboxes(rows.mailboxes(), draft);
+    draft.nowAbout(Problem.Concern.PROFILE);
     Optional<OutlookProfile> outlook = release.map(r -> profile(r, mailboxes, row, draft));
     boolean named = row.text(WorkbookColumn.OUTLOOK).isPresent();
+    draft.nowAbout(Problem.Concern.PROGRAM);
     List<Program> programs = programs(rows.programs(), outlook.isPresent(), draft);
+    draft.nowAbout(Problem.Concern.SERVER);
     Optional<ExchangeServer> server = server(row, rows.name(), stated, draft);
     if (outlook.isEmpty() && !named && programs.isEmpty()) {
       row.refuse(
@@ -158,22 +162,18 @@ final class WorkbookUser {
       WorkbookCells row = unbound.in(draft);
       Optional<String> name = row.required(WorkbookColumn.MAILBOX);
       String path = "outlook.additionalMailboxes[" + name.orElse("") + "]";
-      boolean counted = row.required(WorkbookColumn.FOLDERS).isPresent();
       int most = AdditionalMailbox.MOST_FOLDERS;
-      Optional<Integer> folders =
-          counted
-              ? row.number(WorkbookColumn.FOLDERS, path + ".folders", 0, most)
-              : Optional.empty();
+      Optional<Integer> folders = folders(row, path, draft);
       Optional<Integer> nonMail =
           row.number(WorkbookColumn.NON_MAIL, path + ".nonMailFolders", 0, folders.orElse(most));
       Optional<Boolean> automapped = row.truth(WorkbookColumn.AUTOMAPPED, path + ".automapped");
-      if (name.isEmpty() || folders.isEmpty()) {
+      if (name.isEmpty()) {
         continue;
       }
       AdditionalMailbox mailbox =
           new AdditionalMailbox(
               name.get(),
-              folders.get(),
+              folders.orElse(null),
               nonMail.orElse(null),
               row.text(WorkbookColumn.DATABASE).orElse(null),
               automapped.orElse(false));
@@ -187,6 +187,23 @@ final class WorkbookUser {
       }
     }
     return List.copyOf(mailboxes.values());
+  }
+
+  /** The number of folders; empty where it is not known, or cannot be read and that is told. */
+  private static Optional<Integer> folders(WorkbookCells row, String path, CaseDraft draft) {
+    boolean known =
+        row.required(WorkbookColumn.FOLDERS)
+            .filter(text -> !text.equalsIgnoreCase(MailboxesSection.UNKNOWN))
+            .isPresent();
+    Optional<Integer> folders =
+        known
+            ? row.number(
+                WorkbookColumn.FOLDERS, path + ".folders", 0, AdditionalMailbox.MOST_FOLDERS)
+            : Optional.empty();
+    if (folders.isEmpty()) {
+      draft.note(path + ".folders", ProfileAssembly.UNCOUNTED);
+    }
+    return folders;
   }
 
   private static List<Program> programs(

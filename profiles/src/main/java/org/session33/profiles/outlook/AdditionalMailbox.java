@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A mailbox that is opened in the same profile beside the user's own.
  *
  * @param name its display name, unique in the profile without regard to case
- * @param folders all its folders, 0 to {@value #MOST_FOLDERS}
+ * @param folders all its folders, 0 to {@value #MOST_FOLDERS}, or null when nobody counted them
  * @param nonMailFolders how many of them are calendars, contacts or tasks, or null when not known
  * @param database its mailbox database, or null for the same as the user's own
  * @param automapped whether the server added it (Full Access with automapping), so that it is not
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AdditionalMailbox(
     String name,
-    int folders,
+    @Nullable Integer folders,
     @Nullable Integer nonMailFolders,
     @Nullable String database,
     boolean automapped) {
@@ -23,7 +23,7 @@ public record AdditionalMailbox(
 
   /** Checks the ranges. */
   public AdditionalMailbox {
-    if (name.isBlank() || folders < 0 || folders > MOST_FOLDERS) {
+    if (name.isBlank() || (folders != null && (folders < 0 || folders > MOST_FOLDERS))) {
       throw new IllegalArgumentException("not a mailbox: " + name + ", " + folders + " folders");
     }
   }
@@ -31,6 +31,16 @@ public record AdditionalMailbox(
   /** A mailbox of which only the number of folders is known. */
   public static AdditionalMailbox of(String name, int folders) {
     return new AdditionalMailbox(name, folders, null, null, false);
+  }
+
+  /** A mailbox of which only the name is known. */
+  public static AdditionalMailbox uncounted(String name) {
+    return new AdditionalMailbox(name, null, null, null, false);
+  }
+
+  /** Its folders as far as they are known: none where nobody counted them. */
+  public int knownFolders() {
+    return folders == null ? 0 : folders;
   }
 
   /** The same mailbox with another number of folders; how many are non-mail is then unknown. */

@@ -48,8 +48,18 @@ public final class SessionPlanner {
     return new Planning(plannedCase, model(plannedCase), false).total();
   }
 
+  /** The additional mailboxes whose number of folders would add to the plan and is not known. */
+  public List<AdditionalMailbox> uncounted(Case plannedCase) {
+    OutlookProfile profile = plannedCase.outlook();
+    return profile == null
+        ? List.of()
+        : profile.additionalMailboxes().stream()
+            .filter(m -> m.folders() == null && Planning.dependsOnFolders(profile, m))
+            .toList();
+  }
+
   /**
-   * The plan.
+   * The plan. Of a mailbox whose folders nobody counted it holds its own sessions only.
    *
    * @throws IllegalArgumentException if it would be longer than {@link #MOST_SESSIONS}
    */
@@ -219,12 +229,10 @@ public final class SessionPlanner {
 
     private void synchronisation(
         OutlookProfile profile, String holder, int copy, AdditionalMailbox mailbox) {
-      boolean opensSessions =
-          profile.release().sharedFolderSync().value() == SharedFolderSync.SESSIONS
-              && profile.sharedCaching() != SharedCaching.NONE;
-      if (!opensSessions) {
+      if (!synchronisesBySessions(profile)) {
         return;
       }
+      int folders = mailbox.knownFolders();
       int each = model.value("foldersPerSyncSession");
       Draft draft =
           new Draft(
@@ -235,16 +243,33 @@ public final class SessionPlanner {
               database(mailbox),
               "",
               "foldersPerSyncSession");
-      long needed = (mailbox.folders() + each - 1L) / each;
+      long needed = (folders + each - 1L) / each;
       if (!keeping) {
         total += needed;
         return;
       }
       for (long index = 0; index < needed; index++) {
         int first = (int) (index * each + 1);
-        int last = (int) Math.min((index + 1) * each, mailbox.folders());
+        int last = (int) Math.min((index + 1) * each, folders);
         add(1, draft.synchronising(new PlannedSession.FolderRange(first, last)));
       }
+    }
+
+    private static boolean synchronisesBySessions(OutlookProfile profile) {
+      return profile.release().sharedFolderSync().value() == SharedFolderSync.SESSIONS
+          && profile.sharedCaching() != SharedCaching.NONE;
+    }
+
+    static boolean dependsOnFolders(OutlookProfile profile, AdditionalMailbox mailbox) {
+      boolean holdsObjects =
+          profile.release().sharedFolderSync().value() == SharedFolderSync.OBJECTS
+              && (profile.sharedCaching() == SharedCaching.ALL
+                  || (profile.sharedCaching() == SharedCaching.NON_MAIL
+                      && mailbox.nonMailFolders() == null));
+      boolean hasCeiling =
+          profile.release().sharedFolderCeiling() != null
+              && profile.sharedCaching() != SharedCaching.NONE;
+      return holdsObjects || hasCeiling || synchronisesBySessions(profile);
     }
 
     private static int cachedFolders(OutlookProfile profile, AdditionalMailbox mailbox) {
@@ -254,8 +279,8 @@ public final class SessionPlanner {
       Integer nonMail = mailbox.nonMailFolders();
       return switch (profile.sharedCaching()) {
         case NONE -> 0;
-        case NON_MAIL -> nonMail == null ? mailbox.folders() : nonMail;
-        case ALL -> mailbox.folders();
+        case NON_MAIL -> nonMail == null ? mailbox.knownFolders() : nonMail;
+        case ALL -> mailbox.knownFolders();
       };
     }
 

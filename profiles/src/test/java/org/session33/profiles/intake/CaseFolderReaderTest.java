@@ -192,9 +192,9 @@ class CaseFolderReaderTest {
   }
 
   @Test
-  void uncountedMailboxesCountAsEmptyLoudly() {
+  void foldersThatNobodyCountedAreUnknownLoudly() {
     assertThat(found().outlook().additionalMailboxes())
-        .containsExactly(AdditionalMailbox.of("Team Sales", 0));
+        .containsExactly(AdditionalMailbox.uncounted("Team Sales"));
     assertThat(messages()).anyMatch(m -> m.contains("nobody counted the folders"));
   }
 
@@ -204,8 +204,8 @@ class CaseFolderReaderTest {
     autodiscover.put("autodiscover.xml", List.of("TEAM SALES", "Info", " "));
     assertThat(found().outlook().additionalMailboxes())
         .containsExactly(
-            new AdditionalMailbox("Team Sales", 0, null, null, true),
-            new AdditionalMailbox("Info", 0, null, null, true));
+            new AdditionalMailbox("Team Sales", null, null, null, true),
+            new AdditionalMailbox("Info", null, null, null, true));
   }
 
   @Test

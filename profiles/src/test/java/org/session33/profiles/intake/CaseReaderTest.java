@@ -440,7 +440,7 @@ class CaseReaderTest {
     assertThat(found.outlook().release().id()).isEqualTo("2013");
     assertThat(found.outlook().cacheOthersMail()).isFalse();
     assertThat(found.outlook().additionalMailboxes())
-        .containsExactly(AdditionalMailbox.of("Team Sales", 0));
+        .containsExactly(AdditionalMailbox.uncounted("Team Sales"));
     assertThat(found.provenance().of("outlook.cacheOthersMail").orElseThrow().toString())
         .startsWith("synthetic.reg:")
         .contains("policy CacheOthersMail = 0");

@@ -280,6 +280,22 @@ class CaseWriterTest {
   }
 
   @Test
+  void aNumberOfFoldersThatNobodyKnowsStaysUnknown() {
+    Case team = team();
+    Case written =
+        team.withOutlook(
+            team.outlook()
+                .withAdditionalMailboxes(
+                    List.of(
+                        AdditionalMailbox.uncounted("Vertrieb"),
+                        AdditionalMailbox.of("Einkauf", 0))));
+
+    assertThat(CaseWriter.write(written)).contains("folders: unknown");
+    assertThat(reread(written).outlook().additionalMailboxes())
+        .isEqualTo(written.outlook().additionalMailboxes());
+  }
+
+  @Test
   void aCaseWithoutATitleGetsTheOneThatTheReaderWouldGive() {
     Case written = withTitle(" ");
 

@@ -39,7 +39,7 @@ class FolderSourceTest {
     }
     Reading<List<SourceFile>> reading = FolderSource.read(folder);
     assertThat(reading.optional().orElseThrow()).isEmpty();
-    assertThat(reading.problems()).singleElement().matches(p -> !p.isError());
+    assertThat(reading.problems()).singleElement().matches(Problem::isError);
   }
 
   @Test

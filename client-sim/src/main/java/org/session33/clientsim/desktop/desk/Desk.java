@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.opening.CaseOpener;
 import org.session33.diagnostics.examination.CaseResult;
+import org.session33.diagnostics.examination.Intake;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.SourceFile;
@@ -62,7 +63,7 @@ public final class Desk {
 
   /** What was wrong or assumed in the files that the case was opened from. */
   public List<Problem> problems() {
-    return open == null ? List.of() : open.opening().problems();
+    return open == null ? List.of() : open.opening().intake().problems();
   }
 
   /** What kind of file a piece of evidence is, and what was found in it; empty when not known. */
@@ -328,9 +329,10 @@ public final class Desk {
     }
     Case played = open.played();
     List<StageStep> steps = open.steps();
+    Intake intake = open.opening().intake();
     work(
         "Acting the case out",
-        cancelled -> director.act(played, steps, cancelled),
+        cancelled -> director.act(played, intake, steps, cancelled),
         acted -> {
           earlier = performance;
           show(acted);

@@ -13,6 +13,7 @@ import org.session33.clientsim.acting.StageBuilder;
 import org.session33.clientsim.acting.StageException;
 import org.session33.diagnostics.examination.CaseExaminer;
 import org.session33.diagnostics.examination.CaseResult;
+import org.session33.diagnostics.examination.Intake;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.remedies.LimitPoint;
@@ -43,12 +44,14 @@ public final class Director {
   /**
    * Acts.
    *
+   * @param intake what is wrong with the files that the case came from
    * @param steps at least one
    * @param cancelled is asked between the parts of the work
    * @throws IllegalArgumentException if the case would open more sessions than can be acted out
    * @throws CancellationException if it was cancelled
    */
-  public Performance act(Case played, List<StageStep> steps, BooleanSupplier cancelled) {
+  public Performance act(
+      Case played, Intake intake, List<StageStep> steps, BooleanSupplier cancelled) {
     Stage stage = stages.set(played);
     stage.begin(Set.of());
     List<Scene> scenes = new ArrayList<>();
@@ -67,7 +70,7 @@ public final class Director {
     List<Problem> problems = new ArrayList<>();
     Case now = stage.caseNow();
     Outcome outcome = stage.outcome();
-    CaseResult result = examiner.examine(now, outcome, problems::add);
+    CaseResult result = examiner.examine(now, outcome, intake, problems::add);
     check(cancelled);
     if (outcome.isFine()) {
       return new Performance(scenes, result, List.of(), Map.of(), problems);

@@ -197,7 +197,7 @@ final class FileArrival {
     Map<SourceFile, String> kinds = new LinkedHashMap<>();
     fresh.evidence().forEach(f -> kinds.put(f, kind(f)));
     return new Arrival(
-        new Opening(fresh, name, problems, kinds, sources),
+        new Opening(fresh, name, found.intake(), kinds, sources),
         List.of(),
         kinds,
         problems.isEmpty() ? null : Notice.of(name, problems, true));

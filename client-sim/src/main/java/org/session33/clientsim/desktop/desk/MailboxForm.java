@@ -35,7 +35,7 @@ final class MailboxForm {
             edited(
                 all -> {
                   List<AdditionalMailbox> more = new ArrayList<>(all);
-                  more.add(AdditionalMailbox.of(fresh, 0));
+                  more.add(AdditionalMailbox.uncounted(fresh));
                   return more;
                 }));
     return new FormTable(
@@ -81,8 +81,9 @@ final class MailboxForm {
                 id + ".folders",
                 Kind.NUMBER,
                 "Folders of " + mailbox.name(),
-                WrittenNumber.words(mailbox.folders()),
-                text -> folders(index, mailbox, text)),
+                mailbox.folders() == null ? "" : WrittenNumber.words(mailbox.folders()),
+                text -> folders(index, mailbox, text))
+                .suffixed(mailbox.folders() == null ? "?" : ""),
             FormField.of(
                     id + ".nonMailFolders",
                     Kind.NUMBER,
@@ -120,16 +121,15 @@ final class MailboxForm {
   }
 
   private String warning(String path, AdditionalMailbox mailbox) {
-    boolean uncounted =
-        mailbox.folders() == 0 && (before(mailbox.name()).isEmpty() || isAssumed(path));
     String unknown =
-        uncounted ? "Nobody counted its folders, so it counts as empty; type their number" : "";
-    String broken = origins.warning(path);
-    return unknown + (unknown.isEmpty() || broken.isEmpty() ? "" : ". ") + broken;
-  }
-
-  private boolean isAssumed(String path) {
-    return origins.isAssumed(path + ".folders");
+        mailbox.folders() == null
+            ? "Nobody counted its folders, so only its own sessions count; type their number"
+            : "";
+    boolean mended =
+        mailbox.folders() != null
+            && before(mailbox.name()).filter(m -> m.folders() == null).isPresent();
+    String broken = mended ? "" : origins.warning(path);
+    return broken.isEmpty() ? unknown : broken;
   }
 
   private Optional<AdditionalMailbox> before(String name) {
@@ -143,7 +143,9 @@ final class MailboxForm {
 
   private static String words(AdditionalMailbox mailbox) {
     Integer nonMail = mailbox.nonMailFolders();
-    return WrittenNumber.words(mailbox.folders())
+    return (mailbox.folders() == null
+            ? "an unknown number of"
+            : WrittenNumber.words(mailbox.folders()))
         + " folders"
         + (nonMail == null ? "" : ", " + WrittenNumber.words(nonMail) + " non-mail");
   }
@@ -167,6 +169,11 @@ final class MailboxForm {
   }
 
   private FormEdit folders(int index, AdditionalMailbox mailbox, String text) {
+    if (text.isBlank()) {
+      return FormEdit.of(
+          "Folders of " + mailbox.name() + " not known",
+          replaced(index, m -> with(m, null, m.nonMailFolders())));
+    }
     return WrittenNumber.edit(
         text,
         "folders",
@@ -184,11 +191,14 @@ final class MailboxForm {
           "Non-mail folders of " + mailbox.name() + " not known",
           replaced(index, m -> with(m, m.folders(), null)));
     }
+    int all = mailbox.folders() == null ? AdditionalMailbox.MOST_FOLDERS : mailbox.folders();
     return WrittenNumber.edit(
         text,
-        "folders that are part of all " + WrittenNumber.words(mailbox.folders()),
+        mailbox.folders() == null
+            ? "folders"
+            : "folders that are part of all " + WrittenNumber.words(all),
         0,
-        mailbox.folders(),
+        all,
         n ->
             FormEdit.of(
                 WrittenNumber.words(n) + " non-mail folders in " + mailbox.name(),
@@ -201,7 +211,7 @@ final class MailboxForm {
   }
 
   private static AdditionalMailbox with(
-      AdditionalMailbox mailbox, int folders, @Nullable Integer nonMail) {
+      AdditionalMailbox mailbox, @Nullable Integer folders, @Nullable Integer nonMail) {
     return new AdditionalMailbox(
         mailbox.name(), folders, nonMail, mailbox.database(), mailbox.automapped());
   }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.Evidence;
+import org.session33.diagnostics.examination.Intake;
 import org.session33.profiles.cases.Case;
-import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.SourceFile;
 
 /**
@@ -16,19 +16,18 @@ import org.session33.profiles.files.SourceFile;
  *
  * @param opened the case before anything was changed
  * @param name the path or sample that was opened
- * @param problems what was wrong or assumed in its files
+ * @param intake what was wrong or assumed in its files, and which were not read
  * @param kinds what kinds of files its evidence is, in plain words
  * @param sources the loose files that it was put together from; empty for a case of its own
  */
 record Opening(
     Case opened,
     String name,
-    List<Problem> problems,
+    Intake intake,
     Map<SourceFile, String> kinds,
     List<Path> sources) {
   /** Keeps its own copies. */
   Opening {
-    problems = List.copyOf(problems);
     kinds = Map.copyOf(kinds);
     sources = List.copyOf(sources);
   }
@@ -37,7 +36,7 @@ record Opening(
   Opening plusKinds(Map<SourceFile, String> more) {
     Map<SourceFile, String> all = new LinkedHashMap<>(kinds);
     all.putAll(more);
-    return new Opening(opened, name, problems, all, sources);
+    return new Opening(opened, name, intake, all, sources);
   }
 
   /** What kind of file a piece of evidence is, and what the last performance found in it. */

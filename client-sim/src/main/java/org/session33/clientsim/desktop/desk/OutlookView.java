@@ -22,6 +22,8 @@ import org.session33.profiles.outlook.OutlookProfile;
  * @param folders the names in the folder list, the user's own first
  * @param caption what stands beside the picture: what the user sees, and where the wording is from
  * @param notes what else can be noticed, full sentences
+ * @param incomplete what is missing and what it may change, to be said first; empty where nothing
+ *     is missing
  */
 public record OutlookView(
     State state,
@@ -29,7 +31,8 @@ public record OutlookView(
     @Nullable Dialog dialog,
     List<String> folders,
     String caption,
-    List<String> notes) {
+    List<String> notes,
+    String incomplete) {
   private static final int MOST_FOLDERS = 6;
 
   /** How far Outlook has come. */
@@ -62,7 +65,8 @@ public record OutlookView(
         null,
         List.of(),
         "Open a case, drop a folder, or choose a sample.",
-        List.of());
+        List.of(),
+        "");
   }
 
   /**
@@ -86,7 +90,7 @@ public record OutlookView(
           profile == null
               ? "Press Start to let the programs log on."
               : "Press Start Outlook to see what " + played.user().name() + " sees.";
-      return new OutlookView(State.NOT_STARTED, title, null, folders, hint, List.of());
+      return new OutlookView(State.NOT_STARTED, title, null, folders, hint, List.of(), "");
     }
     State state = state(sight);
     Dialog dialog = sight.dialog();
@@ -95,8 +99,11 @@ public record OutlookView(
         title,
         dialog,
         folders,
-        caption(played, state, dialog),
-        sight.isOver() ? notes(sight.outcome()) : List.of());
+        sight.isOver()
+            ? sight.completeness().asFarAsKnown(caption(played, state, dialog))
+            : caption(played, state, dialog),
+        sight.isOver() ? notes(sight.outcome()) : List.of(),
+        String.join("\n", sight.completeness().sentences()));
   }
 
   private static List<String> notes(Outcome outcome) {

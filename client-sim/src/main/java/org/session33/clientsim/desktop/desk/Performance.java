@@ -57,6 +57,6 @@ public record Performance(
 
   /** What is seen at a moment. */
   public Sight sightAt(Duration at) {
-    return new Sight(sceneAt(at), at);
+    return new Sight(sceneAt(at), at, result.completeness());
   }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.EventRecord;
+import org.session33.diagnostics.examination.Completeness;
 import org.session33.diagnostics.rehearsal.ActedSession;
 import org.session33.diagnostics.rehearsal.Dialog;
 import org.session33.diagnostics.rehearsal.Outcome;
@@ -15,8 +16,9 @@ import org.session33.diagnostics.rehearsal.OutlookState;
  *
  * @param scene the scene
  * @param at the moment, in virtual time
+ * @param completeness what is missing from all that is seen
  */
-public record Sight(Scene scene, Duration at) {
+public record Sight(Scene scene, Duration at, Completeness completeness) {
   /** Whether all of the scene has been seen. */
   public boolean isOver() {
     return at.compareTo(scene.until()) >= 0;

@@ -120,7 +120,7 @@ public final class DiagnosisPanel extends Column {
     begin(result);
     Outcome outcome = performance.lastScene().outcome();
     if (earlier != null) {
-      before(earlier.lastScene().outcome(), outcome);
+      before(earlier.lastScene().outcome(), outcome, result.isWhole());
     }
     String couldNot = performance.lastScene().couldNot();
     if (!couldNot.isEmpty()) {
@@ -130,8 +130,8 @@ public final class DiagnosisPanel extends Column {
               FlowText.Kind.WARNING),
           "wmin 0");
     }
-    outcome.reasons().stream()
-        .filter(r -> !r.equals(result.cause()))
+    result
+        .reasons()
         .forEach(r -> add(new FlowText(r, FlowText.Kind.NOTE), "wmin 0"));
     findings(result);
     fixes(result);
@@ -161,6 +161,11 @@ public final class DiagnosisPanel extends Column {
   private void begin(CaseResult result) {
     removeAll();
     add(new Heading("3 Diagnosis"));
+    if (!result.isWhole()) {
+      IncompleteBanner incomplete = new IncompleteBanner();
+      incomplete.show(String.join("\n", result.completeness().sentences()));
+      add(incomplete, "wmin 0");
+    }
     add(new FlowText(result.cause(), FlowText.Kind.LEAD), "wmin 0");
   }
 
@@ -171,7 +176,7 @@ public final class DiagnosisPanel extends Column {
   }
 
   /** What the last change made of it, where it made anything. */
-  private void before(Outcome before, Outcome now) {
+  private void before(Outcome before, Outcome now, boolean whole) {
     if (before.count().equals(now.count()) && before.objectsRefused() == now.objectsRefused()) {
       return;
     }
@@ -192,7 +197,9 @@ public final class DiagnosisPanel extends Column {
             FlowText.Kind.NOTE),
         "wmin 0");
     card.add(
-        now.isFine() ? new Pill("opens", Pill.Tone.GOOD) : new Pill("still fails", Pill.Tone.BAD));
+        now.isFine()
+            ? new Pill("opens", whole ? Pill.Tone.GOOD : Pill.Tone.WARN)
+            : new Pill("still fails", Pill.Tone.BAD));
     add(card);
   }
 
@@ -213,7 +220,7 @@ public final class DiagnosisPanel extends Column {
       if (!first) {
         card.add(new javax.swing.JSeparator(), "gaptop 6, gapbottom 2");
       }
-      card.add(new FixRow(one, actions), "wmin 0");
+      card.add(new FixRow(one, result.isWhole(), actions), "wmin 0");
       first = false;
     }
     add(card);

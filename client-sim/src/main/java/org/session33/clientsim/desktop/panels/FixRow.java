@@ -19,13 +19,18 @@ import org.session33.diagnostics.remedies.ReleaseSteps;
 final class FixRow extends JPanel {
   private static final long serialVersionUID = 1;
 
-  FixRow(Advice advice, FixActions actions) {
+  /**
+   * A fix.
+   *
+   * @param whole whether the case that it was rehearsed on is known as a whole
+   */
+  FixRow(Advice advice, boolean whole, FixActions actions) {
     super(new MigLayout("insets 4 0 2 0, fillx, wrap 1, gapy 2, hidemode 3", "[grow, fill]"));
     setOpaque(false);
     JPanel head = new JPanel(new MigLayout("insets 0, fillx", "[grow, fill][]"));
     head.setOpaque(false);
     head.add(new FlowText(advice.title(), FlowText.Kind.BOLD), "wmin 0");
-    head.add(proof(advice), "top");
+    head.add(proof(advice, whole), "top");
     add(head);
     add(new FlowText("Proof: " + advice.reason() + ".", FlowText.Kind.NOTE), "wmin 0");
     add(new FlowText("Price: " + advice.price(), FlowText.Kind.NOTE), "wmin 0");
@@ -72,7 +77,7 @@ final class FixRow extends JPanel {
     add(steps, "wmin 0");
   }
 
-  private static Pill proof(Advice advice) {
+  private static Pill proof(Advice advice, boolean whole) {
     Integer before = advice.sessionsBefore();
     Integer after = advice.sessionsAfter();
     String counts =
@@ -83,7 +88,7 @@ final class FixRow extends JPanel {
       case RESOLVES ->
           advice.lastResort()
               ? new Pill("opens, last resort", Pill.Tone.WARN)
-              : new Pill(counts + "opens", Pill.Tone.GOOD);
+              : new Pill(counts + "opens", whole ? Pill.Tone.GOOD : Pill.Tone.WARN);
       case DOES_NOT_RESOLVE -> new Pill("does not open it", Pill.Tone.PLAIN);
       case NOT_REHEARSED -> new Pill("not rehearsed", Pill.Tone.WARN);
       case NOT_APPLICABLE -> new Pill("does not apply", Pill.Tone.PLAIN);

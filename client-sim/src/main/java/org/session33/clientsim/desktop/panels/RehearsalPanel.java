@@ -41,6 +41,7 @@ public final class RehearsalPanel extends JPanel implements Scrollable {
   private static final int LINE = 24;
 
   private final JPanel top;
+  private final IncompleteBanner incomplete = new IncompleteBanner();
   private final Pill counts = new Pill("", Pill.Tone.INFO);
   private final Pill clock = new Pill("", Pill.Tone.PLAIN);
   private final OutlookPicture picture = new OutlookPicture();
@@ -67,6 +68,7 @@ public final class RehearsalPanel extends JPanel implements Scrollable {
     head.add(counts);
     head.add(clock);
     top.add(head, "wmin 0");
+    top.add(incomplete, "wmin 0");
     JPanel stage =
         new JPanel(
             new MigLayout(
@@ -108,6 +110,7 @@ public final class RehearsalPanel extends JPanel implements Scrollable {
     Performance performance = desk.performance();
     Sight sight = performance == null ? null : performance.sightAt(at);
     OutlookView view = played == null ? OutlookView.ofEmptyDesk() : OutlookView.of(played, sight);
+    incomplete.show(view.incomplete());
     picture.show(view);
     caption.setText(captionOf(view));
     counts(sight);
@@ -123,6 +126,7 @@ public final class RehearsalPanel extends JPanel implements Scrollable {
         VirtualTime.clock(at) + " of " + VirtualTime.clock(performance.length()), Pill.Tone.PLAIN);
     meter.show(MeterView.of(sight));
     timeline.show(performance.lastScene().outcome().moments(), performance.length(), at);
+    table.mayShowGreen(sight.completeness().isWhole());
     table.show(SessionRow.of(sight, played == null ? "" : played.user().name()));
     events.show(sight.events(), sight.eventsWritten());
   }
@@ -150,7 +154,9 @@ public final class RehearsalPanel extends JPanel implements Scrollable {
             now.cells().size(),
             now.granted(),
             now.refused()),
-        now.refused() > 0 ? Pill.Tone.BAD : sight.isOver() ? Pill.Tone.GOOD : Pill.Tone.INFO);
+        now.refused() > 0
+            ? Pill.Tone.BAD
+            : sight.isOver() && sight.completeness().isWhole() ? Pill.Tone.GOOD : Pill.Tone.INFO);
     counts.setToolTipText(
         all.clientType().words()
             + " sessions: "

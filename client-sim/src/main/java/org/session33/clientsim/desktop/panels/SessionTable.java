@@ -112,6 +112,7 @@ public final class SessionTable extends JPanel {
   private final TableRowSorter<Model> sorter = new TableRowSorter<>(model);
   private final JTextField filter = new JTextField(14);
   private final JLabel count = new JLabel();
+  private boolean green = true;
 
   /** An empty table. */
   public SessionTable() {
@@ -161,6 +162,11 @@ public final class SessionTable extends JPanel {
     updateCount();
     // Once more, now that all parts are there.
     updateUI();
+  }
+
+  /** Whether open sessions are marked green: not where a part of the case is not known. */
+  public void mayShowGreen(boolean allowed) {
+    green = allowed;
   }
 
   /** Shows rows; when sessions are refused, the first of them comes into sight. */
@@ -221,7 +227,7 @@ public final class SessionTable extends JPanel {
     }
   }
 
-  private static final class StatusCell extends DefaultTableCellRenderer {
+  private final class StatusCell extends DefaultTableCellRenderer {
     private static final long serialVersionUID = 1;
 
     @Override
@@ -238,9 +244,9 @@ public final class SessionTable extends JPanel {
       return this;
     }
 
-    private static Pill.Tone tone(SessionRow.Status status) {
+    private Pill.Tone tone(SessionRow.Status status) {
       return switch (status) {
-        case OPEN -> Pill.Tone.GOOD;
+        case OPEN -> green ? Pill.Tone.GOOD : Pill.Tone.INFO;
         case STALE -> Pill.Tone.WARN;
         case REFUSED -> Pill.Tone.BAD;
       };

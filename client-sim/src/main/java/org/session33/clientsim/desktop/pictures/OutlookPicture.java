@@ -200,7 +200,7 @@ public final class OutlookPicture extends Picture {
     smooth.setFont(Appearance.small());
     smooth.setColor(
         Appearance.colour(
-            shown.state() == State.OPENED
+            shown.state() == State.OPENED && shown.incomplete().isEmpty()
                 ? "good.foreground"
                 : shown.state() == State.DEGRADED ? "warn.foreground" : "muted"));
     FontMetrics metrics = smooth.getFontMetrics();

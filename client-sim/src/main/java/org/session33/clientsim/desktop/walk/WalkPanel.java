@@ -175,7 +175,10 @@ public final class WalkPanel extends JPanel {
     WalkResult result =
         performance == null || desk.isBusy() || !changed
             ? null
-            : WalkResult.of(walk, performance.lastScene().outcome());
+            : WalkResult.of(
+                walk,
+                performance.lastScene().outcome(),
+                performance.result().completeness());
     guide.show(walk);
     now.show(walk, result, hint, fresh);
     SwingUtilities.invokeLater(guide::scroll);

@@ -109,7 +109,8 @@ class BrokenCaseTest {
     assertThat(bench.field("outlook.release").warning()).isEmpty();
     assertThat(bench.table("outlook.additionalMailboxes").rows())
         .extracting(FormTable.Row::warning)
-        .containsExactly("");
+        .containsExactly(
+            "", "Nobody counted its folders, so only its own sessions count; type their number");
     // Of two values on a line, the one that could not be read stands nowhere.
     assertThat(bench.field("user.legacyDN").warning()).contains("'legacyDN' must begin");
     assertThat(bench.field("user.name").warning()).isEmpty();

@@ -9,6 +9,7 @@ import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.session33.clientsim.Program;
 import org.session33.clientsim.desktop.desk.StageStep.Kind;
+import org.session33.diagnostics.examination.Intake;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.rehearsal.OutlookState;
 import org.session33.diagnostics.remedies.LimitPoint;
@@ -89,7 +90,7 @@ class DirectorTest {
 
     Case cleared = director.changed(alice, before, "clear-download-shared-folders");
 
-    assertThat(director.act(cleared, List.of(START), () -> false).lastScene().outcome().isFine())
+    assertThat(director.act(cleared, Intake.CLEAN, List.of(START), () -> false).lastScene().outcome().isFine())
         .isTrue();
     assertThat(director.changed(alice, before, "close-second-outlook")).isEqualTo(alice);
     assertThat(director.changed(alice, before, "no-such-remedy")).isEqualTo(alice);
@@ -101,7 +102,7 @@ class DirectorTest {
             () ->
                 Rehearsed.parts()
                     .director()
-                    .act(Rehearsed.sample("team-mailbox"), List.of(START), () -> true))
+                    .act(Rehearsed.sample("team-mailbox"), Intake.CLEAN, List.of(START), () -> true))
         .isInstanceOf(CancellationException.class);
   }
 }

@@ -174,7 +174,7 @@ class DroppedFilesTest {
   @Test
   void whatBelongsToAnOpenProfileIsReadTogetherWithIt() throws IOException {
     drop(sampleFile("team-mailbox-files", "profile.reg"));
-    assertThat(bench.field("outlook.additionalMailboxes[0].folders").value()).isEqualTo("0");
+    assertThat(bench.field("outlook.additionalMailboxes[0].folders").value()).isEmpty();
     assertThat(bench.table("outlook.additionalMailboxes").rows().get(0).warning())
         .startsWith("Nobody counted its folders");
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.session33.clientsim.Program;
 import org.session33.clientsim.desktop.DesktopParts;
 import org.session33.clientsim.desktop.desk.StageStep.Kind;
+import org.session33.diagnostics.examination.Intake;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.intake.StatedReleases;
 
@@ -28,7 +29,7 @@ final class Rehearsed {
 
   /** A shipped case after these steps. */
   static Performance sample(String name, StageStep... steps) {
-    return PARTS.director().act(sample(name), List.of(steps), () -> false);
+    return PARTS.director().act(sample(name), Intake.CLEAN, List.of(steps), () -> false);
   }
 
   /** A shipped case in which Outlook is started. */

@@ -70,7 +70,11 @@ final class CaseRows {
   private void mailbox(AdditionalMailbox mailbox) {
     String path = "outlook.additionalMailboxes[" + mailbox.name() + "]";
     add(PROFILE, "Additional mailbox", text(mailbox.name()), path);
-    count(PROFILE, "Its folders", mailbox.folders(), path + ".folders");
+    if (mailbox.folders() == null) {
+      add(PROFILE, "Its folders", text("not known"), path + ".folders");
+    } else {
+      count(PROFILE, "Its folders", mailbox.folders(), path + ".folders");
+    }
     if (mailbox.nonMailFolders() != null) {
       count(PROFILE, "Of these no mail", mailbox.nonMailFolders(), path + ".nonMailFolders");
     }

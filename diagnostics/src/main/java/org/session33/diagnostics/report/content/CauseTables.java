@@ -17,8 +17,11 @@ public final class CauseTables {
   private final List<Finding> findings;
   private final List<Advice> remedies;
   private final Articles articles;
+  private final boolean whole;
 
-  CauseTables(List<Finding> findings, List<Advice> remedies, Articles articles) {
+  CauseTables(
+      List<Finding> findings, List<Advice> remedies, Articles articles, boolean whole) {
+    this.whole = whole;
     this.findings = findings;
     this.remedies = remedies;
     this.articles = articles;
@@ -35,12 +38,16 @@ public final class CauseTables {
         });
   }
 
-  /** A proof as a word with its tone. */
-  public static Cell.Mark mark(Proof proof) {
+  /**
+   * A proof as a word with its tone.
+   *
+   * @param whole whether the case that it was rehearsed on is whole
+   */
+  public static Cell.Mark mark(Proof proof, boolean whole) {
     return new Cell.Mark(
         proof.word(),
         switch (proof) {
-          case RESOLVES -> Tone.GOOD;
+          case RESOLVES -> whole ? Tone.GOOD : Tone.WARNING;
           case NOT_REHEARSED -> Tone.WARNING;
           case DOES_NOT_RESOLVE -> Tone.BAD;
           case NOT_APPLICABLE -> Tone.QUIET;
@@ -123,7 +130,7 @@ public final class CauseTables {
             remedies,
             r ->
                 List.of(
-                    mark(r.proof()),
+                    mark(r.proof(), whole),
                     new Cell.Text(r.title()),
                     new Cell.Text(r.reason()),
                     Cell.of(r.sessionsBefore()),

@@ -2,6 +2,7 @@ package org.session33.diagnostics.report.content;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.session33.diagnostics.examination.Completeness;
 import org.session33.diagnostics.examination.Proposal;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.remedies.Advice;
@@ -14,6 +15,7 @@ import org.session33.diagnostics.report.ToolVersion;
  * @param tool what made it, and when
  * @param redacted whether names were taken out
  * @param headline what everybody wants to know first
+ * @param completeness what is missing from the result, to be said before everything else
  * @param meter the sessions against the limit, or null where nothing was rehearsed
  * @param sections all parts, in order
  * @param findings the causes that were weighed, best first
@@ -24,6 +26,7 @@ public record Report(
     ToolVersion tool,
     boolean redacted,
     Headline headline,
+    Completeness completeness,
     @Nullable SessionMeter meter,
     List<Section> sections,
     List<Finding> findings,
@@ -39,6 +42,11 @@ public record Report(
   /** One of its parts. */
   public Section section(SectionId id) {
     return sections.stream().filter(s -> s.id() == id).findFirst().orElseThrow();
+  }
+
+  /** Whether nothing is missing. */
+  public boolean isWhole() {
+    return completeness.isWhole();
   }
 
   /** By whom and when it was made, one line. */

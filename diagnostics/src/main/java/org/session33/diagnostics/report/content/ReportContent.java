@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.articles.Articles;
 import org.session33.diagnostics.examination.CaseResult;
+import org.session33.diagnostics.examination.Completeness;
 import org.session33.diagnostics.examination.Proposal;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.rehearsal.ActedSession;
@@ -68,6 +69,7 @@ public final class ReportContent {
     List<Advice> remedies = result.advice().stream().map(this::shown).toList();
     Proposal proposal = shown(result.proposal(remedyId));
     Headline headline = headline();
+    Completeness completeness = result.completeness().shown(names);
     List<Section> sections = new ArrayList<>();
     sections.add(new SummaryTable(result, tool, headline, proposal, redacted, names).section());
     SessionTables sessions = new SessionTables(result, names);
@@ -75,7 +77,7 @@ public final class ReportContent {
     sections.add(sessions.everySession());
     sections.add(sessions.limits());
     sections.add(new EventTable(result, names).section());
-    CauseTables causes = new CauseTables(findings, remedies, articles);
+    CauseTables causes = new CauseTables(findings, remedies, articles, result.isWhole());
     sections.add(causes.findings());
     sections.add(causes.remedies());
     SourceTables sources = new SourceTables(result, names);
@@ -84,7 +86,16 @@ public final class ReportContent {
     sections.add(sources.timeline());
     sections.add(sources.origins());
     sections.add(causes.articles());
-    return new Report(tool, redacted, headline, meter(), sections, findings, remedies, proposal);
+    return new Report(
+        tool,
+        redacted,
+        headline,
+        completeness,
+        meter(),
+        sections,
+        findings,
+        remedies,
+        proposal);
   }
 
   private Headline headline() {
@@ -102,7 +113,7 @@ public final class ReportContent {
     return new Headline(
         title,
         who,
-        state(outcome),
+        result.completeness().asFarAsKnown(state(outcome)),
         tone(outcome),
         dialog == null ? "" : names.apply(dialog.text()),
         dialog == null ? "" : dialog.source() + ", " + dialog.confidence().word(),
@@ -114,9 +125,7 @@ public final class ReportContent {
                 .map(names)
                 .toList(),
         cause,
-        outcome == null
-            ? List.of()
-            : outcome.reasons().stream().map(names).filter(r -> !r.equals(cause)).toList(),
+        result.reasons().stream().map(names).toList(),
         outcome == null
             ? List.of()
             : outcome.counts().stream().map(ReportContent::counts).toList());
@@ -139,12 +148,12 @@ public final class ReportContent {
     };
   }
 
-  private static Tone tone(@Nullable Outcome outcome) {
+  private Tone tone(@Nullable Outcome outcome) {
     if (outcome == null) {
       return Tone.QUIET;
     }
     if (outcome.isFine()) {
-      return Tone.GOOD;
+      return result.isWhole() ? Tone.GOOD : Tone.WARNING;
     }
     return outcome.outlook() == OutlookState.DEGRADED ? Tone.WARNING : Tone.BAD;
   }

@@ -17,11 +17,13 @@ final class SessionTables {
   private final @Nullable Outcome outcome;
   private final @Nullable Case examined;
   private final UnaryOperator<String> names;
+  private final Tone granted;
 
   SessionTables(CaseResult result, UnaryOperator<String> names) {
     this.outcome = result.outcome();
     this.examined = result.examined();
     this.names = names;
+    this.granted = result.isWhole() ? Tone.GOOD : Tone.QUIET;
   }
 
   Section ledger() {
@@ -69,7 +71,7 @@ final class SessionTables {
     return List.of(
         new Cell.Count(session.planned().number()),
         session.granted()
-            ? new Cell.Mark("granted", Tone.GOOD)
+            ? new Cell.Mark("granted", granted)
             : new Cell.Mark("refused", Tone.BAD),
         text(session.planned().holder()),
         text(session.planned().purpose()),

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.session33.diagnostics.examination.CaseResult;
+import org.session33.diagnostics.examination.Completeness;
+import org.session33.diagnostics.examination.IncompletePart;
 import org.session33.diagnostics.examination.Proposal;
 import org.session33.diagnostics.examination.TriedRemedy;
 import org.session33.diagnostics.rehearsal.Outcome;
@@ -62,10 +64,12 @@ public final class SummaryTable {
   public static boolean isSaidBefore(List<Cell> row) {
     String about = row.get(0).words();
     return about.equals(FIX)
+        || about.equals(Completeness.WORD)
         || (about.equals(HAPPENED) && !BESIDE_THE_HEADLINE.contains(row.get(1).words()));
   }
 
   Section section() {
+    result.completeness().shown(names).incomplete().forEach(this::missing);
     whatHappened();
     if (result.outcome() != null) {
       sessions(result.outcome());
@@ -80,6 +84,15 @@ public final class SummaryTable {
     }
     made();
     return new Section(SectionId.SUMMARY, "", new Table(COLUMNS, List.copyOf(rows)), "");
+  }
+
+  private void missing(IncompletePart part) {
+    String remedy = part.remedy().isEmpty() ? "" : "; " + part.remedy();
+    add(
+        Completeness.WORD,
+        part.where(),
+        new Cell.Mark(part.what() + remedy, Tone.WARNING),
+        part.effect());
   }
 
   private void whatHappened() {
@@ -174,7 +187,7 @@ public final class SummaryTable {
         proposal.isFix() ? "Remedy" : "Remedy, not proved",
         new Cell.Text(advice.title()),
         articles(advice.articles()));
-    add(about, "Proof", CauseTables.mark(advice.proof()), advice.reason());
+    add(about, "Proof", CauseTables.mark(advice.proof(), result.isWhole()), advice.reason());
     add(about, "Price", new Cell.Text(advice.price()), "");
     add(about, "Steps", CauseTables.steps(advice), "");
     add(about, "Undo", new Cell.Text(advice.undo()), "");

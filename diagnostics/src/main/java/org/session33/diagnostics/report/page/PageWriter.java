@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Objects;
+import org.session33.diagnostics.examination.Completeness;
 import org.session33.diagnostics.examination.Proposal;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.remedies.ReleaseSteps;
@@ -64,9 +65,15 @@ public final class PageWriter {
         .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
         .raw("<meta name=\"color-scheme\" content=\"light dark\">\n")
         .raw("<meta name=\"referrer\" content=\"no-referrer\">\n")
-        .element("title", "", report.headline().title() + " - Session33")
+        .element(
+            "title",
+            "",
+            (report.isWhole() ? "" : Completeness.WORD + ": ")
+                + report.headline().title()
+                + " - Session33")
         .raw("\n<style>" + style + "</style>\n</head>\n<body>\n")
         .raw("<a class=\"skip\" href=\"#content\">Skip to the content</a>\n");
+    incomplete();
     head();
     page.raw("<main id=\"content\" tabindex=\"-1\">\n");
     headline();
@@ -82,6 +89,31 @@ public final class PageWriter {
         .element(
             "p", "", "Made by " + report.madeBy() + ". Nothing that was read left the machine.")
         .raw("</footer>\n<script>" + script + "</script>\n</body>\n</html>\n");
+  }
+
+  /** Before everything else, so that nobody takes the rest for the whole. */
+  private void incomplete() {
+    if (report.isWhole()) {
+      return;
+    }
+    page.raw("<section class=\"incomplete\" aria-labelledby=\"incomplete\">\n")
+        .element("h2", "id=\"incomplete\"", Completeness.WORD)
+        .raw("\n<ul>\n");
+    report
+        .completeness()
+        .byEffect()
+        .forEach(
+            (effect, parts) -> {
+              page.raw("<li>");
+              parts.forEach(
+                  p ->
+                      page.element(
+                          "p",
+                          "",
+                          p.words() + (p.remedy().isEmpty() ? "." : "; " + p.remedy() + ".")));
+              page.element("p", "", "What it may change: " + effect + ".").raw("</li>\n");
+            });
+    page.raw("</ul>\n</section>\n");
   }
 
   private void head() {
@@ -148,7 +180,8 @@ public final class PageWriter {
     page.raw("<p class=\"lead\">")
         .raw(
             PageTables.open(
-                org.session33.diagnostics.report.content.CauseTables.mark(chosen.proof())))
+                org.session33.diagnostics.report.content.CauseTables.mark(
+                    chosen.proof(), report.isWhole())))
         .text(chosen.proof().word())
         .raw("</span> ")
         .text(chosen.title())

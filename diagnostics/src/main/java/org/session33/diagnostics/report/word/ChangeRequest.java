@@ -12,6 +12,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.jspecify.annotations.Nullable;
+import org.session33.diagnostics.examination.Completeness;
 import org.session33.diagnostics.examination.Proposal;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.remedies.Advice;
@@ -25,6 +26,7 @@ import org.session33.diagnostics.report.content.Report;
 import org.session33.diagnostics.report.content.Section;
 import org.session33.diagnostics.report.content.SectionId;
 import org.session33.diagnostics.report.content.SessionMeter;
+import org.session33.diagnostics.report.content.Tone;
 
 /**
  * The two pages: symptom, cause with its evidence, the chosen remedy with its steps, risk and undo,
@@ -65,6 +67,12 @@ final class ChangeRequest {
 
   void write() throws IOException {
     Headline headline = report.headline();
+    if (!report.isWhole()) {
+      XWPFParagraph missing =
+          text.labelled(
+              DocumentStyles.BODY, Completeness.WORD + ":", report.completeness().summary());
+      missing.getRuns().get(0).setColor(DocumentText.colour(Tone.WARNING));
+    }
     text.paragraph(DocumentStyles.TITLE, headline.title());
     text.paragraph(
         DocumentStyles.SUBTITLE,
@@ -276,7 +284,7 @@ final class ChangeRequest {
                 r ->
                     List.<Cell>of(
                         new Cell.Text(r.title() + (r.lastResort() ? " (last resort)" : "")),
-                        CauseTables.mark(r.proof()),
+                        CauseTables.mark(r.proof(), report.isWhole()),
                         new Cell.Text(r.reason())))
             .toList(),
         9,

@@ -16,6 +16,7 @@ import org.apache.poi.xssf.streaming.SXSSFCell;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.session33.diagnostics.examination.Completeness;
 import org.session33.diagnostics.report.Progress;
 import org.session33.diagnostics.report.content.Cell;
 import org.session33.diagnostics.report.content.Column;
@@ -103,11 +104,16 @@ final class SheetWriter {
     text(
             sheet.createRow(0),
             0,
-            section.id() == SectionId.SUMMARY ? report.headline().title() : section.title())
+            section.id() == SectionId.SUMMARY
+                ? (report.isWhole() ? "" : Completeness.WORD + ": ") + report.headline().title()
+                : section.title())
         .setCellStyle(styles.title());
     String note =
         section.id() == SectionId.SUMMARY
-            ? report.madeBy() + ". " + report.caution()
+            ? (report.isWhole() ? "" : report.completeness().summary() + " ")
+                + report.madeBy()
+                + ". "
+                + report.caution()
             : empty ? section.nothing() : section.note();
     text(sheet.createRow(1), 0, note).setCellStyle(styles.note());
     Row row = sheet.createRow(HEAD);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.session33.clientsim.Program;
 import org.session33.diagnostics.examination.CaseResult;
+import org.session33.diagnostics.examination.Completeness;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.Rehearsal;
 import org.session33.diagnostics.remedies.Advice;
@@ -111,6 +112,6 @@ public final class WalkBench implements WalkedCase {
 
   /** What the walk's window says of it. */
   public WalkResult result(Walk walk) {
-    return WalkResult.of(walk, rehearse());
+    return WalkResult.of(walk, rehearse(), Completeness.WHOLE);
   }
 }
