@@ -22,6 +22,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.examination.CaseResult;
+import org.session33.diagnostics.examination.Completeness;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.Rehearsal;
 import org.session33.diagnostics.remedies.FirstQuestion;
@@ -167,7 +168,8 @@ class HostileNamesTest {
             null,
             List.of(),
             FirstQuestion.NONE,
-            "");
+            "",
+            Completeness.WHOLE);
 
     byte[] file = bench.write(ReportKind.WORKBOOK, result, ReportWishes.DEFAULT);
     byte[] page = bench.write(ReportKind.PAGE, result, ReportWishes.DEFAULT);

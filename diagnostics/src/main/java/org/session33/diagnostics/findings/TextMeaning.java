@@ -6,7 +6,7 @@ import org.session33.profiles.facts.Fact;
 
 /**
  * What a known error text means: the causes that it fits, and what decides between them. A text
- * opens a family; it never confirms a member of it (LOOKALIKES.md section 0).
+ * opens a family; it never confirms a member of it (lookalikes.md 0).
  *
  * @param id the id of the text
  * @param says what the message is, a clause with its source
