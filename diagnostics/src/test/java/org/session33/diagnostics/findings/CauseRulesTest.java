@@ -336,7 +336,8 @@ class CauseRulesTest {
 
     assertThat(finding.verdict()).isEqualTo(Verdict.LIKELY);
     assertThat(finding.pro())
-        .containsExactly("Outlook's Sync Issues log tells of too many open items");
+        .startsWith("Outlook's Sync Issues log tells of too many open items")
+        .hasSize(2);
     assertThat(finding.summary()).contains("shared folders stay stale");
   }
 
@@ -346,7 +347,8 @@ class CauseRulesTest {
 
     assertThat(finding.verdict()).isEqualTo(Verdict.LIKELY);
     assertThat(finding.pro())
-        .containsExactly("the message was shown that the server limits the number of open items");
+        .startsWith("the message was shown that the server limits the number of open items")
+        .hasSize(2);
     assertThat(finding.summary()).contains("does not tell of which type").doesNotContain("folder");
     assertThat(finding.reason()).startsWith("look for event 9646").contains("its object type says");
   }
