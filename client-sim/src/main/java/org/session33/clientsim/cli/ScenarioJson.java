@@ -40,8 +40,7 @@ final class ScenarioJson implements ScenarioOutput {
       UnaryOperator<String> shown = names.of(file);
       file.results().forEach(one -> scenarios.add(entry(one, shown)));
       file.problems().forEach(one -> problems.add(ProblemDocument.of(one, shown)));
-      Map<String, Object> missing =
-          CompletenessDocument.of(completeness(file).shown(shown));
+      Map<String, Object> missing = CompletenessDocument.of(completeness(file).shown(shown));
       incomplete.addAll((List<?>) missing.getOrDefault("incomplete", List.of()));
       warnings.addAll((List<?>) missing.getOrDefault("warnings", List.of()));
     }
@@ -57,7 +56,9 @@ final class ScenarioJson implements ScenarioOutput {
     printer.json(document);
   }
 
-  /** What is missing from a file: scenarios that cannot be read, and parts of the cases of others. */
+  /**
+   * What is missing from a file: scenarios that cannot be read, and parts of the cases of others.
+   */
   private static Completeness completeness(ScenarioFileResult file) {
     Completeness all = Completeness.ofScenarios(file.problems());
     for (ScenarioResult one : file.results()) {

@@ -102,11 +102,7 @@ public final class CaseExaminer {
             new UnknownFolders(examined, outcome, rehearsal, planner));
     Observations observations =
         new Observations(
-            read.plus(outcome.evidence()),
-            examined,
-            planner,
-            limitValues,
-            completeness.missing());
+            read.plus(outcome.evidence()), examined, planner, limitValues, completeness.missing());
     List<Finding> findings = diagnosis.diagnose(observations);
     RemedyContext context = advisor.context(examined, outcome);
     List<Advice> advice;
@@ -165,8 +161,7 @@ public final class CaseExaminer {
 
   private Evidence read(
       List<SourceFile> files, Intake intake, List<Problem> known, Consumer<Problem> problems) {
-    Evidence unread =
-        new Evidence(List.of(), List.of(), List.of(), List.of(), intake.unread());
+    Evidence unread = new Evidence(List.of(), List.of(), List.of(), List.of(), intake.unread());
     return files.isEmpty()
         ? unread
         : evidenceReader

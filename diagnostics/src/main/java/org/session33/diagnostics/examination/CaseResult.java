@@ -116,7 +116,9 @@ public record CaseResult(
         && outcome.isFine()
         && evidence.records() == 0
         && !outcome.reasons().isEmpty()) {
-      return isWhole() ? outcome.reasons().get(0) : "As far as is known: " + outcome.reasons().get(0);
+      return isWhole()
+          ? outcome.reasons().get(0)
+          : "As far as is known: " + outcome.reasons().get(0);
     }
     List<String> possible =
         findings.stream().filter(f -> f.verdict() == Verdict.POSSIBLE).map(Finding::title).toList();

@@ -82,7 +82,8 @@ public final class ReportContent {
     sections.add(sources.timeline());
     sections.add(sources.origins());
     sections.add(causes.articles());
-    return new Report(tool, redacted, headline, completeness, meter(), sections, findings, remedies, chosen);
+    return new Report(
+        tool, redacted, headline, completeness, meter(), sections, findings, remedies, chosen);
   }
 
   private Headline headline() {
