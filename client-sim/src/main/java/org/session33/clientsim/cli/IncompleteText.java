@@ -1,6 +1,5 @@
 package org.session33.clientsim.cli;
 
-import java.util.List;
 import java.util.function.UnaryOperator;
 import org.session33.diagnostics.examination.Completeness;
 import org.session33.diagnostics.examination.IncompletePart;

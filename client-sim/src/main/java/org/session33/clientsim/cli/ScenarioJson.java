@@ -58,7 +58,9 @@ final class ScenarioJson implements ScenarioOutput {
     printer.json(document);
   }
 
-  /** What is missing from a file: scenarios that cannot be read, and parts of the cases of others. */
+  /**
+   * What is missing from a file: scenarios that cannot be read, and parts of the cases of others.
+   */
   private static Completeness completeness(ScenarioFileResult file) {
     Completeness all = Completeness.ofScenarios(file.problems());
     for (ScenarioResult one : file.results()) {

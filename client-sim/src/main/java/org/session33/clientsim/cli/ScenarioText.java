@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.session33.clientsim.scenario.Scenario;
 import org.session33.clientsim.scenario.ScenarioFileResult;
-import org.session33.clientsim.scenario.ScenarioResult.Status;
 import org.session33.clientsim.scenario.ScenarioResult;
 import org.session33.clientsim.scenario.SuiteResult;
 import org.session33.diagnostics.examination.CaseResult;
@@ -119,8 +118,7 @@ final class ScenarioText implements ScenarioOutput {
             + "  "
             + safe(result.scenario().name()));
     if (known != null && !known.isWhole()) {
-      terminal.paragraph(
-          safe(known.completeness().summary()), 4, Completeness.WORD + ": ");
+      terminal.paragraph(safe(known.completeness().summary()), 4, Completeness.WORD + ": ");
     }
     if (!result.passed()) {
       Terminal.safe(names.details(result)).lines().forEach(this::line);
@@ -130,8 +128,7 @@ final class ScenarioText implements ScenarioOutput {
   private String word(ScenarioResult result) {
     CaseResult known = result.result();
     return switch (result.status()) {
-      case PASSED ->
-          terminal.style(known == null || known.isWhole() ? GREEN : YELLOW, "passed");
+      case PASSED -> terminal.style(known == null || known.isWhole() ? GREEN : YELLOW, "passed");
       case FAILED -> terminal.style(RED, "failed");
       case ERROR -> terminal.style(RED, "error");
       case SKIPPED -> terminal.style(YELLOW, "skipped");

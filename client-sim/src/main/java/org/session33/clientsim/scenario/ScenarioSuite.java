@@ -49,8 +49,7 @@ public final class ScenarioSuite {
       files.add(read);
       if (read.reading().hasErrors()) {
         listener.fileBroken(
-            read.scenarios(),
-            read.reading().problems().stream().filter(Problem::isError).toList());
+            read.scenarios(), read.reading().problems().stream().filter(Problem::isError).toList());
       }
     }
     for (ScenarioFileResult unreadable : plan.unreadable()) {
@@ -159,8 +158,7 @@ public final class ScenarioSuite {
       listener.scenarioFinished(result);
     }
     ScenarioFileResult finished =
-        new ScenarioFileResult(
-            file.name(), results, file.reading().problems(), file.used().all());
+        new ScenarioFileResult(file.name(), results, file.reading().problems(), file.used().all());
     listener.fileFinished(finished);
     return finished;
   }

@@ -88,7 +88,9 @@ class IncompleteTest {
   @Test
   void nothingIsGreenOnAScreen() throws IOException {
     String file = write("a.case.yaml", TWO_UNCOUNTED);
-    String whole = write("b.case.yaml", TWO_UNCOUNTED.replaceAll("\\{name: (\\w+)}", "{name: $1, folders: 3}"));
+    String whole =
+        write(
+            "b.case.yaml", TWO_UNCOUNTED.replaceAll("\\{name: (\\w+)}", "{name: $1, folders: 3}"));
 
     assertThat(Program.onScreen().run("rehearse", whole).out()).contains("\u001b[32m");
     assertThat(Program.onScreen().run("rehearse", file).out()).doesNotContain("\u001b[32m");
@@ -152,7 +154,7 @@ class IncompleteTest {
         "outlook: {release: 2007, cachedExchangeMode: false, additionalMailboxes: [{name: Info}]}",
         "outlook: {release: 2016, downloadSharedFolders: false, additionalMailboxes: 4}",
       })
-  void anUnknownNumberThatChangesNothingIsNoHole(String outlook) throws IOException {
+  void anUnknownNumberThatChangesNothingLeavesTheAnswerWhole(String outlook) throws IOException {
     Run run =
         rehearse(
             "format: 1\ntitle: t\nuser: {name: Ann Field}\n"
@@ -167,8 +169,8 @@ class IncompleteTest {
   void whereNoLimitHoldsTheNumberChangesNothing() throws IOException {
     Run run =
         rehearse(
-            TWO_UNCOUNTED
-                .replace("release: 2007}", "release: 2003 SP1, viewInformationStoreStatus: [pkunze]}"));
+            TWO_UNCOUNTED.replace(
+                "release: 2007}", "release: 2003 SP1, viewInformationStoreStatus: [pkunze]}"));
 
     assertThat(run.exitCode()).as(run.out()).isZero();
     assertThat(run.out()).contains("Outlook opens.");
@@ -176,7 +178,10 @@ class IncompleteTest {
 
   @Test
   void aNumberOfMailboxesIsSoManyOfUnknownSize() throws IOException {
-    JsonNode json = json(TWO_UNCOUNTED.replaceAll("(?s)additionalMailboxes:.*\\}\\nserver", "additionalMailboxes: 4\nserver"));
+    JsonNode json =
+        json(
+            TWO_UNCOUNTED.replaceAll(
+                "(?s)additionalMailboxes:.*\\}\\nserver", "additionalMailboxes: 4\nserver"));
 
     assertThat(json.at("/sessions/requested").asInt()).isEqualTo(13);
     assertThat(json.path("incomplete")).hasSize(4);
@@ -338,8 +343,7 @@ class IncompleteTest {
       assertThat(book.getSheetAt(0).getRow(3).getCell(0).getStringCellValue())
           .isEqualTo("INCOMPLETE");
     }
-    try (XWPFDocument document =
-        new XWPFDocument(Files.newInputStream(folder.resolve("r.docx")))) {
+    try (XWPFDocument document = new XWPFDocument(Files.newInputStream(folder.resolve("r.docx")))) {
       assertThat(document.getParagraphs().get(0).getText())
           .startsWith("INCOMPLETE")
           .contains("441");
@@ -348,8 +352,7 @@ class IncompleteTest {
     assertThat(page.substring(page.indexOf("<body>")).replaceAll("<[^>]*>", " "))
         .containsSubsequence("INCOMPLETE", "441", "Session33 report");
     assertThat(page).doesNotContain("class=\"mark good\"", "mark good");
-    JsonNode json =
-        new ObjectMapper().readTree(Files.readString(folder.resolve("r.json")));
+    JsonNode json = new ObjectMapper().readTree(Files.readString(folder.resolve("r.json")));
     assertThat(json.path("incomplete")).hasSize(2);
   }
 

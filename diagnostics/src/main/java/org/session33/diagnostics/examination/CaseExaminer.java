@@ -215,8 +215,7 @@ public final class CaseExaminer {
 
   private Evidence read(
       List<SourceFile> files, Intake intake, List<Problem> known, Consumer<Problem> problems) {
-    Evidence unread =
-        new Evidence(List.of(), List.of(), List.of(), List.of(), intake.unread());
+    Evidence unread = new Evidence(List.of(), List.of(), List.of(), List.of(), intake.unread());
     return files.isEmpty()
         ? unread
         : evidenceReader

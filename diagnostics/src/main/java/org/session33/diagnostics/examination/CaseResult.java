@@ -188,7 +188,9 @@ public record CaseResult(
         && outcome.isFine()
         && evidence.records() == 0
         && !outcome.reasons().isEmpty()) {
-      return isWhole() ? outcome.reasons().get(0) : "As far as is known: " + outcome.reasons().get(0);
+      return isWhole()
+          ? outcome.reasons().get(0)
+          : "As far as is known: " + outcome.reasons().get(0);
     }
     Optional<Finding> message =
         findings.stream().filter(f -> f.id().equals(Diagnosis.KNOWN_MESSAGE)).findFirst();

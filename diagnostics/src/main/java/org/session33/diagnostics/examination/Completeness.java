@@ -130,15 +130,10 @@ public record Completeness(
   }
 
   private static boolean isAssumed(Case examined, String path) {
-    return examined
-        .provenance()
-        .of(path)
-        .filter(o -> o.kind() == Origin.Kind.ASSUMED)
-        .isPresent();
+    return examined.provenance().of(path).filter(o -> o.kind() == Origin.Kind.ASSUMED).isPresent();
   }
 
-  private static IncompletePart assumed(
-      Case examined, String path, String which, String release) {
+  private static IncompletePart assumed(Case examined, String path, String which, String release) {
     String why = examined.provenance().of(path).map(Origin::detail).orElse("");
     return IncompletePart.ofValue(
         path,
@@ -156,8 +151,7 @@ public record Completeness(
   public Map<String, List<IncompletePart>> byEffect() {
     return incomplete.stream()
         .collect(
-            Collectors.groupingBy(
-                IncompletePart::effect, LinkedHashMap::new, Collectors.toList()));
+            Collectors.groupingBy(IncompletePart::effect, LinkedHashMap::new, Collectors.toList()));
   }
 
   /** What is missing and what it may change, in one paragraph; empty where nothing is missing. */
@@ -179,7 +173,10 @@ public record Completeness(
               int more = parts.size() - MOST_IN_SUMMARY;
               sentences.add(
                   (parts.get(0).inFile() ? what : capital(what))
-                      + (more > 0 ? "; and " + more + " more" : "") + "; " + effect + ".");
+                      + (more > 0 ? "; and " + more + " more" : "")
+                      + "; "
+                      + effect
+                      + ".");
             });
     return sentences;
   }

@@ -65,7 +65,8 @@ public record IncompletePart(
       case PROFILE -> "the user's own profile may ask for other sessions than the one acted out";
       case MAILBOX ->
           "its sessions are not all counted: more may be asked for and refused than is shown";
-      case PROGRAM -> "its sessions are not counted: more may be asked for and refused than is shown";
+      case PROGRAM ->
+          "its sessions are not counted: more may be asked for and refused than is shown";
       case SERVER -> "limits and permissions may be others than those acted out";
       case RELEASE -> "limits, causes and the steps of fixes may be those of another release";
       case EVIDENCE -> NOT_WEIGHED;

@@ -61,7 +61,8 @@ final class UnknownFolders {
     Tip alone = alone();
     if (together == null) {
       // Not even the largest number that a mailbox can have changes the outcome.
-      mailboxes.forEach(m -> warnings.add(new CaseWarning(path(m), what(m), "nothing hangs on it")));
+      mailboxes.forEach(
+          m -> warnings.add(new CaseWarning(path(m), what(m), "nothing hangs on it")));
     } else {
       tell(words(together, alone));
     }
@@ -127,8 +128,7 @@ final class UnknownFolders {
   }
 
   private void tell(String effect) {
-    mailboxes.forEach(
-        m -> parts.add(IncompletePart.ofValue(path(m), what(m), effect, COUNT)));
+    mailboxes.forEach(m -> parts.add(IncompletePart.ofValue(path(m), what(m), effect, COUNT)));
   }
 
   /** The tips of each mailbox alone; the smallest of them. */
@@ -169,8 +169,7 @@ final class UnknownFolders {
             together.words());
     return alone == null
         ? each
-        : String.format(
-            Locale.ROOT, "%s; one alone is enough from %,d on", each, alone.from());
+        : String.format(Locale.ROOT, "%s; one alone is enough from %,d on", each, alone.from());
   }
 
   /** The smallest number with which the case is not fine; doubles before it halves. */
@@ -188,9 +187,7 @@ final class UnknownFolders {
       return Optional.empty();
     }
     int from =
-        Bisection.smallest(
-                fine + 1, next, count -> !isFine(changed.apply(count)))
-            .orElse(next);
+        Bisection.smallest(fine + 1, next, count -> !isFine(changed.apply(count))).orElse(next);
     return Optional.of(new Tip(from, rehearsal.rehearse(changed.apply(from))));
   }
 

@@ -99,8 +99,8 @@ public final class LargeAdditionalMailbox implements Rule {
           uncounted.stream().map(AdditionalMailbox::name).collect(Collectors.joining(", "));
       return judgement.verdict(
           Verdict.POSSIBLE,
-          "Outlook may ask for more sessions than are permitted, because it synchronises the folders"
-              + " of additional mailboxes; how many "
+          "Outlook may ask for more sessions than are permitted, because it synchronises the"
+              + " folders of additional mailboxes; how many "
               + names
               + (uncounted.size() == 1 ? " has" : " have")
               + " is not known.",

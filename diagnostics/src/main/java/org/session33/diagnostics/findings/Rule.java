@@ -51,8 +51,7 @@ public interface Rule {
    */
   default Set<Problem.Concern> restsOn() {
     return needs().contains(Need.REFUSED_SESSION)
-        ? EnumSet.complementOf(
-            EnumSet.of(Problem.Concern.MAILBOX, Problem.Concern.RELEASE))
+        ? EnumSet.complementOf(EnumSet.of(Problem.Concern.MAILBOX, Problem.Concern.RELEASE))
         : EnumSet.of(Problem.Concern.FILE, Problem.Concern.SERVER, Problem.Concern.EVIDENCE);
   }
 

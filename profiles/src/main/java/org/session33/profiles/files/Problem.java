@@ -9,8 +9,7 @@ package org.session33.profiles.files;
  * @param remedy what would be right, one clause without a full stop
  * @param concern what of a case it is about, as far as its reader knows
  */
-public record Problem(
-    Place place, Severity severity, String what, String remedy, Concern concern) {
+public record Problem(Place place, Severity severity, String what, String remedy, Concern concern) {
   /** How bad a problem is. */
   public enum Severity {
     /** A part of the file could not be used: what is made of the rest is incomplete. */

@@ -129,9 +129,7 @@ final class MailboxesSection {
     draft.note(path, Origin.read(place, "name: " + name.get()));
     draft.note(
         path + ".folders",
-        folders == null
-            ? ProfileAssembly.UNCOUNTED
-            : Origin.read(keys.place(), count.detail()));
+        folders == null ? ProfileAssembly.UNCOUNTED : Origin.read(keys.place(), count.detail()));
   }
 
   /** The mailbox keeps its own sessions, whatever is said of its folders. */

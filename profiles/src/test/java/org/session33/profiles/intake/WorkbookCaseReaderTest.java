@@ -26,6 +26,7 @@ import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.intake.workbook.WorkbookReader;
+import org.session33.profiles.outlook.AdditionalMailbox;
 import org.session33.profiles.outlook.OutlookProfile;
 
 class WorkbookCaseReaderTest {
@@ -47,6 +48,19 @@ class WorkbookCaseReaderTest {
         .row("Alice Reyes", 2007, "2003 SP1")
         .sheet("Mailboxes", "User", "Mailbox", "Folders")
         .row("Alice Reyes", "Team Sales", 1204);
+  }
+
+  @Test
+  void aMailboxOfUnknownSizeIsStillThere() {
+    Book book =
+        team().row("Alice Reyes", "Vertrieb", "unknown").row("Alice Reyes", "Einkauf", "viele");
+
+    assertThat(problems(book)).singleElement().asString().contains("Mailboxes!C4", "viele");
+    assertThat(read(book.bytes()).optional().orElseThrow().get(0).outlook().additionalMailboxes())
+        .containsExactly(
+            AdditionalMailbox.of("Team Sales", 1204),
+            AdditionalMailbox.uncounted("Vertrieb"),
+            AdditionalMailbox.uncounted("Einkauf"));
   }
 
   @Test

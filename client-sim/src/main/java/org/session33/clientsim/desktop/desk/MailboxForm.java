@@ -78,11 +78,11 @@ final class MailboxForm {
                 mailbox.name(),
                 text -> named(index, text)),
             FormField.of(
-                id + ".folders",
-                Kind.NUMBER,
-                "Folders of " + mailbox.name(),
-                mailbox.folders() == null ? "" : WrittenNumber.words(mailbox.folders()),
-                text -> folders(index, mailbox, text))
+                    id + ".folders",
+                    Kind.NUMBER,
+                    "Folders of " + mailbox.name(),
+                    mailbox.folders() == null ? "" : WrittenNumber.words(mailbox.folders()),
+                    text -> folders(index, mailbox, text))
                 .suffixed(mailbox.folders() == null ? "?" : ""),
             FormField.of(
                     id + ".nonMailFolders",

@@ -21,11 +21,7 @@ import org.session33.profiles.files.SourceFile;
  * @param sources the loose files that it was put together from; empty for a case of its own
  */
 record Opening(
-    Case opened,
-    String name,
-    Intake intake,
-    Map<SourceFile, String> kinds,
-    List<Path> sources) {
+    Case opened, String name, Intake intake, Map<SourceFile, String> kinds, List<Path> sources) {
   /** Keeps its own copies. */
   Opening {
     kinds = Map.copyOf(kinds);

@@ -130,9 +130,7 @@ public final class DiagnosisPanel extends Column {
               FlowText.Kind.WARNING),
           "wmin 0");
     }
-    result
-        .reasons()
-        .forEach(r -> add(new FlowText(r, FlowText.Kind.NOTE), "wmin 0"));
+    result.reasons().forEach(r -> add(new FlowText(r, FlowText.Kind.NOTE), "wmin 0"));
     findings(result);
     fixes(result);
     if (!performance.limitCurve().isEmpty()) {

@@ -40,9 +40,8 @@ final class NowPanel extends JPanel {
     if (result != null && !silent) {
       JPanel row = new JPanel(new MigLayout("insets 0, fillx", "[][grow, fill]"));
       row.setOpaque(false);
-      Pill.Tone tone = result.works()
-              ? (result.whole() ? Pill.Tone.GOOD : Pill.Tone.WARN)
-              : Pill.Tone.BAD;
+      Pill.Tone tone =
+          result.works() ? (result.whole() ? Pill.Tone.GOOD : Pill.Tone.WARN) : Pill.Tone.BAD;
       row.add(new Pill(result.works() ? "works" : "still fails", tone), "top");
       row.add(new FlowText(result.words()), "wmin 0");
       card.add(row);

@@ -176,9 +176,7 @@ public final class WalkPanel extends JPanel {
         performance == null || desk.isBusy() || !changed
             ? null
             : WalkResult.of(
-                walk,
-                performance.lastScene().outcome(),
-                performance.result().completeness());
+                walk, performance.lastScene().outcome(), performance.result().completeness());
     guide.show(walk);
     now.show(walk, result, hint, fresh);
     SwingUtilities.invokeLater(guide::scroll);

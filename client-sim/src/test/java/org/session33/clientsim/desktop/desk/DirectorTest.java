@@ -9,8 +9,8 @@ import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.session33.clientsim.Program;
 import org.session33.clientsim.desktop.desk.StageStep.Kind;
-import org.session33.diagnostics.examination.Intake;
 import org.session33.diagnostics.examination.CaseResult;
+import org.session33.diagnostics.examination.Intake;
 import org.session33.diagnostics.rehearsal.OutlookState;
 import org.session33.diagnostics.remedies.LimitPoint;
 import org.session33.profiles.cases.Case;
@@ -90,7 +90,12 @@ class DirectorTest {
 
     Case cleared = director.changed(alice, before, "clear-download-shared-folders");
 
-    assertThat(director.act(cleared, Intake.CLEAN, List.of(START), () -> false).lastScene().outcome().isFine())
+    assertThat(
+            director
+                .act(cleared, Intake.CLEAN, List.of(START), () -> false)
+                .lastScene()
+                .outcome()
+                .isFine())
         .isTrue();
     assertThat(director.changed(alice, before, "close-second-outlook")).isEqualTo(alice);
     assertThat(director.changed(alice, before, "no-such-remedy")).isEqualTo(alice);
@@ -102,7 +107,8 @@ class DirectorTest {
             () ->
                 Rehearsed.parts()
                     .director()
-                    .act(Rehearsed.sample("team-mailbox"), Intake.CLEAN, List.of(START), () -> true))
+                    .act(
+                        Rehearsed.sample("team-mailbox"), Intake.CLEAN, List.of(START), () -> true))
         .isInstanceOf(CancellationException.class);
   }
 }

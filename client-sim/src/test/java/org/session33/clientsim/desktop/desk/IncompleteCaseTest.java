@@ -40,12 +40,12 @@ class IncompleteCaseTest {
 
   private static String oneMailbox(String folders) {
     return """
-        format: 1
-        title: Ein Postfach, das niemand gezählt hat
-        user: {name: Jürgen Groß}
-        outlook: {release: 2007, language: de, additionalMailboxes: [{name: Einkauf, folders: %s}]}
-        server: {release: 2007}
-        """
+    format: 1
+    title: Ein Postfach, das niemand gezählt hat
+    user: {name: Jürgen Groß}
+    outlook: {release: 2007, language: de, additionalMailboxes: [{name: Einkauf, folders: %s}]}
+    server: {release: 2007}
+    """
         .formatted(folders);
   }
 

@@ -19,8 +19,7 @@ public final class CauseTables {
   private final Articles articles;
   private final boolean whole;
 
-  CauseTables(
-      List<Finding> findings, List<Advice> remedies, Articles articles, boolean whole) {
+  CauseTables(List<Finding> findings, List<Advice> remedies, Articles articles, boolean whole) {
     this.whole = whole;
     this.findings = findings;
     this.remedies = remedies;

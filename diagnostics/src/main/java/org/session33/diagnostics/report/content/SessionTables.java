@@ -70,9 +70,7 @@ final class SessionTables {
   private List<Cell> row(ActedSession session) {
     return List.of(
         new Cell.Count(session.planned().number()),
-        session.granted()
-            ? new Cell.Mark("granted", granted)
-            : new Cell.Mark("refused", Tone.BAD),
+        session.granted() ? new Cell.Mark("granted", granted) : new Cell.Mark("refused", Tone.BAD),
         text(session.planned().holder()),
         text(session.planned().purpose()),
         text(session.planned().why()),

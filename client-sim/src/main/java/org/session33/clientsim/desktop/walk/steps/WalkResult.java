@@ -14,8 +14,7 @@ import org.session33.diagnostics.rehearsal.SessionCount;
  * @param words what the rehearsal shows, one sentence
  * @param remarks what must be said about the way it was done, full sentences
  */
-public record WalkResult(
-    boolean works, boolean whole, String words, List<String> remarks) {
+public record WalkResult(boolean works, boolean whole, String words, List<String> remarks) {
   /** Keeps its own copy. */
   public WalkResult {
     remarks = List.copyOf(remarks);
