@@ -18,6 +18,7 @@ import org.session33.clientsim.opening.OpenedCase;
 import org.session33.diagnostics.examination.CaseExaminer;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.report.MessageRedaction;
 import org.session33.diagnostics.report.Redaction;
 import org.session33.diagnostics.report.ToolVersion;
 import org.session33.diagnostics.report.handover.FixFolder;
@@ -145,9 +146,7 @@ final class ReportCommand implements Callable<Integer> {
     checkRemedy(result);
     Redaction redaction = Redaction.of(result);
     UnaryOperator<Problem> shown =
-        names || options.redact()
-            ? ResultPrinter.shown(redaction, options)
-            : problem -> withoutNames(problem, redaction);
+        names ? UnaryOperator.identity() : new MessageRedaction(redaction, OwnWords.all())::apply;
     boolean failed = printer.report(problems, shown);
     try {
       List<Path> written = save(result, files, folder, progress);
@@ -229,15 +228,6 @@ final class ReportCommand implements Callable<Integer> {
       progress.clear();
     }
     return written;
-  }
-
-  /** What the file itself says, without the names that the result is about. */
-  private static Problem withoutNames(Problem problem, Redaction redaction) {
-    return new Problem(
-        problem.place().withFile(redaction.apply(problem.place().file())),
-        problem.severity(),
-        redaction.apply(problem.what()),
-        redaction.apply(problem.remedy()));
   }
 
   private void tell(List<Path> written, @Nullable Redaction redaction) {
