@@ -21,6 +21,7 @@ import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.examination.Completeness;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.report.CompletenessDocument;
+import org.session33.diagnostics.report.MessageRedaction;
 import org.session33.diagnostics.report.Redaction;
 import org.session33.diagnostics.report.ToolVersion;
 import org.session33.diagnostics.report.handover.FixFolder;
@@ -168,13 +169,12 @@ final class ReportCommand implements Callable<Integer> {
     checkRemedy(result);
     Redaction redaction = Redaction.of(result);
     UnaryOperator<Problem> shown =
-        names || options.redact()
-            ? ResultPrinter.shown(redaction, options)
-            : problem -> withoutNames(problem, redaction);
+        names ? UnaryOperator.identity() : new MessageRedaction(redaction, OwnWords.all())::apply;
     printer.report(problems, shown);
     try {
       List<Path> written = save(result, files, folder, progress);
-      UnaryOperator<String> said = names ? text -> text : redaction::apply;
+      UnaryOperator<String> said =
+          names ? text -> text : new MessageRedaction(redaction, OwnWords.all())::apply;
       tell(written, result.completeness().shown(said), options.redact() ? redaction : null);
     } catch (InputException e) {
       progress.clear();
@@ -252,16 +252,6 @@ final class ReportCommand implements Callable<Integer> {
       progress.clear();
     }
     return written;
-  }
-
-  /** What the file itself says, without the names that the result is about. */
-  private static Problem withoutNames(Problem problem, Redaction redaction) {
-    return new Problem(
-        problem.place().withFile(redaction.apply(problem.place().file())),
-        problem.severity(),
-        redaction.apply(problem.what()),
-        redaction.apply(problem.remedy()),
-        problem.concern());
   }
 
   private void tell(

@@ -82,7 +82,7 @@ final class ScenarioJson implements ScenarioOutput {
     for (Mismatch mismatch : result.mismatches()) {
       Map<String, Object> one = new LinkedHashMap<>();
       one.put("place", shown.apply(mismatch.place().toString()));
-      one.put("key", mismatch.key());
+      one.put("key", shown.apply(mismatch.key()));
       one.put("expected", shown.apply(mismatch.expected()));
       one.put("actual", shown.apply(mismatch.actual()));
       one.put("after", shown.apply(mismatch.after()));

@@ -146,8 +146,12 @@ final class ServeCommand implements Callable<Integer> {
     if (end == ExitCode.INPUT) {
       return end;
     }
-    Account account = Account.of(served.user(), password == null ? builder.password() : password);
-    ServeOutput output = output(served, answer);
+    Account own = Account.of(served.user(), password == null ? builder.password() : password);
+    Redaction redaction = options.redact() ? Redaction.of(List.of(served)) : null;
+    // The name to log on with is told: where it may not be the real one, another one does as well.
+    Account account = redaction == null ? own : own.withLogin(Redaction.OWN_USER);
+    List<Account> accounts = account.equals(own) ? List.of(own) : List.of(account, own);
+    ServeOutput output = output(redaction, answer);
     // A client may be quicker than the first line that says where the doors are.
     CountDownLatch announced = new CountDownLatch(1);
     FrontDoorListener listener =
@@ -156,7 +160,7 @@ final class ServeCommand implements Callable<Integer> {
           output.happened(event);
         };
     try (FrontDoors doors =
-        builder.open(served, List.of(account), residents(served), ports, listener)) {
+        builder.open(served, accounts, residents(served), ports, listener)) {
       output.opened(doors, account);
       announced.countDown();
       ServedCase behind =
@@ -216,8 +220,7 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private ServeOutput output(Case served, Completeness answer) {
-    Redaction redaction = options.redact() ? Redaction.of(List.of(served)) : null;
+  private ServeOutput output(@Nullable Redaction redaction, Completeness answer) {
     if (options.json()) {
       ToolVersion tool = ToolVersion.at(clock.instant());
       return new ServeJson(

@@ -97,7 +97,7 @@ final class ServeText implements ServeOutput {
                   event.limit() == null ? "any number" : event.limit().toString());
       String line =
           Terminal.pad(event.door().words(), 22)
-              + Terminal.pad(Terminal.safe(event.client()), 23)
+              + Terminal.pad(Terminal.safe(names.apply(event.client())), 23)
               + (count.isEmpty() ? words : Terminal.pad(words, 9))
               + count;
       terminal.line(

@@ -54,6 +54,11 @@ public final class Redaction {
   private static final String MAIL =
       "[\\p{L}\\p{N}_.+'-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){1,8}";
 
+  /** What the alias of a case's own user becomes. */
+  public static final String OWN_USER = "user-1";
+
+  private static final Pattern NO_LOGIN = Pattern.compile("[^\\p{L}\\p{N}._-]");
+
   private static final Pattern LAST_NAME =
       Pattern.compile(".*c\\s{0,4}n\\s{0,4}=\\s*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
@@ -99,6 +104,8 @@ public final class Redaction {
     addInAnyCase(examined.user().legacyDn(), "/o=Org/cn=user-" + user);
     addInAnyCase(examined.user().name(), "User " + user);
     addInAnyCase(examined.user().alias(), "user-" + user);
+    // As front doors take it for a user name.
+    addInAnyCase(NO_LOGIN.matcher(examined.user().alias()).replaceAll(""), "user-" + user);
     for (String part : examined.user().name().split("[\\s,;]+", -1)) {
       // A part may be a word too, Will or Mark, so it has to be written like the name.
       if (part.length() > 2) {
@@ -307,6 +314,8 @@ public final class Redaction {
     String inXml = name.strip().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     spellings.add(inXml);
     spellings.add(inXml.replace("\"", "&quot;").replace("'", "&apos;"));
+    // Within a quoted text of PowerShell.
+    spellings.add(name.strip().replace("'", "''"));
     spellings.forEach(s -> add(inAnyCase, lower(s), word));
   }
 

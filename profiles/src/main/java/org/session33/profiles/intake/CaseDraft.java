@@ -1,6 +1,7 @@
 package org.session33.profiles.intake;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,6 +16,9 @@ import org.session33.profiles.files.YamlValue;
 /** What is kept while one case is put together: its problems, and where its values came from. */
 final class CaseDraft {
   private static final int DETAIL = 80;
+
+  /** A single value may be as long as that. */
+  private static final int LONGEST_DETAIL = 300;
 
   private final CompanionFiles companions;
   private final ConcernedProblems problems;
@@ -63,12 +67,26 @@ final class CaseDraft {
 
   /** Notes that a value was read at a key of the case. */
   void noteRead(String path, YamlMapping mapping, String key, Object value) {
-    String detail = key + ": " + value;
-    origins.put(
-        path,
-        Origin.read(
-            mapping.placeOf(key),
-            detail.length() <= DETAIL ? detail : detail.substring(0, DETAIL - 3) + "..."));
+    origins.put(path, Origin.read(mapping.placeOf(key), detail(key, value)));
+  }
+
+  /** Shortened between values and not within one: half a name would not be known for a name. */
+  private static String detail(String key, Object value) {
+    String whole = key + ": " + value;
+    if (whole.length() <= DETAIL) {
+      return whole;
+    }
+    if (!(value instanceof List<?> items)) {
+      return whole.length() <= LONGEST_DETAIL ? whole : key + ": ...";
+    }
+    StringBuilder some = new StringBuilder(key).append(": [");
+    for (Object item : items) {
+      if (some.length() + String.valueOf(item).length() > DETAIL) {
+        break;
+      }
+      some.append(item).append(", ");
+    }
+    return some.append("...]").toString();
   }
 
   /** The file that a value names; one that is not there is reported at the value. */

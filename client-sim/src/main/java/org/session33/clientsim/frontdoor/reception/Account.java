@@ -23,6 +23,11 @@ public record Account(String login, String password, String name, String legacyD
         user.legacyDn());
   }
 
+  /** The same person under another user name. */
+  public Account withLogin(String value) {
+    return new Account(value, password, name, legacyDn);
+  }
+
   /** What is left of a typed user name without its domain, in small letters. */
   static String withoutDomain(String typed) {
     String name = typed.strip();
