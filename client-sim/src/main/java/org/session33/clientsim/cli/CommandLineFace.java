@@ -1,8 +1,6 @@
 package org.session33.clientsim.cli;
 
 import jakarta.inject.Inject;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,16 +21,19 @@ public final class CommandLineFace {
 
   private final CommandSource commands;
   private final Terminal terminal;
+  private final FaultTraces traces;
 
   /** A face of the commands that this source makes. */
   @Inject
-  public CommandLineFace(CommandSource commands, Terminal terminal) {
+  public CommandLineFace(CommandSource commands, Terminal terminal, FaultTraces traces) {
     this.commands = commands;
     this.terminal = terminal;
+    this.traces = traces;
   }
 
   /** Runs a command. */
   public int run(String... arguments) {
+    traces.want(Arrays.asList(arguments).contains("--debug"));
     CommandLine.IFactory factory = new Factory(commands);
     CommandLine line = new CommandLine(Session33Command.class, factory);
     // Named here and not in the annotation, which would make every command at once.
@@ -41,7 +42,7 @@ public final class CommandLineFace {
     }
     everyCommand(line);
     line.setExecutionExceptionHandler(
-        (exception, command, parsed) -> fault(exception, Arrays.asList(arguments)));
+        (exception, command, parsed) -> fault(exception));
     line.setParameterExceptionHandler(
         (exception, args) -> {
           terminal.message("session33: " + exception.getMessage());
@@ -92,18 +93,14 @@ public final class CommandLineFace {
                 .build());
   }
 
-  private int fault(Exception exception, List<String> arguments) {
+  private int fault(Exception exception) {
     if (exception instanceof CommandLine.ParameterException usage) {
       terminal.message("session33: " + usage.getMessage());
       return ExitCode.USAGE;
     }
     terminal.message(
         "session33: internal error, please report it: " + exception + " (--debug shows where)");
-    if (arguments.contains("--debug")) {
-      StringWriter trace = new StringWriter();
-      exception.printStackTrace(new PrintWriter(trace));
-      terminal.message(trace.toString());
-    }
+    traces.show("", exception);
     return ExitCode.INTERNAL;
   }
 

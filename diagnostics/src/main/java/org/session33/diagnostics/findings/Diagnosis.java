@@ -16,10 +16,21 @@ public final class Diagnosis {
           + " server";
 
   private final List<Rule> rules;
+  private final RuleFaults faults;
 
   /** A diagnosis by these rules, each asked in this order. */
   public Diagnosis(Collection<Rule> rules) {
+    this(rules, (rule, fault) -> {});
+  }
+
+  /**
+   * A diagnosis by these rules, each asked in this order.
+   *
+   * @param faults hears of a rule that fails; its finding says so too
+   */
+  public Diagnosis(Collection<Rule> rules, RuleFaults faults) {
     this.rules = List.copyOf(rules);
+    this.faults = faults;
   }
 
   /** All rules that are built in, in the order in which equal verdicts are shown. */
@@ -71,7 +82,7 @@ public final class Diagnosis {
     return List.copyOf(findings);
   }
 
-  private static Finding judge(Rule rule, Observations observations) {
+  private Finding judge(Rule rule, Observations observations) {
     Judgement judgement = new Judgement(rule);
     // Where nothing was refused the cause is out, whether or not the profile is known.
     for (Need need :
@@ -95,6 +106,7 @@ public final class Diagnosis {
       return rule.judge(observations);
     } catch (RuntimeException e) {
       // One broken rule must not hide what the others found.
+      faults.failed(rule, e);
       return judgement.notEvaluated("the rule failed: " + e);
     }
   }
