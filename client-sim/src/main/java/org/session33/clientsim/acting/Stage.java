@@ -361,8 +361,7 @@ public final class Stage {
 
   /** Whether a restart cut a program off; one that was started since has what it asked for. */
   private boolean hasToLogOnAgain(Program program) {
-    return cast.isRunning(program)
-        && book.held(h -> Cast.of(program).test(h.planned())).isEmpty();
+    return cast.isRunning(program) && book.held(h -> Cast.of(program).test(h.planned())).isEmpty();
   }
 
   private void openSecond(Program program) {

@@ -41,8 +41,7 @@ public final class CommandLineFace {
       line.addSubcommand(new CommandLine(command, factory));
     }
     everyCommand(line);
-    line.setExecutionExceptionHandler(
-        (exception, command, parsed) -> fault(exception));
+    line.setExecutionExceptionHandler((exception, command, parsed) -> fault(exception));
     line.setParameterExceptionHandler(
         (exception, args) -> {
           terminal.message("session33: " + exception.getMessage());

@@ -12,9 +12,7 @@ import org.session33.diagnostics.findings.RuleFaults;
 final class CommandsModule extends AbstractModule {
   @Override
   protected void configure() {
-    OptionalBinder.newOptionalBinder(binder(), RuleFaults.class)
-        .setBinding()
-        .to(FaultTraces.class);
+    OptionalBinder.newOptionalBinder(binder(), RuleFaults.class).setBinding().to(FaultTraces.class);
   }
 
   @Provides

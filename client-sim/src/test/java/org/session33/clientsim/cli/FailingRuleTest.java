@@ -19,7 +19,8 @@ import org.session33.diagnostics.findings.Rule;
 /** A rule that fails is told of, hides nothing, and is traced for whoever wants to mend it. */
 class FailingRuleTest {
   private static final String TOLD =
-      "[not evaluated] Broken: the rule failed: java.lang.IllegalStateException: the reel is jammed";
+      "[not evaluated] Broken: the rule failed: java.lang.IllegalStateException: the reel is"
+          + " jammed";
 
   private final Program program =
       Program.piped(

@@ -44,6 +44,9 @@ class OfferedFixesTest {
       value = {
         "2007 | TEAM | 2003 SP1 | registry: {Maximum Allowed Sessions Per User: 0}",
         "2007 | TEAM | 2003 SP1 | registry: {szMaxAllowedSessionsPerUser: 0}",
+        "2007 | outlook: {release: 2007} | 2010 SP1 | registry: {szMaxAllowedSessionsPerUser: 0}",
+        "2010 | outlook: {release: 2010} | 2010 SP1 | registry: [{key: ParametersSystem, name:"
+            + " Maximum Allowed Sessions Per User, text: '0'}]",
         "2007 | TEAM | 2003 SP1 | registryNotLoaded: {Maximum Allowed Sessions Per User: 0}",
         "2007 | TEAM | 2003 SP2 | registry: [{key: ParametersSystem, name: Maximum Allowed Sessions"
             + " Per User, text: '0'}]",
@@ -51,10 +54,10 @@ class OfferedFixesTest {
         "2010 | TEAM | 2010 SP1 | registry: [{key: 'ParametersSystem\\MaxObjsPerMapiSession', name:"
             + " objtFolder, dword: 0}]",
         "2010 | TEAM | 2010 RTM | registry: {MaxObjsPerMapiSession: 0}",
-        "2003 | outlook: {release: 2003, sharedCalendars: 6} | 2010 RTM | registry: {Maximum Allowed"
-            + " Sessions Per User: 5}",
-        "2003 | outlook: {release: 2003, sharedCalendars: 1} | 2010 RTM | registry: {Maximum Allowed"
-            + " Sessions Per User: 6}",
+        "2003 | outlook: {release: 2003, sharedCalendars: 6} | 2010 RTM | registry: {Maximum"
+            + " Allowed Sessions Per User: 5}",
+        "2003 | outlook: {release: 2003, sharedCalendars: 1} | 2010 RTM | registry: {Maximum"
+            + " Allowed Sessions Per User: 6}",
         "none | programs: [{name: Mail, kind: imap, sessions: 17}] | 2010 SP1 | registry: {Maximum"
             + " Allowed Service Sessions Per User: 0}",
         "none | programs: [{name: Restore, kind: service, workers: 1, machines: 40}] | 2007 |"
@@ -79,6 +82,7 @@ class OfferedFixesTest {
           .as(remedy.path("id").asText())
           .noneMatch(w -> w.matches("(?s).*\\b(?:at most|only|to|is|type) 0\\b.*"))
           .noneMatch(w -> w.contains("(0x0"));
+      assertThat(remedy.path("reason").asText()).doesNotContain("(0x0)");
     }
   }
 
@@ -105,8 +109,9 @@ class OfferedFixesTest {
     JsonNode result =
         examined(
             USER
-                + "outlook: {release: 2007, additionalMailboxes: [{name: Team Sales, folders: 1204}]}"
-                + "\nserver: {release: 2003 SP1, "
+                + "outlook: {release: 2007, additionalMailboxes: [{name: Team Sales, folders:"
+                + " 1204}]}\n"
+                + "server: {release: 2003 SP1, "
                 + registry
                 + "}\n");
 
@@ -178,7 +183,8 @@ class OfferedFixesTest {
               "how many folders of "
                   + unknown
                   + " are calendars, contacts or tasks is not known (nonMailFolders)");
-      assertThat(remedy.path("sessionsAfter").isNull() || remedy.path("sessionsAfter").isMissingNode())
+      assertThat(
+              remedy.path("sessionsAfter").isNull() || remedy.path("sessionsAfter").isMissingNode())
           .isTrue();
     }
   }

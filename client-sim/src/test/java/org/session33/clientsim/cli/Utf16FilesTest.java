@@ -69,8 +69,7 @@ class Utf16FilesTest {
 
   @ParameterizedTest
   @CsvSource({"UTF-16BE, false", "UTF-16BE, true", "UTF-16LE, false", "UTF-16LE, true"})
-  void aTableOfPowerShellsOwnXmlCountsItsFolders(String encoding, boolean mark)
-      throws IOException {
+  void aTableOfPowerShellsOwnXmlCountsItsFolders(String encoding, boolean mark) throws IOException {
     Path file = folder.resolve("team.xml");
     write(file, CLIXML, encoding, mark);
     Path made =

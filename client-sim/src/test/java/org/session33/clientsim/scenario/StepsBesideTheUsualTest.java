@@ -129,8 +129,10 @@ final class StepsBesideTheUsualTest {
       delimiter = '|',
       value = {
         "start outlook, open 100000 calendars | sharedCalendar: 30 | 2 | 3000005",
-        "start outlook, add mailbox A with 1000000 folders | foldersPerSyncSession: 1 | 2 | 1000007",
-        "add mailbox A with 9000000 folders, start outlook | foldersPerSyncSession: 2 | 2 | 4500007",
+        "start outlook, add mailbox A with 1000000 folders | foldersPerSyncSession: 1 | 2 |"
+            + " 1000007",
+        "add mailbox A with 9000000 folders, start outlook | foldersPerSyncSession: 2 | 2 |"
+            + " 4500007",
         "open 600 calendars, wait 1h, start second outlook | sharedCalendar: 1000 | 3 | 1200010"
       })
   void aStepThatMakesTheCaseTooLargeIsToldWithItsPlace(

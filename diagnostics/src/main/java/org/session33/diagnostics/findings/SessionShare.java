@@ -57,6 +57,7 @@ record SessionShare(int share, int total, int limit) {
         rest == 1 ? "remains" : "remain",
         limit == NO_LIMIT
             ? "there is no limit"
-            : String.format(Locale.ROOT, limit == 1 ? "%,d is permitted" : "%,d are permitted", limit));
+            : String.format(
+                Locale.ROOT, limit == 1 ? "%,d is permitted" : "%,d are permitted", limit));
   }
 }

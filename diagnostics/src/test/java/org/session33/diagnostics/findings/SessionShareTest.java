@@ -39,8 +39,8 @@ class SessionShareTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "400 | 1 | CONFIRMED | 17 of the 34 sessions asked for belong to the second Outlook; without"
-            + " them 17 remain, and 32 are permitted",
+        "400 | 1 | CONFIRMED | 17 of the 34 sessions asked for belong to the second Outlook;"
+            + " without them 17 remain, and 32 are permitted",
         "200 | 2 | CONFIRMED | 24 of the 36 sessions asked for belong to the 2 second Outlooks;"
             + " without them 12 remain, and 32 are permitted",
         "400 | 2 | CONFIRMED | 34 of the 51 sessions asked for belong to the 2 second Outlooks;"
@@ -48,7 +48,8 @@ class SessionShareTest {
         "1001 | 2 | LIKELY | 66 of the 99 sessions asked for belong to the 2 second Outlooks;"
             + " without them 33 remain, and 32 are permitted",
       })
-  void everyCopyBesideTheFirstIsCountedOnce(int folders, int copies, Verdict verdict, String share) {
+  void everyCopyBesideTheFirstIsCountedOnce(
+      int folders, int copies, Verdict verdict, String share) {
     Case patient = of(withTeam("2007", folders), exchange("2003 SP1"), copies(copies));
     Finding finding = finding("duplicate-client", 32, patient);
 
@@ -68,7 +69,8 @@ class SessionShareTest {
     assertThat(finding("duplicate-client", 32, patient).contra())
         .singleElement()
         .asString()
-        .contains(5 * copies + " of the " + 5 * (copies + 1) + " sessions", "without them 5 remain");
+        .contains(
+            5 * copies + " of the " + 5 * (copies + 1) + " sessions", "without them 5 remain");
   }
 
   /** What another cause holds is no more and no less because there are copies. */
@@ -98,10 +100,7 @@ class SessionShareTest {
     List<AdditionalMailbox> elsewhere =
         List.of(new AdditionalMailbox("Archive", 900, null, "DB2", false));
     Case patient =
-        of(
-            outlook("2007").withAdditionalMailboxes(elsewhere),
-            exchange("2013"),
-            copies(1));
+        of(outlook("2007").withAdditionalMailboxes(elsewhere), exchange("2013"), copies(1));
 
     // 5 a copy in the user's own database, and 2 + 23 a copy in the other.
     assertThat(finding("duplicate-client", 32, patient).pro())
@@ -114,8 +113,8 @@ class SessionShareTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "27 | 6 | 6 of the 33 sessions asked for belong to Notes; without them 27 remain, and 32 are"
-            + " permitted",
+        "27 | 6 | 6 of the 33 sessions asked for belong to Notes; without them 27 remain, and 32"
+            + " are permitted",
         "32 | 1 | 1 of the 33 sessions asked for belongs to Notes; without it 32 remain, and 32 are"
             + " permitted",
         "1 | 32 | 32 of the 33 sessions asked for belong to Notes; without them 1 remains, and 32"

@@ -260,10 +260,7 @@ class RegistryFileReaderTest {
                 + (broken + "\r\n\"Limit\"=dword:00000400\r\n\"Andere\"=\"Größe\"\r\n")
                 + "[HKEY_CURRENT_USER\\After]\r\n\"Next\"=dword:00000007\r\n";
         RegistryExport export =
-            reader
-                .read(SourceFile.of("a.reg", text.getBytes(encoding)))
-                .optional()
-                .orElseThrow();
+            reader.read(SourceFile.of("a.reg", text.getBytes(encoding))).optional().orElseThrow();
 
         assertThat(export.keys().stream().map(RegistryKey::path))
             .containsExactly(KEY, "HKEY_CURRENT_USER\\After");
