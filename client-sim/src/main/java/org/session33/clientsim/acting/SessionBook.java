@@ -120,7 +120,12 @@ final class SessionBook {
       refused += refusal.isPresent() ? 1 : 0;
     }
     if (refused > 0) {
-      note(refused + " folders of " + planned.mailbox() + " refused", true);
+      note(
+          refused
+              + (refused == 1 ? " folder of " : " folders of ")
+              + planned.mailbox()
+              + " refused",
+          true);
     }
     return refused;
   }

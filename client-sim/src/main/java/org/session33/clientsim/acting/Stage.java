@@ -340,19 +340,28 @@ public final class Stage {
     if (!interrupted || (outlookToo && network.isDown())) {
       return;
     }
-    openAll(s -> s.role() == SessionRole.PROGRAM && cast.isRunning(s.holder()));
+    for (Program program : cast.played().programs()) {
+      if (program.kind() != ProgramKind.SECOND_OUTLOOK && hasToLogOnAgain(program)) {
+        openAll(Cast.of(program));
+      }
+    }
     interrupted = false;
     if (outlookToo) {
       openAll(s -> s.copy() == FIRST && cast.isOutlookRunning());
     }
     for (Program program : cast.secondOutlooks()) {
-      if (cast.isRunning(program)) {
+      if (hasToLogOnAgain(program)) {
         openSecond(program);
       }
     }
     if (outlookToo) {
       noteMessage();
     }
+  }
+
+  /** Whether a restart cut a program off; one that was started since has what it asked for. */
+  private boolean hasToLogOnAgain(Program program) {
+    return cast.isRunning(program) && book.held(h -> Cast.of(program).test(h.planned())).isEmpty();
   }
 
   private void openSecond(Program program) {

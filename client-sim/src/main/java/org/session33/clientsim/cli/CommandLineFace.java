@@ -1,8 +1,6 @@
 package org.session33.clientsim.cli;
 
 import jakarta.inject.Inject;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,16 +22,19 @@ public final class CommandLineFace {
 
   private final CommandSource commands;
   private final Terminal terminal;
+  private final FaultTraces traces;
 
   /** A face of the commands that this source makes. */
   @Inject
-  public CommandLineFace(CommandSource commands, Terminal terminal) {
+  public CommandLineFace(CommandSource commands, Terminal terminal, FaultTraces traces) {
     this.commands = commands;
     this.terminal = terminal;
+    this.traces = traces;
   }
 
   /** Runs a command. */
   public int run(String... arguments) {
+    traces.want(Arrays.asList(arguments).contains("--debug"));
     CommandLine.IFactory factory = new Factory(commands);
     CommandLine line = new CommandLine(Session33Command.class, factory);
     // Named here and not in the annotation, which would make every command at once.
@@ -41,8 +42,8 @@ public final class CommandLineFace {
       line.addSubcommand(new CommandLine(command, factory));
     }
     everyCommand(line);
-    line.setExecutionExceptionHandler(
-        (exception, command, parsed) -> fault(exception, Arrays.asList(arguments)));
+    boolean redact = Arrays.asList(arguments).contains("--redact");
+    line.setExecutionExceptionHandler((exception, command, parsed) -> fault(exception, redact));
     line.setParameterExceptionHandler(
         (exception, args) -> {
           terminal.message("session33: " + exception.getMessage());
@@ -99,20 +100,16 @@ public final class CommandLineFace {
                 .build());
   }
 
-  private int fault(Exception exception, List<String> arguments) {
+  private int fault(Exception exception, boolean redact) {
     if (exception instanceof CommandLine.ParameterException usage) {
       terminal.message("session33: " + usage.getMessage());
       return ExitCode.USAGE;
     }
     // What the fault says may quote anything.
-    Object shown = arguments.contains("--redact") ? exception.getClass().getName() : exception;
+    Object shown = redact ? exception.getClass().getName() : exception;
     terminal.message(
         "session33: internal error, please report it: " + shown + " (--debug shows where)");
-    if (arguments.contains("--debug")) {
-      StringWriter trace = new StringWriter();
-      exception.printStackTrace(new PrintWriter(trace));
-      terminal.message(trace.toString());
-    }
+    traces.show("", exception);
     return ExitCode.INTERNAL;
   }
 

@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.report.Json;
@@ -29,7 +28,7 @@ final class ResultPrinter {
   void print(CaseResult result, OutputOptions options) {
     Redaction redaction = options.redact() ? Redaction.of(result) : null;
     CaseResult shown =
-        redaction == null ? result : new MessageRedaction(redaction, Set.of()).apply(result);
+        redaction == null ? result : new MessageRedaction(redaction, OwnWords.all()).apply(result);
     if (options.json()) {
       Map<String, Object> document = ResultDocument.of(ToolVersion.at(clock.instant()), shown);
       json(redaction == null ? document : redaction.apply(document));

@@ -21,6 +21,7 @@ import org.session33.clientsim.scenario.RemedyDesk;
 import org.session33.diagnostics.examination.CaseExaminer;
 import org.session33.diagnostics.examination.Completeness;
 import org.session33.diagnostics.rehearsal.Rehearsal;
+import org.session33.diagnostics.report.MessageRedaction;
 import org.session33.diagnostics.report.Redaction;
 import org.session33.diagnostics.report.ToolVersion;
 import org.session33.profiles.cases.Case;
@@ -220,7 +221,11 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private ServeOutput output(@Nullable Redaction redaction, Completeness answer) {
+  private ServeOutput output(@Nullable Redaction redaction, Completeness whole) {
+    Completeness answer =
+        redaction == null
+            ? whole
+            : whole.shown(new MessageRedaction(redaction, OwnWords.all())::apply);
     if (options.json()) {
       ToolVersion tool = ToolVersion.at(clock.instant());
       return new ServeJson(

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.EffectiveLimit;
 import org.session33.profiles.exchange.LimitScope;
@@ -28,7 +29,35 @@ final class SessionLedger {
   private record PoolKey(
       String account, ClientType clientType, boolean administrator, String database) {}
 
-  private final ConcurrentHashMap<PoolKey, Set<StoreSession>> pools = new ConcurrentHashMap<>();
+  /**
+   * The sessions that are counted together. Who holds them is summed up once for all refusals that
+   * follow each other: a client that is refused a hundred thousand times would wait for hours.
+   */
+  private static final class Pool {
+    private final Set<StoreSession> sessions = new LinkedHashSet<>();
+    private @Nullable List<Holding> holdings;
+
+    void add(StoreSession session) {
+      sessions.add(session);
+      holdings = null;
+    }
+
+    void remove(StoreSession session) {
+      sessions.remove(session);
+      holdings = null;
+    }
+
+    List<Holding> holdings() {
+      List<Holding> known = holdings;
+      if (known == null) {
+        known = List.copyOf(summary(sessions));
+        holdings = known;
+      }
+      return known;
+    }
+  }
+
+  private final ConcurrentHashMap<PoolKey, Pool> pools = new ConcurrentHashMap<>();
   private final StoreLimits limits;
   private volatile boolean dropped;
 
@@ -56,12 +85,13 @@ final class SessionLedger {
     pools.compute(
         key(request),
         (key, pool) -> {
-          int held = pool == null ? 0 : pool.size();
+          int held = pool == null ? 0 : pool.sessions.size();
           if (!limit.permits(held + 1L)) {
-            answer[0] = new Refusal(request, limit.number().orElseThrow(), held, summary(pool));
+            List<Holding> holdings = pool == null ? List.of() : pool.holdings();
+            answer[0] = new Refusal(request, limit.number().orElseThrow(), held, holdings);
             return pool;
           }
-          Set<StoreSession> grown = pool == null ? new LinkedHashSet<>() : pool;
+          Pool grown = pool == null ? new Pool() : pool;
           StoreSession session = new StoreSession(this, request, listener);
           grown.add(session);
           answer[0] = session;
@@ -75,7 +105,7 @@ final class SessionLedger {
         key(session.request()),
         (key, pool) -> {
           pool.remove(session);
-          return pool.isEmpty() ? null : pool;
+          return pool.sessions.isEmpty() ? null : pool;
         });
   }
 
@@ -88,7 +118,7 @@ final class SessionLedger {
         pools.computeIfPresent(
             key,
             (k, pool) -> {
-              sessions.addAll(pool);
+              sessions.addAll(pool.sessions);
               return pool;
             });
       }
@@ -101,7 +131,7 @@ final class SessionLedger {
     pools.computeIfPresent(
         key(request),
         (key, pool) -> {
-          held[0] = pool.size();
+          held[0] = pool.sessions.size();
           return pool;
         });
     return held[0];
@@ -113,7 +143,7 @@ final class SessionLedger {
       pools.computeIfPresent(
           key,
           (k, pool) -> {
-            sum[0] += pool.size();
+            sum[0] += pool.sessions.size();
             return pool;
           });
     }
@@ -140,14 +170,11 @@ final class SessionLedger {
         limits.scope() == LimitScope.DATABASE ? request.database().toLowerCase(Locale.ROOT) : "");
   }
 
-  private static List<Holding> summary(
-      @org.jspecify.annotations.Nullable Iterable<StoreSession> sessions) {
+  private static List<Holding> summary(Iterable<StoreSession> sessions) {
     Map<List<String>, Integer> counts = new LinkedHashMap<>();
-    if (sessions != null) {
-      for (StoreSession session : sessions) {
-        counts.merge(
-            List.of(session.request().holder(), session.request().purpose()), 1, Integer::sum);
-      }
+    for (StoreSession session : sessions) {
+      counts.merge(
+          List.of(session.request().holder(), session.request().purpose()), 1, Integer::sum);
     }
     return counts.entrySet().stream()
         .map(e -> new Holding(e.getKey().get(0), e.getKey().get(1), e.getValue()))

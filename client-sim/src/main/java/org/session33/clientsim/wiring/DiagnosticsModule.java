@@ -3,6 +3,7 @@ package org.session33.clientsim.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.multibindings.Multibinder;
+import com.google.inject.multibindings.OptionalBinder;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.session33.diagnostics.examination.CaseExaminer;
 import org.session33.diagnostics.findings.Diagnosis;
 import org.session33.diagnostics.findings.ReleaseEvidence;
 import org.session33.diagnostics.findings.Rule;
+import org.session33.diagnostics.findings.RuleFaults;
 import org.session33.diagnostics.rehearsal.Rehearsal;
 import org.session33.diagnostics.remedies.Remedy;
 import org.session33.diagnostics.remedies.RemedyAdvisor;
@@ -48,6 +50,11 @@ final class DiagnosticsModule extends AbstractModule {
 
     Multibinder<Rule> rules = Multibinder.newSetBinder(binder(), Rule.class);
     Diagnosis.builtIn().forEach(rule -> rules.addBinding().toInstance(rule));
+
+    // The command line tells of them; where scenarios run under JUnit there is nobody to tell.
+    OptionalBinder.newOptionalBinder(binder(), RuleFaults.class)
+        .setDefault()
+        .toInstance((rule, fault) -> {});
 
     Multibinder<Remedy> remedies = Multibinder.newSetBinder(binder(), Remedy.class);
     RemedyAdvisor.builtIn().forEach(remedy -> remedies.addBinding().toInstance(remedy));
@@ -97,8 +104,8 @@ final class DiagnosticsModule extends AbstractModule {
 
   @Provides
   @Singleton
-  Diagnosis diagnosis(Set<Rule> rules) {
-    return new Diagnosis(rules);
+  Diagnosis diagnosis(Set<Rule> rules, RuleFaults faults) {
+    return new Diagnosis(rules, faults);
   }
 
   @Provides

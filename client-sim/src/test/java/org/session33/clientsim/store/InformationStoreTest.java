@@ -105,6 +105,23 @@ class InformationStoreTest {
     assertThat(store.holdings(BOB)).isEmpty();
   }
 
+  /** A case of a hundred thousand sessions is refused as often; nobody could wait for it else. */
+  @ParameterizedTest
+  @MethodSource("limiting")
+  void refusalsInARowSumUpTheHoldersOnceAndAfreshAfterAChange(ExchangeRelease release) {
+    InformationStore store = store(release);
+    List<StoreSession> held = fill(store, by("Outlook", "own mailbox"), 32);
+    Refusal first = refused(store.logOn(by("Outlook", "synchronisation")));
+
+    assertThat(refused(store.logOn(by("Outlook", "Team Sales"))).holdings())
+        .isSameAs(first.holdings());
+    held.get(0).close();
+    fill(store, by("Desktop search", "index"), 1);
+    assertThat(refused(store.logOn(by("Outlook", "Team Sales"))).holdings())
+        .containsExactly(
+            new Holding("Outlook", "own mailbox", 31), new Holding("Desktop search", "index", 1));
+  }
+
   @ParameterizedTest
   @MethodSource("limiting")
   void aRefusalHoldsNothingAndChangesNothing(ExchangeRelease release) {

@@ -22,13 +22,25 @@ public final class Diagnosis {
   private static final String PART_MISSING =
       "; a part of the case or its evidence is missing, so this rules nothing out";
 
+
   private final List<Rule> rules;
+  private final RuleFaults faults;
   private final TextMeanings meanings;
 
   /** A diagnosis by these rules, each asked in this order, and by what known messages mean. */
   public Diagnosis(Collection<Rule> rules) {
+    this(rules, (rule, fault) -> {});
+  }
+
+  /**
+   * A diagnosis by these rules, each asked in this order.
+   *
+   * @param faults hears of a rule that fails; its finding says so too
+   */
+  public Diagnosis(Collection<Rule> rules, RuleFaults faults) {
     this.rules = List.copyOf(rules);
     this.meanings = TextMeanings.load();
+    this.faults = faults;
   }
 
   /** All rules that are built in, in the order in which equal verdicts are shown. */
@@ -125,7 +137,7 @@ public final class Diagnosis {
         || observations.isTextAlone();
   }
 
-  private static Finding judge(Rule rule, Observations observations) {
+  private Finding judge(Rule rule, Observations observations) {
     Finding finding = judgeAsSeen(rule, observations);
     boolean partial =
         observations.missing().stream().anyMatch(rule.restsOn()::contains)
@@ -141,7 +153,7 @@ public final class Diagnosis {
     return rule.needs().stream().map(Need::missing).anyMatch(finding.reason()::equals);
   }
 
-  private static Finding judgeAsSeen(Rule rule, Observations observations) {
+  private Finding judgeAsSeen(Rule rule, Observations observations) {
     Judgement judgement = new Judgement(rule);
     Optional<String> impossible = rule.impossibleOn(observations.releases());
     if (impossible.isPresent() && !observations.meets(Need.CASE)) {
@@ -173,6 +185,7 @@ public final class Diagnosis {
       return rule.judge(observations);
     } catch (RuntimeException e) {
       // One broken rule must not hide what the others found.
+      faults.failed(rule, e);
       return judgement.notEvaluated("the rule failed: " + e);
     }
   }

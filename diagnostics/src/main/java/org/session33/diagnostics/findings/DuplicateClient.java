@@ -37,14 +37,19 @@ public final class DuplicateClient implements Rule {
     if (copies.isEmpty()) {
       return judgement.ruledOut("the case names no second Outlook");
     }
+    String owner =
+        copies.size() == 1 ? "the second Outlook" : "the " + copies.size() + " second Outlooks";
     SessionShare share = SessionShare.of(observations, s -> s.copy() > 1);
     judgement.pro(Sightings.of(observations));
     if (!share.planExceedsLimit()) {
-      judgement.contra(share.words("the second Outlook"));
-      return judgement.ruledOut("even twice the profile asks for no more than is permitted");
+      judgement.contra(share.words(owner));
+      return judgement.ruledOut(
+          "even "
+              + (copies.size() == 1 ? "twice" : copies.size() + 1 + " times")
+              + " the profile asks for no more than is permitted");
     }
     judgement
-        .pro(share.words("the second Outlook"))
+        .pro(share.words(owner))
         .pro("that a second Outlook doubles the sessions is reported; the factor is assumed");
     return judgement.verdict(
         share.verdict(), "Outlook runs " + (copies.size() + 1) + " times with the same profile.");

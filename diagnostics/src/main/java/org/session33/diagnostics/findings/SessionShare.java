@@ -42,17 +42,22 @@ record SessionShare(int share, int total, int limit) {
     return share * 2 >= total - limit ? Verdict.LIKELY : Verdict.POSSIBLE;
   }
 
-  /** {@code 33 of 38 sessions belong to it; without them 5 are asked for and 32 are permitted}. */
+  /** {@code 33 of the 38 sessions asked for belong to it; without them 5 remain, and …}. */
   String words(String owner) {
+    int rest = total - share;
     return String.format(
         Locale.ROOT,
-        "%,d of the %,d sessions asked for belong to %s; without them %,d remain, and %s",
+        "%,d of the %,d sessions asked for %s to %s; without %s %,d %s, and %s",
         share,
         total,
+        share == 1 ? "belongs" : "belong",
         owner,
-        total - share,
+        share == 1 ? "it" : "them",
+        rest,
+        rest == 1 ? "remains" : "remain",
         limit == NO_LIMIT
             ? "there is no limit"
-            : String.format(Locale.ROOT, "%,d are permitted", limit));
+            : String.format(
+                Locale.ROOT, limit == 1 ? "%,d is permitted" : "%,d are permitted", limit));
   }
 }

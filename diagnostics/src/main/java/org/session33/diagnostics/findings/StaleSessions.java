@@ -55,15 +55,16 @@ public final class StaleSessions implements Rule {
           "Connections that broke may have left sessions behind; the list of logons on the server"
               + " would show them.");
     }
+    String owner = reconnects == 1 ? "the broken connection" : "broken connections";
     if (!share.planExceedsLimit()) {
-      judgement.contra(share.words("broken connections"));
+      judgement.contra(share.words(owner));
       return judgement.ruledOut("with all stale sessions no more is asked for than permitted");
     }
-    judgement.pro(share.words("broken connections"));
+    judgement.pro(share.words(owner));
     return judgement.verdict(
         share.verdict(),
         "The connection broke "
-            + reconnects
-            + " times, and the store still counts the sessions that were left behind.");
+            + (reconnects == 1 ? "once" : reconnects + " times")
+            + ", and the store still counts the sessions that were left behind.");
   }
 }

@@ -1,6 +1,7 @@
 package org.session33.profiles.intake;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -124,6 +125,9 @@ class FileFormatTest {
     assertThat(of(text.getBytes(UTF_8))).isEqualTo(format);
     assertThat(of(("\uFEFF" + text).getBytes(UTF_8))).isEqualTo(format);
     assertThat(of(("\uFEFF" + text).getBytes(UTF_16LE))).isEqualTo(format);
+    assertThat(of(("\uFEFF" + text).getBytes(UTF_16BE))).isEqualTo(format);
+    assertThat(of(text.getBytes(UTF_16LE))).isEqualTo(format);
+    assertThat(of(text.getBytes(UTF_16BE))).isEqualTo(format);
   }
 
   @ParameterizedTest

@@ -84,6 +84,25 @@ class SessionPlannerTest {
     assertThat(planner.plan(caseOf(null, "2007", List.of(restore))).size()).isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource({"1, 1", "1, 2", "2, 1", "3, 2"})
+  void aMachineIsNumberedOnlyWhereThereAreSeveral(int workers, int machines) {
+    Program restore = new Program("Restore", ProgramKind.SERVICE, 0, workers, machines);
+    List<String> expected = new ArrayList<>();
+    for (int machine = 1; machine <= machines; machine++) {
+      String where = machines == 1 ? "" : ", machine " + machine;
+      expected.add("the program itself" + where);
+      for (int worker = 1; worker <= workers; worker++) {
+        expected.add("worker thread" + where);
+      }
+    }
+
+    SessionPlan plan = planner.plan(caseOf(null, "2007", List.of(restore)));
+
+    assertThat(plan.sessions()).extracting(PlannedSession::why).isEqualTo(expected);
+    assertThat(plan.sessions()).allMatch(s -> s.holder().equals("Restore"));
+  }
+
   @Test
   void aProgramOpensItsSessionsInTheDatabaseThatTheCaseNames() {
     Program here = Program.counted("Rooms", ProgramKind.EWS, 3);

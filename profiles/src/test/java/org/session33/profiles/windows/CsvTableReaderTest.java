@@ -50,6 +50,7 @@ class CsvTableReaderTest {
     "UTF-16LE,true,'\t'",
     "UTF-16BE,true,','",
     "UTF-16LE,false,;",
+    "UTF-16BE,false,'\t'",
     "windows-1252,false,','"
   })
   void readsEveryDress(String encoding, boolean mark, String separator) {

@@ -58,9 +58,17 @@ class RegistryFileReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"UTF-16LE", "UTF-8", "windows-1252", "UTF-16BE"})
-  void readsEveryKindOfValueInEveryEncoding(String encoding) {
-    String mark = encoding.startsWith("UTF-16") ? "\uFEFF" : "";
+  @CsvSource({
+    "UTF-16LE, true",
+    "UTF-16LE, false",
+    "UTF-8, false",
+    "UTF-8, true",
+    "windows-1252, false",
+    "UTF-16BE, true",
+    "UTF-16BE, false"
+  })
+  void readsEveryKindOfValueInEveryEncoding(String encoding, boolean marked) {
+    String mark = marked ? "\uFEFF" : "";
     byte[] bytes = (mark + ALL_KINDS).getBytes(Charset.forName(encoding));
 
     Reading<RegistryExport> reading = reader.read(SourceFile.of("a.reg", bytes));
@@ -229,6 +237,39 @@ class RegistryFileReaderTest {
     Problem root = onlyProblem("[\\Software\\A]\r\n");
     assertThat(root.isError()).isFalse();
     assertThat(root.remedy()).contains("HKEY_CURRENT_USER");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[HKCU\\Broken",
+        "[HKEY_LOCAL_MACHINE\\SOFTWARE\\Synthetic",
+        "[]",
+        "[-]",
+        "[HKCU\\A] behind",
+        "[-HKCU\\Gone] behind",
+        "  [HKLM\\SOFTWARE\\Synthetic",
+        "[-HKCU\\Gone]"
+      })
+  void valuesUnderAKeyThatCannotBeUsedDoNotFallToTheKeyBefore(String broken) {
+    for (String first : List.of(HEADER, "REGEDIT4\r\n\r\n", "\uFEFF" + HEADER)) {
+      for (Charset encoding : List.of(UTF_8, UTF_16LE)) {
+        String text =
+            first
+                + ("[" + KEY + "]\r\n\"Limit\"=dword:00000020\r\n")
+                + (broken + "\r\n\"Limit\"=dword:00000400\r\n\"Andere\"=\"Größe\"\r\n")
+                + "[HKEY_CURRENT_USER\\After]\r\n\"Next\"=dword:00000007\r\n";
+        RegistryExport export =
+            reader.read(SourceFile.of("a.reg", text.getBytes(encoding))).optional().orElseThrow();
+
+        assertThat(export.keys().stream().map(RegistryKey::path))
+            .containsExactly(KEY, "HKEY_CURRENT_USER\\After");
+        RegistryKey before = export.key(KEY).orElseThrow();
+        assertThat(before.values()).hasSize(1);
+        assertThat(before.value("Limit").orElseThrow().dword()).contains(32L);
+        assertThat(export.key("HKEY_CURRENT_USER\\After").orElseThrow().values()).hasSize(1);
+      }
+    }
   }
 
   @Test
