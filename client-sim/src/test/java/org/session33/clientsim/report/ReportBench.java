@@ -31,12 +31,13 @@ import org.session33.diagnostics.report.handover.ReportWriter;
 import org.session33.profiles.intake.StatedReleases;
 
 /** Makes reports in memory and reads their texts back, each by other means than it was written. */
-final class ReportBench {
-  static final ToolVersion TOOL =
+public final class ReportBench {
+  /** What made the reports, at a time that stands still. */
+  public static final ToolVersion TOOL =
       new ToolVersion("1.0", "2026-11", Instant.parse("2026-11-22T10:15:30Z"));
 
   /** With names and with everything that was weighed. */
-  static final ReportWishes WHOLE = new ReportWishes(true, null, true);
+  public static final ReportWishes WHOLE = new ReportWishes(true, null, true);
 
   private final Program program = Program.piped();
 
@@ -44,11 +45,13 @@ final class ReportBench {
     return program;
   }
 
-  List<String> samples() {
+  /** The names of all samples. */
+  public List<String> samples() {
     return program.part(SampleGallery.class).names();
   }
 
-  CaseResult sample(String name) {
+  /** The result of a sample. */
+  public CaseResult sample(String name) {
     OpenedCase opened = program.part(CaseOpener.class).open(name, StatedReleases.none());
     CaseExaminer examiner = program.part(CaseExaminer.class);
     return opened.found() == null
@@ -68,15 +71,19 @@ final class ReportBench {
 
   /** The text of a report as somebody would read it, in one line. */
   String text(ReportKind kind, CaseResult result, ReportWishes wishes) {
+    return flat(lines(kind, result, wishes));
+  }
+
+  /** The text of a report as somebody would read it: a line a paragraph, or a row of a sheet. */
+  public String lines(ReportKind kind, CaseResult result, ReportWishes wishes) {
     byte[] file = write(kind, result, wishes);
     try {
-      return flat(
-          switch (kind) {
-            case WORKBOOK -> workbook(file);
-            case DOCUMENT -> document(file);
-            case PAGE -> page(new String(file, StandardCharsets.UTF_8));
-            case DATA, TICKET -> new String(file, StandardCharsets.UTF_8);
-          });
+      return switch (kind) {
+        case WORKBOOK -> workbook(file);
+        case DOCUMENT -> document(file);
+        case PAGE -> page(new String(file, StandardCharsets.UTF_8));
+        case DATA, TICKET -> new String(file, StandardCharsets.UTF_8);
+      };
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -92,13 +99,15 @@ final class ReportBench {
       for (Sheet sheet : book) {
         texts.add(sheet.getSheetName());
         for (Row row : sheet) {
+          List<String> cells = new ArrayList<>();
           for (Cell cell : row) {
-            texts.add(words(cell));
+            cells.add(words(cell));
           }
+          texts.add(String.join(" | ", cells));
         }
       }
     }
-    return String.join(" | ", texts);
+    return String.join(" |\n", texts);
   }
 
   private static String words(Cell cell) {
