@@ -98,7 +98,7 @@ final class RehearseCommand implements Callable<Integer> {
     LooseFiles.Told told = looseFiles.tell(opened, stated);
     List<Problem> problems = new ArrayList<>(told.problems());
     boolean brokenCase =
-        opened.evidence().size() == 1
+        opened.evidence().size() <= 1
             && opened.problems().stream().filter(Problem::isError).anyMatch(problems::contains);
     if (problems.stream().noneMatch(Problem::isError)) {
       problems.add(noProfile(false));

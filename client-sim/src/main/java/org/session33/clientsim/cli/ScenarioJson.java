@@ -42,7 +42,7 @@ final class ScenarioJson implements ScenarioOutput {
       file.results().forEach(one -> scenarios.add(entry(one, shown)));
       file.problems().forEach(one -> problems.add(ProblemDocument.of(names.of(one))));
       Map<String, Object> missing =
-          CompletenessDocument.of(completeness(file).shown(shown));
+          CompletenessDocument.of(names.of(completeness(file)));
       incomplete.addAll((List<?>) missing.getOrDefault("incomplete", List.of()));
       warnings.addAll((List<?>) missing.getOrDefault("warnings", List.of()));
     }

@@ -10,6 +10,7 @@ import org.session33.clientsim.scenario.MismatchText;
 import org.session33.clientsim.scenario.Scenario;
 import org.session33.clientsim.scenario.ScenarioFileResult;
 import org.session33.clientsim.scenario.ScenarioResult;
+import org.session33.diagnostics.examination.Completeness;
 import org.session33.diagnostics.report.MessageRedaction;
 import org.session33.diagnostics.report.Redaction;
 import org.session33.profiles.files.Problem;
@@ -50,6 +51,11 @@ final class ScenarioNames {
   /** A problem as it may be shown. */
   Problem of(Problem problem) {
     return redact ? messages.apply(problem) : problem;
+  }
+
+  /** What is missing from a case, as it may be shown. */
+  Completeness of(Completeness missing) {
+    return redact ? missing.shown(messages::apply) : missing;
   }
 
   /** What went wrong with a scenario, in words that may be shown. */

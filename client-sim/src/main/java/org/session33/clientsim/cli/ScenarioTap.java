@@ -59,7 +59,7 @@ final class ScenarioTap implements ScenarioOutput {
           "# "
               + Completeness.WORD
               + ": "
-              + TapText.line(shown.apply(known.completeness().summary())));
+              + TapText.line(names.of(known.completeness()).summary()));
     }
     switch (result.status()) {
       case PASSED -> terminal.line("ok " + next(name));

@@ -161,8 +161,9 @@ public final class CaseOpener {
     return switch (format) {
       case ZIP -> fromFiles(name, ZipSource.read(file), stated);
       case WORKBOOK -> fromWorkbook(file, stated, user).telling(file);
+      case CASE_YAML -> fromCase(caseReader.read(file, CompanionFiles.beside(path), stated)).broken(file);
       // Reading it as a case tells what is wrong with it as one.
-      case CASE_YAML, UNKNOWN ->
+      case UNKNOWN ->
           fromCase(caseReader.read(file, CompanionFiles.beside(path), stated)).telling(file);
       default -> fromFiles(name, Reading.clean(List.of(file)), stated);
     };

@@ -43,6 +43,20 @@ public record OpenedCase(
     this(found, evidence, unread, problems, "");
   }
 
+  /** The same with the case file that could not be used, where it was none. */
+  OpenedCase broken(SourceFile file) {
+    return found == null
+        ? new OpenedCase(
+            null,
+            evidence,
+            List.of(
+                new CaseFolder.Unread(
+                    file.name(), "this is a Session33 case, and it cannot be used; see the messages")),
+            problems,
+            notRehearsed)
+        : this;
+  }
+
   /** The same with a file of which something can be told, where it made no case. */
   OpenedCase telling(SourceFile file) {
     return found == null && evidence.isEmpty()

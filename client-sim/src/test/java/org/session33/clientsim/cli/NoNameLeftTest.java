@@ -220,7 +220,7 @@ class NoNameLeftTest {
 
     Run run = run(Program.piped(), "test FOLDER --redact" + format + " --report-junit " + report);
 
-    assertThat(run.exitCode()).isEqualTo(ExitCode.INPUT);
+    assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
     String xml = Files.readString(report);
     assertNothingLeft("the report", xml);
     assertThat(xml)

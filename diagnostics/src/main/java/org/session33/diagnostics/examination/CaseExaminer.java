@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.evidence.EvidenceReader;
+import org.session33.diagnostics.evidence.UnreadFile;
 import org.session33.diagnostics.findings.Diagnosis;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.KnownReleases;
@@ -178,7 +179,11 @@ public final class CaseExaminer {
       Consumer<Problem> problems) {
     List<Problem> told = new ArrayList<>(intake.problems());
     Evidence read = read(files, intake, told, problems);
-    Completeness completeness = Completeness.of(null, told, read.unread(), null);
+    // What is said as the answer is not missing from it.
+    told.removeIf(p -> notRehearsed.contains(p.what()));
+    List<UnreadFile> unread =
+        read.unread().stream().filter(u -> !notRehearsed.contains(u.file() + ":")).toList();
+    Completeness completeness = Completeness.of(null, told, unread, null);
     KnownReleases known = releases.of(read, stated);
     Observations observations = new Observations(
             read, null, planner, limitValues, known, completeness.missing());
