@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +26,6 @@ import org.session33.profiles.windows.RegistryValue;
 /** Remedies in the server's registry. Each includes the restart without which nothing happens. */
 final class LimitRemedies {
   private static final Place PROPOSED = Place.of("proposed");
-
-  /** Points of a curve below the smallest limit that works; half as many lie above it. */
-  private static final int CURVE_STEPS = 10;
 
   private LimitRemedies() {}
 
@@ -233,34 +229,6 @@ final class LimitRemedies {
     return outcome.counts().stream()
         .filter(c -> c.clientType().isService() == type.isService())
         .allMatch(c -> c.refused() == 0);
-  }
-
-  /** Rehearses limits on both sides of the smallest one that works. */
-  static List<LimitPoint> curve(RemedyContext context, ClientType type, int smallest) {
-    TreeSet<Integer> limits = new TreeSet<>(List.of(smallest, Math.max(1, smallest - 1)));
-    context.before().count().limit().number().ifPresent(limits::add);
-    int step = Math.max(1, smallest / CURVE_STEPS);
-    int last = smallest + CURVE_STEPS / 2 * step;
-    for (int limit = step; limit <= last; limit += step) {
-      limits.add(limit);
-    }
-    return limits.stream()
-        .map(
-            limit -> {
-              Case changed =
-                  withDword(
-                      context.failing(),
-                      ServerRegistry.PARAMETERS,
-                      LimitValue.nameFor(type),
-                      limit);
-              int refused =
-                  context.rehearsal().rehearse(changed).counts().stream()
-                      .filter(c -> c.clientType().isService() == type.isService())
-                      .mapToInt(SessionCount::refused)
-                      .sum();
-              return new LimitPoint(limit, refused);
-            })
-        .toList();
   }
 
   private static Attempt raiseObjects(RemedyContext context) {

@@ -238,7 +238,7 @@ public final class RemedyAdvisor {
     OptionalInt smallest = smallestSessionLimit(context);
     return smallest.isEmpty()
         ? List.of()
-        : LimitRemedies.curve(context, context.before().count().clientType(), smallest.getAsInt());
+        : LimitCurve.of(context, context.before().count().clientType(), smallest.getAsInt());
   }
 
   private Advice prove(RemedyText text, Remedy remedy, RemedyContext context) {
@@ -254,18 +254,18 @@ public final class RemedyAdvisor {
     if (attempt instanceof Attempt.NotEnough most) {
       values.putAll(most.values());
       Outcome after = rehearsal.rehearse(most.utmost());
-      String reason = afterwards(context.before(), after) + note(most.note());
-      int then = sameDoor(context.before(), after).requested();
+      String reason = ProofWords.of(context.before(), after) + note(most.note());
+      int then = ProofWords.sameDoor(context.before(), after).requested();
       return withoutSteps(write.write(Proof.DOES_NOT_RESOLVE, reason, asked, then));
     }
     if (attempt instanceof Attempt.Change change) {
       values.putAll(change.values());
       Outcome after = rehearsal.rehearse(change.afterwards().orElse(failing));
       Proof proof = after.isFine() ? Proof.RESOLVES : Proof.DOES_NOT_RESOLVE;
-      String reason = afterwards(context.before(), after) + note(change.note());
-      int then = sameDoor(context.before(), after).requested();
+      String reason = ProofWords.of(context.before(), after) + note(change.note());
+      int then = ProofWords.sameDoor(context.before(), after).requested();
       Advice advice = write.write(proof, reason, asked, then);
-      Advice told = changesNothing(context.before(), after) ? withoutSteps(advice) : advice;
+      Advice told = ProofWords.changesNothing(context.before(), after) ? withoutSteps(advice) : advice;
       return change.lastResort() ? told.asLastResort() : told;
     }
     if (attempt instanceof Attempt.NotRehearsed unproved) {
@@ -274,13 +274,6 @@ public final class RemedyAdvisor {
     }
     Attempt.NotApplicable none = (Attempt.NotApplicable) attempt;
     return withoutSteps(write.write(Proof.NOT_APPLICABLE, none.reason(), asked, null));
-  }
-
-  /** Whether as much is asked for and refused as before. */
-  private static boolean changesNothing(Outcome before, Outcome after) {
-    return sameDoor(before, after).requested() == before.count().requested()
-        && after.sessionsRefused() == before.sessionsRefused()
-        && after.objectsRefused() == before.objectsRefused();
   }
 
   /** Steps of what does not apply or changes nothing would only be followed by mistake. */
@@ -297,37 +290,6 @@ public final class RemedyAdvisor {
         full.lastResort(),
         full.sessionsBefore(),
         full.sessionsAfter());
-  }
-
-  private static String afterwards(Outcome before, Outcome after) {
-    StringBuilder words = new StringBuilder();
-    int asked = sameDoor(before, after).requested();
-    if (before.sessionsRefused() > 0 || after.sessionsRefused() > 0) {
-      words
-          .append(asked)
-          .append(asked == 1 ? " session asked for, " : " sessions asked for, ")
-          .append(after.sessionsRefused() == 0 ? "none" : Integer.toString(after.sessionsRefused()))
-          .append(" refused");
-    }
-    if (before.objectsRefused() > 0 || after.objectsRefused() > 0) {
-      words
-          .append(words.length() == 0 ? "" : "; ")
-          .append(after.objectsRefused() == 0 ? "no" : Integer.toString(after.objectsRefused()))
-          .append(after.objectsRefused() == 1 ? " folder refused" : " folders refused");
-    }
-    if (words.length() == 0) {
-      // A release can leave folders stale by itself, above its own ceiling.
-      return after.isFine() ? "nothing is refused or stale then" : "shared folders stay stale";
-    }
-    return words.toString();
-  }
-
-  /** The sessions through the door that mattered before, which need not be refused any more. */
-  private static SessionCount sameDoor(Outcome before, Outcome after) {
-    return after.counts().stream()
-        .filter(c -> c.clientType() == before.count().clientType())
-        .findFirst()
-        .orElse(after.count());
   }
 
   private static String note(String note) {

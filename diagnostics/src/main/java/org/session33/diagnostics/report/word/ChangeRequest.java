@@ -46,7 +46,7 @@ final class ChangeRequest {
   /** Beside a change of more steps than these there is no room for the values that it rests on. */
   private static final int MANY_STEPS = 8;
 
-  private static final int MOST_REMEDIES_BESIDE_MANY_STEPS = 4;
+  private static final int MOST_REMEDIES_BESIDE_MANY_STEPS = 3;
 
   private static final int MOST_VALUES = 6;
 
@@ -226,7 +226,7 @@ final class ChangeRequest {
     String label = proposal.isFix() ? "" : proposal.label() + ": ";
     DocumentText.add(text.paragraph(DocumentStyles.BODY, ""), label + chosen.title(), true);
     if (!proposal.first().isEmpty()) {
-      text.paragraph(DocumentStyles.BODY, proposal.first().words());
+      text.paragraph(DocumentStyles.BODY, proposal.first().asks());
     }
     if (!chosen.articles().isEmpty()) {
       text.labelled(

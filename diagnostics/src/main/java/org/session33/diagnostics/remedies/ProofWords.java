@@ -1,0 +1,48 @@
+package org.session33.diagnostics.remedies;
+
+import org.session33.diagnostics.rehearsal.Outcome;
+import org.session33.diagnostics.rehearsal.SessionCount;
+
+/** What a rehearsal shows after a remedy, beside what it showed before. */
+final class ProofWords {
+  private ProofWords() {}
+
+  /** Whether as much is asked for and refused as before. */
+  static boolean changesNothing(Outcome before, Outcome after) {
+    return sameDoor(before, after).requested() == before.count().requested()
+        && after.sessionsRefused() == before.sessionsRefused()
+        && after.objectsRefused() == before.objectsRefused();
+  }
+
+  /** What is asked for and refused afterwards, one clause. */
+  static String of(Outcome before, Outcome after) {
+    StringBuilder words = new StringBuilder();
+    int asked = sameDoor(before, after).requested();
+    if (before.sessionsRefused() > 0 || after.sessionsRefused() > 0) {
+      words
+          .append(asked)
+          .append(asked == 1 ? " session asked for, " : " sessions asked for, ")
+          .append(after.sessionsRefused() == 0 ? "none" : Integer.toString(after.sessionsRefused()))
+          .append(" refused");
+    }
+    if (before.objectsRefused() > 0 || after.objectsRefused() > 0) {
+      words
+          .append(words.length() == 0 ? "" : "; ")
+          .append(after.objectsRefused() == 0 ? "no" : Integer.toString(after.objectsRefused()))
+          .append(after.objectsRefused() == 1 ? " folder refused" : " folders refused");
+    }
+    if (words.length() == 0) {
+      // A release can leave folders stale by itself, above its own ceiling.
+      return after.isFine() ? "nothing is refused or stale then" : "shared folders stay stale";
+    }
+    return words.toString();
+  }
+
+  /** The sessions through the door that mattered before, which need not be refused any more. */
+  static SessionCount sameDoor(Outcome before, Outcome after) {
+    return after.counts().stream()
+        .filter(c -> c.clientType() == before.count().clientType())
+        .findFirst()
+        .orElse(after.count());
+  }
+}
