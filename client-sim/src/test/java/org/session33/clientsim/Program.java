@@ -39,8 +39,7 @@ public final class Program {
 
   private Program(
       UnaryOperator<Writer> output, boolean screen, Charset charset, Module... changes) {
-    Terminal terminal =
-        new Terminal(output.apply(out), err, screen, charset);
+    Terminal terminal = new Terminal(output.apply(out), err, screen, charset);
     injector =
         Guice.createInjector(
             Modules.override(Modules.override(new Session33Module()).with(new NoScreen()))

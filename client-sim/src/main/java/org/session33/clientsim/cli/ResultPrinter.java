@@ -65,8 +65,7 @@ final class ResultPrinter {
     for (Problem problem : problems) {
       String mark = problem.isError() ? ": " : ": (warning) ";
       Problem clean = shown.apply(problem);
-      terminal.message(
-          Terminal.safe(clean.place() + mark + clean.what() + "; " + clean.remedy()));
+      terminal.message(Terminal.safe(clean.place() + mark + clean.what() + "; " + clean.remedy()));
     }
     return problems.stream().anyMatch(Problem::isError);
   }

@@ -160,8 +160,7 @@ final class ServeCommand implements Callable<Integer> {
           awaitUnlessInterrupted(announced);
           output.happened(event);
         };
-    try (FrontDoors doors =
-        builder.open(served, accounts, residents(served), ports, listener)) {
+    try (FrontDoors doors = builder.open(served, accounts, residents(served), ports, listener)) {
       output.opened(doors, account);
       announced.countDown();
       ServedCase behind =

@@ -52,8 +52,7 @@ public final class Terminal {
    * @param coloured whether colours may be used
    * @param charset the encoding of the output; without box characters in it plain ones are used
    */
-  public Terminal(
-      Writer out, Writer err, boolean screen, boolean coloured, Charset charset) {
+  public Terminal(Writer out, Writer err, boolean screen, boolean coloured, Charset charset) {
     this.output = new WatchedWriter(out);
     this.side = new WatchedWriter(err);
     this.out = new PrintWriter(output);
@@ -144,7 +143,9 @@ public final class Terminal {
     err.flush();
   }
 
-  /** Why what was written did not arrive, of the output or else of the messages; empty if it did. */
+  /**
+   * Why what was written did not arrive, of the output or else of the messages; empty if it did.
+   */
   Optional<Problem> loss() {
     flush();
     return output

@@ -40,7 +40,8 @@ import picocli.CommandLine.Spec;
           + " are run.",
       "",
       "Exit codes: 0 all passed, 1 an expectation failed, 2 usage, 3 a file is missing or invalid,"
-          + " or the output or the report could not be written, 4 internal error, 5 no scenario matched."
+          + " or the output or the report could not be written, 4 internal error, 5 no scenario"
+          + " matched."
     })
 final class TestCommand implements Callable<Integer> {
   private final Provider<ScenarioSuite> suite;

@@ -119,8 +119,7 @@ class LostOutputTest {
   void aWatchThatNobodyReadsEnds() throws Exception {
     Files.writeString(folder.resolve("a.scenario.yaml"), SCENARIO);
 
-    Run run =
-        Program.pipedInto(taking(0, "Broken pipe")).run("test", folder.toString(), "--watch");
+    Run run = Program.pipedInto(taking(0, "Broken pipe")).run("test", folder.toString(), "--watch");
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.INPUT);
   }
@@ -144,9 +143,7 @@ class LostOutputTest {
     Path scenarios = Files.writeString(folder.resolve("a.scenario.yaml"), SCENARIO);
     Path report = Files.createSymbolicLink(folder.resolve("r.xml"), DEVICE);
 
-    Run run =
-        Program.piped()
-            .run("test", scenarios + ":3", "--report-junit", report.toString());
+    Run run = Program.piped().run("test", scenarios + ":3", "--report-junit", report.toString());
 
     assertThat(run.out()).endsWith("1 passed, 0 failed, 0 skipped\n");
     assertThat(run.err()).startsWith(report + ":1:1: the file cannot be saved (" + FULL + ")");
@@ -154,7 +151,8 @@ class LostOutputTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"report team-mailbox -o FOLDER/no/r.docx", "samples team-mailbox -o FOLDER/f"})
+  @ValueSource(
+      strings = {"report team-mailbox -o FOLDER/no/r.docx", "samples team-mailbox -o FOLDER/f"})
   void aPlaceThatTakesNoFileIsTold(String command) throws Exception {
     Files.writeString(folder.resolve("f"), "a file, not a folder");
 

@@ -24,7 +24,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.session33.clientsim.frontdoor.reception.DoorEvent.Kind;
 import org.session33.profiles.exchange.ServiceDoor;
 
-/** Microsoft's own Java library at the door of Exchange Web Services: it is strict about answers. */
+/**
+ * Microsoft's own Java library at the door of Exchange Web Services: it is strict about answers.
+ */
 class EwsLibraryTest {
   @ParameterizedTest
   @CsvSource({
@@ -61,11 +63,7 @@ class EwsLibraryTest {
       for (int i = 0; i < 16; i++) {
         doors
             .reception()
-            .logOn(
-                doors.account(),
-                ServiceDoor.EWS,
-                "another " + i,
-                () -> {})
+            .logOn(doors.account(), ServiceDoor.EWS, "another " + i, () -> {})
             .orElseThrow();
       }
 

@@ -29,7 +29,9 @@ class SlowBodiesTest {
           + "<t:DistinguishedFolderId Id=\"inbox\"/></m:FindItem>";
 
   private static String signIn(int length) {
-    return "POST /owa/sign-in HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: " + length + "\r\n\r\n";
+    return "POST /owa/sign-in HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: "
+        + length
+        + "\r\n\r\n";
   }
 
   private static String find(String framing) {

@@ -48,21 +48,21 @@ class RehearsedEventsTest {
 
   private static String loud(String exchange, String outlook, String program, String language) {
     return """
-        format: 1
-        title: Postfach von Jürgen Groß
-        user: {name: Jürgen Groß, legacyDN: "/o=Firma/ou=Erste/cn=Recipients/cn=jgross"}
-        outlook:
-          release: %s
-          language: %s
-          cachedExchangeMode: true
-          downloadSharedFolders: true
-          additionalMailboxes:
-            - {name: Vertrieb, folders: 3000}
-            - {name: Einkauf, folders: 3000}
-        programs:
-          - {name: Lauter Dienst, kind: %s}
-        server: {release: %s, registry: {Maximum Allowed Sessions Per User: 5}}
-        """
+    format: 1
+    title: Postfach von Jürgen Groß
+    user: {name: Jürgen Groß, legacyDN: "/o=Firma/ou=Erste/cn=Recipients/cn=jgross"}
+    outlook:
+      release: %s
+      language: %s
+      cachedExchangeMode: true
+      downloadSharedFolders: true
+      additionalMailboxes:
+        - {name: Vertrieb, folders: 3000}
+        - {name: Einkauf, folders: 3000}
+    programs:
+      - {name: Lauter Dienst, kind: %s}
+    server: {release: %s, registry: {Maximum Allowed Sessions Per User: 5}}
+    """
         .formatted(outlook, language, program, exchange);
   }
 
@@ -70,8 +70,7 @@ class RehearsedEventsTest {
   @MethodSource("loudPrograms")
   void theRefusalThatTheMessageIsAboutIsKept(
       String exchange, String outlook, String program, String type) {
-    Outcome outcome =
-        BENCH.program().examine(loud(exchange, outlook, program, "de")).outcome();
+    Outcome outcome = BENCH.program().examine(loud(exchange, outlook, program, "de")).outcome();
     ActedSession refused =
         outcome.sessions().stream()
             .filter(s -> !s.granted() && s.planned().isOutlooks())
@@ -85,8 +84,7 @@ class RehearsedEventsTest {
         .filteredOn(e -> at.equals(e.time()))
         .singleElement()
         .satisfies(
-            e ->
-                assertThat(StoreLimitSentence.parse(e).orElseThrow().rawType()).isEqualTo(type));
+            e -> assertThat(StoreLimitSentence.parse(e).orElseThrow().rawType()).isEqualTo(type));
     assertThat(outcome.events()).extracting(EventRecord::recordId).isSorted();
   }
 
@@ -126,8 +124,10 @@ class RehearsedEventsTest {
     assertThat(text.replace("\\\"", "\"").replace("&quot;", "\""))
         .contains("with client type \"MoMT\" exceeded the maximum of 5");
     long written = result.outcome().log().written();
-    assertThat(text).containsAnyOf(String.format(java.util.Locale.ROOT, "%,d events", written),
-        "\"eventsWritten\": " + written);
+    assertThat(text)
+        .containsAnyOf(
+            String.format(java.util.Locale.ROOT, "%,d events", written),
+            "\"eventsWritten\": " + written);
   }
 
   @Test
@@ -173,9 +173,7 @@ class RehearsedEventsTest {
             .scenarios()
             .get(0);
     var stage =
-        program
-            .part(org.session33.clientsim.acting.StageBuilder.class)
-            .set(scenario.acted());
+        program.part(org.session33.clientsim.acting.StageBuilder.class).set(scenario.acted());
     stage.begin(java.util.Set.of());
     stage.startOutlook();
     long first = stage.outcome().log().written();

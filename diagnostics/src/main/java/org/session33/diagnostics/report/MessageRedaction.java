@@ -84,7 +84,9 @@ public final class MessageRedaction {
     List<String> items = new ArrayList<>();
     for (String item : message.substring(colon + 2).split(", ", -1)) {
       String shown = QUOTED.matcher(item).find() ? prose(item) : shown(item);
-      if (!shown.equals(LEFT_OUT) || items.isEmpty() || !items.get(items.size() - 1).equals(shown)) {
+      if (!shown.equals(LEFT_OUT)
+          || items.isEmpty()
+          || !items.get(items.size() - 1).equals(shown)) {
         items.add(shown);
       }
     }

@@ -31,6 +31,9 @@ import org.session33.profiles.outlook.OutlookProfile;
  * Takes the names of people, mailboxes, machines and files out of a result. The same name always
  * becomes the same word, so that the result still makes sense. A text is gone over once: what was
  * put in is never taken for a name again.
+ *
+ * <p>It is longer than other classes because every place that names are learnt from is here, beside
+ * the one way to find them again.
  */
 public final class Redaction {
   /** Words that every result is full of: somebody who is called so is not recognised by them. */

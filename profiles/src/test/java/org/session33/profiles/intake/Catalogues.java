@@ -1,8 +1,8 @@
 package org.session33.profiles.intake;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.session33.profiles.exchange.ClientType;

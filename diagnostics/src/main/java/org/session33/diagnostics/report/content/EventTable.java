@@ -62,14 +62,15 @@ final class EventTable {
       return "";
     }
     RehearsedLog log = result.outcome().log();
-    return String.format(
-        Locale.ROOT,
-        log.more() == 0
-            ? " The rehearsed server wrote %,d events."
-            : " The rehearsed server wrote %,d events, of which %,d are not listed; the first of each"
-                + " program is.",
-        log.written(),
-        log.more());
+    String written =
+        String.format(Locale.ROOT, " The rehearsed server wrote %,d events", log.written());
+    return log.more() == 0
+        ? written + "."
+        : written
+            + String.format(
+                Locale.ROOT,
+                ", of which %,d are not listed; the first of each program is.",
+                log.more());
   }
 
   private List<Cell> row(Seen seen) {
