@@ -21,14 +21,16 @@ import org.session33.diagnostics.articles.Articles;
  * in the test report; one without a test fails.
  */
 class RequirementTraceTest {
+  /** Requirements with the tests that cover them; all classes are read for it, so only once. */
+  private static final Map<String, List<String>> COVERED = covered();
+
   @TestFactory
   Stream<DynamicTest> everyRequirementIsCovered() {
-    Map<String, List<String>> covered = covered();
     return Stream.of("842022", "980049")
         .flatMap(article -> article(article).requirementIds().stream())
         .map(
             id -> {
-              List<String> tests = covered.getOrDefault(id, List.of());
+              List<String> tests = COVERED.getOrDefault(id, List.of());
               return DynamicTest.dynamicTest(
                   id + ": " + (tests.isEmpty() ? "no test" : String.join(", ", tests)),
                   () -> assertThat(tests).as("tests that cover " + id).isNotEmpty());
@@ -52,7 +54,7 @@ class RequirementTraceTest {
     List<String> known = new ArrayList<>();
     Articles.load().all().forEach(a -> known.addAll(a.requirementIds()));
 
-    assertThat(known).containsAll(covered().keySet());
+    assertThat(known).containsAll(COVERED.keySet());
   }
 
   private static Article article(String id) {
