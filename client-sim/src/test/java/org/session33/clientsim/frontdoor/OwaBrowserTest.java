@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,10 +15,9 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import org.session33.clientsim.Chromium;
 import org.session33.clientsim.requirements.Requirement;
 import org.session33.profiles.exchange.ServiceDoor;
 
@@ -30,33 +27,15 @@ class OwaBrowserTest {
   private static final String SENTENCE =
       "A problem occurred while you were trying to use your mailbox.";
 
-  /** Kept, so that its level is: Selenium tells of a protocol that is not used here. */
-  private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
-
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Chromium.PATIENCE;
 
   private ChromeDriver browser;
 
   @BeforeAll
   void startTheBrowser() {
-    SELENIUM.setLevel(Level.SEVERE);
     Path chromium = Clients.require("chromium", "chromium-browser", "google-chrome", "chrome.exe");
     Path driver = Clients.require("chromedriver", "chromedriver.exe");
-    ChromeOptions options = new ChromeOptions();
-    options.setBinary(chromium.toString());
-    options.addArguments(
-        "--headless=new",
-        // CI runs as root in a container, where Chromium's own sandbox cannot start.
-        "--no-sandbox",
-        "--disable-dev-shm-usage",
-        "--no-proxy-server",
-        // The driver makes a profile for each run and takes it away again.
-        "--lang=en");
-    browser =
-        new ChromeDriver(
-            new ChromeDriverService.Builder().usingDriverExecutable(driver.toFile()).build(),
-            options);
-    browser.manage().timeouts().pageLoadTimeout(PATIENCE);
+    browser = Chromium.start(chromium, driver);
   }
 
   @AfterAll

@@ -23,13 +23,22 @@ import org.session33.diagnostics.articles.Articles;
  * in the test report; one without a test fails.
  */
 class RequirementTraceTest {
+  /** Requirements with the tests that cover them; all classes are read for it, so only once. */
+  private static final Map<String, List<String>> COVERED = covered();
+
   @TestFactory
+<<<<<<< HEAD
   Stream<DynamicTest> everyRequirementIsCovered() throws IOException {
     Map<String, List<String>> covered = covered();
     return documented().stream()
+=======
+  Stream<DynamicTest> everyRequirementIsCovered() {
+    return Stream.of("842022", "980049")
+        .flatMap(article -> article(article).requirementIds().stream())
+>>>>>>> h-g
         .map(
             id -> {
-              List<String> tests = covered.getOrDefault(id, List.of());
+              List<String> tests = COVERED.getOrDefault(id, List.of());
               return DynamicTest.dynamicTest(
                   id + ": " + (tests.isEmpty() ? "no test" : String.join(", ", tests)),
                   () -> assertThat(tests).as("tests that cover " + id).isNotEmpty());
@@ -62,7 +71,7 @@ class RequirementTraceTest {
     List<String> known = new ArrayList<>();
     Articles.load().all().forEach(a -> known.addAll(a.requirementIds()));
 
-    assertThat(known).containsAll(covered().keySet());
+    assertThat(known).containsAll(COVERED.keySet());
   }
 
   private static Set<String> documented() throws IOException {

@@ -57,13 +57,14 @@ class CasePanelTest {
   void everySampleIsPaintedAndNoTextIsCutOff(boolean dark, int zoom) {
     onScreenThread(
         () -> {
+          look(dark, zoom);
           List<String> cut = new ArrayList<>();
           for (String sample : bench.parts().gallery().names()) {
             desk.open(sample);
             if (desk.played() == null) {
               continue;
             }
-            CasePanel panel = panel(dark, zoom);
+            CasePanel panel = panel();
             BufferedImage picture = paint(panel);
             assertThat(colours(picture)).as(sample).isGreaterThan(8);
             parts(panel).forEach(part -> tellIfCut(sample, part, cut));
@@ -236,8 +237,17 @@ class CasePanelTest {
   }
 
   private CasePanel panel(boolean dark, int zoom) {
+    look(dark, zoom);
+    return panel();
+  }
+
+  /** Fonts and colours of all panels that are made from here on. */
+  private static void look(boolean dark, int zoom) {
     Appearance.install(dark);
     UIScale.setZoomFactor(zoom / 100f);
+  }
+
+  private CasePanel panel() {
     CasePanel panel = new CasePanel(desk, bench.parts().facts());
     panel.refresh();
     layOut(panel);
