@@ -72,8 +72,7 @@ final class DiagnoseCommand implements Callable<Integer> {
       return told.exitCode(strict);
     }
     List<Problem> problems = new ArrayList<>(opened.problems());
-    CaseResult result =
-        examiner.examine(opened.found(), opened.intake(), problems::add);
+    CaseResult result = examiner.examine(opened.found(), opened.intake(), problems::add);
     printer.report(problems, result, options);
     printer.print(result, options);
     return strict.exitCode(result.completeness());

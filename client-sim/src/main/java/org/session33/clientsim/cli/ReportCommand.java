@@ -28,7 +28,6 @@ import org.session33.diagnostics.report.handover.FixFolder;
 import org.session33.diagnostics.report.handover.ReportKind;
 import org.session33.diagnostics.report.handover.ReportWishes;
 import org.session33.diagnostics.report.handover.ReportWriter;
-import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.ExchangeReleases;
 import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.Problem;
@@ -188,8 +187,7 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private CaseResult examine(OpenedCase opened, List<Problem> problems) {
-    return examiner.examine(
-        Objects.requireNonNull(opened.found()), opened.intake(), problems::add);
+    return examiner.examine(Objects.requireNonNull(opened.found()), opened.intake(), problems::add);
   }
 
   private Map<Path, ReportKind> files() {
@@ -254,8 +252,7 @@ final class ReportCommand implements Callable<Integer> {
     return written;
   }
 
-  private void tell(
-      List<Path> written, Completeness answer, @Nullable Redaction redaction) {
+  private void tell(List<Path> written, Completeness answer, @Nullable Redaction redaction) {
     List<String> shown =
         written.stream()
             .map(Path::toString)

@@ -41,8 +41,7 @@ final class ScenarioJson implements ScenarioOutput {
       UnaryOperator<String> shown = names.of(file);
       file.results().forEach(one -> scenarios.add(entry(one, shown)));
       file.problems().forEach(one -> problems.add(ProblemDocument.of(names.of(one))));
-      Map<String, Object> missing =
-          CompletenessDocument.of(names.of(completeness(file)));
+      Map<String, Object> missing = CompletenessDocument.of(names.of(completeness(file)));
       incomplete.addAll((List<?>) missing.getOrDefault("incomplete", List.of()));
       warnings.addAll((List<?>) missing.getOrDefault("warnings", List.of()));
     }

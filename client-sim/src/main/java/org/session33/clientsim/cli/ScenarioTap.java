@@ -56,10 +56,7 @@ final class ScenarioTap implements ScenarioOutput {
     CaseResult known = result.result();
     if (known != null && !known.isWhole()) {
       terminal.line(
-          "# "
-              + Completeness.WORD
-              + ": "
-              + TapText.line(names.of(known.completeness()).summary()));
+          "# " + Completeness.WORD + ": " + TapText.line(names.of(known.completeness()).summary()));
     }
     switch (result.status()) {
       case PASSED -> terminal.line("ok " + next(name));

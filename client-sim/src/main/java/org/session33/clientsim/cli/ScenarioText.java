@@ -118,7 +118,8 @@ final class ScenarioText implements ScenarioOutput {
             + "  "
             + safe(result.scenario().name()));
     if (known != null && !known.isWhole()) {
-      terminal.paragraph(Terminal.safe(names.of(known.completeness()).summary()), 4, Completeness.WORD + ": ");
+      terminal.paragraph(
+          Terminal.safe(names.of(known.completeness()).summary()), 4, Completeness.WORD + ": ");
     }
     if (!result.passed()) {
       Terminal.safe(names.details(result)).lines().forEach(this::line);

@@ -25,9 +25,9 @@ import picocli.CommandLine.Spec;
       "Begin with:  session33 rehearse team-mailbox",
       "",
       "Exit codes: 0 done, 1 an expectation failed, 2 usage, 3 a file is missing or invalid and"
-          + " there is no answer, or the output could not be written, 4 internal error, 5 nothing matched, 6 an"
-          + " answer was printed that is INCOMPLETE: something given could not be used, or what is"
-          + " not known may decide it (--strict makes this a 3).",
+          + " there is no answer, or the output could not be written, 4 internal error, 5 nothing"
+          + " matched, 6 an answer was printed that is INCOMPLETE: something given could not be"
+          + " used, or what is not known may decide it (--strict makes this a 3).",
       "Nothing that is read ever leaves this machine."
     })
 public final class Session33Command implements Callable<Integer> {

@@ -161,7 +161,8 @@ public final class CaseOpener {
     return switch (format) {
       case ZIP -> fromFiles(name, ZipSource.read(file), stated);
       case WORKBOOK -> fromWorkbook(file, stated, user).telling(file);
-      case CASE_YAML -> fromCase(caseReader.read(file, CompanionFiles.beside(path), stated)).broken(file);
+      case CASE_YAML ->
+          fromCase(caseReader.read(file, CompanionFiles.beside(path), stated)).broken(file);
       // Reading it as a case tells what is wrong with it as one.
       case UNKNOWN ->
           fromCase(caseReader.read(file, CompanionFiles.beside(path), stated)).telling(file);

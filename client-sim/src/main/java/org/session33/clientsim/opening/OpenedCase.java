@@ -51,7 +51,8 @@ public record OpenedCase(
             evidence,
             List.of(
                 new CaseFolder.Unread(
-                    file.name(), "this is a Session33 case, and it cannot be used; see the messages")),
+                    file.name(),
+                    "this is a Session33 case, and it cannot be used; see the messages")),
             problems,
             notRehearsed)
         : this;

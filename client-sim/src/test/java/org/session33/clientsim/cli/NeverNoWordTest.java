@@ -203,9 +203,7 @@ class NeverNoWordTest {
 
       // Settings for a deployment are no profile; who asks to rehearse them is told so.
       boolean settings = name.equals("config.xml") && command.equals("rehearse");
-      assertThat(run.exitCode())
-          .as(run.err())
-          .isEqualTo(settings ? ExitCode.INPUT : ExitCode.DONE);
+      assertThat(run.exitCode()).as(run.err()).isEqualTo(settings ? ExitCode.INPUT : ExitCode.DONE);
       assertThat(flat(run)).contains(name, says, "missing: ");
     }
   }

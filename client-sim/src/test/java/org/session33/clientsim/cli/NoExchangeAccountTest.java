@@ -210,7 +210,10 @@ class NoExchangeAccountTest {
             HomeServer=ex01
             """);
 
-    assertThat(program.run("rehearse", prf.toString(), "--outlook", "2010", "--exchange", "2010").exitCode())
+    assertThat(
+            program
+                .run("rehearse", prf.toString(), "--outlook", "2010", "--exchange", "2010")
+                .exitCode())
         .isZero();
   }
 

@@ -15,7 +15,9 @@ import org.session33.clientsim.Program;
 import org.session33.clientsim.desktop.desk.StageStep;
 import org.session33.clientsim.golden.Golden;
 
-/** The words of the desktop of every sample when its rehearsal is over, in the order of its parts. */
+/**
+ * The words of the desktop of every sample when its rehearsal is over, in the order of its parts.
+ */
 class DesktopGoldenTest {
   private static final DesktopParts PARTS = Program.piped().part(DesktopParts.class);
 

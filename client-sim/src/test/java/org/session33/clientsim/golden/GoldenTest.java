@@ -44,7 +44,10 @@ class GoldenTest {
   /** Inputs that users reported, each a file or a folder. */
   static Stream<Path> reported() throws IOException, URISyntaxException {
     Path folder =
-        Path.of(Objects.requireNonNull(GoldenTest.class.getResource("/org/session33/clientsim/reported")).toURI());
+        Path.of(
+            Objects.requireNonNull(
+                    GoldenTest.class.getResource("/org/session33/clientsim/reported"))
+                .toURI());
     try (Stream<Path> inputs = Files.list(folder)) {
       return new ArrayList<>(inputs.sorted().toList()).stream();
     }

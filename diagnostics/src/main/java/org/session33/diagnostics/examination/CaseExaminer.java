@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.evidence.EvidenceReader;
 import org.session33.diagnostics.evidence.UnreadFile;
@@ -185,8 +184,8 @@ public final class CaseExaminer {
         read.unread().stream().filter(u -> !notRehearsed.contains(u.file() + ":")).toList();
     Completeness completeness = Completeness.of(null, told, unread, null);
     KnownReleases known = releases.of(read, stated);
-    Observations observations = new Observations(
-            read, null, planner, limitValues, known, completeness.missing());
+    Observations observations =
+        new Observations(read, null, planner, limitValues, known, completeness.missing());
     // Of a profile that was not rehearsed nothing is known, so nothing may be ruled out.
     List<Finding> findings =
         notRehearsed.isEmpty() || read.records() > 0 ? diagnosis.diagnose(observations) : List.of();
@@ -212,7 +211,8 @@ public final class CaseExaminer {
   }
 
   /** Nothing is asked before fixes where there are none. */
-  private FirstQuestion asked(List<Advice> advice, List<Finding> findings, Observations observations) {
+  private FirstQuestion asked(
+      List<Advice> advice, List<Finding> findings, Observations observations) {
     return advice.stream().allMatch(a -> a.proof() == Proof.NOT_APPLICABLE)
         ? FirstQuestion.NONE
         : advisor.beforeAnyFix(findings, observations);

@@ -22,7 +22,6 @@ public final class Diagnosis {
   private static final String PART_MISSING =
       "; a part of the case or its evidence is missing, so this rules nothing out";
 
-
   private final List<Rule> rules;
   private final RuleFaults faults;
   private final TextMeanings meanings;

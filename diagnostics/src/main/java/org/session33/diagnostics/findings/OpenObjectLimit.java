@@ -83,8 +83,7 @@ public final class OpenObjectLimit implements Rule {
                     + mailbox.name()
                     + (mailbox.folders() == null
                         ? ", whose folders nobody counted"
-                        : String.format(
-                            Locale.ROOT, ", which has %,d folders", mailbox.folders())))
+                        : String.format(Locale.ROOT, ", which has %,d folders", mailbox.folders())))
         .toList();
   }
 

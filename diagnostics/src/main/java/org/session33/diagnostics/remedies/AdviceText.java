@@ -22,7 +22,8 @@ import org.session33.profiles.cases.Case;
  * @param each what is known of each registry value by itself; one empty map where {@code values}
  *     has it
  * @param examined the case, or null where none is known
- * @param findAlias the step that finds the alias of a user, where a step needs it and nobody knows it
+ * @param findAlias the step that finds the alias of a user, where a step needs it and nobody knows
+ *     it
  */
 record AdviceText(
     RemedyText text,

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.KnownReleases;
@@ -112,8 +111,7 @@ public final class RemedyAdvisor {
         advice.add(
             withoutSteps(
                 advice(text, seen.releases(), values, patient)
-                    .write(
-                        Proof.NOT_APPLICABLE, PermissionRemedies.NOT_FOR_A_PERSON, null, null)));
+                    .write(Proof.NOT_APPLICABLE, PermissionRemedies.NOT_FOR_A_PERSON, null, null)));
         continue;
       }
       boolean ofSettings = false;
@@ -140,8 +138,7 @@ public final class RemedyAdvisor {
               ? "it does not touch the store's limit"
               : text.equals(known) ? reason : BEFORE_THE_STORE;
       Proof proof = text.ineffective() ? Proof.DOES_NOT_RESOLVE : Proof.NOT_REHEARSED;
-      List<Map<String, String>> each =
-          ofSettings ? List.of(Map.of()) : told.registryValues(text);
+      List<Map<String, String>> each = ofSettings ? List.of(Map.of()) : told.registryValues(text);
       advice.add(
           new AdviceText(text, seen.releases(), values, each, patient, texts.findAlias())
               .write(proof, why, null, null));
@@ -173,8 +170,7 @@ public final class RemedyAdvisor {
       KnownReleases releases,
       Map<String, String> values,
       @Nullable Case examined) {
-    return new AdviceText(
-        text, releases, values, List.of(Map.of()), examined, texts.findAlias());
+    return new AdviceText(text, releases, values, List.of(Map.of()), examined, texts.findAlias());
   }
 
   /**
@@ -265,7 +261,8 @@ public final class RemedyAdvisor {
       String reason = ProofWords.of(context.before(), after) + note(change.note());
       int then = ProofWords.sameDoor(context.before(), after).requested();
       Advice advice = write.write(proof, reason, asked, then);
-      Advice told = ProofWords.changesNothing(context.before(), after) ? withoutSteps(advice) : advice;
+      Advice told =
+          ProofWords.changesNothing(context.before(), after) ? withoutSteps(advice) : advice;
       return change.lastResort() ? told.asLastResort() : told;
     }
     if (attempt instanceof Attempt.NotRehearsed unproved) {

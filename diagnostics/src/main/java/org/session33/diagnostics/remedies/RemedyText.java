@@ -124,7 +124,10 @@ public record RemedyText(
     return pairs(known).stream().anyMatch(p -> variants.stream().anyMatch(v -> v.fits(p)));
   }
 
-  /** The variants for the releases that it may be, each with those that it is for; {@code examined} is null without a case. */
+  /**
+   * The variants for the releases that it may be, each with those that it is for; {@code examined}
+   * is null without a case.
+   */
   Map<Variant, Set<Pair>> chosen(KnownReleases known, @Nullable Case examined) {
     List<Variant> open = variants.stream().filter(v -> v.settingsFit(examined)).toList();
     Map<Variant, Set<Pair>> fitting = new LinkedHashMap<>();

@@ -87,15 +87,7 @@ public final class ReportContent {
     sections.add(sources.origins());
     sections.add(causes.articles());
     return new Report(
-        tool,
-        redacted,
-        headline,
-        completeness,
-        meter(),
-        sections,
-        findings,
-        remedies,
-        proposal);
+        tool, redacted, headline, completeness, meter(), sections, findings, remedies, proposal);
   }
 
   private Headline headline() {
