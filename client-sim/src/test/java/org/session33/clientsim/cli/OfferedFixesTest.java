@@ -141,15 +141,10 @@ class OfferedFixesTest {
         seen.add(proof);
         last = false;
       }
-<<<<<<< HEAD
       // A permission of a program for a person comes behind even the last resorts.
-      boolean permission = remedy.path("id").asText().startsWith("grant-");
+      boolean permission = remedy.path("id").asString().startsWith("grant-");
       assertThat(!last || permission || remedy.path("lastResort").asBoolean())
-          .as(remedy.path("id").asText() + " stands behind a last resort")
-=======
-      assertThat(!last || remedy.path("lastResort").asBoolean())
           .as(remedy.path("id").asString() + " stands behind a last resort")
->>>>>>> h-g
           .isTrue();
       last |= remedy.path("lastResort").asBoolean();
     }

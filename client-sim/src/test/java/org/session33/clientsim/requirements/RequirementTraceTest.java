@@ -27,15 +27,8 @@ class RequirementTraceTest {
   private static final Map<String, List<String>> COVERED = covered();
 
   @TestFactory
-<<<<<<< HEAD
   Stream<DynamicTest> everyRequirementIsCovered() throws IOException {
-    Map<String, List<String>> covered = covered();
     return documented().stream()
-=======
-  Stream<DynamicTest> everyRequirementIsCovered() {
-    return Stream.of("842022", "980049")
-        .flatMap(article -> article(article).requirementIds().stream())
->>>>>>> h-g
         .map(
             id -> {
               List<String> tests = COVERED.getOrDefault(id, List.of());
