@@ -138,7 +138,7 @@ class ArchitectureTest {
     for (String room : List.of("workbook", "word", "page")) {
       check(
           noClasses()
-              .that(not(resideInAnyPackage("..report." + room + "..", "..report.handover..")))
+              .that(not(resideInAnyPackage("..report." + room + "..", "..report.output..")))
               .should()
               .dependOnClassesThat()
               .resideInAPackage("..report." + room + ".."));

@@ -36,7 +36,7 @@ public final class CountingRehearsal implements Rehearsal {
     List<ActedSession> acted = new ArrayList<>();
     int objects = 0;
     boolean outlookRefused = false;
-    for (PlannedSession session : Patients.PLANNER.plan(played).sessions()) {
+    for (PlannedSession session : TestCases.PLANNER.plan(played).sessions()) {
       int[] count = counts.computeIfAbsent(session.clientType(), t -> new int[2]);
       boolean granted =
           played.standing(session.clientType()) != Standing.LIMITED

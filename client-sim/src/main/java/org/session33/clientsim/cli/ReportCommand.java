@@ -24,10 +24,10 @@ import org.session33.diagnostics.report.CompletenessDocument;
 import org.session33.diagnostics.report.MessageRedaction;
 import org.session33.diagnostics.report.Redaction;
 import org.session33.diagnostics.report.ToolVersion;
-import org.session33.diagnostics.report.handover.FixFolder;
-import org.session33.diagnostics.report.handover.ReportKind;
-import org.session33.diagnostics.report.handover.ReportWishes;
-import org.session33.diagnostics.report.handover.ReportWriter;
+import org.session33.diagnostics.report.output.FixFolder;
+import org.session33.diagnostics.report.output.ReportKind;
+import org.session33.diagnostics.report.output.ReportOptions;
+import org.session33.diagnostics.report.output.ReportWriter;
 import org.session33.profiles.exchange.ExchangeReleases;
 import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.Problem;
@@ -236,11 +236,11 @@ final class ReportCommand implements Callable<Integer> {
       ReportProgress progress)
       throws InputException {
     ToolVersion tool = ToolVersion.at(clock.instant().truncatedTo(ChronoUnit.SECONDS));
-    ReportWishes wishes = new ReportWishes(names, remedy, annex);
+    ReportOptions options = new ReportOptions(names, remedy, annex);
     List<Path> written = new ArrayList<>();
     try (Interruption interruption = new Interruption(progress)) {
       for (Map.Entry<Path, ReportKind> file : files.entrySet()) {
-        writer.save(file.getKey(), file.getValue(), result, tool, wishes, interruption);
+        writer.save(file.getKey(), file.getValue(), result, tool, options, interruption);
         written.add(file.getKey());
       }
       if (folder != null) {

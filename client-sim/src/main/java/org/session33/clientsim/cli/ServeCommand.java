@@ -13,8 +13,8 @@ import org.session33.clientsim.frontdoor.DoorPorts;
 import org.session33.clientsim.frontdoor.FrontDoors;
 import org.session33.clientsim.frontdoor.PortException;
 import org.session33.clientsim.frontdoor.ServedCase;
-import org.session33.clientsim.frontdoor.reception.Account;
-import org.session33.clientsim.frontdoor.reception.FrontDoorListener;
+import org.session33.clientsim.frontdoor.sessions.Account;
+import org.session33.clientsim.frontdoor.sessions.FrontDoorListener;
 import org.session33.clientsim.opening.CaseOpener;
 import org.session33.clientsim.opening.OpenedCase;
 import org.session33.clientsim.scenario.RemedyDesk;
@@ -160,11 +160,10 @@ final class ServeCommand implements Callable<Integer> {
           awaitUnlessInterrupted(announced);
           output.happened(event);
         };
-    try (FrontDoors doors = builder.open(served, accounts, residents(served), ports, listener)) {
+    try (FrontDoors doors = builder.open(served, accounts, ownSessions(served), ports, listener)) {
       output.opened(doors, account);
       announced.countDown();
-      ServedCase behind =
-          new ServedCase(doors.reception(), programs, rehearsal, examiner, remedies);
+      ServedCase behind = new ServedCase(doors.sessions(), programs, rehearsal, examiner, remedies);
       ServeOrders typed = new ServeOrders(doors, account, behind, output);
       untilOver(() -> typed.follow(orders));
       return end;
@@ -234,7 +233,7 @@ final class ServeCommand implements Callable<Integer> {
         printer.terminal(), answer, redaction == null ? text -> text : redaction::apply);
   }
 
-  private List<PlannedSession> residents(Case served) {
+  private List<PlannedSession> ownSessions(Case served) {
     return programs
         ? planner.plan(served).sessions().stream()
             .filter(s -> s.role() == SessionRole.PROGRAM)

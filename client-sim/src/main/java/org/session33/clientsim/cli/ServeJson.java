@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.session33.clientsim.frontdoor.FrontDoors;
-import org.session33.clientsim.frontdoor.reception.Account;
-import org.session33.clientsim.frontdoor.reception.Door;
-import org.session33.clientsim.frontdoor.reception.DoorEvent;
+import org.session33.clientsim.frontdoor.sessions.Account;
+import org.session33.clientsim.frontdoor.sessions.Door;
+import org.session33.clientsim.frontdoor.sessions.DoorEvent;
 import org.session33.clientsim.store.Holding;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.examination.Completeness;
@@ -44,7 +44,7 @@ final class ServeJson implements ServeOutput {
       if (address.url() != null) {
         where.put("url", address.url().toString());
       }
-      Integer limit = doors.reception().limit(address.kind().clientType());
+      Integer limit = doors.sessions().limit(address.kind().clientType());
       if (limit != null) {
         where.put("limit", limit);
       }
@@ -55,7 +55,7 @@ final class ServeJson implements ServeOutput {
     line.putAll(CompletenessDocument.of(answer));
     line.put("user", account.login());
     line.put("password", account.password());
-    line.put("release", doors.reception().served().server().release().toString());
+    line.put("release", doors.sessions().served().server().release().toString());
     line.put("tool", tool.document());
     write(line);
   }
@@ -87,7 +87,7 @@ final class ServeJson implements ServeOutput {
   public void ledger(FrontDoors doors, Account account) {
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("event", "ledger");
-    line.put("ledger", doors.reception().ledger(account).stream().map(ServeJson::line).toList());
+    line.put("ledger", doors.sessions().ledger(account).stream().map(ServeJson::line).toList());
     write(names.apply(line));
   }
 

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.session33.clientsim.frontdoor.FrontDoors;
 import org.session33.clientsim.frontdoor.ServedCase;
-import org.session33.clientsim.frontdoor.reception.Account;
+import org.session33.clientsim.frontdoor.sessions.Account;
 import org.session33.profiles.exchange.LimitValue;
 
 /** Follows what is typed while the doors are open. */
@@ -63,7 +63,7 @@ final class ServeOrders {
       case "advise" -> output.advice(served.examine());
       case "apply" -> output.say(served.apply(rest));
       case "set" -> set(rest);
-      case "restart" -> doors.reception().restartStore();
+      case "restart" -> doors.sessions().restartStore();
       case "quit", "exit" -> {
         return false;
       }
@@ -81,7 +81,7 @@ final class ServeOrders {
     }
     String name = set.group("name");
     String value = name == null ? LimitValue.SERVICE_SESSIONS_PER_USER : name.strip();
-    doors.reception().write(value, Integer.parseInt(set.group("number")));
+    doors.sessions().write(value, Integer.parseInt(set.group("number")));
     output.say("It is in force once the Information Store is restarted ('restart').");
   }
 }

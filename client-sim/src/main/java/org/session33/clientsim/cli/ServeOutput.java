@@ -2,8 +2,8 @@ package org.session33.clientsim.cli;
 
 import java.util.List;
 import org.session33.clientsim.frontdoor.FrontDoors;
-import org.session33.clientsim.frontdoor.reception.Account;
-import org.session33.clientsim.frontdoor.reception.FrontDoorListener;
+import org.session33.clientsim.frontdoor.sessions.Account;
+import org.session33.clientsim.frontdoor.sessions.FrontDoorListener;
 import org.session33.diagnostics.examination.CaseResult;
 
 /** What {@code session33 serve} writes; clients come on many threads. */

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.session33.clientsim.frontdoor.FrontDoors;
-import org.session33.clientsim.frontdoor.reception.Account;
-import org.session33.clientsim.frontdoor.reception.Door;
-import org.session33.clientsim.frontdoor.reception.DoorEvent;
+import org.session33.clientsim.frontdoor.sessions.Account;
+import org.session33.clientsim.frontdoor.sessions.Door;
+import org.session33.clientsim.frontdoor.sessions.DoorEvent;
 import org.session33.clientsim.store.Holding;
 import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.examination.CaseResult;
@@ -34,12 +34,12 @@ final class ServeText implements ServeOutput {
     new IncompleteText(terminal, names).print(answer);
     terminal.heading("Front doors, on this machine only");
     terminal.paragraph(
-        doors.reception().served().server().release()
+        doors.sessions().served().server().release()
             + " is stood in for. Point the user's own client at it.",
         2);
     terminal.line();
     for (Door.Address address : doors.addresses()) {
-      Integer limit = doors.reception().limit(address.kind().clientType());
+      Integer limit = doors.sessions().limit(address.kind().clientType());
       String where =
           address.url() == null ? address.host() + ":" + address.port() : address.url().toString();
       terminal.line(
@@ -108,7 +108,7 @@ final class ServeText implements ServeOutput {
 
   @Override
   public synchronized void ledger(FrontDoors doors, Account account) {
-    List<Holding> holdings = doors.reception().ledger(account);
+    List<Holding> holdings = doors.sessions().ledger(account);
     if (holdings.isEmpty()) {
       terminal.line("  Nobody holds a session.");
     }

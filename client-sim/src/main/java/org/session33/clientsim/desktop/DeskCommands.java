@@ -13,8 +13,8 @@ import javax.swing.Action;
 import javax.swing.KeyStroke;
 import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.desktop.desk.Desk;
-import org.session33.clientsim.desktop.desk.StageStep;
-import org.session33.clientsim.desktop.desk.StageStep.Kind;
+import org.session33.clientsim.desktop.desk.RehearsalStep;
+import org.session33.clientsim.desktop.desk.RehearsalStep.Kind;
 
 /** All that can be done by button, menu or key; each command knows when it can be used. */
 final class DeskCommands {
@@ -98,7 +98,7 @@ final class DeskCommands {
     this.window = window;
     BooleanSupplier always = () -> true;
     BooleanSupplier hasCase = () -> desk.played() != null;
-    BooleanSupplier acted = () -> desk.performance() != null;
+    BooleanSupplier acted = () -> desk.lastRun() != null;
     BooleanSupplier outlook = () -> acted.getAsBoolean() && hasOutlook();
     add(
         "open",
@@ -185,7 +185,7 @@ final class DeskCommands {
         "ctrl R");
     add(
         "clear",
-        "Clear the stage",
+        "Clear the rehearsal",
         "Forget the steps; nothing has happened yet",
         desk::clearStage,
         acted,
@@ -269,11 +269,11 @@ final class DeskCommands {
   }
 
   private void take(Kind kind) {
-    desk.take(StageStep.of(kind));
+    desk.take(RehearsalStep.of(kind));
   }
 
   private void waiting(Duration time) {
-    desk.take(StageStep.waiting(time));
+    desk.take(RehearsalStep.waiting(time));
   }
 
   private void add(

@@ -86,6 +86,6 @@ public final class DesktopFace implements DesktopStarter {
 
   @Override
   public List<String> pictures(String folder) {
-    return new PictureMode(parts.get()).write(Path.of(folder));
+    return new DesktopPictures(parts.get()).write(Path.of(folder));
   }
 }

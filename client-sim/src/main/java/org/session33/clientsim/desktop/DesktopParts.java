@@ -1,9 +1,9 @@
 package org.session33.clientsim.desktop;
 
 import java.time.InstantSource;
-import org.session33.clientsim.desktop.desk.Director;
 import org.session33.clientsim.desktop.desk.FormFacts;
 import org.session33.clientsim.desktop.desk.FrontDoorBoard;
+import org.session33.clientsim.desktop.desk.RehearsalRunner;
 import org.session33.clientsim.desktop.desk.ReportExport;
 import org.session33.clientsim.opening.CaseOpener;
 import org.session33.clientsim.opening.SampleGallery;
@@ -14,7 +14,7 @@ import org.session33.diagnostics.remedies.RemedyAdvisor;
  *
  * @param opener opens cases
  * @param gallery the shipped cases
- * @param director acts cases out
+ * @param runner acts cases out
  * @param advisor knows what a remedy changes
  * @param facts what the form knows beside the case
  * @param frontDoors opens the front doors of a case
@@ -24,7 +24,7 @@ import org.session33.diagnostics.remedies.RemedyAdvisor;
 public record DesktopParts(
     CaseOpener opener,
     SampleGallery gallery,
-    Director director,
+    RehearsalRunner runner,
     RemedyAdvisor advisor,
     FormFacts facts,
     FrontDoorBoard.Opener frontDoors,

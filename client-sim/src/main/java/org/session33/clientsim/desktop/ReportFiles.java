@@ -16,7 +16,7 @@ import org.session33.clientsim.desktop.desk.Desk;
 import org.session33.clientsim.desktop.desk.Notice;
 import org.session33.clientsim.desktop.desk.ReportExport;
 import org.session33.diagnostics.examination.CaseResult;
-import org.session33.diagnostics.report.handover.ReportKind;
+import org.session33.diagnostics.report.output.ReportKind;
 import org.session33.profiles.files.InputException;
 
 /** Asks where a report or the fix files shall be saved, and saves them beside the screen. */

@@ -7,7 +7,7 @@ import javax.swing.JPanel;
 import javax.swing.JProgressBar;
 import net.miginfocom.swing.MigLayout;
 import org.session33.clientsim.desktop.desk.Desk;
-import org.session33.clientsim.desktop.desk.Performance;
+import org.session33.clientsim.desktop.desk.RehearsalRun;
 import org.session33.clientsim.desktop.desk.VirtualTime;
 import org.session33.clientsim.desktop.parts.Appearance;
 import org.session33.clientsim.desktop.parts.FlowRow;
@@ -57,26 +57,25 @@ final class StatusBar extends JPanel {
 
   /** Shows what the desk rests on. */
   void show(Desk desk) {
-    Performance performance = desk.performance();
+    RehearsalRun lastRun = desk.lastRun();
     if (desk.isBusy()) {
       return;
     }
-    if (performance == null) {
+    if (lastRun == null) {
       left.setText(desk.played() == null ? "Ready" : "Opened: " + desk.name());
       model.setText("");
       return;
     }
-    left.setText(
-        "Acted out to " + VirtualTime.clock(performance.length()) + " on the virtual clock");
+    left.setText("Acted out to " + VirtualTime.clock(lastRun.length()) + " on the virtual clock");
     long assumed =
-        performance.result().parameters().stream()
+        lastRun.result().parameters().stream()
             .filter(p -> p.fact().confidence().word().equals("assumed"))
             .count();
     model.setText(
         String.format(
             Locale.ROOT,
             "%,d model values used, %,d of them assumed",
-            performance.result().parameters().size(),
+            lastRun.result().parameters().size(),
             assumed));
   }
 

@@ -5,7 +5,7 @@ import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.desktop.desk.Desk;
 import org.session33.clientsim.desktop.desk.Notice;
-import org.session33.clientsim.desktop.desk.Performance;
+import org.session33.clientsim.desktop.desk.RehearsalRun;
 import org.session33.clientsim.desktop.walk.WalkWindow;
 import org.session33.clientsim.desktop.walk.steps.WalkCatalogue;
 import org.session33.clientsim.desktop.walk.steps.WalkPlan;
@@ -48,11 +48,11 @@ final class WalkStarter {
   /** Shows the dialogs that a fix goes through, once they are prepared. */
   void walk(Advice advice) {
     Case played = desk.played();
-    Performance performance = desk.performance();
-    if (played == null || performance == null) {
+    RehearsalRun lastRun = desk.lastRun();
+    if (played == null || lastRun == null) {
       return;
     }
-    Outcome outcome = performance.lastScene().outcome();
+    Outcome outcome = lastRun.lastStep().outcome();
     preparing.begin(
         "Preparing the walk",
         cancelled -> walks.prepare(played, outcome, advice),

@@ -22,8 +22,8 @@ import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import org.session33.clientsim.desktop.desk.Background;
 import org.session33.clientsim.desktop.desk.Desk;
-import org.session33.clientsim.desktop.desk.Performance;
 import org.session33.clientsim.desktop.desk.Playback;
+import org.session33.clientsim.desktop.desk.RehearsalRun;
 import org.session33.clientsim.desktop.panels.CasePanel;
 import org.session33.clientsim.desktop.panels.DiagnosisPanel;
 import org.session33.clientsim.desktop.panels.RehearsalPanel;
@@ -56,7 +56,7 @@ final class Workbench extends JPanel {
   private final JSplitPane left;
   private final JSplitPane right;
   private final Timer timer;
-  private int performances;
+  private int runs;
   private transient Runnable close = () -> {};
 
   /**
@@ -70,8 +70,7 @@ final class Workbench extends JPanel {
     this.settings = settings;
     this.status = new StatusBar(this::cancel);
     this.desk =
-        new Desk(
-            parts.opener(), parts.facts(), parts.director(), background.apply(status::progress));
+        new Desk(parts.opener(), parts.facts(), parts.runner(), background.apply(status::progress));
     this.actions = new WorkbenchActions(this, desk, parts, settings);
     this.commands = new DeskCommands(desk, actions);
     this.menu = new MainMenu(commands, actions::openPath);
@@ -185,16 +184,16 @@ final class Workbench extends JPanel {
     return "Session33" + title + (desk.isChanged() ? " (changed)" : "");
   }
 
-  /** The desk has changed: a new performance is played, anything else is shown at once. */
+  /** The desk has changed: a new rehearsal is played, anything else is shown at once. */
   private void refresh() {
-    Performance performance = desk.performance();
-    if (performance != null && desk.performances() != performances) {
-      performances = desk.performances();
+    RehearsalRun lastRun = desk.lastRun();
+    if (lastRun != null && desk.runs() != runs) {
+      runs = desk.runs();
       if (settings.isAnimated()) {
-        playback.play(performance.lastScene().from(), performance.length());
+        playback.play(lastRun.lastStep().from(), lastRun.length());
         timer.start();
       } else {
-        playback.jump(performance.length(), performance.length());
+        playback.jump(lastRun.length(), lastRun.length());
       }
     }
     notices.show(desk.notice());
@@ -205,9 +204,9 @@ final class Workbench extends JPanel {
   }
 
   private void show(Duration at) {
-    Performance performance = desk.performance();
+    RehearsalRun lastRun = desk.lastRun();
     rehearsal.show(desk, at);
-    diagnosis.show(desk, performance != null && at.compareTo(performance.lastScene().until()) >= 0);
+    diagnosis.show(desk, lastRun != null && at.compareTo(lastRun.lastStep().until()) >= 0);
   }
 
   private void tick() {
@@ -220,24 +219,24 @@ final class Workbench extends JPanel {
   }
 
   private void jump(Duration moment) {
-    Performance performance = desk.performance();
-    if (performance != null) {
-      playback.jump(moment, performance.length());
+    RehearsalRun lastRun = desk.lastRun();
+    if (lastRun != null) {
+      playback.jump(moment, lastRun.length());
       show(playback.at());
     }
   }
 
   /** Stops the play head, or lets it go on; at the end it begins again. */
   void playOrPause() {
-    Performance performance = desk.performance();
-    if (performance == null) {
+    RehearsalRun lastRun = desk.lastRun();
+    if (lastRun == null) {
       return;
     }
     if (playback.isPlaying()) {
       playback.pause(true);
     } else {
-      boolean over = playback.at().compareTo(performance.length()) >= 0;
-      playback.play(over ? performance.lastScene().from() : playback.at(), performance.length());
+      boolean over = playback.at().compareTo(lastRun.length()) >= 0;
+      playback.play(over ? lastRun.lastStep().from() : playback.at(), lastRun.length());
       timer.start();
     }
     show(playback.at());
@@ -245,10 +244,10 @@ final class Workbench extends JPanel {
 
   /** Goes to the next moment of the rehearsal; at the end it begins again. */
   void stepForward() {
-    Performance performance = desk.performance();
-    if (performance != null) {
-      boolean over = playback.at().compareTo(performance.length()) >= 0;
-      jump(over ? performance.lastScene().from() : rehearsal.timeline().after());
+    RehearsalRun lastRun = desk.lastRun();
+    if (lastRun != null) {
+      boolean over = playback.at().compareTo(lastRun.length()) >= 0;
+      jump(over ? lastRun.lastStep().from() : rehearsal.timeline().after());
     }
   }
 

@@ -9,8 +9,8 @@ import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.desktop.desk.Desk;
 import org.session33.clientsim.desktop.desk.Notice;
-import org.session33.clientsim.desktop.desk.Performance;
-import org.session33.clientsim.desktop.desk.StageStep;
+import org.session33.clientsim.desktop.desk.RehearsalRun;
+import org.session33.clientsim.desktop.desk.RehearsalStep;
 import org.session33.clientsim.desktop.panels.DiagnosisPanel;
 import org.session33.clientsim.desktop.parts.Appearance;
 import org.session33.diagnostics.examination.CaseResult;
@@ -120,7 +120,7 @@ final class WorkbenchActions implements DeskCommands.WindowActions, DiagnosisPan
       if (minutes < 1 || minutes > Duration.ofDays(3650).toMinutes()) {
         throw new NumberFormatException();
       }
-      desk.take(StageStep.waiting(Duration.ofMinutes(minutes)));
+      desk.take(RehearsalStep.waiting(Duration.ofMinutes(minutes)));
     } catch (NumberFormatException e) {
       desk.tell(
           Notice.error(
@@ -244,8 +244,8 @@ final class WorkbenchActions implements DeskCommands.WindowActions, DiagnosisPan
   }
 
   private FixFiles fixFiles(Advice advice) {
-    Performance performance = desk.performance();
-    FixFiles found = performance == null ? null : performance.fixFiles().get(advice.id());
+    RehearsalRun lastRun = desk.lastRun();
+    FixFiles found = lastRun == null ? null : lastRun.fixFiles().get(advice.id());
     return found == null ? FixFiles.NONE : found;
   }
 

@@ -7,11 +7,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 import org.session33.clientsim.frontdoor.mail.MailDoor;
-import org.session33.clientsim.frontdoor.mail.Mailroom;
-import org.session33.clientsim.frontdoor.reception.Account;
-import org.session33.clientsim.frontdoor.reception.Door;
-import org.session33.clientsim.frontdoor.reception.FrontDoorListener;
-import org.session33.clientsim.frontdoor.reception.Reception;
+import org.session33.clientsim.frontdoor.mail.StandInMailboxes;
+import org.session33.clientsim.frontdoor.sessions.Account;
+import org.session33.clientsim.frontdoor.sessions.Door;
+import org.session33.clientsim.frontdoor.sessions.FrontDoorListener;
+import org.session33.clientsim.frontdoor.sessions.FrontDoorSessions;
 import org.session33.clientsim.frontdoor.web.WebDoor;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.ClientMessages;
@@ -19,11 +19,11 @@ import org.session33.profiles.sessions.PlannedSession;
 
 /** All doors of one case, open on loopback until they are closed. */
 public final class FrontDoors implements AutoCloseable {
-  private final Reception reception;
+  private final FrontDoorSessions sessions;
   private final List<Door> doors = new ArrayList<>();
 
-  private FrontDoors(Reception reception) {
-    this.reception = reception;
+  private FrontDoors(FrontDoorSessions sessions) {
+    this.sessions = sessions;
   }
 
   /** What every case's doors are made with. */
@@ -54,23 +54,24 @@ public final class FrontDoors implements AutoCloseable {
      * Opens the doors of a case.
      *
      * @param accounts who may log on
-     * @param residents sessions of the case's own programs that are there from the start
+     * @param ownSessions sessions of the case's own programs that are there from the start
      * @throws PortException if a port is taken or may not be used; no door is open then
      */
     public FrontDoors open(
         Case served,
         List<Account> accounts,
-        List<PlannedSession> residents,
+        List<PlannedSession> ownSessions,
         DoorPorts ports,
         FrontDoorListener listener)
         throws PortException {
-      Reception reception = new Reception(served, accounts, residents, clock, listener);
-      FrontDoors open = new FrontDoors(reception);
-      Mailroom mailroom = new Mailroom(clock);
+      FrontDoorSessions sessions =
+          new FrontDoorSessions(served, accounts, ownSessions, clock, listener);
+      FrontDoors open = new FrontDoors(sessions);
+      StandInMailboxes mailboxes = new StandInMailboxes(clock);
       try {
-        open.add(ports.imap(), p -> MailDoor.imap(reception, mailroom, messages, p));
-        open.add(ports.pop(), p -> MailDoor.pop(reception, mailroom, messages, p));
-        open.add(ports.web(), p -> WebDoor.open(reception, messages, secrets, p));
+        open.add(ports.imap(), p -> MailDoor.imap(sessions, mailboxes, messages, p));
+        open.add(ports.pop(), p -> MailDoor.pop(sessions, mailboxes, messages, p));
+        open.add(ports.web(), p -> WebDoor.open(sessions, messages, secrets, p));
       } catch (PortException e) {
         open.close();
         throw e;
@@ -91,14 +92,14 @@ public final class FrontDoors implements AutoCloseable {
     }
   }
 
-  /** Where clients knock. */
+  /** Where clients connect. */
   public List<Door.Address> addresses() {
     return doors.stream().flatMap(d -> d.addresses().stream()).toList();
   }
 
   /** Who is there, and the store behind. */
-  public Reception reception() {
-    return reception;
+  public FrontDoorSessions sessions() {
+    return sessions;
   }
 
   /** Turns everybody out. */
@@ -107,6 +108,6 @@ public final class FrontDoors implements AutoCloseable {
     List<Door> lastFirst = new ArrayList<>(doors);
     Collections.reverse(lastFirst);
     lastFirst.forEach(Door::close);
-    reception.close();
+    sessions.close();
   }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.session33.clientsim.frontdoor.reception.Reception;
+import org.session33.clientsim.frontdoor.sessions.FrontDoorSessions;
 import org.session33.clientsim.scenario.RemedyDesk;
 import org.session33.diagnostics.examination.CaseExaminer;
 import org.session33.diagnostics.examination.CaseResult;
@@ -28,7 +28,7 @@ public final class ServedCase {
           ServiceDoor.POP3, ProgramKind.POP,
           ServiceDoor.EWS, ProgramKind.EWS);
 
-  private final Reception reception;
+  private final FrontDoorSessions sessions;
   private final boolean programsRun;
   private final Rehearsal rehearsal;
   private final CaseExaminer examiner;
@@ -40,12 +40,12 @@ public final class ServedCase {
    * @param programsRun whether the case's own programs have logged on beside the real clients
    */
   public ServedCase(
-      Reception reception,
+      FrontDoorSessions sessions,
       boolean programsRun,
       Rehearsal rehearsal,
       CaseExaminer examiner,
       RemedyDesk remedies) {
-    this.reception = reception;
+    this.sessions = sessions;
     this.programsRun = programsRun;
     this.rehearsal = rehearsal;
     this.examiner = examiner;
@@ -58,7 +58,7 @@ public final class ServedCase {
    * those that come through a service door.
    */
   public Case seen() {
-    Case served = reception.served();
+    Case served = sessions.served();
     List<Program> programs = new ArrayList<>();
     for (Program program : served.programs()) {
       if (programsRun || !program.kind().clientType().isService()) {
@@ -66,7 +66,7 @@ public final class ServedCase {
       }
     }
     for (ServiceDoor door : ServiceDoor.values()) {
-      int asked = reception.mostAsked().getOrDefault(door, 0);
+      int asked = sessions.mostAsked().getOrDefault(door, 0);
       ProgramKind kind = KINDS.get(door);
       if (asked > 0 && kind != null) {
         programs.add(Program.counted(door.words() + " clients at the door", kind, asked));
@@ -101,12 +101,12 @@ public final class ServedCase {
     Attempt.Change change = (Attempt.Change) attempt.get();
     if (change.changed().equals(seen)) {
       if (change.restart()) {
-        reception.restartStore();
+        sessions.restartStore();
         return "The Information Store was restarted.";
       }
       return "Nothing that the store reads has changed: " + change.note() + ".";
     }
-    reception.change(change.changed(), id);
+    sessions.change(change.changed(), id);
     return change.restart()
         ? "It is written; it is in force once the Information Store is restarted ('restart')."
         : "It is in force.";

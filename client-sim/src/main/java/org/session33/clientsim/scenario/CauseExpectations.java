@@ -56,8 +56,8 @@ final class CauseExpectations {
                   verdicts,
                   id,
                   "findings." + id,
-                  sight -> {
-                    String actual = verdict(sight.result(), id);
+                  state -> {
+                    String actual = verdict(state.result(), id);
                     return actual.equalsIgnoreCase(verdict)
                         ? Optional.empty()
                         : Optional.of(actual);
@@ -73,8 +73,8 @@ final class CauseExpectations {
               value.get().place(),
               "findings",
               NOTHING,
-              sight -> {
-                String actual = standing(sight.result());
+              state -> {
+                String actual = standing(state.result());
                 return actual.equals(NOTHING) ? Optional.empty() : Optional.of(actual);
               }));
     }
@@ -87,15 +87,15 @@ final class CauseExpectations {
                           item.place(),
                           "findings",
                           id,
-                          sight ->
-                              stands(sight.result(), id)
+                          state ->
+                              stands(state.result(), id)
                                   ? Optional.empty()
                                   : Optional.of(
                                       id
                                           + ": "
-                                          + verdict(sight.result(), id)
+                                          + verdict(state.result(), id)
                                           + "\nfound: "
-                                          + standing(sight.result())))));
+                                          + standing(state.result())))));
     }
   }
 
@@ -115,9 +115,9 @@ final class CauseExpectations {
                           item.place(),
                           "notFindings",
                           "no " + id,
-                          sight ->
-                              stands(sight.result(), id)
-                                  ? Optional.of(id + ": " + verdict(sight.result(), id))
+                          state ->
+                              stands(state.result(), id)
+                                  ? Optional.of(id + ": " + verdict(state.result(), id))
                                   : Optional.empty())));
     }
   }
@@ -157,9 +157,9 @@ final class CauseExpectations {
                 keys,
                 id,
                 "remedies." + id,
-                sight -> {
+                state -> {
                   String actual =
-                      sight.result().advice().stream()
+                      state.result().advice().stream()
                           .filter(a -> a.id().equals(id))
                           .findFirst()
                           .map(CauseExpectations::proof)

@@ -41,7 +41,7 @@ final class ClientExpectations {
                           clients,
                           name,
                           "clients." + name,
-                          sight -> differing(sight.outcome(), name, pattern))));
+                          state -> differing(state.outcome(), name, pattern))));
     }
   }
 

@@ -81,15 +81,15 @@ final class EventExpectations {
             item.place(),
             "events",
             "an event with " + written,
-            sight ->
+            state ->
                 unless(
-                    sight,
+                    state,
                     events ->
                         events.stream().anyMatch(e -> parts.stream().allMatch(p -> p.test(e))))));
   }
 
-  private static Optional<String> unless(Sight sight, Predicate<List<Seen>> fits) {
-    List<Seen> seen = sight.outcome().events().stream().map(Seen::of).toList();
+  private static Optional<String> unless(RehearsalState state, Predicate<List<Seen>> fits) {
+    List<Seen> seen = state.outcome().events().stream().map(Seen::of).toList();
     if (fits.test(seen)) {
       return Optional.empty();
     }

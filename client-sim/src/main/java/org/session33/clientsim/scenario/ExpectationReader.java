@@ -31,13 +31,13 @@ final class ExpectationReader {
     outlook(keys).ifPresent(all::add);
     dialog(keys).ifPresent(all::add);
     ClientExpectations.read(keys, all);
-    sentences(keys, "symptoms", sight -> sight.outcome().symptoms()).ifPresent(all::add);
+    sentences(keys, "symptoms", state -> state.outcome().symptoms()).ifPresent(all::add);
     keys.mapping("sessions").ifPresent(m -> sessions(m, all));
     new EventExpectations().read(keys, all);
     new CauseExpectations(names).read(keys, all);
     number(keys, "smallestLimit", "smallestLimit", s -> number(s.result().smallestLimit()))
         .ifPresent(all::add);
-    sentences(keys, "why", sight -> sight.outcome().reasons()).ifPresent(all::add);
+    sentences(keys, "why", state -> state.outcome().reasons()).ifPresent(all::add);
     return all;
   }
 
@@ -64,8 +64,8 @@ final class ExpectationReader {
                     keys,
                     "dialog",
                     "dialog",
-                    sight -> {
-                      Dialog dialog = sight.outcome().dialog();
+                    state -> {
+                      Dialog dialog = state.outcome().dialog();
                       boolean fits =
                           dialog == null
                               ? pattern.is(NONE)
@@ -95,7 +95,7 @@ final class ExpectationReader {
   }
 
   private static Optional<Expected> sentences(
-      YamlMapping keys, String key, Function<Sight, List<String>> actual) {
+      YamlMapping keys, String key, Function<RehearsalState, List<String>> actual) {
     Optional<YamlValue> value = keys.get(key);
     if (value.isEmpty()) {
       return Optional.empty();
@@ -115,8 +115,8 @@ final class ExpectationReader {
             keys.placeOf(key),
             key,
             String.join("\n", written),
-            sight -> {
-              List<String> there = actual.apply(sight);
+            state -> {
+              List<String> there = actual.apply(state);
               boolean fits =
                   patterns.isEmpty()
                       ? there.isEmpty()
@@ -129,7 +129,7 @@ final class ExpectationReader {
 
   /** A number that may take the forms of {@link NumberPattern}. */
   static Optional<Expected> number(
-      YamlMapping keys, String key, String name, Function<Sight, @Nullable Long> actual) {
+      YamlMapping keys, String key, String name, Function<RehearsalState, @Nullable Long> actual) {
     return numberPattern(keys, key)
         .map(
             pattern ->
@@ -137,8 +137,8 @@ final class ExpectationReader {
                     keys,
                     key,
                     name,
-                    sight -> {
-                      Long there = actual.apply(sight);
+                    state -> {
+                      Long there = actual.apply(state);
                       return pattern.fits(there)
                           ? Optional.empty()
                           : Optional.of(there == null ? NONE : there.toString());
@@ -186,13 +186,13 @@ final class ExpectationReader {
       String name,
       TextPattern pattern,
       BiPredicate<TextPattern, String> fits,
-      Function<Sight, String> actual) {
+      Function<RehearsalState, String> actual) {
     return expected(
         keys,
         key,
         name,
-        sight -> {
-          String there = actual.apply(sight);
+        state -> {
+          String there = actual.apply(state);
           return fits.test(pattern, there) ? Optional.empty() : Optional.of(there);
         });
   }

@@ -16,6 +16,6 @@ public record Expected(Place place, String key, String written, Test test) {
   @FunctionalInterface
   public interface Test {
     /** Empty when it fits, otherwise what is there instead. */
-    Optional<String> differing(Sight sight);
+    Optional<String> differing(RehearsalState state);
   }
 }

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.session33.clientsim.acting.Stage;
-import org.session33.clientsim.acting.StageException;
+import org.session33.clientsim.simulation.CaseSimulation;
+import org.session33.clientsim.simulation.StepException;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.Rehearsal;
 import org.session33.diagnostics.remedies.Attempt;
@@ -48,20 +48,20 @@ public final class RemedyDesk {
   }
 
   /**
-   * Applies a remedy to what is on the stage.
+   * Applies a remedy to what is in the simulation.
    *
-   * @throws StageException if it changes nothing here, or what it changes cannot be acted out
+   * @throws StepException if it changes nothing here, or what it changes cannot be acted out
    */
-  void apply(String id, Stage stage) throws StageException {
+  void apply(String id, CaseSimulation simulation) throws StepException {
     Attempt attempt =
-        attempt(id, stage.caseNow(), stage.outcome())
-            .orElseThrow(() -> new StageException("there is no remedy '" + id + "'"));
+        attempt(id, simulation.caseNow(), simulation.outcome())
+            .orElseThrow(() -> new StepException("there is no remedy '" + id + "'"));
     if (attempt instanceof Attempt.Change change) {
-      stage.change(change.changed(), change.restart(), id);
+      simulation.change(change.changed(), change.restart(), id);
     } else if (attempt instanceof Attempt.NotApplicable none) {
-      throw new StageException("'" + id + "' does not apply here: " + none.reason());
+      throw new StepException("'" + id + "' does not apply here: " + none.reason());
     } else if (attempt instanceof Attempt.NotRehearsed unproved) {
-      throw new StageException("'" + id + "' cannot be acted out: " + unproved.reason());
+      throw new StepException("'" + id + "' cannot be acted out: " + unproved.reason());
     }
   }
 }

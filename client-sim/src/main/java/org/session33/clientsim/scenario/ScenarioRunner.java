@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.session33.clientsim.acting.Stage;
-import org.session33.clientsim.acting.StageBuilder;
-import org.session33.clientsim.acting.StageException;
+import org.session33.clientsim.simulation.CaseSimulation;
+import org.session33.clientsim.simulation.SimulationFactory;
+import org.session33.clientsim.simulation.StepException;
 import org.session33.diagnostics.examination.CaseExaminer;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.rehearsal.Outcome;
@@ -16,13 +16,13 @@ import org.session33.profiles.files.Problem;
 
 /** Runs scenarios. The same scenario gives the same result, to the last byte. */
 public final class ScenarioRunner {
-  private final StageBuilder stages;
+  private final SimulationFactory simulations;
   private final CaseExaminer examiner;
   private final RemedyDesk remedies;
 
   /** A runner of these parts. */
-  public ScenarioRunner(StageBuilder stages, CaseExaminer examiner, RemedyDesk remedies) {
-    this.stages = stages;
+  public ScenarioRunner(SimulationFactory simulations, CaseExaminer examiner, RemedyDesk remedies) {
+    this.simulations = simulations;
     this.examiner = examiner;
     this.remedies = remedies;
   }
@@ -32,7 +32,7 @@ public final class ScenarioRunner {
    * ScenarioResult.Status#ERROR}; what was not met until then is told too.
    */
   public ScenarioResult run(Scenario scenario) {
-    Stage stage = stages.set(scenario.acted());
+    CaseSimulation simulation = simulations.create(scenario.acted());
     String skip = scenario.skip();
     if (skip != null) {
       return new ScenarioResult(
@@ -41,18 +41,18 @@ public final class ScenarioRunner {
           List.of(),
           Problem.warning(scenario.place(), "skipped: " + skip, "take 'skip' away to run it"),
           null,
-          stage.elapsed());
+          simulation.elapsed());
     }
     List<Mismatch> mismatches = new ArrayList<>();
     Place at = scenario.place();
     try {
-      stage.begin(StepReader.startedLater(scenario.steps(), scenario.acted()));
+      simulation.begin(StepReader.startedLater(scenario.steps(), scenario.acted()));
       Moment last = null;
       for (int number = 1; number <= scenario.steps().size(); number++) {
         Step step = scenario.steps().get(number - 1);
         at = step.place();
-        step.action().act(stage, remedies);
-        last = new Moment(stage, step, examiner);
+        step.action().act(simulation, remedies);
+        last = new Moment(simulation, step, examiner);
         for (Check check : scenario.checks()) {
           if (check.afterStep() == number) {
             last.compare(check, mismatches);
@@ -62,28 +62,32 @@ public final class ScenarioRunner {
       CaseResult result = last == null ? null : last.result();
       ScenarioResult.Status status =
           mismatches.isEmpty() ? ScenarioResult.Status.PASSED : ScenarioResult.Status.FAILED;
-      return new ScenarioResult(scenario, status, mismatches, null, result, stage.elapsed());
-    } catch (StageException e) {
-      return stopped(scenario, mismatches, at, String.valueOf(e.getMessage()), stage);
+      return new ScenarioResult(scenario, status, mismatches, null, result, simulation.elapsed());
+    } catch (StepException e) {
+      return stopped(scenario, mismatches, at, String.valueOf(e.getMessage()), simulation);
     } catch (IllegalArgumentException e) {
       // The planner's word for a case that is too large to be acted out.
-      return stopped(scenario, mismatches, at, String.valueOf(e.getMessage()), stage);
+      return stopped(scenario, mismatches, at, String.valueOf(e.getMessage()), simulation);
     }
   }
 
   private static ScenarioResult stopped(
-      Scenario scenario, List<Mismatch> mismatches, Place at, String why, Stage stage) {
+      Scenario scenario,
+      List<Mismatch> mismatches,
+      Place at,
+      String why,
+      CaseSimulation simulation) {
     return new ScenarioResult(
         scenario,
         ScenarioResult.Status.ERROR,
         mismatches,
         Problem.error(at, "this step cannot be acted out: " + why, "correct the steps or the case"),
         null,
-        stage.elapsed());
+        simulation.elapsed());
   }
 
-  /** What can be seen after a step; it stays as it was when the stage goes on. */
-  private static final class Moment implements Sight {
+  /** What can be seen after a step; it stays as it was when the simulation goes on. */
+  private static final class Moment implements RehearsalState {
     private final Step step;
     private final CaseExaminer examiner;
     private final java.time.Duration elapsed;
@@ -91,12 +95,12 @@ public final class ScenarioRunner {
     private final Case now;
     private @Nullable CaseResult result;
 
-    Moment(Stage stage, Step step, CaseExaminer examiner) {
+    Moment(CaseSimulation simulation, Step step, CaseExaminer examiner) {
       this.step = step;
       this.examiner = examiner;
-      this.elapsed = stage.elapsed();
-      this.outcome = stage.outcome();
-      this.now = stage.caseNow();
+      this.elapsed = simulation.elapsed();
+      this.outcome = simulation.outcome();
+      this.now = simulation.caseNow();
     }
 
     @Override

@@ -1,15 +1,15 @@
 package org.session33.clientsim.scenario;
 
-import org.session33.clientsim.acting.Stage;
-import org.session33.clientsim.acting.StageException;
+import org.session33.clientsim.simulation.CaseSimulation;
+import org.session33.clientsim.simulation.StepException;
 
-/** What a step does on the stage. */
+/** What a step does in the simulation. */
 @FunctionalInterface
 public interface StepAction {
   /**
    * Acts.
    *
-   * @throws StageException if it cannot be acted out at this moment
+   * @throws StepException if it cannot be acted out at this moment
    */
-  void act(Stage stage, RemedyDesk remedies) throws StageException;
+  void act(CaseSimulation simulation, RemedyDesk remedies) throws StepException;
 }

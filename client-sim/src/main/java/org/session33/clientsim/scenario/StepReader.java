@@ -74,8 +74,8 @@ final class StepReader {
             place,
             "start outlook",
             acted.outlook() == null
-                ? (stage, remedies) -> {}
-                : (stage, remedies) -> stage.startOutlook()));
+                ? (simulation, remedies) -> {}
+                : (simulation, remedies) -> simulation.startOutlook()));
   }
 
   /**
@@ -138,7 +138,7 @@ final class StepReader {
             "use a number from 1 to " + OutlookProfile.MOST_OPENED);
         return Optional.empty();
       }
-      return Optional.of((stage, remedies) -> stage.openCalendars(count));
+      return Optional.of((simulation, remedies) -> simulation.openCalendars(count));
     }
     Matcher mailbox = MAILBOX.matcher(written);
     if (mailbox.matches()) {
@@ -149,7 +149,7 @@ final class StepReader {
         return Optional.empty();
       }
       String name = mailbox.group(1);
-      return Optional.of((stage, remedies) -> stage.addMailbox(name, folders));
+      return Optional.of((simulation, remedies) -> simulation.addMailbox(name, folders));
     }
     Matcher named = NAMED.matcher(written);
     if (named.matches()) {
@@ -157,8 +157,10 @@ final class StepReader {
       return switch (named.group(1).toLowerCase(Locale.ROOT)) {
         case "wait" -> waiting(name, value);
         case "apply" -> applying(name, value);
-        case "start" -> program(name, value).map(p -> (stage, remedies) -> stage.startProgram(p));
-        default -> program(name, value).map(p -> (stage, remedies) -> stage.stopProgram(p));
+        case "start" ->
+            program(name, value).map(p -> (simulation, remedies) -> simulation.startProgram(p));
+        default ->
+            program(name, value).map(p -> (simulation, remedies) -> simulation.stopProgram(p));
       };
     }
     value.report("is no step that is known: " + written, Spelling.suggest(written, FORMS));
@@ -168,14 +170,14 @@ final class StepReader {
   private static Optional<StepAction> plain(String words) {
     return Optional.ofNullable(
         switch (words) {
-          case "start outlook" -> (stage, remedies) -> stage.startOutlook();
-          case "close outlook" -> (stage, remedies) -> stage.closeOutlook();
-          case "start second outlook" -> (stage, remedies) -> stage.startSecondOutlook();
-          case "close second outlook" -> (stage, remedies) -> stage.closeSecondOutlook();
-          case "drop network" -> (stage, remedies) -> stage.dropNetwork(false);
-          case "drop network behind nat" -> (stage, remedies) -> stage.dropNetwork(true);
-          case "restore network" -> (stage, remedies) -> stage.restoreNetwork();
-          case "restart information store" -> (stage, remedies) -> stage.restartStore();
+          case "start outlook" -> (simulation, remedies) -> simulation.startOutlook();
+          case "close outlook" -> (simulation, remedies) -> simulation.closeOutlook();
+          case "start second outlook" -> (simulation, remedies) -> simulation.startSecondOutlook();
+          case "close second outlook" -> (simulation, remedies) -> simulation.closeSecondOutlook();
+          case "drop network" -> (simulation, remedies) -> simulation.dropNetwork(false);
+          case "drop network behind nat" -> (simulation, remedies) -> simulation.dropNetwork(true);
+          case "restore network" -> (simulation, remedies) -> simulation.restoreNetwork();
+          case "restart information store" -> (simulation, remedies) -> simulation.restartStore();
           default -> null;
         });
   }
@@ -186,7 +188,7 @@ final class StepReader {
       value.report("waits for no time that can be read: " + written, "write 45s, 90m, 2h or 3d");
       return Optional.empty();
     }
-    return Optional.of((stage, remedies) -> stage.pass(time.get()));
+    return Optional.of((simulation, remedies) -> simulation.pass(time.get()));
   }
 
   /** A time such as {@code 2h}, {@code 1h30m} or {@code 3d}. */
@@ -216,7 +218,7 @@ final class StepReader {
           "applies no remedy that is known: " + id, Spelling.suggest(id, names.remedies()));
       return Optional.empty();
     }
-    return Optional.of((stage, remedies) -> remedies.apply(id, stage));
+    return Optional.of((simulation, remedies) -> remedies.apply(id, simulation));
   }
 
   private Optional<String> program(String name, YamlValue value) {

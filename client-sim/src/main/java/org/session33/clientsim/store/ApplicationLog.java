@@ -79,7 +79,7 @@ public final class ApplicationLog implements StoreListener {
   }
 
   /** What comes next is another story: the first of each kind is kept once more. */
-  public synchronized void newScene() {
+  public synchronized void newStep() {
     kinds.clear();
   }
 

@@ -4,24 +4,24 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import org.session33.clientsim.acting.StageBuilder;
 import org.session33.clientsim.cli.DesktopStarter;
 import org.session33.clientsim.desktop.DesktopFace;
 import org.session33.clientsim.desktop.DesktopParts;
-import org.session33.clientsim.desktop.desk.Director;
 import org.session33.clientsim.desktop.desk.FormFacts;
 import org.session33.clientsim.desktop.desk.FrontDoorBoard;
+import org.session33.clientsim.desktop.desk.RehearsalRunner;
 import org.session33.clientsim.desktop.desk.ReportExport;
 import org.session33.clientsim.frontdoor.FrontDoors;
 import org.session33.clientsim.frontdoor.ServedCase;
 import org.session33.clientsim.opening.CaseOpener;
 import org.session33.clientsim.opening.SampleGallery;
 import org.session33.clientsim.scenario.RemedyDesk;
+import org.session33.clientsim.simulation.SimulationFactory;
 import org.session33.diagnostics.examination.CaseExaminer;
 import org.session33.diagnostics.rehearsal.Rehearsal;
 import org.session33.diagnostics.remedies.RemedyAdvisor;
-import org.session33.diagnostics.report.handover.FixFolder;
-import org.session33.diagnostics.report.handover.ReportWriter;
+import org.session33.diagnostics.report.output.FixFolder;
+import org.session33.diagnostics.report.output.ReportWriter;
 import org.session33.profiles.exchange.ExchangeReleases;
 import org.session33.profiles.exchange.LimitValues;
 import org.session33.profiles.outlook.OutlookReleases;
@@ -39,7 +39,7 @@ final class DesktopModule extends AbstractModule {
   DesktopParts desktopParts(
       CaseOpener opener,
       SampleGallery gallery,
-      StageBuilder stages,
+      SimulationFactory simulations,
       CaseExaminer examiner,
       RemedyAdvisor advisor,
       OutlookReleases outlooks,
@@ -52,11 +52,11 @@ final class DesktopModule extends AbstractModule {
       ReportWriter reports,
       FixFolder fixes,
       InstantSource clock) {
-    Director director = new Director(stages, examiner, advisor);
+    RehearsalRunner director = new RehearsalRunner(simulations, examiner, advisor);
     FormFacts facts = new FormFacts(outlooks, servers, limits, model);
     FrontDoorBoard.Opener frontDoors =
         new FrontDoorBoard.Opener(
-            doors, reception -> new ServedCase(reception, false, rehearsal, examiner, remedies));
+            doors, sessions -> new ServedCase(sessions, false, rehearsal, examiner, remedies));
     return new DesktopParts(
         opener,
         gallery,

@@ -19,7 +19,7 @@ import org.session33.diagnostics.evidence.ToldReleaseReader;
 import org.session33.diagnostics.evidence.parts.PartFormat;
 import org.session33.diagnostics.examination.CaseExaminer;
 import org.session33.diagnostics.findings.Diagnosis;
-import org.session33.diagnostics.findings.ReleaseEvidence;
+import org.session33.diagnostics.findings.ReleaseFinder;
 import org.session33.diagnostics.findings.Rule;
 import org.session33.diagnostics.findings.RuleFaults;
 import org.session33.diagnostics.rehearsal.Rehearsal;
@@ -27,8 +27,8 @@ import org.session33.diagnostics.remedies.Remedy;
 import org.session33.diagnostics.remedies.RemedyAdvisor;
 import org.session33.diagnostics.remedies.RemedyTexts;
 import org.session33.diagnostics.report.FactSheets;
-import org.session33.diagnostics.report.handover.FixFolder;
-import org.session33.diagnostics.report.handover.ReportWriter;
+import org.session33.diagnostics.report.output.FixFolder;
+import org.session33.diagnostics.report.output.ReportWriter;
 import org.session33.profiles.exchange.ClientMessages;
 import org.session33.profiles.exchange.ExchangeReleases;
 import org.session33.profiles.exchange.LimitValues;
@@ -143,6 +143,6 @@ final class DiagnosticsModule extends AbstractModule {
         advisor,
         planner,
         limitValues,
-        new ReleaseEvidence(outlooks, exchanges));
+        new ReleaseFinder(outlooks, exchanges));
   }
 }

@@ -6,8 +6,6 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Set;
-import org.session33.clientsim.acting.CaseRehearsal;
-import org.session33.clientsim.acting.StageBuilder;
 import org.session33.clientsim.frontdoor.FrontDoors;
 import org.session33.clientsim.scenario.DiskWatch;
 import org.session33.clientsim.scenario.FolderWatch;
@@ -17,6 +15,8 @@ import org.session33.clientsim.scenario.ScenarioReader;
 import org.session33.clientsim.scenario.ScenarioRunner;
 import org.session33.clientsim.scenario.ScenarioSuite;
 import org.session33.clientsim.scenario.ScenarioWatch;
+import org.session33.clientsim.simulation.CaseRehearsal;
+import org.session33.clientsim.simulation.SimulationFactory;
 import org.session33.diagnostics.examination.CaseExaminer;
 import org.session33.diagnostics.findings.Diagnosis;
 import org.session33.diagnostics.rehearsal.Rehearsal;
@@ -41,15 +41,15 @@ final class SimulationModule extends AbstractModule {
 
   @Provides
   @Singleton
-  Rehearsal rehearsal(StageBuilder stages) {
-    return new CaseRehearsal(stages);
+  Rehearsal rehearsal(SimulationFactory simulations) {
+    return new CaseRehearsal(simulations);
   }
 
   @Provides
   @Singleton
-  StageBuilder stageBuilder(
+  SimulationFactory stageBuilder(
       SessionPlanner planner, OutlookMessages messages, ClientMessages clientMessages) {
-    return new StageBuilder(planner, messages, clientMessages);
+    return new SimulationFactory(planner, messages, clientMessages);
   }
 
   @Provides
@@ -72,8 +72,9 @@ final class SimulationModule extends AbstractModule {
 
   @Provides
   @Singleton
-  ScenarioRunner scenarioRunner(StageBuilder stages, CaseExaminer examiner, RemedyDesk remedies) {
-    return new ScenarioRunner(stages, examiner, remedies);
+  ScenarioRunner scenarioRunner(
+      SimulationFactory simulations, CaseExaminer examiner, RemedyDesk remedies) {
+    return new ScenarioRunner(simulations, examiner, remedies);
   }
 
   @Provides

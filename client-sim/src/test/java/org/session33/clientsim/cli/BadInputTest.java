@@ -12,8 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.session33.clientsim.Program;
-import org.session33.clientsim.Program.Run;
+import org.session33.clientsim.ProgramUnderTest;
+import org.session33.clientsim.ProgramUnderTest.Run;
 
 /** Whatever is wrong with a file: exit code 3, its place, what would be right, no stack trace. */
 class BadInputTest {
@@ -31,7 +31,7 @@ class BadInputTest {
       """;
 
   @TempDir Path folder;
-  private final Program program = Program.piped();
+  private final ProgramUnderTest program = ProgramUnderTest.piped();
 
   @ParameterizedTest(name = "{0} -> {1}")
   @CsvSource(

@@ -17,14 +17,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.session33.clientsim.Program;
-import org.session33.clientsim.Program.Run;
+import org.session33.clientsim.ProgramUnderTest;
+import org.session33.clientsim.ProgramUnderTest.Run;
 import org.session33.clientsim.opening.Sample;
 import org.session33.clientsim.opening.SampleGallery;
 
 /** The command line as a user meets it. */
 class CommandLineFaceTest {
-  private final Program program = Program.piped();
+  private final ProgramUnderTest program = ProgramUnderTest.piped();
 
   static List<String> samples() {
     return SampleGallery.load().all().stream()
@@ -72,7 +72,7 @@ class CommandLineFaceTest {
 
   @Test
   void coloursAreUsedOnAScreen() {
-    Run run = Program.onScreen().run("rehearse", "team-mailbox");
+    Run run = ProgramUnderTest.onScreen().run("rehearse", "team-mailbox");
 
     assertThat(run.out()).contains("\u001b[").contains("┌").contains("█");
     assertThat(run.out().lines())
@@ -82,7 +82,7 @@ class CommandLineFaceTest {
   @Test
   void theSameCommandGivesTheSameBytes() {
     assertThat(program.run("rehearse", "team-mailbox").out())
-        .isEqualTo(Program.piped().run("rehearse", "team-mailbox").out());
+        .isEqualTo(ProgramUnderTest.piped().run("rehearse", "team-mailbox").out());
   }
 
   @ParameterizedTest
@@ -148,7 +148,7 @@ class CommandLineFaceTest {
   void withAScreenItOpensTheDesktop() {
     DesktopStarter desktop = mock(DesktopStarter.class);
     when(desktop.hasScreen()).thenReturn(true);
-    Program onScreen = Program.onScreen(with(desktop));
+    ProgramUnderTest onScreen = ProgramUnderTest.onScreen(with(desktop));
 
     assertThat(onScreen.run("--case", "team-mailbox").exitCode()).isEqualTo(ExitCode.DONE);
     verify(desktop).open("team-mailbox");
@@ -170,7 +170,7 @@ class CommandLineFaceTest {
     when(desktop.pictures("docs")).thenReturn(List.of("docs/one.png"));
     when(desktop.pictures("sealed"))
         .thenThrow(new UncheckedIOException(new IOException("it may not be written")));
-    Program painting = Program.piped(with(desktop));
+    ProgramUnderTest painting = ProgramUnderTest.piped(with(desktop));
 
     assertThat(painting.run("--pictures", "docs").out()).isEqualTo("docs/one.png\n");
     Run refused = painting.run("--pictures", "sealed");

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.session33.clientsim.Program;
+import org.session33.clientsim.ProgramUnderTest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -29,7 +29,7 @@ record Diagnosed(String out, JsonNode document) {
 
   /** Of an input that somebody reported. */
   static Diagnosed reported(Path folder, String name, String... options) {
-    try (InputStream in = Program.class.getResourceAsStream("reported/" + name)) {
+    try (InputStream in = ProgramUnderTest.class.getResourceAsStream("reported/" + name)) {
       return bytes(folder, name, Objects.requireNonNull(in, name).readAllBytes(), options);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -39,7 +39,7 @@ record Diagnosed(String out, JsonNode document) {
   private static Diagnosed bytes(Path folder, String name, byte[] bytes, String... options) {
     try {
       Path file = Files.write(folder.resolve(name), bytes);
-      Program program = Program.piped();
+      ProgramUnderTest program = ProgramUnderTest.piped();
       List<String> arguments = new ArrayList<>(List.of("diagnose", file.toString()));
       arguments.addAll(List.of(options));
       String out = program.run(arguments.toArray(String[]::new)).out();

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.session33.clientsim.Program;
-import org.session33.clientsim.Program.Run;
+import org.session33.clientsim.ProgramUnderTest;
+import org.session33.clientsim.ProgramUnderTest.Run;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.Need;
 import org.session33.diagnostics.findings.Observations;
@@ -22,8 +22,8 @@ class FailingRuleTest {
       "[not evaluated] Broken: the rule failed: java.lang.IllegalStateException: the reel is"
           + " jammed";
 
-  private final Program program =
-      Program.piped(
+  private final ProgramUnderTest program =
+      ProgramUnderTest.piped(
           new AbstractModule() {
             @Override
             protected void configure() {

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.session33.clientsim.Program;
-import org.session33.clientsim.Program.Run;
+import org.session33.clientsim.ProgramUnderTest;
+import org.session33.clientsim.ProgramUnderTest.Run;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -47,7 +47,7 @@ class IncompleteTest {
       server: {release: 2010 SP1}
       """;
 
-  private final Program program = Program.piped();
+  private final ProgramUnderTest program = ProgramUnderTest.piped();
 
   @TempDir private Path folder;
 
@@ -92,8 +92,9 @@ class IncompleteTest {
         write(
             "b.case.yaml", TWO_UNCOUNTED.replaceAll("\\{name: (\\w+)}", "{name: $1, folders: 3}"));
 
-    assertThat(Program.onScreen().run("rehearse", whole).out()).contains("\u001b[32m");
-    assertThat(Program.onScreen().run("rehearse", file).out()).doesNotContain("\u001b[32m");
+    assertThat(ProgramUnderTest.onScreen().run("rehearse", whole).out()).contains("\u001b[32m");
+    assertThat(ProgramUnderTest.onScreen().run("rehearse", file).out())
+        .doesNotContain("\u001b[32m");
   }
 
   @Test

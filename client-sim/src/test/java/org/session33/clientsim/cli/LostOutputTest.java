@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.session33.clientsim.Program;
-import org.session33.clientsim.Program.Run;
+import org.session33.clientsim.ProgramUnderTest;
+import org.session33.clientsim.ProgramUnderTest.Run;
 
 /** Output that did not arrive is never taken for output: exit code 3, and what is lost is named. */
 class LostOutputTest {
@@ -71,7 +71,7 @@ class LostOutputTest {
     for (int taken : new int[] {0, 7}) {
       Path into = Files.createDirectory(folder.resolve("into-" + taken));
       Files.copy(folder.resolve("a.scenario.yaml"), into.resolve("a.scenario.yaml"));
-      Run run = Program.pipedInto(taking(taken, FULL)).run(words(command, into));
+      Run run = ProgramUnderTest.pipedInto(taking(taken, FULL)).run(words(command, into));
 
       assertThat(run.err())
           .contains("session33: standard output:1:1: it could not be written (" + FULL + ")")
@@ -84,7 +84,10 @@ class LostOutputTest {
   @ParameterizedTest
   @CsvSource({"rehearse --no-such-option, 2", "report team-mailbox, 2", "rehearse no-such-case, 3"})
   void whatWasWrongBeforeStaysTheAnswer(String command, int code) {
-    assertThat(Program.pipedInto(taking(0, "Broken pipe")).run(words(command, folder)).exitCode())
+    assertThat(
+            ProgramUnderTest.pipedInto(taking(0, "Broken pipe"))
+                .run(words(command, folder))
+                .exitCode())
         .isEqualTo(code);
   }
 
@@ -93,8 +96,8 @@ class LostOutputTest {
   @Timeout(120)
   void doorsOfWhichNobodyCanLearnAreClosed(String command) {
     CountDownLatch never = new CountDownLatch(1);
-    Program program =
-        Program.pipedInto(
+    ProgramUnderTest program =
+        ProgramUnderTest.pipedInto(
             taking(0, "Broken pipe"),
             new AbstractModule() {
               @Override
@@ -119,7 +122,9 @@ class LostOutputTest {
   void aWatchThatNobodyReadsEnds() throws Exception {
     Files.writeString(folder.resolve("a.scenario.yaml"), SCENARIO);
 
-    Run run = Program.pipedInto(taking(0, "Broken pipe")).run("test", folder.toString(), "--watch");
+    Run run =
+        ProgramUnderTest.pipedInto(taking(0, "Broken pipe"))
+            .run("test", folder.toString(), "--watch");
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.INPUT);
   }
@@ -130,7 +135,7 @@ class LostOutputTest {
     Assumptions.assumeThat(DEVICE).exists();
     Path report = Files.createSymbolicLink(folder.resolve("r." + ending), DEVICE);
 
-    Run run = Program.piped().run("report", "team-mailbox", "-o", report.toString());
+    Run run = ProgramUnderTest.piped().run("report", "team-mailbox", "-o", report.toString());
 
     assertThat(run.err())
         .startsWith(report + ":1:1: the file cannot be saved (" + FULL + "); make room");
@@ -143,7 +148,8 @@ class LostOutputTest {
     Path scenarios = Files.writeString(folder.resolve("a.scenario.yaml"), SCENARIO);
     Path report = Files.createSymbolicLink(folder.resolve("r.xml"), DEVICE);
 
-    Run run = Program.piped().run("test", scenarios + ":3", "--report-junit", report.toString());
+    Run run =
+        ProgramUnderTest.piped().run("test", scenarios + ":3", "--report-junit", report.toString());
 
     assertThat(run.out()).endsWith("1 passed, 0 failed, 0 skipped\n");
     assertThat(run.err()).startsWith(report + ":1:1: the file cannot be saved (" + FULL + ")");
@@ -156,7 +162,7 @@ class LostOutputTest {
   void aPlaceThatTakesNoFileIsTold(String command) throws Exception {
     Files.writeString(folder.resolve("f"), "a file, not a folder");
 
-    Run run = Program.piped().run(words(command, folder));
+    Run run = ProgramUnderTest.piped().run(words(command, folder));
 
     assertThat(run.err()).startsWith(folder.toString()).contains(":1:1: ");
     assertThat(run.exitCode()).isEqualTo(ExitCode.INPUT);

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.session33.clientsim.Program;
-import org.session33.clientsim.Program.Run;
+import org.session33.clientsim.ProgramUnderTest;
+import org.session33.clientsim.ProgramUnderTest.Run;
 import org.session33.clientsim.opening.Sample;
 import org.session33.clientsim.opening.SampleGallery;
 import tools.jackson.databind.JsonNode;
@@ -32,7 +32,7 @@ class NeverNoWordTest {
   private static final String REPORTED = "/org/session33/clientsim/reported/";
 
   @TempDir Path folder;
-  private final Program program = Program.piped();
+  private final ProgramUnderTest program = ProgramUnderTest.piped();
 
   private Path reported(String name) throws IOException {
     try (var in = NeverNoWordTest.class.getResourceAsStream(REPORTED + name)) {
@@ -323,7 +323,7 @@ class NeverNoWordTest {
       strings = {
         "Too many concurrent connections opened. (Postfach in Office 365)",
         "https://outlook.office365.com/EWS/Exchange.asmx: ErrorTooManyObjectsOpened",
-        "ErrorExceededConnectionCount, tenant contoso.onmicrosoft.com",
+        "ErrorExceededConnectionCount, owner contoso.onmicrosoft.com",
       })
   void onExchangeOnlineNoStepIsForAServer(String text) throws IOException {
     Run run = diagnose(write("ticket.txt", text));

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.session33.clientsim.Program;
-import org.session33.clientsim.Program.Run;
+import org.session33.clientsim.ProgramUnderTest;
+import org.session33.clientsim.ProgramUnderTest.Run;
 
 /** Files that tell of an account, and of none at an Exchange server: nothing is rehearsed. */
 class NoExchangeAccountTest {
@@ -24,7 +24,7 @@ class NoExchangeAccountTest {
           + " \"/o=Contoso/ou=First/cn=Recipients/cn=areyes\" because it exceeded the maximum of 32"
           + " objects of type \"session\".\n";
 
-  private final Program program = Program.piped();
+  private final ProgramUnderTest program = ProgramUnderTest.piped();
 
   @TempDir private Path folder;
 
@@ -107,7 +107,8 @@ class NoExchangeAccountTest {
           folder.resolve(name().toLowerCase(Locale.ROOT) + "-" + this.name.replace("ö", "o"));
       if (text.isEmpty()) {
         try (InputStream in =
-            Objects.requireNonNull(Program.class.getResourceAsStream("reported/" + this.name))) {
+            Objects.requireNonNull(
+                ProgramUnderTest.class.getResourceAsStream("reported/" + this.name))) {
           return Files.write(file, in.readAllBytes());
         }
       }

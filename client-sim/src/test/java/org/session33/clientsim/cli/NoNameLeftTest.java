@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.session33.clientsim.Program;
-import org.session33.clientsim.Program.Run;
+import org.session33.clientsim.ProgramUnderTest;
+import org.session33.clientsim.ProgramUnderTest.Run;
 
 /**
  * A secret stands in every place of cases, scenarios and folders: files that can be read and files
@@ -159,7 +159,7 @@ class NoNameLeftTest {
     assertThat(leaks).as(what).isEmpty();
   }
 
-  private Run run(Program program, String command) {
+  private Run run(ProgramUnderTest program, String command) {
     Run run =
         program.run(
             Arrays.stream(command.split(" ", -1))
@@ -209,8 +209,8 @@ class NoNameLeftTest {
   @ParameterizedTest
   @MethodSource("commands")
   void noCommandWritesOne(String command) {
-    run(Program.piped(), command);
-    run(Program.onScreen(), command);
+    run(ProgramUnderTest.piped(), command);
+    run(ProgramUnderTest.onScreen(), command);
   }
 
   @ParameterizedTest
@@ -218,7 +218,10 @@ class NoNameLeftTest {
   void theJunitReportHoldsNone(String format) throws Exception {
     Path report = temp.resolve("report.xml");
 
-    Run run = run(Program.piped(), "test FOLDER --redact" + format + " --report-junit " + report);
+    Run run =
+        run(
+            ProgramUnderTest.piped(),
+            "test FOLDER --redact" + format + " --report-junit " + report);
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
     String xml = Files.readString(report);
@@ -235,7 +238,7 @@ class NoNameLeftTest {
   void noReportHoldsOne(String ending) throws Exception {
     Path report = temp.resolve("r." + ending);
 
-    run(Program.piped(), "report FOLDER/qxcase.case.yaml --redact --annex -o " + report);
+    run(ProgramUnderTest.piped(), "report FOLDER/qxcase.case.yaml --redact --annex -o " + report);
 
     if (ending.endsWith("x")) {
       try (var zip = new java.util.zip.ZipFile(report.toFile())) {
@@ -252,7 +255,7 @@ class NoNameLeftTest {
   /** What is left is worth reading: where it is, which key of ours, what would be right. */
   @Test
   void whatIsOurOwnStays() {
-    String err = run(Program.piped(), "lint FOLDER/qxwrong.case.yaml --redact").err();
+    String err = run(ProgramUnderTest.piped(), "lint FOLDER/qxwrong.case.yaml --redact").err();
 
     assertThat(err)
         .contains("file-1.yaml:11:3: unknown key '...'; use one of: ")
@@ -264,7 +267,7 @@ class NoNameLeftTest {
 
   @Test
   void theSameNameIsTheSameWordInAllFilesOfARun() {
-    String out = run(Program.piped(), "test FOLDER --redact").out();
+    String out = run(ProgramUnderTest.piped(), "test FOLDER --redact").out();
 
     assertThat(out).contains("User 1 is refused", "Mailbox 1").doesNotContain("Mailbox 2");
     assertThat(out.toLowerCase(Locale.ROOT)).doesNotContain(SECRET);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.session33.clientsim.Program;
+import org.session33.clientsim.ProgramUnderTest;
 import org.session33.clientsim.opening.SampleGallery;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -27,7 +27,7 @@ class OfferedFixesTest {
       user: {name: Alice Reyes, legacyDN: "/o=Contoso/cn=Recipients/cn=areyes"}
       """;
 
-  private final Program program = Program.piped();
+  private final ProgramUnderTest program = ProgramUnderTest.piped();
 
   @TempDir private Path folder;
 

@@ -158,7 +158,7 @@ class OpenObjectEvidenceTest {
 
   @Test
   void aCaseWhoseRehearsalIsFineLeavesTheEventItsOwnValue(@TempDir Path other) throws IOException {
-    Path patient =
+    Path caseFile =
         Files.writeString(
             other.resolve("fine.case.yaml"),
             "format: 1\ntitle: Anna\nuser: {name: Anna, legacyDN: \""
@@ -166,7 +166,7 @@ class OpenObjectEvidenceTest {
                 + "anna\"}\noutlook: {release: 2016}\nserver: {release: 2016}\n");
 
     Diagnosed diagnosed =
-        Diagnosed.text(folder, event("anna", 250, "objtMessage"), patient.toString());
+        Diagnosed.text(folder, event("anna", 250, "objtMessage"), caseFile.toString());
 
     assertRaises(diagnosed, "objtMessage");
     assertThat(diagnosed.remedies()).doesNotContainAnyElementsOf(AGAINST_FOLDERS);

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.session33.clientsim.Program;
-import org.session33.clientsim.Program.Run;
+import org.session33.clientsim.ProgramUnderTest;
+import org.session33.clientsim.ProgramUnderTest.Run;
 import org.session33.clientsim.opening.SampleGallery;
 import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.intake.FileFormat;
@@ -22,7 +22,7 @@ import org.session33.profiles.windows.RegistryFileReader;
 
 /** {@code session33 report} as a user meets it. */
 class ReportCommandTest {
-  private final Program program = Program.piped();
+  private final ProgramUnderTest program = ProgramUnderTest.piped();
 
   @TempDir private Path folder;
 
@@ -197,7 +197,7 @@ class ReportCommandTest {
 
   @Test
   void somebodyAtAScreenSeesHowFarItIsAndAPipeStaysQuiet() {
-    Run screen = Program.onScreen().run("report", "team-mailbox", "-o", path("r.xlsx"));
+    Run screen = ProgramUnderTest.onScreen().run("report", "team-mailbox", "-o", path("r.xlsx"));
     Run pipe = program.run("report", "team-mailbox", "-o", path("r.xlsx"));
 
     assertThat(screen.err()).contains("\racting the case out", "sheet Every session, 38 of 38");

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.session33.clientsim.Program;
-import org.session33.clientsim.Program.Run;
+import org.session33.clientsim.ProgramUnderTest;
+import org.session33.clientsim.ProgramUnderTest.Run;
 
 /** The same input gives the same output, byte for byte, wherever the machine stands. */
 @Isolated("changes the locale and the time zone of the whole machine")
@@ -70,7 +70,7 @@ class SameBytesTest {
   }
 
   private List<String> everything() {
-    Program program = stopped();
+    ProgramUnderTest program = stopped();
     List<Run> runs =
         List.of(
             program.run("test", folder.all()),
@@ -86,8 +86,8 @@ class SameBytesTest {
     return outputs;
   }
 
-  private static Program stopped() {
-    return Program.piped(binder -> binder.bind(InstantSource.class).toInstance(STOPPED));
+  private static ProgramUnderTest stopped() {
+    return ProgramUnderTest.piped(binder -> binder.bind(InstantSource.class).toInstance(STOPPED));
   }
 
   private static List<String> at(

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.session33.clientsim.Program;
-import org.session33.clientsim.Program.Run;
+import org.session33.clientsim.ProgramUnderTest;
+import org.session33.clientsim.ProgramUnderTest.Run;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectMapper;
 
@@ -205,7 +205,7 @@ class ServeCommandTest {
     return run;
   }
 
-  private Program program() {
+  private ProgramUnderTest program() {
     Orders orders =
         () -> {
           try {
@@ -216,7 +216,7 @@ class ServeCommandTest {
             throw new AssertionError(e);
           }
         };
-    return Program.piped(binder -> binder.bind(Orders.class).toInstance(orders));
+    return ProgramUnderTest.piped(binder -> binder.bind(Orders.class).toInstance(orders));
   }
 
   private String file(String text) throws IOException {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.session33.clientsim.Program;
+import org.session33.clientsim.ProgramUnderTest;
 
 /** Steps are those of the release that is stated or told, and all by name where none is. */
 class StepsOfReleasesTest {
@@ -190,7 +190,7 @@ class StepsOfReleasesTest {
             List.of("report", evidence.getParent().toString(), "-o", report.toString()));
     arguments.addAll(List.of("--remedy", STALE));
     arguments.addAll(List.of(options));
-    Program.piped().run(arguments.toArray(String[]::new));
+    ProgramUnderTest.piped().run(arguments.toArray(String[]::new));
     return Files.readString(report);
   }
 

@@ -11,14 +11,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.session33.clientsim.Program;
-import org.session33.clientsim.Program.Run;
+import org.session33.clientsim.ProgramUnderTest;
+import org.session33.clientsim.ProgramUnderTest.Run;
 
 /** {@code session33 test} on a folder of a user's own scenario files. */
 class TestCommandTest {
   @TempDir Path path;
   private UserFolder folder = new UserFolder(Path.of("."));
-  private final Program program = Program.piped();
+  private final ProgramUnderTest program = ProgramUnderTest.piped();
 
   @BeforeEach
   void fill() {
@@ -44,7 +44,7 @@ class TestCommandTest {
 
   @Test
   void onAScreenEveryFileHasALineWithWhatDidNotPassBeneath() {
-    Run run = Program.onScreen().run("test", folder.all());
+    Run run = ProgramUnderTest.onScreen().run("test", folder.all());
 
     List<String> lines = run.out().lines().map(l -> l.replaceAll("\u001b\\[[0-9;]*m", "")).toList();
     assertThat(lines)
@@ -67,7 +67,7 @@ class TestCommandTest {
         "tests/a team.scenario.yaml",
         UserFolder.TEAM.replace("outlook: opened", "why: " + long100));
 
-    Run run = Program.onScreen().run("test", folder.team());
+    Run run = ProgramUnderTest.onScreen().run("test", folder.team());
 
     assertThat(run.out()).contains("x".repeat(60)).contains("y".repeat(60));
     assertThat(run.out().lines().filter(line -> !line.contains(folder.team())))

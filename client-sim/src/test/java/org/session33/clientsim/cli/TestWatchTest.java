@@ -18,8 +18,8 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.session33.clientsim.Program;
-import org.session33.clientsim.Program.Run;
+import org.session33.clientsim.ProgramUnderTest;
+import org.session33.clientsim.ProgramUnderTest.Run;
 import org.session33.clientsim.scenario.FolderWatch;
 import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.Place;
@@ -29,8 +29,9 @@ class TestWatchTest {
   @TempDir Path given;
   private UserFolder folder = new UserFolder(Path.of("."));
   private final Saves saves = new Saves();
-  private final Program program =
-      Program.piped(binder -> binder.bind(FolderWatch.Opener.class).toInstance(() -> saves));
+  private final ProgramUnderTest program =
+      ProgramUnderTest.piped(
+          binder -> binder.bind(FolderWatch.Opener.class).toInstance(() -> saves));
 
   @BeforeEach
   void fill() throws IOException {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.session33.clientsim.Program;
+import org.session33.clientsim.ProgramUnderTest;
 import org.session33.profiles.windows.DecodedText;
 
 /**
@@ -29,7 +29,7 @@ class Utf16FilesTest {
           + "MailboxFolderConfiguration</T></TN><Props><S N=\"Identity\">Team Sales\\Größen</S>"
           + "<S N=\"ContainerClass\">IPF.Note</S></Props></Obj></Objs>\r\n";
 
-  private final Program program = Program.piped();
+  private final ProgramUnderTest program = ProgramUnderTest.piped();
 
   @TempDir private Path folder;
 
@@ -109,7 +109,7 @@ class Utf16FilesTest {
 
   /** All that is told, without the moment at which the document was made. */
   private String result(String command, String path) {
-    Program.Run run = program.run(command, path, "--json");
+    ProgramUnderTest.Run run = program.run(command, path, "--json");
     return run.toString().replaceAll("\"generated\" : \"[^\"]*\"", "");
   }
 }

@@ -6,14 +6,14 @@ import static org.mockito.Mockito.when;
 
 import com.google.inject.AbstractModule;
 import org.junit.jupiter.api.Test;
-import org.session33.clientsim.Program;
-import org.session33.clientsim.Program.Run;
+import org.session33.clientsim.ProgramUnderTest;
+import org.session33.clientsim.ProgramUnderTest.Run;
 import org.session33.clientsim.cli.DesktopStarter;
 
 /** A fault while the desktop opens: one line that can be reported, and the trace when asked for. */
 class DesktopFaultTest {
-  private final Program program =
-      Program.onScreen(
+  private final ProgramUnderTest program =
+      ProgramUnderTest.onScreen(
           new AbstractModule() {
             @Override
             protected void configure() {

@@ -11,15 +11,15 @@ import javax.swing.JTable;
 import javax.swing.text.JTextComponent;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.session33.clientsim.Program;
-import org.session33.clientsim.desktop.desk.StageStep;
+import org.session33.clientsim.ProgramUnderTest;
+import org.session33.clientsim.desktop.desk.RehearsalStep;
 import org.session33.clientsim.golden.Golden;
 
 /**
  * The words of the desktop of every sample when its rehearsal is over, in the order of its parts.
  */
 class DesktopGoldenTest {
-  private static final DesktopParts PARTS = Program.piped().part(DesktopParts.class);
+  private static final DesktopParts PARTS = ProgramUnderTest.piped().part(DesktopParts.class);
 
   static Stream<String> samples() {
     return PARTS.gallery().names().stream();
@@ -28,15 +28,15 @@ class DesktopGoldenTest {
   @ParameterizedTest
   @MethodSource("samples")
   void onTheDesktop(String sample) {
-    PictureMode.Shot shot =
-        new PictureMode.Shot(
+    DesktopPictures.Shot shot =
+        new DesktopPictures.Shot(
             sample,
             sample,
             false,
             100,
-            bench -> bench.desk().take(StageStep.of(StageStep.Kind.START_OUTLOOK)));
+            bench -> bench.desk().take(RehearsalStep.of(RehearsalStep.Kind.START_OUTLOOK)));
     List<String> words = new ArrayList<>();
-    collect(new PictureMode(PARTS).arranged(shot), words);
+    collect(new DesktopPictures(PARTS).arranged(shot), words);
     Golden.compare("samples/" + sample + "/desktop.txt", String.join("\n", words));
   }
 

@@ -30,9 +30,9 @@ import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.session33.clientsim.Program;
-import org.session33.clientsim.desktop.desk.Performance;
-import org.session33.clientsim.desktop.desk.StageStep;
+import org.session33.clientsim.ProgramUnderTest;
+import org.session33.clientsim.desktop.desk.RehearsalRun;
+import org.session33.clientsim.desktop.desk.RehearsalStep;
 import org.session33.clientsim.desktop.pictures.OutlookPicture;
 import org.session33.diagnostics.rehearsal.OutlookState;
 
@@ -58,11 +58,11 @@ class FirstMinuteTest {
     }
     assumeFalse(headless, "there is no screen, so no window can be opened");
     robot = new Robot();
-    DesktopParts parts = Program.piped().part(DesktopParts.class);
+    DesktopParts parts = ProgramUnderTest.piped().part(DesktopParts.class);
     window =
         onEventThread(
             () -> {
-              MainWindow made = DesktopFace.window(parts, new Settings(new ForgetfulPreferences()));
+              MainWindow made = DesktopFace.window(parts, new Settings(new InMemoryPreferences()));
               made.desk().listen(() -> changes.add(true));
               made.setVisible(true);
               made.toFront();
@@ -95,22 +95,22 @@ class FirstMinuteTest {
     assertThat(window.getTitle()).startsWith("Session33 – Alice cannot open Outlook");
 
     click(button("Start Outlook"));
-    awaitChange("the rehearsal", () -> performance().isPresent());
-    assertThat(performance().orElseThrow().lastScene().outcome().outlook())
+    awaitChange("the rehearsal", () -> lastRun().isPresent());
+    assertThat(lastRun().orElseThrow().lastStep().outcome().outlook())
         .isEqualTo(OutlookState.REFUSED);
     OutlookPicture picture = (OutlookPicture) part(OutlookPicture.class::isInstance).orElseThrow();
     assertThat(picture.getAccessibleContext().getAccessibleDescription())
         .contains("Unable to open your default e-mail folders");
 
-    Performance refused = performance().orElseThrow();
+    RehearsalRun refused = lastRun().orElseThrow();
     Component apply =
         part(c -> name(c).startsWith("Apply and rehearse again: Clear the check box"))
             .orElseThrow();
     click(apply);
     awaitChange(
         "the second rehearsal",
-        () -> !Optional.of(refused).equals(performance()) && !window.desk().isBusy());
-    assertThat(performance().orElseThrow().lastScene().outcome().outlook())
+        () -> !Optional.of(refused).equals(lastRun()) && !window.desk().isBusy());
+    assertThat(lastRun().orElseThrow().lastStep().outcome().outlook())
         .isEqualTo(OutlookState.OPENED);
     assertThat(picture.getAccessibleContext().getAccessibleDescription())
         .startsWith("Outlook opens for Alice Reyes");
@@ -127,10 +127,11 @@ class FirstMinuteTest {
     awaitChange("the case", () -> window.desk().played() != null);
 
     press(KeyEvent.VK_F5);
-    awaitChange("the rehearsal", () -> performance().isPresent());
+    awaitChange("the rehearsal", () -> lastRun().isPresent());
     press(KeyEvent.VK_CONTROL, KeyEvent.VK_D);
     awaitChange("the broken network", () -> window.desk().steps().size() == 2);
-    assertThat(window.desk().steps().get(1)).isEqualTo(StageStep.of(StageStep.Kind.DROP_NETWORK));
+    assertThat(window.desk().steps().get(1))
+        .isEqualTo(RehearsalStep.of(RehearsalStep.Kind.DROP_NETWORK));
     press(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
     awaitChange("the undo", () -> window.desk().steps().size() == 1);
     press(KeyEvent.VK_CONTROL, KeyEvent.VK_Y);
@@ -172,8 +173,8 @@ class FirstMinuteTest {
     await("the answer", () -> Optional.of(true).filter(t -> dialog("Unsaved changes").isEmpty()));
   }
 
-  private Optional<Performance> performance() {
-    return onEventThread(() -> Optional.ofNullable(window.desk().performance()));
+  private Optional<RehearsalRun> lastRun() {
+    return onEventThread(() -> Optional.ofNullable(window.desk().lastRun()));
   }
 
   private void press(int... keys) {

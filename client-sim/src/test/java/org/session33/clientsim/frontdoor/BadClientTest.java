@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.session33.clientsim.frontdoor.reception.DoorEvent.Kind;
+import org.session33.clientsim.frontdoor.sessions.DoorEvent.Kind;
 
 /** Clients that break the rules: each is told off or cut off, and nobody else notices. */
 class BadClientTest {
@@ -40,12 +40,12 @@ class BadClientTest {
   /** Whatever a test did, the others go on and no session is lost from the count. */
   @AfterEach
   void nobodyElseNoticed() throws Exception {
-    assertThat(doors.reception().openSessions()).isEqualTo(1);
+    assertThat(doors.sessions().openSessions()).isEqualTo(1);
     witness.send("w2 NOOP\r\n");
     assertThat(witness.line()).isEqualTo("w2 OK NOOP completed.");
     witness.send("w3 LOGOUT\r\n");
     assertThat(witness.line()).startsWith("* BYE");
-    assertThat(doors.reception().openSessions()).isZero();
+    assertThat(doors.sessions().openSessions()).isZero();
     witness.close();
     doors.close();
   }
@@ -116,7 +116,7 @@ class BadClientTest {
       client.reset();
     }
     RawClient next = loggedOn(protocol);
-    assertThat(doors.reception().openSessions()).isEqualTo(2);
+    assertThat(doors.sessions().openSessions()).isEqualTo(2);
     next.reset();
     doors.await(e -> e.kind() == Kind.LOGGED_OFF);
   }
@@ -130,7 +130,7 @@ class BadClientTest {
       doors.await(e -> e.kind() == Kind.LOGGED_OFF);
     }
 
-    assertThat(doors.reception().events()).isEmpty();
+    assertThat(doors.sessions().events()).isEmpty();
   }
 
   @Test
@@ -157,7 +157,7 @@ class BadClientTest {
         other.send("o LOGOUT\r\n");
         assertThat(other.rest()).contains("o OK LOGOUT completed.");
       }
-      doors.reception().visits().stream()
+      doors.sessions().doorSessions().stream()
           .filter(v -> v.client().endsWith(":" + deaf.port()))
           .forEach(v -> v.close());
       deaf.reset();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.session33.clientsim.frontdoor.reception.Visit;
+import org.session33.clientsim.frontdoor.sessions.DoorSession;
 import org.session33.clientsim.requirements.Requirement;
 import org.session33.profiles.exchange.ServiceDoor;
 
@@ -27,7 +27,7 @@ class CurlTest {
 
   @TempDir Path folder;
   private Path curl;
-  private final List<Visit> others = new ArrayList<>();
+  private final List<DoorSession> others = new ArrayList<>();
 
   @BeforeEach
   void findCurl() {
@@ -36,7 +36,7 @@ class CurlTest {
 
   @AfterEach
   void leave() {
-    others.forEach(Visit::close);
+    others.forEach(DoorSession::close);
   }
 
   @ParameterizedTest
@@ -54,7 +54,7 @@ class CurlTest {
       assertThat(refused.exitCode()).isEqualTo(LOGIN_DENIED);
       assertThat(refused.out()).contains(said);
       assertThat(next.exitCode()).as(next.out()).isZero();
-      assertThat(doors.reception().openSessions()).isEqualTo(15);
+      assertThat(doors.sessions().openSessions()).isEqualTo(15);
     }
   }
 
@@ -66,7 +66,7 @@ class CurlTest {
       others(doors, kind, 16);
       assertThat(mail(doors, protocol).exitCode()).isEqualTo(LOGIN_DENIED);
       doors.served().apply("raise-service-session-limit");
-      doors.reception().restartStore();
+      doors.sessions().restartStore();
       others(doors, kind, 16);
 
       assertThat(mail(doors, protocol).exitCode()).isZero();
@@ -97,8 +97,8 @@ class CurlTest {
         doors.awaitEnds(16);
       }
 
-      assertThat(doors.reception().openSessions()).isZero();
-      assertThat(doors.reception().events()).isEmpty();
+      assertThat(doors.sessions().openSessions()).isZero();
+      assertThat(doors.sessions().events()).isEmpty();
     }
   }
 
@@ -115,7 +115,7 @@ class CurlTest {
       findItem(doors, OpenDoors.PASSWORD, 17);
       doors.awaitEnds(16);
       doors.served().apply(remedy);
-      doors.reception().restartStore();
+      doors.sessions().restartStore();
 
       assertThat(findItem(doors, OpenDoors.PASSWORD, 17).out()).contains(LIMIT);
     }
@@ -127,7 +127,7 @@ class CurlTest {
       findItem(doors, OpenDoors.PASSWORD, 17);
       doors.awaitEnds(16);
       doors.served().apply("raise-service-session-limit");
-      doors.reception().restartStore();
+      doors.sessions().restartStore();
 
       assertThat(findItem(doors, OpenDoors.PASSWORD, 17).out())
           .contains("NoError")
@@ -143,7 +143,7 @@ class CurlTest {
       Clients.Ended wrong = findItem(doors, "wrong", 1);
 
       assertThat(wrong.out()).contains("HTTP/1.1 401").contains("WWW-Authenticate: Basic");
-      assertThat(doors.reception().openSessions()).isZero();
+      assertThat(doors.sessions().openSessions()).isZero();
     }
   }
 
@@ -161,14 +161,14 @@ class CurlTest {
 
       assertThat(answer.out()).contains("HTTP/1.1 400").contains("no DOCTYPE");
       assertThat(answer.out()).doesNotContain("a secret of this machine");
-      assertThat(doors.reception().openSessions()).isZero();
+      assertThat(doors.sessions().openSessions()).isZero();
     }
   }
 
   private void others(OpenDoors doors, ServiceDoor kind, int count) {
     for (int i = 1; i <= count; i++) {
       others.add(
-          doors.reception().logOn(doors.account(), kind, "client " + i, () -> {}).orElseThrow());
+          doors.sessions().logOn(doors.account(), kind, "client " + i, () -> {}).orElseThrow());
     }
   }
 

@@ -14,9 +14,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.session33.clientsim.frontdoor.reception.Account;
-import org.session33.clientsim.frontdoor.reception.DoorEvent;
-import org.session33.clientsim.frontdoor.reception.DoorEvent.Kind;
+import org.session33.clientsim.frontdoor.sessions.Account;
+import org.session33.clientsim.frontdoor.sessions.DoorEvent;
+import org.session33.clientsim.frontdoor.sessions.DoorEvent.Kind;
 import org.session33.profiles.exchange.ServiceDoor;
 
 /** Two thousand users who open and drop connections at once, through both doors of one pool. */
@@ -96,7 +96,7 @@ class DoorLoadTest {
       // Everybody has a connection at the same moment.
       inThreads(threads, visitors, Visitor::knock);
       assertThat(granted.get()).isEqualTo(USERS);
-      assertThat(doors.reception().openSessions()).isEqualTo(USERS);
+      assertThat(doors.sessions().openSessions()).isEqualTo(USERS);
 
       // All threads at once: some users ask for more than they may have, others come and go.
       inThreads(
@@ -107,7 +107,7 @@ class DoorLoadTest {
             while (visitor.open.size() < wanted && visitor.knock()) {
               // One more.
             }
-            return doors.reception().held(visitor.account, ServiceDoor.IMAP4) <= LIMIT;
+            return doors.sessions().held(visitor.account, ServiceDoor.IMAP4) <= LIMIT;
           });
       inThreads(
           threads,
@@ -126,22 +126,22 @@ class DoorLoadTest {
       }
       assertThat(highest).isEqualTo(LIMIT);
       assertThat(refused.get()).isPositive();
-      assertThat(doors.reception().openSessions()).isZero();
-      assertThat(doors.reception().visits()).isEmpty();
+      assertThat(doors.sessions().openSessions()).isZero();
+      assertThat(doors.sessions().doorSessions()).isEmpty();
       for (Account account : accounts) {
-        assertThat(doors.reception().ledger(account)).isEmpty();
+        assertThat(doors.sessions().ledger(account)).isEmpty();
       }
     } finally {
       threads.shutdownNow();
     }
   }
 
-  private interface Deed {
+  private interface Action {
     boolean on(Visitor visitor) throws IOException;
   }
 
   /** Does it for each visitor, every thread with a share of them, all beginning together. */
-  private static void inThreads(ExecutorService threads, List<Visitor> visitors, Deed deed)
+  private static void inThreads(ExecutorService threads, List<Visitor> visitors, Action action)
       throws Exception {
     CyclicBarrier together = new CyclicBarrier(THREADS);
     List<Callable<Boolean>> shares = new ArrayList<>();
@@ -152,7 +152,7 @@ class DoorLoadTest {
             together.await();
             boolean fine = true;
             for (int i = first; i < visitors.size(); i += THREADS) {
-              fine &= deed.on(visitors.get(i));
+              fine &= action.on(visitors.get(i));
             }
             return fine;
           });

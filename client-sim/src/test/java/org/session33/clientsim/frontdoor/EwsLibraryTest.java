@@ -21,7 +21,7 @@ import microsoft.exchange.webservices.data.search.ItemView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.session33.clientsim.frontdoor.reception.DoorEvent.Kind;
+import org.session33.clientsim.frontdoor.sessions.DoorEvent.Kind;
 import org.session33.profiles.exchange.ServiceDoor;
 
 /**
@@ -62,7 +62,7 @@ class EwsLibraryTest {
           new FolderId(WellKnownFolderName.Calendar, new Mailbox("room@example.com"));
       for (int i = 0; i < 16; i++) {
         doors
-            .reception()
+            .sessions()
             .logOn(doors.account(), ServiceDoor.EWS, "another " + i, () -> {})
             .orElseThrow();
       }

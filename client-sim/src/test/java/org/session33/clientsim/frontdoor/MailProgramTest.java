@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.session33.clientsim.frontdoor.reception.DoorEvent.Kind;
+import org.session33.clientsim.frontdoor.sessions.DoorEvent.Kind;
 import org.session33.clientsim.requirements.Requirement;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.exchange.ServiceDoor;
@@ -64,7 +64,7 @@ class MailProgramTest {
       connect(doors, protocol, 16);
       assertThatThrownBy(() -> connect(doors, protocol)).isInstanceOf(MessagingException.class);
 
-      assertThat(doors.reception().events())
+      assertThat(doors.sessions().events())
           .extracting(e -> e.id(), e -> e.source(), e -> e.text())
           .containsOnly(
               tuple(
@@ -88,7 +88,7 @@ class MailProgramTest {
       assertThatThrownBy(() -> connect(doors, protocol))
           .as("a registry value waits for the restart")
           .isInstanceOf(MessagingException.class);
-      doors.reception().restartStore();
+      doors.sessions().restartStore();
       connect(doors, protocol, 17);
 
       assertThatThrownBy(() -> connect(doors, protocol)).isInstanceOf(MessagingException.class);
@@ -112,7 +112,7 @@ class MailProgramTest {
       assertThatThrownBy(() -> connect(doors, protocol)).isInstanceOf(MessagingException.class);
 
       doors.served().apply(remedy);
-      doors.reception().restartStore();
+      doors.sessions().restartStore();
       connect(doors, protocol, 16);
 
       assertThatThrownBy(() -> connect(doors, protocol))
@@ -154,7 +154,7 @@ class MailProgramTest {
     try (OpenDoors doors = OpenDoors.of("2007 SP3")) {
       connect(doors, "imap", 20);
 
-      assertThat(doors.reception().visits()).hasSize(20);
+      assertThat(doors.sessions().doorSessions()).hasSize(20);
     }
   }
 
@@ -169,7 +169,7 @@ class MailProgramTest {
       assertThat(doors.happened())
           .extracting(e -> e.kind())
           .containsExactly(Kind.WRONG_PASSWORD, Kind.WRONG_PASSWORD);
-      assertThat(doors.reception().openSessions()).isZero();
+      assertThat(doors.sessions().openSessions()).isZero();
     }
   }
 
@@ -190,9 +190,9 @@ class MailProgramTest {
   void aRestartCutsClientsOffAndFreesTheirSessions() throws Exception {
     try (OpenDoors doors = OpenDoors.of("2010 SP1")) {
       Store store = connect(doors, "imap");
-      doors.reception().restartStore();
+      doors.sessions().restartStore();
 
-      assertThat(doors.reception().openSessions()).isZero();
+      assertThat(doors.sessions().openSessions()).isZero();
       assertThat(store.isConnected()).isFalse();
       assertThat(doors.happened())
           .extracting(e -> e.kind())
@@ -203,9 +203,9 @@ class MailProgramTest {
   @Test
   void aLoweredLimitEndsNobodyAndLetsNobodyIn() throws Exception {
     try (OpenDoors doors = OpenDoors.of("2010 SP1")) {
-      doors.reception().write(LimitValue.SERVICE_SESSIONS_PER_USER, 2);
+      doors.sessions().write(LimitValue.SERVICE_SESSIONS_PER_USER, 2);
       connect(doors, "imap", 3);
-      doors.reception().restartStore();
+      doors.sessions().restartStore();
       connect(doors, "imap", 2);
 
       assertThatThrownBy(() -> connect(doors, "imap")).isInstanceOf(MessagingException.class);
@@ -222,7 +222,7 @@ class MailProgramTest {
 
       assertThat(result.findings().get(0).id()).isEqualTo("service-session-limit");
       assertThat(result.smallestLimit()).isEqualTo(17);
-      assertThat(doors.reception().mostAsked())
+      assertThat(doors.sessions().mostAsked())
           .containsExactly(java.util.Map.entry(ServiceDoor.IMAP4, 17));
     }
   }

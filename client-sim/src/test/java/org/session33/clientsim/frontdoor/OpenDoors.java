@@ -10,11 +10,11 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
-import org.session33.clientsim.Program;
-import org.session33.clientsim.frontdoor.reception.Account;
-import org.session33.clientsim.frontdoor.reception.Door;
-import org.session33.clientsim.frontdoor.reception.DoorEvent;
-import org.session33.clientsim.frontdoor.reception.Reception;
+import org.session33.clientsim.ProgramUnderTest;
+import org.session33.clientsim.frontdoor.sessions.Account;
+import org.session33.clientsim.frontdoor.sessions.Door;
+import org.session33.clientsim.frontdoor.sessions.DoorEvent;
+import org.session33.clientsim.frontdoor.sessions.FrontDoorSessions;
 import org.session33.clientsim.scenario.RemedyDesk;
 import org.session33.diagnostics.examination.CaseExaminer;
 import org.session33.diagnostics.rehearsal.Rehearsal;
@@ -27,7 +27,7 @@ public final class OpenDoors implements AutoCloseable {
   public static final String USER = "gfield";
   public static final String PASSWORD = "open sesame";
   private static final long PATIENCE_SECONDS = 60;
-  private static final Program PROGRAM = Program.piped();
+  private static final ProgramUnderTest PROGRAM = ProgramUnderTest.piped();
 
   private final BlockingQueue<DoorEvent> events = new LinkedBlockingQueue<>();
   private final FrontDoors doors;
@@ -79,8 +79,8 @@ public final class OpenDoors implements AutoCloseable {
             .formatted(release));
   }
 
-  public Reception reception() {
-    return doors.reception();
+  public FrontDoorSessions sessions() {
+    return doors.sessions();
   }
 
   public Account account() {
@@ -106,7 +106,7 @@ public final class OpenDoors implements AutoCloseable {
   /** What can be learnt and tried while the doors are open. */
   public ServedCase served() {
     return new ServedCase(
-        reception(),
+        sessions(),
         false,
         PROGRAM.part(Rehearsal.class),
         PROGRAM.part(CaseExaminer.class),

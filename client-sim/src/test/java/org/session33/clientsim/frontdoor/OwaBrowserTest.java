@@ -87,7 +87,7 @@ class OwaBrowserTest {
       signInAsANewBrowser(doors, OpenDoors.PASSWORD);
       assertThat(heading()).isEqualTo(SENTENCE);
       doors.served().apply("raise-service-session-limit");
-      doors.reception().restartStore();
+      doors.sessions().restartStore();
       others(doors, 16);
 
       signInAsANewBrowser(doors, OpenDoors.PASSWORD);
@@ -109,7 +109,7 @@ class OwaBrowserTest {
       others(doors, 16);
       signInAsANewBrowser(doors, OpenDoors.PASSWORD);
       doors.served().apply(remedy);
-      doors.reception().restartStore();
+      doors.sessions().restartStore();
       others(doors, 15);
       signInAsANewBrowser(doors, OpenDoors.PASSWORD);
       assertThat(heading()).isEqualTo("Gil Field");
@@ -126,7 +126,7 @@ class OwaBrowserTest {
       signInAsANewBrowser(doors, "wrong");
 
       assertThat(text()).contains("The user name or the password is wrong.");
-      assertThat(doors.reception().openSessions()).isZero();
+      assertThat(doors.sessions().openSessions()).isZero();
     }
   }
 
@@ -134,7 +134,7 @@ class OwaBrowserTest {
   void afterARestartTheBrowserHasToSignInAgain() throws Exception {
     try (OpenDoors doors = OpenDoors.of("2010 SP1")) {
       signInAsANewBrowser(doors, OpenDoors.PASSWORD);
-      doors.reception().restartStore();
+      doors.sessions().restartStore();
       browser.navigate().refresh();
 
       assertThat(text()).contains("The server was restarted. Sign in again.");
@@ -173,7 +173,7 @@ class OwaBrowserTest {
   private static void others(OpenDoors doors, int count) {
     for (int i = 1; i <= count; i++) {
       doors
-          .reception()
+          .sessions()
           .logOn(doors.account(), ServiceDoor.OWA, "browser " + i, () -> {})
           .orElseThrow();
     }

@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.session33.clientsim.Program;
-import org.session33.clientsim.Program.Run;
+import org.session33.clientsim.ProgramUnderTest;
+import org.session33.clientsim.ProgramUnderTest.Run;
 import org.session33.clientsim.report.ReportBench;
-import org.session33.diagnostics.report.handover.ReportKind;
+import org.session33.diagnostics.report.output.ReportKind;
 
 /** The terminal, the JSON document and each report of every sample and of every reported input. */
 class GoldenTest {
@@ -93,8 +93,8 @@ class GoldenTest {
 
   /** What one command says of a case, or of evidence where there is no case. */
   private static String said(String name, String folder, List<String> options) {
-    Program program =
-        Program.onScreen(binder -> binder.bind(InstantSource.class).toInstance(STOPPED));
+    ProgramUnderTest program =
+        ProgramUnderTest.onScreen(binder -> binder.bind(InstantSource.class).toInstance(STOPPED));
     boolean evidence =
         name.equals("event-only") || !folder.isEmpty() && !name.matches(".*\\.(case\\.yaml|prf)");
     List<String> command = new ArrayList<>(List.of(evidence ? "diagnose" : "rehearse", name));

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.session33.clientsim.Program;
+import org.session33.clientsim.ProgramUnderTest;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.intake.StatedReleases;
@@ -37,7 +37,9 @@ class TemplateWorkbookTest {
   @Test
   void itOpensAsItIs() {
     OpenedCase opened =
-        Program.piped().part(CaseOpener.class).open("users-workbook", StatedReleases.none());
+        ProgramUnderTest.piped()
+            .part(CaseOpener.class)
+            .open("users-workbook", StatedReleases.none());
 
     assertThat(opened.problems()).isEmpty();
     Case found = opened.found();
@@ -46,7 +48,7 @@ class TemplateWorkbookTest {
     assertThat(found.outlook()).isNotNull();
     assertThat(found.outlook().additionalMailboxes())
         .extracting(m -> m.name() + " " + m.folders())
-        .containsExactly("Team Sales 1204", "Reception 38");
+        .containsExactly("Team Sales 1204", "FrontDoorSessions 38");
     assertThat(found.programs()).hasSize(1);
     assertThat(found.provenance().of("outlook.additionalMailboxes[Team Sales].folders"))
         .hasToString("Optional[users-workbook/users.xlsx:Mailboxes!C2 (Folders: 1204)]");

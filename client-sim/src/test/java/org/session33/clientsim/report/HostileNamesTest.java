@@ -26,8 +26,8 @@ import org.session33.diagnostics.examination.Completeness;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.Rehearsal;
 import org.session33.diagnostics.remedies.FirstQuestion;
-import org.session33.diagnostics.report.handover.ReportKind;
-import org.session33.diagnostics.report.handover.ReportWishes;
+import org.session33.diagnostics.report.output.ReportKind;
+import org.session33.diagnostics.report.output.ReportOptions;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.Program;
 import org.session33.profiles.cases.ProgramKind;
@@ -171,8 +171,8 @@ class HostileNamesTest {
             "",
             Completeness.WHOLE);
 
-    byte[] file = bench.write(ReportKind.WORKBOOK, result, ReportWishes.DEFAULT);
-    byte[] page = bench.write(ReportKind.PAGE, result, ReportWishes.DEFAULT);
+    byte[] file = bench.write(ReportKind.WORKBOOK, result, ReportOptions.DEFAULT);
+    byte[] page = bench.write(ReportKind.PAGE, result, ReportOptions.DEFAULT);
     int sessions = outcome.sessions().size();
 
     assertThat(sessions).isGreaterThan(100_000);
@@ -191,7 +191,7 @@ class HostileNamesTest {
   @Test
   void aDocumentOpensWithItsPictureAndItsWords() throws IOException {
     byte[] file =
-        bench.write(ReportKind.DOCUMENT, bench.sample("team-mailbox"), ReportWishes.DEFAULT);
+        bench.write(ReportKind.DOCUMENT, bench.sample("team-mailbox"), ReportOptions.DEFAULT);
 
     try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(file))) {
       assertThat(document.getAllPictures()).hasSize(1);

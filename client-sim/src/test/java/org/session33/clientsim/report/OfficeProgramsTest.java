@@ -15,15 +15,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.session33.diagnostics.examination.CaseResult;
-import org.session33.diagnostics.report.handover.ReportKind;
-import org.session33.diagnostics.report.handover.ReportWishes;
+import org.session33.diagnostics.report.output.ReportKind;
+import org.session33.diagnostics.report.output.ReportOptions;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.outlook.AdditionalMailbox;
 
 /** LibreOffice opens what was written, and its pages are read from the PDF that it makes. */
 class OfficeProgramsTest {
   private static final Pattern PAGES = Pattern.compile("Pages:\\s+(\\d+)");
-  private static final ReportWishes TWO_PAGES = new ReportWishes(true, null, false);
+  private static final ReportOptions TWO_PAGES = new ReportOptions(true, null, false);
 
   private final ReportBench bench = new ReportBench();
 
@@ -71,7 +71,7 @@ class OfficeProgramsTest {
     List<String> ids =
         result.advice().stream().filter(a -> !a.steps().isEmpty()).map(a -> a.id()).toList();
     for (String id : ids) {
-      save(id, ReportKind.DOCUMENT, result, new ReportWishes(true, id, false));
+      save(id, ReportKind.DOCUMENT, result, new ReportOptions(true, id, false));
     }
     convert("docx");
 
@@ -126,9 +126,9 @@ class OfficeProgramsTest {
     }
   }
 
-  private void save(String name, ReportKind kind, CaseResult result, ReportWishes wishes)
+  private void save(String name, ReportKind kind, CaseResult result, ReportOptions options)
       throws IOException {
-    Files.write(folder.resolve(name + kind.ending()), bench.write(kind, result, wishes));
+    Files.write(folder.resolve(name + kind.ending()), bench.write(kind, result, options));
   }
 
   /** All files of a kind at once: the program takes longer to start than to read one. */

@@ -22,7 +22,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.session33.clientsim.Chromium;
-import org.session33.diagnostics.report.handover.ReportKind;
+import org.session33.diagnostics.report.output.ReportKind;
 
 /**
  * Chromium shows the page: it asks for nothing, sorts, searches, and everybody can use it. One

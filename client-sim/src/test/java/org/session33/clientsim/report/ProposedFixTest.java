@@ -17,10 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.session33.clientsim.Program;
-import org.session33.clientsim.Program.Run;
+import org.session33.clientsim.ProgramUnderTest;
+import org.session33.clientsim.ProgramUnderTest.Run;
 import org.session33.diagnostics.examination.CaseResult;
-import org.session33.diagnostics.report.handover.ReportKind;
+import org.session33.diagnostics.report.output.ReportKind;
 
 /** What every face calls the fix, what it asks before, and which files are handed over. */
 class ProposedFixTest {
@@ -34,7 +34,7 @@ class ProposedFixTest {
     String reported;
     try (InputStream in =
         Objects.requireNonNull(
-            Program.class.getResourceAsStream("reported/two-troubles.case.yaml"))) {
+            ProgramUnderTest.class.getResourceAsStream("reported/two-troubles.case.yaml"))) {
       reported = new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
     return Stream.of(
@@ -194,8 +194,6 @@ class ProposedFixTest {
 
   private static String text(ReportKind kind, CaseResult result) {
     return BENCH.text(
-        kind,
-        result,
-        new org.session33.diagnostics.report.handover.ReportWishes(true, null, false));
+        kind, result, new org.session33.diagnostics.report.output.ReportOptions(true, null, false));
   }
 }

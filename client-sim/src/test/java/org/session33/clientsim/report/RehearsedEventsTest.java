@@ -17,14 +17,14 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.session33.clientsim.Program;
+import org.session33.clientsim.ProgramUnderTest;
 import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.evidence.StoreLimitSentence;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.rehearsal.ActedSession;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.report.ResultDocument;
-import org.session33.diagnostics.report.handover.ReportKind;
+import org.session33.diagnostics.report.output.ReportKind;
 
 /**
  * Events of a rehearsal: those that explain what the user sees are kept however many there are,
@@ -135,7 +135,8 @@ class RehearsedEventsTest {
     Path file = folder.resolve("a.case.yaml");
     Files.writeString(file, loud("2013", "2013", "ews, sessions: 500", "de"));
 
-    String out = Program.piped().run("rehearse", file.toString()).out().replaceAll("\\s+", " ");
+    String out =
+        ProgramUnderTest.piped().run("rehearse", file.toString()).out().replaceAll("\\s+", " ");
 
     assertThat(out)
         .contains("Each event is " + SAYS)
@@ -161,7 +162,7 @@ class RehearsedEventsTest {
             steps: [start outlook, close outlook, wait 3h, start outlook]
             expect: {outlook: refused, events: [{id: 9646}]}
         """);
-    var program = Program.piped();
+    var program = ProgramUnderTest.piped();
     var scenario =
         program
             .part(org.session33.clientsim.scenario.ScenarioReader.class)
@@ -172,17 +173,19 @@ class RehearsedEventsTest {
             .orElseThrow()
             .scenarios()
             .get(0);
-    var stage =
-        program.part(org.session33.clientsim.acting.StageBuilder.class).set(scenario.acted());
-    stage.begin(java.util.Set.of());
-    stage.startOutlook();
-    long first = stage.outcome().log().written();
-    stage.closeOutlook();
-    stage.pass(java.time.Duration.ofHours(3));
-    stage.startOutlook();
+    var simulation =
+        program
+            .part(org.session33.clientsim.simulation.SimulationFactory.class)
+            .create(scenario.acted());
+    simulation.begin(java.util.Set.of());
+    simulation.startOutlook();
+    long first = simulation.outcome().log().written();
+    simulation.closeOutlook();
+    simulation.pass(java.time.Duration.ofHours(3));
+    simulation.startOutlook();
 
     assertThat(first).isGreaterThan(100);
-    assertThat(stage.outcome().events()).anyMatch(e -> e.recordId() == first + 1);
+    assertThat(simulation.outcome().events()).anyMatch(e -> e.recordId() == first + 1);
   }
 
   @ParameterizedTest

@@ -17,7 +17,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.session33.clientsim.Program;
+import org.session33.clientsim.ProgramUnderTest;
 import org.session33.clientsim.opening.CaseOpener;
 import org.session33.clientsim.opening.OpenedCase;
 import org.session33.clientsim.opening.SampleGallery;
@@ -25,9 +25,9 @@ import org.session33.diagnostics.examination.CaseExaminer;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.report.Progress;
 import org.session33.diagnostics.report.ToolVersion;
-import org.session33.diagnostics.report.handover.ReportKind;
-import org.session33.diagnostics.report.handover.ReportWishes;
-import org.session33.diagnostics.report.handover.ReportWriter;
+import org.session33.diagnostics.report.output.ReportKind;
+import org.session33.diagnostics.report.output.ReportOptions;
+import org.session33.diagnostics.report.output.ReportWriter;
 import org.session33.profiles.intake.StatedReleases;
 
 /** Makes reports in memory and reads their texts back, each by other means than it was written. */
@@ -37,11 +37,11 @@ public final class ReportBench {
       new ToolVersion("1.0", "2026-11", Instant.parse("2026-11-22T10:15:30Z"));
 
   /** With names and with everything that was weighed. */
-  public static final ReportWishes WHOLE = new ReportWishes(true, null, true);
+  public static final ReportOptions WHOLE = new ReportOptions(true, null, true);
 
-  private final Program program = Program.piped();
+  private final ProgramUnderTest program = ProgramUnderTest.piped();
 
-  Program program() {
+  ProgramUnderTest program() {
     return program;
   }
 
@@ -59,10 +59,10 @@ public final class ReportBench {
         : examiner.examine(opened.found(), problem -> {});
   }
 
-  byte[] write(ReportKind kind, CaseResult result, ReportWishes wishes) {
+  byte[] write(ReportKind kind, CaseResult result, ReportOptions options) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      program.part(ReportWriter.class).write(kind, result, TOOL, wishes, out, Progress.SILENT);
+      program.part(ReportWriter.class).write(kind, result, TOOL, options, out, Progress.SILENT);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -70,13 +70,13 @@ public final class ReportBench {
   }
 
   /** The text of a report as somebody would read it, in one line. */
-  String text(ReportKind kind, CaseResult result, ReportWishes wishes) {
-    return flat(lines(kind, result, wishes));
+  String text(ReportKind kind, CaseResult result, ReportOptions options) {
+    return flat(lines(kind, result, options));
   }
 
   /** The text of a report as somebody would read it: a line a paragraph, or a row of a sheet. */
-  public String lines(ReportKind kind, CaseResult result, ReportWishes wishes) {
-    byte[] file = write(kind, result, wishes);
+  public String lines(ReportKind kind, CaseResult result, ReportOptions options) {
+    byte[] file = write(kind, result, options);
     try {
       return switch (kind) {
         case WORKBOOK -> workbook(file);

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.report.ResultDocument;
 import org.session33.diagnostics.report.content.Cell;
-import org.session33.diagnostics.report.handover.ReportKind;
-import org.session33.diagnostics.report.handover.ReportWishes;
+import org.session33.diagnostics.report.output.ReportKind;
+import org.session33.diagnostics.report.output.ReportOptions;
 
 /** Walks the JSON document and finds each of its facts in every other kind of report. */
 class SameFactsTest {
@@ -148,7 +148,7 @@ class SameFactsTest {
   @Test
   void theTwoPagesHoldWhatIsDecided() {
     CaseResult result = BENCH.sample("team-mailbox");
-    ReportWishes twoPages = new ReportWishes(true, null, false);
+    ReportOptions twoPages = new ReportOptions(true, null, false);
     String text = BENCH.text(ReportKind.DOCUMENT, result, twoPages);
 
     assertThat(text)
@@ -168,18 +168,18 @@ class SameFactsTest {
   @Test
   void anotherRemedyCanBeChosen() {
     CaseResult result = BENCH.sample("team-mailbox");
-    ReportWishes wishes = new ReportWishes(true, "raise-session-limit", false);
+    ReportOptions options = new ReportOptions(true, "raise-session-limit", false);
 
-    assertThat(BENCH.text(ReportKind.DOCUMENT, result, wishes))
+    assertThat(BENCH.text(ReportKind.DOCUMENT, result, options))
         .contains("Proposed change Raise the session limit to 38 (0x26)");
-    assertThat(BENCH.text(ReportKind.TICKET, result, wishes))
+    assertThat(BENCH.text(ReportKind.TICKET, result, options))
         .contains("Fix: Raise the session limit to 38 (0x26)");
   }
 
   @ParameterizedTest
   @MethodSource("samplesAndKinds")
   void noNameIsLeftWhereNobodyAskedForNames(String sample, ReportKind kind) {
-    String text = BENCH.text(kind, BENCH.sample(sample), ReportWishes.DEFAULT);
+    String text = BENCH.text(kind, BENCH.sample(sample), ReportOptions.DEFAULT);
 
     assertThat(text).doesNotContainIgnoringCase("Alice", "Reyes", "Contoso", "Team Sales");
     assertThat(text).contains("session33 1.0, facts 2026-11, 2026-11-22 10:15:30 UTC");

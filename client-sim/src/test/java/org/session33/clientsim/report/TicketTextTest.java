@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.session33.clientsim.Program;
+import org.session33.clientsim.ProgramUnderTest;
 import org.session33.clientsim.opening.CaseOpener;
 import org.session33.clientsim.opening.OpenedCase;
 import org.session33.clientsim.opening.Sample;
@@ -26,7 +26,7 @@ class TicketTextTest {
   private static final ToolVersion TOOL =
       new ToolVersion("1.0", "2026-11", Instant.parse("2026-11-22T10:15:30Z"));
 
-  private final Program program = Program.piped();
+  private final ProgramUnderTest program = ProgramUnderTest.piped();
 
   @Test
   void holdsAllThatATicketNeeds() {

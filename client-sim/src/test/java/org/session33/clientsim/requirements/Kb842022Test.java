@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.session33.clientsim.Program;
+import org.session33.clientsim.ProgramUnderTest;
 import org.session33.clientsim.store.InformationStore;
 import org.session33.clientsim.store.LogonRequest;
 import org.session33.clientsim.store.Refusal;
@@ -63,7 +63,7 @@ class Kb842022Test {
           + " available. Either there are network problems or the Microsoft Exchange Server is down"
           + " for maintenance.";
 
-  private final Program program = Program.piped();
+  private final ProgramUnderTest program = ProgramUnderTest.piped();
 
   @Test
   @Requirement({"R-842022-1", "R-842022-2"})

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.session33.clientsim.Program;
+import org.session33.clientsim.ProgramUnderTest;
 import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.evidence.EventXmlWriter;
 import org.session33.diagnostics.evidence.ObservedText;
@@ -48,7 +48,7 @@ class Kb980049Test {
 
   private static final String VALUE = "Maximum Allowed Service Sessions Per User";
 
-  private final Program program = Program.piped();
+  private final ProgramUnderTest program = ProgramUnderTest.piped();
 
   private static String client(String kind, int sessions) {
     return GIL.replace("owa", kind).replace("17", Integer.toString(sessions));

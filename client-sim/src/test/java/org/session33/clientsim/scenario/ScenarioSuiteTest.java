@@ -11,12 +11,12 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.session33.clientsim.Program;
+import org.session33.clientsim.ProgramUnderTest;
 
 /** The runner that every face uses. */
 class ScenarioSuiteTest {
   @TempDir Path folder;
-  private final ScenarioSuite suite = Program.piped().part(ScenarioSuite.class);
+  private final ScenarioSuite suite = ProgramUnderTest.piped().part(ScenarioSuite.class);
   private final Diary diary = new Diary();
 
   @BeforeEach

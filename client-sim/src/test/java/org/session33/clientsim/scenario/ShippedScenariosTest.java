@@ -9,14 +9,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.session33.clientsim.Program;
+import org.session33.clientsim.ProgramUnderTest;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.intake.CompanionFiles;
 
 /** Every scenario that is shipped is run, and all of them on disk are found. */
 class ShippedScenariosTest {
-  private final Program program = Program.piped();
+  private final ProgramUnderTest program = ProgramUnderTest.piped();
 
   @TestFactory
   Stream<DynamicTest> everyShippedScenarioPasses() throws Exception {

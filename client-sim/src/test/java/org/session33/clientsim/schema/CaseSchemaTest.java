@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.session33.clientsim.Program;
+import org.session33.clientsim.ProgramUnderTest;
 import org.session33.clientsim.opening.Sample;
 import org.session33.clientsim.opening.SampleGallery;
 import org.session33.diagnostics.remedies.RemedyTexts;
@@ -58,7 +58,7 @@ class CaseSchemaTest {
   private static final String NONSENSE = "qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq";
 
   private final ShippedSchema schema = ShippedSchema.ofCases();
-  private final CaseReader reader = Program.piped().part(CaseReader.class);
+  private final CaseReader reader = ProgramUnderTest.piped().part(CaseReader.class);
 
   static List<Path> cases() {
     return ShippedSchema.shipped("cases", ".case.yaml");
@@ -328,7 +328,7 @@ class CaseSchemaTest {
   @Test
   void whatWasTriedIsARemedyOfTheAdvisor() {
     assertThat(schema.words("/$defs/remedy"))
-        .isEqualTo(Program.piped().part(RemedyTexts.class).ids());
+        .isEqualTo(ProgramUnderTest.piped().part(RemedyTexts.class).ids());
   }
 
   @Test

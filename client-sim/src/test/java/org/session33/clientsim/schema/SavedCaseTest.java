@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.session33.clientsim.Program;
+import org.session33.clientsim.ProgramUnderTest;
 import org.session33.clientsim.opening.CaseOpener;
 import org.session33.clientsim.opening.Sample;
 import org.session33.clientsim.opening.SampleGallery;
@@ -28,7 +28,7 @@ import org.session33.profiles.intake.StatedReleases;
 
 /** Every shipped case can be saved: the file fits the schema and is read as the same case. */
 class SavedCaseTest {
-  private final Program program = Program.piped();
+  private final ProgramUnderTest program = ProgramUnderTest.piped();
   private final ShippedSchema schema = ShippedSchema.ofCases();
 
   @TestFactory

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.session33.clientsim.Program;
+import org.session33.clientsim.ProgramUnderTest;
 import org.session33.clientsim.scenario.ScenarioReader;
 import org.session33.diagnostics.findings.Diagnosis;
 import org.session33.diagnostics.findings.Verdict;
@@ -59,7 +59,7 @@ class ScenarioSchemaTest {
       """;
 
   private final ShippedSchema schema = ShippedSchema.ofScenarios();
-  private final Program program = Program.piped();
+  private final ProgramUnderTest program = ProgramUnderTest.piped();
 
   static List<Path> files() {
     return ShippedSchema.shipped("scenarios", ".scenario.yaml");

@@ -14,7 +14,7 @@ import org.session33.diagnostics.findings.Diagnosis;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.KnownReleases;
 import org.session33.diagnostics.findings.Observations;
-import org.session33.diagnostics.findings.ReleaseEvidence;
+import org.session33.diagnostics.findings.ReleaseFinder;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.Rehearsal;
 import org.session33.diagnostics.remedies.Advice;
@@ -41,7 +41,7 @@ public final class CaseExaminer {
   private final RemedyAdvisor advisor;
   private final SessionPlanner planner;
   private final LimitValues limitValues;
-  private final ReleaseEvidence releases;
+  private final ReleaseFinder releases;
 
   /**
    * An examiner of these parts.
@@ -55,7 +55,7 @@ public final class CaseExaminer {
       RemedyAdvisor advisor,
       SessionPlanner planner,
       LimitValues limitValues,
-      ReleaseEvidence releases) {
+      ReleaseFinder releases) {
     this.releases = releases;
     this.rehearsal = rehearsal;
     this.evidenceReader = evidenceReader;

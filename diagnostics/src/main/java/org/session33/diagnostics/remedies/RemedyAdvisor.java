@@ -91,12 +91,12 @@ public final class RemedyAdvisor {
       List<Finding> findings, Observations seen, @Nullable Outcome fine, String reason) {
     List<String> standing =
         findings.stream().filter(f -> f.verdict().stands()).map(Finding::id).toList();
-    Case patient = seen.observedCase().orElse(null);
+    Case examined = seen.observedCase().orElse(null);
     SeenValues told = new SeenValues(seen);
     List<Advice> advice = new ArrayList<>();
     for (RemedyText known : texts.all()) {
       RemedyText text = known.beside(standing);
-      if (!text.treatsAny(standing) || !concerns(text, standing, seen)) {
+      if (!text.isForAny(standing) || !concerns(text, standing, seen)) {
         continue;
       }
       if (!text.fits(seen.releases())) {
@@ -104,25 +104,25 @@ public final class RemedyAdvisor {
         continue;
       }
       Map<String, String> values = new HashMap<>(told.places());
-      if (patient != null) {
-        values.putAll(values(patient));
+      if (examined != null) {
+        values.putAll(values(examined));
       }
-      if (patient != null && PermissionRemedies.isNotForAPerson(text.id(), patient)) {
+      if (examined != null && PermissionRemedies.isNotForAPerson(text.id(), examined)) {
         advice.add(
             withoutSteps(
-                advice(text, seen.releases(), values, patient)
+                advice(text, seen.releases(), values, examined)
                     .write(Proof.NOT_APPLICABLE, PermissionRemedies.NOT_FOR_A_PERSON, null, null)));
         continue;
       }
       boolean ofSettings = false;
       Remedy remedy = remedies.get(text.id());
-      if (patient != null && fine != null && remedy != null && remedy.ofSettings()) {
-        RemedyContext context = context(patient, fine);
+      if (examined != null && fine != null && remedy != null && remedy.ofSettings()) {
+        RemedyContext context = context(examined, fine);
         Attempt attempt = remedy.change().apply(context);
         if (attempt instanceof Attempt.NotApplicable none) {
           advice.add(
               withoutSteps(
-                  advice(text, seen.releases(), values, patient)
+                  advice(text, seen.releases(), values, examined)
                       .write(Proof.NOT_APPLICABLE, none.reason(), null, null)));
           continue;
         }
@@ -140,10 +140,10 @@ public final class RemedyAdvisor {
       Proof proof = text.ineffective() ? Proof.DOES_NOT_RESOLVE : Proof.NOT_REHEARSED;
       List<Map<String, String>> each = ofSettings ? List.of(Map.of()) : told.registryValues(text);
       advice.add(
-          new AdviceText(text, seen.releases(), values, each, patient, texts.findAlias())
+          new AdviceText(text, seen.releases(), values, each, examined, texts.findAlias())
               .write(proof, why, null, null));
     }
-    return sorted(advice, patient);
+    return sorted(advice, examined);
   }
 
   /**
@@ -189,7 +189,7 @@ public final class RemedyAdvisor {
     }
     List<String> others = new ArrayList<>(standing);
     others.remove(OpenObjectLimit.ID);
-    return text.treatsAny(others);
+    return text.isForAny(others);
   }
 
   /** A remedy without steps on the releases; without a case there is nothing to say of it. */
@@ -293,20 +293,20 @@ public final class RemedyAdvisor {
     return note.isEmpty() ? "" : "; " + note;
   }
 
-  private static Map<String, String> values(Case patient) {
+  private static Map<String, String> values(Case examined) {
     Map<String, String> values = new HashMap<>();
-    values.put("user", patient.user().name());
-    values.put("exchange", patient.server().release().name());
-    if (patient.isNameKnown()) {
-      values.put("userArgument", Placeholders.argument(patient.user().name()));
+    values.put("user", examined.user().name());
+    values.put("exchange", examined.server().release().name());
+    if (examined.isNameKnown()) {
+      values.put("userArgument", Placeholders.argument(examined.user().name()));
     }
-    if (patient.isIdentityKnown()) {
-      String alias = Placeholders.argument(patient.user().alias());
+    if (examined.isIdentityKnown()) {
+      String alias = Placeholders.argument(examined.user().alias());
       values.put(Placeholders.ALIAS, alias);
       values.put("mailboxIdentity", alias);
     }
-    if (patient.outlook() != null) {
-      Fact<String> box = patient.outlook().release().cachingCheckBox();
+    if (examined.outlook() != null) {
+      Fact<String> box = examined.outlook().release().cachingCheckBox();
       if (box != null) {
         values.put("checkBox", box.value());
       }
@@ -314,14 +314,14 @@ public final class RemedyAdvisor {
     return values;
   }
 
-  private static List<Advice> sorted(List<Advice> advice, @Nullable Case patient) {
+  private static List<Advice> sorted(List<Advice> advice, @Nullable Case examined) {
     // The sort is stable: within a group the order of the file stays, least invasive first. A
     // permission that only Outlook could use comes behind even the last resorts.
     advice.sort(
         Comparator.comparing(Advice::proof)
-            .thenComparing(a -> PermissionRemedies.isForOutlookAlone(a.id(), patient))
+            .thenComparing(a -> PermissionRemedies.isForOutlookAlone(a.id(), examined))
             .thenComparing(Advice::lastResort));
-    PermissionRemedies.putBehind(advice, patient);
+    PermissionRemedies.putBehind(advice, examined);
     return List.copyOf(advice);
   }
 }

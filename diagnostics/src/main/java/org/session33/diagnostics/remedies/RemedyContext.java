@@ -11,8 +11,9 @@ import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.LimitValues;
 
 /**
- * What a remedy looks at: a failing case with its outcome, and a stage to try changed cases on. It
- * remembers the smallest limit that works, which takes several rehearsals to find. For one thread.
+ * What a remedy looks at: a failing case with its outcome, and a simulation to try changed cases
+ * on. It remembers the smallest limit that works, which takes several rehearsals to find. For one
+ * thread.
  */
 public final class RemedyContext {
   private final Case failing;

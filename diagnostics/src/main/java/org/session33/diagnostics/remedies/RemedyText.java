@@ -19,7 +19,7 @@ import org.session33.profiles.outlook.OutlookRelease;
  * @param id the remedy's id
  * @param title its name
  * @param articles ids of the articles that state it
- * @param treats ids of the findings that it is meant for
+ * @param causes ids of the findings that it is meant for
  * @param price what it costs, to be shown before the steps
  * @param undo how to take it back
  * @param lastResort whether everything else should be tried first
@@ -29,14 +29,14 @@ import org.session33.profiles.outlook.OutlookRelease;
  *     of their registry values; empty for all types
  * @param places what stands in places of its steps whatever the case
  * @param variants steps by release, for each release the first that fits counts
- * @param cure for an ineffective one, what is to be said where another cause is found that it does
- *     help against; null for all others
+ * @param elsewhere for an ineffective one, what is to be said where another cause is found that it
+ *     does help against; null for all others
  */
 public record RemedyText(
     String id,
     String title,
     List<String> articles,
-    List<String> treats,
+    List<String> causes,
     String price,
     String undo,
     boolean lastResort,
@@ -45,7 +45,7 @@ public record RemedyText(
     List<String> objects,
     Map<String, String> places,
     List<Variant> variants,
-    @Nullable RemedyText cure) {
+    @Nullable RemedyText elsewhere) {
   /** The sessions that the store counts apart. */
   public enum Refused {
     /** Outlook's, and those of other MAPI programs. */
@@ -107,16 +107,14 @@ public record RemedyText(
   record Pair(@Nullable OutlookRelease outlook, @Nullable ExchangeRelease exchange) {}
 
   /** Whether it is meant for one of these findings. */
-  boolean treatsAny(Collection<String> findings) {
-    return treats.stream().anyMatch(findings::contains);
+  boolean isForAny(Collection<String> findings) {
+    return causes.stream().anyMatch(findings::contains);
   }
 
   /** What is to be said of it beside these findings: it may help against another cause. */
   RemedyText beside(Collection<String> findings) {
-    RemedyText elsewhere = cure;
-    return elsewhere != null && elsewhere.treatsAny(findings) && !treatsAny(findings)
-        ? elsewhere
-        : this;
+    RemedyText other = elsewhere;
+    return other != null && other.isForAny(findings) && !isForAny(findings) ? other : this;
   }
 
   /** Whether it has steps on one of these releases. */

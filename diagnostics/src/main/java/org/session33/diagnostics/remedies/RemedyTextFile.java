@@ -37,7 +37,7 @@ final class RemedyTextFile {
         id,
         FactFile.text(in, "title"),
         FactFile.texts(in, "articles"),
-        FactFile.texts(in, "treats"),
+        FactFile.texts(in, "causes"),
         FactFile.text(in, "price"),
         FactFile.text(in, "undo"),
         in.bool("lastResort").orElse(false),
@@ -46,13 +46,13 @@ final class RemedyTextFile {
         FactFile.texts(in, "objects"),
         in.mapping("places").map(RemedyTextFile::places).orElse(Map.of()),
         in.list("variants").stream().map(v -> variant(v.mapping().orElseThrow())).toList(),
-        in.mapping("cure").map(c -> cure(c, id)).orElse(null));
+        in.mapping("elsewhere").map(c -> elsewhere(c, id)).orElse(null));
   }
 
-  private RemedyText cure(YamlMapping in, String id) {
-    RemedyText cure = text(in, id);
+  private RemedyText elsewhere(YamlMapping in, String id) {
+    RemedyText elsewhere = text(in, id);
     in.refuseUnknownKeys();
-    return cure;
+    return elsewhere;
   }
 
   private static Map<String, String> places(YamlMapping in) {

@@ -246,7 +246,7 @@ public final class Redaction {
       return clean;
     }
     if (value instanceof List<?> list) {
-      return new MadeWhenAskedFor<>(list, v -> value(key, v));
+      return new MappedList<>(list, v -> value(key, v));
     }
     return value instanceof String text ? apply(text) : value;
   }

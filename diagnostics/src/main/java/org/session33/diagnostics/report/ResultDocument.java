@@ -68,7 +68,7 @@ public final class ResultDocument {
       root.put("outcome", outcome(outcome));
       Map<String, Object> sessions = sessions(outcome);
       if (everySession) {
-        sessions.put("opened", new MadeWhenAskedFor<>(outcome.sessions(), ResultDocument::opened));
+        sessions.put("opened", new MappedList<>(outcome.sessions(), ResultDocument::opened));
       }
       root.put("sessions", sessions);
     }

@@ -1,16 +1,16 @@
 package org.session33.diagnostics.findings;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.session33.diagnostics.Patients.exchange;
-import static org.session33.diagnostics.Patients.guidEvent;
-import static org.session33.diagnostics.Patients.observe;
-import static org.session33.diagnostics.Patients.of;
-import static org.session33.diagnostics.Patients.outlook;
-import static org.session33.diagnostics.Patients.seen;
-import static org.session33.diagnostics.Patients.sessionEvent;
-import static org.session33.diagnostics.Patients.shown;
-import static org.session33.diagnostics.Patients.teamMailbox;
-import static org.session33.diagnostics.Patients.withTeam;
+import static org.session33.diagnostics.TestCases.exchange;
+import static org.session33.diagnostics.TestCases.guidEvent;
+import static org.session33.diagnostics.TestCases.observe;
+import static org.session33.diagnostics.TestCases.of;
+import static org.session33.diagnostics.TestCases.outlook;
+import static org.session33.diagnostics.TestCases.seen;
+import static org.session33.diagnostics.TestCases.sessionEvent;
+import static org.session33.diagnostics.TestCases.shown;
+import static org.session33.diagnostics.TestCases.teamMailbox;
+import static org.session33.diagnostics.TestCases.withTeam;
 
 import java.util.List;
 import java.util.Map;
@@ -33,15 +33,15 @@ class CauseRulesTest {
 
   private final Diagnosis diagnosis = new Diagnosis(Diagnosis.builtIn());
 
-  private Finding finding(String id, Evidence evidence, Case patient) {
-    return diagnosis.diagnose(observe(evidence, patient)).stream()
+  private Finding finding(String id, Evidence evidence, Case examined) {
+    return diagnosis.diagnose(observe(evidence, examined)).stream()
         .filter(f -> f.id().equals(id))
         .findFirst()
         .orElseThrow();
   }
 
-  private Finding finding(String id, Case patient) {
-    return finding(id, EVENT, patient);
+  private Finding finding(String id, Case examined) {
+    return finding(id, EVENT, examined);
   }
 
   @Test
@@ -121,14 +121,14 @@ class CauseRulesTest {
 
   @Test
   void findsSeveralCausesAtOnce() {
-    Case patient =
+    Case examined =
         of(
             withTeam("2007", 1_204).withBrokenReconnects(10),
             exchange("2003 SP1"),
             Program.counted("Desktop search", ProgramKind.SEARCH, 40));
 
     List<Finding> standing =
-        diagnosis.diagnose(observe(EVENT, patient)).stream()
+        diagnosis.diagnose(observe(EVENT, examined)).stream()
             .filter(f -> f.verdict().stands())
             .toList();
 
@@ -286,25 +286,25 @@ class CauseRulesTest {
         List.of(
             new AdditionalMailbox("A", 10, null, "DB1", false),
             new AdditionalMailbox("B", 10, null, "DB2", false));
-    Case patient = of(outlook("2003").withAdditionalMailboxes(apart), exchange("2013"));
+    Case examined = of(outlook("2003").withAdditionalMailboxes(apart), exchange("2013"));
 
-    Finding finding = finding("stale-sessions", seen(sessionEvent(32)), patient);
+    Finding finding = finding("stale-sessions", seen(sessionEvent(32)), examined);
 
     assertThat(finding.pro()).anySatisfy(p -> assertThat(p).contains("accounts for only 5 "));
   }
 
   @Test
   void takesRefusedFoldersForAnObjectLimitAndNotForSessions() {
-    Case patient = of(withTeam("2010", 501), exchange("2010"));
+    Case examined = of(withTeam("2010", 501), exchange("2010"));
     Evidence event = seen(guidEvent(500, "objtFolder"));
 
-    Finding finding = finding("open-object-limit", event, patient);
+    Finding finding = finding("open-object-limit", event, examined);
 
     assertThat(finding.verdict()).isEqualTo(Verdict.CONFIRMED);
     assertThat(finding.articles()).contains("3115602");
     assertThat(finding.pro())
         .contains("Outlook 2010 caches all folders of Team Sales, which has 501 folders");
-    assertThat(finding("large-additional-mailbox", event, patient).reason())
+    assertThat(finding("large-additional-mailbox", event, examined).reason())
         .startsWith("no session was refused");
     assertThat(finding("open-object-limit", teamMailbox()).verdict()).isEqualTo(Verdict.RULED_OUT);
   }

@@ -1,24 +1,24 @@
 package org.session33.diagnostics.findings;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.session33.diagnostics.Patients.dword;
-import static org.session33.diagnostics.Patients.event;
-import static org.session33.diagnostics.Patients.exchange;
-import static org.session33.diagnostics.Patients.observe;
-import static org.session33.diagnostics.Patients.of;
-import static org.session33.diagnostics.Patients.outlook;
-import static org.session33.diagnostics.Patients.registry;
-import static org.session33.diagnostics.Patients.seen;
-import static org.session33.diagnostics.Patients.sessionEvent;
-import static org.session33.diagnostics.Patients.shown;
-import static org.session33.diagnostics.Patients.teamMailbox;
+import static org.session33.diagnostics.TestCases.dword;
+import static org.session33.diagnostics.TestCases.event;
+import static org.session33.diagnostics.TestCases.exchange;
+import static org.session33.diagnostics.TestCases.observe;
+import static org.session33.diagnostics.TestCases.of;
+import static org.session33.diagnostics.TestCases.outlook;
+import static org.session33.diagnostics.TestCases.registry;
+import static org.session33.diagnostics.TestCases.seen;
+import static org.session33.diagnostics.TestCases.sessionEvent;
+import static org.session33.diagnostics.TestCases.shown;
+import static org.session33.diagnostics.TestCases.teamMailbox;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.session33.diagnostics.Patients;
+import org.session33.diagnostics.TestCases;
 import org.session33.diagnostics.articles.Articles;
 import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.evidence.Evidence;
@@ -227,7 +227,7 @@ class DiagnosisTest {
         read.toBuilder()
             .where(Place.of("rehearsal"))
             .time(Instant.parse("2026-01-01T00:00:00Z"))
-            .strings(Patients.ALICE.legacyDn(), "32", "session")
+            .strings(TestCases.ALICE.legacyDn(), "32", "session")
             .build();
 
     assertThat(diagnosis.diagnose(observe(seen(rehearsed), teamMailbox())))
@@ -262,8 +262,8 @@ class DiagnosisTest {
   void everyFindingIsASentenceAndTellsItsReasonWhereItMust() {
     for (Evidence evidence :
         List.of(seen(sessionEvent(32)), Evidence.NONE, shown("unable-to-open-default-folders"))) {
-      for (var patient : new org.session33.profiles.cases.Case[] {teamMailbox(), null}) {
-        for (Finding finding : diagnosis.diagnose(observe(evidence, patient))) {
+      for (var examined : new org.session33.profiles.cases.Case[] {teamMailbox(), null}) {
+        for (Finding finding : diagnosis.diagnose(observe(evidence, examined))) {
           assertThat(finding.summary()).matches("[A-Z'].*\\.");
           assertThat(finding.reason()).doesNotEndWith(".");
           assertThat(finding.verdict().stands() || !finding.reason().isBlank()).isTrue();

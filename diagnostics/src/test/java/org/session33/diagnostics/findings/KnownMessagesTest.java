@@ -1,9 +1,9 @@
 package org.session33.diagnostics.findings;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.session33.diagnostics.Patients.observe;
-import static org.session33.diagnostics.Patients.seen;
-import static org.session33.diagnostics.Patients.sessionEvent;
+import static org.session33.diagnostics.TestCases.observe;
+import static org.session33.diagnostics.TestCases.seen;
+import static org.session33.diagnostics.TestCases.sessionEvent;
 
 import java.util.List;
 import java.util.Set;

@@ -1,14 +1,14 @@
 package org.session33.diagnostics.findings;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.session33.diagnostics.Patients.bareEvent;
-import static org.session33.diagnostics.Patients.exchange;
-import static org.session33.diagnostics.Patients.guidEvent;
-import static org.session33.diagnostics.Patients.observe;
-import static org.session33.diagnostics.Patients.of;
-import static org.session33.diagnostics.Patients.outlook;
-import static org.session33.diagnostics.Patients.seen;
-import static org.session33.diagnostics.Patients.shown;
+import static org.session33.diagnostics.TestCases.bareEvent;
+import static org.session33.diagnostics.TestCases.exchange;
+import static org.session33.diagnostics.TestCases.guidEvent;
+import static org.session33.diagnostics.TestCases.observe;
+import static org.session33.diagnostics.TestCases.of;
+import static org.session33.diagnostics.TestCases.outlook;
+import static org.session33.diagnostics.TestCases.seen;
+import static org.session33.diagnostics.TestCases.shown;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,19 +30,19 @@ class LimitsBeforeTheStoreTest {
 
   private final Diagnosis diagnosis = new Diagnosis(Diagnosis.builtIn());
 
-  private Finding finding(String id, Evidence evidence, @Nullable Case patient) {
-    return diagnosis.diagnose(observe(evidence, patient)).stream()
+  private Finding finding(String id, Evidence evidence, @Nullable Case examined) {
+    return diagnosis.diagnose(observe(evidence, examined)).stream()
         .filter(f -> f.id().equals(id))
         .findFirst()
         .orElseThrow();
   }
 
-  private Finding service(Evidence evidence, @Nullable Case patient) {
-    return finding("popimap-connection-limit", evidence, patient);
+  private Finding service(Evidence evidence, @Nullable Case examined) {
+    return finding("popimap-connection-limit", evidence, examined);
   }
 
-  private Finding throttling(Evidence evidence, @Nullable Case patient) {
-    return finding("client-throttling", evidence, patient);
+  private Finding throttling(Evidence evidence, @Nullable Case examined) {
+    return finding("client-throttling", evidence, examined);
   }
 
   private static Case mail(String release) {

@@ -1,16 +1,16 @@
 package org.session33.diagnostics.findings;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.session33.diagnostics.Patients.bareEvent;
-import static org.session33.diagnostics.Patients.dword;
-import static org.session33.diagnostics.Patients.exchange;
-import static org.session33.diagnostics.Patients.observe;
-import static org.session33.diagnostics.Patients.of;
-import static org.session33.diagnostics.Patients.outlook;
-import static org.session33.diagnostics.Patients.registry;
-import static org.session33.diagnostics.Patients.seen;
-import static org.session33.diagnostics.Patients.sessionEvent;
-import static org.session33.diagnostics.Patients.text;
+import static org.session33.diagnostics.TestCases.bareEvent;
+import static org.session33.diagnostics.TestCases.dword;
+import static org.session33.diagnostics.TestCases.exchange;
+import static org.session33.diagnostics.TestCases.observe;
+import static org.session33.diagnostics.TestCases.of;
+import static org.session33.diagnostics.TestCases.outlook;
+import static org.session33.diagnostics.TestCases.registry;
+import static org.session33.diagnostics.TestCases.seen;
+import static org.session33.diagnostics.TestCases.sessionEvent;
+import static org.session33.diagnostics.TestCases.text;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

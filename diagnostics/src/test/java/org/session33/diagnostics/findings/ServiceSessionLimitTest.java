@@ -1,24 +1,24 @@
 package org.session33.diagnostics.findings;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.session33.diagnostics.Patients.bareEvent;
-import static org.session33.diagnostics.Patients.dword;
-import static org.session33.diagnostics.Patients.event;
-import static org.session33.diagnostics.Patients.exchange;
-import static org.session33.diagnostics.Patients.guidEvent;
-import static org.session33.diagnostics.Patients.observe;
-import static org.session33.diagnostics.Patients.of;
-import static org.session33.diagnostics.Patients.outlook;
-import static org.session33.diagnostics.Patients.registry;
-import static org.session33.diagnostics.Patients.seen;
-import static org.session33.diagnostics.Patients.sessionEvent;
-import static org.session33.diagnostics.Patients.shown;
-import static org.session33.diagnostics.Patients.withTeam;
+import static org.session33.diagnostics.TestCases.bareEvent;
+import static org.session33.diagnostics.TestCases.dword;
+import static org.session33.diagnostics.TestCases.event;
+import static org.session33.diagnostics.TestCases.exchange;
+import static org.session33.diagnostics.TestCases.guidEvent;
+import static org.session33.diagnostics.TestCases.observe;
+import static org.session33.diagnostics.TestCases.of;
+import static org.session33.diagnostics.TestCases.outlook;
+import static org.session33.diagnostics.TestCases.registry;
+import static org.session33.diagnostics.TestCases.seen;
+import static org.session33.diagnostics.TestCases.sessionEvent;
+import static org.session33.diagnostics.TestCases.shown;
+import static org.session33.diagnostics.TestCases.withTeam;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.session33.diagnostics.Patients;
+import org.session33.diagnostics.TestCases;
 import org.session33.diagnostics.evidence.Evidence;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.Program;
@@ -31,15 +31,15 @@ import org.session33.profiles.exchange.ServerRegistry;
 class ServiceSessionLimitTest {
   private final Diagnosis diagnosis = new Diagnosis(Diagnosis.builtIn());
 
-  private Finding finding(String id, Evidence evidence, Case patient) {
-    return diagnosis.diagnose(observe(evidence, patient)).stream()
+  private Finding finding(String id, Evidence evidence, Case examined) {
+    return diagnosis.diagnose(observe(evidence, examined)).stream()
         .filter(f -> f.id().equals(id))
         .findFirst()
         .orElseThrow();
   }
 
-  private Finding service(Evidence evidence, Case patient) {
-    return finding("service-session-limit", evidence, patient);
+  private Finding service(Evidence evidence, Case examined) {
+    return finding("service-session-limit", evidence, examined);
   }
 
   @Test
@@ -69,7 +69,7 @@ class ServiceSessionLimitTest {
   void theClientTypeOfExchange2013ConfirmsIt() {
     String sentence =
         "Mapi session \""
-            + Patients.ALICE.legacyDn()
+            + TestCases.ALICE.legacyDn()
             + "\" with client type \"%s\" exceeded the maximum of %d objects of type \"Session\".";
 
     assertThat(service(seen(event(sentence.formatted("OWA", 40))), null).verdict())
@@ -110,23 +110,23 @@ class ServiceSessionLimitTest {
   @Test
   void aFullDoorConfirmsItAndClearsTheProfile() {
     Program imap = Program.counted("Thunderbird", ProgramKind.IMAP, 17);
-    Case patient = of(withTeam("2007", 400), exchange("2010"), imap);
+    Case examined = of(withTeam("2007", 400), exchange("2010"), imap);
     Evidence event = seen(bareEvent(16));
 
-    assertThat(service(event, patient).verdict()).isEqualTo(Verdict.CONFIRMED);
-    assertThat(service(event, patient).pro())
+    assertThat(service(event, examined).verdict()).isEqualTo(Verdict.CONFIRMED);
+    assertThat(service(event, examined).pro())
         .contains("the case asks for more sessions through POP3 and IMAP4 than permitted");
-    assertThat(finding("stale-sessions", event, patient).verdict()).isEqualTo(Verdict.RULED_OUT);
-    assertThat(finding("large-additional-mailbox", event, patient).verdict())
+    assertThat(finding("stale-sessions", event, examined).verdict()).isEqualTo(Verdict.RULED_OUT);
+    assertThat(finding("large-additional-mailbox", event, examined).verdict())
         .isEqualTo(Verdict.RULED_OUT);
   }
 
   @Test
   void theLimitOfServicesIsNotHeldAgainstOutlook() {
     // 17 MAPI sessions of 32: more than 16, and nothing wrong with them.
-    Case patient = of(withTeam("2007", 400), exchange("2010"));
+    Case examined = of(withTeam("2007", 400), exchange("2010"));
 
-    assertThat(finding("large-additional-mailbox", seen(bareEvent(16)), patient).verdict())
+    assertThat(finding("large-additional-mailbox", seen(bareEvent(16)), examined).verdict())
         .isEqualTo(Verdict.RULED_OUT);
   }
 
@@ -137,13 +137,13 @@ class ServiceSessionLimitTest {
             .withRegistry(
                 registry(
                     dword(ServerRegistry.PARAMETERS, LimitValue.SERVICE_SESSIONS_PER_USER, 24)));
-    Case patient = of(outlook("2007"), raised);
+    Case examined = of(outlook("2007"), raised);
 
-    assertThat(service(seen(bareEvent(16)), patient).verdict()).isEqualTo(Verdict.POSSIBLE);
-    assertThat(service(seen(bareEvent(24)), patient).verdict()).isEqualTo(Verdict.POSSIBLE);
-    assertThat(finding("limit-change-not-loaded", seen(bareEvent(16)), patient).verdict())
+    assertThat(service(seen(bareEvent(16)), examined).verdict()).isEqualTo(Verdict.POSSIBLE);
+    assertThat(service(seen(bareEvent(24)), examined).verdict()).isEqualTo(Verdict.POSSIBLE);
+    assertThat(finding("limit-change-not-loaded", seen(bareEvent(16)), examined).verdict())
         .isEqualTo(Verdict.LIKELY);
-    assertThat(finding("limit-change-not-loaded", seen(bareEvent(24)), patient).verdict())
+    assertThat(finding("limit-change-not-loaded", seen(bareEvent(24)), examined).verdict())
         .isEqualTo(Verdict.RULED_OUT);
   }
 }

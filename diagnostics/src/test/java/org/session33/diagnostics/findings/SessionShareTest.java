@@ -1,13 +1,13 @@
 package org.session33.diagnostics.findings;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.session33.diagnostics.Patients.exchange;
-import static org.session33.diagnostics.Patients.observe;
-import static org.session33.diagnostics.Patients.of;
-import static org.session33.diagnostics.Patients.outlook;
-import static org.session33.diagnostics.Patients.seen;
-import static org.session33.diagnostics.Patients.sessionEvent;
-import static org.session33.diagnostics.Patients.withTeam;
+import static org.session33.diagnostics.TestCases.exchange;
+import static org.session33.diagnostics.TestCases.observe;
+import static org.session33.diagnostics.TestCases.of;
+import static org.session33.diagnostics.TestCases.outlook;
+import static org.session33.diagnostics.TestCases.seen;
+import static org.session33.diagnostics.TestCases.sessionEvent;
+import static org.session33.diagnostics.TestCases.withTeam;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,9 +21,9 @@ import org.session33.profiles.outlook.AdditionalMailbox;
 
 /** Which part of the sessions a cause is said to hold: whole numbers, none of them twice. */
 class SessionShareTest {
-  private static Finding finding(String id, int limit, Case patient) {
+  private static Finding finding(String id, int limit, Case examined) {
     return new Diagnosis(Diagnosis.builtIn())
-        .diagnose(observe(seen(sessionEvent(limit)), patient)).stream()
+        .diagnose(observe(seen(sessionEvent(limit)), examined)).stream()
             .filter(f -> f.id().equals(id))
             .findFirst()
             .orElseThrow();
@@ -50,8 +50,8 @@ class SessionShareTest {
       })
   void everyCopyBesideTheFirstIsCountedOnce(
       int folders, int copies, Verdict verdict, String share) {
-    Case patient = of(withTeam("2007", folders), exchange("2003 SP1"), copies(copies));
-    Finding finding = finding("duplicate-client", 32, patient);
+    Case examined = of(withTeam("2007", folders), exchange("2003 SP1"), copies(copies));
+    Finding finding = finding("duplicate-client", 32, examined);
 
     assertThat(finding.verdict()).isEqualTo(verdict);
     assertThat(finding.pro()).contains(share);
@@ -62,11 +62,11 @@ class SessionShareTest {
   @ParameterizedTest
   @CsvSource({"1, even twice the profile", "2, even 3 times the profile"})
   void copiesThatFitAreRuledOutWithTheirNumber(int copies, String words) {
-    Case patient = of(outlook("2007"), exchange("2003 SP1"), copies(copies));
+    Case examined = of(outlook("2007"), exchange("2003 SP1"), copies(copies));
 
-    assertThat(finding("duplicate-client", 32, patient).reason())
+    assertThat(finding("duplicate-client", 32, examined).reason())
         .isEqualTo(words + " asks for no more than is permitted");
-    assertThat(finding("duplicate-client", 32, patient).contra())
+    assertThat(finding("duplicate-client", 32, examined).contra())
         .singleElement()
         .asString()
         .contains(
@@ -78,17 +78,17 @@ class SessionShareTest {
   void theCopiesAndTheProgramAddUpToTheWhole() {
     Program search = Program.counted("Desktop search", ProgramKind.SEARCH, 9);
     Program[] two = copies(2);
-    Case patient = of(withTeam("2007", 200), exchange("2003 SP1"), two[0], search, two[1]);
+    Case examined = of(withTeam("2007", 200), exchange("2003 SP1"), two[0], search, two[1]);
 
-    assertThat(finding("duplicate-client", 32, patient).pro())
+    assertThat(finding("duplicate-client", 32, examined).pro())
         .contains(
             "24 of the 45 sessions asked for belong to the 2 second Outlooks; without them 21"
                 + " remain, and 32 are permitted");
-    assertThat(finding("client-program", 32, patient).pro())
+    assertThat(finding("client-program", 32, examined).pro())
         .contains(
             "9 of the 45 sessions asked for belong to Desktop search; without them 36 remain, and"
                 + " 32 are permitted");
-    assertThat(finding("large-additional-mailbox", 32, patient).pro())
+    assertThat(finding("large-additional-mailbox", 32, examined).pro())
         .contains(
             "15 of the 45 sessions asked for belong to folder synchronisation; without them 30"
                 + " remain, and 32 are permitted");
@@ -99,11 +99,11 @@ class SessionShareTest {
   void copiesAreCountedInTheFullestDatabaseAlone() {
     List<AdditionalMailbox> elsewhere =
         List.of(new AdditionalMailbox("Archive", 900, null, "DB2", false));
-    Case patient =
+    Case examined =
         of(outlook("2007").withAdditionalMailboxes(elsewhere), exchange("2013"), copies(1));
 
     // 5 a copy in the user's own database, and 2 + 23 a copy in the other.
-    assertThat(finding("duplicate-client", 32, patient).pro())
+    assertThat(finding("duplicate-client", 32, examined).pro())
         .contains(
             "25 of the 50 sessions asked for belong to the second Outlook; without them 25 remain,"
                 + " and 32 are permitted");
@@ -121,22 +121,22 @@ class SessionShareTest {
             + " are permitted",
       })
   void oneSessionIsToldOfAsOne(int others, int sessions, String share) {
-    Case patient =
+    Case examined =
         of(
             null,
             exchange("2003 SP1"),
             Program.counted("Index", ProgramKind.SERVICE, others),
             Program.counted("Notes", ProgramKind.ADD_IN, sessions));
 
-    assertThat(finding("client-program", 32, patient).pro()).contains(share);
+    assertThat(finding("client-program", 32, examined).pro()).contains(share);
   }
 
   @ParameterizedTest
   @CsvSource({"1, once, the broken connection", "2, 2 times, broken connections"})
   void oneBrokenConnectionIsToldOfAsOne(int reconnects, String often, String owner) {
-    Case patient =
+    Case examined =
         of(withTeam("2007", 1_000).withBrokenReconnects(reconnects), exchange("2003 SP1"));
-    Finding finding = finding("stale-sessions", 32, patient);
+    Finding finding = finding("stale-sessions", 32, examined);
 
     assertThat(finding.verdict()).isEqualTo(Verdict.CONFIRMED);
     assertThat(finding.summary())

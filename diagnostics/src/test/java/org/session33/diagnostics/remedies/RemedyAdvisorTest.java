@@ -7,18 +7,18 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
-import static org.session33.diagnostics.Patients.LIMIT_VALUES;
-import static org.session33.diagnostics.Patients.dword;
-import static org.session33.diagnostics.Patients.exchange;
-import static org.session33.diagnostics.Patients.observe;
-import static org.session33.diagnostics.Patients.of;
-import static org.session33.diagnostics.Patients.outlook;
-import static org.session33.diagnostics.Patients.registry;
-import static org.session33.diagnostics.Patients.seen;
-import static org.session33.diagnostics.Patients.sessionEvent;
-import static org.session33.diagnostics.Patients.teamMailbox;
-import static org.session33.diagnostics.Patients.text;
-import static org.session33.diagnostics.Patients.withTeam;
+import static org.session33.diagnostics.TestCases.LIMIT_VALUES;
+import static org.session33.diagnostics.TestCases.dword;
+import static org.session33.diagnostics.TestCases.exchange;
+import static org.session33.diagnostics.TestCases.observe;
+import static org.session33.diagnostics.TestCases.of;
+import static org.session33.diagnostics.TestCases.outlook;
+import static org.session33.diagnostics.TestCases.registry;
+import static org.session33.diagnostics.TestCases.seen;
+import static org.session33.diagnostics.TestCases.sessionEvent;
+import static org.session33.diagnostics.TestCases.teamMailbox;
+import static org.session33.diagnostics.TestCases.text;
+import static org.session33.diagnostics.TestCases.withTeam;
 
 import java.util.List;
 import java.util.function.Predicate;
@@ -69,12 +69,12 @@ class RemedyAdvisorTest {
     return all.stream().filter(a -> a.id().equals(id)).findFirst().orElseThrow();
   }
 
-  private static Case with(Case patient, java.util.function.UnaryOperator<OutlookProfile> change) {
-    return patient.withOutlook(change.apply(patient.outlook()));
+  private static Case with(Case examined, java.util.function.UnaryOperator<OutlookProfile> change) {
+    return examined.withOutlook(change.apply(examined.outlook()));
   }
 
-  private static Case with(Case patient, RegistryEntry... entries) {
-    return patient.withServer(patient.server().withRegistry(registry(entries)));
+  private static Case with(Case examined, RegistryEntry... entries) {
+    return examined.withServer(examined.server().withRegistry(registry(entries)));
   }
 
   private static void assertNotApplicable(Advice advice, String reason) {
@@ -409,8 +409,8 @@ class RemedyAdvisorTest {
         .hasValue(38);
   }
 
-  private static Long sessionLimit(Case patient) {
-    return patient
+  private static Long sessionLimit(Case examined) {
+    return examined
         .server()
         .registry()
         .value(PARAMETERS, SESSIONS)
@@ -667,9 +667,9 @@ class RemedyAdvisorTest {
     assertNotApplicable(advice("correct-registry-value", failing), "64 (0x40)");
   }
 
-  private static Case waiting(Case patient, String name, int number) {
-    return patient.withServer(
-        patient.server().withRegistryNotLoaded(registry(dword(PARAMETERS, name, number))));
+  private static Case waiting(Case examined, String name, int number) {
+    return examined.withServer(
+        examined.server().withRegistryNotLoaded(registry(dword(PARAMETERS, name, number))));
   }
 
   // No number where none is enough
@@ -836,14 +836,14 @@ class RemedyAdvisorTest {
 
   // Without a failing rehearsal
 
-  private List<Advice> unproved(Case patient, Predicate<Finding> which) {
-    Observations seen = observe(seen(sessionEvent(32)), patient);
+  private List<Advice> unproved(Case examined, Predicate<Finding> which) {
+    Observations seen = observe(seen(sessionEvent(32)), examined);
     List<Finding> findings =
         new Diagnosis(Diagnosis.builtIn()).diagnose(seen).stream().filter(which).toList();
     return advisor.adviseUnproved(
         findings,
         seen,
-        patient == null ? null : new CountingRehearsal().rehearse(patient),
+        examined == null ? null : new CountingRehearsal().rehearse(examined),
         "it was not rehearsed");
   }
 

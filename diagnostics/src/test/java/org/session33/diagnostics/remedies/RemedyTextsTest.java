@@ -1,15 +1,15 @@
 package org.session33.diagnostics.remedies;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.session33.diagnostics.Patients.LIMIT_VALUES;
-import static org.session33.diagnostics.Patients.dword;
-import static org.session33.diagnostics.Patients.exchange;
-import static org.session33.diagnostics.Patients.observe;
-import static org.session33.diagnostics.Patients.of;
-import static org.session33.diagnostics.Patients.outlook;
-import static org.session33.diagnostics.Patients.registry;
-import static org.session33.diagnostics.Patients.teamMailbox;
-import static org.session33.diagnostics.Patients.withTeam;
+import static org.session33.diagnostics.TestCases.LIMIT_VALUES;
+import static org.session33.diagnostics.TestCases.dword;
+import static org.session33.diagnostics.TestCases.exchange;
+import static org.session33.diagnostics.TestCases.observe;
+import static org.session33.diagnostics.TestCases.of;
+import static org.session33.diagnostics.TestCases.outlook;
+import static org.session33.diagnostics.TestCases.registry;
+import static org.session33.diagnostics.TestCases.teamMailbox;
+import static org.session33.diagnostics.TestCases.withTeam;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +44,7 @@ class RemedyTextsTest {
   /** The same with what is said of ineffective ones where they do help. */
   private final List<RemedyText> said =
       texts.stream()
-          .flatMap(t -> Stream.concat(Stream.of(t), Stream.ofNullable(t.cure())))
+          .flatMap(t -> Stream.concat(Stream.of(t), Stream.ofNullable(t.elsewhere())))
           .toList();
 
   private final CountingRehearsal rehearsal = new CountingRehearsal();
@@ -60,14 +60,14 @@ class RemedyTextsTest {
   }
 
   /** Cases of every kind that is shipped as a sample or told of in domain.md 7.4 and 10. */
-  private static List<Case> patients() {
-    List<Case> patients = new ArrayList<>();
+  private static List<Case> cases() {
+    List<Case> cases = new ArrayList<>();
     for (String exchange :
         List.of("2003 RTM", "2003 SP1", "2003 SP2", "2007", "2010", "2013", "2016", "2019")) {
       for (String outlook : List.of("2003", "2007", "2010", "2013", "2016")) {
-        patients.add(of(withTeam(outlook, 1_204).withBrokenReconnects(9), exchange(exchange)));
+        cases.add(of(withTeam(outlook, 1_204).withBrokenReconnects(9), exchange(exchange)));
       }
-      patients.add(
+      cases.add(
           of(
               outlook("2003").withSharedCalendars(20),
               exchange(exchange)
@@ -79,14 +79,14 @@ class RemedyTextsTest {
               Program.counted("Mail", ProgramKind.IMAP, 40),
               Program.counted("10.0.0.9", ProgramKind.UNKNOWN, 3),
               new Program("Restore", ProgramKind.SERVICE, 0, 40, 1)));
-      patients.add(
+      cases.add(
           of(
               outlook("2016"),
               exchange(exchange)
                   .withRegistry(
                       registry(dword(ServerRegistry.PARAMETERS, "MaxObjsPerMapiSession", 1)))));
     }
-    return patients;
+    return cases;
   }
 
   @Test
@@ -108,11 +108,11 @@ class RemedyTextsTest {
     List<Advice> all =
         new ArrayList<>(
             advisor.adviseUnproved(everything, observe(Evidence.NONE, null), null, "why"));
-    for (Case patient : patients()) {
-      all.addAll(advisor.advise(advisor.context(patient, rehearsal.rehearse(patient))));
+    for (Case examined : cases()) {
+      all.addAll(advisor.advise(advisor.context(examined, rehearsal.rehearse(examined))));
       all.addAll(
           advisor.adviseUnproved(
-              everything, observe(Evidence.NONE, patient), rehearsal.rehearse(patient), "why"));
+              everything, observe(Evidence.NONE, examined), rehearsal.rehearse(examined), "why"));
     }
 
     for (Advice advice : all) {
@@ -301,7 +301,7 @@ class RemedyTextsTest {
     List<String> rules = Diagnosis.builtIn().stream().map(Rule::id).toList();
 
     assertThat(said)
-        .allSatisfy(t -> assertThat(t.treats()).as(t.id()).isNotEmpty().isSubsetOf(rules));
+        .allSatisfy(t -> assertThat(t.causes()).as(t.id()).isNotEmpty().isSubsetOf(rules));
   }
 
   @Test

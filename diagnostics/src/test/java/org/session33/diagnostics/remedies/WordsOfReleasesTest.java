@@ -1,14 +1,14 @@
 package org.session33.diagnostics.remedies;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.session33.diagnostics.Patients.LIMIT_VALUES;
-import static org.session33.diagnostics.Patients.exchange;
-import static org.session33.diagnostics.Patients.guidEvent;
-import static org.session33.diagnostics.Patients.observe;
-import static org.session33.diagnostics.Patients.of;
-import static org.session33.diagnostics.Patients.seen;
-import static org.session33.diagnostics.Patients.sessionEvent;
-import static org.session33.diagnostics.Patients.withTeam;
+import static org.session33.diagnostics.TestCases.LIMIT_VALUES;
+import static org.session33.diagnostics.TestCases.exchange;
+import static org.session33.diagnostics.TestCases.guidEvent;
+import static org.session33.diagnostics.TestCases.observe;
+import static org.session33.diagnostics.TestCases.of;
+import static org.session33.diagnostics.TestCases.seen;
+import static org.session33.diagnostics.TestCases.sessionEvent;
+import static org.session33.diagnostics.TestCases.withTeam;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -71,14 +71,17 @@ class WordsOfReleasesTest {
   /** As if every cause stood, each by itself: some fixes are said only beside others. */
   private List<Advice> everyAdvice(Observations seen) {
     List<Advice> all = new ArrayList<>();
-    Case patient = seen.observedCase().orElse(null);
+    Case examined = seen.observedCase().orElse(null);
     for (var rule : Diagnosis.builtIn()) {
       Finding finding =
           new Finding(
               rule.id(), rule.title(), Verdict.POSSIBLE, "x.", List.of(), List.of(), List.of(), "");
       all.addAll(
           advisor.adviseUnproved(
-              List.of(finding), seen, patient == null ? null : rehearsal.rehearse(patient), "why"));
+              List.of(finding),
+              seen,
+              examined == null ? null : rehearsal.rehearse(examined),
+              "why"));
     }
     return all;
   }
@@ -112,10 +115,10 @@ class WordsOfReleasesTest {
   @ParameterizedTest
   @MethodSource("everyPair")
   void noStepOfACaseBelongsToAnother(OutlookRelease client, ExchangeRelease server) {
-    Case patient = of(withTeam(client.id(), 1_204).withBrokenReconnects(9), exchange(server.id()));
+    Case examined = of(withTeam(client.id(), 1_204).withBrokenReconnects(9), exchange(server.id()));
     List<Advice> all =
-        new ArrayList<>(advisor.advise(advisor.context(patient, rehearsal.rehearse(patient))));
-    all.addAll(everyAdvice(observe(FOLDERS, patient)));
+        new ArrayList<>(advisor.advise(advisor.context(examined, rehearsal.rehearse(examined))));
+    all.addAll(everyAdvice(observe(FOLDERS, examined)));
 
     all.forEach(a -> assertHasNoForeignWord(client, server, a));
   }

@@ -1,13 +1,13 @@
 package org.session33.diagnostics.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.session33.diagnostics.Patients.LIMIT_VALUES;
-import static org.session33.diagnostics.Patients.dword;
-import static org.session33.diagnostics.Patients.exchange;
-import static org.session33.diagnostics.Patients.of;
-import static org.session33.diagnostics.Patients.registry;
-import static org.session33.diagnostics.Patients.teamMailbox;
-import static org.session33.diagnostics.Patients.text;
+import static org.session33.diagnostics.TestCases.LIMIT_VALUES;
+import static org.session33.diagnostics.TestCases.dword;
+import static org.session33.diagnostics.TestCases.exchange;
+import static org.session33.diagnostics.TestCases.of;
+import static org.session33.diagnostics.TestCases.registry;
+import static org.session33.diagnostics.TestCases.teamMailbox;
+import static org.session33.diagnostics.TestCases.text;
 
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package org.session33.diagnostics.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.session33.diagnostics.Patients.exchange;
+import static org.session33.diagnostics.TestCases.exchange;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.session33.diagnostics.Patients;
+import org.session33.diagnostics.TestCases;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.Origin;
@@ -53,11 +53,11 @@ class RedactionTest {
       Told lise.müller+x@mail.fabrikam.example and ola@fabrikam.example.
       """;
 
-  private static Case patient(String name, String alias, String... mailboxes) {
+  private static Case examined(String name, String alias, String... mailboxes) {
     return new Case(
         name + " cannot open Outlook",
         new User(name, "/o=Fabrikam/ou=Sites/cn=Recipients/cn=" + alias),
-        Patients.outlook("2007")
+        TestCases.outlook("2007")
             .withAdditionalMailboxes(
                 List.of(mailboxes).stream().map(m -> AdditionalMailbox.of(m, 1_204)).toList()),
         List.of(Program.counted(name + "'s phone", ProgramKind.PROGRAM, 2)),
@@ -88,7 +88,7 @@ class RedactionTest {
 
   @Test
   void leavesNothingOfTheOriginalInTheWholeDocument() {
-    String json = redacted(patient("Zoë Achterberg", "zachter", "Team Grünwald", "R&D <Zürich>"));
+    String json = redacted(examined("Zoë Achterberg", "zachter", "Team Grünwald", "R&D <Zürich>"));
 
     assertThat(json.toLowerCase(Locale.ROOT))
         .doesNotContain(
@@ -117,7 +117,7 @@ class RedactionTest {
 
   @Test
   void givesTheSameNameTheSameWordAndOthersOthers() {
-    Case examined = patient("Zoë Achterberg", "zachter", "Team Grünwald");
+    Case examined = examined("Zoë Achterberg", "zachter", "Team Grünwald");
     Redaction redaction = Redaction.of(result(examined));
 
     String own = redaction.apply("/O=FABRIKAM/OU=SITES/CN=RECIPIENTS/CN=ZACHTER");
@@ -137,7 +137,7 @@ class RedactionTest {
 
   @Test
   void redactsTwiceWithoutHarm() {
-    Case examined = patient("User", "user", "Mailbox", "user-1", "1");
+    Case examined = examined("User", "user", "Mailbox", "user-1", "1");
     Redaction redaction = Redaction.of(result(examined));
     String once = redaction.apply(Json.write(document(result(examined))));
 
@@ -147,7 +147,7 @@ class RedactionTest {
 
   @Test
   void shortNamesDestroyNoOtherWords() {
-    Redaction redaction = Redaction.of(result(patient("Al", "al", "It", "In", "X")));
+    Redaction redaction = Redaction.of(result(examined("Al", "al", "It", "In", "X")));
 
     String text =
         "It is also in the Alps: all sessions of Al and al in it fall in total; X is in. The limit"
@@ -160,7 +160,7 @@ class RedactionTest {
 
   @Test
   void aPartOfANameIsOnlyTheNameWhereItIsWrittenLikeIt() {
-    Redaction redaction = Redaction.of(result(patient("Will Mark", "wmark")));
+    Redaction redaction = Redaction.of(result(examined("Will Mark", "wmark")));
 
     assertThat(redaction.apply("Will said it will work; mark the check box for Mark."))
         .isEqualTo("User 1 said it will work; mark the check box for User 1.");
@@ -181,7 +181,7 @@ class RedactionTest {
         "{user}"
       })
   void takesNamesLiterally(String name) {
-    Redaction redaction = Redaction.of(result(patient("Zoë Achterberg", "zachter", name)));
+    Redaction redaction = Redaction.of(result(examined("Zoë Achterberg", "zachter", name)));
 
     assertThat(redaction.apply("before " + name + " behind Sales, a, b, x and Top"))
         .isEqualTo("before Mailbox 1 behind Sales, a, b, x and Top");
@@ -189,7 +189,7 @@ class RedactionTest {
 
   @Test
   void leavesTheWordsOfTheContractAlone() {
-    Case examined = patient("confirmed", "resolves", "large-additional-mailbox", "assumed");
+    Case examined = examined("confirmed", "resolves", "large-additional-mailbox", "assumed");
     CaseResult result = result(examined);
     Map<String, Object> plain = document(result);
     Map<String, Object> clean = Redaction.of(result).apply(plain);
@@ -212,7 +212,7 @@ class RedactionTest {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("title", "events of Title");
     document.put("nothing", null);
-    Redaction redaction = Redaction.of(result(patient("title", "findings", "nothing")));
+    Redaction redaction = Redaction.of(result(examined("title", "findings", "nothing")));
 
     assertThat(redaction.apply(document)).containsOnlyKeys("title", "nothing");
     assertThat(redaction.apply(document)).containsEntry("nothing", null);
@@ -220,7 +220,7 @@ class RedactionTest {
 
   @Test
   void namesFilesByNumberAndKeepsTheirEndings() {
-    Redaction redaction = Redaction.of(result(patient("Zoë Achterberg", "zachter", "Team")));
+    Redaction redaction = Redaction.of(result(examined("Zoë Achterberg", "zachter", "Team")));
 
     assertThat(redaction.apply("tickets/zachter.txt:3:1 and zachter.reg:12:1"))
         .matches("file-\\d\\.txt:3:1 and file-\\d\\.reg:12:1");
@@ -247,8 +247,8 @@ class RedactionTest {
     Redaction redaction =
         Redaction.of(
             List.of(
-                patient("Lise Berg", "lberg", "Sales", "Archive"),
-                patient("Ola Dahl", "odahl", "Invoices", "Sales")));
+                examined("Lise Berg", "lberg", "Sales", "Archive"),
+                examined("Ola Dahl", "odahl", "Invoices", "Sales")));
 
     assertThat(redaction.apply("Lise Berg and odahl read Sales, Archive and Invoices"))
         .isEqualTo("User 1 and user-2 read Mailbox 1, Mailbox 2 and Mailbox 3");

@@ -1,12 +1,12 @@
 package org.session33.diagnostics.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.session33.diagnostics.Patients.LIMIT_VALUES;
-import static org.session33.diagnostics.Patients.PLANNER;
-import static org.session33.diagnostics.Patients.exchange;
-import static org.session33.diagnostics.Patients.of;
-import static org.session33.diagnostics.Patients.outlook;
-import static org.session33.diagnostics.Patients.teamMailbox;
+import static org.session33.diagnostics.TestCases.LIMIT_VALUES;
+import static org.session33.diagnostics.TestCases.PLANNER;
+import static org.session33.diagnostics.TestCases.exchange;
+import static org.session33.diagnostics.TestCases.of;
+import static org.session33.diagnostics.TestCases.outlook;
+import static org.session33.diagnostics.TestCases.teamMailbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.session33.diagnostics.CountingRehearsal;
-import org.session33.diagnostics.Patients;
+import org.session33.diagnostics.TestCases;
 import org.session33.diagnostics.evidence.EvidenceReader;
 import org.session33.diagnostics.examination.CaseExaminer;
 import org.session33.diagnostics.examination.CaseResult;
@@ -63,7 +63,7 @@ class ResultDocumentTest {
                 counted.counts(),
                 counted.sessions(),
                 0,
-                List.of(Patients.sessionEvent(32).toBuilder().recordId(1L).build()),
+                List.of(TestCases.sessionEvent(32).toBuilder().recordId(1L).build()),
                 List.of(new Moment(Duration.ofMillis(15), "session 33 is refused", true)),
                 List.of("38 sessions are asked for and 32 are permitted."));
       };
@@ -76,7 +76,7 @@ class ResultDocumentTest {
         new RemedyAdvisor(RemedyTexts.load(), RemedyAdvisor.builtIn(), REHEARSAL, LIMIT_VALUES),
         PLANNER,
         LIMIT_VALUES,
-        Patients.RELEASES);
+        TestCases.RELEASES);
   }
 
   private static JsonNode document(CaseResult result) throws JsonProcessingException {
@@ -104,14 +104,14 @@ class ResultDocumentTest {
   @Test
   void showsWhatRefusedClientsAreToldAndWhatWasTried() throws JsonProcessingException {
     ClientMessages messages = ClientMessages.load();
-    Case patient =
-        Patients.of(
+    Case examined =
+        TestCases.of(
                 null,
-                Patients.exchange("2010"),
+                TestCases.exchange("2010"),
                 Program.counted("Web", ProgramKind.OWA, 17),
                 Program.counted("Phones", ProgramKind.EAS, 17))
             .withTried(List.of("change-throttling-policy", "restart-information-store"));
-    Outcome counted = new CountingRehearsal().rehearse(patient);
+    Outcome counted = new CountingRehearsal().rehearse(examined);
     Outcome told =
         new Outcome(
             counted.account(),
@@ -129,7 +129,7 @@ class ResultDocumentTest {
                     "Web",
                     ServiceDoor.OWA,
                     1,
-                    messages.owaSentence(patient.server().release()).stream().toList(),
+                    messages.owaSentence(examined.server().release()).stream().toList(),
                     null),
                 new RefusedClient(
                     "Phones",
@@ -138,7 +138,7 @@ class ResultDocumentTest {
                     List.of(),
                     messages.unknown(ServiceDoor.EAS).orElseThrow())));
 
-    JsonNode json = document(examiner().examine(patient, told, problem -> {}));
+    JsonNode json = document(examiner().examine(examined, told, problem -> {}));
 
     assertThat(json.at("/outcome/clientMessages/0").toString())
         .isEqualTo(
@@ -188,7 +188,7 @@ class ResultDocumentTest {
     JsonNode events =
         document(
                 teamMailbox()
-                    .withEvidence(List.of(file("log.txt", Patients.sessionEvent(32).text()))))
+                    .withEvidence(List.of(file("log.txt", TestCases.sessionEvent(32).text()))))
             .get("events");
 
     assertThat(events).hasSize(2);
@@ -257,7 +257,7 @@ class ResultDocumentTest {
         examiner()
             .examineEvidence(
                 List.of(
-                    file("log.txt", Patients.sessionEvent(32).text()),
+                    file("log.txt", TestCases.sessionEvent(32).text()),
                     file("note.txt", "Hello."),
                     file("x.txt", "\0\1\2\3\4\5")),
                 problems::add);

@@ -17,32 +17,32 @@ import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.SourceFile;
 
 /**
- * The agent's desk: one case, the steps taken on its stage, and what came of them. Everything is
- * called where screens are drawn; long work goes to the {@link Background}.
+ * The agent's desk: one case, the steps taken on its simulation, and what came of them. Everything
+ * is called where screens are drawn; long work goes to the {@link Background}.
  *
  * <p>A change of the case is acted out at once as soon as Outlook was started for the first time:
  * what the desk shows is always the outcome of the case that it shows.
  *
  * <p>It is long because it is the one door that all panels look and reach through; the work is done
- * behind it, by {@link OpenCase}, {@link Notices}, {@link FileArrival} and {@link Director}.
+ * behind it, by {@link OpenCase}, {@link Notices}, {@link FileArrival} and {@link RehearsalRunner}.
  */
 public final class Desk {
   private final FileArrival arrival;
-  private final Director director;
+  private final RehearsalRunner runner;
   private final Background background;
   private final List<Runnable> listeners = new ArrayList<>();
   private final Notices notices = new Notices();
   private @Nullable OpenCase open;
   private @Nullable LooseEvidence loose;
-  private @Nullable Performance performance;
-  private @Nullable Performance earlier;
+  private @Nullable RehearsalRun lastRun;
+  private @Nullable RehearsalRun earlier;
   private boolean busy;
-  private int performances;
+  private int runs;
 
   /** An empty desk of these parts. */
-  public Desk(CaseOpener opener, FormFacts facts, Director director, Background background) {
+  public Desk(CaseOpener opener, FormFacts facts, RehearsalRunner runner, Background background) {
     this.arrival = new FileArrival(opener, facts);
-    this.director = director;
+    this.runner = runner;
     this.background = background;
   }
 
@@ -68,7 +68,7 @@ public final class Desk {
 
   /** What kind of file a piece of evidence is, and what was found in it; empty when not known. */
   public String kindOf(SourceFile evidence) {
-    return open == null ? "" : open.kindOf(evidence, performance);
+    return open == null ? "" : open.kindOf(evidence, lastRun);
   }
 
   /** The path or sample that was opened or saved to; empty while the desk is empty. */
@@ -77,13 +77,13 @@ public final class Desk {
   }
 
   /** The steps taken so far. */
-  public List<StageStep> steps() {
+  public List<RehearsalStep> steps() {
     return open == null ? List.of() : open.steps();
   }
 
   /** What came of the case and its steps, or null before the first step. */
-  public @Nullable Performance performance() {
-    return performance;
+  public @Nullable RehearsalRun lastRun() {
+    return lastRun;
   }
 
   /** What evidence says that was dropped on a desk without a case, or null. */
@@ -91,22 +91,22 @@ public final class Desk {
     return loose;
   }
 
-  /** What is known in the end: of the last performance, or of evidence alone; or null. */
+  /** What is known in the end: of the last rehearsal, or of evidence alone; or null. */
   public @Nullable CaseResult result() {
-    if (performance != null) {
-      return performance.result();
+    if (lastRun != null) {
+      return lastRun.result();
     }
     return loose == null ? null : loose.result();
   }
 
   /** What came of it before the last change, to set beside; or null. */
-  public @Nullable Performance earlier() {
+  public @Nullable RehearsalRun earlier() {
     return earlier;
   }
 
-  /** How many performances there were: another number means that there is a new one. */
-  public int performances() {
-    return performances;
+  /** How many rehearsals there were: another number means that there is a new one. */
+  public int runs() {
+    return runs;
   }
 
   /** Something to tell, or null. */
@@ -187,7 +187,7 @@ public final class Desk {
   private void read(List<SourceFile> evidence) {
     work(
         "Reading the evidence",
-        cancelled -> director.read(evidence),
+        cancelled -> runner.read(evidence),
         read -> {
           loose = read;
           List<Problem> untold = read.untoldProblems();
@@ -198,7 +198,7 @@ public final class Desk {
   private void place(Opening fresh) {
     open = new OpenCase(fresh);
     loose = null;
-    performance = null;
+    lastRun = null;
     earlier = null;
     notices.clear();
     changed();
@@ -227,13 +227,13 @@ public final class Desk {
     }
   }
 
-  /** Takes a step on the stage. Starting Outlook afresh begins a new rehearsal. */
-  public void take(StageStep step) {
+  /** Takes a step in the simulation. Starting Outlook afresh begins a new rehearsal. */
+  public void take(RehearsalStep step) {
     if (open == null) {
       return;
     }
-    List<StageStep> steps = new ArrayList<>(open.steps());
-    if (step.kind() == StageStep.Kind.START_OUTLOOK && steps.size() <= 1) {
+    List<RehearsalStep> steps = new ArrayList<>(open.steps());
+    if (step.kind() == RehearsalStep.Kind.START_OUTLOOK && steps.size() <= 1) {
       steps.clear();
     }
     steps.add(step);
@@ -243,29 +243,29 @@ public final class Desk {
     act();
   }
 
-  /** Clears the stage: the steps are forgotten and nothing has happened yet. */
+  /** Clears the simulation: the steps are forgotten and nothing has happened yet. */
   public void clearStage() {
     if (open != null && !open.steps().isEmpty()) {
-      open.change(open.played(), List.of(), "Clear the stage");
+      open.change(open.played(), List.of(), "Clear the rehearsal");
       act();
     }
   }
 
   /** Makes the change of a remedy and acts the case out again from the start. */
   public void apply(String remedyId, String title) {
-    Performance before = performance;
+    RehearsalRun before = lastRun;
     if (open == null || before == null) {
       return;
     }
     Case played = open.played();
     work(
         "Applying " + title,
-        cancelled -> director.changed(played, before, remedyId),
+        cancelled -> runner.changed(played, before, remedyId),
         after -> {
           if (after.equals(played)) {
             notices.say(Notice.hint("'" + title + "' changes nothing in this case.", ""));
           } else if (open != null) {
-            open.change(after, List.of(StageStep.of(StageStep.Kind.START_OUTLOOK)), title);
+            open.change(after, List.of(RehearsalStep.of(RehearsalStep.Kind.START_OUTLOOK)), title);
             act();
           }
         });
@@ -289,7 +289,7 @@ public final class Desk {
 
   /**
    * Stops what is going on. Changes and steps that were not acted out yet are taken back with it:
-   * the desk shows the last performance, and the case that it belongs to.
+   * the desk shows the last rehearsal, and the case that it belongs to.
    */
   public void cancel() {
     background.cancel();
@@ -308,7 +308,7 @@ public final class Desk {
     }
   }
 
-  /** Shows a notice until the next deed; null takes away what is shown. */
+  /** Shows a notice until the next action; null takes away what is shown. */
   public void tell(@Nullable Notice text) {
     if (text == null) {
       notices.dismiss();
@@ -328,28 +328,28 @@ public final class Desk {
       return;
     }
     Case played = open.played();
-    List<StageStep> steps = open.steps();
+    List<RehearsalStep> steps = open.steps();
     Intake intake = open.opening().intake();
     work(
         "Acting the case out",
-        cancelled -> director.act(played, intake, steps, cancelled),
+        cancelled -> runner.act(played, intake, steps, cancelled),
         acted -> {
-          earlier = performance;
+          earlier = lastRun;
           show(acted);
-          performances++;
+          runs++;
           List<Problem> problems = acted.problems();
           notices.say(problems.isEmpty() ? null : Notice.of(name(), problems, true));
         },
         failure -> {
-          // Nothing came of this case: an older performance would be one of another case.
+          // Nothing came of this case: an older rehearsal would be one of another case.
           show(null);
           notices.say(Notice.of(failure));
         });
   }
 
   /** From now on this is what came of the case as it is. */
-  private void show(@Nullable Performance acted) {
-    performance = acted;
+  private void show(@Nullable RehearsalRun acted) {
+    lastRun = acted;
     if (open != null) {
       open.markActed();
     }

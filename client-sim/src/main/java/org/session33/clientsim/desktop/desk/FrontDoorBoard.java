@@ -18,20 +18,20 @@ import org.session33.clientsim.frontdoor.DoorPorts;
 import org.session33.clientsim.frontdoor.FrontDoors;
 import org.session33.clientsim.frontdoor.PortException;
 import org.session33.clientsim.frontdoor.ServedCase;
-import org.session33.clientsim.frontdoor.reception.Account;
-import org.session33.clientsim.frontdoor.reception.Door;
-import org.session33.clientsim.frontdoor.reception.DoorEvent;
-import org.session33.clientsim.frontdoor.reception.DoorEvent.Kind;
-import org.session33.clientsim.frontdoor.reception.Reception;
-import org.session33.clientsim.frontdoor.reception.Visit;
+import org.session33.clientsim.frontdoor.sessions.Account;
+import org.session33.clientsim.frontdoor.sessions.Door;
+import org.session33.clientsim.frontdoor.sessions.DoorEvent;
+import org.session33.clientsim.frontdoor.sessions.DoorEvent.Kind;
+import org.session33.clientsim.frontdoor.sessions.DoorSession;
+import org.session33.clientsim.frontdoor.sessions.FrontDoorSessions;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.exchange.ServiceDoor;
 
 /**
- * The open front doors of a case, as a window shows them: where clients knock, who is in, and what
- * happened. Clients come on threads of their own, so every method may be called on any thread.
+ * The open front doors of a case, as a window shows them: where clients connect, who is in, and
+ * what happened. Clients come on threads of their own, so every method may be called on any thread.
  */
 public final class FrontDoorBoard implements AutoCloseable {
   /** Lines of what happened that are kept. */
@@ -46,7 +46,8 @@ public final class FrontDoorBoard implements AutoCloseable {
    * @param builder makes the doors
    * @param counsel learns from what clients showed
    */
-  public record Opener(FrontDoors.Builder builder, Function<Reception, ServedCase> counsel) {
+  public record Opener(
+      FrontDoors.Builder builder, Function<FrontDoorSessions, ServedCase> counsel) {
     /**
      * Opens the doors of a case on free ports.
      *
@@ -58,7 +59,7 @@ public final class FrontDoorBoard implements AutoCloseable {
       Lines lines = new Lines(changed);
       FrontDoors doors =
           builder.open(served, List.of(account), List.of(), DoorPorts.FREE, lines::add);
-      return new FrontDoorBoard(doors, account, counsel.apply(doors.reception()), lines);
+      return new FrontDoorBoard(doors, account, counsel.apply(doors.sessions()), lines);
     }
   }
 
@@ -121,7 +122,7 @@ public final class FrontDoorBoard implements AutoCloseable {
     this.lines = lines;
   }
 
-  /** Where clients knock. */
+  /** Where clients connect. */
   public List<DoorRow> doors() {
     List<DoorRow> rows = new ArrayList<>();
     for (Door.Address address : doors.addresses()) {
@@ -144,7 +145,7 @@ public final class FrontDoorBoard implements AutoCloseable {
 
   /** The release that is stood in for. */
   public String release() {
-    return doors.reception().served().server().release().toString();
+    return doors.sessions().served().server().release().toString();
   }
 
   /** The kinds of client, each with a counter of its own. */
@@ -161,17 +162,18 @@ public final class FrontDoorBoard implements AutoCloseable {
     Map<ServiceDoor, Integer> colours = new EnumMap<>(ServiceDoor.class);
     List<MeterView.Cell> cells = new ArrayList<>();
     List<MeterView.Entry> legend = new ArrayList<>();
-    List<Visit> visits = doors.reception().visits();
+    List<DoorSession> doorSessions = doors.sessions().doorSessions();
     for (Door.Address address : doors.addresses()) {
       ServiceDoor door = address.kind();
       if (door.clientType() == pool) {
         colours.put(door, colours.size());
         int in = 0;
-        for (Visit visit : visits) {
-          if (visit.door() == door) {
+        for (DoorSession doorSession : doorSessions) {
+          if (doorSession.door() == door) {
             in++;
             cells.add(
-                new MeterView.Cell(colours.size() - 1, true, door.words() + ", " + visit.client()));
+                new MeterView.Cell(
+                    colours.size() - 1, true, door.words() + ", " + doorSession.client()));
           }
         }
         int refused = lines.refused.getOrDefault(door, 0);
@@ -185,7 +187,7 @@ public final class FrontDoorBoard implements AutoCloseable {
             cells.add(new MeterView.Cell(colour, false, door.words() + ", refused"));
           }
         });
-    return new MeterView(doors.reception().limit(pool), cells, legend);
+    return new MeterView(doors.sessions().limit(pool), cells, legend);
   }
 
   /** What happened, the oldest first. */
@@ -197,17 +199,17 @@ public final class FrontDoorBoard implements AutoCloseable {
    * The value that limits service sessions, as it is in force now; null where there is no limit.
    */
   public @Nullable Integer limit() {
-    return doors.reception().limit(ClientType.POP_IMAP);
+    return doors.sessions().limit(ClientType.POP_IMAP);
   }
 
   /** Writes the value that limits service sessions; it is in force after a restart. */
   public void write(int limit) {
-    doors.reception().write(LimitValue.SERVICE_SESSIONS_PER_USER, limit);
+    doors.sessions().write(LimitValue.SERVICE_SESSIONS_PER_USER, limit);
   }
 
   /** Restarts the store; every client is cut off. */
   public void restartStore() {
-    doors.reception().restartStore();
+    doors.sessions().restartStore();
   }
 
   /** The case with the clients that knocked as programs of it. */

@@ -50,13 +50,13 @@ public record MeterView(@Nullable Integer limit, List<Cell> cells, List<Entry> l
   }
 
   /** The meter of what is seen at a moment. */
-  public static MeterView of(Sight sight) {
-    SessionCount count = sight.outcome().count();
+  public static MeterView of(RehearsalView seen) {
+    SessionCount count = seen.outcome().count();
     Map<String, Integer> colours = new LinkedHashMap<>();
     Map<String, int[]> sums = new LinkedHashMap<>();
     List<Cell> granted = new ArrayList<>();
     List<Cell> refused = new ArrayList<>();
-    for (ActedSession session : sight.sessions()) {
+    for (ActedSession session : seen.sessions()) {
       PlannedSession planned = session.planned();
       if (planned.clientType().isService() != count.clientType().isService()) {
         continue;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What there is to tell, one at a time. What was wrong in files stands until it is dismissed; what
- * was said about the last deed makes way for the next one.
+ * was said about the last action makes way for the next one.
  */
 final class Notices {
   private final Deque<Notice> standing = new ArrayDeque<>();
@@ -23,7 +23,7 @@ final class Notices {
     standing.push(notice);
   }
 
-  /** Tells what came of the last deed; null where there is nothing to tell of it. */
+  /** Tells what came of the last action; null where there is nothing to tell of it. */
   void say(@Nullable Notice notice) {
     said = notice;
   }

@@ -10,12 +10,12 @@ import org.session33.profiles.files.SourceFile;
 /** The case that lies on the desk: how it was opened, and all that was done with it since. */
 final class OpenCase {
   /**
-   * The case with the steps taken on its stage.
+   * The case with the steps taken on its simulation.
    *
    * @param played the case
    * @param steps what was done, in order
    */
-  record Sheet(Case played, List<StageStep> steps) {
+  record Sheet(Case played, List<RehearsalStep> steps) {
     /** Keeps its own copy. */
     Sheet {
       steps = List.copyOf(steps);
@@ -27,7 +27,7 @@ final class OpenCase {
   private Case saved;
   private History<Sheet> history;
 
-  /** How things stood when the performance that is shown came of them. */
+  /** How things stood when the rehearsal that is shown came of them. */
   private History<Sheet> acted;
 
   OpenCase(Opening opening) {
@@ -56,11 +56,11 @@ final class OpenCase {
     return history.now().played();
   }
 
-  List<StageStep> steps() {
+  List<RehearsalStep> steps() {
     return history.now().steps();
   }
 
-  void change(Case played, List<StageStep> steps, String what) {
+  void change(Case played, List<RehearsalStep> steps, String what) {
     history.change(new Sheet(played, steps), what);
   }
 
@@ -91,23 +91,23 @@ final class OpenCase {
     return !played().equals(saved);
   }
 
-  /** The performance that is shown belongs to the case as it is now. */
+  /** The rehearsal that is shown belongs to the case as it is now. */
   void markActed() {
     acted = history.copy();
   }
 
-  /** Whether the performance that is shown belongs to the case as it is now. */
+  /** Whether the rehearsal that is shown belongs to the case as it is now. */
   boolean isActed() {
     return history.now().equals(acted.now());
   }
 
-  /** Takes back what was done since the performance that is shown. */
+  /** Takes back what was done since the rehearsal that is shown. */
   void returnToActed() {
     history = acted.copy();
   }
 
-  /** What kind of file a piece of evidence is, and what the last performance found in it. */
-  String kindOf(SourceFile file, @Nullable Performance performance) {
-    return opening.kindOf(file, performance);
+  /** What kind of file a piece of evidence is, and what the last rehearsal found in it. */
+  String kindOf(SourceFile file, @Nullable RehearsalRun lastRun) {
+    return opening.kindOf(file, lastRun);
   }
 }

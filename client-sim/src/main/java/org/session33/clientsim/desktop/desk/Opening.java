@@ -35,13 +35,13 @@ record Opening(
     return new Opening(opened, name, intake, all, sources);
   }
 
-  /** What kind of file a piece of evidence is, and what the last performance found in it. */
-  String kindOf(SourceFile file, @Nullable Performance performance) {
+  /** What kind of file a piece of evidence is, and what the last rehearsal found in it. */
+  String kindOf(SourceFile file, @Nullable RehearsalRun lastRun) {
     String kind = kinds.getOrDefault(file, "");
-    if (performance == null) {
+    if (lastRun == null) {
       return kind;
     }
-    Evidence read = performance.result().evidence();
+    Evidence read = lastRun.result().evidence();
     Optional<String> found =
         read.files().stream()
             .filter(f -> f.file().equals(file.name()))

@@ -72,9 +72,9 @@ public record OutlookView(
   /**
    * The view of a case.
    *
-   * @param sight what is seen of its performance, or null before the first step
+   * @param seen what is seen of its rehearsal, or null before the first step
    */
-  public static OutlookView of(Case played, @Nullable Sight sight) {
+  public static OutlookView of(Case played, @Nullable RehearsalView seen) {
     OutlookProfile profile = played.outlook();
     String title = profile == null ? "No Outlook in this case" : profile.release().name();
     List<String> folders = new ArrayList<>();
@@ -85,25 +85,25 @@ public record OutlookView(
           .limit(MOST_FOLDERS)
           .forEach(folders::add);
     }
-    if (sight == null) {
+    if (seen == null) {
       String hint =
           profile == null
               ? "Press Start to let the programs log on."
               : "Press Start Outlook to see what " + played.user().name() + " sees.";
       return new OutlookView(State.NOT_STARTED, title, null, folders, hint, List.of(), "");
     }
-    State state = state(sight);
-    Dialog dialog = sight.dialog();
+    State state = state(seen);
+    Dialog dialog = seen.dialog();
     return new OutlookView(
         state,
         title,
         dialog,
         folders,
-        sight.isOver()
-            ? sight.completeness().asFarAsKnown(caption(played, state, dialog))
+        seen.isOver()
+            ? seen.completeness().asFarAsKnown(caption(played, state, dialog))
             : caption(played, state, dialog),
-        sight.isOver() ? notes(sight.outcome()) : List.of(),
-        String.join("\n", sight.completeness().sentences()));
+        seen.isOver() ? notes(seen.outcome()) : List.of(),
+        String.join("\n", seen.completeness().sentences()));
   }
 
   private static List<String> notes(Outcome outcome) {
@@ -113,11 +113,11 @@ public record OutlookView(
         .toList();
   }
 
-  private static State state(Sight sight) {
-    if (!sight.isOver()) {
+  private static State state(RehearsalView seen) {
+    if (!seen.isOver()) {
       return State.STARTING;
     }
-    OutlookState state = sight.outlook();
+    OutlookState state = seen.outlook();
     if (state == null) {
       return State.CLOSED;
     }

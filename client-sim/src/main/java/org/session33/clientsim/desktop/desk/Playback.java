@@ -3,12 +3,12 @@ package org.session33.clientsim.desktop.desk;
 import java.time.Duration;
 
 /**
- * Where the play head stands on the virtual clock. A scene takes the same time on the screen,
+ * Where the play head stands on the virtual clock. A step takes the same time on the screen,
  * however long it lasts on the virtual clock: two hours of waiting are no longer than a start.
  */
 public final class Playback {
-  /** How long a scene takes on the screen. */
-  public static final Duration SCENE = Duration.ofMillis(2400);
+  /** How long a step takes on the screen. */
+  public static final Duration STEP = Duration.ofMillis(2400);
 
   private Duration from = Duration.ZERO;
   private Duration until = Duration.ZERO;
@@ -59,7 +59,7 @@ public final class Playback {
     if (!playing) {
       return false;
     }
-    double share = (double) real.toMillis() / SCENE.toMillis();
+    double share = (double) real.toMillis() / STEP.toMillis();
     long step = Math.max(1, Math.round(until.minus(from).toNanos() * share));
     at = at.plusNanos(step);
     if (at.compareTo(until) >= 0) {

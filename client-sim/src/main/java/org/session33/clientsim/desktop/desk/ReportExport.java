@@ -7,10 +7,10 @@ import java.util.List;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.report.Progress;
 import org.session33.diagnostics.report.ToolVersion;
-import org.session33.diagnostics.report.handover.FixFolder;
-import org.session33.diagnostics.report.handover.ReportKind;
-import org.session33.diagnostics.report.handover.ReportWishes;
-import org.session33.diagnostics.report.handover.ReportWriter;
+import org.session33.diagnostics.report.output.FixFolder;
+import org.session33.diagnostics.report.output.ReportKind;
+import org.session33.diagnostics.report.output.ReportOptions;
+import org.session33.diagnostics.report.output.ReportWriter;
 import org.session33.profiles.files.InputException;
 
 /** Saves what the desk shows, as the command {@code report} does. */
@@ -52,7 +52,7 @@ public final class ReportExport {
         ReportKind.of(target)
             .orElseThrow(() -> new IllegalArgumentException("no kind of report: " + target));
     ToolVersion tool = ToolVersion.at(clock.instant().truncatedTo(ChronoUnit.SECONDS));
-    writer.save(target, kind, result, tool, new ReportWishes(names, null, false), progress);
+    writer.save(target, kind, result, tool, new ReportOptions(names, null, false), progress);
   }
 
   /**

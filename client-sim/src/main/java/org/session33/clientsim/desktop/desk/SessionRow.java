@@ -51,8 +51,8 @@ public record SessionRow(
   }
 
   /** The rows of what is seen at a moment. */
-  public static List<SessionRow> of(Sight sight, String owner) {
-    return sight.sessions().stream().map(s -> of(s, owner)).toList();
+  public static List<SessionRow> of(RehearsalView seen, String owner) {
+    return seen.sessions().stream().map(s -> of(s, owner)).toList();
   }
 
   private static SessionRow of(ActedSession session, String owner) {

@@ -1,6 +1,6 @@
 /**
  * What the desktop holds and does, without a screen: the case with its history, the steps on the
- * stage, and what each picture shows of them.
+ * simulation, and what each picture shows of them.
  */
 @NullMarked
 package org.session33.clientsim.desktop.desk;

@@ -23,13 +23,13 @@ import org.session33.clientsim.desktop.desk.Desk;
 import org.session33.clientsim.desktop.desk.FormEdit;
 import org.session33.clientsim.desktop.desk.FormFacts;
 import org.session33.clientsim.desktop.desk.FormSection;
-import org.session33.clientsim.desktop.parts.Column;
+import org.session33.clientsim.desktop.parts.ColumnPanel;
 import org.session33.clientsim.desktop.parts.FlowText;
 import org.session33.clientsim.desktop.parts.Heading;
 import org.session33.profiles.cases.Case;
 
 /** The left column: the profile, the programs and the server, with where every value came from. */
-public final class CasePanel extends Column {
+public final class CasePanel extends ColumnPanel {
   private static final long serialVersionUID = 1;
 
   /** The first lays out with the heights of too narrow texts, the second with the right ones. */

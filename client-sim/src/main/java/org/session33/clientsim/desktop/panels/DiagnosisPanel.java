@@ -11,10 +11,10 @@ import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.desktop.desk.Desk;
 import org.session33.clientsim.desktop.desk.LooseEvidence;
-import org.session33.clientsim.desktop.desk.Performance;
+import org.session33.clientsim.desktop.desk.RehearsalRun;
 import org.session33.clientsim.desktop.parts.Appearance;
 import org.session33.clientsim.desktop.parts.Card;
-import org.session33.clientsim.desktop.parts.Column;
+import org.session33.clientsim.desktop.parts.ColumnPanel;
 import org.session33.clientsim.desktop.parts.FlowText;
 import org.session33.clientsim.desktop.parts.Heading;
 import org.session33.clientsim.desktop.parts.Icons;
@@ -30,7 +30,7 @@ import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.remedies.Proof;
 
 /** The right column: the cause, the fixes with their proofs, and what was ruled out. */
-public final class DiagnosisPanel extends Column {
+public final class DiagnosisPanel extends ColumnPanel {
   private static final long serialVersionUID = 1;
 
   /** What can be done with a fix. */
@@ -69,9 +69,9 @@ public final class DiagnosisPanel extends Column {
     empty("Start Outlook: the cause and the fixes that are proved to work come here.");
   }
 
-  /** Shows what came of the last performance. */
+  /** Shows what came of the last rehearsal. */
   public void show(Desk desk, boolean over) {
-    Performance performance = desk.performance();
+    RehearsalRun lastRun = desk.lastRun();
     LooseEvidence loose = desk.looseEvidence();
     if (loose != null) {
       if (!loose.equals(shownEvidence)) {
@@ -81,7 +81,7 @@ public final class DiagnosisPanel extends Column {
       return;
     }
     shownEvidence = null;
-    if (performance == null) {
+    if (lastRun == null) {
       shown = -1;
       empty(
           desk.played() == null
@@ -89,13 +89,13 @@ public final class DiagnosisPanel extends Column {
               : "Start Outlook: the cause and the fixes that are proved to work come here.");
       return;
     }
-    int wanted = desk.performances() * 2 + (over ? 1 : 0);
+    int wanted = desk.runs() * 2 + (over ? 1 : 0);
     if (wanted == shown) {
       return;
     }
     shown = wanted;
     if (over) {
-      fill(performance, desk.earlier());
+      fill(lastRun, desk.earlier());
     } else {
       empty("The diagnosis comes when the rehearsal is over.");
     }
@@ -115,28 +115,28 @@ public final class DiagnosisPanel extends Column {
     repaint();
   }
 
-  private void fill(Performance performance, @Nullable Performance earlier) {
-    CaseResult result = performance.result();
+  private void fill(RehearsalRun lastRun, @Nullable RehearsalRun earlier) {
+    CaseResult result = lastRun.result();
     begin(result);
-    Outcome outcome = performance.lastScene().outcome();
+    Outcome outcome = lastRun.lastStep().outcome();
     if (earlier != null) {
-      before(earlier.lastScene().outcome(), outcome, result.isWhole());
+      before(earlier.lastStep().outcome(), outcome, result.isWhole());
     }
-    String couldNot = performance.lastScene().couldNot();
+    String couldNot = lastRun.lastStep().couldNot();
     if (!couldNot.isEmpty()) {
       add(
           new FlowText(
-              "\"" + performance.lastScene().step().words() + "\" was not done: " + couldNot + ".",
+              "\"" + lastRun.lastStep().step().words() + "\" was not done: " + couldNot + ".",
               FlowText.Kind.WARNING),
           "wmin 0");
     }
     result.reasons().forEach(r -> add(new FlowText(r, FlowText.Kind.NOTE), "wmin 0"));
     findings(result);
     fixes(result);
-    if (!performance.limitCurve().isEmpty()) {
+    if (!lastRun.limitCurve().isEmpty()) {
       add(new Heading("Limit and outcome"));
       Card card = new Card();
-      curve.show(performance.limitCurve(), outcome.count().limit().value());
+      curve.show(lastRun.limitCurve(), outcome.count().limit().value());
       card.add(curve);
       add(card);
     }

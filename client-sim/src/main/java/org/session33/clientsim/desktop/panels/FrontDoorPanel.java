@@ -21,7 +21,7 @@ import org.session33.clientsim.desktop.desk.FrontDoorBoard;
 import org.session33.clientsim.desktop.parts.Appearance;
 import org.session33.clientsim.desktop.parts.FlowText;
 import org.session33.clientsim.desktop.parts.Heading;
-import org.session33.clientsim.desktop.pictures.SessionMeter;
+import org.session33.clientsim.desktop.pictures.SessionMeterPicture;
 import org.session33.profiles.exchange.ClientType;
 
 /** The open front doors: where to point a client at, who is in, and what can be tried meanwhile. */
@@ -39,7 +39,7 @@ public final class FrontDoorPanel extends JPanel {
   }
 
   private final transient FrontDoorBoard board;
-  private final Map<ClientType, SessionMeter> meters = new EnumMap<>(ClientType.class);
+  private final Map<ClientType, SessionMeterPicture> meters = new EnumMap<>(ClientType.class);
   private final DefaultListModel<FrontDoorBoard.Line> happened = new DefaultListModel<>();
   private final JList<FrontDoorBoard.Line> lines = new JList<>(happened);
   private final JSpinner limit;
@@ -62,7 +62,7 @@ public final class FrontDoorPanel extends JPanel {
         "wmin 0");
     add(addresses());
     for (ClientType pool : board.pools()) {
-      SessionMeter meter = new SessionMeter();
+      SessionMeterPicture meter = new SessionMeterPicture();
       meter.getAccessibleContext().setAccessibleName("Sessions of " + pool.words());
       meters.put(pool, meter);
       JPanel row = new JPanel(new MigLayout("insets 0, fillx, wrap 1, gapy 2", "[grow, fill]"));

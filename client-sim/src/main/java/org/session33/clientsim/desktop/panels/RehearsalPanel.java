@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.desktop.desk.Desk;
 import org.session33.clientsim.desktop.desk.MeterView;
 import org.session33.clientsim.desktop.desk.OutlookView;
-import org.session33.clientsim.desktop.desk.Performance;
+import org.session33.clientsim.desktop.desk.RehearsalRun;
+import org.session33.clientsim.desktop.desk.RehearsalView;
 import org.session33.clientsim.desktop.desk.SessionRow;
-import org.session33.clientsim.desktop.desk.Sight;
 import org.session33.clientsim.desktop.desk.VirtualTime;
 import org.session33.clientsim.desktop.parts.Appearance;
 import org.session33.clientsim.desktop.parts.FlowRow;
@@ -26,7 +26,7 @@ import org.session33.clientsim.desktop.parts.FlowText;
 import org.session33.clientsim.desktop.parts.Heading;
 import org.session33.clientsim.desktop.parts.Pill;
 import org.session33.clientsim.desktop.pictures.OutlookPicture;
-import org.session33.clientsim.desktop.pictures.SessionMeter;
+import org.session33.clientsim.desktop.pictures.SessionMeterPicture;
 import org.session33.clientsim.desktop.pictures.TimelineStrip;
 import org.session33.diagnostics.rehearsal.SessionCount;
 import org.session33.profiles.cases.Case;
@@ -46,7 +46,7 @@ public final class RehearsalPanel extends JPanel implements Scrollable {
   private final Pill clock = new Pill("", Pill.Tone.PLAIN);
   private final OutlookPicture picture = new OutlookPicture();
   private final FlowText caption = new FlowText("", FlowText.Kind.NOTE);
-  private final SessionMeter meter = new SessionMeter();
+  private final SessionMeterPicture meter = new SessionMeterPicture();
   private final TimelineStrip timeline;
   private final SessionTable table = new SessionTable();
   private final EventPanel events = new EventPanel();
@@ -69,13 +69,13 @@ public final class RehearsalPanel extends JPanel implements Scrollable {
     head.add(clock);
     top.add(head, "wmin 0");
     top.add(incomplete, "wmin 0");
-    JPanel stage =
+    JPanel simulation =
         new JPanel(
             new MigLayout(
                 "insets 0, fillx, gapx 14", "[grow 300, fill][grow 100, fill, 110:180:200]"));
-    stage.add(picture, "wmin 0");
-    stage.add(caption, "top, wmin 0");
-    top.add(stage, "wmin 0");
+    simulation.add(picture, "wmin 0");
+    simulation.add(caption, "top, wmin 0");
+    top.add(simulation, "wmin 0");
     top.add(meter, "wmin 0");
     top.add(timeline, "wmin 0");
     JPanel bottom =
@@ -86,7 +86,7 @@ public final class RehearsalPanel extends JPanel implements Scrollable {
     bottom.add(split, "wmin 0, hmin 0");
     add(top, BorderLayout.NORTH);
     add(bottom, BorderLayout.CENTER);
-    for (JPanel part : new JPanel[] {top, head, stage, bottom}) {
+    for (JPanel part : new JPanel[] {top, head, simulation, bottom}) {
       part.setOpaque(false);
     }
     split.setOpaque(false);
@@ -107,15 +107,15 @@ public final class RehearsalPanel extends JPanel implements Scrollable {
   /** Shows what is seen at a moment. */
   public void show(Desk desk, Duration at) {
     Case played = desk.played();
-    Performance performance = desk.performance();
-    Sight sight = performance == null ? null : performance.sightAt(at);
-    OutlookView view = played == null ? OutlookView.ofEmptyDesk() : OutlookView.of(played, sight);
+    RehearsalRun lastRun = desk.lastRun();
+    RehearsalView seen = lastRun == null ? null : lastRun.viewAt(at);
+    OutlookView view = played == null ? OutlookView.ofEmptyDesk() : OutlookView.of(played, seen);
     incomplete.show(view.incomplete());
     picture.show(view);
     caption.setText(captionOf(view));
-    counts(sight);
-    clock.setVisible(sight != null);
-    if (performance == null || sight == null) {
+    counts(seen);
+    clock.setVisible(seen != null);
+    if (lastRun == null || seen == null) {
       meter.show(null);
       timeline.show(List.of(), Duration.ZERO, Duration.ZERO);
       table.show(List.of());
@@ -123,12 +123,12 @@ public final class RehearsalPanel extends JPanel implements Scrollable {
       return;
     }
     clock.show(
-        VirtualTime.clock(at) + " of " + VirtualTime.clock(performance.length()), Pill.Tone.PLAIN);
-    meter.show(MeterView.of(sight));
-    timeline.show(performance.lastScene().outcome().moments(), performance.length(), at);
-    table.mayShowGreen(sight.completeness().isWhole());
-    table.show(SessionRow.of(sight, played == null ? "" : played.user().name()));
-    events.show(sight.events(), sight.eventsWritten());
+        VirtualTime.clock(at) + " of " + VirtualTime.clock(lastRun.length()), Pill.Tone.PLAIN);
+    meter.show(MeterView.of(seen));
+    timeline.show(lastRun.lastStep().outcome().moments(), lastRun.length(), at);
+    table.mayShowGreen(seen.completeness().isWhole());
+    table.show(SessionRow.of(seen, played == null ? "" : played.user().name()));
+    events.show(seen.events(), seen.eventsWritten());
   }
 
   private static String captionOf(OutlookView view) {
@@ -140,13 +140,13 @@ public final class RehearsalPanel extends JPanel implements Scrollable {
     return words.toString();
   }
 
-  private void counts(@Nullable Sight sight) {
-    counts.setVisible(sight != null);
-    if (sight == null) {
+  private void counts(@Nullable RehearsalView seen) {
+    counts.setVisible(seen != null);
+    if (seen == null) {
       return;
     }
-    SessionCount all = sight.outcome().count();
-    MeterView now = MeterView.of(sight);
+    SessionCount all = seen.outcome().count();
+    MeterView now = MeterView.of(seen);
     counts.show(
         String.format(
             Locale.ROOT,
@@ -156,7 +156,7 @@ public final class RehearsalPanel extends JPanel implements Scrollable {
             now.refused()),
         now.refused() > 0
             ? Pill.Tone.BAD
-            : sight.isOver() && sight.completeness().isWhole() ? Pill.Tone.GOOD : Pill.Tone.INFO);
+            : seen.isOver() && seen.completeness().isWhole() ? Pill.Tone.GOOD : Pill.Tone.INFO);
     counts.setToolTipText(
         all.clientType().words()
             + " sessions: "

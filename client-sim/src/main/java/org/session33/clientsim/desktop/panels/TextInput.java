@@ -117,7 +117,7 @@ final class TextInput extends FieldInput {
     return spinner;
   }
 
-  private void on(String name, Runnable deed) {
+  private void on(String name, Runnable action) {
     text.getActionMap()
         .put(
             name,
@@ -126,7 +126,7 @@ final class TextInput extends FieldInput {
 
               @Override
               public void actionPerformed(ActionEvent event) {
-                deed.run();
+                action.run();
               }
             });
   }

@@ -10,7 +10,7 @@ import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.desktop.parts.Appearance;
 import org.session33.clientsim.desktop.parts.Card;
-import org.session33.clientsim.desktop.parts.Column;
+import org.session33.clientsim.desktop.parts.ColumnPanel;
 import org.session33.clientsim.desktop.parts.FlowText;
 import org.session33.clientsim.desktop.parts.Heading;
 import org.session33.clientsim.desktop.parts.Pill;
@@ -20,7 +20,7 @@ import org.session33.clientsim.desktop.walk.steps.Score;
 import org.session33.clientsim.desktop.walk.steps.Walk;
 
 /** The guide beside the stand-in: steps with ticks, mistakes and the score. */
-final class GuidePanel extends Column {
+final class GuidePanel extends ColumnPanel {
   private static final long serialVersionUID = 1;
 
   /** The articles give some buttons no name; a reader must not look for ours in Outlook. */

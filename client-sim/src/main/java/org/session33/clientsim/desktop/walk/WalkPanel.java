@@ -15,7 +15,7 @@ import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.desktop.desk.Desk;
-import org.session33.clientsim.desktop.desk.Performance;
+import org.session33.clientsim.desktop.desk.RehearsalRun;
 import org.session33.clientsim.desktop.walk.steps.Control;
 import org.session33.clientsim.desktop.walk.steps.Mistake;
 import org.session33.clientsim.desktop.walk.steps.Walk;
@@ -38,7 +38,7 @@ public final class WalkPanel extends JPanel {
   private final transient Runnable close;
   private final GuidePanel guide = new GuidePanel();
   private final NowPanel now = new NowPanel();
-  private final JScrollPane stage = new JScrollPane();
+  private final JScrollPane simulation = new JScrollPane();
   private final JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT);
   private final JCheckBox trainer = new JCheckBox("Trainer mode");
   private final JButton showMe;
@@ -75,7 +75,7 @@ public final class WalkPanel extends JPanel {
     JScrollPane right = new JScrollPane(guide);
     right.setHorizontalScrollBarPolicy(ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
     right.setBorder(BorderFactory.createEmptyBorder());
-    stage.setBorder(BorderFactory.createEmptyBorder());
+    simulation.setBorder(BorderFactory.createEmptyBorder());
     trainer.setMnemonic('I');
     trainer.setToolTipText("Hides the guide, begins again and keeps the score");
     trainer.addActionListener(event -> again());
@@ -94,7 +94,7 @@ public final class WalkPanel extends JPanel {
     JPanel beside = new JPanel(new BorderLayout());
     beside.add(right, BorderLayout.CENTER);
     beside.add(below, BorderLayout.SOUTH);
-    split.setLeftComponent(stage);
+    split.setLeftComponent(simulation);
     split.setRightComponent(beside);
     split.setBorder(null);
     split.setResizeWeight(1);
@@ -120,13 +120,13 @@ public final class WalkPanel extends JPanel {
     return walk;
   }
 
-  /** Puts the machine of the walk on the stage. */
+  /** Puts the machine of the walk in the simulation. */
   private void use() {
     hint = "";
     fresh = null;
     noticed = 0;
     screen = new StandInScreen(walk.machine());
-    stage.setViewportView(screen);
+    simulation.setViewportView(screen);
     walk.machine().listen(this::acted);
     refresh();
   }
@@ -170,13 +170,12 @@ public final class WalkPanel extends JPanel {
     boolean training = walk.isTraining() && !walk.isFinished();
     finished.setVisible(training);
     showMe.setEnabled(!walk.isFinished() && !walk.isDone());
-    Performance performance = desk.performance();
+    RehearsalRun lastRun = desk.lastRun();
     boolean changed = !walked.now().equals(walked.beginning());
     WalkResult result =
-        performance == null || desk.isBusy() || !changed
+        lastRun == null || desk.isBusy() || !changed
             ? null
-            : WalkResult.of(
-                walk, performance.lastScene().outcome(), performance.result().completeness());
+            : WalkResult.of(walk, lastRun.lastStep().outcome(), lastRun.result().completeness());
     guide.show(walk);
     now.show(walk, result, hint, fresh);
     SwingUtilities.invokeLater(guide::scroll);

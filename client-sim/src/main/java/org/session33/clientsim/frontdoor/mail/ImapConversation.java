@@ -19,15 +19,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import org.session33.clientsim.frontdoor.reception.Account;
-import org.session33.clientsim.frontdoor.reception.Reception;
+import org.session33.clientsim.frontdoor.sessions.Account;
+import org.session33.clientsim.frontdoor.sessions.FrontDoorSessions;
 import org.session33.profiles.exchange.ClientMessage;
 import org.session33.profiles.exchange.ClientMessages;
 import org.session33.profiles.exchange.ExchangeRelease;
 import org.session33.profiles.exchange.ServiceDoor;
 
 /**
- * One IMAP4 client. The library answers its commands; logging on goes through the reception, and
+ * One IMAP4 client. The library answers its commands; logging on goes through the front doors, and
  * however the conversation ends, the session is given back.
  */
 final class ImapConversation extends ImapHandler {
@@ -38,18 +38,21 @@ final class ImapConversation extends ImapHandler {
   private static final int LARGEST_LITERAL = 1024 * 1024;
 
   private final ImapRequestHandler requests = new ImapRequestHandler();
-  private final Reception reception;
-  private final Mailroom mailroom;
+  private final FrontDoorSessions sessions;
+  private final StandInMailboxes mailboxes;
   private final ClientMessages messages;
   private final MailClient client;
 
   ImapConversation(
-      Reception reception, Mailroom mailroom, ClientMessages messages, DoorSocket socket) {
-    super(new UserManager(mailroom.host()), mailroom.host(), socket);
-    this.reception = reception;
-    this.mailroom = mailroom;
+      FrontDoorSessions sessions,
+      StandInMailboxes mailboxes,
+      ClientMessages messages,
+      DoorSocket socket) {
+    super(new UserManager(mailboxes.host()), mailboxes.host(), socket);
+    this.sessions = sessions;
+    this.mailboxes = mailboxes;
     this.messages = messages;
-    this.client = new MailClient(reception, ServiceDoor.IMAP4, socket, this::close);
+    this.client = new MailClient(sessions, ServiceDoor.IMAP4, socket, this::close);
   }
 
   @Override
@@ -61,7 +64,7 @@ final class ImapConversation extends ImapHandler {
       new ImapResponse(output)
           .okResponse(null, "Session33 stands in for " + release() + ", IMAP4 ready");
       ImapSession session =
-          new ImapSessionImpl(mailroom.host(), new Gate(), this, client.address());
+          new ImapSessionImpl(mailboxes.host(), new Gate(), this, client.address());
       converse(input, output, session);
     } catch (IOException e) {
       // The client is gone; there is nobody to tell.
@@ -126,7 +129,7 @@ final class ImapConversation extends ImapHandler {
   }
 
   private ExchangeRelease release() {
-    return reception.served().server().release();
+    return sessions.served().server().release();
   }
 
   @Override
@@ -180,13 +183,13 @@ final class ImapConversation extends ImapHandler {
   /** Asked by the library whether a client may log on. */
   private final class Gate extends UserManager {
     Gate() {
-      super(mailroom.host());
+      super(mailboxes.host());
     }
 
     @Override
     public boolean test(String login, String password) {
       Optional<Account> account =
-          reception.authenticate(login, password, ServiceDoor.IMAP4, client.address());
+          sessions.authenticate(login, password, ServiceDoor.IMAP4, client.address());
       if (account.isEmpty()) {
         return false;
       }
@@ -200,7 +203,7 @@ final class ImapConversation extends ImapHandler {
 
     @Override
     public GreenMailUser getUser(String login) {
-      return mailroom.mailboxOf(reception.account(login).orElseThrow());
+      return mailboxes.mailboxOf(sessions.account(login).orElseThrow());
     }
   }
 }

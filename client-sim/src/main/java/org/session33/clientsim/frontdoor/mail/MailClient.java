@@ -6,9 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.session33.clientsim.frontdoor.reception.Account;
-import org.session33.clientsim.frontdoor.reception.Reception;
-import org.session33.clientsim.frontdoor.reception.Visit;
+import org.session33.clientsim.frontdoor.sessions.Account;
+import org.session33.clientsim.frontdoor.sessions.DoorSession;
+import org.session33.clientsim.frontdoor.sessions.FrontDoorSessions;
 import org.session33.profiles.exchange.ServiceDoor;
 
 /** The other end of one connection, and the session that it holds. */
@@ -22,11 +22,11 @@ final class MailClient {
   /** Bytes of such a client that are read and thrown away before the line is cut. */
   private static final long MOST_LAST_WORDS = 32L * 1024 * 1024;
 
-  private final Reception reception;
+  private final FrontDoorSessions sessions;
   private final ServiceDoor door;
   private final DoorSocket socket;
   private final Runnable hangUp;
-  private @Nullable Visit visit;
+  private @Nullable DoorSession doorSession;
   private boolean gone;
 
   /**
@@ -34,8 +34,8 @@ final class MailClient {
    *
    * @param hangUp ends the conversation from outside
    */
-  MailClient(Reception reception, ServiceDoor door, DoorSocket socket, Runnable hangUp) {
-    this.reception = reception;
+  MailClient(FrontDoorSessions sessions, ServiceDoor door, DoorSocket socket, Runnable hangUp) {
+    this.sessions = sessions;
     this.door = door;
     this.socket = socket;
     this.hangUp = hangUp;
@@ -52,13 +52,13 @@ final class MailClient {
 
   /** Takes a session; false when the store refuses it. */
   boolean logOn(Account account) {
-    Visit granted = reception.logOn(account, door, address(), hangUp).orElse(null);
+    DoorSession granted = sessions.logOn(account, door, address(), hangUp).orElse(null);
     if (granted == null) {
       return false;
     }
     boolean late;
     synchronized (this) {
-      visit = granted;
+      doorSession = granted;
       late = gone;
     }
     if (late) {
@@ -70,10 +70,10 @@ final class MailClient {
 
   /** Gives the session back, if there is one. */
   void leave() {
-    Visit over;
+    DoorSession over;
     synchronized (this) {
       gone = true;
-      over = visit;
+      over = doorSession;
     }
     if (over != null) {
       over.close();

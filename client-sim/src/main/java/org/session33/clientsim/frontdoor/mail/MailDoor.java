@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.session33.clientsim.frontdoor.reception.Door;
-import org.session33.clientsim.frontdoor.reception.Reception;
+import org.session33.clientsim.frontdoor.sessions.Door;
+import org.session33.clientsim.frontdoor.sessions.FrontDoorSessions;
 import org.session33.profiles.exchange.ClientMessages;
 import org.session33.profiles.exchange.ServiceDoor;
 
@@ -55,14 +55,14 @@ public final class MailDoor implements Door {
    * @throws IOException if the port is taken or may not be used
    */
   public static MailDoor imap(
-      Reception reception, Mailroom mailroom, ClientMessages messages, int port)
+      FrontDoorSessions sessions, StandInMailboxes mailboxes, ClientMessages messages, int port)
       throws IOException {
     return new MailDoor(
         ServiceDoor.IMAP4,
         "imap",
         port,
         DoorSocket.LONGEST_LINE,
-        socket -> new ImapConversation(reception, mailroom, messages, socket));
+        socket -> new ImapConversation(sessions, mailboxes, messages, socket));
   }
 
   /**
@@ -72,14 +72,14 @@ public final class MailDoor implements Door {
    * @throws IOException if the port is taken or may not be used
    */
   public static MailDoor pop(
-      Reception reception, Mailroom mailroom, ClientMessages messages, int port)
+      FrontDoorSessions sessions, StandInMailboxes mailboxes, ClientMessages messages, int port)
       throws IOException {
     return new MailDoor(
         ServiceDoor.POP3,
         "pop3",
         port,
         0,
-        socket -> new PopConversation(reception, mailroom, messages, socket));
+        socket -> new PopConversation(sessions, mailboxes, messages, socket));
   }
 
   @Override

@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.session33.clientsim.frontdoor.reception.Account;
-import org.session33.clientsim.frontdoor.reception.Reception;
+import org.session33.clientsim.frontdoor.sessions.Account;
+import org.session33.clientsim.frontdoor.sessions.FrontDoorSessions;
 import org.session33.profiles.exchange.ClientMessages;
 import org.session33.profiles.exchange.ExchangeRelease;
 import org.session33.profiles.exchange.ServiceDoor;
 
 /**
- * One POP3 client. The library answers its commands; logging on goes through the reception, and
+ * One POP3 client. The library answers its commands; logging on goes through the front doors, and
  * however the conversation ends, the session is given back.
  */
 final class PopConversation extends Pop3Handler {
@@ -31,19 +31,22 @@ final class PopConversation extends Pop3Handler {
 
   private static final Pop3CommandRegistry COMMANDS = new Pop3CommandRegistry();
 
-  private final Reception reception;
-  private final Mailroom mailroom;
+  private final FrontDoorSessions sessions;
+  private final StandInMailboxes mailboxes;
   private final ClientMessages messages;
   private final MailClient client;
   private String login = "";
 
   PopConversation(
-      Reception reception, Mailroom mailroom, ClientMessages messages, DoorSocket socket) {
-    super(COMMANDS, new UserManager(mailroom.host()), socket);
-    this.reception = reception;
-    this.mailroom = mailroom;
+      FrontDoorSessions sessions,
+      StandInMailboxes mailboxes,
+      ClientMessages messages,
+      DoorSocket socket) {
+    super(COMMANDS, new UserManager(mailboxes.host()), socket);
+    this.sessions = sessions;
+    this.mailboxes = mailboxes;
     this.messages = messages;
-    this.client = new MailClient(reception, ServiceDoor.POP3, socket, this::close);
+    this.client = new MailClient(sessions, ServiceDoor.POP3, socket, this::close);
   }
 
   @Override
@@ -52,7 +55,7 @@ final class PopConversation extends Pop3Handler {
       client.mayBeSilentFor(MailClient.BEFORE_LOGON);
       Pop3Connection connection = new Pop3Connection(this, client.socket());
       connection.println("+OK Session33 stands in for " + release() + ", POP3 ready");
-      converse(connection, new Mailbox(new UserManager(mailroom.host())));
+      converse(connection, new Mailbox(new UserManager(mailboxes.host())));
     } catch (IOException e) {
       // The client is gone; there is nobody to tell.
     } finally {
@@ -86,7 +89,7 @@ final class PopConversation extends Pop3Handler {
       case "USER" -> user(argument, connection, mailbox);
       case "PASS" -> pass(argument, connection, mailbox);
       case "CAPA" -> List.of("+OK", "USER", "TOP", "UIDL", ".").forEach(connection::println);
-      // The library's own ways to log on know no reception.
+      // The library's own ways to log on know no front doors.
       case "AUTH", "APOP" -> connection.println("-ERR use USER and PASS");
       default -> {
         if (words[0].equalsIgnoreCase("QUIT")) {
@@ -121,12 +124,12 @@ final class PopConversation extends Pop3Handler {
       return;
     }
     Optional<Account> account =
-        reception.authenticate(login, password, ServiceDoor.POP3, client.address());
+        sessions.authenticate(login, password, ServiceDoor.POP3, client.address());
     if (account.isEmpty()) {
       connection.println("-ERR the user name or the password is wrong");
     } else if (client.logOn(account.get())) {
       client.mayBeSilentFor(SILENCE);
-      mailbox.open(mailroom, account.get());
+      mailbox.open(mailboxes, account.get());
       connection.println("+OK");
     } else {
       connection.println(
@@ -138,7 +141,7 @@ final class PopConversation extends Pop3Handler {
   }
 
   private ExchangeRelease release() {
-    return reception.served().server().release();
+    return sessions.served().server().release();
   }
 
   @Override
@@ -155,10 +158,10 @@ final class PopConversation extends Pop3Handler {
       super(users);
     }
 
-    void open(Mailroom mailroom, Account account) {
-      setUser(mailroom.mailboxOf(account));
+    void open(StandInMailboxes mailboxes, Account account) {
+      setUser(mailboxes.mailboxOf(account));
       try {
-        inbox = mailroom.host().getInbox(getUser());
+        inbox = mailboxes.host().getInbox(getUser());
       } catch (FolderException e) {
         throw new IllegalStateException("every mailbox has an inbox", e);
       }

@@ -13,9 +13,9 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.session33.clientsim.frontdoor.reception.Account;
-import org.session33.clientsim.frontdoor.reception.Reception;
-import org.session33.clientsim.frontdoor.reception.Visit;
+import org.session33.clientsim.frontdoor.sessions.Account;
+import org.session33.clientsim.frontdoor.sessions.DoorSession;
+import org.session33.clientsim.frontdoor.sessions.FrontDoorSessions;
 import org.session33.profiles.exchange.ClientMessages;
 import org.session33.profiles.exchange.ServiceDoor;
 
@@ -27,11 +27,11 @@ import org.session33.profiles.exchange.ServiceDoor;
 final class EwsService extends Handler.Abstract {
   static final String PATH = "/EWS/Exchange.asmx";
 
-  private final Reception reception;
+  private final FrontDoorSessions sessions;
   private final ClientMessages messages;
 
-  EwsService(Reception reception, ClientMessages messages) {
-    this.reception = reception;
+  EwsService(FrontDoorSessions sessions, ClientMessages messages) {
+    this.sessions = sessions;
     this.messages = messages;
   }
 
@@ -57,7 +57,7 @@ final class EwsService extends Handler.Abstract {
       asked = FindItem.read(Content.Source.asInputStream(request));
     } catch (FindItem.NotUnderstoodException e) {
       String fault =
-          EwsAnswer.fault(reception.served().server().release(), e.code(), e.getMessage());
+          EwsAnswer.fault(sessions.served().server().release(), e.code(), e.getMessage());
       Pages.xml(response, callback, e.status(), fault);
       return true;
     }
@@ -67,28 +67,28 @@ final class EwsService extends Handler.Abstract {
 
   private void answer(
       FindItem asked, Account account, String client, Response response, Callback callback) {
-    List<Visit> visits = new ArrayList<>();
+    List<DoorSession> doorSessions = new ArrayList<>();
     try {
-      EwsAnswer answer = new EwsAnswer(messages, reception.served().server().release());
+      EwsAnswer answer = new EwsAnswer(messages, sessions.served().server().release());
       for (String mailbox : asked.mailboxes()) {
         String whose = mailbox.isEmpty() ? account.login() : mailbox;
-        Optional<Visit> visit =
-            reception.logOn(account, ServiceDoor.EWS, client + " " + whose, () -> {});
-        visit.ifPresent(visits::add);
-        if (visit.isPresent()) {
+        Optional<DoorSession> doorSession =
+            sessions.logOn(account, ServiceDoor.EWS, client + " " + whose, () -> {});
+        doorSession.ifPresent(doorSessions::add);
+        if (doorSession.isPresent()) {
           answer.found();
         } else {
           answer.refused();
         }
       }
-      reception.asked(account, ServiceDoor.EWS, asked.mailboxes().size());
+      sessions.asked(account, ServiceDoor.EWS, asked.mailboxes().size());
       Pages.xml(
           response,
-          Callback.from(callback, () -> visits.forEach(Visit::close)),
+          Callback.from(callback, () -> doorSessions.forEach(DoorSession::close)),
           HttpStatus.OK_200,
           answer.document());
     } catch (RuntimeException e) {
-      visits.forEach(Visit::close);
+      doorSessions.forEach(DoorSession::close);
       throw e;
     }
   }
@@ -108,7 +108,7 @@ final class EwsService extends Handler.Abstract {
     int colon = pair.indexOf(':');
     return colon < 0
         ? Optional.empty()
-        : reception.authenticate(
+        : sessions.authenticate(
             pair.substring(0, colon), pair.substring(colon + 1), ServiceDoor.EWS, client);
   }
 }

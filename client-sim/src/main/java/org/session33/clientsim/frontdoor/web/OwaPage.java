@@ -3,7 +3,7 @@ package org.session33.clientsim.frontdoor.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.session33.clientsim.frontdoor.reception.Account;
+import org.session33.clientsim.frontdoor.sessions.Account;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.ClientMessage;
 import org.session33.profiles.exchange.ClientMessages;

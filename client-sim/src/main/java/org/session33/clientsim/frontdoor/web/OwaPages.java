@@ -16,9 +16,9 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.session33.clientsim.frontdoor.reception.Account;
-import org.session33.clientsim.frontdoor.reception.Reception;
-import org.session33.clientsim.frontdoor.reception.Visit;
+import org.session33.clientsim.frontdoor.sessions.Account;
+import org.session33.clientsim.frontdoor.sessions.DoorSession;
+import org.session33.clientsim.frontdoor.sessions.FrontDoorSessions;
 import org.session33.profiles.exchange.ClientMessages;
 import org.session33.profiles.exchange.ServiceDoor;
 
@@ -34,13 +34,13 @@ final class OwaPages extends Handler.Abstract {
   private static final String SIGN_OUT = "/owa/sign-out";
   private static final String COOKIE = "session33";
 
-  private final Reception reception;
+  private final FrontDoorSessions sessions;
   private final ClientMessages messages;
   private final Supplier<String> tickets;
-  private final Map<String, Visit> browsers = new ConcurrentHashMap<>();
+  private final Map<String, DoorSession> browsers = new ConcurrentHashMap<>();
 
-  OwaPages(Reception reception, ClientMessages messages, Supplier<String> tickets) {
-    this.reception = reception;
+  OwaPages(FrontDoorSessions sessions, ClientMessages messages, Supplier<String> tickets) {
+    this.sessions = sessions;
     this.messages = messages;
     this.tickets = tickets;
   }
@@ -69,28 +69,28 @@ final class OwaPages extends Handler.Abstract {
 
   /** Gives every browser's session back. */
   void close() {
-    browsers.values().forEach(Visit::close);
+    browsers.values().forEach(DoorSession::close);
   }
 
   private void home(Request request, Response response, Callback callback) {
-    Optional<Visit> visit = visit(request);
-    if (visit.isPresent() && visit.get().isOpen()) {
+    Optional<DoorSession> doorSession = doorSession(request);
+    if (doorSession.isPresent() && doorSession.get().isOpen()) {
       Pages.html(
           response,
           callback,
           HttpStatus.OK_200,
-          OwaPage.mailbox(visit.get().account(), reception.served()));
+          OwaPage.mailbox(doorSession.get().account(), sessions.served()));
       return;
     }
-    String note = visit.isPresent() ? "The server was restarted. Sign in again." : "";
-    Pages.html(response, callback, HttpStatus.OK_200, OwaPage.signIn(reception.served(), note));
+    String note = doorSession.isPresent() ? "The server was restarted. Sign in again." : "";
+    Pages.html(response, callback, HttpStatus.OK_200, OwaPage.signIn(sessions.served(), note));
   }
 
   private void signIn(Request request, Response response, Callback callback) throws Exception {
     Map<String, String> form = form(request);
     String client = Request.getRemoteAddr(request) + ":" + Request.getRemotePort(request);
     Optional<Account> account =
-        reception.authenticate(
+        sessions.authenticate(
             form.getOrDefault("user", ""),
             form.getOrDefault("password", ""),
             ServiceDoor.OWA,
@@ -100,23 +100,24 @@ final class OwaPages extends Handler.Abstract {
           response,
           callback,
           HttpStatus.UNAUTHORIZED_401,
-          OwaPage.signIn(reception.served(), "The user name or the password is wrong."));
+          OwaPage.signIn(sessions.served(), "The user name or the password is wrong."));
       return;
     }
     // Signing in anew in the same browser takes the place of what it held.
-    visit(request).ifPresent(Visit::close);
+    doorSession(request).ifPresent(DoorSession::close);
     String ticket = tickets.get();
-    Optional<Visit> visit = reception.logOn(account.get(), ServiceDoor.OWA, client, () -> {});
-    if (visit.isEmpty()) {
+    Optional<DoorSession> doorSession =
+        sessions.logOn(account.get(), ServiceDoor.OWA, client, () -> {});
+    if (doorSession.isEmpty()) {
       Pages.html(
           response,
           callback,
           HttpStatus.SERVICE_UNAVAILABLE_503,
-          OwaPage.refused(reception.served(), messages));
+          OwaPage.refused(sessions.served(), messages));
       return;
     }
     browsers.values().removeIf(v -> !v.isOpen() && v.account().equals(account.get()));
-    browsers.put(ticket, visit.get());
+    browsers.put(ticket, doorSession.get());
     Response.addCookie(
         response,
         HttpCookie.build(COOKIE, ticket)
@@ -128,12 +129,12 @@ final class OwaPages extends Handler.Abstract {
   }
 
   private void signOut(Request request, Response response, Callback callback) {
-    ticket(request).map(browsers::remove).ifPresent(Visit::close);
+    ticket(request).map(browsers::remove).ifPresent(DoorSession::close);
     Pages.html(
         response,
         callback,
         HttpStatus.OK_200,
-        OwaPage.signIn(reception.served(), "You have signed out."));
+        OwaPage.signIn(sessions.served(), "You have signed out."));
   }
 
   /** Whether a form was sent from one of our own pages, or from no page at all. */
@@ -142,7 +143,7 @@ final class OwaPages extends Handler.Abstract {
     return origin == null || origin.equals("http://" + request.getHeaders().get(HttpHeader.HOST));
   }
 
-  private Optional<Visit> visit(Request request) {
+  private Optional<DoorSession> doorSession(Request request) {
     return ticket(request).map(browsers::get);
   }
 

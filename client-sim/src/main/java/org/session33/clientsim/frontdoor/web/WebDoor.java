@@ -20,8 +20,8 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import org.session33.clientsim.frontdoor.reception.Door;
-import org.session33.clientsim.frontdoor.reception.Reception;
+import org.session33.clientsim.frontdoor.sessions.Door;
+import org.session33.clientsim.frontdoor.sessions.FrontDoorSessions;
 import org.session33.profiles.exchange.ClientMessages;
 import org.session33.profiles.exchange.ServiceDoor;
 
@@ -59,17 +59,17 @@ public final class WebDoor implements Door {
    * @throws IOException if the port is taken or may not be used
    */
   public static WebDoor open(
-      Reception reception,
+      FrontDoorSessions sessions,
       ClientMessages messages,
       java.util.function.Supplier<String> tickets,
       int port)
       throws IOException {
-    return open(reception, messages, tickets, port, WHOLE_BODY);
+    return open(sessions, messages, tickets, port, WHOLE_BODY);
   }
 
   /** The same with another patience for bodies. */
   static WebDoor open(
-      Reception reception,
+      FrontDoorSessions sessions,
       ClientMessages messages,
       java.util.function.Supplier<String> tickets,
       int port,
@@ -89,11 +89,11 @@ public final class WebDoor implements Door {
     connector.setPort(port);
     connector.setIdleTimeout(SILENCE.toMillis());
     server.addConnector(connector);
-    OwaPages owa = new OwaPages(reception, messages, tickets);
+    OwaPages owa = new OwaPages(sessions, messages, tickets);
     SizeLimitHandler limited = new SizeLimitHandler(LARGEST_BODY, -1);
     limited.setHandler(
         new WholeBodies(
-            new Handler.Sequence(owa, new EwsService(reception, messages)),
+            new Handler.Sequence(owa, new EwsService(sessions, messages)),
             LARGEST_BODY,
             wholeBody,
             connector.getScheduler()));

@@ -44,7 +44,7 @@ final class ScenarioDescriptor extends AbstractTestDescriptor implements Node<Sc
   /** The scenario that a part of a unique id means, if it means one. */
   static Optional<DiscoverySelector> selection(ScenarioOrigin origin, UniqueId.Segment segment) {
     return segment.getType().equals(SEGMENT)
-        ? Optional.of(new ScenarioSelection(origin, segment.getValue()))
+        ? Optional.of(new ScenarioSelector(origin, segment.getValue()))
         : Optional.empty();
   }
 

@@ -113,7 +113,7 @@ final class ScenarioResolver implements SelectorResolver {
           context.addToParent(p -> Optional.of(new FileDescriptor(p, file.origin()))),
           all(file.origin()));
     }
-    if (selector instanceof ScenarioSelection one) {
+    if (selector instanceof ScenarioSelector one) {
       Scenario scenario = readings.scenario(one.origin(), one.name()).orElse(null);
       return scenario == null
           ? Resolution.unresolved()
@@ -161,7 +161,7 @@ final class ScenarioResolver implements SelectorResolver {
     Set<DiscoverySelector> selected = new LinkedHashSet<>();
     readings.scenarios(origin).stream()
         .filter(s -> s.covers(line))
-        .forEach(s -> selected.add(new ScenarioSelection(origin, s.name())));
+        .forEach(s -> selected.add(new ScenarioSelector(origin, s.name())));
     if (!readings.mistakes(origin).isEmpty()) {
       // The scenario of that line may be the one that cannot be read.
       selected.add(new MistakesSelection(origin, 0));
@@ -173,7 +173,7 @@ final class ScenarioResolver implements SelectorResolver {
 
   private Set<DiscoverySelector> all(ScenarioOrigin origin) {
     Set<DiscoverySelector> all = new LinkedHashSet<>();
-    readings.scenarios(origin).forEach(s -> all.add(new ScenarioSelection(origin, s.name())));
+    readings.scenarios(origin).forEach(s -> all.add(new ScenarioSelector(origin, s.name())));
     if (!readings.mistakes(origin).isEmpty()) {
       all.add(new MistakesSelection(origin, 0));
     }

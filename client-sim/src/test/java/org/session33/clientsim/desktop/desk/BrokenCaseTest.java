@@ -64,8 +64,8 @@ class BrokenCaseTest {
     Notice broken = bench.notice();
     assertThat(broken.what()).contains("'cachedExchangeMode'");
 
-    desk.take(StageStep.of(StageStep.Kind.START_OUTLOOK));
-    assertThat(desk.performance()).isNotNull();
+    desk.take(RehearsalStep.of(RehearsalStep.Kind.START_OUTLOOK));
+    assertThat(desk.lastRun()).isNotNull();
     assertThat(desk.notice()).isEqualTo(broken);
 
     // Something else that is told comes first, and does not wipe it away.

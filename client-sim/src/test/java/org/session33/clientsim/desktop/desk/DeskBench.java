@@ -39,7 +39,7 @@ public final class DeskBench {
               }
             });
     parts = injector.getInstance(DesktopParts.class);
-    desk = new Desk(parts.opener(), parts.facts(), parts.director(), background);
+    desk = new Desk(parts.opener(), parts.facts(), parts.runner(), background);
   }
 
   /** What the desktop is made of. */

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.session33.clientsim.desktop.desk.StageStep.Kind;
+import org.session33.clientsim.desktop.desk.RehearsalStep.Kind;
 
 /** The desk: editing, going back and forth, and work that is cancelled or fails. */
 class DeskTest {
   private static final String FOLDERS = "outlook.additionalMailboxes[0].folders";
-  private static final StageStep START = StageStep.of(Kind.START_OUTLOOK);
+  private static final RehearsalStep START = RehearsalStep.of(Kind.START_OUTLOOK);
 
   private final DeskBench bench = new DeskBench();
   private final Desk desk = bench.desk();
@@ -35,8 +35,8 @@ class DeskTest {
 
     bench.type("outlook.downloadSharedFolders", "false");
 
-    assertThat(Objects.requireNonNull(desk.performance()).lastScene().outcome().isFine()).isTrue();
-    assertThat(desk.performances()).isEqualTo(2);
+    assertThat(Objects.requireNonNull(desk.lastRun()).lastStep().outcome().isFine()).isTrue();
+    assertThat(desk.runs()).isEqualTo(2);
   }
 
   @Test
@@ -55,28 +55,28 @@ class DeskTest {
     bench.open("restore-service");
     desk.take(START);
     bench.type("programs[0].workers", "1000000");
-    assertThat(desk.performance()).isNull();
+    assertThat(desk.lastRun()).isNull();
 
     desk.undo();
 
-    assertThat(desk.performance()).isNotNull();
+    assertThat(desk.lastRun()).isNotNull();
   }
 
   @Test
   void aCancelledChangeIsTakenBackWithItsRehearsal() {
     HeldBackground held = new HeldBackground();
     DeskBench slow = started(held);
-    Performance before = slow.desk().performance();
+    RehearsalRun before = slow.desk().lastRun();
 
     slow.type(FOLDERS, "900");
-    slow.desk().take(StageStep.of(Kind.DROP_NETWORK));
+    slow.desk().take(RehearsalStep.of(Kind.DROP_NETWORK));
     assertThat(slow.desk().isBusy()).isTrue();
     slow.desk().cancel();
 
     assertThat(slow.desk().isBusy()).isFalse();
     assertThat(slow.field(FOLDERS).value()).isEqualTo("1,204");
     assertThat(slow.desk().steps()).containsExactly(START);
-    assertThat(slow.desk().performance()).isSameAs(before);
+    assertThat(slow.desk().lastRun()).isSameAs(before);
     assertThat(slow.desk().isChanged()).isFalse();
     assertThat(held.isIdle()).isTrue();
   }
@@ -107,7 +107,7 @@ class DeskTest {
     slow.desk().cancel();
 
     assertThat(slow.desk().steps()).isEmpty();
-    assertThat(slow.desk().performance()).isNull();
+    assertThat(slow.desk().lastRun()).isNull();
     assertThat(slow.field(FOLDERS).value()).isEqualTo("900");
   }
 
@@ -123,8 +123,8 @@ class DeskTest {
     assertThat(slow.desk().isBusy()).isTrue();
     held.finish();
 
-    Performance after = Objects.requireNonNull(slow.desk().performance());
-    assertThat(after.lastScene().outcome().isFine()).isTrue();
+    RehearsalRun after = Objects.requireNonNull(slow.desk().lastRun());
+    assertThat(after.lastStep().outcome().isFine()).isTrue();
     assertThat(slow.notice().what()).contains("no-such-case");
   }
 

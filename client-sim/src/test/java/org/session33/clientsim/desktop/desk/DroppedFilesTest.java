@@ -74,12 +74,12 @@ class DroppedFilesTest {
   @Test
   void evidenceIsAddedToTheOpenCaseAndActedOutAgain() throws IOException {
     bench.open("team-mailbox");
-    desk.take(StageStep.of(StageStep.Kind.START_OUTLOOK));
+    desk.take(RehearsalStep.of(RehearsalStep.Kind.START_OUTLOOK));
     Path ticket = file("ticket.txt", TICKET);
 
     drop(ticket);
 
-    assertThat(desk.performances()).isEqualTo(2);
+    assertThat(desk.runs()).isEqualTo(2);
     FormTable.Row row = bench.table("evidence").rows().get(0);
     assertThat(row.name()).isEqualTo("ticket.txt");
     assertThat(row.note().text()).isEqualTo("text with an error message in it · 1 record");
@@ -278,7 +278,7 @@ class DroppedFilesTest {
     assertThat(bench.notice().kind()).isEqualTo(Notice.Kind.HINT);
 
     // What is acted out next does not wipe away what nobody has read yet.
-    desk.take(StageStep.of(StageStep.Kind.START_OUTLOOK));
+    desk.take(RehearsalStep.of(RehearsalStep.Kind.START_OUTLOOK));
     assertThat(bench.notice().what()).startsWith("screen.png was not used");
   }
 

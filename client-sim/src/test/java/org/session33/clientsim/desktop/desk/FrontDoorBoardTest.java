@@ -13,13 +13,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.session33.clientsim.Program;
+import org.session33.clientsim.ProgramUnderTest;
 import org.session33.clientsim.desktop.DesktopParts;
 import org.session33.profiles.exchange.ClientType;
 
 /** What the window of the front doors shows while clients come and go. */
 class FrontDoorBoardTest {
-  private final Program program = Program.piped();
+  private final ProgramUnderTest program = ProgramUnderTest.piped();
   private final AtomicInteger changes = new AtomicInteger();
   private final List<Socket> clients = new ArrayList<>();
   private FrontDoorBoard board;

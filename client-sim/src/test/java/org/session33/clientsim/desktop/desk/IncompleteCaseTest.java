@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.session33.clientsim.desktop.desk.StageStep.Kind;
+import org.session33.clientsim.desktop.desk.RehearsalStep.Kind;
 import org.session33.diagnostics.report.TicketText;
 import org.session33.diagnostics.report.ToolVersion;
 import org.session33.profiles.intake.CaseWriter;
@@ -26,16 +26,16 @@ class IncompleteCaseTest {
   private OutlookView started(String text) throws IOException {
     Path file = Files.writeString(folder.resolve("a.case.yaml"), text);
     desk.openFiles(List.of(file), () -> true);
-    desk.take(StageStep.of(Kind.START_OUTLOOK));
+    desk.take(RehearsalStep.of(Kind.START_OUTLOOK));
     return view();
   }
 
   private OutlookView view() {
-    Performance performance = desk.performance();
-    if (performance == null) {
+    RehearsalRun lastRun = desk.lastRun();
+    if (lastRun == null) {
       throw new AssertionError("nothing was acted out: " + desk.notice());
     }
-    return OutlookView.of(bench.played(), performance.sightAt(performance.length()));
+    return OutlookView.of(bench.played(), lastRun.viewAt(lastRun.length()));
   }
 
   private static String oneMailbox(String folders) {

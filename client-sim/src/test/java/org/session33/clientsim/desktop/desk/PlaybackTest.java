@@ -16,15 +16,15 @@ class PlaybackTest {
   void aSceneTakesTheSameTimeOnTheScreenHoweverLongItLasts(Duration length) {
     playback.play(Duration.ZERO, length);
 
-    assertThat(playback.tick(Playback.SCENE.dividedBy(2))).isTrue();
+    assertThat(playback.tick(Playback.STEP.dividedBy(2))).isTrue();
     assertThat(playback.at())
         .isBetween(length.dividedBy(2).minusMillis(1), length.dividedBy(2).plusMillis(1));
     assertThat(playback.isPlaying()).isTrue();
-    playback.tick(Playback.SCENE.dividedBy(2));
+    playback.tick(Playback.STEP.dividedBy(2));
     playback.tick(Duration.ofMillis(1));
     assertThat(playback.at()).isEqualTo(length);
     assertThat(playback.isPlaying()).isFalse();
-    assertThat(playback.tick(Playback.SCENE)).isFalse();
+    assertThat(playback.tick(Playback.STEP)).isFalse();
   }
 
   @Test

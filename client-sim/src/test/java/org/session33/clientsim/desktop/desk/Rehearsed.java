@@ -1,16 +1,16 @@
 package org.session33.clientsim.desktop.desk;
 
 import java.util.List;
-import org.session33.clientsim.Program;
+import org.session33.clientsim.ProgramUnderTest;
 import org.session33.clientsim.desktop.DesktopParts;
-import org.session33.clientsim.desktop.desk.StageStep.Kind;
+import org.session33.clientsim.desktop.desk.RehearsalStep.Kind;
 import org.session33.diagnostics.examination.Intake;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.intake.StatedReleases;
 
 /** Cases that the real parts of the program act out, for tests. */
 final class Rehearsed {
-  private static final DesktopParts PARTS = Program.piped().part(DesktopParts.class);
+  private static final DesktopParts PARTS = ProgramUnderTest.piped().part(DesktopParts.class);
 
   private Rehearsed() {}
 
@@ -28,17 +28,17 @@ final class Rehearsed {
   }
 
   /** A shipped case after these steps. */
-  static Performance sample(String name, StageStep... steps) {
-    return PARTS.director().act(sample(name), Intake.CLEAN, List.of(steps), () -> false);
+  static RehearsalRun sample(String name, RehearsalStep... steps) {
+    return PARTS.runner().act(sample(name), Intake.CLEAN, List.of(steps), () -> false);
   }
 
   /** A shipped case in which Outlook is started. */
-  static Performance started(String name) {
-    return sample(name, StageStep.of(Kind.START_OUTLOOK));
+  static RehearsalRun started(String name) {
+    return sample(name, RehearsalStep.of(Kind.START_OUTLOOK));
   }
 
   /** What is seen at the end. */
-  static Sight end(Performance performance) {
-    return performance.sightAt(performance.length());
+  static RehearsalView end(RehearsalRun lastRun) {
+    return lastRun.viewAt(lastRun.length());
   }
 }

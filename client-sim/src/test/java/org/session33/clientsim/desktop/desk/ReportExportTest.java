@@ -18,12 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.session33.clientsim.Program;
+import org.session33.clientsim.ProgramUnderTest;
 import org.session33.clientsim.desktop.DesktopParts;
 import org.session33.clientsim.opening.CaseOpener;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.report.Progress;
-import org.session33.diagnostics.report.handover.ReportKind;
+import org.session33.diagnostics.report.output.ReportKind;
 import org.session33.profiles.files.InputException;
 import org.session33.profiles.intake.StatedReleases;
 
@@ -32,8 +32,8 @@ class ReportExportTest {
   private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
 
   @TempDir Path folder;
-  private final Program program =
-      Program.piped(b -> b.bind(InstantSource.class).toInstance(InstantSource.fixed(NOW)));
+  private final ProgramUnderTest program =
+      ProgramUnderTest.piped(b -> b.bind(InstantSource.class).toInstance(InstantSource.fixed(NOW)));
   private final ReportExport export = program.part(DesktopParts.class).reports();
   private final CaseResult result =
       program.examine(

@@ -9,7 +9,7 @@ import java.util.List;
 import javax.swing.JLabel;
 import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.Test;
-import org.session33.clientsim.Program;
+import org.session33.clientsim.ProgramUnderTest;
 import org.session33.clientsim.desktop.parts.Appearance;
 import org.session33.diagnostics.rehearsal.RehearsedLog;
 
@@ -27,7 +27,7 @@ class EventPanelTest {
 
   @Test
   void bothViewsAndTheNumberOfEventsAreTold() {
-    RehearsedLog log = Program.piped().examine(CASE).outcome().log();
+    RehearsedLog log = ProgramUnderTest.piped().examine(CASE).outcome().log();
     Appearance.install(false);
     EventPanel panel = new EventPanel();
 

@@ -19,13 +19,13 @@ class BodyPatienceTest {
     try (OpenDoors doors = OpenDoors.of("2010 SP1")) {
       WebDoor door =
           WebDoor.open(
-              doors.reception(), ClientMessages.load(), () -> "secret", 0, Duration.ofMillis(50));
+              doors.sessions(), ClientMessages.load(), () -> "secret", 0, Duration.ofMillis(50));
       try (RawClient client = new RawClient(door.addresses().get(0).port())) {
         client.send(
             "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 99\r\n\r\nuser=");
 
         assertThat(client.rest()).startsWith("HTTP/1.1 408").contains("Request Timeout");
-        assertThat(doors.reception().openSessions()).isZero();
+        assertThat(doors.sessions().openSessions()).isZero();
       } finally {
         door.close();
       }

@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.session33.clientsim.Program;
+import org.session33.clientsim.ProgramUnderTest;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.examination.Completeness;
 import org.session33.diagnostics.rehearsal.Outcome;
@@ -17,7 +17,7 @@ import org.session33.profiles.exchange.LimitValues;
 
 /** A case on a desk of paper, examined and rehearsed by the real program. */
 public final class WalkBench implements WalkedCase {
-  private static final Program PROGRAM = Program.piped();
+  private static final ProgramUnderTest PROGRAM = ProgramUnderTest.piped();
 
   private final Case beginning;
   private final CaseResult result;

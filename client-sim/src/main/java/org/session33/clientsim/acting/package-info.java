@@ -1,8 +1,0 @@
-/**
- * Outlook and the other programs, acted out on a virtual clock against the stand-in store. {@link
- * org.session33.clientsim.acting.CaseRehearsal} is the door.
- */
-@NullMarked
-package org.session33.clientsim.acting;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package org.session33.clientsim.desktop.desk;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.session33.diagnostics.examination.CaseResult;
+import org.session33.diagnostics.remedies.LimitPoint;
+import org.session33.diagnostics.report.FixFiles;
+import org.session33.profiles.files.Problem;
+
+/**
+ * A case that was acted out, step by step.
+ *
+ * @param stepOutcomes what each step led to, in order, at least one
+ * @param result what the last step means: findings, and remedies with their proofs
+ * @param limitCurve sessions refused by limit, each point a rehearsal; empty where no limit refuses
+ * @param fixFiles what can be handed over for a remedy, by its id
+ * @param problems what is wrong in evidence files
+ */
+public record RehearsalRun(
+    List<StepOutcome> stepOutcomes,
+    CaseResult result,
+    List<LimitPoint> limitCurve,
+    Map<String, FixFiles> fixFiles,
+    List<Problem> problems) {
+  /** Keeps its own copies. */
+  public RehearsalRun {
+    if (stepOutcomes.isEmpty()) {
+      throw new IllegalArgumentException("a lastRun has at least one stepOutcome");
+    }
+    stepOutcomes = List.copyOf(stepOutcomes);
+    limitCurve = List.copyOf(limitCurve);
+    fixFiles = Map.copyOf(fixFiles);
+    problems = List.copyOf(problems);
+  }
+
+  /** Virtual time when all is over. */
+  public Duration length() {
+    return lastStep().until();
+  }
+
+  /** The last step. */
+  public StepOutcome lastStep() {
+    return stepOutcomes.get(stepOutcomes.size() - 1);
+  }
+
+  /** The step at a moment: the last one that has begun by then. */
+  public StepOutcome stepAt(Duration at) {
+    StepOutcome found = stepOutcomes.get(0);
+    for (StepOutcome stepOutcome : stepOutcomes) {
+      if (stepOutcome.from().compareTo(at) <= 0) {
+        found = stepOutcome;
+      }
+    }
+    return found;
+  }
+
+  /** What is seen at a moment. */
+  public RehearsalView viewAt(Duration at) {
+    return new RehearsalView(stepAt(at), at, result.completeness());
+  }
+}

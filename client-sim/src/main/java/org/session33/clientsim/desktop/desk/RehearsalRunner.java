@@ -1,0 +1,115 @@
+package org.session33.clientsim.desktop.desk;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import org.session33.clientsim.simulation.CaseSimulation;
+import org.session33.clientsim.simulation.SimulationFactory;
+import org.session33.clientsim.simulation.StepException;
+import org.session33.diagnostics.examination.CaseExaminer;
+import org.session33.diagnostics.examination.CaseResult;
+import org.session33.diagnostics.examination.Intake;
+import org.session33.diagnostics.rehearsal.Outcome;
+import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.remedies.LimitPoint;
+import org.session33.diagnostics.remedies.Proof;
+import org.session33.diagnostics.remedies.RemedyAdvisor;
+import org.session33.diagnostics.remedies.RemedyContext;
+import org.session33.diagnostics.report.FixFiles;
+import org.session33.profiles.cases.Case;
+import org.session33.profiles.files.Problem;
+import org.session33.profiles.files.SourceFile;
+
+/**
+ * Acts a case out with the steps that were taken. The same case and steps give the same rehearsal.
+ * Safe for use by one background thread at a time.
+ */
+public final class RehearsalRunner {
+  private final SimulationFactory simulations;
+  private final CaseExaminer examiner;
+  private final RemedyAdvisor advisor;
+
+  /** A runner of these parts. */
+  public RehearsalRunner(
+      SimulationFactory simulations, CaseExaminer examiner, RemedyAdvisor advisor) {
+    this.simulations = simulations;
+    this.examiner = examiner;
+    this.advisor = advisor;
+  }
+
+  /**
+   * Acts.
+   *
+   * @param intake what is wrong with the files that the case came from
+   * @param steps at least one
+   * @param cancelled is asked between the parts of the work
+   * @throws IllegalArgumentException if the case would open more sessions than can be acted out
+   * @throws CancellationException if it was cancelled
+   */
+  public RehearsalRun act(
+      Case played, Intake intake, List<RehearsalStep> steps, BooleanSupplier cancelled) {
+    CaseSimulation simulation = simulations.create(played);
+    simulation.begin(Set.of());
+    List<StepOutcome> stepOutcomes = new ArrayList<>();
+    for (RehearsalStep step : steps) {
+      check(cancelled);
+      Duration from = simulation.elapsed();
+      String couldNot = "";
+      try {
+        step.act(simulation);
+      } catch (StepException e) {
+        couldNot = String.valueOf(e.getMessage());
+      }
+      stepOutcomes.add(
+          new StepOutcome(step, from, simulation.elapsed(), simulation.outcome(), couldNot));
+    }
+    check(cancelled);
+    List<Problem> problems = new ArrayList<>();
+    Case now = simulation.caseNow();
+    Outcome outcome = simulation.outcome();
+    CaseResult result = examiner.examine(now, outcome, intake, problems::add);
+    check(cancelled);
+    if (outcome.isFine()) {
+      return new RehearsalRun(stepOutcomes, result, List.of(), Map.of(), problems);
+    }
+    RemedyContext context = advisor.context(now, outcome);
+    List<LimitPoint> curve = advisor.limitCurve(context);
+    check(cancelled);
+    Map<String, FixFiles> files = new HashMap<>();
+    for (Advice advice : result.advice()) {
+      if (advice.proof() != Proof.NOT_APPLICABLE) {
+        Case changed = advisor.changed(context, advice.id()).orElse(null);
+        files.put(advice.id(), FixFiles.of(now, advice, changed, result.beforeAnyFix().words()));
+      }
+    }
+    return new RehearsalRun(stepOutcomes, result, curve, files, problems);
+  }
+
+  /** Reads evidence without a case; nothing can be rehearsed, and no fix proved. */
+  public LooseEvidence read(List<SourceFile> evidence) {
+    List<Problem> problems = new ArrayList<>();
+    CaseResult result = examiner.examineEvidence(evidence, problems::add);
+    return new LooseEvidence(evidence, result, problems);
+  }
+
+  /**
+   * The case after a remedy, everything that the remedy asks for included.
+   *
+   * @return the same case where the remedy changes nothing
+   */
+  public Case changed(Case played, RehearsalRun before, String remedyId) {
+    Outcome outcome = before.lastStep().outcome();
+    return advisor.changed(advisor.context(played, outcome), remedyId).orElse(played);
+  }
+
+  private static void check(BooleanSupplier cancelled) {
+    if (cancelled.getAsBoolean()) {
+      throw new CancellationException();
+    }
+  }
+}

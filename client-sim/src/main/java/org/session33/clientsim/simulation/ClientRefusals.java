@@ -1,0 +1,61 @@
+package org.session33.clientsim.simulation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.session33.diagnostics.rehearsal.ActedSession;
+import org.session33.diagnostics.rehearsal.RefusedClient;
+import org.session33.profiles.cases.Case;
+import org.session33.profiles.cases.Program;
+import org.session33.profiles.exchange.ClientMessage;
+import org.session33.profiles.exchange.ClientMessage.Part;
+import org.session33.profiles.exchange.ClientMessages;
+import org.session33.profiles.exchange.ExchangeRelease;
+import org.session33.profiles.exchange.ServiceDoor;
+import org.session33.profiles.sessions.SessionRole;
+
+/** Tells what the users of refused service clients see. */
+final class ClientRefusals {
+  /** The answers at the store's own limit, the text itself first. */
+  private static final List<Part> PARTS = List.of(Part.SHOWN, Part.AUTHENTICATE, Part.DETAILS);
+
+  private final ClientMessages messages;
+
+  ClientRefusals(ClientMessages messages) {
+    this.messages = messages;
+  }
+
+  /** The refused clients among these sessions, in the order of their first refusal. */
+  List<RefusedClient> of(Case played, List<ActedSession> sessions) {
+    Map<String, Integer> refused = new LinkedHashMap<>();
+    for (ActedSession session : sessions) {
+      if (!session.granted() && session.planned().role() == SessionRole.PROGRAM) {
+        refused.merge(session.planned().holder(), 1, Integer::sum);
+      }
+    }
+    ExchangeRelease release = played.server().release();
+    List<RefusedClient> clients = new ArrayList<>();
+    refused.forEach(
+        (holder, count) ->
+            door(played, holder)
+                .ifPresent(door -> clients.add(client(holder, door, count, release))));
+    return clients;
+  }
+
+  private RefusedClient client(
+      String name, ServiceDoor door, int refused, ExchangeRelease release) {
+    List<ClientMessage> said =
+        PARTS.stream().flatMap(part -> messages.find(door, part, release).stream()).toList();
+    return new RefusedClient(name, door, refused, said, messages.unknown(door).orElse(null));
+  }
+
+  private static Optional<ServiceDoor> door(Case played, String program) {
+    return played.programs().stream()
+        .filter(p -> p.name().equals(program))
+        .map(Program::kind)
+        .findFirst()
+        .flatMap(k -> k.door());
+  }
+}

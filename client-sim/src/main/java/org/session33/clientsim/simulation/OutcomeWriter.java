@@ -1,0 +1,243 @@
+package org.session33.clientsim.simulation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.session33.diagnostics.rehearsal.ActedSession;
+import org.session33.diagnostics.rehearsal.Dialog;
+import org.session33.diagnostics.rehearsal.Outcome;
+import org.session33.diagnostics.rehearsal.OutlookState;
+import org.session33.diagnostics.rehearsal.RehearsedLog;
+import org.session33.diagnostics.rehearsal.SessionCount;
+import org.session33.profiles.cases.Case;
+import org.session33.profiles.exchange.ClientType;
+import org.session33.profiles.exchange.EffectiveLimit;
+import org.session33.profiles.exchange.LimitScope;
+import org.session33.profiles.exchange.Standing;
+import org.session33.profiles.exchange.StoreLimits;
+import org.session33.profiles.facts.Confidence;
+import org.session33.profiles.facts.Fact;
+import org.session33.profiles.outlook.AdditionalMailbox;
+import org.session33.profiles.outlook.OutlookMessage;
+import org.session33.profiles.outlook.OutlookMessages;
+import org.session33.profiles.outlook.OutlookProfile;
+import org.session33.profiles.outlook.SharedCaching;
+import org.session33.profiles.sessions.SessionRole;
+
+/** Writes down what a person would see of a simulation at its end. */
+final class OutcomeWriter {
+  private static final int EXCHANGE_2010 = 2010;
+
+  private final CaseSimulation simulation;
+  private final SessionBook book;
+  private final List<ActedSession> sessions;
+  private final OutlookMessages messages;
+  private final ClientRefusals clients;
+  private final Case played;
+  private final StoreLimits limits;
+
+  OutcomeWriter(
+      CaseSimulation simulation,
+      Case played,
+      SessionBook book,
+      OutlookMessages messages,
+      ClientRefusals clients) {
+    this.simulation = simulation;
+    this.book = book;
+    this.sessions = book.sessions();
+    this.messages = messages;
+    this.clients = clients;
+    this.played = played;
+    this.limits = book.store().limits();
+  }
+
+  Outcome outcome() {
+    List<SessionCount> counts = counts();
+    OutlookProfile profile = simulation.openProfile();
+    OutlookState state = profile == null ? null : state(profile);
+    Dialog dialog = profile == null ? null : dialog(profile).orElse(null);
+    return new Outcome(
+        played.user().legacyDn(),
+        state,
+        dialog,
+        symptoms(profile, dialog),
+        counts,
+        sessions,
+        book.objectsRefused(),
+        book.log(),
+        book.moments(),
+        reasons(counts.get(0)),
+        clients.of(played, sessions));
+  }
+
+  private OutlookState state(OutlookProfile profile) {
+    if (firstRefusedOfOutlook().isPresent()) {
+      return OutlookState.REFUSED;
+    }
+    boolean incomplete = book.objectsRefused() > 0 || !overCeiling(profile).isEmpty();
+    return incomplete || simulation.isDisconnected() ? OutlookState.DEGRADED : OutlookState.OPENED;
+  }
+
+  private Optional<ActedSession> firstRefusedOfOutlook() {
+    return sessions.stream().filter(s -> !s.granted() && s.planned().isOutlooks()).findFirst();
+  }
+
+  /** Mailboxes with more cached folders than the release copes with at all. */
+  private static List<AdditionalMailbox> overCeiling(OutlookProfile profile) {
+    Fact<Integer> ceiling = profile.release().sharedFolderCeiling();
+    boolean caches = profile.cachedExchangeMode() && profile.downloadSharedFolders();
+    return ceiling == null || !caches
+        ? List.of()
+        : profile.additionalMailboxes().stream()
+            .filter(m -> m.knownFolders() > ceiling.value())
+            .toList();
+  }
+
+  private Optional<Dialog> dialog(OutlookProfile profile) {
+    return firstRefusedOfOutlook()
+        .map(
+            refused -> {
+              boolean calendarOn2010 =
+                  refused.planned().role() == SessionRole.SHARED_CALENDAR
+                      && played.server().release().family() >= EXCHANGE_2010;
+              OutlookMessage message =
+                  messages.message(
+                      calendarOn2010
+                          ? OutlookMessage.ACTION_NOT_COMPLETED
+                          : OutlookMessage.UNABLE_TO_OPEN,
+                      profile.release());
+              return new Dialog(
+                  message.id(),
+                  message.title(),
+                  message.text(profile.language()),
+                  message.source(),
+                  message.confidence());
+            });
+  }
+
+  private List<String> symptoms(@Nullable OutlookProfile profile, @Nullable Dialog dialog) {
+    List<String> symptoms = new ArrayList<>();
+    boolean unableToOpen = dialog != null && dialog.id().equals(OutlookMessage.UNABLE_TO_OPEN);
+    if (profile != null && unableToOpen && profile.cachedExchangeMode()) {
+      symptoms.add(
+          "In Cached Exchange Mode Outlook may start without this message and only show"
+              + " Disconnected (assumed).");
+    }
+    if (profile != null && book.objectsRefused() > 0) {
+      symptoms.add(
+          String.format(
+              Locale.ROOT,
+              "Outlook opens, but %,d shared folders stay stale: new items are missing and deleted"
+                  + " ones still show.",
+              book.objectsRefused()));
+      symptoms.add("The Sync Issues folder fills with entries such as [80040305-54A-4DE-1900].");
+    }
+    if (profile != null) {
+      Fact<Integer> ceiling = profile.release().sharedFolderCeiling();
+      for (AdditionalMailbox mailbox : overCeiling(profile)) {
+        symptoms.add(
+            String.format(
+                Locale.ROOT,
+                "%s has %,d folders; %s copes with %,d shared folders, the others stay stale.",
+                mailbox.name(),
+                mailbox.knownFolders(),
+                profile.release(),
+                ceiling == null ? 0 : ceiling.value()));
+      }
+    }
+    if (simulation.isDisconnected()) {
+      symptoms.add("Outlook shows Disconnected.");
+    }
+    TreeSet<String> programs = new TreeSet<>();
+    for (ActedSession session : sessions) {
+      if (!session.granted() && session.planned().role() == SessionRole.PROGRAM) {
+        programs.add(session.planned().holder());
+      }
+    }
+    programs.forEach(p -> symptoms.add(p + " does not get all the sessions that it asks for."));
+    RehearsedLog log = book.log();
+    if (log.more() > 0) {
+      symptoms.add(
+          String.format(
+              Locale.ROOT,
+              "The server would write %,d events; %,d are kept, the first of each program among"
+                  + " them.",
+              log.written(),
+              log.events().size()));
+    }
+    return symptoms;
+  }
+
+  /** The door with the first refusal comes first, then MAPI where anything uses it. */
+  private List<SessionCount> counts() {
+    Map<ClientType, int[]> sums = new EnumMap<>(ClientType.class);
+    sums.put(ClientType.MAPI, new int[2]);
+    for (ActedSession session : sessions) {
+      int[] sum = sums.computeIfAbsent(session.planned().clientType(), t -> new int[2]);
+      sum[0]++;
+      sum[1] += session.granted() ? 1 : 0;
+    }
+    List<SessionCount> counts = new ArrayList<>();
+    sums.forEach((type, sum) -> counts.add(new SessionCount(type, sum[0], sum[1], limit(type))));
+    counts.sort(
+        Comparator.comparing((SessionCount c) -> c.refused() == 0)
+            .thenComparing(c -> c.requested() == 0));
+    return counts;
+  }
+
+  private EffectiveLimit limit(ClientType type) {
+    return switch (played.standing(type)) {
+      case LIMITED -> limits.sessions(type);
+      case ADMINISTRATOR -> limits.administrators();
+      case EXEMPT ->
+          EffectiveLimit.none(
+              played.user().name()
+                  + " holds the permission \""
+                  + played.server().release().exemption().value().words()
+                  + "\"",
+              played.server().release().exemption().confidence());
+    };
+  }
+
+  private List<String> reasons(SessionCount count) {
+    List<String> reasons = new ArrayList<>();
+    EffectiveLimit limit = count.limit();
+    String asked = String.format(Locale.ROOT, "%,d sessions are asked for", count.requested());
+    if (limit.value() == null) {
+      reasons.add(asked + " and all are granted, because " + limit.reason() + ".");
+    } else {
+      String scope = limits.scope() == LimitScope.DATABASE ? " in each mailbox database" : "";
+      reasons.add(
+          String.format(
+              Locale.ROOT,
+              "%s and %,d are permitted%s: %s.",
+              asked,
+              limit.value(),
+              scope,
+              limit.reason()));
+    }
+    if (played.standing(count.clientType()) == Standing.EXEMPT && played.outlook() != null) {
+      reasons.add(
+          "An account of a person with this permission can slow the whole server; it is meant for"
+              + " programs.");
+    }
+    if (limit.confidence() == Confidence.ASSUMED && limit.value() == null) {
+      reasons.add("That no limit is in force here is assumed.");
+    }
+    OutlookProfile profile = played.outlook();
+    if (profile != null
+        && profile.sharedCaching() == SharedCaching.NON_MAIL
+        && profile.additionalMailboxes().stream()
+            .anyMatch(m -> m.nonMailFolders() == null && m.knownFolders() > 0)
+        && book.objectsRefused() > 0) {
+      reasons.add("How many shared folders hold no mail is not known; all of them were counted.");
+    }
+    return reasons;
+  }
+}

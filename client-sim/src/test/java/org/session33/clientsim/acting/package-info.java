@@ -1,5 +1,0 @@
-/** Cases acted out, through the program's own doors. */
-@NullMarked
-package org.session33.clientsim.acting;
-
-import org.jspecify.annotations.NullMarked;

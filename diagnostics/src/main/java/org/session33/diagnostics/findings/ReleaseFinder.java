@@ -1,0 +1,126 @@
+package org.session33.diagnostics.findings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.session33.diagnostics.evidence.Evidence;
+import org.session33.diagnostics.evidence.StoreLimitEvent;
+import org.session33.diagnostics.evidence.StoreLimitSentence;
+import org.session33.diagnostics.evidence.ToldRelease;
+import org.session33.diagnostics.evidence.ToldRelease.Product;
+import org.session33.profiles.exchange.ExchangeRelease;
+import org.session33.profiles.exchange.ExchangeReleases;
+import org.session33.profiles.intake.StatedReleases;
+import org.session33.profiles.outlook.OutlookRelease;
+import org.session33.profiles.outlook.OutlookReleases;
+
+/**
+ * Works out which releases evidence is about, where no profile says so. What was stated beside it
+ * counts first. Several different ones, and one that is only named in doubt, leave it open: wrong
+ * steps are worse than all of them.
+ */
+public final class ReleaseFinder {
+  private static final String NAMED = " (named in the evidence)";
+
+  private final OutlookReleases outlooks;
+  private final ExchangeReleases exchanges;
+
+  /** By these catalogues. */
+  public ReleaseFinder(OutlookReleases outlooks, ExchangeReleases exchanges) {
+    this.outlooks = outlooks;
+    this.exchanges = exchanges;
+  }
+
+  /** Nothing is known. */
+  public KnownReleases none() {
+    return of(Evidence.NONE, StatedReleases.none());
+  }
+
+  /**
+   * The releases that it may be.
+   *
+   * @param stated what the user stated beside the evidence
+   */
+  public KnownReleases of(Evidence evidence, StatedReleases stated) {
+    List<String> basis = new ArrayList<>();
+    List<OutlookRelease> outlook = outlooks.all();
+    OutlookRelease statedOutlook = stated.outlook();
+    if (statedOutlook != null) {
+      outlook = List.of(statedOutlook);
+    } else {
+      Optional<String> told = onlyOne(evidence, Product.OUTLOOK);
+      Optional<OutlookRelease> found = told.flatMap(outlooks::find);
+      if (found.isPresent()) {
+        outlook = List.of(found.get());
+        basis.add(found.get().name() + NAMED);
+      }
+    }
+    ExchangeRelease statedExchange = stated.exchange();
+    if (statedExchange != null) {
+      return new KnownReleases(outlook, List.of(statedExchange), false, words(basis));
+    }
+    Optional<String> told = onlyOne(evidence, Product.EXCHANGE);
+    boolean online = told.filter(ToldRelease.ONLINE::equals).isPresent();
+    if (online) {
+      basis.add("Exchange Online" + NAMED);
+      return new KnownReleases(outlook, List.of(), true, words(basis));
+    }
+    List<ExchangeRelease> named = told.map(this::exchanges).orElse(List.of());
+    List<ExchangeRelease> written = writers(evidence);
+    List<ExchangeRelease> both =
+        named.isEmpty() || written.isEmpty()
+            ? (named.isEmpty() ? written : named)
+            : named.stream().filter(written::contains).toList();
+    if (both.isEmpty()) {
+      return new KnownReleases(outlook, exchanges.all(), false, words(basis));
+    }
+    basis.add(
+        named.isEmpty()
+            ? both.get(0).name() + " and later (only their events name the client type)"
+            : "Exchange " + told.orElseThrow() + NAMED);
+    return new KnownReleases(outlook, both, false, words(basis));
+  }
+
+  private static String words(List<String> basis) {
+    return String.join(" and ", basis);
+  }
+
+  /** The one release of a product that is named, at least once without doubt. */
+  private static Optional<String> onlyOne(Evidence evidence, Product product) {
+    List<ToldRelease> told =
+        evidence.releases().stream().filter(r -> r.product() == product).toList();
+    String finest = null;
+    for (ToldRelease one : told) {
+      // "Exchange 2010" and "Exchange 2010 SP1" are one, and the second says more.
+      if (finest == null || one.release().startsWith(finest + " ")) {
+        finest = one.release();
+      } else if (!one.release().equals(finest) && !finest.startsWith(one.release() + " ")) {
+        return Optional.empty();
+      }
+    }
+    return told.stream().allMatch(ToldRelease::doubtful)
+        ? Optional.empty()
+        : Optional.ofNullable(finest);
+  }
+
+  /** A bare year is any release of the family. */
+  private List<ExchangeRelease> exchanges(String told) {
+    List<ExchangeRelease> family =
+        exchanges.all().stream().filter(r -> Integer.toString(r.family()).equals(told)).toList();
+    return family.isEmpty() ? exchanges.find(told).map(List::of).orElse(List.of()) : family;
+  }
+
+  /** The releases that can have written the events, where their form tells. */
+  private List<ExchangeRelease> writers(Evidence evidence) {
+    boolean named =
+        evidence.events().stream()
+            .map(StoreLimitSentence::parse)
+            .flatMap(Optional::stream)
+            .map(StoreLimitEvent::clientType)
+            .anyMatch(Objects::nonNull);
+    return named
+        ? exchanges.all().stream().filter(ExchangeRelease::eventsNameClientType).toList()
+        : List.of();
+  }
+}
