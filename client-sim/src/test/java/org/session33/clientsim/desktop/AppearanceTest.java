@@ -49,8 +49,8 @@ class AppearanceTest {
     "true, warn.foreground, card",
     "false, refused, card",
     "true, refused, card",
-    "false, muted, stage",
-    "true, muted, stage",
+    "false, muted, ground",
+    "true, muted, ground",
     "false, muted, picture.window",
     "true, muted, picture.window"
   })
@@ -66,7 +66,7 @@ class AppearanceTest {
     Appearance.install(dark);
     Color panel = UIManager.getColor("Panel.background");
     Color text = UIManager.getColor("Label.foreground");
-    for (String ground : new String[] {"card", "stage", "dialog", "dialog.title", "code"}) {
+    for (String ground : new String[] {"card", "ground", "dialog", "dialog.title", "code"}) {
       assertThat(contrast(text, Appearance.colour(ground))).as(ground).isGreaterThan(LEAST);
     }
     assertThat(contrast(text, panel)).isGreaterThan(LEAST);

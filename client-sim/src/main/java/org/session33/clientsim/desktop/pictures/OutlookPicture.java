@@ -57,7 +57,7 @@ public final class OutlookPicture extends Picture {
   protected void paintComponent(Graphics graphics) {
     Graphics2D smooth = Appearance.smooth(graphics);
     int arc = UIScale.scale(10);
-    smooth.setColor(Appearance.colour("stage"));
+    smooth.setColor(Appearance.colour("ground"));
     smooth.fillRoundRect(0, 0, getWidth(), getHeight(), arc, arc);
     OutlookView shown = view;
     if (shown != null) {

@@ -217,7 +217,7 @@ final class StandInScreen extends JPanel implements Scrollable {
 
   @Override
   protected void paintComponent(Graphics graphics) {
-    graphics.setColor(Appearance.colour("stage"));
+    graphics.setColor(Appearance.colour("ground"));
     graphics.fillRect(0, 0, getWidth(), getHeight());
   }
 
