@@ -130,6 +130,37 @@ class OfferedFixesTest {
         .containsSubsequence(id, "grant-view-information-store-status");
   }
 
+  /** Sessions and folders are refused, so more sessions alone are not enough. */
+  @ParameterizedTest
+  @CsvSource({"2010, 2010 SP1", "2013, 2010 RTM", "2016, 2010 SP3"})
+  void alsoOfWhatDoesNotHelpTheLastResortsStandLast(String outlook, String exchange)
+      throws IOException {
+    JsonNode result =
+        examined(
+            USER
+                + "outlook: {release: "
+                + outlook
+                + ", additionalMailboxes: [{name: Vertrieb, folders: 600}]}\n"
+                + "programs: [{name: Desktop search, kind: search, sessions: 40}]\n"
+                + "server: {release: "
+                + exchange
+                + "}\n");
+    List<String> inVain = new ArrayList<>();
+    result
+        .path("remedies")
+        .forEach(
+            r -> {
+              if (r.path("proof").asString().equals("does-not-resolve")) {
+                inVain.add(r.path("id").asString());
+              }
+            });
+
+    assertOrdered(result);
+    assertThat(inVain)
+        .containsSubsequence(
+            "change-throttling-policy", "raise-popimap-connection-limit", "raise-session-limit");
+  }
+
   private static void assertOrdered(JsonNode result) {
     String proof = "";
     boolean last = false;
@@ -141,12 +172,13 @@ class OfferedFixesTest {
         seen.add(proof);
         last = false;
       }
-      // A permission of a program for a person comes behind even the last resorts.
-      boolean permission = remedy.path("id").asString().startsWith("grant-");
-      assertThat(!last || permission || remedy.path("lastResort").asBoolean())
+      // A permission for a person may stand even behind the last resorts: its own test is below.
+      boolean offered =
+          !proof.equals("not-applicable") && !remedy.path("id").asString().startsWith("grant-");
+      assertThat(!last || !offered || remedy.path("lastResort").asBoolean())
           .as(remedy.path("id").asString() + " stands behind a last resort")
           .isTrue();
-      last |= remedy.path("lastResort").asBoolean();
+      last = offered ? remedy.path("lastResort").asBoolean() : last;
     }
   }
 

@@ -3,7 +3,6 @@ package org.session33.clientsim.frontdoor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -13,9 +12,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.session33.clientsim.Chromium;
 import org.session33.clientsim.requirements.Requirement;
@@ -26,8 +28,6 @@ import org.session33.profiles.exchange.ServiceDoor;
 class OwaBrowserTest {
   private static final String SENTENCE =
       "A problem occurred while you were trying to use your mailbox.";
-
-  private static final Duration PATIENCE = Chromium.PATIENCE;
 
   private ChromeDriver browser;
 
@@ -158,8 +158,7 @@ class OwaBrowserTest {
     browser.manage().deleteAllCookies();
     browser.get(doors.url("owa").toString());
     // The user name has the focus; everything else is reached with the keyboard.
-    new WebDriverWait(browser, PATIENCE)
-        .until(b -> "user".equals(b.switchTo().activeElement().getDomAttribute("id")));
+    patiently().until(b -> "user".equals(b.switchTo().activeElement().getDomAttribute("id")));
     browser.switchTo().activeElement().sendKeys(OpenDoors.USER + Keys.TAB);
     enter(browser.switchTo().activeElement(), password);
   }
@@ -167,7 +166,12 @@ class OwaBrowserTest {
   /** Types into a field or onto a button, and waits for the page that follows. */
   private void enter(WebElement element, String text) {
     element.sendKeys(text + Keys.ENTER);
-    new WebDriverWait(browser, PATIENCE).until(ExpectedConditions.stalenessOf(element));
+    patiently().until(ExpectedConditions.stalenessOf(element));
+  }
+
+  /** While one page takes the place of another the driver has no good answer: it is asked again. */
+  private FluentWait<WebDriver> patiently() {
+    return new WebDriverWait(browser, Chromium.PATIENCE).ignoring(WebDriverException.class);
   }
 
   private static void others(OpenDoors doors, int count) {
