@@ -41,6 +41,26 @@ class StepsOfReleasesTest {
     assertThat(diagnosed.verdict("tcp-offload")).isEqualTo("ruled out");
   }
 
+  /** A profile made of two releases would open, whatever the event says. */
+  @ParameterizedTest
+  @CsvSource({"2003, 2003 SP1", "2010, 2010", "2016, 2019"})
+  void releasesAloneMakeNoProfileOfEvidence(String outlook, String exchange) throws IOException {
+    Path event = Files.writeString(folder.resolve("Ereignis.txt"), EVENT);
+    for (String command : List.of("rehearse", "report", "diagnose")) {
+      List<String> words =
+          new ArrayList<>(
+              List.of(command, event.toString(), "--outlook", outlook, "--exchange", exchange));
+      Path ticket = folder.resolve(outlook + ".txt");
+      if (command.equals("report")) {
+        words.addAll(List.of("-o", ticket.toString()));
+      }
+      ProgramUnderTest.Run run = ProgramUnderTest.piped().run(words.toArray(String[]::new));
+      String said = run.out() + (Files.exists(ticket) ? Files.readString(ticket) : "");
+
+      assertThat(said).contains("cannot tell").doesNotContain("Outlook opens", "5 asked");
+    }
+  }
+
   @Test
   void theReleaseThatTheTextTellsDecidesAndIsSaid() {
     Diagnosed diagnosed = Diagnosed.reported(folder, "P22.txt");

@@ -123,7 +123,7 @@ final class TemplateWorkbook {
     put(large, WorkbookColumn.FOLDERS, 1_204);
     XSSFRow small = sheet.createRow(2);
     put(small, WorkbookColumn.MAILBOX_USER, "Alice Reyes");
-    put(small, WorkbookColumn.MAILBOX, "FrontDoorSessions");
+    put(small, WorkbookColumn.MAILBOX, "Reception");
     put(small, WorkbookColumn.FOLDERS, 38);
     choice(sheet, WorkbookColumn.AUTOMAPPED, YES_NO);
   }

@@ -48,7 +48,7 @@ class TemplateWorkbookTest {
     assertThat(found.outlook()).isNotNull();
     assertThat(found.outlook().additionalMailboxes())
         .extracting(m -> m.name() + " " + m.folders())
-        .containsExactly("Team Sales 1204", "FrontDoorSessions 38");
+        .containsExactly("Team Sales 1204", "Reception 38");
     assertThat(found.programs()).hasSize(1);
     assertThat(found.provenance().of("outlook.additionalMailboxes[Team Sales].folders"))
         .hasToString("Optional[users-workbook/users.xlsx:Mailboxes!C2 (Folders: 1204)]");

@@ -53,7 +53,15 @@ final class RegistryScript {
    * @return empty where a name or text does not fit into a script
    */
   List<String> lines(ServerRegistryChange change, String backup, boolean forward) {
-    List<String> lines = new ArrayList<>(saved(backup));
+    List<String> lines = new ArrayList<>();
+    if (forward) {
+      for (ServerRegistryChange.Value value : change.values()) {
+        if (value.before() == null) {
+          lines.add(unlessThere(value.key(), value.name()));
+        }
+      }
+    }
+    lines.addAll(saved(backup));
     for (ServerRegistryChange.Value value : change.values()) {
       RegistryValue wanted = forward ? value.after() : value.before();
       Optional<String> line = written(value.key(), value.name(), wanted);
@@ -65,6 +73,20 @@ final class RegistryScript {
     }
     lines.addAll(restart());
     return lines;
+  }
+
+  /** Where the case knows of no value, the server may have one all the same, even a larger one. */
+  private String unlessThere(String key, String name) {
+    String query = "reg query \"" + where(key) + "\" /v \"" + name + "\"";
+    String message =
+        "The value stands there already, and the case did not know of it. Nothing was changed.";
+    return powerShell
+        ? query + " 2>$null; if ($LASTEXITCODE -eq 0) { throw '" + message + "' }"
+        : query + " >nul 2>&1 && (echo " + message + "& exit /b 1)";
+  }
+
+  private static String where(String key) {
+    return key.isEmpty() ? SERVICE_KEY : SERVICE_KEY + "\\" + key;
   }
 
   /** An older backup stays: it may be the only one of what stood there at first. */
@@ -92,7 +114,7 @@ final class RegistryScript {
   }
 
   private static Optional<String> written(String key, String name, @Nullable RegistryValue wanted) {
-    String where = key.isEmpty() ? SERVICE_KEY : SERVICE_KEY + "\\" + key;
+    String where = where(key);
     if (!where.matches(PLAIN) || !name.matches(PLAIN)) {
       return Optional.empty();
     }

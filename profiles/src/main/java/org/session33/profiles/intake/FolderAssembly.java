@@ -28,12 +28,16 @@ final class FolderAssembly {
 
   /**
    * The case; empty when no file holds a profile and the user did not state an Outlook either, or
-   * when a file shows that the account is none of Exchange.
+   * when a file shows that the account is none of Exchange, or when there is only evidence.
    */
   Optional<Case> assemble(
       String name, FolderContents contents, StatedReleases stated, Consumer<Problem> problems) {
     Optional<ProfileFragment> profile = contents.profile();
     if (profile.isEmpty() && (stated.outlook() == null || !contents.notRehearsed().isEmpty())) {
+      return Optional.empty();
+    }
+    if (profile.isEmpty() && contents.folderCounts().isEmpty() && !contents.evidence().isEmpty()) {
+      // A profile without anything in it would open, whatever the evidence tells of.
       return Optional.empty();
     }
     Place whole = Place.of(name);

@@ -26,7 +26,7 @@ public record RehearsalRun(
   /** Keeps its own copies. */
   public RehearsalRun {
     if (stepOutcomes.isEmpty()) {
-      throw new IllegalArgumentException("a lastRun has at least one stepOutcome");
+      throw new IllegalArgumentException("a rehearsal has at least one step");
     }
     stepOutcomes = List.copyOf(stepOutcomes);
     limitCurve = List.copyOf(limitCurve);
