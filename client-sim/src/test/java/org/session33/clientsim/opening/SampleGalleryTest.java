@@ -159,7 +159,7 @@ class SampleGalleryTest {
               32,
               32,
               "many-shared-resources: confirmed",
-              List.of("close-shared-calendars", "correct-registry-value", RAISE, VIEW_STATUS),
+              List.of("close-shared-calendars", "correct-registry-value", VIEW_STATUS),
               33),
           // 4 + 1 + 2 + 1080 / 40 = 7 + 27; 64 would do once it is loaded
           new Expected(

@@ -47,9 +47,9 @@ public record CaseResult(
     FirstQuestion beforeAnyFix,
     String notRehearsed,
     Completeness completeness) {
-  /** The remedies that write the limit of a kind of sessions. */
+  /** The remedies that write the limit of a kind of sessions, or mend what was written for it. */
   private static final Set<String> RAISES =
-      Set.of("raise-session-limit", "raise-service-session-limit");
+      Set.of("raise-session-limit", "raise-service-session-limit", "correct-registry-value");
 
   /** Keeps its own copies. */
   public CaseResult {
@@ -112,12 +112,19 @@ public record CaseResult(
     }
     return new Proposal(
         beforeAnyFix,
-        fix.or(() -> first(Proof.NOT_REHEARSED)).orElse(null),
+        fix.or(this::firstToTry).orElse(null),
         fix.isPresent() || advice.isEmpty() ? "" : noFix());
   }
 
   private Optional<Advice> first(Proof proof) {
     return advice.stream().filter(a -> a.proof() == proof).findFirst();
+  }
+
+  /** What nobody rehearsed can be tried, but for a last resort, which changes a whole server. */
+  private Optional<Advice> firstToTry() {
+    return advice.stream()
+        .filter(a -> a.proof() == Proof.NOT_REHEARSED && !a.lastResort())
+        .findFirst();
   }
 
   private String noFix() {

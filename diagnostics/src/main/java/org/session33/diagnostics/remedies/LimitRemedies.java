@@ -162,6 +162,23 @@ final class LimitRemedies {
             context.rehearsal().rehearse(context.failing().withServer(server.restarted())));
   }
 
+  /** A number that was meant for this limit, is enough, and only stands where no store reads it. */
+  private static Optional<String> meantAlready(
+      RemedyContext context, StandingLimit standing, int value) {
+    return MisnamedRegistryValue.mistakes(context.failing().server(), context.limitValues())
+        .stream()
+        .filter(m -> m.rightName().equalsIgnoreCase(standing.name()))
+        .map(MisnamedRegistryValue.Mistake::entry)
+        .filter(e -> e.value().dword().or(() -> digits(e.value())).orElse(0L) >= value)
+        .findFirst()
+        .map(
+            e ->
+                "'"
+                    + e.value().name()
+                    + "' was meant for this limit and is enough; write it as the store reads it"
+                    + " instead of a second number");
+  }
+
   /** Writes a larger number; a smaller one than what stands there is never written. */
   private static Attempt raise(
       RemedyContext context,
@@ -178,6 +195,10 @@ final class LimitRemedies {
               + "' already, though the store does not count with it; "
               + LimitValue.bothNotations((long) value)
               + " would only lower it");
+    }
+    Optional<String> meant = meantAlready(context, standing, value);
+    if (meant.isPresent()) {
+      return Attempt.notApplicable(meant.get());
     }
     Case changed = written(context.failing(), standing.key(), standing.name(), value);
     boolean opens = context.works(changed.withServer(changed.server().restarted()));
