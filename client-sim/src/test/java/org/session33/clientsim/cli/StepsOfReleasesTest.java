@@ -180,6 +180,26 @@ class StepsOfReleasesTest {
         .anyMatch(s -> s.contains(command));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2010 | MapiExceptionSessionLimit: Unable to open message store. (hr=0x80040112, ec=1246)",
+        "2013 | MapiExceptionSessionLimit: Unable to open message store. (hr=0x80040112, ec=1246)",
+        "2010 SP1 | Mit IMAP: A0031 NO Server Unavailable. 15",
+        "2016 | MapiExceptionSessionLimit: Unable to open message store. (hr=0x80040112, ec=1246)"
+      })
+  void theValueIsWrittenWholeWhereOnlyItsNumberIsNotKnown(String release, String text) {
+    assertThat(
+            Diagnosed.text(folder, text, "--exchange", release)
+                .steps("raise-service-session-limit"))
+        .anyMatch(s -> s.startsWith("Back up the registry"))
+        .anyMatch(s -> s.endsWith("Services\\MSExchangeIS\\ParametersSystem"))
+        .anyMatch(s -> s.contains("point to \"New\""))
+        .anyMatch(s -> s.contains("\"Maximum Allowed Service Sessions Per User\" the smallest"))
+        .anyMatch(s -> s.contains("then click \"Restart Service\""));
+  }
+
   /** A report of evidence alone, with the fix for stale sessions. */
   private String report(String kind, String... options) throws IOException {
     Files.createDirectories(folder.resolve("evidence"));
