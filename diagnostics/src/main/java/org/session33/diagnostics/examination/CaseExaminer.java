@@ -126,6 +126,7 @@ public final class CaseExaminer {
       advice =
           advisor.adviseUnproved(
               diagnosis.worthAdvice(findings, observations),
+              findings,
               observations,
               outcome,
               "the rehearsal of this case does not show the failure");
@@ -195,7 +196,7 @@ public final class CaseExaminer {
             : NO_PROFILE + "; the steps are those of " + known.basis();
     List<Advice> advice =
         advisor.adviseUnproved(
-            diagnosis.worthAdvice(findings, observations), observations, null, reason);
+            diagnosis.worthAdvice(findings, observations), findings, observations, null, reason);
     return new CaseResult(
         null,
         null,
