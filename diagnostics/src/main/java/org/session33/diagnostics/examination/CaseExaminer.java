@@ -117,7 +117,7 @@ public final class CaseExaminer {
             examined,
             planner,
             limitValues,
-            KnownReleases.of(examined),
+            releases.of(examined),
             completeness.missing());
     List<Finding> findings = diagnosis.diagnose(observations);
     RemedyContext context = advisor.context(examined, outcome);
@@ -131,7 +131,7 @@ public final class CaseExaminer {
               outcome,
               "the rehearsal of this case does not show the failure");
     } else {
-      advice = advisor.advise(context);
+      advice = advisor.advise(context, observations.releases());
     }
     OptionalInt smallest = advisor.smallestSessionLimit(context);
     return new CaseResult(

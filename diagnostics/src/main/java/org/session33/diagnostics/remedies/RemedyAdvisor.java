@@ -70,11 +70,20 @@ public final class RemedyAdvisor {
    * first and among them the least invasive, those that do not apply last.
    */
   public List<Advice> advise(RemedyContext context) {
+    return advise(context, KnownReleases.of(context.failing()));
+  }
+
+  /**
+   * The same where the releases may be others than those that are acted out.
+   *
+   * @param releases those whose steps are given
+   */
+  public List<Advice> advise(RemedyContext context, KnownReleases releases) {
     List<Advice> advice = new ArrayList<>();
     for (RemedyText text : texts.all()) {
       Remedy remedy = remedies.get(text.id());
       if (remedy != null) {
-        advice.add(prove(text, remedy, context));
+        advice.add(prove(text, remedy, context, releases));
       }
     }
     return sorted(advice, context.failing());
@@ -284,9 +293,9 @@ public final class RemedyAdvisor {
         : LimitCurve.of(context, context.before().count().clientType(), smallest.getAsInt());
   }
 
-  private Advice prove(RemedyText text, Remedy remedy, RemedyContext context) {
+  private Advice prove(
+      RemedyText text, Remedy remedy, RemedyContext context, KnownReleases releases) {
     Case failing = context.failing();
-    KnownReleases releases = KnownReleases.of(failing);
     Map<String, String> values = values(failing);
     int asked = context.before().count().requested();
     Attempt attempt = remedy.change().apply(context);
@@ -343,7 +352,9 @@ public final class RemedyAdvisor {
   private static Map<String, String> values(Case examined) {
     Map<String, String> values = new HashMap<>();
     values.put("user", examined.user().name());
-    values.put("exchange", examined.server().release().name());
+    if (examined.isExchangeReleaseKnown()) {
+      values.put("exchange", examined.server().release().name());
+    }
     if (examined.isNameKnown()) {
       values.put("userArgument", Placeholders.argument(examined.user().name()));
     }
@@ -352,7 +363,7 @@ public final class RemedyAdvisor {
       values.put(Placeholders.ALIAS, alias);
       values.put("mailboxIdentity", alias);
     }
-    if (examined.outlook() != null) {
+    if (examined.outlook() != null && examined.isOutlookReleaseKnown()) {
       Fact<String> box = examined.outlook().release().cachingCheckBox();
       if (box != null) {
         values.put("checkBox", box.value());
