@@ -38,17 +38,21 @@ record Diagnosed(String out, JsonNode document) {
 
   private static Diagnosed bytes(Path folder, String name, byte[] bytes, String... options) {
     try {
-      Path file = Files.write(folder.resolve(name), bytes);
-      ProgramUnderTest program = ProgramUnderTest.piped();
-      List<String> arguments = new ArrayList<>(List.of("diagnose", file.toString()));
-      arguments.addAll(List.of(options));
-      String out = program.run(arguments.toArray(String[]::new)).out();
-      arguments.add("--json");
-      return new Diagnosed(
-          out, new ObjectMapper().readTree(program.run(arguments.toArray(String[]::new)).out()));
+      return path(Files.write(folder.resolve(name), bytes), options);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Of a file, or of all files of a folder. */
+  static Diagnosed path(Path path, String... options) {
+    ProgramUnderTest program = ProgramUnderTest.piped();
+    List<String> arguments = new ArrayList<>(List.of("diagnose", path.toString()));
+    arguments.addAll(List.of(options));
+    String out = program.run(arguments.toArray(String[]::new)).out();
+    arguments.add("--json");
+    return new Diagnosed(
+        out, new ObjectMapper().readTree(program.run(arguments.toArray(String[]::new)).out()));
   }
 
   /** What is printed, in one line with single blanks. */
@@ -86,6 +90,15 @@ record Diagnosed(String out, JsonNode document) {
   /** The verdict of a finding. */
   String verdict(String id) {
     return finding(id).get("verdict").asString();
+  }
+
+  /** Why a remedy is advised as it is: its proof and the reason for it. */
+  String proof(String remedy) {
+    return all(document.get("remedies"))
+        .filter(r -> r.get("id").asString().equals(remedy))
+        .map(r -> r.get("proof").asString() + ": " + r.get("reason").asString())
+        .findFirst()
+        .orElse("");
   }
 
   private static List<String> texts(JsonNode list, String key) {

@@ -180,6 +180,42 @@ class StepsOfReleasesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Our application reads mail from customers' mailboxes in Office 365.",
+        "Postfach in Exchange Online",
+        "server=outlook.office365.com",
+        "Es verbindet sich mit Microsoft 365.",
+        "Das Postfach liegt in einem Office-365-Tenant: contoso.onmicrosoft.com"
+      })
+  void ofTheServiceFindingsAndFixesSayTheSame(String where) {
+    Diagnosed diagnosed =
+        Diagnosed.text(folder, "Too many concurrent connections opened. " + where);
+
+    assertThat(diagnosed.line()).contains("On Exchange Online nothing can be set on a server");
+    assertThat(diagnosed.steps()).noneMatch(s -> s.contains("regedit"));
+    assertThat(diagnosed.steps("raise-service-session-limit")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "We are not on Exchange Online.",
+        "Wir sind nicht in Exchange Online.",
+        "with Outlook for Microsoft 365 on our own Exchange 2019",
+        "Before we move to Office 365 it has to work.",
+        "on premises"
+      })
+  void whatIsOnlyDeniedOrPlannedIsNotTheService(String where) {
+    Diagnosed diagnosed =
+        Diagnosed.text(folder, "Too many concurrent connections opened. " + where);
+
+    assertThat(diagnosed.line()).doesNotContain("On Exchange Online nothing can be set");
+    assertThat(diagnosed.steps("raise-service-session-limit"))
+        .anyMatch(s -> s.contains("Maximum Allowed Service Sessions Per User"));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"P01.txt", "P02.txt", "P13.txt", "P17.txt", "P22.txt", "events.json"})
   void noWordStandsInForANameInACommandOrAPath(String name) {
     assertThat(Diagnosed.reported(folder, name).steps())
@@ -198,6 +234,26 @@ class StepsOfReleasesTest {
   void theCommandNamesWhomTheEventNames(String release, String command) {
     assertThat(Diagnosed.text(folder, EVENT, "--exchange", release).steps(STALE))
         .anyMatch(s -> s.contains(command));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2010 | MapiExceptionSessionLimit: Unable to open message store. (hr=0x80040112, ec=1246)",
+        "2013 | MapiExceptionSessionLimit: Unable to open message store. (hr=0x80040112, ec=1246)",
+        "2010 SP1 | Mit IMAP: A0031 NO Server Unavailable. 15",
+        "2016 | MapiExceptionSessionLimit: Unable to open message store. (hr=0x80040112, ec=1246)"
+      })
+  void theValueIsWrittenWholeWhereOnlyItsNumberIsNotKnown(String release, String text) {
+    assertThat(
+            Diagnosed.text(folder, text, "--exchange", release)
+                .steps("raise-service-session-limit"))
+        .anyMatch(s -> s.startsWith("Back up the registry"))
+        .anyMatch(s -> s.endsWith("Services\\MSExchangeIS\\ParametersSystem"))
+        .anyMatch(s -> s.contains("point to \"New\""))
+        .anyMatch(s -> s.contains("\"Maximum Allowed Service Sessions Per User\" the smallest"))
+        .anyMatch(s -> s.contains("then click \"Restart Service\""));
   }
 
   /** A report of evidence alone, with the fix for stale sessions. */

@@ -12,7 +12,6 @@ import org.session33.profiles.facts.Fact;
  * @param wording the text as it is printed, with its source
  * @param pattern what it looks like in small letters with single blanks, straight quotes and plain
  *     hyphens
- * @param surroundings whether it is no failure and tells something only beside one
  */
 public record ErrorText(
-    String id, Locale language, Fact<String> wording, Pattern pattern, boolean surroundings) {}
+    String id, Locale language, Fact<String> wording, Pattern pattern) {}

@@ -29,7 +29,7 @@ public final class ErrorTextReader {
 
   private record Known(ErrorText text, List<String> parts) {}
 
-  private record Span(int start, int end, ObservedText text, boolean surroundings) {}
+  private record Span(int start, int end, ObservedText text) {}
 
   /** A reader that knows these texts. */
   public ErrorTextReader(ErrorTexts texts) {
@@ -93,8 +93,7 @@ public final class ErrorTextReader {
       stretch(text, from, to, last ? to : to - OVERLAP, spans, places);
       from = last ? to : to - OVERLAP;
     }
-    // What only tells of the surroundings is no failure by itself.
-    return spans.stream().allMatch(Span::surroundings) ? List.of() : withoutRepeats(spans);
+    return withoutRepeats(spans);
   }
 
   /** Finds what begins in front of a limit; what begins behind it belongs to the next stretch. */
@@ -119,8 +118,7 @@ public final class ErrorTextReader {
             new Span(
                 start,
                 window.originEnd(m.end()),
-                new ObservedText(one.text.id(), words, places.apply(start), parts),
-                one.text.surroundings()));
+                new ObservedText(one.text.id(), words, places.apply(start), parts)));
       }
     }
   }

@@ -78,7 +78,6 @@ public final class ErrorTexts {
             .orElse("");
     String literal = Pattern.quote(MatchText.of(wording).folded());
     String pattern = entry.text("pattern").orElse(literal);
-    boolean surroundings = entry.bool("surroundings").orElse(false);
     entry.refuseUnknownKeys();
     if (List.of(id, language, wording, source, confidence).contains("")) {
       entry.report(
@@ -90,7 +89,7 @@ public final class ErrorTexts {
     try {
       texts.add(
           new ErrorText(
-              id, Locale.forLanguageTag(language), fact, Pattern.compile(pattern), surroundings));
+              id, Locale.forLanguageTag(language), fact, Pattern.compile(pattern)));
     } catch (PatternSyntaxException e) {
       entry.report("pattern", "the pattern cannot be used: " + e.getDescription(), "correct it");
     }

@@ -44,11 +44,9 @@ public final class ToldReleaseReader {
     this.release = Pattern.compile(FactFile.text(in, "release"));
     this.joint = Pattern.compile(FactFile.text(in, "joint"));
     this.online = Pattern.compile(String.join("|", FactFile.texts(in, "online")));
-    String before = String.join("|", FactFile.texts(in, "doubtBefore"));
+    String before = before(in, "doubtBefore", "wordsBefore") + "|" + before(in, "doubtFrom", "wordsFrom");
     String behind = String.join("|", FactFile.texts(in, "doubtBehind"));
-    this.doubtBefore =
-        Pattern.compile(
-            "(?:^| )(?:" + before + "),?(?: [^ ]+){0," + most(in, "wordsBefore") + "} ?$");
+    this.doubtBefore = Pattern.compile("(?:^| )(?:" + before + ") ?$");
     this.doubtBehind =
         Pattern.compile(
             "^(?:[^ ]* [^ ]+){0," + most(in, "wordsBehind") + "}[^ ]* (?:" + behind + ")(?!\\w)");
@@ -65,6 +63,14 @@ public final class ToldReleaseReader {
                     FactFile.constant(in, "id", Product.class),
                     Pattern.compile(FactFile.text(in, "words") + "[ -]?\\(?")));
     return new ToldReleaseReader(file.root(), products);
+  }
+
+  private static String before(YamlMapping in, String words, String most) {
+    return "(?:"
+        + String.join("|", FactFile.texts(in, words))
+        + "),?(?: [^ ]+){0,"
+        + most(in, most)
+        + "}";
   }
 
   /** One word less than the words between: the doubtful one counts too. */

@@ -117,7 +117,7 @@ public final class CaseExaminer {
             examined,
             planner,
             limitValues,
-            KnownReleases.of(examined),
+            releases.of(examined),
             completeness.missing());
     List<Finding> findings = diagnosis.diagnose(observations);
     RemedyContext context = advisor.context(examined, outcome);
@@ -126,11 +126,12 @@ public final class CaseExaminer {
       advice =
           advisor.adviseUnproved(
               diagnosis.worthAdvice(findings, observations),
+              findings,
               observations,
               outcome,
               "the rehearsal of this case does not show the failure");
     } else {
-      advice = advisor.advise(context);
+      advice = advisor.advise(context, observations.releases());
     }
     OptionalInt smallest = advisor.smallestSessionLimit(context);
     return new CaseResult(
@@ -195,7 +196,7 @@ public final class CaseExaminer {
             : NO_PROFILE + "; the steps are those of " + known.basis();
     List<Advice> advice =
         advisor.adviseUnproved(
-            diagnosis.worthAdvice(findings, observations), observations, null, reason);
+            diagnosis.worthAdvice(findings, observations), findings, observations, null, reason);
     return new CaseResult(
         null,
         null,

@@ -96,7 +96,7 @@ public record CaseResult(
 
   /**
    * What is to be done: what somebody chose, else the first remedy that was proved to open the
-   * case, else what can be tried, for advice stands best first.
+   * case. Where nothing was rehearsed that fails, what can be tried, for advice stands best first.
    *
    * @param id the id of the chosen one; null, or one that is not there, for none
    */
@@ -112,8 +112,13 @@ public record CaseResult(
     }
     return new Proposal(
         beforeAnyFix,
-        fix.or(this::firstToTry).orElse(null),
+        fix.or(() -> rehearsalFails() ? Optional.empty() : firstToTry()).orElse(null),
         fix.isPresent() || advice.isEmpty() ? "" : noFix());
+  }
+
+  /** Then what was not rehearsed may be for another trouble than the one that is left. */
+  private boolean rehearsalFails() {
+    return outcome != null && !outcome.isFine();
   }
 
   private Optional<Advice> first(Proof proof) {

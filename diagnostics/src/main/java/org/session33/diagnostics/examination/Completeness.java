@@ -74,10 +74,10 @@ public record Completeness(
     }
     if (examined != null) {
       OutlookProfile profile = examined.outlook();
-      if (profile != null && isAssumed(examined, "outlook.release")) {
+      if (profile != null && !examined.isOutlookReleaseKnown()) {
         parts.add(assumed(examined, "outlook.release", "Outlook it is", profile.release().name()));
       }
-      if (isAssumed(examined, "server.release")) {
+      if (!examined.isExchangeReleaseKnown()) {
         String release = examined.server().release().name();
         parts.add(assumed(examined, "server.release", "Exchange the server runs", release));
       }
@@ -127,10 +127,6 @@ public record Completeness(
 
   private static <T> List<T> joined(List<T> one, List<T> other) {
     return Stream.concat(one.stream(), other.stream()).distinct().toList();
-  }
-
-  private static boolean isAssumed(Case examined, String path) {
-    return examined.provenance().of(path).filter(o -> o.kind() == Origin.Kind.ASSUMED).isPresent();
   }
 
   private static IncompletePart assumed(Case examined, String path, String which, String release) {

@@ -10,8 +10,8 @@ import org.session33.diagnostics.remedies.Proof;
  * case is called its fix.
  *
  * @param first what is asked before any fix
- * @param advice the fix; where none is proved what can be tried, or what somebody chose; null where
- *     there is nothing
+ * @param advice the fix; where nothing failed in a rehearsal what can be tried, or what somebody
+ *     chose; null where there is nothing
  * @param says why it is no fix, full sentences; empty for a fix, and where nothing is to be done
  */
 public record Proposal(FirstQuestion first, @Nullable Advice advice, String says) {

@@ -122,7 +122,8 @@ public final class Diagnosis {
         rules,
         observations.evidence().texts(),
         !observations.limitEvents().isEmpty(),
-        observations.meets(Need.CASE));
+        observations.meets(Need.CASE),
+        observations.releases().online());
   }
 
   private static boolean isDecided(Finding finding) {

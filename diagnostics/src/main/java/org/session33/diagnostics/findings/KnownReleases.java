@@ -25,7 +25,7 @@ public record KnownReleases(
     exchange = List.copyOf(exchange);
   }
 
-  /** The releases of a case, which always has them. */
+  /** The releases that a case has, whether they are known or assumed. */
   public static KnownReleases of(Case examined) {
     return new KnownReleases(
         Optional.ofNullable(examined.outlook()).map(o -> List.of(o.release())).orElse(List.of()),

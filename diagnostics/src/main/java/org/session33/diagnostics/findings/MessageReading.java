@@ -21,9 +21,6 @@ import org.session33.profiles.facts.Fact;
  * text confirms a cause, and the absence of one speaks against none.
  */
 final class MessageReading {
-  /** The id of the text that tells of Exchange Online. */
-  static final String EXCHANGE_ONLINE = "exchange-online";
-
   /** Of a message, as much as tells which one it is, in characters. */
   private static final int SHORT = 60;
 
@@ -52,17 +49,19 @@ final class MessageReading {
    * @param eventSeen whether the store's own event was seen: then it tells more than a message
    *     could, and only what names another cause itself is read
    * @param caseKnown whether a case lets the rules judge
+   * @param online whether the mailbox is in Exchange Online
    */
   MessageReading(
       TextMeanings meanings,
       List<Rule> rules,
       List<ObservedText> texts,
       boolean eventSeen,
-      boolean caseKnown) {
+      boolean caseKnown,
+      boolean online) {
     this.caseKnown = caseKnown;
     this.meanings = meanings;
     this.rules = List.copyOf(rules);
-    this.online = texts.stream().anyMatch(t -> t.id().equals(EXCHANGE_ONLINE));
+    this.online = online;
     for (ObservedText text : texts) {
       meanings
           .find(text.id())

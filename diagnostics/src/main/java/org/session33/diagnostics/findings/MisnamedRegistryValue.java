@@ -51,7 +51,13 @@ public final class MisnamedRegistryValue implements Rule {
    * @param rightKey the key it should stand in
    * @param why what is wrong with it, one clause
    */
-  public record Mistake(RegistryEntry entry, String rightName, String rightKey, String why) {}
+  public record Mistake(RegistryEntry entry, String rightName, String rightKey, String why) {
+    /** Whether name and key are right, and only the type is wrong. */
+    public boolean isOnlyType() {
+      return entry.value().name().equalsIgnoreCase(rightName)
+          && entry.key().equalsIgnoreCase(rightKey);
+    }
+  }
 
   @Override
   public Finding judge(Observations observations) {
@@ -81,10 +87,7 @@ public final class MisnamedRegistryValue implements Rule {
           + mistake.rightKey()
           + ", with one value for each kind of object.";
     }
-    boolean onlyType =
-        value.name().equalsIgnoreCase(mistake.rightName())
-            && mistake.entry().key().equalsIgnoreCase(mistake.rightKey());
-    return onlyType
+    return mistake.isOnlyType()
         ? noEffect + "its type is " + value.type() + ", and the store reads a REG_DWORD."
         : noEffect
             + "the store reads '"
@@ -99,7 +102,8 @@ public final class MisnamedRegistryValue implements Rule {
     return mistakes(server.registry().plus(server.registryNotLoaded()), known);
   }
 
-  private static List<Mistake> mistakes(ServerRegistry registry, LimitValues known) {
+  /** The same of a server's registry without a case. */
+  public static List<Mistake> mistakes(ServerRegistry registry, LimitValues known) {
     List<Mistake> mistakes = new ArrayList<>();
     for (RegistryEntry entry : registry.entries()) {
       mistake(entry, known).ifPresent(mistakes::add);

@@ -9,6 +9,7 @@ import org.session33.diagnostics.evidence.StoreLimitEvent;
 import org.session33.diagnostics.evidence.StoreLimitSentence;
 import org.session33.diagnostics.evidence.ToldRelease;
 import org.session33.diagnostics.evidence.ToldRelease.Product;
+import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.ExchangeRelease;
 import org.session33.profiles.exchange.ExchangeReleases;
 import org.session33.profiles.intake.StatedReleases;
@@ -35,6 +36,17 @@ public final class ReleaseFinder {
   /** Nothing is known. */
   public KnownReleases none() {
     return of(Evidence.NONE, StatedReleases.none());
+  }
+
+  /** The releases of a case; one that was only assumed may be any. */
+  public KnownReleases of(Case examined) {
+    KnownReleases known = KnownReleases.of(examined);
+    boolean client = examined.isOutlookReleaseKnown() || known.outlook().isEmpty();
+    return new KnownReleases(
+        client ? known.outlook() : outlooks.all(),
+        examined.isExchangeReleaseKnown() ? known.exchange() : exchanges.all(),
+        false,
+        "");
   }
 
   /**

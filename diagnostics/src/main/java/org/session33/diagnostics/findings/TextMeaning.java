@@ -10,8 +10,7 @@ import org.session33.profiles.facts.Fact;
  *
  * @param id the id of the text
  * @param says what the message is, a clause with its source
- * @param fits the causes that it fits, the best first; empty for a text that only tells of the
- *     surroundings
+ * @param fits the causes that it fits, the best first
  * @param refines ids of texts that are only a part of this one and tell nothing beside it
  * @param decides what to look at next, a clause; empty where each cause says it by itself
  */

@@ -32,6 +32,9 @@ record AdviceText(
     List<Map<String, String>> each,
     @Nullable Case examined,
     RemedyStep findAlias) {
+  /** What is done before all steps of a remedy, as a place of it; none where it is not known. */
+  static final String FIRST = "first";
+
   /** The advice. */
   Advice write(Proof proof, String reason, @Nullable Integer before, @Nullable Integer after) {
     Map<String, String> all = new HashMap<>(text.places());
@@ -96,6 +99,10 @@ record AdviceText(
             && steps.stream().anyMatch(s -> s.text().contains('{' + Placeholders.ALIAS + '}'));
     String find = aliasMissing ? findAlias.filled(all) : null;
     List<String> written = new ArrayList<>();
+    String first = all.get(FIRST);
+    if (first != null) {
+      written.add(first);
+    }
     if (find != null) {
       written.add(find);
     }

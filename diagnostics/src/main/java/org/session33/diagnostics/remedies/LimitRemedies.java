@@ -3,9 +3,9 @@ package org.session33.diagnostics.remedies;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -25,17 +25,32 @@ import org.session33.profiles.windows.RegistryValue;
 
 /** Remedies in the server's registry. Each includes the restart without which nothing happens. */
 final class LimitRemedies {
+  /** The remedy that lets the store read the registry anew. */
+  static final String RESTART = "restart-information-store";
+
+  /** The remedy that writes what somebody meant under its right name. */
+  static final String CORRECT = "correct-registry-value";
+
+  private static final String RAISE_SESSIONS = "raise-session-limit";
+  private static final String RAISE_SERVICE = "raise-service-session-limit";
+  private static final String RAISE_OBJECTS = "raise-object-limit";
+
   private static final Place PROPOSED = Place.of("proposed");
 
   private LimitRemedies() {}
 
   static List<Remedy> all() {
     return List.of(
-        Remedy.ofSettings("correct-registry-value", LimitRemedies::correctValue),
-        Remedy.ofSettings("restart-information-store", LimitRemedies::restart),
-        new Remedy("raise-session-limit", context -> raiseSessions(context, false)),
-        new Remedy("raise-service-session-limit", context -> raiseSessions(context, true)),
-        new Remedy("raise-object-limit", LimitRemedies::raiseObjects));
+        Remedy.ofSettings(CORRECT, LimitRemedies::correctValue),
+        Remedy.ofSettings(RESTART, LimitRemedies::restart),
+        new Remedy(RAISE_SESSIONS, context -> raiseSessions(context, false)),
+        new Remedy(RAISE_SERVICE, context -> raiseSessions(context, true)),
+        new Remedy(RAISE_OBJECTS, LimitRemedies::raiseObjects));
+  }
+
+  /** Whether a remedy raises a limit. */
+  static boolean isRaise(String id) {
+    return Set.of(RAISE_SESSIONS, RAISE_SERVICE, RAISE_OBJECTS).contains(id);
   }
 
   /** The case after a DWORD was written; the Information Store has not read it yet. */
@@ -69,7 +84,7 @@ final class LimitRemedies {
       return new Attempt.NotRehearsed(
           "which kind of object was meant cannot be told from the value", values);
     }
-    Long number = value.dword().or(() -> digits(value)).orElse(null);
+    Long number = StandingLimit.number(value).orElse(null);
     if (number == null || number < 1 || number > Integer.MAX_VALUE) {
       Map<String, String> values = new HashMap<>(wrong);
       values.putAll(place(mistake.rightKey(), mistake.rightName()));
@@ -105,10 +120,6 @@ final class LimitRemedies {
         server
             .withRegistry(server.registry().without(key, name))
             .withRegistryNotLoaded(server.registryNotLoaded().without(key, name)));
-  }
-
-  private static Optional<Long> digits(RegistryValue value) {
-    return value.text().filter(t -> t.matches("\\d{1,9}")).map(Long::valueOf);
   }
 
   private static Attempt restart(RemedyContext context) {
@@ -294,10 +305,18 @@ final class LimitRemedies {
   private static Map<String, String> numbers(
       String key, String name, int number, StandingLimit standing) {
     Map<String, String> values = new HashMap<>(place(key, name));
-    values.put("value", Integer.toString(number));
-    values.put("inHexadecimal", " (0x" + Integer.toHexString(number) + " in hexadecimal)");
+    values.putAll(number(number));
     values.put("takeBack", standing.takeBack());
     return values;
+  }
+
+  /** The places of a number to write. */
+  static Map<String, String> number(long number) {
+    return Map.of(
+        "value",
+        Long.toString(number),
+        "inHexadecimal",
+        " (0x" + Long.toHexString(number) + " in hexadecimal)");
   }
 
   /** The places of a registry value. */

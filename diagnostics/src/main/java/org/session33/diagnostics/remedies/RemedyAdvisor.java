@@ -70,33 +70,56 @@ public final class RemedyAdvisor {
    * first and among them the least invasive, those that do not apply last.
    */
   public List<Advice> advise(RemedyContext context) {
+    return advise(context, KnownReleases.of(context.failing()));
+  }
+
+  /**
+   * The same where the releases may be others than those that are acted out.
+   *
+   * @param releases those whose steps are given
+   */
+  public List<Advice> advise(RemedyContext context, KnownReleases releases) {
     List<Advice> advice = new ArrayList<>();
     for (RemedyText text : texts.all()) {
       Remedy remedy = remedies.get(text.id());
       if (remedy != null) {
-        advice.add(prove(text, remedy, context));
+        advice.add(prove(text, remedy, context, releases));
       }
     }
     return sorted(advice, context.failing());
+  }
+
+  /** Advice where every finding is worth it. */
+  public List<Advice> adviseUnproved(
+      List<Finding> findings, Observations seen, @Nullable Outcome fine, String reason) {
+    return adviseUnproved(findings, findings, seen, fine, reason);
   }
 
   /**
    * Advice where no failing rehearsal is at hand: the remedies that are meant for the findings,
    * each unproved for the same reason.
    *
+   * @param findings those that are worth advice
+   * @param all these and the others; what helps against one of them is not said to help nothing
    * @param seen the evidence, and the case where one is at hand
    * @param fine the case's rehearsal, in which nothing failed, or null without a case
    */
   public List<Advice> adviseUnproved(
-      List<Finding> findings, Observations seen, @Nullable Outcome fine, String reason) {
+      List<Finding> findings,
+      List<Finding> all,
+      Observations seen,
+      @Nullable Outcome fine,
+      String reason) {
     List<String> standing =
         findings.stream().filter(f -> f.verdict().stands()).map(Finding::id).toList();
     Case examined = seen.observedCase().orElse(null);
     SeenValues told = new SeenValues(seen);
     List<Advice> advice = new ArrayList<>();
+    Map<String, Verdict> best = new HashMap<>();
     for (RemedyText known : texts.all()) {
-      RemedyText text = known.beside(standing);
-      if (!text.isForAny(standing) || !concerns(text, standing, seen)) {
+      RemedyText text = beside(known, all);
+      best.put(text.id(), best(text, all));
+      if (!(text.isForAny(standing) || known.isForAny(standing)) || !concerns(text, standing, seen)) {
         continue;
       }
       if (!text.fits(seen.releases())) {
@@ -114,6 +137,15 @@ public final class RemedyAdvisor {
                     .write(Proof.NOT_APPLICABLE, PermissionRemedies.NOT_FOR_A_PERSON, null, null)));
         continue;
       }
+      Optional<String> not = examined == null ? told.notApplicable(text) : Optional.empty();
+      if (not.isPresent()) {
+        advice.add(
+            withoutSteps(
+                advice(text, seen.releases(), values, null)
+                    .write(Proof.NOT_APPLICABLE, not.get(), null, null)));
+        continue;
+      }
+      told.lowered(text).ifPresent(first -> values.put(AdviceText.FIRST, first));
       boolean ofSettings = false;
       Remedy remedy = remedies.get(text.id());
       if (examined != null && fine != null && remedy != null && remedy.ofSettings()) {
@@ -139,10 +171,15 @@ public final class RemedyAdvisor {
               : text.equals(known) ? reason : BEFORE_THE_STORE;
       Proof proof = text.ineffective() ? Proof.DOES_NOT_RESOLVE : Proof.NOT_REHEARSED;
       List<Map<String, String>> each = ofSettings ? List.of(Map.of()) : told.registryValues(text);
+      if (each.size() == 1) {
+        values.putAll(each.get(0));
+      }
       advice.add(
           new AdviceText(text, seen.releases(), values, each, examined, texts.findAlias())
               .write(proof, why, null, null));
     }
+    // The sort is stable: a remedy for a cause that is sure comes before one for a possible one.
+    advice.sort(Comparator.comparing(a -> best.getOrDefault(a.id(), Verdict.RULED_OUT)));
     return sorted(advice, examined);
   }
 
@@ -163,6 +200,25 @@ public final class RemedyAdvisor {
     Map<String, String> values = new HashMap<>(new SeenValues(seen).places());
     seen.observedCase().ifPresent(c -> values.putAll(values(c)));
     return texts.beforeAnyFix().with(words -> Placeholders.fill(words, values));
+  }
+
+  /** The best verdict of what a remedy is meant for. */
+  private static Verdict best(RemedyText text, List<Finding> findings) {
+    return findings.stream()
+        .filter(f -> text.isForAny(List.of(f.id())))
+        .map(Finding::verdict)
+        .min(Comparator.naturalOrder())
+        .orElse(Verdict.RULED_OUT);
+  }
+
+  /** That it cannot help is said only where the cause is sure, or none that it helps against fits. */
+  private static RemedyText beside(RemedyText text, List<Finding> findings) {
+    RemedyText other = text.elsewhere();
+    return other == null
+            || !best(other, findings).stands()
+            || best(text, findings) == Verdict.CONFIRMED
+        ? text
+        : other;
   }
 
   private AdviceText advice(
@@ -237,9 +293,9 @@ public final class RemedyAdvisor {
         : LimitCurve.of(context, context.before().count().clientType(), smallest.getAsInt());
   }
 
-  private Advice prove(RemedyText text, Remedy remedy, RemedyContext context) {
+  private Advice prove(
+      RemedyText text, Remedy remedy, RemedyContext context, KnownReleases releases) {
     Case failing = context.failing();
-    KnownReleases releases = KnownReleases.of(failing);
     Map<String, String> values = values(failing);
     int asked = context.before().count().requested();
     Attempt attempt = remedy.change().apply(context);
@@ -296,7 +352,9 @@ public final class RemedyAdvisor {
   private static Map<String, String> values(Case examined) {
     Map<String, String> values = new HashMap<>();
     values.put("user", examined.user().name());
-    values.put("exchange", examined.server().release().name());
+    if (examined.isExchangeReleaseKnown()) {
+      values.put("exchange", examined.server().release().name());
+    }
     if (examined.isNameKnown()) {
       values.put("userArgument", Placeholders.argument(examined.user().name()));
     }
@@ -305,7 +363,7 @@ public final class RemedyAdvisor {
       values.put(Placeholders.ALIAS, alias);
       values.put("mailboxIdentity", alias);
     }
-    if (examined.outlook() != null) {
+    if (examined.outlook() != null && examined.isOutlookReleaseKnown()) {
       Fact<String> box = examined.outlook().release().cachingCheckBox();
       if (box != null) {
         values.put("checkBox", box.value());

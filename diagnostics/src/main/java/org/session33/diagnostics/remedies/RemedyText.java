@@ -111,12 +111,6 @@ public record RemedyText(
     return causes.stream().anyMatch(findings::contains);
   }
 
-  /** What is to be said of it beside these findings: it may help against another cause. */
-  RemedyText beside(Collection<String> findings) {
-    RemedyText other = elsewhere;
-    return other != null && other.isForAny(findings) && !isForAny(findings) ? other : this;
-  }
-
   /** Whether it has steps on one of these releases. */
   boolean fits(KnownReleases known) {
     return pairs(known).stream().anyMatch(p -> variants.stream().anyMatch(v -> v.fits(p)));

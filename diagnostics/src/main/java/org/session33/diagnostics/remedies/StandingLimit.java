@@ -53,10 +53,14 @@ record StandingLimit(
 
   /** The number that stands there, also as a text of digits, which the store does not read. */
   private Optional<Long> number() {
-    return Optional.ofNullable(value)
-        .flatMap(
-            v ->
-                v.dword().or(() -> v.text().filter(t -> t.matches("\\d{1,9}")).map(Long::valueOf)));
+    return Optional.ofNullable(value).flatMap(StandingLimit::number);
+  }
+
+  /** The number of a value, also of a text of digits, which the store does not read. */
+  static Optional<Long> number(RegistryValue value) {
+    return value
+        .dword()
+        .or(() -> value.text().filter(t -> t.matches("\\d{1,9}")).map(Long::valueOf));
   }
 
   /** What is larger than a number, of what stands there and what counts. */

@@ -45,6 +45,14 @@ final class CommandFixText {
     if (!fix.first().isEmpty()) {
       comment(lines, fix.first());
     }
+    where(lines);
+    comment(
+        lines,
+        "Rehearsed under a stated model, not measured: "
+            + advice.proof().word()
+            + "; "
+            + advice.reason()
+            + ".");
     about(lines, fix.changes());
     comment(lines, "Price: " + advice.price());
     comment(
@@ -59,23 +67,20 @@ final class CommandFixText {
   FixFile undo() {
     List<String> lines = new ArrayList<>();
     comment(lines, "Session33: takes back \"" + advice.title() + "\"");
+    where(lines);
     about(lines, fix.undoChanges());
     return file("-undo", lines, fix.undoCommands());
   }
 
-  private void about(List<String> lines, List<String> changes) {
+  private void where(List<String> lines) {
     comment(
         lines,
         "For the server with the Information Store: "
             + release.name()
             + (powerShell ? ". Run it in the Exchange Management Shell." : "."));
-    comment(
-        lines,
-        "Rehearsed under a stated model, not measured: "
-            + advice.proof().word()
-            + "; "
-            + advice.reason()
-            + ".");
+  }
+
+  private void about(List<String> lines, List<String> changes) {
     changes.forEach(change -> comment(lines, change));
     if (fix.restarts()) {
       comment(

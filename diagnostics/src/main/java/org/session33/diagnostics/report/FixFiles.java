@@ -103,7 +103,8 @@ public record FixFiles(
    * @param first what is asked before any fix, or empty
    */
   public static FixFiles of(Case failing, Advice advice, @Nullable Case changed, String first) {
-    if (advice.proof() == Proof.NOT_APPLICABLE) {
+    boolean severalReleases = advice.variants().size() > 1;
+    if (advice.proof() == Proof.NOT_APPLICABLE || severalReleases) {
       return NONE;
     }
     ServerRegistryChange change =

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.evidence.EvidenceFile;
+import org.session33.diagnostics.evidence.StoreLimitSentence;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.examination.Completeness;
 import org.session33.diagnostics.examination.Proposal;
@@ -103,13 +104,15 @@ public final class TicketText {
       add(lines, Completeness.WORD, names.apply(result.completeness().summary()), most(3));
     }
     if (examined != null) {
-      add(lines, "User", names.apply(who(examined)), 1);
+      add(lines, "User", names.apply(examined.user().name() + ", " + examined.releaseNames()), 1);
     }
     sees(lines);
     Optional<Finding> message =
         result.findings().stream().filter(f -> f.id().equals(Diagnosis.KNOWN_MESSAGE)).findFirst();
     add(lines, "Cause", names.apply(result.cause()), most(message.isPresent() ? 7 : 3));
     message.ifPresent(m -> add(lines, "Decides", names.apply(m.reason()), most(4)));
+    // Half of its command would find somebody else, or nobody.
+    leadingToTheUser().ifPresent(f -> add(lines, "Next", names.apply(f.reason()), MOST_LINES));
     counts(lines);
     String tried = result.tried().stream().map(TriedRemedy::says).collect(Collectors.joining(" "));
     if (!tried.isEmpty()) {
@@ -128,9 +131,17 @@ public final class TicketText {
     return tight ? lines - 1 : lines;
   }
 
-  private static String who(Case examined) {
-    String outlook = examined.outlook() == null ? "" : ", " + examined.outlook().release().name();
-    return examined.user().name() + outlook + ", " + examined.server().release().name();
+  /** What leads to the user whom an event does not name, where a finding that stands says it. */
+  private Optional<Finding> leadingToTheUser() {
+    List<String> sessions =
+        result.evidence().events().stream()
+            .flatMap(e -> StoreLimitSentence.parse(e).stream())
+            .filter(e -> e.user() == null && e.session() != null)
+            .map(e -> String.valueOf(e.session()))
+            .toList();
+    return result.findings().stream()
+        .filter(f -> f.verdict().stands() && sessions.stream().anyMatch(f.reason()::contains))
+        .findFirst();
   }
 
   private void sees(List<String> lines) {

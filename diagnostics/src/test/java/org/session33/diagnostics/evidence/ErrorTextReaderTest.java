@@ -31,10 +31,7 @@ class ErrorTextReaderTest {
             wording.toLowerCase(Locale.ROOT),
             wording.toUpperCase(Locale.ROOT),
             wording.replace("'", "\u2019").replace(' ', '\u00a0'))) {
-      // What only tells of the surroundings is found beside a failure and never alone.
-      String beside = text.surroundings() ? copy + " TooManyObjectsOpenedException" : copy;
-      assertThat(find(beside)).as(copy).extracting(ObservedText::id).contains(text.id());
-      assertThat(find(copy).isEmpty()).as(copy).isEqualTo(text.surroundings());
+      assertThat(find(copy)).as(copy).extracting(ObservedText::id).contains(text.id());
     }
   }
 

@@ -31,6 +31,7 @@ import org.session33.diagnostics.CountingRehearsal;
 import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.findings.Diagnosis;
 import org.session33.diagnostics.findings.Finding;
+import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.findings.Observations;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.Rehearsal;
@@ -490,7 +491,7 @@ class RemedyAdvisorTest {
         only(
             id,
             advisor.adviseUnproved(
-                List.of(likely(cause), likely("service-session-limit")),
+                List.of(finding("service-session-limit", Verdict.CONFIRMED), likely(cause)),
                 observe(Evidence.NONE, null),
                 null,
                 "why"));
@@ -499,10 +500,14 @@ class RemedyAdvisorTest {
   }
 
   private static Finding likely(String id) {
+    return finding(id, Verdict.LIKELY);
+  }
+
+  private static Finding finding(String id, Verdict verdict) {
     return new Finding(
         id,
         "x",
-        org.session33.diagnostics.findings.Verdict.LIKELY,
+        verdict,
         "x.",
         List.of(),
         List.of(),

@@ -33,6 +33,8 @@ public record Case(
     Map<String, Integer> sessionModel,
     Provenance provenance,
     List<String> tried) {
+  private static final String ASSUMED = " (assumed)";
+
   /** Keeps its own copies. */
   public Case {
     programs = List.copyOf(programs);
@@ -93,6 +95,24 @@ public record Case(
   /** Whether the user's name was read or stated. */
   public boolean isNameKnown() {
     return isKnown("user.name");
+  }
+
+  /** Whether the Exchange release was read or stated; else it was assumed. */
+  public boolean isExchangeReleaseKnown() {
+    return isKnown("server.release");
+  }
+
+  /** Whether the Outlook release was read or stated; else it was assumed. */
+  public boolean isOutlookReleaseKnown() {
+    return isKnown("outlook.release");
+  }
+
+  /** The releases in words, the client's first; what was assumed says so. */
+  public String releaseNames() {
+    String exchange = server.release().name() + (isExchangeReleaseKnown() ? "" : ASSUMED);
+    return outlook == null
+        ? exchange
+        : outlook.release().name() + (isOutlookReleaseKnown() ? "" : ASSUMED) + ", " + exchange;
   }
 
   private boolean isKnown(String path) {

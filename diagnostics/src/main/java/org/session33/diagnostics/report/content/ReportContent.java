@@ -96,8 +96,7 @@ public final class ReportContent {
     String who = "";
     String title = "Evidence without a profile";
     if (examined != null) {
-      String outlook = examined.outlook() == null ? "" : ", " + examined.outlook().release().name();
-      who = names.apply(examined.user().name()) + outlook + ", " + examined.server().release();
+      who = names.apply(examined.user().name()) + ", " + examined.releaseNames();
       title = names.apply(examined.title());
     }
     Dialog dialog = outcome == null ? null : outcome.dialog();
