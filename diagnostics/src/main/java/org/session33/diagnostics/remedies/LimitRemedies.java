@@ -3,6 +3,7 @@ package org.session33.diagnostics.remedies;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -180,7 +181,7 @@ final class LimitRemedies {
         .stream()
         .filter(m -> m.rightName().equalsIgnoreCase(standing.name()))
         .map(MisnamedRegistryValue.Mistake::entry)
-        .filter(e -> e.value().dword().or(() -> digits(e.value())).orElse(0L) >= value)
+        .filter(e -> StandingLimit.number(e.value()).orElse(0L) >= value)
         .findFirst()
         .map(
             e ->
