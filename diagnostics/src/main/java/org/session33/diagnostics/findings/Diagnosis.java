@@ -14,6 +14,10 @@ public final class Diagnosis {
   /** The id of the finding that says which known messages were seen, and what they fit. */
   public static final String KNOWN_MESSAGE = "known-message";
 
+  /** What is said where nothing that was read tells of a failure. */
+  public static final String NO_FAILURE =
+      "Nothing that was read shows a failure that Session33 knows.";
+
   /** Why a message without an event is not judged. */
   static final String MESSAGE_ALONE =
       "the message alone cannot tell; look for event 9646 in the Application log of the mailbox"
