@@ -351,7 +351,7 @@ class NeverNoWordTest {
         "Guten Tag, seit heute geht mein Drucker nicht mehr. Viele Grüße, Jana",
         "From: a@contoso.example\r\nSubject: Outlook\r\nDate: Mon, 3 Aug 2026 10:00:00 +0200\r\n"
             + "\r\nIt does not work.\r\n",
-        "<html><body><p>Rien ne va plus.</p></body></html>",
+        "<html><body><p>Outlook startet nicht mehr, 0x8004DEAD.</p></body></html>",
       })
   void ofATextInWhichNothingIsKnownItIsSaidWhatToCollect(String text) throws IOException {
     Path file = write("ticket.txt", text);
@@ -503,5 +503,21 @@ class NeverNoWordTest {
     assertThat(cause.substring(cause.indexOf("CAUSE"), cause.indexOf("FILES")))
         .contains("It fits")
         .doesNotContain("Throttling");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Unable to display the folder | Exchange Server 2007",
+        "Unable to expand the folder. The set of folders could not be opened. | Exchange Server 2003 SP2",
+      })
+  void whatDecidesDoesNotSpeakOfARuledOutCause(String message, String release) throws IOException {
+    Run run = diagnose(write("a.txt", release + "\n" + message + "\n"));
+
+    String out = flat(run);
+    assertThat(out.substring(out.indexOf("CAUSE"), out.indexOf("FILES")))
+        .contains("event 9646")
+        .doesNotContain("hrottling");
   }
 }
