@@ -1,5 +1,8 @@
 package org.session33.clientsim.cli;
 
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.session33.profiles.exchange.ExchangeRelease;
 import org.session33.profiles.exchange.ExchangeReleases;
@@ -13,6 +16,8 @@ import picocli.CommandLine.Option;
 
 /** Releases that the user states because the files do not tell them. */
 final class ReleaseOptions {
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+
   @Option(
       names = "--outlook",
       paramLabel = "RELEASE",
@@ -40,7 +45,7 @@ final class ReleaseOptions {
                           "--outlook: no release '"
                               + name
                               + "'; "
-                              + Spelling.suggest(name, outlooks.ids())));
+                              + suggest(name, outlooks.ids())));
     }
     ExchangeRelease exchangeRelease = null;
     if (exchange != null) {
@@ -55,8 +60,18 @@ final class ReleaseOptions {
                           "--exchange: no release '"
                               + name
                               + "'; "
-                              + Spelling.suggest(name, exchanges.ids())));
+                              + suggest(name, exchanges.ids())));
     }
     return new StatedReleases(outlookRelease, exchangeRelease);
+  }
+
+  /** The releases of the year that was stated, where it has several; else the nearest one. */
+  private static String suggest(String name, List<String> ids) {
+    Matcher year = YEAR.matcher(name);
+    List<String> ofYear =
+        year.find() ? ids.stream().filter(id -> id.startsWith(year.group())).toList() : List.of();
+    return ofYear.isEmpty()
+        ? Spelling.suggest(name, ids)
+        : "use one of: " + String.join(", ", ofYear);
   }
 }

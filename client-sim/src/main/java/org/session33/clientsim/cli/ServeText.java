@@ -60,6 +60,11 @@ final class ServeText implements ServeOutput {
     terminal.flush();
   }
 
+  /** A column, with a blank behind it even where its text is too long. */
+  private static String column(String text, int width) {
+    return Terminal.pad(text + " ", width);
+  }
+
   @Override
   public synchronized void happened(DoorEvent event) {
     String when = CLOCK.format(event.at()) + "  ";
@@ -96,8 +101,8 @@ final class ServeText implements ServeOutput {
                   event.held(),
                   event.limit() == null ? "any number" : event.limit().toString());
       String line =
-          Terminal.pad(event.door().words(), 22)
-              + Terminal.pad(Terminal.safe(names.apply(event.client())), 23)
+          column(event.door().words(), 22)
+              + column(Terminal.safe(names.apply(event.client())), 23)
               + (count.isEmpty() ? words : Terminal.pad(words, 9))
               + count;
       terminal.line(

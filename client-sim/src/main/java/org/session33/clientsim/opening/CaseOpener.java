@@ -73,6 +73,13 @@ public final class CaseOpener {
   public OpenedCase open(String name, StatedReleases stated, @Nullable String user) {
     OpenedCase opened = find(name, stated, user);
     Case found = opened.found();
+    if (found != null && user != null && !found.user().isMeantBy(user)) {
+      return failed(
+          Problem.error(
+              Place.of(name),
+              "this is a case of '" + found.user().name() + "', not of '" + user + "'",
+              "leave out --user, which chooses a user of a workbook"));
+    }
     return found == null ? opened : opened.refusing(tooLarge(name, found));
   }
 

@@ -133,9 +133,10 @@ final class OutcomeWriter {
       symptoms.add(
           String.format(
               Locale.ROOT,
-              "Outlook opens, but %,d shared folders stay stale: new items are missing and deleted"
+              "Outlook opens, but %,d shared %s stale: new items are missing and deleted"
                   + " ones still show.",
-              book.objectsRefused()));
+              book.objectsRefused(),
+              book.objectsRefused() == 1 ? "folder stays" : "folders stay"));
       symptoms.add("The Sync Issues folder fills with entries such as [80040305-54A-4DE-1900].");
     }
     if (profile != null) {
@@ -208,7 +209,10 @@ final class OutcomeWriter {
   private List<String> reasons(SessionCount count) {
     List<String> reasons = new ArrayList<>();
     EffectiveLimit limit = count.limit();
-    String asked = String.format(Locale.ROOT, "%,d sessions are asked for", count.requested());
+    String asked = String.format(
+            Locale.ROOT,
+            count.requested() == 1 ? "%,d session is asked for" : "%,d sessions are asked for",
+            count.requested());
     if (limit.value() == null) {
       reasons.add(asked + " and all are granted, because " + limit.reason() + ".");
     } else {
@@ -216,9 +220,10 @@ final class OutcomeWriter {
       reasons.add(
           String.format(
               Locale.ROOT,
-              "%s and %,d are permitted%s: %s.",
+              "%s and %,d %s permitted%s: %s.",
               asked,
               limit.value(),
+              limit.value() == 1 ? "is" : "are",
               scope,
               limit.reason()));
     }

@@ -351,7 +351,7 @@ class NeverNoWordTest {
         "Guten Tag, seit heute geht mein Drucker nicht mehr. Viele Grüße, Jana",
         "From: a@contoso.example\r\nSubject: Outlook\r\nDate: Mon, 3 Aug 2026 10:00:00 +0200\r\n"
             + "\r\nIt does not work.\r\n",
-        "<html><body><p>Rien ne va plus.</p></body></html>",
+        "<html><body><p>Outlook startet nicht mehr, 0x8004DEAD.</p></body></html>",
       })
   void ofATextInWhichNothingIsKnownItIsSaidWhatToCollect(String text) throws IOException {
     Path file = write("ticket.txt", text);
@@ -413,5 +413,111 @@ class NeverNoWordTest {
       // A case and a profile are acted out; of all others the file is named.
       assertThat(flat(run)).as(name).contains(name);
     }
+  }
+
+  // Lists of events, of which only sentences are read
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "[{\"Id\":9646,\"ProviderName\":\"MSExchangeIS\",\"Message\":\"Mapi session \\\"/o=Contoso/cn=R/cn=bo\\\""
+            + " with client type \\\"MoMT\\\" exceeded the maximum of 500 objects of type"
+            + " \\\"FolderView\\\".\"}]",
+        "{\"Id\": 9646, \"Message\": \"Mapi session \\u0022/o=Contoso/cn=R/cn=bo\\u0022 exceeded the"
+            + " maximum of 500 objects of type \\u0022objtFolder\\u0022.\"}",
+        "[ {\"EventID\": 9646, \"Source\": \"MSExchangeIS\", \"Message\": \"Mapi-Sitzung"
+            + " \\\"/o=Contoso/cn=R/cn=bo\\\" hat die maximal zul\\u00e4ssige Anzahl von 500 Objekten vom"
+            + " Typ \\\"objtFolder\\\" \\u00fcberschritten.\"} ]",
+      })
+  void sentencesInJsonAreFoundThoughTheirQuotesAreEscaped(String text) throws IOException {
+    Run run = diagnose(write("events.json", text));
+
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.INCOMPLETE);
+    assertThat(flat(run))
+        .contains(
+            "INCOMPLETE",
+            "events as JSON, of which Session33 only reads the sentences",
+            "[confirmed] Limit of open objects",
+            "user bo");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[{\"Id\":9646,\"ProviderName\":\"MSExchangeIS\",\"Message\":null}] | events as JSON",
+        "{\"EventID\": 9646, \"Source\": \"MSExchangeIS\", \"ReplacementStrings\": []} | events as JSON",
+        "Listing the events in 'application' log of host 'EX2003'\\n------\\nType          Event  Date"
+            + " Time               Source            ComputerName\\n---- ---- ------- ------ -----\\nError         9646   10/26/2009"
+            + " 1:02:03 PM   MSExchangeIS      EX2003 | events as a table",
+        "Ereignisse im Protokoll 'Application' des Hosts 'EX2003'\\n------\\nTyp           Ereignis Datum"
+            + " Uhrzeit               Quelle            ComputerName\\n---- ---- ------- ------ -----\\nFehler        9646"
+            + "   26.10.2009 13:02:03   MSExchangeIS      EX2003 | events as a table",
+      })
+  void aListOfEventsWithoutSentencesIsToldAsSuch(String text, String title) throws IOException {
+    Run run = diagnose(write("events.log", text.replace("\\n", "\n")));
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.INCOMPLETE);
+    assertThat(flat(run)).contains("INCOMPLETE", title).doesNotContain("It is text, and no event");
+  }
+
+  // Text that tells of no failure
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "Vielen Dank fuer den Kuchen!",
+        "Name  MAPIEnabled\n----  -----------\nbkern True\n",
+        "Die Besprechung ist am Dienstag, bitte den Raum vorbereiten.",
+        "format: 1\n",
+      })
+  void textInWhichNothingFailedIsNotSaidToTellOfAFailure(String text) throws IOException {
+    Run run = diagnose(write(text.startsWith("format") ? "a.case.yaml" : "a.txt", text));
+
+    assertThat(flat(run))
+        .contains("Nothing that was read shows a failure that Session33 knows.", "event 9646")
+        .doesNotContain("Something failed");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "Outlook cannot open the add-in pane any more, error 0x8004DEAD",
+        "Outlook 2016 reagiert nicht, Fehler beim Senden",
+        "The operation failed.",
+      })
+  void textThatTellsOfAFailureIsNotRecognised(String text) throws IOException {
+    assertThat(flat(diagnose(write("a.txt", text)))).contains("Something failed that none of");
+  }
+
+  // Causes that the release rules out
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {"P18.txt | 2007", "P18.txt | 2003 SP2", "P18.txt | 2003 RTM"})
+  void aCauseThatTheReleaseRulesOutIsNotSaidToFit(String name, String release) throws IOException {
+    Run run = program.run("diagnose", reported(name).toString(), "--exchange", release);
+
+    String cause = flat(run);
+    assertThat(cause.substring(cause.indexOf("CAUSE"), cause.indexOf("FILES")))
+        .contains("It fits")
+        .doesNotContain("Throttling");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Unable to display the folder | Exchange Server 2007",
+        "Unable to expand the folder. The set of folders could not be opened. | Exchange Server 2003 SP2",
+      })
+  void whatDecidesDoesNotSpeakOfARuledOutCause(String message, String release) throws IOException {
+    Run run = diagnose(write("a.txt", release + "\n" + message + "\n"));
+
+    String out = flat(run);
+    assertThat(out.substring(out.indexOf("CAUSE"), out.indexOf("FILES")))
+        .contains("event 9646")
+        .doesNotContain("hrottling");
   }
 }

@@ -19,6 +19,10 @@ public record EvidenceFile(
     List<String> says,
     String missing,
     List<String> names) {
+  /** What is said of text that tells of a failure in words of which none is known. */
+  static final String UNKNOWN_FAILURE =
+      "It is text that tells of a failure, and no event and no known error text is in it.";
+
   /** Keeps its own copies. */
   public EvidenceFile {
     says = List.copyOf(says);
@@ -28,5 +32,10 @@ public record EvidenceFile(
   /** A file whose records say all that there is to say. */
   public EvidenceFile(String file, String format, int records) {
     this(file, format, records, List.of(), "", List.of());
+  }
+
+  /** Whether it is text that tells of a failure in words of which none is known. */
+  public boolean tellsOfUnknownFailure() {
+    return says.contains(UNKNOWN_FAILURE);
   }
 }

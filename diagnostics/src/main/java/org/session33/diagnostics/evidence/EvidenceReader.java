@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.InputLimits;
 import org.session33.profiles.files.Problem;
@@ -19,6 +20,18 @@ import org.session33.profiles.windows.DecodedText;
  * the reason, and the others are read.
  */
 public final class EvidenceReader {
+  /** Words in which people and programs tell that something failed, English and German. */
+  private static final Pattern FAILURE =
+      Pattern.compile(
+          "(?iu)\\b(?:errors?|0x8[0-9a-f]{7}|fail(?:s|ed|ure|ures|ing)?|cannot|can(?:'|\\u2019)?t|could not|unable"
+              + "|not respond\\w{0,3}|refused?|denied|exception|crash\\w{0,3}|hangs?|timed out|timeout"
+              + "|exceeded|problems?|(?:does|do|did)(?:n't| not) (?:open|start|work)\\w{0,3}"
+              + "|fehler\\w{0,12}|fehlgeschlagen|(?:kann|k\\w{1,2}nnen|konnten?|l\\w{1,2}sst|geht)\\b"
+              + ".{0,80}?\\bnicht|verweigert|abgelehnt|abgest\\w{1,2}rzt|h\\w{1,2}ngt"
+              + "|(?:reagiert|funktioniert|startet|\\w{1,2}ffnet)\\b.{0,40}?\\bnicht"
+              + "|nicht (?:ge\\w{1,2}ffnet|gestartet|m\\w{1,2}glich|erreichbar)|(?:ü|ue)berschritten)"
+              + "\\b");
+
   private final List<EvidenceFormat> formats;
 
   /**
@@ -124,11 +137,22 @@ public final class EvidenceReader {
             file.name(),
             TextFormat.ID,
             0,
-            List.of("It is text, and no event and no known error text is in it."),
-            "the event with its description, or the message as it was shown",
+            List.of(
+                tellsOfFailure(file)
+                    ? EvidenceFile.UNKNOWN_FAILURE
+                    : "It is text, and no event and no known error text is in it."),
+            "the event 9646 with its description, or the message as it was shown",
             List.of());
     return new Reading<>(
         new Evidence(List.of(), List.of(), List.of(), List.of(read), List.of()), problems);
+  }
+
+  private static boolean tellsOfFailure(SourceFile file) {
+    Reading<Boolean> told =
+        Reading.of(
+            problems ->
+                FAILURE.matcher(DecodedText.of(file.bytes(InputLimits.TEXT_BYTES)).text()).find());
+    return told.optional().orElse(false);
   }
 
   private static Reading<Evidence> unread(SourceFile file, String reason, List<Problem> problems) {

@@ -4,18 +4,23 @@ import java.util.Arrays;
 
 /**
  * A stretch of foreign text made fit for matching: line breaks and runs of blanks are one blank,
- * invisible characters are gone, and in the folded form quotes and hyphens are straight and letters
+ * invisible characters are gone, what JSON and CSV write in other characters is put back, and in the folded form quotes and hyphens are straight and letters
  * small. Each character still knows where it came from.
  */
 final class MatchText {
+  /** The length of a backslash, a u and four digits. */
+  private static final int UNICODE_ESCAPE = 6;
+
   private final String shown;
   private final String folded;
   private final int[] origins;
+  private final int[] ends;
 
-  private MatchText(String shown, String folded, int[] origins) {
+  private MatchText(String shown, String folded, int[] origins, int[] ends) {
     this.shown = shown;
     this.folded = folded;
     this.origins = origins;
+    this.ends = ends;
   }
 
   /** The whole of a text. */
@@ -28,9 +33,12 @@ final class MatchText {
     StringBuilder shown = new StringBuilder(to - from);
     StringBuilder folded = new StringBuilder(to - from);
     int[] origins = new int[to - from + 1];
+    int[] ends = new int[to - from + 1];
     boolean blank = true;
-    for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
+    int end;
+    for (int i = from; i < to; i = end) {
+      end = i + escapeLength(text, i, to);
+      char c = end == i + 1 ? text.charAt(i) : escaped(text, i, end);
       if (Character.getType(c) == Character.FORMAT) {
         continue;
       }
@@ -40,13 +48,48 @@ final class MatchText {
         continue;
       }
       origins[shown.length()] = i;
+      ends[shown.length()] = end;
       shown.append(isBlank ? ' ' : c);
       folded.append(isBlank ? ' ' : fold(c));
       blank = isBlank;
     }
     origins[shown.length()] = to;
     return new MatchText(
-        shown.toString(), folded.toString(), Arrays.copyOf(origins, shown.length() + 1));
+        shown.toString(),
+        folded.toString(),
+        Arrays.copyOf(origins, shown.length() + 1),
+        Arrays.copyOf(ends, shown.length()));
+  }
+
+  /**
+   * How many characters stand for the one at an offset: a quote or another character as JSON
+   * escapes it, or a quote that CSV doubles. Paths have backslashes in front of letters, so those
+   * escapes are left alone.
+   */
+  private static int escapeLength(String text, int at, int to) {
+    char c = text.charAt(at);
+    char next = at + 1 < to ? text.charAt(at + 1) : ' ';
+    if (c == '\\' && (next == '"' || next == '/')) {
+      return 2;
+    }
+    if (c == '\\' && next == 'u' && at + UNICODE_ESCAPE <= to) {
+      boolean hex =
+          text.substring(at + 2, at + UNICODE_ESCAPE)
+              .chars()
+              .allMatch(d -> Character.digit(d, 16) >= 0 && d < 0x80);
+      return hex ? UNICODE_ESCAPE : 1;
+    }
+    // Two quotes between blanks hold an empty name.
+    boolean alone =
+        (at == 0 || Character.isWhitespace(text.charAt(at - 1)))
+            && (at + 2 >= text.length() || Character.isWhitespace(text.charAt(at + 2)));
+    return c == '"' && next == '"' && !alone ? 2 : 1;
+  }
+
+  private static char escaped(String text, int from, int end) {
+    return end - from == UNICODE_ESCAPE
+        ? (char) Integer.parseInt(text.substring(from + 2, end), 16)
+        : text.charAt(end - 1);
   }
 
   /** The text with single blanks, otherwise as written. */
@@ -66,7 +109,7 @@ final class MatchText {
 
   /** The offset in the original text right behind what ends before this index. */
   int originEnd(int index) {
-    return index == 0 ? origins[0] : origins[index - 1] + 1;
+    return index == 0 ? origins[0] : ends[index - 1];
   }
 
   /** One character without its dress; the same in every locale. */

@@ -24,6 +24,7 @@ record NotEvidence(String what, String instead) {
           FileFormat.EVENT_XML,
           FileFormat.EVENT_TEXT,
           FileFormat.EVENT_CSV,
+          FileFormat.EVENT_JSON,
           FileFormat.EVENT_CLIXML,
           FileFormat.LOGON_STATISTICS,
           FileFormat.CLIXML,

@@ -40,7 +40,11 @@ public final class TextFormat implements EvidenceFormat {
 
   /** Formats that have records of their own, of which a search for sentences finds a part. */
   private static final Set<FileFormat> TABLES =
-      EnumSet.of(FileFormat.EVENT_CSV, FileFormat.EVENT_CLIXML, FileFormat.LOGON_STATISTICS);
+      EnumSet.of(
+          FileFormat.EVENT_CSV,
+          FileFormat.EVENT_JSON,
+          FileFormat.EVENT_CLIXML,
+          FileFormat.LOGON_STATISTICS);
 
   private final PastedEventReader events;
   private final ErrorTextReader texts;
@@ -124,7 +128,7 @@ public final class TextFormat implements EvidenceFormat {
     }
     return TABLES.contains(kind)
         ? Optional.of(
-            Problem.warning(
+            Problem.error(
                 file.place(),
                 "these are "
                     + kind.title()

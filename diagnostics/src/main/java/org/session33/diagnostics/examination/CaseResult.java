@@ -3,10 +3,14 @@ package org.session33.diagnostics.examination;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.findings.Diagnosis;
 import org.session33.diagnostics.findings.Finding;
+import org.session33.diagnostics.findings.OpenObjectLimit;
+import org.session33.diagnostics.findings.PopImapConnectionLimit;
+import org.session33.diagnostics.findings.ServiceSessionLimit;
 import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.remedies.Advice;
@@ -50,6 +54,10 @@ public record CaseResult(
   /** The remedies that write the limit of a kind of sessions, or mend what was written for it. */
   private static final Set<String> RAISES =
       Set.of("raise-session-limit", "raise-service-session-limit", "correct-registry-value");
+
+  /** Findings that tell of a limit of their own, beside that of MAPI sessions. */
+  private static final Set<String> OWN_LIMITS =
+      Set.of(ServiceSessionLimit.ID, PopImapConnectionLimit.ID, OpenObjectLimit.ID);
 
   /** Keeps its own copies. */
   public CaseResult {
@@ -220,10 +228,21 @@ public record CaseResult(
           + ".";
     }
     if (stands) {
-      return findings.get(0).summary();
+      return findings.get(0).summary() + others();
     }
     return outcome != null && !outcome.reasons().isEmpty()
         ? outcome.reasons().get(0)
-        : "Nothing that was read shows a failure that Session33 knows.";
+        : Diagnosis.NO_FAILURE;
+  }
+
+  /** The other limits that were met for sure beside the best finding; empty where there is none. */
+  private String others() {
+    String titles =
+        findings.stream()
+            .skip(1)
+            .filter(f -> f.verdict() == Verdict.CONFIRMED && OWN_LIMITS.contains(f.id()))
+            .map(Finding::title)
+            .collect(Collectors.joining("; "));
+    return titles.isEmpty() ? "" : " Also: " + titles + ".";
   }
 }

@@ -3,8 +3,11 @@ package org.session33.diagnostics.findings;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Asks every rule and puts the findings in order, best first, ruled-out ones last. */
 public final class Diagnosis {
@@ -13,6 +16,10 @@ public final class Diagnosis {
 
   /** The id of the finding that says which known messages were seen, and what they fit. */
   public static final String KNOWN_MESSAGE = "known-message";
+
+  /** What is said where nothing that was read tells of a failure. */
+  public static final String NO_FAILURE =
+      "Nothing that was read shows a failure that Session33 knows.";
 
   /** Why a message without an event is not judged. */
   static final String MESSAGE_ALONE =
@@ -82,12 +89,21 @@ public final class Diagnosis {
    * first, those that fit most of them before all, and then the order of the rules.
    */
   public List<Finding> diagnose(Observations observations) {
-    MessageReading messages = messages(observations);
+    Map<Rule, Finding> judged = new LinkedHashMap<>();
+    rules.forEach(rule -> judged.put(rule, judge(rule, observations)));
+    MessageReading messages =
+        messages(observations)
+            .without(
+                judged.values().stream()
+                    .filter(f -> f.verdict() == Verdict.RULED_OUT)
+                    .map(Finding::id)
+                    .collect(Collectors.toSet()));
     List<Finding> findings = new ArrayList<>();
     boolean explained = false;
     boolean decided = false;
-    for (Rule rule : rules) {
-      Finding finding = messages.over(judge(rule, observations));
+    for (Map.Entry<Rule, Finding> one : judged.entrySet()) {
+      Rule rule = one.getKey();
+      Finding finding = messages.over(one.getValue());
       findings.add(finding);
       explained |= rule.explainsFailures() && finding.verdict().stands();
       decided |= rule.explainsFailures() && isDecided(finding);
@@ -134,7 +150,7 @@ public final class Diagnosis {
     return observations.meets(Need.REFUSED_SESSION)
         || observations.meets(Need.REFUSED_OBJECT)
         || !observations.evidence().texts().isEmpty()
-        || observations.isTextAlone();
+        || observations.isUnknownFailure();
   }
 
   private Finding judge(Rule rule, Observations observations) {

@@ -123,10 +123,11 @@ public final class LargeAdditionalMailbox implements Rule {
         verdict,
         String.format(
             Locale.ROOT,
-            "Outlook asks for %,d sessions where %,d are permitted, because it synchronises the"
+            "Outlook asks for %,d sessions where %,d %s permitted, because it synchronises the"
                 + " folders of %s.",
             share.total(),
             share.limit(),
+            share.limit() == 1 ? "is" : "are",
             mailboxes));
   }
 

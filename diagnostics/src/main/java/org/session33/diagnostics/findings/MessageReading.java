@@ -42,6 +42,7 @@ final class MessageReading {
   private final Map<TextMeaning, ObservedText> known = new LinkedHashMap<>();
   private final boolean online;
   private final boolean caseKnown;
+  private final Set<String> ruledOut;
 
   /**
    * Reads the messages.
@@ -58,6 +59,7 @@ final class MessageReading {
       boolean eventSeen,
       boolean caseKnown,
       boolean online) {
+    this.ruledOut = Set.of();
     this.caseKnown = caseKnown;
     this.meanings = meanings;
     this.rules = List.copyOf(rules);
@@ -74,6 +76,20 @@ final class MessageReading {
         .entrySet()
         .removeIf(
             e -> refined.contains(e.getKey().id()) && !e.getValue().parts().containsKey("rest"));
+  }
+
+  private MessageReading(MessageReading all, Set<String> ruledOut) {
+    this.meanings = all.meanings;
+    this.rules = all.rules;
+    this.known.putAll(all.known);
+    this.online = all.online;
+    this.caseKnown = all.caseKnown;
+    this.ruledOut = Set.copyOf(ruledOut);
+  }
+
+  /** The same messages, of which no cause is named that was ruled out. */
+  MessageReading without(Set<String> causes) {
+    return new MessageReading(this, causes);
   }
 
   private boolean namesAnother(Fit fit) {
@@ -140,8 +156,9 @@ final class MessageReading {
         online ? withPlace(decides(fitting, "")) : judged.reason());
   }
 
-  private static String decides(List<TextMeaning> fitting, String otherwise) {
+  private String decides(List<TextMeaning> fitting, String otherwise) {
     return fitting.stream()
+        .filter(m -> !namesRuledOut(m))
         .map(TextMeaning::decides)
         .filter(d -> !d.isEmpty())
         .findFirst()
@@ -168,7 +185,7 @@ final class MessageReading {
 
   /** That the messages are known, what they fit and what decides. */
   Finding knownMessage() {
-    List<String> causes = causes();
+    List<String> causes = standing();
     String words =
         known.entrySet().stream()
             .map(e -> quoted(e.getValue(), SHORT) + " is " + e.getKey().says().value())
@@ -203,6 +220,18 @@ final class MessageReading {
         decides);
   }
 
+  /** The causes that were not ruled out; all of them where every one was. */
+  private List<String> standing() {
+    List<String> left = causes().stream().filter(c -> !ruledOut.contains(c)).toList();
+    return left.isEmpty() ? causes() : left;
+  }
+
+  /** Whether a message points to a ruled-out cause, so that what decides it speaks of that too. */
+  private boolean namesRuledOut(TextMeaning meaning) {
+    return meaning.fits().stream()
+        .anyMatch(f -> f.weight() != Weight.WEAK && ruledOut.contains(f.cause()));
+  }
+
   /** Whether one cause fits more of the messages, or fits them better, than every other. */
   private boolean isAhead(List<String> causes) {
     if (causes.size() < 2) {
@@ -225,7 +254,7 @@ final class MessageReading {
         own.orElseGet(
             () ->
                 known.keySet().stream()
-                    .map(TextMeaning::decides)
+                    .map(m -> namesRuledOut(m) ? Diagnosis.MESSAGE_ALONE : m.decides())
                     .filter(d -> !d.isEmpty())
                     .distinct()
                     .collect(Collectors.joining("; "))));
@@ -281,7 +310,7 @@ final class MessageReading {
     return online ? first + " " + ONLINE : first;
   }
 
-  private static String next(List<TextMeaning> fitting) {
+  private String next(List<TextMeaning> fitting) {
     String decides = decides(fitting, "");
     return decides.isEmpty() ? "" : " What to do next: " + decides + ".";
   }

@@ -13,10 +13,10 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.evidence.Evidence;
+import org.session33.diagnostics.evidence.EvidenceFile;
 import org.session33.diagnostics.evidence.ObservedHolding;
 import org.session33.diagnostics.evidence.StoreLimitEvent;
 import org.session33.diagnostics.evidence.StoreLimitSentence;
-import org.session33.diagnostics.evidence.TextFormat;
 import org.session33.diagnostics.evidence.ZeroLimitEvent;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.ClientType;
@@ -253,12 +253,12 @@ public final class Observations {
                 .orElseGet(ServerRegistry::empty));
   }
 
-  /** Whether all that was given is text in which nothing is known. */
-  public boolean isTextAlone() {
+  /** Whether all that was given is text that tells of a failure in words that nobody knows. */
+  public boolean isUnknownFailure() {
     return observedCase == null
         && evidence.records() == 0
         && evidence.registry().entries().isEmpty()
-        && evidence.files().stream().anyMatch(f -> f.format().equals(TextFormat.ID));
+        && evidence.files().stream().anyMatch(EvidenceFile::tellsOfUnknownFailure);
   }
 
   /** What is known to be held or refused of the user's sessions. */

@@ -64,7 +64,7 @@ public final class OpenObjectLimit implements Rule {
     return judgement.verdict(
         // The log's code 4DE is that of refused sessions too; the event says which (KB 3115602).
         events.isEmpty() ? Verdict.LIKELY : Verdict.CONFIRMED,
-        summary(folders, others),
+        summary(folders, others) + Sightings.sessionsToo(observations).orElse(APART),
         next(folders, others, events));
   }
 
@@ -126,20 +126,17 @@ public final class OpenObjectLimit implements Rule {
     if (folders) {
       return "One session holds more folders open than the store allows, so that shared folders"
           + " stay stale."
-          + (others.isEmpty() ? "" : " Objects of type " + types + " reached their limit too.")
-          + APART;
+          + (others.isEmpty() ? "" : " Objects of type " + types + " reached their limit too.");
     }
     if (others.isEmpty()) {
       return "One session holds more items open than the server allows; the message does not tell"
-          + " of which type."
-          + APART;
+          + " of which type.";
     }
     boolean items = others.stream().allMatch(t -> ObjectType.of(t).isPresent());
     return "One session holds more objects of type "
         + types
         + " open than the store allows"
-        + (items ? ", as programs do that work through many items without letting them go." : ".")
-        + APART;
+        + (items ? ", as programs do that work through many items without letting them go." : ".");
   }
 
   private static String next(boolean folders, List<String> others, List<StoreLimitEvent> events) {

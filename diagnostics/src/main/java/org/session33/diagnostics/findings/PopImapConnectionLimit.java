@@ -14,6 +14,9 @@ import org.session33.profiles.facts.Fact;
  * 2010 both limits of IMAP4 are 16, so that the number tells nothing.
  */
 public final class PopImapConnectionLimit implements Rule {
+  /** Its id. */
+  public static final String ID = "popimap-connection-limit";
+
   private static final String LOG_TEXT = "popimap-user-connection-limit";
 
   private static final List<String> CLIENT_TEXTS =
@@ -21,7 +24,7 @@ public final class PopImapConnectionLimit implements Rule {
 
   @Override
   public String id() {
-    return "popimap-connection-limit";
+    return ID;
   }
 
   @Override

@@ -48,7 +48,8 @@ public final class ProgramRule implements Rule {
         EnumSet.of(ProgramKind.ADD_IN, ProgramKind.SEARCH, ProgramKind.PROGRAM),
         names ->
             names
-                + " uses up the sessions; whether that is a bug or its design only its maker can"
+                + (names.contains(", ") ? " use" : " uses")
+                + " up the sessions; whether that is a bug or its design only its maker can"
                 + " tell.",
         true,
         "the case names no add-in, search or other program");

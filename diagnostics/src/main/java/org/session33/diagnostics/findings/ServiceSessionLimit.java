@@ -13,6 +13,9 @@ import org.session33.profiles.files.Problem;
  * KB 980049: the store limits the sessions of OWA, POP3, IMAP4, ActiveSync and EWS apart from MAPI.
  */
 public final class ServiceSessionLimit implements Rule {
+  /** Its id. */
+  public static final String ID = "service-session-limit";
+
   private static final String EWS_TEXT = "ews-too-many-objects";
 
   private static final String EXCEPTION = "too-many-objects-opened";
@@ -26,7 +29,7 @@ public final class ServiceSessionLimit implements Rule {
 
   @Override
   public String id() {
-    return "service-session-limit";
+    return ID;
   }
 
   @Override
@@ -90,7 +93,9 @@ public final class ServiceSessionLimit implements Rule {
     if (verdict == Verdict.POSSIBLE) {
       judgement.contra("the number alone cannot prove a service session");
     }
-    return judgement.verdict(verdict, SUMMARY);
+    boolean mapiToo = !observations.certainMapiRefusals().isEmpty();
+    return judgement.verdict(
+        verdict, SUMMARY + (mapiToo ? Sightings.sessionsToo(observations).orElse("") : ""));
   }
 
   /**

@@ -3,6 +3,7 @@ package org.session33.diagnostics.findings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.session33.diagnostics.evidence.StoreLimitEvent;
 import org.session33.profiles.exchange.LimitValue;
 
@@ -17,6 +18,16 @@ final class Sightings {
       words.add("Outlook showed \"Unable to open your default e-mail folders\"");
     }
     return words;
+  }
+
+  /** That sessions were refused beside whatever else is told, a sentence; empty where none was. */
+  static Optional<String> sessionsToo(Observations observations) {
+    if (!observations.certainMapiRefusals().isEmpty()) {
+      return Optional.of(" Sessions of MAPI clients such as Outlook were refused too.");
+    }
+    return observations.meets(Need.REFUSED_SESSION)
+        ? Optional.of(" Sessions were refused too.")
+        : Optional.empty();
   }
 
   private static String nobody(StoreLimitEvent event) {

@@ -23,6 +23,7 @@ import org.session33.diagnostics.evidence.UnreadFile;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.Origin;
+import org.session33.profiles.exchange.ServerRegistry;
 import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.outlook.AdditionalMailbox;
 import org.session33.profiles.outlook.OutlookProfile;
@@ -60,6 +61,19 @@ public final class Redaction {
   /** What the alias of a case's own user becomes. */
   public static final String OWN_USER = "user-1";
 
+  /** Who owns a home folder: the name is a path's part behind the folder of all of them. */
+  private static final Pattern HOME =
+      Pattern.compile(
+          "(?iu)(?:[\\\\/](?:Users|home|Benutzer)|[\\\\/]Documents and Settings"
+              + "|[\\\\/]Dokumente und Einstellungen|\\\\\\\\[^\\\\/\\s\"']{1,255}\\\\[^\\\\/\\s\"']{1,255})"
+              + "[\\\\/]{1,2}([^\\\\/:*?\"<>|\\r\\n.]{1,64})(?=[\\\\/])");
+
+  /** The key of a database below that of its server. */
+  private static final Pattern STORE_KEY = Pattern.compile("(?i)([^\\\\]+)\\\\(?:Private|Public)-(.+)");
+
+  private static final Set<String> NOBODYS_HOME =
+      Set.of("public", "default", "all users", "default user");
+
   private static final Pattern NO_LOGIN = Pattern.compile("[^\\p{L}\\p{N}._-]");
 
   private static final Pattern LAST_NAME =
@@ -70,6 +84,7 @@ public final class Redaction {
   private final Map<String, Integer> users = new LinkedHashMap<>();
   private final Set<String> titles = new LinkedHashSet<>();
   private int mailboxes;
+  private int databases;
   private int filesKnown;
   private @Nullable Pattern names;
 
@@ -84,6 +99,10 @@ public final class Redaction {
     }
     for (EventRecord event : result.evidence().events()) {
       redaction.learn(event);
+    }
+    redaction.learnDatabases(result.evidence().registry());
+    if (examined != null) {
+      redaction.learnDatabases(examined.server().registry());
     }
     redaction.learnWhatFilesSay(result);
     redaction.learnFiles(result);
@@ -152,6 +171,21 @@ public final class Redaction {
     return inAnyCase.values().stream().filter(w -> w.startsWith("computer-")).distinct().count();
   }
 
+  /** The names of servers and databases, under whose keys the Information Store has values. */
+  private void learnDatabases(ServerRegistry registry) {
+    registry.entries().stream()
+        .map(entry -> STORE_KEY.matcher(entry.key()))
+        .filter(Matcher::matches)
+        .forEach(
+            key -> {
+              String host = key.group(1);
+              addInAnyCase(
+                  host, inAnyCase.getOrDefault(lower(host), "computer-" + (computers() + 1)));
+              String database = key.group(2);
+              addInAnyCase(database, "database-" + ++databases);
+            });
+  }
+
   /** Names that stand in the words about a file, or in a message that was seen. */
   private void learnWhatFilesSay(CaseResult result) {
     int number = 0;
@@ -163,6 +197,11 @@ public final class Redaction {
       }
     }
     for (ObservedText text : result.evidence().texts()) {
+      HOME.matcher(text.text())
+          .results()
+          .map(found -> found.group(1).strip())
+          .filter(name -> !NOBODYS_HOME.contains(lower(name)))
+          .forEach(this::addUser);
       for (String part : List.of("file", "mailbox")) {
         String name = text.parts().get(part);
         if (name != null && !inAnyCase.containsKey(lower(name))) {

@@ -109,7 +109,10 @@ public final class TicketText {
     sees(lines);
     Optional<Finding> message =
         result.findings().stream().filter(f -> f.id().equals(Diagnosis.KNOWN_MESSAGE)).findFirst();
-    add(lines, "Cause", names.apply(result.cause()), most(message.isPresent() ? 7 : 3));
+    String decides = message.map(m -> " What decides: " + m.reason() + ".").orElse("");
+    // What decides has lines of its own.
+    String cause = result.cause().replace(decides, "");
+    add(lines, "Cause", names.apply(cause), most(message.isPresent() ? 7 : 3));
     message.ifPresent(m -> add(lines, "Decides", names.apply(m.reason()), most(4)));
     // Half of its command would find somebody else, or nobody.
     leadingToTheUser().ifPresent(f -> add(lines, "Next", names.apply(f.reason()), MOST_LINES));
@@ -233,7 +236,10 @@ public final class TicketText {
       words += result.completeness().asFarAsKnown(", " + result.smallestLimitWords());
     }
     if (outcome.objectsRefused() > 0) {
-      words += String.format(Locale.ROOT, "; %,d folders refused", outcome.objectsRefused());
+      words += String.format(
+              Locale.ROOT,
+              outcome.objectsRefused() == 1 ? "; %,d folder refused" : "; %,d folders refused",
+              outcome.objectsRefused());
     }
     add(lines, "Sessions", words, 3);
   }

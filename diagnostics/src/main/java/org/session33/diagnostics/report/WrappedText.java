@@ -35,10 +35,15 @@ final class WrappedText {
     return lines;
   }
 
-  /** A line that says that more would follow, within the same width of at least 4. */
+  /** A line that says that more would follow, cut at a word, within the same width of at least 4. */
   static String cut(String line, int width) {
     int keep = Math.min(length(line), width - 4);
-    return line.substring(0, line.offsetByCodePoints(0, keep)).strip() + " ...";
+    int end = line.offsetByCodePoints(0, keep);
+    if (end < line.length() && line.charAt(end) != ' ') {
+      int blank = line.lastIndexOf(' ', end);
+      end = blank > 0 ? blank : end;
+    }
+    return line.substring(0, end).strip() + " ...";
   }
 
   /** One line: what would turn the text around or break it becomes a blank. */

@@ -16,6 +16,8 @@ public enum FileFormat {
   EVENT_TEXT(Group.EVIDENCE, "events as text"),
   /** Events as a table, from Event Viewer or PowerShell. */
   EVENT_CSV(Group.EVIDENCE, "events as a table (.csv, .txt)"),
+  /** Events as JSON, from PowerShell's ConvertTo-Json. */
+  EVENT_JSON(Group.EVIDENCE, "events as JSON"),
   /** Events as PowerShell objects. */
   EVENT_CLIXML(Group.EVIDENCE, "events as PowerShell objects (CLIXML)"),
   /** Output of Get-LogonStatistics as CSV or CLIXML: one row for each session. */

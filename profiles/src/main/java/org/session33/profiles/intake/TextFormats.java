@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.session33.profiles.windows.RegQueryReader;
 
 /** Tells formats by the lines that only they have. */
@@ -34,6 +35,26 @@ final class TextFormats {
           "open your default email folders",
           "limited the number of items you can open");
 
+  /** What every event has in JSON: its number, and something else of an event. */
+  private static final Pattern JSON_NUMBER =
+      Pattern.compile("(?i)\"(?:Id|Event_?Id|EventCode|InstanceId)\"\\s{0,9}:\\s{0,9}\"?\\d");
+
+  private static final Pattern JSON_EVENT =
+      Pattern.compile(
+          "(?i)\"(?:Message|ProviderName|Provider|Source|MachineName|LogName|EntryType)\""
+              + "\\s{0,9}:");
+
+  /** The line below the headings of a table that a console shows. */
+  private static final Pattern RULED = Pattern.compile("-+(?:\\s+-+){2,}\\s*");
+
+  /** The headings of tables of events: of eventquery.vbs, Get-EventLog and Get-WinEvent. */
+  private static final List<Set<String>> EVENT_HEADINGS =
+      List.of(
+          Set.of("event", "source"),
+          Set.of("ereignis", "quelle"),
+          Set.of("entrytype", "source"),
+          Set.of("timecreated", "id"));
+
   private TextFormats() {}
 
   /** A format that has a structure of its own. */
@@ -49,6 +70,11 @@ final class TextFormats {
     if (RegQueryReader.recognises(text)) {
       return Optional.of(FileFormat.REGISTRY_QUERY);
     }
+    if ((first.startsWith("{") || first.startsWith("["))
+        && JSON_NUMBER.matcher(text).find()
+        && JSON_EVENT.matcher(text).find()) {
+      return Optional.of(FileFormat.EVENT_JSON);
+    }
     return lineByLine(text);
   }
 
@@ -57,6 +83,8 @@ final class TextFormats {
     Set<String> keys = new HashSet<>();
     boolean events = false;
     boolean rpcLog = false;
+    boolean shownTable = false;
+    Set<String> above = Set.of();
     for (String raw : (Iterable<String>) text.lines()::iterator) {
       String line = raw.strip().toLowerCase(Locale.ROOT);
       if (line.equals("[general]") || line.equals("[service list]")) {
@@ -74,6 +102,8 @@ final class TextFormats {
               || line.startsWith("log name:");
       rpcLog |=
           line.startsWith("#") && line.contains("session-id") && line.contains("client-software");
+      shownTable |= RULED.matcher(line).matches() && EVENT_HEADINGS.stream().anyMatch(above::containsAll);
+      above = new HashSet<>(List.of(line.split("\\s+")));
       if (isSynchronizer(line)) {
         return Optional.of(FileFormat.SYNC_ISSUES);
       }
@@ -90,6 +120,9 @@ final class TextFormats {
     }
     if (events) {
       return Optional.of(FileFormat.EVENT_TEXT);
+    }
+    if (shownTable) {
+      return Optional.of(FileFormat.EVENT_CSV);
     }
     return rpcLog ? Optional.of(FileFormat.RPC_CLIENT_ACCESS_LOG) : Optional.empty();
   }

@@ -62,9 +62,8 @@ final class ProfileParts {
             + (mailboxes.size() == 1 ? "" : "es")
             + (automapped == 0
                 ? "."
-                : ", "
-                    + automapped
-                    + " of them opened by itself because somebody was given full access, and listed"
+                : (mailboxes.size() == 1 ? ", which is" : ", " + automapped + " of them")
+                    + " opened by itself because somebody was given full access, and listed"
                     + " nowhere in the profile."));
     mailboxes.stream().limit(MOST_MAILBOXES).map(ProfileParts::words).forEach(says::add);
     List<String> names =
@@ -79,7 +78,9 @@ final class ProfileParts {
             says,
             (mailboxes.isEmpty()
                     ? ""
-                    : "the number of folders of each of them (Get-MailboxFolderStatistics); ")
+                    : "the number of folders of "
+                        + (mailboxes.size() == 1 ? "it" : "each of them")
+                        + " (Get-MailboxFolderStatistics); ")
                 + Part.PROFILE)
         .naming(names);
   }

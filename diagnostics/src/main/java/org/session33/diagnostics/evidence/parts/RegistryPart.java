@@ -3,6 +3,7 @@ package org.session33.diagnostics.evidence.parts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.exchange.LimitValues;
 import org.session33.profiles.exchange.ObjectType;
@@ -62,6 +63,9 @@ final class RegistryPart {
     if (OutlookRegistryReader.holdsProfile(export)) {
       says.add("It holds an Outlook profile.");
     } else {
+      if (!says.isEmpty()) {
+        says.addAll(furtherValues(export, says));
+      }
       missing.add(Part.PROFILE);
     }
     if (says.isEmpty()) {
@@ -72,6 +76,29 @@ final class RegistryPart {
     return new Reading<>(
         new Part(export.valueCount(), says, String.join("; ", missing), List.of(), server),
         problems);
+  }
+
+  /** Values that stand beside those that were told of, a sentence; none where all were. */
+  private static List<String> furtherValues(RegistryExport export, List<String> said) {
+    List<String> names =
+        export.keys().stream()
+            .flatMap(k -> k.values().stream())
+            .map(RegistryValue::name)
+            .filter(n -> said.stream().noneMatch(s -> s.contains(n)))
+            .distinct()
+            .toList();
+    if (names.isEmpty()) {
+      return List.of();
+    }
+    int more = names.size() - MOST_VALUES;
+    return List.of(
+        "It also holds what Session33 does not judge, because nothing is known of it that changes"
+            + " sessions: "
+            + names.stream()
+                .limit(MOST_VALUES)
+                .map(n -> n.isEmpty() ? "a value without a name" : "'" + n + "'")
+                .collect(Collectors.joining(", "))
+            + (more > 0 ? " and " + more + " more." : "."));
   }
 
   private String words(RegistryEntry entry) {

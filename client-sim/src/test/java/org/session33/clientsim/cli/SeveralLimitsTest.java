@@ -1,0 +1,65 @@
+package org.session33.clientsim.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.session33.clientsim.ProgramUnderTest;
+
+/** Where several limits were met in one evidence, each of them is named and none denied. */
+class SeveralLimitsTest {
+  private static final String SESSIONS =
+      "Mapi session \"/o=A/ou=B/cn=Recipients/cn=zoe\" exceeded the maximum of 32 objects of type"
+          + " \"session\".\n";
+  private static final String FOLDERS =
+      "Mapi session \"/o=A/ou=B/cn=Recipients/cn=bo\" exceeded the maximum of 500 objects of type"
+          + " \"objtFolder\".\n";
+  private static final String OWA =
+      "Mapi session \"/o=A/ou=B/cn=Recipients/cn=cy\" with client type \"OWA\" exceeded the maximum"
+          + " of 16 objects of type \"Session\".\n";
+
+  @TempDir private Path folder;
+  private final ProgramUnderTest program = ProgramUnderTest.piped();
+
+  private String cause(String text) throws IOException {
+    Path file = Files.writeString(folder.resolve("events.txt"), text);
+    String out = program.run("diagnose", file.toString()).out().replaceAll("\\s+", " ");
+    return out.substring(out.indexOf("CAUSE"), out.indexOf("FILES"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        SESSIONS + FOLDERS,
+        "Exchange Server 2003\nMapi session \"/o=A/cn=R/cn=a\" exceeded the maximum of 250 objects"
+            + " of type \"objtMessage\".\n"
+            + SESSIONS,
+        "Event ID: 9646\nSource: MSExchangeIS\nDescription: Mapi-Sitzung \"/o=A/cn=R/cn=a\" hat die"
+            + " maximal zulässige Anzahl von 32 Objekten vom Typ \"session\" überschritten.\n"
+            + FOLDERS,
+      })
+  void aRefusedSessionIsNotDeniedBesideRefusedObjects(String text) throws IOException {
+    assertThat(cause(text))
+        .contains("One session holds more", "Sessions of MAPI clients such as Outlook were refused")
+        .doesNotContain("The session limit has nothing to do with it");
+  }
+
+  @Test
+  void theSessionLimitIsSetApartWhereNoSessionWasRefused() throws IOException {
+    assertThat(cause(FOLDERS)).contains("The session limit has nothing to do with it");
+  }
+
+  @Test
+  void everyConfirmedLimitIsNamedInTheCause() throws IOException {
+    assertThat(cause("Exchange Server 2016\n" + SESSIONS + OWA + FOLDERS))
+        .contains(
+            "The store refused a session of a service client",
+            "Sessions of MAPI clients such as Outlook were refused too",
+            "Also: Limit of open objects in a session.");
+  }
+}
