@@ -25,8 +25,8 @@ class RegistryBesideEventTest {
   @TempDir Path folder;
 
   private static String event(int limit, String type) {
-    return "MSExchangeIS 9646\nMapi session \"/o=C/ou=A/cn=Recipients/cn=anna\" exceeded the maximum"
-        + " of "
+    return "MSExchangeIS 9646\n"
+        + "Mapi session \"/o=C/ou=A/cn=Recipients/cn=anna\" exceeded the maximum of "
         + limit
         + " objects of type \""
         + type
@@ -87,7 +87,8 @@ class RegistryBesideEventTest {
         .startsWith("not-applicable: the registry has 64 (0x40)")
         .contains("100 (0x64) was in force", "a restart would lower the limit");
     assertThat(diagnosed.steps(RESTART)).isEmpty();
-    assertThat(diagnosed.steps(RAISE)).anyMatch(s -> s.contains("more than the 100 that the event"));
+    assertThat(diagnosed.steps(RAISE))
+        .anyMatch(s -> s.contains("more than the 100 that the event"));
   }
 
   @ParameterizedTest

@@ -104,8 +104,7 @@ class UnprovedFixesTest {
     Path fixes = folder.resolve("fixes");
     List<String> all = new ArrayList<>(List.of("report"));
     all.addAll(List.of(arguments));
-    all.addAll(
-        List.of("-o", folder.resolve("ticket.txt").toString(), "--fixes", fixes.toString()));
+    all.addAll(List.of("-o", folder.resolve("ticket.txt").toString(), "--fixes", fixes.toString()));
     program.run(all.toArray(String[]::new));
     if (Files.notExists(fixes)) {
       return List.of();

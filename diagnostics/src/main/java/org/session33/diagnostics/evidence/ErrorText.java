@@ -13,5 +13,4 @@ import org.session33.profiles.facts.Fact;
  * @param pattern what it looks like in small letters with single blanks, straight quotes and plain
  *     hyphens
  */
-public record ErrorText(
-    String id, Locale language, Fact<String> wording, Pattern pattern) {}
+public record ErrorText(String id, Locale language, Fact<String> wording, Pattern pattern) {}

@@ -87,9 +87,7 @@ public final class ErrorTexts {
     Fact<String> fact =
         new Fact<>(wording, source, Confidence.valueOf(confidence.toUpperCase(Locale.ROOT)));
     try {
-      texts.add(
-          new ErrorText(
-              id, Locale.forLanguageTag(language), fact, Pattern.compile(pattern)));
+      texts.add(new ErrorText(id, Locale.forLanguageTag(language), fact, Pattern.compile(pattern)));
     } catch (PatternSyntaxException e) {
       entry.report("pattern", "the pattern cannot be used: " + e.getDescription(), "correct it");
     }

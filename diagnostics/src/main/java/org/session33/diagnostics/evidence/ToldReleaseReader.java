@@ -44,7 +44,8 @@ public final class ToldReleaseReader {
     this.release = Pattern.compile(FactFile.text(in, "release"));
     this.joint = Pattern.compile(FactFile.text(in, "joint"));
     this.online = Pattern.compile(String.join("|", FactFile.texts(in, "online")));
-    String before = before(in, "doubtBefore", "wordsBefore") + "|" + before(in, "doubtFrom", "wordsFrom");
+    String before =
+        before(in, "doubtBefore", "wordsBefore") + "|" + before(in, "doubtFrom", "wordsFrom");
     String behind = String.join("|", FactFile.texts(in, "doubtBehind"));
     this.doubtBefore = Pattern.compile("(?:^| )(?:" + before + ") ?$");
     this.doubtBehind =

@@ -119,7 +119,8 @@ public final class RemedyAdvisor {
     for (RemedyText known : texts.all()) {
       RemedyText text = beside(known, all);
       best.put(text.id(), best(text, all));
-      if (!(text.isForAny(standing) || known.isForAny(standing)) || !concerns(text, standing, seen)) {
+      if (!(text.isForAny(standing) || known.isForAny(standing))
+          || !concerns(text, standing, seen)) {
         continue;
       }
       if (!text.fits(seen.releases())) {
@@ -211,7 +212,9 @@ public final class RemedyAdvisor {
         .orElse(Verdict.RULED_OUT);
   }
 
-  /** That it cannot help is said only where the cause is sure, or none that it helps against fits. */
+  /**
+   * That it cannot help is said only where the cause is sure, or none that it helps against fits.
+   */
   private static RemedyText beside(RemedyText text, List<Finding> findings) {
     RemedyText other = text.elsewhere();
     return other == null

@@ -65,18 +65,11 @@ record SeenLimit(
   }
 
   private static SeenLimit of(
-      Observations seen,
-      String key,
-      String name,
-      @Nullable Long inForce,
-      @Nullable Long standard) {
+      Observations seen, String key, String name, @Nullable Long inForce, @Nullable Long standard) {
     Long stands =
         seen.serverRegistry().isEmpty()
             ? null
-            : seen.requireWholeRegistry()
-                .value(key, name)
-                .flatMap(v -> v.dword())
-                .orElse(null);
+            : seen.requireWholeRegistry().value(key, name).flatMap(v -> v.dword()).orElse(null);
     return new SeenLimit(key, name, inForce, stands, standard);
   }
 

@@ -306,9 +306,12 @@ public final class TicketText {
     }
   }
 
-  private static String howMany(Advice advice) {
-    return advice.variants().size() == 1
-        ? advice.steps().size() + " of them"
+  private String howMany(Advice advice) {
+    if (advice.variants().size() == 1) {
+      return advice.steps().size() + " of them";
+    }
+    return tight
+        ? "for each release"
         : advice.variants().stream()
             .map(ReleaseSteps::releases)
             .collect(Collectors.joining("; ", "for each release (", ")"));

@@ -31,8 +31,8 @@ import org.session33.diagnostics.CountingRehearsal;
 import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.findings.Diagnosis;
 import org.session33.diagnostics.findings.Finding;
-import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.findings.Observations;
+import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.Rehearsal;
 import org.session33.profiles.cases.Case;
@@ -504,15 +504,7 @@ class RemedyAdvisorTest {
   }
 
   private static Finding finding(String id, Verdict verdict) {
-    return new Finding(
-        id,
-        "x",
-        verdict,
-        "x.",
-        List.of(),
-        List.of(),
-        List.of(),
-        "");
+    return new Finding(id, "x", verdict, "x.", List.of(), List.of(), List.of(), "");
   }
 
   @Test
