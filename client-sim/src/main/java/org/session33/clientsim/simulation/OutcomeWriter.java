@@ -209,7 +209,8 @@ final class OutcomeWriter {
   private List<String> reasons(SessionCount count) {
     List<String> reasons = new ArrayList<>();
     EffectiveLimit limit = count.limit();
-    String asked = String.format(
+    String asked =
+        String.format(
             Locale.ROOT,
             count.requested() == 1 ? "%,d session is asked for" : "%,d sessions are asked for",
             count.requested());

@@ -420,14 +420,14 @@ class NeverNoWordTest {
   @ParameterizedTest(name = "{0}")
   @ValueSource(
       strings = {
-        "[{\"Id\":9646,\"ProviderName\":\"MSExchangeIS\",\"Message\":\"Mapi session \\\"/o=Contoso/cn=R/cn=bo\\\""
-            + " with client type \\\"MoMT\\\" exceeded the maximum of 500 objects of type"
-            + " \\\"FolderView\\\".\"}]",
-        "{\"Id\": 9646, \"Message\": \"Mapi session \\u0022/o=Contoso/cn=R/cn=bo\\u0022 exceeded the"
-            + " maximum of 500 objects of type \\u0022objtFolder\\u0022.\"}",
+        "[{\"Id\":9646,\"ProviderName\":\"MSExchangeIS\",\"Message\":\"Mapi session"
+            + " \\\"/o=Contoso/cn=R/cn=bo\\\" with client type \\\"MoMT\\\" exceeded the maximum of"
+            + " 500 objects of type \\\"FolderView\\\".\"}]",
+        "{\"Id\": 9646, \"Message\": \"Mapi session \\u0022/o=Contoso/cn=R/cn=bo\\u0022 exceeded"
+            + " the maximum of 500 objects of type \\u0022objtFolder\\u0022.\"}",
         "[ {\"EventID\": 9646, \"Source\": \"MSExchangeIS\", \"Message\": \"Mapi-Sitzung"
-            + " \\\"/o=Contoso/cn=R/cn=bo\\\" hat die maximal zul\\u00e4ssige Anzahl von 500 Objekten vom"
-            + " Typ \\\"objtFolder\\\" \\u00fcberschritten.\"} ]",
+            + " \\\"/o=Contoso/cn=R/cn=bo\\\" hat die maximal zul\\u00e4ssige Anzahl von 500"
+            + " Objekten vom Typ \\\"objtFolder\\\" \\u00fcberschritten.\"} ]",
       })
   void sentencesInJsonAreFoundThoughTheirQuotesAreEscaped(String text) throws IOException {
     Run run = diagnose(write("events.json", text));
@@ -446,13 +446,20 @@ class NeverNoWordTest {
       delimiter = '|',
       value = {
         "[{\"Id\":9646,\"ProviderName\":\"MSExchangeIS\",\"Message\":null}] | events as JSON",
-        "{\"EventID\": 9646, \"Source\": \"MSExchangeIS\", \"ReplacementStrings\": []} | events as JSON",
-        "Listing the events in 'application' log of host 'EX2003'\\n------\\nType          Event  Date"
-            + " Time               Source            ComputerName\\n---- ---- ------- ------ -----\\nError         9646   10/26/2009"
-            + " 1:02:03 PM   MSExchangeIS      EX2003 | events as a table",
-        "Ereignisse im Protokoll 'Application' des Hosts 'EX2003'\\n------\\nTyp           Ereignis Datum"
-            + " Uhrzeit               Quelle            ComputerName\\n---- ---- ------- ------ -----\\nFehler        9646"
-            + "   26.10.2009 13:02:03   MSExchangeIS      EX2003 | events as a table",
+        "{\"EventID\": 9646, \"Source\": \"MSExchangeIS\", \"ReplacementStrings\": []} | events as"
+            + " JSON",
+        "Listing the events in 'application' log of host 'EX2003'\\n"
+            + "------\\n"
+            + "Type          Event  Date Time               Source            ComputerName\\n"
+            + "---- ---- ------- ------ -----\\n"
+            + "Error         9646   10/26/2009 1:02:03 PM   MSExchangeIS      EX2003 | events as a"
+            + " table",
+        "Ereignisse im Protokoll 'Application' des Hosts 'EX2003'\\n"
+            + "------\\n"
+            + "Typ           Ereignis Datum Uhrzeit               Quelle            ComputerName\\n"
+            + "---- ---- ------- ------ -----\\n"
+            + "Fehler        9646   26.10.2009 13:02:03   MSExchangeIS      EX2003 | events as a"
+            + " table",
       })
   void aListOfEventsWithoutSentencesIsToldAsSuch(String text, String title) throws IOException {
     Run run = diagnose(write("events.log", text.replace("\\n", "\n")));
@@ -510,7 +517,8 @@ class NeverNoWordTest {
       delimiter = '|',
       value = {
         "Unable to display the folder | Exchange Server 2007",
-        "Unable to expand the folder. The set of folders could not be opened. | Exchange Server 2003 SP2",
+        "Unable to expand the folder. The set of folders could not be opened. | Exchange Server"
+            + " 2003 SP2",
       })
   void whatDecidesDoesNotSpeakOfARuledOutCause(String message, String release) throws IOException {
     Run run = diagnose(write("a.txt", release + "\n" + message + "\n"));

@@ -73,8 +73,7 @@ class WordsOfOneTest {
   void aCaseIsNotRehearsedForAnotherUser() {
     Run wrong = program.run("rehearse", "team-mailbox", "--user", "Bob");
     Run report =
-        program.run(
-            "report", "german", "--user", "Bob", "-o", folder.resolve("t.txt").toString());
+        program.run("report", "german", "--user", "Bob", "-o", folder.resolve("t.txt").toString());
 
     assertThat(wrong.exitCode()).isEqualTo(ExitCode.INPUT);
     assertThat(wrong.err()).contains("not of 'Bob'", "a user of a workbook");
@@ -83,13 +82,16 @@ class WordsOfOneTest {
 
   @Test
   void valuesThatMeanNothingForSessionsAreNamed() throws IOException {
-    String key = "[HKEY_CURRENT_USER\\Software\\Policies\\Microsoft\\Office\\16.0\\Outlook\\Cached Mode]";
+    String key =
+        "[HKEY_CURRENT_USER\\Software\\Policies\\Microsoft\\Office\\16.0\\Outlook\\Cached Mode]";
     assertThat(
             said(
                 "p.reg",
                 "Windows Registry Editor Version 5.00\n\n"
                     + key
-                    + "\n\"CacheOthersMail\"=dword:00000000\n\"SyncWindowSetting\"=dword:00000001\n"))
+                    + "\n"
+                    + "\"CacheOthersMail\"=dword:00000000\n"
+                    + "\"SyncWindowSetting\"=dword:00000001\n"))
         .contains("what Session33 does not judge", "'SyncWindowSetting'.");
   }
 
@@ -101,7 +103,8 @@ class WordsOfOneTest {
     "\\\\srv1\\home\\qxbob\\outlook.ost",
   })
   void theUserInAPathIsRedacted(String path) throws IOException {
-    assertThat(said("a.txt", "The file " + path + " is not an Outlook data file (.ost).", "--redact"))
+    assertThat(
+            said("a.txt", "The file " + path + " is not an Outlook data file (.ost).", "--redact"))
         .contains("is not an Outlook data file")
         .doesNotContainIgnoringCase("qxbob");
   }
@@ -110,7 +113,9 @@ class WordsOfOneTest {
   @CsvSource({"Private-QXDB", "Public-Qx Ordner", "private-qx1"})
   void theDatabaseOfAServerIsRedacted(String database) throws IOException {
     String key =
-        "[HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\MSExchangeIS\\QXSRV\\" + database + "]";
+        "[HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\MSExchangeIS\\QXSRV\\"
+            + database
+            + "]";
     assertThat(
             said(
                 "s.reg",

@@ -23,13 +23,15 @@ public final class EvidenceReader {
   /** Words in which people and programs tell that something failed, English and German. */
   private static final Pattern FAILURE =
       Pattern.compile(
-          "(?iu)\\b(?:errors?|0x8[0-9a-f]{7}|fail(?:s|ed|ure|ures|ing)?|cannot|can(?:'|\\u2019)?t|could not|unable"
-              + "|not respond\\w{0,3}|refused?|denied|exception|crash\\w{0,3}|hangs?|timed out|timeout"
-              + "|exceeded|problems?|(?:does|do|did)(?:n't| not) (?:open|start|work)\\w{0,3}"
+          "(?iu)\\b(?:errors?|0x8[0-9a-f]{7}|fail(?:s|ed|ure|ures|ing)?|cannot|can(?:'|\\u2019)?t|could"
+              + " not|unable|not"
+              + " respond\\w{0,3}|refused?|denied|exception|crash\\w{0,3}|hangs?|timed"
+              + " out|timeout|exceeded|problems?|(?:does|do|did)(?:n't| not)"
+              + " (?:open|start|work)\\w{0,3}"
               + "|fehler\\w{0,12}|fehlgeschlagen|(?:kann|k\\w{1,2}nnen|konnten?|l\\w{1,2}sst|geht)\\b"
               + ".{0,80}?\\bnicht|verweigert|abgelehnt|abgest\\w{1,2}rzt|h\\w{1,2}ngt"
-              + "|(?:reagiert|funktioniert|startet|\\w{1,2}ffnet)\\b.{0,40}?\\bnicht"
-              + "|nicht (?:ge\\w{1,2}ffnet|gestartet|m\\w{1,2}glich|erreichbar)|(?:ü|ue)berschritten)"
+              + "|(?:reagiert|funktioniert|startet|\\w{1,2}ffnet)\\b.{0,40}?\\bnicht|nicht"
+              + " (?:ge\\w{1,2}ffnet|gestartet|m\\w{1,2}glich|erreichbar)|(?:ü|ue)berschritten)"
               + "\\b");
 
   private final List<EvidenceFormat> formats;

@@ -4,8 +4,9 @@ import java.util.Arrays;
 
 /**
  * A stretch of foreign text made fit for matching: line breaks and runs of blanks are one blank,
- * invisible characters are gone, what JSON and CSV write in other characters is put back, and in the folded form quotes and hyphens are straight and letters
- * small. Each character still knows where it came from.
+ * invisible characters are gone, what JSON and CSV write in other characters is put back, and in
+ * the folded form quotes and hyphens are straight and letters small. Each character still knows
+ * where it came from.
  */
 final class MatchText {
   /** The length of a backslash, a u and four digits. */

@@ -64,12 +64,14 @@ public final class Redaction {
   /** Who owns a home folder: the name is a path's part behind the folder of all of them. */
   private static final Pattern HOME =
       Pattern.compile(
-          "(?iu)(?:[\\\\/](?:Users|home|Benutzer)|[\\\\/]Documents and Settings"
-              + "|[\\\\/]Dokumente und Einstellungen|\\\\\\\\[^\\\\/\\s\"']{1,255}\\\\[^\\\\/\\s\"']{1,255})"
-              + "[\\\\/]{1,2}([^\\\\/:*?\"<>|\\r\\n.]{1,64})(?=[\\\\/])");
+          "(?iu)(?:[\\\\/](?:Users|home|Benutzer)|[\\\\/]Documents and Settings|[\\\\/]Dokumente"
+              + " und Einstellungen|\\\\\\\\[^\\\\/\\s\"']{1,255}\\\\[^\\\\/\\s\"']{1,255})[\\\\/]{1,2}([^\\\\/:*?\"<>|\\r"
+              + "\\n"
+              + ".]{1,64})(?=[\\\\/])");
 
   /** The key of a database below that of its server. */
-  private static final Pattern STORE_KEY = Pattern.compile("(?i)([^\\\\]+)\\\\(?:Private|Public)-(.+)");
+  private static final Pattern STORE_KEY =
+      Pattern.compile("(?i)([^\\\\]+)\\\\(?:Private|Public)-(.+)");
 
   private static final Set<String> NOBODYS_HOME =
       Set.of("public", "default", "all users", "default user");

@@ -236,7 +236,8 @@ public final class TicketText {
       words += result.completeness().asFarAsKnown(", " + result.smallestLimitWords());
     }
     if (outcome.objectsRefused() > 0) {
-      words += String.format(
+      words +=
+          String.format(
               Locale.ROOT,
               outcome.objectsRefused() == 1 ? "; %,d folder refused" : "; %,d folders refused",
               outcome.objectsRefused());

@@ -35,7 +35,9 @@ final class WrappedText {
     return lines;
   }
 
-  /** A line that says that more would follow, cut at a word, within the same width of at least 4. */
+  /**
+   * A line that says that more would follow, cut at a word, within the same width of at least 4.
+   */
   static String cut(String line, int width) {
     int keep = Math.min(length(line), width - 4);
     int end = line.offsetByCodePoints(0, keep);

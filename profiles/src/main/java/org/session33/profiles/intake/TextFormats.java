@@ -102,7 +102,8 @@ final class TextFormats {
               || line.startsWith("log name:");
       rpcLog |=
           line.startsWith("#") && line.contains("session-id") && line.contains("client-software");
-      shownTable |= RULED.matcher(line).matches() && EVENT_HEADINGS.stream().anyMatch(above::containsAll);
+      shownTable |=
+          RULED.matcher(line).matches() && EVENT_HEADINGS.stream().anyMatch(above::containsAll);
       above = new HashSet<>(List.of(line.split("\\s+")));
       if (isSynchronizer(line)) {
         return Optional.of(FileFormat.SYNC_ISSUES);
