@@ -18,6 +18,8 @@ import org.session33.diagnostics.CountingRehearsal;
 import org.session33.diagnostics.report.FixFile;
 import org.session33.diagnostics.report.FixFiles;
 import org.session33.profiles.cases.Case;
+import org.session33.profiles.exchange.ServerRegistry;
+import org.session33.profiles.exchange.ExchangeServer;
 
 /** Every sentence of every step is another one, and what programs read of the steps is the same. */
 class RewordedStepsTest {
@@ -119,6 +121,18 @@ class RewordedStepsTest {
     RemedyTexts others = reworded(texts);
     List<Case> cases = new ArrayList<>(RemedyTextsTest.cases());
     cases.add(teamMailbox());
+    ExchangeServer server = teamMailbox().server();
+    cases.add(
+        teamMailbox()
+            .withServer(
+                new ExchangeServer(
+                    server.release(),
+                    ServerRegistry.empty(),
+                    ServerRegistry.empty(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    true)));
 
     assertThat(cases)
         .allSatisfy(c -> assertThat(done(others, c)).isEqualTo(done(texts, c)))
