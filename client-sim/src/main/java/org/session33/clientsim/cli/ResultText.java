@@ -18,6 +18,7 @@ import org.session33.diagnostics.rehearsal.Dialog;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.OutlookState;
 import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.remedies.AdviceStep;
 import org.session33.diagnostics.remedies.Proof;
 import org.session33.diagnostics.remedies.ReleaseSteps;
 import org.session33.profiles.facts.Confidence;
@@ -170,7 +171,7 @@ final class ResultText {
       terminal.paragraph(names.apply(one.reason()) + after(one), 6, "Proof: ");
       terminal.paragraph(names.apply(one.price()), 6, "Price: ");
       one.variants().forEach(this::steps);
-      terminal.paragraph(names.apply(one.undo()), 6, "Undo:  ");
+      terminal.paragraph(names.apply(one.undo().words()), 6, "Undo:  ");
       if (!one.articles().isEmpty()) {
         terminal.paragraph(
             one.articles().stream().map(a -> "KB " + a).collect(Collectors.joining(", ")),
@@ -189,9 +190,10 @@ final class ResultText {
     if (!variant.releases().isEmpty()) {
       terminal.paragraph(terminal.style("bold", variant.releases() + ":"), 6);
     }
-    List<String> steps = variant.steps();
-    for (int i = 0; i < steps.size(); i++) {
-      terminal.paragraph(names.apply(steps.get(i)), 6, Terminal.pad(i + 1 + ".", 4));
+    int number = 0;
+    for (AdviceStep line : variant.lines()) {
+      String mark = line.isToDo() ? ++number + "." : "";
+      terminal.paragraph(names.apply(line.words()), 6, Terminal.pad(mark, 4));
     }
   }
 

@@ -65,16 +65,16 @@ record Diagnosed(String out, JsonNode document) {
     return texts(document.get("remedies"), "id");
   }
 
-  /** The steps of a remedy, as the flat list has them; none where it is not advised. */
+  /** The steps of a remedy, then its notes, as the flat lists have them; none if not advised. */
   List<String> steps(String remedy) {
     return all(document.get("remedies"))
         .filter(r -> r.get("id").asString().equals(remedy))
-        .flatMap(r -> all(r.get("steps")))
+        .flatMap(r -> Stream.concat(all(r.get("steps")), all(r.get("notes"))))
         .map(JsonNode::asString)
         .toList();
   }
 
-  /** The steps of all remedies. */
+  /** The steps and notes of all remedies. */
   List<String> steps() {
     return remedies().stream().flatMap(r -> steps(r).stream()).toList();
   }

@@ -78,6 +78,7 @@ class OfferedFixesTest {
     for (JsonNode remedy : result.path("remedies")) {
       List<String> words = new ArrayList<>(List.of(remedy.path("title").asString()));
       remedy.path("steps").forEach(s -> words.add(s.asString()));
+      remedy.path("notes").forEach(s -> words.add(s.asString()));
       assertThat(words)
           .as(remedy.path("id").asString())
           .noneMatch(w -> w.matches("(?s).*\\b(?:at most|only|to|is|type) 0\\b.*"))

@@ -89,7 +89,7 @@ class StepsOfReleasesTest {
 
     assertThat(diagnosed.steps(STALE))
         .anyMatch(s -> s.startsWith("Exchange Server 2003: In Exchange System Manager"))
-        .anyMatch(s -> s.startsWith("Exchange Server 2010: Close nothing at the store"))
+        .anyMatch(s -> s.startsWith("Exchange Server 2010: Warning: Close nothing at the store"))
         .anyMatch(s -> s.startsWith("Exchange Server 2013 and later: No command"))
         .allMatch(s -> s.startsWith("Exchange Server "));
     assertThat(diagnosed.line())

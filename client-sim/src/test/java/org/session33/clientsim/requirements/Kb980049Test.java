@@ -21,6 +21,7 @@ import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.rehearsal.RefusedClient;
 import org.session33.diagnostics.rehearsal.SessionCount;
 import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.remedies.AdviceStep;
 import org.session33.diagnostics.remedies.Proof;
 import org.session33.profiles.exchange.ClientMessage;
 import org.session33.profiles.exchange.ClientType;
@@ -328,13 +329,13 @@ class Kb980049Test {
   @Test
   @Requirement({"R-980049-17", "R-980049-18"})
   void whoChangesTheRegistryIsWarnedFirst() {
-    List<String> steps = advice(program.examine(GIL), "raise-service-session-limit").steps();
+    List<String> steps = lines(advice(program.examine(GIL), "raise-service-session-limit"));
     int regedit = indexOf(steps, "regedit");
 
     assertThat(indexOf(steps, "can cause serious problems")).isBetween(0, regedit - 1);
     assertThat(indexOf(steps, "Back up the registry first, so that it can be restored"))
         .isBetween(0, regedit - 1);
-    assertThat(advice(program.examine(GIL), "raise-service-session-limit").undo())
+    assertThat(advice(program.examine(GIL), "raise-service-session-limit").undo().words())
         .contains("import the registry backup");
   }
 
@@ -376,8 +377,8 @@ class Kb980049Test {
         .contains("counts for all mailbox databases on the server")
         .contains("for every user")
         .contains("doubling 16 to 32 could slow it");
-    assertThat(indexOf(advice.steps(), "affects all mailbox databases on the server"))
-        .isBetween(0, indexOf(advice.steps(), "regedit") - 1);
+    assertThat(indexOf(lines(advice), "affects all mailbox databases on the server"))
+        .isBetween(0, indexOf(lines(advice), "regedit") - 1);
     assertThat(page.indexOf("counts for all mailbox databases"))
         .isPositive()
         .isLessThan(page.indexOf("type \"regedit\""));
@@ -405,13 +406,19 @@ class Kb980049Test {
   @CsvSource({"2010 SP1, Exchange Store Limits", "2013, Managed Store limits"})
   void theLastStepPointsToFurtherReading(String release, String page) {
     List<String> steps =
-        advice(program.examine(GIL.replace("2010 SP1", release)), "raise-service-session-limit")
-            .steps();
+        lines(
+            advice(
+                program.examine(GIL.replace("2010 SP1", release)), "raise-service-session-limit"));
 
     assertThat(steps.get(steps.size() - 1))
-        .startsWith("Further reading on session limits")
+        .startsWith("Note: Further reading on session limits")
         .contains(page)
         .contains("https://learn.microsoft.com/");
+  }
+
+  /** The steps with the notes and warnings at their places. */
+  private static List<String> lines(Advice advice) {
+    return advice.lines().stream().map(AdviceStep::words).toList();
   }
 
   private static int indexOf(List<String> steps, String part) {

@@ -25,7 +25,7 @@ public record Advice(
     Proof proof,
     String reason,
     String price,
-    String undo,
+    AdviceStep undo,
     List<ReleaseSteps> variants,
     List<String> articles,
     boolean lastResort,
@@ -37,9 +37,22 @@ public record Advice(
     articles = List.copyOf(articles);
   }
 
-  /** All steps one after the other, those for some releases only with their releases in front. */
+  /**
+   * Everything that is to be done, one after the other; what is for some releases only has its
+   * releases in front.
+   */
   public List<String> steps() {
-    return variants.stream().flatMap(v -> v.labelled().stream()).toList();
+    return variants.stream().flatMap(v -> v.labelled(v.steps()).stream()).toList();
+  }
+
+  /** Everything that is to be known for it, notes and warnings, in the same form. */
+  public List<String> notes() {
+    return variants.stream().flatMap(v -> v.labelled(v.notes()).stream()).toList();
+  }
+
+  /** All lines of all releases, in order. */
+  public List<AdviceStep> lines() {
+    return variants.stream().flatMap(v -> v.lines().stream()).toList();
   }
 
   /** Whether its steps are those of one release and lack nothing that is unknown. */

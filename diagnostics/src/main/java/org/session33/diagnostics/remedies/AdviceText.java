@@ -55,7 +55,7 @@ record AdviceText(
 
   /** Variants that are the same once they are filled in are one. */
   private List<ReleaseSteps> variants(Map<String, String> all) {
-    Map<List<String>, Set<RemedyText.Pair>> written = new LinkedHashMap<>();
+    Map<List<AdviceStep>, Set<RemedyText.Pair>> written = new LinkedHashMap<>();
     text.chosen(releases, examined)
         .forEach(
             (variant, pairs) ->
@@ -79,29 +79,27 @@ record AdviceText(
                     .allMatch(
                         step ->
                             step.perValue()
-                                ? each.stream()
-                                    .allMatch(
-                                        one -> Placeholders.knows(step.text(), with(all, one)))
-                                : Placeholders.knows(step.text(), all)));
+                                ? each.stream().allMatch(one -> step.isKnown(with(all, one)))
+                                : step.isKnown(all)));
   }
 
   /** How to take it back; for several releases that differ in it what the remedy says for all. */
-  private String undo(Map<String, String> all) {
+  private AdviceStep undo(Map<String, String> all) {
     Set<RemedyText.Variant> chosen = text.chosen(releases, examined).keySet();
-    RemedyStep undo = chosen.size() == 1 ? chosen.iterator().next().undo() : null;
-    String filled = undo == null ? null : undo.filled(all);
-    return filled == null ? Placeholders.fill(text.undo(), all) : filled;
+    RemedyStep own = chosen.size() == 1 ? chosen.iterator().next().undo() : null;
+    AdviceStep filled = own == null ? null : own.filled(all);
+    return filled == null ? Objects.requireNonNull(text.undo().filled(all), text.id()) : filled;
   }
 
-  private List<String> steps(List<RemedyStep> steps, Map<String, String> all) {
+  private List<AdviceStep> steps(List<RemedyStep> steps, Map<String, String> all) {
     boolean aliasMissing =
         !all.containsKey(Placeholders.ALIAS)
-            && steps.stream().anyMatch(s -> s.text().contains('{' + Placeholders.ALIAS + '}'));
-    String find = aliasMissing ? findAlias.filled(all) : null;
-    List<String> written = new ArrayList<>();
+            && steps.stream().anyMatch(s -> s.has(Placeholders.ALIAS));
+    AdviceStep find = aliasMissing ? findAlias.filled(all) : null;
+    List<AdviceStep> written = new ArrayList<>();
     String first = all.get(FIRST);
     if (first != null) {
-      written.add(first);
+      written.add(new AdviceStep(AdviceStep.Kind.TO_DO, first, List.of(), null));
     }
     if (find != null) {
       written.add(find);
@@ -110,13 +108,13 @@ record AdviceText(
     return written;
   }
 
-  private List<String> filled(List<RemedyStep> steps, Map<String, String> all) {
+  private List<AdviceStep> filled(List<RemedyStep> steps, Map<String, String> all) {
     List<RemedyStep> block = steps.stream().filter(RemedyStep::perValue).toList();
     if (!block.isEmpty() && each.stream().noneMatch(one -> names(block, with(all, one)))) {
       // Nobody opens Registry Editor without a value to write.
       return block(block, all);
     }
-    List<String> written = new ArrayList<>();
+    List<AdviceStep> written = new ArrayList<>();
     int at = 0;
     while (at < steps.size()) {
       RemedyStep step = steps.get(at);
@@ -128,7 +126,7 @@ record AdviceText(
         written.addAll(block(steps.subList(at, end), all));
         at = end;
       } else {
-        String filled = step.filled(all);
+        AdviceStep filled = step.filled(all);
         if (filled != null) {
           written.add(filled);
         }
@@ -139,10 +137,10 @@ record AdviceText(
   }
 
   private static boolean names(List<RemedyStep> block, Map<String, String> known) {
-    return block.stream().anyMatch(s -> Placeholders.knows(s.text(), known));
+    return block.stream().anyMatch(s -> s.isKnown(known));
   }
 
-  private List<String> block(List<RemedyStep> block, Map<String, String> all) {
+  private List<AdviceStep> block(List<RemedyStep> block, Map<String, String> all) {
     return each.stream()
         .flatMap(one -> block.stream().map(s -> s.filled(with(all, one))).filter(Objects::nonNull))
         .toList();

@@ -38,7 +38,7 @@ public record RemedyText(
     List<String> articles,
     List<String> causes,
     String price,
-    String undo,
+    RemedyStep undo,
     boolean lastResort,
     boolean ineffective,
     @Nullable Refused refused,

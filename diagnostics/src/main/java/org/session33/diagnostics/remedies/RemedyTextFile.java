@@ -23,7 +23,7 @@ final class RemedyTextFile {
     return new RemedyTexts(
         file.list("remedies", in -> texts.text(in, FactFile.text(in, "id"))),
         question(file.root().mapping("beforeAnyFix").orElseThrow()),
-        step(file.root().get("findAlias").orElseThrow()));
+        step(file.root().get("findAlias").orElseThrow(), false));
   }
 
   private String share(YamlMapping in) {
@@ -39,7 +39,7 @@ final class RemedyTextFile {
         FactFile.texts(in, "articles"),
         FactFile.texts(in, "causes"),
         FactFile.text(in, "price"),
-        FactFile.text(in, "undo"),
+        step(in.get("undo").orElseThrow(() -> FactFile.missing(in, "undo")), false),
         in.bool("lastResort").orElse(false),
         in.bool("ineffective").orElse(false),
         in.get("refused").map(v -> FactFile.constant(v, RemedyText.Refused.class)).orElse(null),
@@ -69,7 +69,7 @@ final class RemedyTextFile {
             FactFile.texts(in, "exchange"),
             in.bool("settings").orElse(null),
             steps(in),
-            in.get("undo").map(RemedyTextFile::step).orElse(null));
+            in.get("undo").map(undo -> step(undo, false)).orElse(null));
     in.refuseUnknownKeys();
     return variant;
   }
@@ -84,37 +84,49 @@ final class RemedyTextFile {
     return new FirstQuestion(FactFile.text(in, "asks"), FactFile.text(in, "why"));
   }
 
-  /** A text, or one with what is said where a place of it is not known. */
-  private static RemedyStep step(YamlValue value) {
+  /** A sentence, or a mapping of it and what programs read of the step. */
+  private static RemedyStep step(YamlValue value, boolean perValue) {
     if (!value.isMapping()) {
-      return new RemedyStep(value.text().orElseThrow(), null, false);
+      return RemedyStep.of(value.text().orElseThrow(), perValue);
     }
     YamlMapping in = value.mapping().orElseThrow();
+    List<StepCommand> commands = new ArrayList<>();
+    in.get("look").ifPresent(look -> commands(look, true, commands));
+    in.get("command").ifPresent(command -> commands(command, false, commands));
     RemedyStep step =
-        new RemedyStep(FactFile.text(in, "step"), in.text("otherwise").orElse(null), false);
+        new RemedyStep(
+            in.get("kind")
+                .map(kind -> FactFile.constant(kind, AdviceStep.Kind.class))
+                .orElse(AdviceStep.Kind.TO_DO),
+            FactFile.text(in, "step"),
+            commands,
+            in.text("control").orElse(null),
+            in.text("otherwise").orElse(null),
+            perValue);
     in.refuseUnknownKeys();
     return step;
   }
 
+  private static void commands(YamlValue value, boolean looks, List<StepCommand> into) {
+    List<YamlValue> lines = value.isList() ? value.list() : List.of(value);
+    lines.forEach(line -> into.add(new StepCommand(line.text().orElseThrow(), looks)));
+  }
+
   private void collect(YamlValue step, boolean perValue, List<RemedyStep> into) {
-    if (!step.isMapping()) {
-      into.add(new RemedyStep(step.text().orElseThrow(), null, perValue));
-      return;
-    }
-    YamlMapping in = step.mapping().orElseThrow();
-    if (in.keys().contains("use")) {
+    YamlMapping in = step.isMapping() ? step.mapping().orElseThrow() : null;
+    if (in != null && in.keys().contains("use")) {
       String id = FactFile.text(in, "use");
       List<RemedyStep> steps = shared.get(id);
       if (steps == null) {
         throw new IllegalStateException(in.place() + ": no shared steps '" + id + "'");
       }
       into.addAll(steps);
-    } else if (in.keys().contains("eachValue")) {
+      in.refuseUnknownKeys();
+    } else if (in != null && in.keys().contains("eachValue")) {
       in.list("eachValue").forEach(s -> collect(s, true, into));
+      in.refuseUnknownKeys();
     } else {
-      into.add(
-          new RemedyStep(FactFile.text(in, "step"), in.text("otherwise").orElse(null), perValue));
+      into.add(step(step, perValue));
     }
-    in.refuseUnknownKeys();
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.remedies.AdviceStep;
 import org.session33.profiles.exchange.ExchangeRelease;
 import org.session33.profiles.facts.Fact;
 
@@ -58,7 +59,7 @@ final class CommandFixText {
     comment(
         lines,
         fix.undoCommands().isEmpty()
-            ? "To take it back: " + advice.undo()
+            ? "To take it back: " + advice.undo().words()
             : "To take it back run " + name("-undo") + ".");
     notDone(lines);
     return file("", lines, fix.commands());
@@ -96,13 +97,13 @@ final class CommandFixText {
 
   /** A registry change is done whole; of other remedies a shell does only what has a command. */
   private void notDone(List<String> lines) {
-    List<String> rest =
+    List<AdviceStep> rest =
         fix.changes().isEmpty() && !fix.restarts()
-            ? advice.steps().stream().filter(step -> FixFiles.command(step).isEmpty()).toList()
+            ? advice.lines().stream().filter(l -> l.commands().isEmpty()).toList()
             : List.of();
     if (!rest.isEmpty()) {
       comment(lines, "Beside its commands:");
-      rest.forEach(step -> comment(lines, "- " + step));
+      rest.forEach(line -> comment(lines, "- " + line.words()));
     }
   }
 

@@ -2,13 +2,11 @@ package org.session33.diagnostics.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.remedies.Proof;
+import org.session33.diagnostics.remedies.StepCommand;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.ExchangeServer;
 
@@ -45,13 +43,6 @@ public record FixFiles(
 
   /** Exchange 2003 came before PowerShell. */
   private static final int FIRST_WITH_POWERSHELL = 2007;
-
-  /** A command at the end of a step. */
-  private static final Pattern COMMAND =
-      Pattern.compile("(?:^|: )((?:(?:Add|Get|New|Set|Remove)-[A-Z][A-Za-z]+|netsh) .+)$");
-
-  /** A command that only shows something. */
-  private static final String LOOKS = "Get-";
 
   /** Keeps its own copies. */
   public FixFiles {
@@ -117,13 +108,20 @@ public record FixFiles(
       return new FixFiles(
           null, null, script.restart(), List.of(), List.of(), List.of(), true, first);
     }
-    List<String> commands =
-        advice.steps().stream().flatMap(step -> command(step).stream()).toList();
-    List<String> undoCommands = command(advice.undo()).stream().toList();
-    boolean nothingDone = commands.stream().allMatch(c -> c.startsWith(LOOKS));
+    List<StepCommand> commands =
+        advice.lines().stream().flatMap(line -> line.commands().stream()).toList();
+    boolean nothingDone = commands.stream().allMatch(StepCommand::looks);
     return nothingDone || !advice.isComplete()
         ? NONE
-        : new FixFiles(null, null, commands, undoCommands, List.of(), List.of(), false, first);
+        : new FixFiles(
+            null,
+            null,
+            lines(commands),
+            lines(advice.undo().commands()),
+            List.of(),
+            List.of(),
+            false,
+            first);
   }
 
   private static FixFiles ofRegistry(
@@ -149,9 +147,7 @@ public record FixFiles(
     return server.release().family() >= FIRST_WITH_POWERSHELL;
   }
 
-  /** The command in which a step ends. */
-  static Optional<String> command(String step) {
-    Matcher command = COMMAND.matcher(step);
-    return command.find() ? Optional.of(command.group(1)) : Optional.empty();
+  private static List<String> lines(List<StepCommand> commands) {
+    return commands.stream().map(StepCommand::line).toList();
   }
 }

@@ -267,10 +267,11 @@ public final class ResultDocument {
     map.put("reason", advice.reason());
     map.put("price", advice.price());
     map.put("steps", advice.steps());
+    map.put("notes", advice.notes());
     if (advice.variants().stream().anyMatch(v -> !v.releases().isEmpty())) {
       map.put("variants", advice.variants().stream().map(ResultDocument::variant).toList());
     }
-    map.put("undo", advice.undo());
+    map.put("undo", advice.undo().words());
     map.put("lastResort", advice.lastResort());
     map.put("articles", advice.articles());
     putIfKnown(map, "sessionsBefore", advice.sessionsBefore());
@@ -295,6 +296,7 @@ public final class ResultDocument {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("releases", variant.releases());
     map.put("steps", variant.steps());
+    map.put("notes", variant.notes());
     return map;
   }
 

@@ -272,7 +272,7 @@ public final class TicketText {
             + names.apply(advice.reason()),
         most(2));
     add(lines, "Price", names.apply(advice.price()), most(2));
-    undo(names.apply(advice.undo()), advice.id(), lines);
+    undo(names.apply(advice.undo().words()), advice.id(), lines);
     if (advice.steps().isEmpty()) {
       return;
     }
@@ -281,9 +281,7 @@ public final class TicketText {
       if (!variant.releases().isEmpty()) {
         running.append(" ").append(variant.releases()).append(":");
       }
-      for (int i = 0; i < variant.steps().size(); i++) {
-        running.append(" ").append(i + 1).append(". ").append(names.apply(variant.steps().get(i)));
-      }
+      variant.numbered().forEach(line -> running.append(" ").append(names.apply(line)));
     }
     List<String> steps = new ArrayList<>();
     add(steps, "Steps", running.toString(), MOST_LINES);

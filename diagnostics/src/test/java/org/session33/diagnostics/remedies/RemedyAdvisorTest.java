@@ -22,6 +22,7 @@ import static org.session33.diagnostics.TestCases.withTeam;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -172,7 +173,9 @@ class RemedyAdvisorTest {
     Case failing = of(known, exchange("2010"));
 
     assertThat(advice("cache-no-shared-mail", failing).proof()).isEqualTo(Proof.RESOLVES);
-    assertThat(advice("cache-no-shared-mail", failing).steps().get(1))
+    assertThat(advice("cache-no-shared-mail", failing).notes())
+        .singleElement()
+        .asString()
         .endsWith("\\Office\\14.0\\Outlook\\Cached Mode.");
     assertThat(changed("cache-no-shared-mail", failing).outlook().cacheOthersMail()).isFalse();
     Advice unknown = advice("cache-no-shared-mail", of(withTeam("2010", 600), exchange("2010")));
@@ -394,10 +397,12 @@ class RemedyAdvisorTest {
     assertThat(advice.proof()).isEqualTo(Proof.RESOLVES);
     assertThat(advice.lastResort()).isTrue();
     assertThat(advice.reason()).endsWith("one less is refused again");
+    assertThat(advice.notes())
+        .contains(
+            "Note: Use the smallest value with which the program works without problems: in the"
+                + " rehearsal that is 38 (0x26), and it was 32 (0x20).");
     assertThat(advice.steps())
         .contains(
-            "Use the smallest value with which the program works without problems: in the rehearsal"
-                + " that is 38 (0x26), and it was 32 (0x20).",
             "Click \"Decimal\", type 38 in the \"Value data\" box (0x26 in hexadecimal), then click"
                 + " \"OK\".");
     assertThat(counting.rehearsed()).extracting(RemedyAdvisorTest::sessionLimit).contains(37L, 38L);
@@ -602,7 +607,7 @@ class RemedyAdvisorTest {
     Case failing = waiting(teamMailbox(), SESSIONS, 35);
 
     assertThat(advice("raise-session-limit", failing).title()).contains("38 (0x26)");
-    assertThat(advice("raise-session-limit", failing).undo())
+    assertThat(advice("raise-session-limit", failing).undo().words())
         .startsWith("Set \"Maximum Allowed Sessions Per User\" back to 35 (0x23), or");
   }
 
@@ -718,7 +723,7 @@ class RemedyAdvisorTest {
     for (Case failing : cases) {
       assertThat(advise(failing))
           .noneMatch(
-              a -> (a.title() + a.steps()).matches("(?s).*(at most 0|only 0|to 0 \\(0x0\\)).*"))
+              a -> (a.title() + a.lines()).matches("(?s).*(at most 0|only 0|to 0 \\(0x0\\)).*"))
           .filteredOn(a -> a.proof() != Proof.RESOLVES)
           .noneMatch(a -> a.title().contains("smallest value that works"));
     }
@@ -735,7 +740,7 @@ class RemedyAdvisorTest {
 
     assertThat(raise.proof()).isEqualTo(Proof.DOES_NOT_RESOLVE);
     assertThat(raise.title()).matches("Raise the session limit to \\d+ \\(0x[0-9a-f]+\\)");
-    assertThat(raise.steps()).anyMatch(s -> s.contains("and that alone is not enough"));
+    assertThat(raise.notes()).anyMatch(s -> s.contains("and that alone is not enough"));
   }
 
   // Settings that there are
@@ -758,9 +763,13 @@ class RemedyAdvisorTest {
       assertThat(advice.proof()).isEqualTo(Proof.RESOLVES);
       assertThat(advice.steps().stream().anyMatch(s -> s.contains("In the settings of")))
           .isEqualTo(settings);
-      assertThat(String.join(" ", advice.steps())).contains("at most 16 sessions");
-      assertThat(advice.undo().contains("number")).isEqualTo(settings);
+      assertThat(words(advice)).contains("at most 16 sessions");
+      assertThat(advice.undo().words().contains("number")).isEqualTo(settings);
     }
+  }
+
+  private static String words(Advice advice) {
+    return advice.lines().stream().map(AdviceStep::words).collect(Collectors.joining(" "));
   }
 
   @Test
@@ -775,8 +784,7 @@ class RemedyAdvisorTest {
                 Program.counted("Altes", ProgramKind.POP, 10)));
 
     assertThat(advice.steps()).noneMatch(s -> s.contains("In the settings of"));
-    assertThat(String.join(" ", advice.steps()))
-        .contains("have no setting for it (assumed)", "may have a setting");
+    assertThat(words(advice)).contains("have no setting for it (assumed)", "may have a setting");
   }
 
   @Test

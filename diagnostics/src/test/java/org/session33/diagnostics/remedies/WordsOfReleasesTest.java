@@ -93,7 +93,8 @@ class WordsOfReleasesTest {
       return;
     }
     List<String> said = new ArrayList<>(advice.steps());
-    said.addAll(List.of(advice.title(), advice.price(), advice.undo(), advice.reason()));
+    said.addAll(advice.notes());
+    said.addAll(List.of(advice.title(), advice.price(), advice.undo().words(), advice.reason()));
     for (Words words : WORDS) {
       if (!words.belongTo(client, server)) {
         assertThat(said.stream().filter(s -> words.pattern().matcher(s).find()))
@@ -149,7 +150,7 @@ class WordsOfReleasesTest {
   @Test
   void everyWordIsSaidOnSomeReleaseThatHasIt() {
     List<String> said = new ArrayList<>();
-    everyAdvice(observe(FOLDERS, null)).forEach(a -> said.addAll(a.steps()));
+    everyAdvice(observe(FOLDERS, null)).forEach(a -> a.lines().forEach(l -> said.add(l.words())));
 
     for (Words words : WORDS) {
       assertThat(said.stream().filter(s -> words.pattern().matcher(s).find()))

@@ -12,6 +12,7 @@ import org.session33.clientsim.desktop.parts.FlowText;
 import org.session33.clientsim.desktop.parts.LinkButton;
 import org.session33.clientsim.desktop.parts.Pill;
 import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.remedies.AdviceStep;
 import org.session33.diagnostics.remedies.Proof;
 import org.session33.diagnostics.remedies.ReleaseSteps;
 
@@ -104,13 +105,15 @@ final class FixRow extends JPanel {
         panel.add(new FlowText(variant.releases() + ":", FlowText.Kind.BOLD), "span 2, wmin 0");
       }
       int number = 0;
-      for (String step : variant.steps()) {
-        panel.add(new FlowText(++number + ".", FlowText.Kind.NOTE), "top, wmin 20, wmax 24");
-        panel.add(new FlowText(step), "wmin 0");
+      for (AdviceStep line : variant.lines()) {
+        String mark = line.isToDo() ? ++number + "." : "";
+        FlowText.Kind kind = line.isToDo() ? FlowText.Kind.PLAIN : FlowText.Kind.NOTE;
+        panel.add(new FlowText(mark, FlowText.Kind.NOTE), "top, wmin 20, wmax 24");
+        panel.add(new FlowText(line.words(), kind), "wmin 0");
       }
     }
     panel.add(new FlowText("", FlowText.Kind.NOTE), "wmin 20, wmax 24");
-    panel.add(new FlowText("Undo: " + advice.undo(), FlowText.Kind.NOTE), "wmin 0");
+    panel.add(new FlowText("Undo: " + advice.undo().words(), FlowText.Kind.NOTE), "wmin 0");
     if (!advice.articles().isEmpty()) {
       panel.add(new FlowText("", FlowText.Kind.NOTE), "wmin 20, wmax 24");
       panel.add(

@@ -66,7 +66,7 @@ final class GuidePanel extends ColumnPanel {
       mistakes(walk.machine().mistakes());
     }
     if (walk.isDone() && (!walk.isTraining() || scored)) {
-      FlowText undo = new FlowText("To take it back: " + walk.advice().undo());
+      FlowText undo = new FlowText("To take it back: " + walk.advice().undo().words());
       add(undo, "wmin 0");
       last = undo;
     }

@@ -45,7 +45,9 @@ final class RegistryEditorStandIn extends StandIn {
     super("Registry Editor", computer::exitEditor);
     this.editor = computer.editor();
     this.tree = known(Control.KEY_TREE, new KeyTree(editor));
-    known(Control.EDIT_MENU, edit);
+    known(Control.DELETE_VALUE, edit);
+    known(Control.NEW_KEY, edit);
+    known(Control.NEW_VALUE, edit);
     known(Control.VALUE_TABLE, table);
     known(Control.NEW_NAME, newName);
     edit.setMnemonic('E');

@@ -1,5 +1,6 @@
 package org.session33.clientsim.desktop.walk;
 
+import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JTextField;
@@ -24,9 +25,10 @@ final class RunStandIn extends StandIn {
     TypedText.listen(name, computer::type);
     body().add(label);
     body().add(name);
-    addButtons(
-        known(Control.RUN_OK, button("OK", 'O', computer::run)),
-        button("Cancel", 'A', computer::cancelRun));
+    JButton ok = button("OK", 'O', computer::run);
+    known(Control.RUN_REGISTRY_EDITOR, ok);
+    known(Control.RUN_SERVICES, ok);
+    addButtons(ok, button("Cancel", 'A', computer::cancelRun));
   }
 
   @Override

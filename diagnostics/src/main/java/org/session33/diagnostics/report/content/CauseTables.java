@@ -1,6 +1,5 @@
 package org.session33.diagnostics.report.content;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +9,6 @@ import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.remedies.Proof;
-import org.session33.diagnostics.remedies.ReleaseSteps;
 
 /** The causes that were weighed, the remedies, and the articles that both point to. */
 public final class CauseTables {
@@ -55,18 +53,7 @@ public final class CauseTables {
 
   /** Steps: numbered, and where they differ by release, under the releases that they are for. */
   static Cell steps(Advice advice) {
-    if (advice.steps().isEmpty()) {
-      return Cell.NONE;
-    }
-    if (advice.variants().stream().allMatch(v -> v.releases().isEmpty())) {
-      return new Cell.Lines(advice.steps(), true);
-    }
-    List<String> lines = new ArrayList<>();
-    for (ReleaseSteps variant : advice.variants()) {
-      lines.add(variant.releases() + ":");
-      lines.addAll(new Cell.Lines(variant.steps(), true).shown());
-    }
-    return new Cell.Lines(lines, false);
+    return advice.steps().isEmpty() ? Cell.NONE : new Cell.Steps(advice.variants());
   }
 
   /** Links to articles. */
@@ -136,7 +123,7 @@ public final class CauseTables {
                     Cell.of(r.sessionsAfter()),
                     new Cell.Text(r.price()),
                     steps(r),
-                    new Cell.Text(r.undo()),
+                    new Cell.Text(r.undo().words()),
                     Cell.of(r.lastResort()),
                     links(r.articles()),
                     new Cell.Text(r.id()))),

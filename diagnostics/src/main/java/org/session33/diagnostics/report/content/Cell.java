@@ -10,7 +10,9 @@ import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.session33.diagnostics.remedies.ReleaseSteps;
 
 /** One value in a table of a report. */
 public sealed interface Cell {
@@ -55,27 +57,39 @@ public sealed interface Cell {
    * Several texts, one a line.
    *
    * @param lines the texts, in order
-   * @param numbered whether they are steps
    */
-  record Lines(List<String> lines, boolean numbered) implements Cell {
+  record Lines(List<String> lines) implements Cell {
     /** Keeps its own copy. */
     public Lines {
       lines = List.copyOf(lines);
     }
 
-    /** The lines as they are shown: steps with their numbers. */
-    public List<String> shown() {
-      if (!numbered) {
-        return lines;
-      }
-      return java.util.stream.IntStream.range(0, lines.size())
-          .mapToObj(i -> (i + 1) + ". " + lines.get(i))
-          .toList();
+    @Override
+    public String words() {
+      return String.join("\n", lines);
+    }
+  }
+
+  /**
+   * The steps of a remedy with their notes and warnings.
+   *
+   * @param variants the steps, by the releases that they are for
+   */
+  record Steps(List<ReleaseSteps> variants) implements Cell {
+    /** Keeps its own copy. */
+    public Steps {
+      variants = List.copyOf(variants);
     }
 
     @Override
     public String words() {
-      return String.join("\n", shown());
+      return variants.stream()
+          .flatMap(
+              v ->
+                  Stream.concat(
+                      Stream.of(v.releases()).filter(r -> !r.isEmpty()).map(r -> r + ":"),
+                      v.numbered().stream()))
+          .collect(Collectors.joining("\n"));
     }
   }
 
@@ -175,6 +189,6 @@ public sealed interface Cell {
 
   /** Several texts. */
   static Cell of(List<String> texts) {
-    return texts.isEmpty() ? NONE : new Lines(texts, false);
+    return texts.isEmpty() ? NONE : new Lines(texts);
   }
 }

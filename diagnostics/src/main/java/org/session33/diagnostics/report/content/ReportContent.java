@@ -209,7 +209,7 @@ public final class ReportContent {
         advice.proof(),
         names.apply(advice.reason()),
         names.apply(advice.price()),
-        names.apply(advice.undo()),
+        advice.undo().mapped(names),
         advice.variants().stream().map(v -> v.mapped(names)).toList(),
         advice.articles(),
         advice.lastResort(),

@@ -190,7 +190,7 @@ public final class SummaryTable {
     add(about, "Proof", CauseTables.mark(advice.proof(), result.isWhole()), advice.reason());
     add(about, "Price", new Cell.Text(advice.price()), "");
     add(about, "Steps", CauseTables.steps(advice), "");
-    add(about, "Undo", new Cell.Text(advice.undo()), "");
+    add(about, "Undo", new Cell.Text(advice.undo().words()), "");
   }
 
   private static String articles(List<String> ids) {

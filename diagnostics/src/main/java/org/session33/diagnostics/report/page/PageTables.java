@@ -4,6 +4,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.session33.diagnostics.remedies.AdviceStep;
+import org.session33.diagnostics.remedies.ReleaseSteps;
 import org.session33.diagnostics.report.Progress;
 import org.session33.diagnostics.report.content.Cell;
 import org.session33.diagnostics.report.content.Column;
@@ -147,13 +149,34 @@ final class PageTables {
             .raw("</a>");
       }
     } else if (cell instanceof Cell.Lines lines) {
-      String tag = lines.numbered() ? "ol" : "ul";
-      page.raw("<" + tag + ">");
+      page.raw("<ul>");
       lines.lines().forEach(l -> page.element("li", "", l));
-      page.raw("</" + tag + ">");
+      page.raw("</ul>");
+    } else if (cell instanceof Cell.Steps steps) {
+      steps.variants().forEach(this::steps);
     } else {
       page.text(cell.words());
     }
+  }
+
+  /** Steps, numbered; a note or a warning stands between them and has no number. */
+  private void steps(ReleaseSteps variant) {
+    if (!variant.releases().isEmpty()) {
+      page.element("p", "", variant.releases() + ":");
+    }
+    int number = 0;
+    boolean open = false;
+    for (AdviceStep line : variant.lines()) {
+      if (line.isToDo()) {
+        number++;
+        page.raw(open ? "" : number == 1 ? "<ol>" : "<ol start=\"" + number + "\">")
+            .element("li", "", line.words());
+      } else {
+        page.raw(open ? "</ol>" : "").element("p", "", line.words());
+      }
+      open = line.isToDo();
+    }
+    page.raw(open ? "</ol>" : "");
   }
 
   static String open(Cell.Mark mark) {

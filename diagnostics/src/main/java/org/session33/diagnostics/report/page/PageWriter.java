@@ -14,8 +14,8 @@ import java.util.Objects;
 import org.session33.diagnostics.examination.Completeness;
 import org.session33.diagnostics.examination.Proposal;
 import org.session33.diagnostics.remedies.Advice;
-import org.session33.diagnostics.remedies.ReleaseSteps;
 import org.session33.diagnostics.report.Progress;
+import org.session33.diagnostics.report.content.Cell;
 import org.session33.diagnostics.report.content.Headline;
 import org.session33.diagnostics.report.content.Report;
 import org.session33.diagnostics.report.content.Section;
@@ -190,17 +190,10 @@ public final class PageWriter {
     line("Price", chosen.price());
     if (!chosen.steps().isEmpty()) {
       page.raw("<div><dt>Steps</dt><dd>");
-      for (ReleaseSteps variant : chosen.variants()) {
-        if (!variant.releases().isEmpty()) {
-          page.element("p", "", variant.releases() + ":");
-        }
-        page.raw("<ol>");
-        variant.steps().forEach(s -> page.element("li", "", s));
-        page.raw("</ol>");
-      }
+      tables.cell(new Cell.Steps(chosen.variants()));
       page.raw("</dd></div>\n");
     }
-    line("Undo", chosen.undo());
+    line("Undo", chosen.undo().words());
     if (!chosen.articles().isEmpty()) {
       page.raw("<div><dt>Articles</dt><dd>");
       tables.cell(org.session33.diagnostics.report.content.CauseTables.links(chosen.articles()));

@@ -84,7 +84,7 @@ final class ChangeRequest {
     }
     Proposal proposal = report.proposal();
     Advice chosen = proposal.advice();
-    boolean longChange = chosen != null && chosen.steps().size() > MANY_STEPS;
+    boolean longChange = chosen != null && chosen.lines().size() > MANY_STEPS;
     if (longChange) {
       values();
     }
@@ -239,7 +239,7 @@ final class ChangeRequest {
         if (!variant.releases().isEmpty()) {
           text.paragraph(DocumentStyles.BODY, variant.releases() + ":").setKeepNext(true);
         }
-        text.numbered(variant.steps());
+        text.steps(variant.lines());
       }
     }
     text.paragraph(DocumentStyles.SUBHEADING, "Risk and undo");
@@ -247,7 +247,7 @@ final class ChangeRequest {
         DocumentStyles.BODY,
         "Risk and price:",
         chosen.price() + (chosen.lastResort() ? " This is a last resort." : ""));
-    text.labelled(DocumentStyles.BODY, "Taking it back:", chosen.undo());
+    text.labelled(DocumentStyles.BODY, "Taking it back:", chosen.undo().words());
   }
 
   private static String proof(Advice advice) {
@@ -264,7 +264,7 @@ final class ChangeRequest {
 
   private void others(@Nullable Advice chosen) {
     int most =
-        chosen != null && chosen.steps().size() > MANY_STEPS
+        chosen != null && chosen.lines().size() > MANY_STEPS
             ? MOST_REMEDIES_BESIDE_MANY_STEPS
             : MOST_REMEDIES;
     List<Advice> tried =

@@ -22,6 +22,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STShd;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
+import org.session33.diagnostics.remedies.AdviceStep;
 import org.session33.diagnostics.report.content.Cell;
 import org.session33.diagnostics.report.content.DirectionRun;
 import org.session33.diagnostics.report.content.Tone;
@@ -81,20 +82,29 @@ final class DocumentText {
     }
   }
 
-  /** Steps, numbered by Word from 1. */
-  void numbered(List<String> steps) {
-    list(steps, STNumberFormat.DECIMAL, "%1.", DocumentStyles.BODY);
+  /** Steps, numbered by Word from 1; a note or a warning stands between them, without a number. */
+  void steps(List<AdviceStep> lines) {
+    BigInteger number = numbering(STNumberFormat.DECIMAL, "%1.");
+    for (AdviceStep line : lines) {
+      if (line.isToDo()) {
+        item(line.words(), number);
+      } else {
+        XWPFParagraph note = paragraph(DocumentStyles.BODY, line.words());
+        note.setIndentationLeft(INDENT);
+        note.setSpacingAfter(LIST_GAP);
+      }
+    }
   }
 
   /** Items with a mark. */
   void marked(List<String> items) {
-    list(items, STNumberFormat.BULLET, "\u2022", DocumentStyles.BODY);
+    if (!items.isEmpty()) {
+      BigInteger number = numbering(STNumberFormat.BULLET, "\u2022");
+      items.forEach(item -> item(item, number));
+    }
   }
 
-  private void list(List<String> items, STNumberFormat.Enum format, String mark, String style) {
-    if (items.isEmpty()) {
-      return;
-    }
+  private BigInteger numbering(STNumberFormat.Enum format, String mark) {
     XWPFNumbering numbering = document.createNumbering();
     CTAbstractNum kind = CTAbstractNum.Factory.newInstance();
     kind.setAbstractNumId(BigInteger.valueOf(numbering.getAbstractNums().size()));
@@ -106,13 +116,14 @@ final class DocumentText {
     var indent = level.addNewPPr().addNewInd();
     indent.setLeft(BigInteger.valueOf(INDENT));
     indent.setHanging(BigInteger.valueOf(INDENT));
-    BigInteger number = numbering.addNum(numbering.addAbstractNum(new XWPFAbstractNum(kind)));
-    for (String item : items) {
-      XWPFParagraph paragraph = paragraph(style, item);
-      paragraph.setNumID(number);
-      paragraph.setNumILvl(BigInteger.ZERO);
-      paragraph.setSpacingAfter(LIST_GAP);
-    }
+    return numbering.addNum(numbering.addAbstractNum(new XWPFAbstractNum(kind)));
+  }
+
+  private void item(String words, BigInteger number) {
+    XWPFParagraph paragraph = paragraph(DocumentStyles.BODY, words);
+    paragraph.setNumID(number);
+    paragraph.setNumILvl(BigInteger.ZERO);
+    paragraph.setSpacingAfter(LIST_GAP);
   }
 
   /**

@@ -286,23 +286,23 @@ public final class AdministratorComputer extends Machine {
   List<Task> tasks() {
     return List.of(
         new Task(
-            "\"Properties\"",
+            Control.OBJECT_TREE,
             "The properties were not opened.",
             () -> wasOpened(Surface.PROPERTIES)),
         new Task(
-            "\"Security\" tab",
+            Control.PROPERTY_TABS,
             "The tab \"Security\" was not opened.",
             () -> wasUsed(Control.PROPERTY_TABS)),
         new Task(
-            "If it is not listed",
+            Control.ADD_ACCOUNT,
             "The account \"" + user().alias() + "\" was not added.",
             () -> own().isPresent()),
         new Task(
-            "\"" + STATUS + "\"",
+            Control.PERMISSIONS,
             "The permission was not given to \"" + user().alias() + "\".",
             () -> own().filter(a -> a.contains(STATUS)).isPresent()),
         new Task(
-            "permissions that are not required",
+            Control.PROPERTIES_OK,
             "Permissions that are not required were left, or nothing was saved with \"OK\".",
             this::isRight));
   }

@@ -1,5 +1,7 @@
 package org.session33.clientsim.desktop.walk.steps;
 
+import java.util.Locale;
+
 /** A control of a stand-in window that a step may ask for. */
 public enum Control {
   /** The menu that leads to the account settings. */
@@ -34,12 +36,18 @@ public enum Control {
   START("the menu \"Start\", then \"Run\""),
   /** The name of the program to run. */
   OPEN_BOX("the box \"Open\""),
-  /** Runs the program. */
-  RUN_OK("the button \"OK\""),
+  /** Runs Registry Editor. */
+  RUN_REGISTRY_EDITOR("the button \"OK\""),
+  /** Shows the services. */
+  RUN_SERVICES("the button \"OK\""),
   /** The keys of the registry. */
   KEY_TREE("the tree of keys on the left"),
-  /** The menu of Registry Editor. */
-  EDIT_MENU("the menu \"Edit\""),
+  /** Deletes the value. */
+  DELETE_VALUE("the menu \"Edit\", then \"Delete\""),
+  /** Creates the key. */
+  NEW_KEY("the menu \"Edit\", then \"New\", then \"Key\""),
+  /** Creates the value. */
+  NEW_VALUE("the menu \"Edit\", then \"New\", then \"DWORD Value\""),
   /** The name of a new key or value. */
   NEW_NAME("the box for the new name; ENTER ends it"),
   /** The values of a key. */
@@ -81,6 +89,11 @@ public enum Control {
 
   Control(String words) {
     this.words = words;
+  }
+
+  /** The name by which a step of a remedy refers to it. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** Where it is, in words that fit after "Look for". */

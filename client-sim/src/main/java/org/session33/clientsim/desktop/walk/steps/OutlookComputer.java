@@ -282,28 +282,26 @@ public final class OutlookComputer extends Machine {
     List<Task> tasks = new ArrayList<>();
     tasks.add(
         new Task(
-            "\"Account Settings\"",
+            Control.OUTLOOK_MENU,
             "The account settings were not opened.",
             () -> wasOpened(Surface.ACCOUNT_SETTINGS)));
     tasks.add(
         new Task(
-            wizard ? "\"Change\"" : "Double-click the Exchange account",
+            wizard ? Control.CHANGE : Control.ACCOUNT_LIST,
             "The account was not opened.",
             () -> wasOpened(Surface.ACCOUNT)));
     tasks.add(
         new Task(
-            "\"More Settings\"",
+            Control.MORE_SETTINGS,
             "The settings of the account were not opened.",
             () -> wasOpened(Surface.MORE_SETTINGS)));
     tasks.add(
-        new Task("\"Advanced\"", "The check box \"" + checkBox + "\" is set.", this::isCleared));
+        new Task(
+            Control.SHARED_BOX, "The check box \"" + checkBox + "\" is set.", this::isCleared));
     if (wizard) {
-      tasks.add(new Task("\"Finish\"", lost, this::isSaved));
-      tasks.add(
-          new Task("Close Outlook and start it again", restart, () -> isSaved() && isFresh()));
-    } else {
-      tasks.add(new Task("Close the dialogs", restart, () -> isSaved() && isFresh()));
+      tasks.add(new Task(Control.FINISH, lost, this::isSaved));
     }
+    tasks.add(new Task(Control.START_OUTLOOK, restart, () -> isSaved() && isFresh()));
     return tasks;
   }
 

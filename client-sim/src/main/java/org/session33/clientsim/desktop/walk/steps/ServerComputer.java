@@ -175,50 +175,50 @@ public final class ServerComputer extends Machine {
     if (target != null) {
       tasks.add(
           new Task(
-              "\"" + EDITOR + "\"",
+              Control.RUN_REGISTRY_EDITOR,
               "Registry Editor was not opened.",
               () -> wasOpened(Surface.REGISTRY_EDITOR)));
       if (wrong != null) {
         tasks.add(
             new Task(
-                "Delete the value",
+                Control.DELETE_VALUE,
                 "The value \"" + wrong.value().name() + "\" still stands there without effect.",
                 this::isTidy));
       }
       tasks.add(
           new Task(
-              "Locate and click",
+              Control.KEY_TREE,
               "The key " + target.key() + " was not found.",
               () -> editor.hasKey(target.key()) && (wasKeySelected() || isWritten())));
       tasks.add(
           new Task(
-              "\"DWORD ",
+              Control.NEW_VALUE,
               "The value \"" + target.name() + "\" does not exist.",
               () -> editor.number(target).isPresent()));
       tasks.add(
           new Task(
-              "\"Modify\"",
+              Control.VALUE_TABLE,
               "The value was not opened.",
               () -> wasOpened(Surface.DWORD) || isWritten()));
       tasks.add(
           new Task(
-              "\"Value data\"",
+              Control.VALUE_DATA,
               "The value is not " + LimitValue.bothNotations(target.number()) + ".",
               this::isWritten));
       tasks.add(
           new Task(
-              "Exit Registry Editor",
+              Control.EXIT_EDITOR,
               "Registry Editor is still open.",
               () -> wasOpened(Surface.REGISTRY_EDITOR) && !isOpen(Surface.REGISTRY_EDITOR)));
     }
     tasks.add(
         new Task(
-            "\"" + SERVICES + "\"",
+            Control.RUN_SERVICES,
             "The services were not opened.",
             () -> wasOpened(Surface.SERVICES)));
     tasks.add(
         new Task(
-            "\"Restart Service\"",
+            Control.RESTART_SERVICE,
             "The Information Store was not restarted since the last change, so it goes on with"
                 + " what it read before.",
             this::isLoaded));

@@ -6,16 +6,6 @@ import org.session33.profiles.exchange.RegistryEntry;
 
 /** What to do next on a server, whatever was done before. */
 final class ServerCue {
-  /** What the menu "Edit" is needed for. */
-  enum Edit {
-    /** Delete the value without effect. */
-    DELETE,
-    /** Create the key. */
-    NEW_KEY,
-    /** Create the value. */
-    NEW_VALUE
-  }
-
   private final ServerComputer computer;
   private final RegistryEditor editor;
   private final @Nullable RegistryTarget target;
@@ -32,7 +22,8 @@ final class ServerCue {
   Control control() {
     if (computer.isOpen(Surface.RUN)) {
       boolean typed = computer.typed().strip().equalsIgnoreCase(program());
-      return typed ? Control.RUN_OK : Control.OPEN_BOX;
+      Control run = isEdited() ? Control.RUN_SERVICES : Control.RUN_REGISTRY_EDITOR;
+      return typed ? run : Control.OPEN_BOX;
     }
     if (computer.isOpen(Surface.DWORD)) {
       return dwordCue();
@@ -61,12 +52,6 @@ final class ServerCue {
           value().equalsIgnoreCase(editor.valueName())
               ? "\"" + value() + "\": right-click it, then \"Modify\""
               : "\"" + value() + "\" in the list of values, and select it";
-      case EDIT_MENU ->
-          switch (edit()) {
-            case DELETE -> "the menu \"Edit\", then \"Delete\"";
-            case NEW_KEY -> "the menu \"Edit\", then \"New\", then \"Key\"";
-            case NEW_VALUE -> "the menu \"Edit\", then \"New\", then \"DWORD Value\"";
-          };
       case VALUE_DATA ->
           "the box \"Value data\", and type " + (target == null ? 0 : target.number());
       default -> cue.words();
@@ -101,14 +86,6 @@ final class ServerCue {
     return target == null ? "" : target.name();
   }
 
-  /** What the menu "Edit" is needed for next. */
-  Edit edit() {
-    if (wrong != null) {
-      return Edit.DELETE;
-    }
-    return target != null && !editor.hasKey(target.key()) ? Edit.NEW_KEY : Edit.NEW_VALUE;
-  }
-
   private boolean isEdited() {
     return computer.isWritten() && wrong == null;
   }
@@ -132,8 +109,11 @@ final class ServerCue {
     }
     if (wrong != null) {
       boolean selected = value().equalsIgnoreCase(editor.valueName());
-      return selected ? Control.EDIT_MENU : Control.VALUE_TABLE;
+      return selected ? Control.DELETE_VALUE : Control.VALUE_TABLE;
     }
-    return editor.holds(key(), value()) ? Control.VALUE_TABLE : Control.EDIT_MENU;
+    if (editor.holds(key(), value())) {
+      return Control.VALUE_TABLE;
+    }
+    return target != null && !editor.hasKey(target.key()) ? Control.NEW_KEY : Control.NEW_VALUE;
   }
 }

@@ -5,8 +5,8 @@ import java.util.function.BooleanSupplier;
 /**
  * Something to do on a stand-in machine.
  *
- * @param phrase a part of the remedy's step that asks for it, as the remedy words it
+ * @param control the control that the remedy's step for it names
  * @param missed what it means if it is left out, one sentence
  * @param done whether it is done
  */
-record Task(String phrase, String missed, BooleanSupplier done) {}
+record Task(Control control, String missed, BooleanSupplier done) {}

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.remedies.AdviceStep;
 
 /**
  * A fix on its way through the stand-in dialogs. Other actions than the next step are allowed; what
@@ -27,9 +28,7 @@ public final class Walk {
     this.training = training;
     List<Task> all = machine.tasks();
     this.tasks =
-        all.stream()
-            .filter(t -> advice.steps().stream().anyMatch(s -> s.contains(t.phrase())))
-            .toList();
+        all.stream().filter(t -> advice.lines().stream().anyMatch(s -> isFor(s, t))).toList();
     machine.listen(this::notice);
   }
 
@@ -52,8 +51,8 @@ public final class Walk {
   public List<GuideLine> lines() {
     int next = next();
     List<GuideLine> lines = new ArrayList<>();
-    for (String words : advice.steps()) {
-      int task = taskOf(words);
+    for (AdviceStep step : advice.lines()) {
+      int task = taskOf(step);
       GuideLine.State state;
       if (task < 0) {
         state = GuideLine.State.NOTE;
@@ -62,14 +61,18 @@ public final class Walk {
       } else {
         state = task == next ? GuideLine.State.NEXT : GuideLine.State.LATER;
       }
-      lines.add(new GuideLine(words, state));
+      lines.add(new GuideLine(step.words(), state));
     }
     return lines;
   }
 
-  private int taskOf(String words) {
+  private static boolean isFor(AdviceStep step, Task task) {
+    return task.control().id().equals(step.control());
+  }
+
+  private int taskOf(AdviceStep step) {
     for (int i = 0; i < tasks.size(); i++) {
-      if (words.contains(tasks.get(i).phrase())) {
+      if (isFor(step, tasks.get(i))) {
         return i;
       }
     }

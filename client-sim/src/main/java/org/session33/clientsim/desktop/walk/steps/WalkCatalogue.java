@@ -57,9 +57,9 @@ public final class WalkCatalogue {
     };
   }
 
-  /** Without a number to write, the remedy leaves its text open, and there is nothing to walk. */
+  /** Without a number to write no step leads to the box for it, and there is nothing to walk. */
   private static boolean hasNumber(Advice advice) {
-    return advice.steps().stream().anyMatch(s -> s.matches(".*type \\d+ in the \"Value data\".*"));
+    return advice.lines().stream().anyMatch(s -> Control.VALUE_DATA.id().equals(s.control()));
   }
 
   private Optional<RegistryEntry> wrong(Case played) {

@@ -56,7 +56,7 @@ public final class Follower {
     switch (server.cue()) {
       case START -> server.chooseRun();
       case OPEN_BOX -> server.type(cue.program());
-      case RUN_OK -> server.run();
+      case RUN_REGISTRY_EDITOR, RUN_SERVICES -> server.run();
       case KEY_TREE -> editor.selectKey(cue.key());
       case VALUE_TABLE -> {
         boolean selected = cue.value().equals(editor.valueName());
@@ -65,13 +65,9 @@ public final class Follower {
           editor.modify();
         }
       }
-      case EDIT_MENU -> {
-        switch (cue.edit()) {
-          case DELETE -> editor.delete();
-          case NEW_KEY -> editor.create(RegistryEditor.Naming.KEY);
-          case NEW_VALUE -> editor.create(RegistryEditor.Naming.VALUE);
-        }
-      }
+      case DELETE_VALUE -> editor.delete();
+      case NEW_KEY -> editor.create(RegistryEditor.Naming.KEY);
+      case NEW_VALUE -> editor.create(RegistryEditor.Naming.VALUE);
       case NEW_NAME ->
           editor.name(
               editor.naming() == RegistryEditor.Naming.KEY ? "MaxObjsPerMapiSession" : cue.value());

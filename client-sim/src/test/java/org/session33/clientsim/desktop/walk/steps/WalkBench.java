@@ -91,8 +91,13 @@ public final class WalkBench implements WalkedCase {
 
   /** A prepared walk; empty where the fix changes nothing. */
   public Optional<WalkPlan> prepare(String id) {
+    return prepare(advice(id));
+  }
+
+  /** A prepared walk of an advice; empty where the fix changes nothing. */
+  public Optional<WalkPlan> prepare(Advice advice) {
     Outcome before = PROGRAM.part(Rehearsal.class).rehearse(beginning);
-    return catalogue().prepare(beginning, before, advice(id));
+    return catalogue().prepare(beginning, before, advice);
   }
 
   /** A walk that has begun. */

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.session33.diagnostics.remedies.AdviceStep;
 import org.session33.profiles.cases.Case;
 
 /** Every walk for every release that offers it, done as "Show me" shows it. */
@@ -162,7 +163,9 @@ class WalkTest {
     WalkBench bench = WalkBench.large(outlook, exchange);
     Walk walk = bench.walk(remedy);
 
-    assertThat(walk.lines()).extracting(GuideLine::words).isEqualTo(bench.advice(remedy).steps());
+    assertThat(walk.lines())
+        .extracting(GuideLine::words)
+        .isEqualTo(bench.advice(remedy).lines().stream().map(AdviceStep::words).toList());
     assertThat(walk.size()).isEqualTo(stepsToDo);
     assertThat(walk.size()).isEqualTo(walk.machine().tasks().size());
     assertThat(walk.lines().stream().filter(l -> l.state() != GuideLine.State.NOTE))
