@@ -387,6 +387,7 @@ class Kb842022Test {
 
     assertThat(advice(program.examine(ALICE), "raise-session-limit").steps())
         .containsExactly(
+            "Back up the registry first, so that it can be restored (KB 322756).",
             "Click \"Start\", click \"Run\", type \"regedit\" in the \"Open\" box, then click"
                 + " \"OK\".",
             "Locate and click"

@@ -2,6 +2,9 @@ package org.session33.diagnostics.remedies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.session33.diagnostics.TestCases.LIMIT_VALUES;
+import static org.session33.diagnostics.TestCases.exchange;
+import static org.session33.diagnostics.TestCases.of;
+import static org.session33.diagnostics.TestCases.outlook;
 import static org.session33.diagnostics.TestCases.teamMailbox;
 
 import java.util.ArrayList;
@@ -20,6 +23,10 @@ import org.session33.diagnostics.report.FixFiles;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.ServerRegistry;
 import org.session33.profiles.exchange.ExchangeServer;
+import org.session33.profiles.cases.Program;
+import org.session33.profiles.cases.ProgramKind;
+import org.session33.profiles.exchange.ExchangeServer;
+import org.session33.profiles.exchange.ServerRegistry;
 
 /** Every sentence of every step is another one, and what programs read of the steps is the same. */
 class RewordedStepsTest {
@@ -133,6 +140,18 @@ class RewordedStepsTest {
                     List.of(),
                     List.of(),
                     true)));
+    cases.add(of(null, exchange("2010 SP1"), Program.counted("Index", ProgramKind.SERVICE, 40)));
+    cases.add(
+        of(
+            outlook("2007").withBrokenReconnects(32),
+            new ExchangeServer(
+                exchange("2007").release(),
+                ServerRegistry.empty(),
+                ServerRegistry.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                true)));
 
     assertThat(cases)
         .allSatisfy(c -> assertThat(done(others, c)).isEqualTo(done(texts, c)))
