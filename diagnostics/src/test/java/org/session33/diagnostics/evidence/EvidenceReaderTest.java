@@ -114,7 +114,7 @@ class EvidenceReaderTest {
 
     assertThat(reading.optional().orElseThrow().events()).hasSize(1);
     assertThat(reading.problems()).hasSize(1);
-    assertThat(reading.problems().get(0).isError()).isFalse();
+    assertThat(reading.problems().get(0).isError()).isTrue();
     assertThat(reading.problems().get(0).what()).contains("events as a table", "only reads");
   }
 

@@ -21,8 +21,6 @@ import org.session33.diagnostics.CountingRehearsal;
 import org.session33.diagnostics.report.FixFile;
 import org.session33.diagnostics.report.FixFiles;
 import org.session33.profiles.cases.Case;
-import org.session33.profiles.exchange.ServerRegistry;
-import org.session33.profiles.exchange.ExchangeServer;
 import org.session33.profiles.cases.Program;
 import org.session33.profiles.cases.ProgramKind;
 import org.session33.profiles.exchange.ExchangeServer;
