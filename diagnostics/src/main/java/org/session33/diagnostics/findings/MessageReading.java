@@ -9,11 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.session33.diagnostics.evidence.ObservedText;
-import org.session33.diagnostics.findings.TextMeaning.Cause;
 import org.session33.diagnostics.findings.TextMeaning.Fit;
 import org.session33.diagnostics.findings.TextMeaning.Weight;
-import org.session33.profiles.facts.Fact;
 
 /**
  * What the known messages in the evidence say where nothing else was seen: the causes that they
@@ -33,14 +32,7 @@ final class MessageReading {
   /** Of a message, as much as anybody wants to read of it. */
   private static final int LONG = 160;
 
-  private static final String NOTHING_TO_SET =
-      "this is Exchange Online: nothing can be set on a server there, neither a registry value nor"
-          + " a throttling policy; only the client can be changed";
-
-  private static final String ONLINE =
-      "On Exchange Online nothing can be set on a server; only the client can be changed.";
-
-  private final TextMeanings meanings;
+  private final Causes causes = Causes.shipped();
   private final List<Rule> rules;
   private final Map<TextMeaning, ObservedText> known = new LinkedHashMap<>();
   private final boolean online;
@@ -60,7 +52,6 @@ final class MessageReading {
       boolean eventSeen,
       boolean caseKnown) {
     this.caseKnown = caseKnown;
-    this.meanings = meanings;
     this.rules = List.copyOf(rules);
     this.online = texts.stream().anyMatch(t -> t.id().equals(EXCHANGE_ONLINE));
     for (ObservedText text : texts) {
@@ -78,7 +69,7 @@ final class MessageReading {
   }
 
   private boolean namesAnother(Fit fit) {
-    return fit.weight() == Weight.DECISIVE && meanings.cause(fit.cause()).isPresent();
+    return fit.weight() == Weight.DECISIVE && causes.named(fit.cause()).isPresent();
   }
 
   private static ObservedText longer(ObservedText one, ObservedText other) {
@@ -94,7 +85,7 @@ final class MessageReading {
   List<String> causes() {
     Set<String> causes = new LinkedHashSet<>();
     known.keySet().forEach(m -> m.fits().forEach(f -> causes.add(f.cause())));
-    causes.removeIf(c -> caseKnown && meanings.cause(c).filter(Cause::family).isPresent());
+    causes.removeIf(c -> caseKnown && this.causes.named(c).filter(Cause.Named::family).isPresent());
     Comparator<String> most = Comparator.comparingInt(c -> -fitting(c).size());
     return causes.stream().sorted(most.thenComparing(this::best)).toList();
   }
@@ -134,7 +125,7 @@ final class MessageReading {
         judged.id(),
         judged.title(),
         judged.verdict(),
-        online ? judged.summary() + " " + ONLINE : judged.summary(),
+        online ? judged.summary() + " " + shared("online", Map.of()) : judged.summary(),
         judged.articles(),
         pro,
         judged.contra(),
@@ -152,56 +143,52 @@ final class MessageReading {
   /** Findings for the causes that no rule knows. */
   List<Finding> withoutRule() {
     return causes().stream()
-        .flatMap(id -> meanings.cause(id).stream())
-        .map(
-            (Cause cause) ->
-                new Finding(
-                    cause.id(),
-                    cause.title(),
-                    verdict(cause.id()),
-                    summary(cause.id(), cause.title()),
-                    List.of(),
-                    pro(fitting(cause.id())),
-                    List.of(),
-                    cause.decides().value()))
+        .flatMap(id -> causes.find(id).stream())
+        .flatMap(cause -> Stream.ofNullable(cause.named()).map(named -> finding(cause, named)))
         .toList();
+  }
+
+  private Finding finding(Cause cause, Cause.Named named) {
+    return new Finding(
+        cause.id(),
+        cause.title(),
+        verdict(cause.id()),
+        summary(cause.id(), cause.title()),
+        cause.articles(),
+        pro(fitting(cause.id())),
+        List.of(),
+        named.decides().value());
   }
 
   /** That the messages are known, what they fit and what decides. */
   Finding knownMessage() {
-    List<String> causes = causes();
-    String words =
-        known.entrySet().stream()
-            .map(e -> quoted(e.getValue(), SHORT) + " is " + e.getKey().says().value())
-            .collect(Collectors.joining("; "));
-    String more =
-        causes.size() > MOST_CAUSES ? "; and " + (causes.size() - MOST_CAUSES) + " more" : "";
-    String decides = decides(causes);
-    return new Finding(
-        Diagnosis.KNOWN_MESSAGE,
-        "Known message",
-        Verdict.POSSIBLE,
-        "The message is known: "
-            + words
-            + ". It fits "
-            + (causes.size() == 1 ? "" : isAhead(causes) ? "before all: " : "several causes: ")
-            + causes.stream().limit(MOST_CAUSES).map(this::title).collect(Collectors.joining("; "))
-            + more
-            + ". What decides: "
-            + decides
-            + ".",
-        List.of(),
-        known.entrySet().stream()
-            .map(
-                e ->
-                    e.getValue().where()
-                        + ": "
-                        + quoted(e.getValue(), LONG)
-                        + ", "
-                        + said(e.getKey().says()))
-            .toList(),
-        List.of(),
-        decides);
+    List<String> fitted = causes();
+    Judgement judgement = new Judgement(causes.require(Diagnosis.KNOWN_MESSAGE));
+    List<String> words = new ArrayList<>();
+    known.forEach(
+        (meaning, text) -> {
+          words.add(
+              judgement.say(
+                  "known", Map.of("text", quoted(text, SHORT), "said", meaning.says())));
+          judgement.pro(
+              "seen",
+              Map.of(
+                  "where", text.where(), "text", quoted(text, LONG), "said", meaning.says()));
+        });
+    List<String> titles =
+        new ArrayList<>(fitted.stream().limit(MOST_CAUSES).map(this::title).toList());
+    if (fitted.size() > MOST_CAUSES) {
+      titles.add(judgement.say("more-causes", Map.of("count", fitted.size() - MOST_CAUSES)));
+    }
+    String decides = decides(fitted);
+    return judgement
+        .nextInWords(decides)
+        .verdict(
+            Verdict.POSSIBLE,
+            fitted.size() == 1
+                ? "summary"
+                : isAhead(fitted) ? "summary-before-all" : "summary-several",
+            Map.of("known", words, "causes", titles, "decides", decides));
   }
 
   /** Whether one cause fits more of the messages, or fits them better, than every other. */
@@ -220,7 +207,7 @@ final class MessageReading {
     Optional<String> own =
         Optional.of(causes.get(0))
             .filter(c -> several)
-            .flatMap(meanings::cause)
+            .flatMap(this.causes::named)
             .map(c -> c.decides().value());
     return withPlace(
         own.orElseGet(
@@ -240,7 +227,9 @@ final class MessageReading {
   }
 
   private String withPlace(String decides) {
-    return online ? decides + (decides.isEmpty() ? "" : "; ") + NOTHING_TO_SET : decides;
+    return online
+        ? decides + (decides.isEmpty() ? "" : "; ") + shared("online-nothing-to-set", Map.of())
+        : decides;
   }
 
   private List<TextMeaning> fitting(String cause) {
@@ -271,28 +260,33 @@ final class MessageReading {
 
   private String summary(String cause, String title) {
     List<TextMeaning> fitting = fitting(cause);
-    String words = fitting.stream().map(this::quoted).collect(Collectors.joining(" and "));
-    String first =
-        verdict(cause) == Verdict.LIKELY
-            ? title + ": " + words + (fitting.size() > 1 ? " say so." : " says so.") + next(fitting)
-            : title
-                + ": "
-                + words
-                + (fitting.size() > 1 ? " fit it." : " fits it, and others too.");
-    return online ? first + " " + ONLINE : first;
-  }
-
-  private static String next(List<TextMeaning> fitting) {
+    List<String> sentences = new ArrayList<>();
+    boolean likely = verdict(cause) == Verdict.LIKELY;
+    sentences.add(
+        shared(
+            likely ? "message-says" : "message-fits",
+            Map.of(
+                "title", title,
+                "texts", fitting.stream().map(this::quoted).toList(),
+                "count", fitting.size())));
     String decides = decides(fitting, "");
-    return decides.isEmpty() ? "" : " What to do next: " + decides + ".";
+    if (likely && !decides.isEmpty()) {
+      sentences.add(shared("message-next", Map.of("decides", decides)));
+    }
+    if (online) {
+      sentences.add(shared("online", Map.of()));
+    }
+    return String.join(" ", sentences);
   }
 
   private List<String> pro(List<TextMeaning> fitting) {
-    return fitting.stream().map(m -> quoted(m) + ", " + said(m.says())).toList();
+    return fitting.stream()
+        .map(m -> shared("message-meaning", Map.of("text", quoted(m), "said", m.says())))
+        .toList();
   }
 
-  private static String said(Fact<String> says) {
-    return says.value() + " (" + says.source() + ", " + says.confidence().word() + ")";
+  private String shared(String sentence, Map<String, ?> values) {
+    return causes.shared().say(sentence, values);
   }
 
   private String quoted(TextMeaning meaning) {
@@ -308,9 +302,10 @@ final class MessageReading {
   private String title(String cause) {
     return rules.stream()
         .filter(r -> r.id().equals(cause))
-        .map(Rule::title)
+        .map(Rule::cause)
         .findFirst()
-        .or(() -> Optional.of(cause).flatMap(meanings::cause).map(Cause::title))
+        .or(() -> causes.find(cause))
+        .map(Cause::title)
         .orElse(cause);
   }
 }

@@ -2,13 +2,14 @@ package org.session33.diagnostics.findings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.evidence.StoreLimitEvent;
 import org.session33.diagnostics.evidence.StoreLimitSentence;
-import org.session33.diagnostics.evidence.ToldRelease;
 import org.session33.diagnostics.evidence.ToldRelease.Product;
+import org.session33.diagnostics.evidence.ToldRelease;
 import org.session33.profiles.exchange.ExchangeRelease;
 import org.session33.profiles.exchange.ExchangeReleases;
 import org.session33.profiles.intake.StatedReleases;
@@ -21,8 +22,6 @@ import org.session33.profiles.outlook.OutlookReleases;
  * steps are worse than all of them.
  */
 public final class ReleaseFinder {
-  private static final String NAMED = " (named in the evidence)";
-
   private final OutlookReleases outlooks;
   private final ExchangeReleases exchanges;
 
@@ -53,7 +52,7 @@ public final class ReleaseFinder {
       Optional<OutlookRelease> found = told.flatMap(outlooks::find);
       if (found.isPresent()) {
         outlook = List.of(found.get());
-        basis.add(found.get().name() + NAMED);
+        basis.add(said("release-named", found.get().name()));
       }
     }
     ExchangeRelease statedExchange = stated.exchange();
@@ -63,7 +62,7 @@ public final class ReleaseFinder {
     Optional<String> told = onlyOne(evidence, Product.EXCHANGE);
     boolean online = told.filter(ToldRelease.ONLINE::equals).isPresent();
     if (online) {
-      basis.add("Exchange Online" + NAMED);
+      basis.add(said("release-named", "Exchange Online"));
       return new KnownReleases(outlook, List.of(), true, words(basis));
     }
     List<ExchangeRelease> named = told.map(this::exchanges).orElse(List.of());
@@ -77,9 +76,13 @@ public final class ReleaseFinder {
     }
     basis.add(
         named.isEmpty()
-            ? both.get(0).name() + " and later (only their events name the client type)"
-            : "Exchange " + told.orElseThrow() + NAMED);
+            ? said("release-of-events", both.get(0).name())
+            : said("release-named", "Exchange " + told.orElseThrow()));
     return new KnownReleases(outlook, both, false, words(basis));
+  }
+
+  private static String said(String sentence, String release) {
+    return Causes.shipped().shared().say(sentence, Map.of("release", release));
   }
 
   private static String words(List<String> basis) {
