@@ -187,8 +187,7 @@ public final class Diagnosis {
     next.addAll(Sightings.whoIsMeant(observations.mapiRefusals()));
     return judgement
         .nextInWords(String.join("; ", next))
-        .verdict(
-            Verdict.POSSIBLE, "possible-from-event", Map.of("title", cause.title()));
+        .verdict(Verdict.POSSIBLE, "possible-from-event", Map.of("title", cause.title()));
   }
 
   /** Evidence in which nothing was refused rules nothing out: nobody may have looked there. */

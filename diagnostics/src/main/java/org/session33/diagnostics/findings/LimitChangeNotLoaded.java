@@ -54,8 +54,7 @@ public final class LimitChangeNotLoaded implements Rule {
   }
 
   /** An event that names another limit for this door than the registry, which somebody changed. */
-  private static Optional<Map<String, ?>> disagreement(
-      Observations observations, ClientType type) {
+  private static Optional<Map<String, ?>> disagreement(Observations observations, ClientType type) {
     Optional<Long> written =
         observations
             .requireServerRegistry()
@@ -79,8 +78,6 @@ public final class LimitChangeNotLoaded implements Rule {
         .map(StoreLimitEvent::limit)
         .filter(l -> l != null && l != (long) inForce)
         .findFirst()
-        .map(
-            limit ->
-                Map.of("limit", limit, "name", LimitValue.nameFor(type), "inForce", inForce));
+        .map(limit -> Map.of("limit", limit, "name", LimitValue.nameFor(type), "inForce", inForce));
   }
 }

@@ -168,12 +168,10 @@ final class MessageReading {
     known.forEach(
         (meaning, text) -> {
           words.add(
-              judgement.say(
-                  "known", Map.of("text", quoted(text, SHORT), "said", meaning.says())));
+              judgement.say("known", Map.of("text", quoted(text, SHORT), "said", meaning.says())));
           judgement.pro(
               "seen",
-              Map.of(
-                  "where", text.where(), "text", quoted(text, LONG), "said", meaning.says()));
+              Map.of("where", text.where(), "text", quoted(text, LONG), "said", meaning.says()));
         });
     List<String> titles =
         new ArrayList<>(fitted.stream().limit(MOST_CAUSES).map(this::title).toList());

@@ -81,9 +81,7 @@ public final class MisnamedRegistryValue implements Rule {
             && mistake.entry().key().equalsIgnoreCase(mistake.rightKey());
     return onlyType
         ? judgement.verdict(
-            Verdict.CONFIRMED,
-            "summary-type",
-            Map.of("name", value.name(), "type", value.type()))
+            Verdict.CONFIRMED, "summary-type", Map.of("name", value.name(), "type", value.type()))
         : judgement.verdict(
             Verdict.CONFIRMED,
             "summary",
@@ -120,20 +118,11 @@ public final class MisnamedRegistryValue implements Rule {
     for (LimitValue.Misnamed misnamed : known.misnamed()) {
       if (misnamed.name().equalsIgnoreCase(name)) {
         return mistake(
-            entry,
-            misnamed.meant(),
-            "once-printed",
-            Map.of("source", misnamed.source()));
+            entry, misnamed.meant(), "once-printed", Map.of("source", misnamed.source()));
       }
     }
     if (name.equalsIgnoreCase("MaxObjsPerMapiSession")) {
-      return Optional.of(
-          new Mistake(
-              entry,
-              "",
-              ServerRegistry.OBJECTS,
-              "must-be-key",
-              Map.of()));
+      return Optional.of(new Mistake(entry, "", ServerRegistry.OBJECTS, "must-be-key", Map.of()));
     }
     if (isObjectName(name)) {
       return Optional.of(
@@ -179,7 +168,6 @@ public final class MisnamedRegistryValue implements Rule {
     return value.type() == RegistryType.REG_DWORD
         ? Optional.empty()
         : Optional.of(
-            new Mistake(
-                entry, right, key, "other-type", Map.of("type", value.type().toString())));
+            new Mistake(entry, right, key, "other-type", Map.of("type", value.type().toString())));
   }
 }

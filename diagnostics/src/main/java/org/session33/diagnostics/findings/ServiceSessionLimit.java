@@ -45,8 +45,7 @@ public final class ServiceSessionLimit implements Rule {
       judgement.pro("exception");
     }
     Optional<ClientType> exceeded = observations.exceededServiceDoor();
-    exceeded.ifPresent(
-        type -> judgement.pro("door-exceeded", Map.of("client", type.words())));
+    exceeded.ifPresent(type -> judgement.pro("door-exceeded", Map.of("client", type.words())));
     boolean named = events.stream().anyMatch(e -> e.clientType() != null);
     Verdict verdict =
         named || exceeded.isPresent()
@@ -73,9 +72,7 @@ public final class ServiceSessionLimit implements Rule {
         return judgement.ruledOut("missing-refused-session");
       }
       return judgement.notEvaluated(
-          texts.isEmpty() && !exception
-              ? "not-given-refused-session"
-              : "message-alone");
+          texts.isEmpty() && !exception ? "not-given-refused-session" : "message-alone");
     }
     texts.forEach(t -> judgement.pro("shown", Map.of("text", t)));
     if (exception) {
@@ -86,8 +83,6 @@ public final class ServiceSessionLimit implements Rule {
     if (fits) {
       judgement.contra("fits");
     }
-    return judgement
-        .next("read-log")
-        .verdict(fits ? Verdict.POSSIBLE : Verdict.LIKELY, "summary");
+    return judgement.next("read-log").verdict(fits ? Verdict.POSSIBLE : Verdict.LIKELY, "summary");
   }
 }

@@ -36,14 +36,10 @@ public final class TcpOffload implements Rule {
     if (!seen.server().scalableNetworking()) {
       return judgement.notEvaluated("not-told");
     }
-    judgement
-        .pro("told")
-        .pro(Sightings.of(observations));
+    judgement.pro("told").pro(Sightings.of(observations));
     SessionShare share = SessionShare.of(observations, s -> s.role() == SessionRole.STALE);
     if (share.share() == 0) {
-      return judgement
-          .contra("none-stale")
-          .verdict(Verdict.POSSIBLE, "summary");
+      return judgement.contra("none-stale").verdict(Verdict.POSSIBLE, "summary");
     }
     judgement.pro(share.sentence(), share.values(judgement.say("owner")));
     // Offload explains why sessions stay, not that they broke: never more than likely.

@@ -31,8 +31,7 @@ public final class ZeroObjectLimit implements Rule {
         .map(RegistryEntry::value)
         .filter(value -> value.dword().filter(n -> n == 0).isPresent())
         .forEach(
-            value ->
-                judgement.pro("zero", Map.of("place", value.place(), "name", value.name())));
+            value -> judgement.pro("zero", Map.of("place", value.place(), "name", value.name())));
     if (!judgement.hasNoPro()) {
       return judgement.verdict(Verdict.CONFIRMED, "summary");
     }

@@ -23,8 +23,7 @@ public final class ZeroSessionLimit implements Rule {
                     || value.name().equalsIgnoreCase(LimitValue.SERVICE_SESSIONS_PER_USER))
         .filter(value -> value.dword().filter(n -> n == 0).isPresent())
         .forEach(
-            value ->
-                judgement.pro("zero", Map.of("place", value.place(), "name", value.name())));
+            value -> judgement.pro("zero", Map.of("place", value.place(), "name", value.name())));
     return judgement.hasNoPro()
         ? judgement.ruledOut("none")
         : judgement.verdict(Verdict.POSSIBLE, "summary");

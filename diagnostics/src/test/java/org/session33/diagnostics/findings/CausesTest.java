@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.session33.diagnostics.articles.Articles;
+import org.session33.diagnostics.evidence.ErrorTexts;
+import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.facts.Confidence;
 import org.session33.profiles.facts.Fact;
 
@@ -33,9 +35,12 @@ class CausesTest {
   /** Faults of the build, which nobody reads in a finding. */
   private static final Set<String> FAULTS = Set.of("Sentences", "Template", "Causes", "Finding");
 
-  /** The name of a registry value that has been reported. */
+  /** Names of registry values. */
   private static final Set<String> NAMES =
-      Set.of("Maximum Allowed Concurrent Exchange Sessions Per Service");
+      Set.of(
+          LimitValue.SESSIONS_PER_USER,
+          LimitValue.SERVICE_SESSIONS_PER_USER,
+          "Maximum Allowed Concurrent Exchange Sessions Per Service");
 
   @Test
   void everyRuleHasAnEntryAndEveryEntryARuleOrSaysThatItHasNone() {
@@ -62,6 +67,31 @@ class CausesTest {
   }
 
   @Test
+  void documentsDescribeCausesThatAreThereAndAllThatOnlyMessagesName() throws Exception {
+    Path document =
+        Path.of(System.getProperty("basedir", ".")).resolve("../profiles/docs/lookalikes.md");
+    Set<String> described = new TreeSet<>();
+    for (String line : Files.readAllLines(document)) {
+      if (line.startsWith("### 4.") || line.matches("\\* \\*\\*[a-z]+(-[a-z]+)+\\*\\* .*")) {
+        Pattern.compile("[a-z]+(-[a-z]+)+")
+            .matcher(line)
+            .results()
+            .forEach(m -> described.add(m.group()));
+      }
+    }
+    Set<String> withoutRule =
+        CAUSES.all().stream()
+            .filter(c -> !c.hasRule())
+            .map(Cause::id)
+            .collect(Collectors.toCollection(TreeSet::new));
+    // The family of the first chapters, whose members have rules.
+    withoutRule.remove("store-session-limit");
+
+    assertThat(described).containsAll(withoutRule);
+    assertThat(CAUSES.all()).extracting(Cause::id).containsAll(described);
+  }
+
+  @Test
   void classesHoldNoSentence() throws Exception {
     Map<String, Set<String>> sentences = new TreeMap<>();
     literals()
@@ -82,19 +112,50 @@ class CausesTest {
   /** A sentence that no class names is never said, and a place that none names is never filled. */
   @Test
   void everySentenceAndEveryPlaceIsUsed() throws Exception {
-    Set<String> named = new TreeSet<>();
-    literals().values().forEach(named::addAll);
+    Map<String, Set<String>> literals = literals();
+    Set<String> anywhere = new TreeSet<>();
+    literals.values().forEach(anywhere::addAll);
     for (Need need : Need.values()) {
       String word = need.name().toLowerCase(Locale.ROOT).replace('_', '-');
-      named.addAll(List.of("missing-" + word, "not-given-" + word));
+      anywhere.addAll(List.of("missing-" + word, "not-given-" + word));
+    }
+    assertThat(anywhere).containsAll(CAUSES.shared().ids());
+    assertThat(anywhere).containsAll(CAUSES.shared().places());
+    for (Cause outcome : CAUSES.outcomes()) {
+      assertThat(anywhere).containsAll(outcome.sentences().ids());
+      assertThat(anywhere).containsAll(outcome.sentences().places());
+    }
+    for (Rule rule : Diagnosis.builtIn()) {
+      Set<String> own = literals.get(rule.getClass().getSimpleName());
+      assertThat(own).as(rule.id()).containsAll(rule.cause().sentences().ids());
+      assertThat(own).as(rule.id()).containsAll(rule.cause().sentences().places());
+    }
+    assertThat(CAUSES.all().stream().filter(c -> !c.hasRule()))
+        .allMatch(c -> c.sentences().ids().isEmpty());
+  }
+
+  /** What a rule names is a sentence, a place, a cause or a known text, and not misspelt. */
+  @Test
+  void rulesNameNothingThatIsNotThere() throws Exception {
+    Map<String, Set<String>> literals = literals();
+    Set<String> common = new TreeSet<>(CAUSES.shared().ids());
+    CAUSES.all().forEach(c -> common.add(c.id()));
+    ErrorTexts.load().all().forEach(t -> common.add(t.id()));
+    common.addAll(CAUSES.shared().places());
+    Map<String, Set<String>> known = new TreeMap<>();
+    for (Rule rule : Diagnosis.builtIn()) {
+      Set<String> names =
+          known.computeIfAbsent(rule.getClass().getSimpleName(), t -> new TreeSet<>(common));
+      names.addAll(rule.cause().sentences().ids());
+      names.addAll(rule.cause().sentences().places());
     }
 
-    assertThat(named).containsAll(CAUSES.shared().ids());
-    assertThat(named).containsAll(CAUSES.shared().places());
-    for (Cause cause : CAUSES.all()) {
-      assertThat(named).as(cause.id()).containsAll(cause.sentences().ids());
-      assertThat(named).as(cause.id()).containsAll(cause.sentences().places());
-    }
+    known.forEach(
+        (type, names) ->
+            assertThat(
+                    literals.get(type).stream().filter(t -> t.matches("(?!objt)[a-z][a-zA-Z-]+")))
+                .as(type)
+                .isSubsetOf(names));
   }
 
   @Test
@@ -110,8 +171,9 @@ class CausesTest {
             say(
                 "{t}; {t:and}; {t:or}; {t:quoted}; {t:clauses}; where { $_.x } is {u}",
                 Map.of("t", two, "u", "$1")))
-        .isEqualTo("one, two; one and two; one or two; \"one\" and \"two\"; one; two;"
-            + " where { $_.x } is $1");
+        .isEqualTo(
+            "one, two; one and two; one or two; \"one\" and \"two\"; one; two;"
+                + " where { $_.x } is $1");
     assertThat(
             say(
                 "{f} ({f:confidence}, {f:source})",
@@ -133,9 +195,8 @@ class CausesTest {
     return Sentences.of(Map.of("test", text)).say("test", values);
   }
 
-  private static int words(String text) {
-    // The name of a value that is put in between counts for none.
-    return (int) Pattern.compile("\\p{L}+").matcher(text).results().count();
+  private static long words(String text) {
+    return Stream.of(text.split("\\s+")).filter(w -> w.matches(".*\\p{L}.*")).count();
   }
 
   /** The texts in the class files of the package, by the outermost class. */
