@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -48,7 +49,9 @@ final class Template {
     }
     return PLACE
         .matcher(text)
-        .replaceAll(m -> Matcher.quoteReplacement(place(m, values.get(m.group(1)))));
+        .replaceAll(
+            m ->
+                Matcher.quoteReplacement(place(m, Objects.requireNonNull(values.get(m.group(1))))));
   }
 
   private String place(MatchResult place, Object value) {
@@ -66,7 +69,7 @@ final class Template {
       return all.stream().map(Template::words).collect(Collectors.joining(", "));
     }
     return value instanceof Integer || value instanceof Long
-        ? String.format(Locale.ROOT, "%,d", value)
+        ? String.format(Locale.ROOT, "%,d", number(value))
         : String.valueOf(value);
   }
 
