@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.scenario.Mismatch;
 import org.session33.clientsim.scenario.Scenario;
 import org.session33.clientsim.scenario.ScenarioFileResult;
@@ -95,6 +96,10 @@ final class ScenarioJunitXml {
     close(1);
   }
 
+  private static String reason(Scenario.@Nullable Skip skip) {
+    return skip == null ? "" : skip.reason();
+  }
+
   private void testCase(ScenarioResult result, UnaryOperator<String> shown)
       throws XMLStreamException {
     Scenario scenario = result.scenario();
@@ -112,7 +117,7 @@ final class ScenarioJunitXml {
       case SKIPPED -> {
         indent(3);
         xml.writeEmptyElement("skipped");
-        attribute("message", shown.apply(Objects.requireNonNullElse(scenario.skip(), "")));
+        attribute("message", shown.apply(reason(scenario.skip())));
       }
     }
     if (result.status() == Status.PASSED) {

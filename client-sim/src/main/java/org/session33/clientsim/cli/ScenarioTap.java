@@ -2,6 +2,7 @@ package org.session33.clientsim.cli;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.scenario.Mismatch;
 import org.session33.clientsim.scenario.Scenario;
 import org.session33.clientsim.scenario.ScenarioFileResult;
@@ -99,8 +100,8 @@ final class ScenarioTap implements ScenarioOutput {
     return number + " - " + TapText.line(shown.apply(name));
   }
 
-  private String reason(@org.jspecify.annotations.Nullable String skip) {
-    return skip == null ? "" : shown.apply(skip);
+  private String reason(Scenario.@Nullable Skip skip) {
+    return skip == null ? "" : shown.apply(skip.reason());
   }
 
   private void block(String message, String severity, Place at, String details) {

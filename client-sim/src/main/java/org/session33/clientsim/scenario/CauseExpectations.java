@@ -18,9 +18,11 @@ final class CauseExpectations {
   private static final String NOTHING = "nothing";
 
   private final KnownNames names;
+  private final UnjudgedFindings unjudged;
 
-  CauseExpectations(KnownNames names) {
+  CauseExpectations(KnownNames names, UnjudgedFindings unjudged) {
     this.names = names;
+    this.unjudged = unjudged;
   }
 
   void read(YamlMapping keys, List<Expected> all) {
@@ -51,6 +53,7 @@ final class CauseExpectations {
           verdicts.report(id, "this is no verdict", Spelling.suggest(word.orElse(""), words));
         } else if (known) {
           String verdict = word.get();
+          verdicts.get(id).ifPresent(v -> unjudged.expected(id, v.place()));
           all.add(
               ExpectationReader.expected(
                   verdicts,
@@ -81,21 +84,23 @@ final class CauseExpectations {
     for (YamlValue item : items) {
       known(item, names.findings(), "finding")
           .ifPresent(
-              id ->
-                  all.add(
-                      new Expected(
-                          item.place(),
-                          "findings",
-                          id,
-                          state ->
-                              stands(state.result(), id)
-                                  ? Optional.empty()
-                                  : Optional.of(
-                                      id
-                                          + ": "
-                                          + verdict(state.result(), id)
-                                          + "\nfound: "
-                                          + standing(state.result())))));
+              id -> {
+                unjudged.expected(id, item.place());
+                all.add(
+                    new Expected(
+                        item.place(),
+                        "findings",
+                        id,
+                        state ->
+                            stands(state.result(), id)
+                                ? Optional.empty()
+                                : Optional.of(
+                                    id
+                                        + ": "
+                                        + verdict(state.result(), id)
+                                        + "\nfound: "
+                                        + standing(state.result()))));
+              });
     }
   }
 
@@ -109,16 +114,18 @@ final class CauseExpectations {
     for (YamlValue item : items) {
       known(item, names.findings(), "finding")
           .ifPresent(
-              id ->
-                  all.add(
-                      new Expected(
-                          item.place(),
-                          "notFindings",
-                          "no " + id,
-                          state ->
-                              stands(state.result(), id)
-                                  ? Optional.of(id + ": " + verdict(state.result(), id))
-                                  : Optional.empty())));
+              id -> {
+                unjudged.notExpected(id, item.place());
+                all.add(
+                    new Expected(
+                        item.place(),
+                        "notFindings",
+                        "no " + id,
+                        state ->
+                            stands(state.result(), id)
+                                ? Optional.of(id + ": " + verdict(state.result(), id))
+                                : Optional.empty()));
+              });
     }
   }
 

@@ -14,8 +14,8 @@ final class CheckReader {
   private final ExpectationReader expectations;
   private final List<Step> steps;
 
-  CheckReader(KnownNames names, List<Step> steps) {
-    this.expectations = new ExpectationReader(names);
+  CheckReader(KnownNames names, List<Step> steps, UnjudgedFindings unjudged) {
+    this.expectations = new ExpectationReader(names, unjudged);
     this.steps = steps;
   }
 

@@ -20,9 +20,11 @@ final class ExpectationReader {
   private static final String CLOSED = "closed";
 
   private final KnownNames names;
+  private final UnjudgedFindings unjudged;
 
-  ExpectationReader(KnownNames names) {
+  ExpectationReader(KnownNames names, UnjudgedFindings unjudged) {
     this.names = names;
+    this.unjudged = unjudged;
   }
 
   /** Reads all that are known; mistakes are reported. */
@@ -34,7 +36,7 @@ final class ExpectationReader {
     sentences(keys, "symptoms", state -> state.outcome().symptoms()).ifPresent(all::add);
     keys.mapping("sessions").ifPresent(m -> sessions(m, all));
     new EventExpectations().read(keys, all);
-    new CauseExpectations(names).read(keys, all);
+    new CauseExpectations(names, unjudged).read(keys, all);
     number(keys, "smallestLimit", "smallestLimit", s -> number(s.result().smallestLimit()))
         .ifPresent(all::add);
     sentences(keys, "why", state -> state.outcome().reasons()).ifPresent(all::add);

@@ -24,10 +24,26 @@ public record Scenario(
     int lastLine,
     List<String> tags,
     @Nullable String article,
-    @Nullable String skip,
+    @Nullable Skip skip,
     Case acted,
     List<Step> steps,
     List<Check> checks) {
+  /**
+   * Why a scenario is not run.
+   *
+   * @param reason why
+   * @param remedy what would let it run
+   */
+  public record Skip(String reason, String remedy) {
+    /** What lets a scenario run that expects a finding that no rule judges. */
+    static final String JUDGED = "name a cause that a rule judges, or take it away";
+
+    /** As the file says. */
+    static Skip written(String reason) {
+      return new Skip(reason, "take 'skip' away to run it");
+    }
+  }
+
   /** Keeps its own copies. */
   public Scenario {
     tags = List.copyOf(tags);

@@ -144,7 +144,7 @@ public final class ScenarioReader {
       Optional<YamlMapping> model = like(mapping, name.orElse(""));
       List<String> tags = texts(own(mapping, model, "tags"));
       String article = mapping.text("article").orElse(fileArticle);
-      String skip = mapping.text("skip").orElse(null);
+      Optional<Scenario.Skip> skip = mapping.text("skip").map(Scenario.Skip::written);
       Optional<Case> acted = acted(mapping, model);
       List<YamlValue> stepValues =
           own(mapping, model, "steps").map(YamlValue::list).orElse(List.of());
@@ -167,7 +167,11 @@ public final class ScenarioReader {
           steps.addAll(StepReader.standard(acted.get(), mapping.place()));
         }
       }
-      List<Check> checks = new CheckReader(names, steps).read(mapping);
+      UnjudgedFindings unjudged =
+          new UnjudgedFindings(
+              names.judged(), acted.filter(c -> !c.evidence().isEmpty()).isPresent());
+      List<Check> checks = new CheckReader(names, steps, unjudged).read(mapping);
+      unjudged.report(problems);
       mapping.refuseUnknownKeys();
       if (name.isEmpty() || acted.isEmpty() || steps.isEmpty() || checks.isEmpty()) {
         return Optional.empty();
@@ -179,7 +183,7 @@ public final class ScenarioReader {
               lastLine,
               tags,
               article,
-              skip,
+              skip.or(unjudged::skip).orElse(null),
               acted.get(),
               steps,
               checks));

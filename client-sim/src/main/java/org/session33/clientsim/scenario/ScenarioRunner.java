@@ -33,13 +33,13 @@ public final class ScenarioRunner {
    */
   public ScenarioResult run(Scenario scenario) {
     CaseSimulation simulation = simulations.create(scenario.acted());
-    String skip = scenario.skip();
+    Scenario.Skip skip = scenario.skip();
     if (skip != null) {
       return new ScenarioResult(
           scenario,
           ScenarioResult.Status.SKIPPED,
           List.of(),
-          Problem.warning(scenario.place(), "skipped: " + skip, "take 'skip' away to run it"),
+          Problem.warning(scenario.place(), "skipped: " + skip.reason(), skip.remedy()),
           null,
           simulation.elapsed());
     }

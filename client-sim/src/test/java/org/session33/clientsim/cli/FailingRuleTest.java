@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.Multibinder;
-import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.session33.clientsim.ProgramUnderTest;
 import org.session33.clientsim.ProgramUnderTest.Run;
+import org.session33.diagnostics.findings.Cause;
 import org.session33.diagnostics.findings.Finding;
-import org.session33.diagnostics.findings.Need;
+import org.session33.diagnostics.findings.Judgement;
 import org.session33.diagnostics.findings.Observations;
 import org.session33.diagnostics.findings.Rule;
 
@@ -63,22 +62,12 @@ class FailingRuleTest {
     }
 
     @Override
-    public String title() {
-      return "Broken";
+    public Cause cause() {
+      return Cause.of(id(), "Broken");
     }
 
     @Override
-    public List<String> articles() {
-      return List.of();
-    }
-
-    @Override
-    public Set<Need> needs() {
-      return Set.of();
-    }
-
-    @Override
-    public Finding judge(Observations observations) {
+    public Finding judge(Observations observations, Judgement judgement) {
       throw new IllegalStateException("the reel is jammed");
     }
   }

@@ -29,7 +29,7 @@ final class ExpectationTest {
         "{events: [{message: '/maximum of \\d+ objects/', limit: 30±2}, {objectType: session}]}",
         "{findings: [large-additional-mailbox]}",
         "{findings: {large-additional-mailbox: confirmed, stale-sessions: ruled out}}",
-        "{notFindings: [stale-sessions, nspi-limit]}",
+        "{notFindings: [stale-sessions, service-account]}",
         "{remedies: {clear-download-shared-folders: resolves, disable-program: not-applicable}}",
         "{smallestLimit: 33}",
         "{why: 33 sessions are asked for}",

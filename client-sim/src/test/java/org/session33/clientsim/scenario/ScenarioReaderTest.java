@@ -49,7 +49,7 @@ final class ScenarioReaderTest {
             sessions: {requested: ">32", granted: 32}
             events: [{id: 9646, objectType: session, limit: 32}]
             findings: [large-additional-mailbox]
-            notFindings: [rpc-encryption-mismatch]
+            notFindings: [stale-sessions]
             remedies: {clear-download-shared-folders: resolves}
             smallestLimit: ">=33"
         - name: the same profile opens without shared folders

@@ -17,8 +17,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.session33.clientsim.ProgramUnderTest;
+import org.session33.clientsim.scenario.KnownNames;
 import org.session33.clientsim.scenario.ScenarioReader;
-import org.session33.diagnostics.findings.Diagnosis;
+import org.session33.diagnostics.findings.Cause;
+import org.session33.diagnostics.findings.Causes;
 import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.rehearsal.OutlookState;
 import org.session33.diagnostics.remedies.Proof;
@@ -245,12 +247,15 @@ class ScenarioSchemaTest {
   }
 
   @Test
-  void findingsAreThoseOfTheRulesAndOfKnownMessages() {
-    Set<String> known = new TreeSet<>(program.part(Diagnosis.class).causes());
-    known.add(Diagnosis.KNOWN_MESSAGE);
-    known.add(Diagnosis.UNRECOGNISED);
+  void findingsAreThoseOfTheCatalogue() {
+    List<String> catalogue =
+        Stream.concat(Causes.shipped().all().stream(), Causes.shipped().outcomes().stream())
+            .map(Cause::id)
+            .toList();
 
-    assertThat(new TreeSet<>(schema.words("/$defs/finding"))).isEqualTo(known);
+    assertThat(schema.words("/$defs/finding")).isEqualTo(catalogue);
+    assertThat(program.part(KnownNames.class).findings())
+        .containsExactlyInAnyOrderElementsOf(catalogue);
   }
 
   @Test

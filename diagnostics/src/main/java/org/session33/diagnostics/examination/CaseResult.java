@@ -232,7 +232,7 @@ public record CaseResult(
     }
     return outcome != null && !outcome.reasons().isEmpty()
         ? outcome.reasons().get(0)
-        : Diagnosis.NO_FAILURE;
+        : Diagnosis.noFailure();
   }
 
   /** The other limits that were met for sure beside the best finding; empty where there is none. */

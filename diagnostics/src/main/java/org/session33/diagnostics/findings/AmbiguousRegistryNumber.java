@@ -1,9 +1,7 @@
 package org.session33.diagnostics.findings;
 
-import java.util.EnumSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.session33.profiles.exchange.ExchangeRelease;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.exchange.LimitValues;
@@ -11,29 +9,12 @@ import org.session33.profiles.exchange.ObjectType;
 import org.session33.profiles.exchange.RegistryEntry;
 import org.session33.profiles.exchange.ServerRegistry;
 import org.session33.profiles.facts.Fact;
-import org.session33.profiles.files.Problem;
-import org.session33.profiles.windows.RegistryValue;
 
 /** Registry Editor opens its box in hexadecimal: typing 64 there gives 100 (domain.md 4.3). */
 public final class AmbiguousRegistryNumber implements Rule {
   @Override
   public String id() {
     return "ambiguous-registry-number";
-  }
-
-  @Override
-  public String title() {
-    return "Number that may have been typed in the wrong notation";
-  }
-
-  @Override
-  public List<String> articles() {
-    return List.of("842022");
-  }
-
-  @Override
-  public Set<Need> needs() {
-    return Set.of(Need.SERVER_REGISTRY);
   }
 
   /** Below it nobody means a limit. */
@@ -43,28 +24,22 @@ public final class AmbiguousRegistryNumber implements Rule {
   private static final long OF_THE_ARTICLES = 32;
 
   @Override
-  public Set<Problem.Concern> restsOn() {
-    return EnumSet.complementOf(EnumSet.of(Problem.Concern.MAILBOX));
-  }
-
-  @Override
-  public Finding judge(Observations observations) {
-    Judgement judgement = new Judgement(this);
+  public Finding judge(Observations observations, Judgement judgement) {
     Optional<ExchangeRelease> release = observations.observedCase().map(c -> c.server().release());
-    List<String> questions =
-        observations.requireWholeRegistry().entries().stream()
-            .filter(e -> isSuspicious(e, release, observations.limitValues()))
-            .map(e -> question(e.value()))
-            .toList();
-    if (questions.isEmpty()) {
-      return judgement.ruledOut("no limit in the registry looks as if typed in the wrong notation");
-    }
-    return judgement
-        .pro(questions)
-        .verdict(
-            Verdict.POSSIBLE,
-            "A limit in the registry may have been typed in hexadecimal by mistake; ask which"
-                + " number was meant.");
+    observations.requireWholeRegistry().entries().stream()
+        .filter(e -> isSuspicious(e, release, observations.limitValues()))
+        .map(RegistryEntry::value)
+        .forEach(
+            value ->
+                judgement.pro(
+                    "question",
+                    Map.of(
+                        "place", value.place(),
+                        "name", value.name(),
+                        "number", value.dword().orElse(0L))));
+    return judgement.hasNoPro()
+        ? judgement.ruledOut("none")
+        : judgement.verdict(Verdict.POSSIBLE, "summary");
   }
 
   private static boolean isSuspicious(
@@ -90,18 +65,5 @@ public final class AmbiguousRegistryNumber implements Rule {
   /** What people type: tens, and powers of two. */
   private static boolean isRound(long number) {
     return number >= SMALLEST && (number % 10 == 0 || Long.bitCount(number) == 1);
-  }
-
-  private static String question(RegistryValue value) {
-    long number = value.dword().orElse(0L);
-    String hexadecimal = Long.toHexString(number);
-    return value.place()
-        + ": '"
-        + value.name()
-        + "' is "
-        + number
-        + ", which is what typing "
-        + hexadecimal
-        + " gives in the hexadecimal box";
   }
 }

@@ -1,17 +1,14 @@
 package org.session33.diagnostics.findings;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.session33.diagnostics.evidence.StoreLimitEvent;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.ClientAccessLimit;
 import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.ExchangeRelease;
 import org.session33.profiles.facts.Fact;
-import org.session33.profiles.files.Problem;
 import org.session33.profiles.outlook.OutlookProfile;
 
 /**
@@ -27,65 +24,28 @@ public final class ClientThrottling implements Rule {
 
   private static final String OUTLOOK_TEXT = "action-could-not-be-completed";
 
-  private static final String SUMMARY =
-      "The throttling policy of Client Access permits no more connections of this user; the store"
-          + " was not asked.";
-
-  private static final String NEXT =
-      "look for 'exceeded' in the log of RPC Client Access, and make sure that the Application log"
-          + " of the right Mailbox server holds no event 9646";
-
   @Override
   public String id() {
     return "client-throttling";
   }
 
   @Override
-  public String title() {
-    return "Throttling policy of Client Access";
-  }
-
-  @Override
-  public List<String> articles() {
-    return List.of("2299468");
-  }
-
-  @Override
-  public Set<Need> needs() {
-    return Set.of();
-  }
-
-  @Override
-  public boolean explainsFailures() {
-    return true;
-  }
-
-  @Override
-  public Set<Problem.Concern> restsOn() {
-    return EnumSet.complementOf(EnumSet.of(Problem.Concern.MAILBOX));
-  }
-
-  @Override
-  public Finding judge(Observations observations) {
-    Judgement judgement = new Judgement(this);
+  public Finding judge(Observations observations, Judgement judgement) {
     List<ExchangeRelease> servers = observations.releases().exchange();
     if (!servers.isEmpty() && servers.stream().allMatch(r -> r.family() < FIRST_WITH_THROTTLING)) {
-      return judgement.ruledOut(
-          servers.get(0) + " has no throttling policy of this kind (assumed)");
+      return judgement.ruledOut("not-on-release", Map.of("release", servers.get(0)));
     }
     List<StoreLimitEvent> events = observations.sessionRefusals();
     if (!events.isEmpty()) {
       judgement
-          .contra(
-              "the store itself refused sessions: " + String.join("; ", Sightings.events(events)))
-          .contra("throttling leaves no event 9646");
+          .contra("store-refused", Map.of("events", Sightings.events(events)))
+          .contra("leaves-no-event");
     }
     if (observations.sawText(EWS_TEXT)) {
       return ewsRefused(observations, judgement, !events.isEmpty());
     }
     if (!events.isEmpty()) {
-      return judgement.ruledOut(
-          "event 9646 was logged: the store refused, and throttling leaves no such event");
+      return judgement.ruledOut("event-seen");
     }
     return observations.sawText(OUTLOOK_TEXT)
         ? outlookRefused(observations, judgement)
@@ -94,38 +54,41 @@ public final class ClientThrottling implements Rule {
 
   private static Finding ewsRefused(
       Observations observations, Judgement judgement, boolean storeRefused) {
-    judgement.pro("a client of Exchange Web Services showed the text of the throttling policy");
+    judgement.pro("ews-shown");
     Connections.of(observations, ClientType.EWS, ClientAccessLimit.EWS_MAX_CONCURRENCY)
         .ifPresent(c -> c.weigh(judgement));
-    return judgement.verdict(
-        storeRefused ? Verdict.POSSIBLE : Verdict.LIKELY, SUMMARY, storeRefused ? "" : NEXT);
+    if (!storeRefused) {
+      judgement.next("look-for-exceeded");
+    }
+    return judgement.verdict(storeRefused ? Verdict.POSSIBLE : Verdict.LIKELY, "summary");
   }
 
   private static Finding outlookRefused(Observations observations, Judgement judgement) {
-    judgement.pro("Outlook showed that the action could not be completed");
+    judgement.pro("outlook-shown");
     if (observations.observedCase().isEmpty()) {
       return judgement
-          .contra("the store's session limit brings up the same text")
-          .verdict(Verdict.POSSIBLE, SUMMARY, NEXT);
+          .contra("same-text")
+          .next("look-for-exceeded")
+          .verdict(Verdict.POSSIBLE, "summary");
     }
     OutlookProfile profile = observations.requireCase().outlook();
     if (profile != null && profile.release().majorVersion() != OUTLOOK_2003) {
-      return judgement.ruledOut(
-          profile.release() + " is not affected; the article tells it of Outlook 2003 only");
+      return judgement.ruledOut("other-outlook", Map.of("release", profile.release()));
     }
-    judgement.pro("no event 9646 was seen, which the store's own limit would leave");
+    judgement.pro("no-event");
     Optional<Connections> connections =
         Connections.of(observations, ClientType.MAPI, ClientAccessLimit.RCA_MAX_CONCURRENCY);
     connections.ifPresent(c -> c.weigh(judgement));
     boolean exceeded = connections.filter(Connections::exceeds).isPresent();
-    return judgement.verdict(exceeded ? Verdict.LIKELY : Verdict.POSSIBLE, SUMMARY, NEXT);
+    return judgement
+        .next("look-for-exceeded")
+        .verdict(exceeded ? Verdict.LIKELY : Verdict.POSSIBLE, "summary");
   }
 
   /** Nobody saw a failure; the model alone may still expect one, and that is told. */
   private static Finding nothingSeen(Observations observations, Judgement judgement) {
     if (!observations.meets(Need.CASE)) {
-      return judgement.notEvaluated(
-          "no message of a client about it, and no log of Client Access, is in what was given");
+      return judgement.notEvaluated("not-given");
     }
     Optional<Connections> expected =
         observations
@@ -138,10 +101,9 @@ public final class ClientThrottling implements Rule {
             .filter(Connections::exceeds);
     return expected.isPresent()
         ? judgement.notEvaluated(
-            expected.get().words()
-                + "; throttling is not acted out, so only the message without event 9646 would"
-                + " show it")
-        : judgement.ruledOut("no client showed a text of the throttling policy");
+            "not-acted-out",
+            Map.of("connections", judgement.say("connections", expected.get().values())))
+        : judgement.ruledOut("not-shown");
   }
 
   private static boolean opensManyCalendars(Case seen) {
@@ -171,28 +133,18 @@ public final class ClientThrottling implements Rule {
       return asked > permitted.value();
     }
 
-    String words() {
-      return String.format(
-          Locale.ROOT,
-          "the session model counts %,d connections (assumed to be as many as sessions), and %s is"
-              + " %,d by default (%s, %s)",
-          asked,
-          limit.setting(),
-          permitted.value(),
-          permitted.confidence().word(),
-          permitted.source());
+    Map<String, ?> values() {
+      return Map.of("asked", asked, "setting", limit.setting(), "permitted", permitted);
     }
 
     void weigh(Judgement judgement) {
       if (exceeds()) {
-        judgement.pro(words());
+        judgement.pro("connections", values());
       } else {
-        judgement.contra(words());
+        judgement.contra("connections", values());
       }
       if (limit == ClientAccessLimit.RCA_MAX_CONCURRENCY) {
-        judgement.contra(
-            "the count is in doubt: at 20 the model passes 3 shared calendars on Exchange 2010 RTM,"
-                + " and one report says 6 to 7");
+        judgement.contra("count-in-doubt");
       }
     }
   }

@@ -17,18 +17,6 @@ public final class Diagnosis {
   /** The id of the finding that says which known messages were seen, and what they fit. */
   public static final String KNOWN_MESSAGE = "known-message";
 
-  /** What is said where nothing that was read tells of a failure. */
-  public static final String NO_FAILURE =
-      "Nothing that was read shows a failure that Session33 knows.";
-
-  /** Why a message without an event is not judged. */
-  static final String MESSAGE_ALONE =
-      "the message alone cannot tell; look for event 9646 in the Application log of the mailbox"
-          + " server";
-
-  private static final String PART_MISSING =
-      "; a part of the case or its evidence is missing, so this rules nothing out";
-
   private final List<Rule> rules;
   private final RuleFaults faults;
   private final TextMeanings meanings;
@@ -47,6 +35,11 @@ public final class Diagnosis {
     this.rules = List.copyOf(rules);
     this.meanings = TextMeanings.load();
     this.faults = faults;
+  }
+
+  /** What is said where nothing that was read tells of a failure, a sentence. */
+  public static String noFailure() {
+    return Causes.shipped().shared().say("no-failure");
   }
 
   /** All rules that are built in, in the order in which equal verdicts are shown. */
@@ -77,11 +70,11 @@ public final class Diagnosis {
     return rules;
   }
 
-  /** The ids of all causes that a finding can name: of the rules, and of known messages. */
-  public List<String> causes() {
-    List<String> ids = new ArrayList<>(rules.stream().map(Rule::id).toList());
-    meanings.causesWithoutRule().stream().filter(id -> !ids.contains(id)).forEach(ids::add);
-    return List.copyOf(ids);
+  /** All causes that a finding can name: of the rules, and of known messages. */
+  public List<Cause> causes() {
+    List<Cause> all = new ArrayList<>(rules.stream().map(Rule::cause).toList());
+    Causes.shipped().all().stream().filter(c -> !c.hasRule()).forEach(all::add);
+    return List.copyOf(all);
   }
 
   /**
@@ -105,8 +98,8 @@ public final class Diagnosis {
       Rule rule = one.getKey();
       Finding finding = messages.over(one.getValue());
       findings.add(finding);
-      explained |= rule.explainsFailures() && finding.verdict().stands();
-      decided |= rule.explainsFailures() && isDecided(finding);
+      explained |= rule.cause().explainsFailures() && finding.verdict().stands();
+      decided |= rule.cause().explainsFailures() && isDecided(finding);
     }
     List<Finding> named = messages.withoutRule();
     boolean nothingLikely = !decided && named.stream().noneMatch(Diagnosis::isDecided);
@@ -156,66 +149,74 @@ public final class Diagnosis {
   private Finding judge(Rule rule, Observations observations) {
     Finding finding = judgeAsSeen(rule, observations);
     boolean partial =
-        observations.missing().stream().anyMatch(rule.restsOn()::contains)
+        observations.missing().stream().anyMatch(rule.cause().restsOn()::contains)
             || (!observations.missing().isEmpty() && isAboutRefusals(rule, finding));
     // What nobody could look at rules nothing out.
     return partial && finding.verdict() == Verdict.RULED_OUT
-        ? new Judgement(rule).notEvaluated(finding.reason() + PART_MISSING)
+        ? new Judgement(rule.cause())
+            .notEvaluated("part-missing", Map.of("reason", finding.reason()))
         : finding;
   }
 
   /** Whether a cause is out because nothing was refused: what is missing may have been refused. */
   private static boolean isAboutRefusals(Rule rule, Finding finding) {
-    return rule.needs().stream().map(Need::missing).anyMatch(finding.reason()::equals);
+    return rule.cause().needs().stream().map(Need::missing).anyMatch(finding.reason()::equals);
   }
 
   private Finding judgeAsSeen(Rule rule, Observations observations) {
-    Judgement judgement = new Judgement(rule);
-    Optional<String> impossible = rule.impossibleOn(observations.releases());
+    Cause cause = rule.cause();
+    Judgement judgement = new Judgement(cause);
+    Optional<String> impossible = rule.impossibleOn(observations.releases(), cause.sentences());
     if (impossible.isPresent() && !observations.meets(Need.CASE)) {
-      return judgement.ruledOut(impossible.get());
+      return judgement.ruledOutInWords(impossible.get());
     }
     // Where a case was rehearsed and nothing was refused the cause is out.
     for (Need need :
         List.of(Need.REFUSED_SESSION, Need.REFUSED_MAPI_SESSION, Need.REFUSED_OBJECT)) {
-      if (rule.needs().contains(need) && !observations.meets(need)) {
+      if (cause.needs().contains(need) && !observations.meets(need)) {
         return unmet(need, observations, judgement);
       }
     }
     if (impossible.isPresent()) {
-      return judgement.ruledOut(impossible.get());
+      return judgement.ruledOutInWords(impossible.get());
     }
-    if (rule.needs().contains(Need.SERVER_REGISTRY) && !observations.meets(Need.SERVER_REGISTRY)) {
-      return judgement.notEvaluated(Need.SERVER_REGISTRY.missing());
+    if (cause.needs().contains(Need.SERVER_REGISTRY) && !observations.meets(Need.SERVER_REGISTRY)) {
+      return judgement.notEvaluatedInWords(Need.SERVER_REGISTRY.missing());
     }
-    if (rule.needs().contains(Need.CASE) && !observations.meets(Need.CASE)) {
+    if (cause.needs().contains(Need.CASE) && !observations.meets(Need.CASE)) {
       judgement.pro(Sightings.of(observations));
-      return rule.isPossibleFromEventAlone() && !observations.mapiRefusals().isEmpty()
-          ? judgement.verdict(
-              Verdict.POSSIBLE,
-              rule.title() + ": possible; the event alone cannot tell.",
-              Need.CASE.missing() + Sightings.whoIsMeant(observations.mapiRefusals()))
-          : judgement.notEvaluated(Need.CASE.missing());
+      return cause.possibleFromEventAlone() && !observations.mapiRefusals().isEmpty()
+          ? possibleFromEventAlone(cause, observations, judgement)
+          : judgement.notEvaluatedInWords(Need.CASE.missing());
     }
     try {
-      return rule.judge(observations);
+      return rule.judge(observations, judgement);
     } catch (RuntimeException e) {
       // One broken rule must not hide what the others found.
       faults.failed(rule, e);
-      return judgement.notEvaluated("the rule failed: " + e);
+      return new Judgement(cause).notEvaluated("rule-failed", Map.of("fault", e));
     }
+  }
+
+  private static Finding possibleFromEventAlone(
+      Cause cause, Observations observations, Judgement judgement) {
+    List<String> next = new ArrayList<>(List.of(Need.CASE.missing()));
+    next.addAll(Sightings.whoIsMeant(observations.mapiRefusals()));
+    return judgement
+        .nextInWords(String.join("; ", next))
+        .verdict(Verdict.POSSIBLE, "possible-from-event", Map.of("title", cause.title()));
   }
 
   /** Evidence in which nothing was refused rules nothing out: nobody may have looked there. */
   private static Finding unmet(Need need, Observations observations, Judgement judgement) {
     if (onlyMessagesSeen(observations)) {
-      return judgement.notEvaluated(MESSAGE_ALONE);
+      return judgement.notEvaluated("message-alone");
     }
     boolean othersRefused =
         need == Need.REFUSED_MAPI_SESSION && !observations.serviceRefusals().isEmpty();
     return observations.meets(Need.CASE) || othersRefused
-        ? judgement.ruledOut(need.missing())
-        : judgement.notEvaluated(need.notGiven());
+        ? judgement.ruledOutInWords(need.missing())
+        : judgement.notEvaluatedInWords(need.notGiven());
   }
 
   /** No event was found, and nothing was rehearsed: that is no proof that there is none (X11). */
@@ -230,24 +231,13 @@ public final class Diagnosis {
     boolean eventSeen = !observations.limitEvents().isEmpty();
     List<String> collect = new ArrayList<>();
     if (!eventSeen) {
-      collect.add(
-          "the Application log of the mailbox server around the time of the failure (event 9646)");
+      collect.add("application-log");
     }
-    if (caseKnown) {
-      collect.add("the list of logons with client addresses from the mailbox server");
-    } else {
-      collect.add("the registry export of the user's Outlook profile");
-      collect.add("the number of folders of each additional mailbox");
-      collect.add("the Exchange release");
-    }
-    return new Finding(
-        UNRECOGNISED,
-        "Nothing known fits",
-        Verdict.POSSIBLE,
-        "Something failed that none of the known causes explains.",
-        List.of(),
-        Sightings.of(observations),
-        List.of(),
-        "collect " + String.join("; ", collect));
+    collect.addAll(caseKnown ? List.of("logons") : List.of("profile", "folders", "release"));
+    Judgement judgement = new Judgement(Causes.shipped().require(UNRECOGNISED));
+    return judgement
+        .pro(Sightings.of(observations))
+        .next("collect", Map.of("what", collect.stream().map(judgement::say).toList()))
+        .verdict(Verdict.POSSIBLE, "summary");
   }
 }

@@ -1,7 +1,7 @@
 package org.session33.diagnostics.findings;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.session33.profiles.cases.Program;
 import org.session33.profiles.cases.ProgramKind;
 
@@ -13,45 +13,28 @@ public final class DuplicateClient implements Rule {
   }
 
   @Override
-  public String title() {
-    return "Outlook runs twice";
-  }
-
-  @Override
-  public List<String> articles() {
-    return List.of();
-  }
-
-  @Override
-  public Set<Need> needs() {
-    return Set.of(Need.REFUSED_SESSION, Need.REFUSED_MAPI_SESSION, Need.CASE);
-  }
-
-  @Override
-  public Finding judge(Observations observations) {
-    Judgement judgement = new Judgement(this);
+  public Finding judge(Observations observations, Judgement judgement) {
     List<Program> copies =
         observations.requireCase().programs().stream()
             .filter(p -> p.kind() == ProgramKind.SECOND_OUTLOOK)
             .toList();
     if (copies.isEmpty()) {
-      return judgement.ruledOut("the case names no second Outlook");
+      return judgement.ruledOut("none");
     }
+    Map<String, Integer> times = Map.of("times", copies.size() + 1);
     String owner =
-        copies.size() == 1 ? "the second Outlook" : "the " + copies.size() + " second Outlooks";
+        copies.size() == 1
+            ? judgement.say("one-second-outlook")
+            : judgement.say("several-second-outlooks", Map.of("copies", copies.size()));
     SessionShare share = SessionShare.of(observations, s -> s.copy() > 1);
     judgement.pro(Sightings.of(observations));
     if (!share.planExceedsLimit()) {
-      judgement.contra(share.words(owner));
-      return judgement.ruledOut(
-          "even "
-              + (copies.size() == 1 ? "twice" : copies.size() + 1 + " times")
-              + " the profile asks for no more than is permitted");
+      judgement.contra(share.sentence(), share.values(owner));
+      return copies.size() == 1
+          ? judgement.ruledOut("fits-twice")
+          : judgement.ruledOut("fits-several-times", times);
     }
-    judgement
-        .pro(share.words(owner))
-        .pro("that a second Outlook doubles the sessions is reported; the factor is assumed");
-    return judgement.verdict(
-        share.verdict(), "Outlook runs " + (copies.size() + 1) + " times with the same profile.");
+    judgement.pro(share.sentence(), share.values(owner)).pro("doubles");
+    return judgement.verdict(share.verdict(), "summary", times);
   }
 }

@@ -1,9 +1,8 @@
 package org.session33.diagnostics.findings;
 
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.session33.diagnostics.evidence.StoreLimitEvent;
 import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.LimitValue;
@@ -12,7 +11,6 @@ import org.session33.profiles.exchange.ObjectType;
 import org.session33.profiles.exchange.RegistryEntry;
 import org.session33.profiles.exchange.ServerRegistry;
 import org.session33.profiles.exchange.StoreLimits;
-import org.session33.profiles.files.Problem;
 import org.session33.profiles.windows.RegistryValue;
 
 /** KB 842022: a changed registry value is not in force before the Information Store restarts. */
@@ -23,33 +21,7 @@ public final class LimitChangeNotLoaded implements Rule {
   }
 
   @Override
-  public String title() {
-    return "Changed limit that the store has not loaded";
-  }
-
-  @Override
-  public List<String> articles() {
-    return List.of("842022");
-  }
-
-  @Override
-  public Set<Need> needs() {
-    return Set.of(Need.SERVER_REGISTRY);
-  }
-
-  @Override
-  public boolean explainsFailures() {
-    return true;
-  }
-
-  @Override
-  public Set<Problem.Concern> restsOn() {
-    return EnumSet.complementOf(EnumSet.of(Problem.Concern.MAILBOX));
-  }
-
-  @Override
-  public Finding judge(Observations observations) {
-    Judgement judgement = new Judgement(this);
+  public Finding judge(Observations observations, Judgement judgement) {
     List<RegistryValue> waiting =
         observations.observedCase().stream()
             .flatMap(c -> c.server().registryNotLoaded().entries().stream())
@@ -58,30 +30,20 @@ public final class LimitChangeNotLoaded implements Rule {
             .toList();
     if (!waiting.isEmpty()) {
       for (RegistryValue value : waiting) {
-        judgement.pro(
-            value.place()
-                + ": '"
-                + value.name()
-                + "' was written after the last start of the Information Store");
+        judgement.pro("waiting", Map.of("place", value.place(), "name", value.name()));
       }
-      return judgement.verdict(
-          Verdict.CONFIRMED,
-          "A limit was changed in the registry, but the Information Store has not been restarted"
-              + " since, so the old limit is still in force.");
+      return judgement.verdict(Verdict.CONFIRMED, "summary-waiting");
     }
     if (!observations.meets(Need.CASE) && observations.limitEvents().isEmpty()) {
-      return judgement.notEvaluated("no event 9646 was given that the registry could be held to");
+      return judgement.notEvaluated("no-event");
     }
     for (ClientType type : List.of(ClientType.MAPI, ClientType.OWA)) {
-      disagreement(observations, type).ifPresent(judgement::pro);
+      disagreement(observations, type).ifPresent(v -> judgement.pro("disagreement", v));
     }
     if (judgement.hasNoPro()) {
-      return judgement.ruledOut("the registry and the events agree about the limit");
+      return judgement.ruledOut("agree");
     }
-    return judgement.verdict(
-        Verdict.LIKELY,
-        "The event was written under another limit than the registry holds now: either it is older"
-            + " than the change, or the Information Store has not been restarted since.");
+    return judgement.verdict(Verdict.LIKELY, "summary");
   }
 
   private static boolean isLimit(RegistryEntry entry, LimitValues known) {
@@ -92,7 +54,7 @@ public final class LimitChangeNotLoaded implements Rule {
   }
 
   /** An event that names another limit for this door than the registry, which somebody changed. */
-  private static Optional<String> disagreement(Observations observations, ClientType type) {
+  private static Optional<Map<String, ?>> disagreement(Observations observations, ClientType type) {
     Optional<Long> written =
         observations
             .requireServerRegistry()
@@ -116,13 +78,6 @@ public final class LimitChangeNotLoaded implements Rule {
         .map(StoreLimitEvent::limit)
         .filter(l -> l != null && l != (long) inForce)
         .findFirst()
-        .map(
-            l ->
-                "an event says limit "
-                    + LimitValue.bothNotations(l)
-                    + ", the registry value '"
-                    + LimitValue.nameFor(type)
-                    + "' is "
-                    + LimitValue.bothNotations(inForce));
+        .map(limit -> Map.of("limit", limit, "name", LimitValue.nameFor(type), "inForce", inForce));
   }
 }

@@ -1,10 +1,9 @@
 package org.session33.diagnostics.findings;
 
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.session33.profiles.cases.Case;
-import org.session33.profiles.files.Problem;
 import org.session33.profiles.outlook.OutlookProfile;
 import org.session33.profiles.sessions.SessionRole;
 
@@ -16,36 +15,22 @@ public final class ManySharedResources implements Rule {
   }
 
   @Override
-  public String title() {
-    return "Many shared mailboxes or calendars";
-  }
-
-  @Override
-  public List<String> articles() {
-    return List.of("2299468");
-  }
-
-  @Override
-  public Set<Need> needs() {
-    return Set.of(Need.REFUSED_SESSION, Need.REFUSED_MAPI_SESSION, Need.CASE);
-  }
-
-  @Override
-  public Set<Problem.Concern> restsOn() {
-    return EnumSet.complementOf(EnumSet.of(Problem.Concern.RELEASE));
-  }
-
-  @Override
-  public Finding judge(Observations observations) {
-    Judgement judgement = new Judgement(this);
+  public Finding judge(Observations observations, Judgement judgement) {
     Case seen = observations.requireCase();
     OutlookProfile profile = seen.outlook();
     int mailboxes = profile == null ? 0 : profile.additionalMailboxes().size();
     int calendars = profile == null ? 0 : profile.sharedCalendars();
     if (mailboxes + calendars < 2) {
-      return judgement.ruledOut("fewer than two shared mailboxes or calendars are open");
+      return judgement.ruledOut("few");
     }
-    String resources = words(mailboxes, calendars);
+    List<String> names = new ArrayList<>();
+    if (mailboxes > 0) {
+      names.add(judgement.say("mailboxes", Map.of("mailboxes", mailboxes)));
+    }
+    if (calendars > 0) {
+      names.add(judgement.say("calendars", Map.of("calendars", calendars)));
+    }
+    Map<String, List<String>> resources = Map.of("resources", names);
     int synchronisation =
         SessionShare.of(observations, s -> s.role() == SessionRole.SYNCHRONISATION).share();
     SessionShare all =
@@ -57,25 +42,14 @@ public final class ManySharedResources implements Rule {
     // Judged without folder synchronisation, which is a cause of its own.
     SessionShare share = new SessionShare(all.share(), all.total() - synchronisation, all.limit());
     if (!share.planExceedsLimit()) {
-      judgement.contra(share.words(resources));
+      judgement.contra(share.sentence(), share.values(judgement.say("resources", resources)));
       return judgement.ruledOut(
-          synchronisation > 0
-              ? "without folder synchronisation " + resources + " would fit"
-              : resources + " ask for no more than is permitted");
+          synchronisation > 0 ? "fits-without-synchronisation" : "fits", resources);
     }
-    judgement.pro(resources + " are open").pro(share.words("them")).pro(Sightings.of(observations));
-    return judgement.verdict(
-        share.verdict(),
-        "The profile opens " + resources + ", and each costs sessions of its own.");
-  }
-
-  private static String words(int mailboxes, int calendars) {
-    String additional =
-        mailboxes == 1 ? "1 additional mailbox" : mailboxes + " additional mailboxes";
-    String shared = calendars == 1 ? "1 shared calendar" : calendars + " shared calendars";
-    if (mailboxes == 0 || calendars == 0) {
-      return calendars == 0 ? additional : shared;
-    }
-    return additional + " and " + shared;
+    judgement
+        .pro("open", resources)
+        .pro(share.sentence(), share.values(judgement.say("owner")))
+        .pro(Sightings.of(observations));
+    return judgement.verdict(share.verdict(), "summary", resources);
   }
 }

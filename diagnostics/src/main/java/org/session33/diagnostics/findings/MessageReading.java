@@ -9,11 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.session33.diagnostics.evidence.ObservedText;
-import org.session33.diagnostics.findings.TextMeaning.Cause;
 import org.session33.diagnostics.findings.TextMeaning.Fit;
 import org.session33.diagnostics.findings.TextMeaning.Weight;
-import org.session33.profiles.facts.Fact;
 
 /**
  * What the known messages in the evidence say where nothing else was seen: the causes that they
@@ -30,14 +29,7 @@ final class MessageReading {
   /** Of a message, as much as anybody wants to read of it. */
   private static final int LONG = 160;
 
-  private static final String NOTHING_TO_SET =
-      "this is Exchange Online: nothing can be set on a server there, neither a registry value nor"
-          + " a throttling policy; only the client can be changed";
-
-  private static final String ONLINE =
-      "On Exchange Online nothing can be set on a server; only the client can be changed.";
-
-  private final TextMeanings meanings;
+  private final Causes causes = Causes.shipped();
   private final List<Rule> rules;
   private final Map<TextMeaning, ObservedText> known = new LinkedHashMap<>();
   private final boolean online;
@@ -61,7 +53,6 @@ final class MessageReading {
       boolean online) {
     this.ruledOut = Set.of();
     this.caseKnown = caseKnown;
-    this.meanings = meanings;
     this.rules = List.copyOf(rules);
     this.online = online;
     for (ObservedText text : texts) {
@@ -79,7 +70,6 @@ final class MessageReading {
   }
 
   private MessageReading(MessageReading all, Set<String> ruledOut) {
-    this.meanings = all.meanings;
     this.rules = all.rules;
     this.known.putAll(all.known);
     this.online = all.online;
@@ -93,7 +83,7 @@ final class MessageReading {
   }
 
   private boolean namesAnother(Fit fit) {
-    return fit.weight() == Weight.DECISIVE && meanings.cause(fit.cause()).isPresent();
+    return fit.weight() == Weight.DECISIVE && causes.named(fit.cause()).isPresent();
   }
 
   private static ObservedText longer(ObservedText one, ObservedText other) {
@@ -109,7 +99,7 @@ final class MessageReading {
   List<String> causes() {
     Set<String> causes = new LinkedHashSet<>();
     known.keySet().forEach(m -> m.fits().forEach(f -> causes.add(f.cause())));
-    causes.removeIf(c -> caseKnown && meanings.cause(c).filter(Cause::family).isPresent());
+    causes.removeIf(c -> caseKnown && this.causes.named(c).filter(Cause.Named::family).isPresent());
     Comparator<String> most = Comparator.comparingInt(c -> -fitting(c).size());
     return causes.stream().sorted(most.thenComparing(this::best)).toList();
   }
@@ -149,7 +139,7 @@ final class MessageReading {
         judged.id(),
         judged.title(),
         judged.verdict(),
-        online ? judged.summary() + " " + ONLINE : judged.summary(),
+        online ? judged.summary() + " " + shared("online", Map.of()) : judged.summary(),
         judged.articles(),
         pro,
         judged.contra(),
@@ -168,56 +158,50 @@ final class MessageReading {
   /** Findings for the causes that no rule knows. */
   List<Finding> withoutRule() {
     return causes().stream()
-        .flatMap(id -> meanings.cause(id).stream())
-        .map(
-            (Cause cause) ->
-                new Finding(
-                    cause.id(),
-                    cause.title(),
-                    verdict(cause.id()),
-                    summary(cause.id(), cause.title()),
-                    List.of(),
-                    pro(fitting(cause.id())),
-                    List.of(),
-                    cause.decides().value()))
+        .flatMap(id -> causes.find(id).stream())
+        .flatMap(cause -> Stream.ofNullable(cause.named()).map(named -> finding(cause, named)))
         .toList();
+  }
+
+  private Finding finding(Cause cause, Cause.Named named) {
+    return new Finding(
+        cause.id(),
+        cause.title(),
+        verdict(cause.id()),
+        summary(cause.id(), cause.title()),
+        cause.articles(),
+        pro(fitting(cause.id())),
+        List.of(),
+        named.decides().value());
   }
 
   /** That the messages are known, what they fit and what decides. */
   Finding knownMessage() {
-    List<String> causes = standing();
-    String words =
-        known.entrySet().stream()
-            .map(e -> quoted(e.getValue(), SHORT) + " is " + e.getKey().says().value())
-            .collect(Collectors.joining("; "));
-    String more =
-        causes.size() > MOST_CAUSES ? "; and " + (causes.size() - MOST_CAUSES) + " more" : "";
-    String decides = decides(causes);
-    return new Finding(
-        Diagnosis.KNOWN_MESSAGE,
-        "Known message",
-        Verdict.POSSIBLE,
-        "The message is known: "
-            + words
-            + ". It fits "
-            + (causes.size() == 1 ? "" : isAhead(causes) ? "before all: " : "several causes: ")
-            + causes.stream().limit(MOST_CAUSES).map(this::title).collect(Collectors.joining("; "))
-            + more
-            + ". What decides: "
-            + decides
-            + ".",
-        List.of(),
-        known.entrySet().stream()
-            .map(
-                e ->
-                    e.getValue().where()
-                        + ": "
-                        + quoted(e.getValue(), LONG)
-                        + ", "
-                        + said(e.getKey().says()))
-            .toList(),
-        List.of(),
-        decides);
+    List<String> fitted = standing();
+    Judgement judgement = new Judgement(causes.require(Diagnosis.KNOWN_MESSAGE));
+    List<String> words = new ArrayList<>();
+    known.forEach(
+        (meaning, text) -> {
+          words.add(
+              judgement.say("known", Map.of("text", quoted(text, SHORT), "said", meaning.says())));
+          judgement.pro(
+              "seen",
+              Map.of("where", text.where(), "text", quoted(text, LONG), "said", meaning.says()));
+        });
+    List<String> titles =
+        new ArrayList<>(fitted.stream().limit(MOST_CAUSES).map(this::title).toList());
+    if (fitted.size() > MOST_CAUSES) {
+      titles.add(judgement.say("more-causes", Map.of("count", fitted.size() - MOST_CAUSES)));
+    }
+    String decides = decides(fitted);
+    return judgement
+        .nextInWords(decides)
+        .verdict(
+            Verdict.POSSIBLE,
+            fitted.size() == 1
+                ? "summary"
+                : isAhead(fitted) ? "summary-before-all" : "summary-several",
+            Map.of("known", words, "causes", titles, "decides", decides));
   }
 
   /** The causes that were not ruled out; all of them where every one was. */
@@ -248,13 +232,13 @@ final class MessageReading {
     Optional<String> own =
         Optional.of(causes.get(0))
             .filter(c -> several)
-            .flatMap(meanings::cause)
+            .flatMap(this.causes::named)
             .map(c -> c.decides().value());
     return withPlace(
         own.orElseGet(
             () ->
                 known.keySet().stream()
-                    .map(m -> namesRuledOut(m) ? Diagnosis.MESSAGE_ALONE : m.decides())
+                    .map(m -> namesRuledOut(m) ? shared("message-alone", Map.of()) : m.decides())
                     .filter(d -> !d.isEmpty())
                     .distinct()
                     .collect(Collectors.joining("; "))));
@@ -268,7 +252,9 @@ final class MessageReading {
   }
 
   private String withPlace(String decides) {
-    return online ? decides + (decides.isEmpty() ? "" : "; ") + NOTHING_TO_SET : decides;
+    return online
+        ? decides + (decides.isEmpty() ? "" : "; ") + shared("online-nothing-to-set", Map.of())
+        : decides;
   }
 
   private List<TextMeaning> fitting(String cause) {
@@ -299,28 +285,33 @@ final class MessageReading {
 
   private String summary(String cause, String title) {
     List<TextMeaning> fitting = fitting(cause);
-    String words = fitting.stream().map(this::quoted).collect(Collectors.joining(" and "));
-    String first =
-        verdict(cause) == Verdict.LIKELY
-            ? title + ": " + words + (fitting.size() > 1 ? " say so." : " says so.") + next(fitting)
-            : title
-                + ": "
-                + words
-                + (fitting.size() > 1 ? " fit it." : " fits it, and others too.");
-    return online ? first + " " + ONLINE : first;
-  }
-
-  private String next(List<TextMeaning> fitting) {
+    List<String> sentences = new ArrayList<>();
+    boolean likely = verdict(cause) == Verdict.LIKELY;
+    sentences.add(
+        shared(
+            likely ? "message-says" : "message-fits",
+            Map.of(
+                "title", title,
+                "texts", fitting.stream().map(this::quoted).toList(),
+                "count", fitting.size())));
     String decides = decides(fitting, "");
-    return decides.isEmpty() ? "" : " What to do next: " + decides + ".";
+    if (likely && !decides.isEmpty()) {
+      sentences.add(shared("message-next", Map.of("decides", decides)));
+    }
+    if (online) {
+      sentences.add(shared("online", Map.of()));
+    }
+    return String.join(" ", sentences);
   }
 
   private List<String> pro(List<TextMeaning> fitting) {
-    return fitting.stream().map(m -> quoted(m) + ", " + said(m.says())).toList();
+    return fitting.stream()
+        .map(m -> shared("message-meaning", Map.of("text", quoted(m), "said", m.says())))
+        .toList();
   }
 
-  private static String said(Fact<String> says) {
-    return says.value() + " (" + says.source() + ", " + says.confidence().word() + ")";
+  private String shared(String sentence, Map<String, ?> values) {
+    return causes.shared().say(sentence, values);
   }
 
   private String quoted(TextMeaning meaning) {
@@ -336,9 +327,10 @@ final class MessageReading {
   private String title(String cause) {
     return rules.stream()
         .filter(r -> r.id().equals(cause))
-        .map(Rule::title)
+        .map(Rule::cause)
         .findFirst()
-        .or(() -> Optional.of(cause).flatMap(meanings::cause).map(Cause::title))
+        .or(() -> causes.find(cause))
+        .map(Cause::title)
         .orElse(cause);
   }
 }

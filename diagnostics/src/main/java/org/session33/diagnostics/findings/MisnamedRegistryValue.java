@@ -3,8 +3,8 @@ package org.session33.diagnostics.findings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.session33.profiles.exchange.ExchangeServer;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.exchange.LimitValues;
@@ -25,21 +25,6 @@ public final class MisnamedRegistryValue implements Rule {
     return "misnamed-registry-value";
   }
 
-  @Override
-  public String title() {
-    return "Registry value that the store does not read";
-  }
-
-  @Override
-  public List<String> articles() {
-    return List.of("842022", "980049");
-  }
-
-  @Override
-  public Set<Need> needs() {
-    return Set.of(Need.SERVER_REGISTRY);
-  }
-
   /** In use by one report of 2013; nobody knows whether a store reads it, so it is not judged. */
   private static final String REPORTED = "Maximum Allowed Concurrent Exchange Sessions Per Service";
 
@@ -49,9 +34,20 @@ public final class MisnamedRegistryValue implements Rule {
    * @param entry the value as it stands
    * @param rightName the name it should have, without key; empty where that cannot be told
    * @param rightKey the key it should stand in
-   * @param why what is wrong with it, one clause
+   * @param why the id of the sentence that tells what is wrong with it
+   * @param details values for the places of that sentence
    */
-  public record Mistake(RegistryEntry entry, String rightName, String rightKey, String why) {
+  public record Mistake(
+      RegistryEntry entry,
+      String rightName,
+      String rightKey,
+      String why,
+      Map<String, String> details) {
+    /** Keeps its own copy. */
+    public Mistake {
+      details = Map.copyOf(details);
+    }
+
     /** Whether name and key are right, and only the type is wrong. */
     public boolean isOnlyType() {
       return entry.value().name().equalsIgnoreCase(rightName)
@@ -60,41 +56,42 @@ public final class MisnamedRegistryValue implements Rule {
   }
 
   @Override
-  public Finding judge(Observations observations) {
-    Judgement judgement = new Judgement(this);
+  public Finding judge(Observations observations, Judgement judgement) {
     List<Mistake> mistakes =
         mistakes(observations.requireWholeRegistry(), observations.limitValues());
     if (mistakes.isEmpty()) {
-      return judgement.ruledOut("every limit in the registry stands under its right name");
+      return judgement.ruledOut("none");
     }
     for (Mistake mistake : mistakes) {
+      RegistryValue value = mistake.entry().value();
       judgement.pro(
-          mistake.entry().value().place()
-              + ": '"
-              + mistake.entry().value().name()
-              + "' "
-              + mistake.why());
+          "mistake",
+          Map.of(
+              "place", value.place(),
+              "name", value.name(),
+              "why", judgement.say(mistake.why(), mistake.details())));
     }
-    return judgement.verdict(Verdict.CONFIRMED, summary(mistakes.get(0)));
+    return summary(mistakes.get(0), judgement);
   }
 
-  private static String summary(Mistake mistake) {
+  private static Finding summary(Mistake mistake, Judgement judgement) {
     RegistryValue value = mistake.entry().value();
-    String noEffect = "The registry value '" + value.name() + "' has no effect: ";
     if (mistake.rightName().isEmpty()) {
-      return noEffect
-          + "the store looks for a key of that name, "
-          + mistake.rightKey()
-          + ", with one value for each kind of object.";
+      return judgement.verdict(
+          Verdict.CONFIRMED,
+          "summary-key",
+          Map.of("name", value.name(), "rightKey", mistake.rightKey()));
     }
     return mistake.isOnlyType()
-        ? noEffect + "its type is " + value.type() + ", and the store reads a REG_DWORD."
-        : noEffect
-            + "the store reads '"
-            + mistake.rightName()
-            + "' in the key "
-            + mistake.rightKey()
-            + ".";
+        ? judgement.verdict(
+            Verdict.CONFIRMED, "summary-type", Map.of("name", value.name(), "type", value.type()))
+        : judgement.verdict(
+            Verdict.CONFIRMED,
+            "summary",
+            Map.of(
+                "name", value.name(),
+                "rightName", mistake.rightName(),
+                "rightKey", mistake.rightKey()));
   }
 
   /** All values that were meant for a limit and are not read, whether loaded or new. */
@@ -117,7 +114,7 @@ public final class MisnamedRegistryValue implements Rule {
     if (exact.isPresent()) {
       return entry.key().equalsIgnoreCase(ServerRegistry.PARAMETERS)
           ? wrongType(entry, exact.get().name(), ServerRegistry.PARAMETERS)
-          : mistake(entry, exact.get().name(), "stands in the key " + entry.key());
+          : mistake(entry, exact.get().name(), "other-key", Map.of("key", entry.key()));
     }
     if (entry.key().equalsIgnoreCase(ServerRegistry.OBJECTS)) {
       return objectMistake(entry, name);
@@ -125,28 +122,22 @@ public final class MisnamedRegistryValue implements Rule {
     for (LimitValue.Misnamed misnamed : known.misnamed()) {
       if (misnamed.name().equalsIgnoreCase(name)) {
         return mistake(
-            entry,
-            misnamed.meant(),
-            "was once printed so and has no effect (" + misnamed.source() + ")");
+            entry, misnamed.meant(), "once-printed", Map.of("source", misnamed.source()));
       }
     }
     if (name.equalsIgnoreCase("MaxObjsPerMapiSession")) {
-      return Optional.of(
-          new Mistake(
-              entry,
-              "",
-              ServerRegistry.OBJECTS,
-              "is a value here, but must be a key that holds one value for each kind of object"));
+      return Optional.of(new Mistake(entry, "", ServerRegistry.OBJECTS, "must-be-key", Map.of()));
     }
     if (isObjectName(name)) {
       return Optional.of(
-          new Mistake(entry, name, ServerRegistry.OBJECTS, "stands in the key " + entry.key()));
+          new Mistake(
+              entry, name, ServerRegistry.OBJECTS, "other-key", Map.of("key", entry.key())));
     }
     if (name.equalsIgnoreCase(REPORTED)) {
       return Optional.empty();
     }
     return Spelling.nearest(name, known.names())
-        .flatMap(right -> mistake(entry, right, "is nearly, but not quite, the right name"));
+        .flatMap(right -> mistake(entry, right, "nearly", Map.of()));
   }
 
   private static Optional<Mistake> objectMistake(RegistryEntry entry, String name) {
@@ -157,10 +148,7 @@ public final class MisnamedRegistryValue implements Rule {
     return ObjectType.of(name)
         .map(ObjectType::registryName)
         .or(() -> Spelling.nearest(name, right))
-        .map(
-            r ->
-                new Mistake(
-                    entry, r, ServerRegistry.OBJECTS, "is nearly, but not quite, the right name"));
+        .map(r -> new Mistake(entry, r, ServerRegistry.OBJECTS, "nearly", Map.of()));
   }
 
   /** Two spellings of the attachment view are in print; neither is called wrong. */
@@ -174,8 +162,9 @@ public final class MisnamedRegistryValue implements Rule {
         .isPresent();
   }
 
-  private static Optional<Mistake> mistake(RegistryEntry entry, String right, String why) {
-    return Optional.of(new Mistake(entry, right, ServerRegistry.PARAMETERS, why));
+  private static Optional<Mistake> mistake(
+      RegistryEntry entry, String right, String why, Map<String, String> details) {
+    return Optional.of(new Mistake(entry, right, ServerRegistry.PARAMETERS, why, details));
   }
 
   private static Optional<Mistake> wrongType(RegistryEntry entry, String right, String key) {
@@ -183,6 +172,6 @@ public final class MisnamedRegistryValue implements Rule {
     return value.type() == RegistryType.REG_DWORD
         ? Optional.empty()
         : Optional.of(
-            new Mistake(entry, right, key, "has the type " + value.type() + " and not REG_DWORD"));
+            new Mistake(entry, right, key, "other-type", Map.of("type", value.type().toString())));
   }
 }

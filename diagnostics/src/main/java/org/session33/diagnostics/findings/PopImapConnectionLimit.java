@@ -1,12 +1,11 @@
 package org.session33.diagnostics.findings;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.session33.diagnostics.evidence.StoreLimitEvent;
 import org.session33.profiles.exchange.ClientAccessLimit;
 import org.session33.profiles.exchange.ExchangeRelease;
-import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.facts.Fact;
 
 /**
@@ -28,68 +27,30 @@ public final class PopImapConnectionLimit implements Rule {
   }
 
   @Override
-  public String title() {
-    return "Connection limit of the POP or IMAP service";
-  }
-
-  @Override
-  public List<String> articles() {
-    return List.of("980049");
-  }
-
-  @Override
-  public Set<Need> needs() {
-    return Set.of();
-  }
-
-  @Override
-  public boolean explainsFailures() {
-    return true;
-  }
-
-  @Override
-  public Finding judge(Observations observations) {
-    Judgement judgement = new Judgement(this);
+  public Finding judge(Observations observations, Judgement judgement) {
     List<StoreLimitEvent> events = observations.serviceRefusals();
     if (!events.isEmpty()) {
       judgement
-          .contra(
-              "the store itself refused sessions: " + String.join("; ", Sightings.events(events)))
-          .contra("a limit of the POP and IMAP services leaves no event 9646");
+          .contra("store-refused", Map.of("events", Sightings.events(events)))
+          .contra("leaves-no-event");
     }
     if (!observations.sawText(LOG_TEXT)) {
       boolean clientFailed = CLIENT_TEXTS.stream().anyMatch(observations::sawText);
       if (!events.isEmpty()) {
-        return judgement.ruledOut(
-            "event 9646 was logged: the store refused, and this limit leaves no such event");
+        return judgement.ruledOut("event-seen");
       }
       return clientFailed || !observations.meets(Need.CASE)
-          ? judgement.notEvaluated(
-              "the log of the POP or IMAP service is missing; it would say"
-                  + " UserConnectionLimitReached")
-          : judgement.ruledOut(
-              "no log of the POP or IMAP service names UserConnectionLimitReached");
+          ? judgement.notEvaluated("log-missing")
+          : judgement.ruledOut("log-silent");
     }
-    judgement.pro("the log of the POP or IMAP service says UserConnectionLimitReached");
-    limit(observations)
-        .ifPresent(
-            both ->
-                judgement.pro(
-                    "its default for IMAP4 is "
-                        + LimitValue.bothNotations((long) both.value())
-                        + " a user, as many as the store permits ("
-                        + both.confidence().word()
-                        + ", "
-                        + both.source()
-                        + "): the number cannot tell the two apart"));
+    judgement.pro("log");
+    limit(observations).ifPresent(both -> judgement.pro("same-number", Map.of("limit", both)));
     if (events.isEmpty()) {
-      judgement.pro("no event 9646 for a session of a service was seen");
+      judgement.pro("no-event");
     }
-    return judgement.verdict(
-        events.isEmpty() ? Verdict.LIKELY : Verdict.POSSIBLE,
-        "The POP or IMAP service refused the connection by its own limit (MaxConnectionsPerUser);"
-            + " the store was not asked.",
-        "make sure that the Application log of the right Mailbox server holds no event 9646");
+    return judgement
+        .next("no-event-in-right-log")
+        .verdict(events.isEmpty() ? Verdict.LIKELY : Verdict.POSSIBLE, "summary");
   }
 
   /** The service's default where it is the store's default too. */

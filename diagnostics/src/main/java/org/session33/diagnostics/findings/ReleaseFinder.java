@@ -2,6 +2,7 @@ package org.session33.diagnostics.findings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.session33.diagnostics.evidence.Evidence;
@@ -22,8 +23,6 @@ import org.session33.profiles.outlook.OutlookReleases;
  * steps are worse than all of them.
  */
 public final class ReleaseFinder {
-  private static final String NAMED = " (named in the evidence)";
-
   private final OutlookReleases outlooks;
   private final ExchangeReleases exchanges;
 
@@ -65,7 +64,7 @@ public final class ReleaseFinder {
       Optional<OutlookRelease> found = told.flatMap(outlooks::find);
       if (found.isPresent()) {
         outlook = List.of(found.get());
-        basis.add(found.get().name() + NAMED);
+        basis.add(said("release-named", found.get().name()));
       }
     }
     ExchangeRelease statedExchange = stated.exchange();
@@ -75,7 +74,7 @@ public final class ReleaseFinder {
     Optional<String> told = onlyOne(evidence, Product.EXCHANGE);
     boolean online = told.filter(ToldRelease.ONLINE::equals).isPresent();
     if (online) {
-      basis.add("Exchange Online" + NAMED);
+      basis.add(said("release-named", "Exchange Online"));
       return new KnownReleases(outlook, List.of(), true, words(basis));
     }
     List<ExchangeRelease> named = told.map(this::exchanges).orElse(List.of());
@@ -89,9 +88,13 @@ public final class ReleaseFinder {
     }
     basis.add(
         named.isEmpty()
-            ? both.get(0).name() + " and later (only their events name the client type)"
-            : "Exchange " + told.orElseThrow() + NAMED);
+            ? said("release-of-events", both.get(0).name())
+            : said("release-named", "Exchange " + told.orElseThrow()));
     return new KnownReleases(outlook, both, false, words(basis));
+  }
+
+  private static String said(String sentence, String release) {
+    return Causes.shipped().shared().say(sentence, Map.of("release", release));
   }
 
   private static String words(List<String> basis) {

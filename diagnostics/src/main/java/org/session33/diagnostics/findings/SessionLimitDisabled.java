@@ -1,8 +1,7 @@
 package org.session33.diagnostics.findings;
 
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.exchange.ServerRegistry;
 import org.session33.profiles.windows.RegistryValue;
@@ -18,35 +17,17 @@ public final class SessionLimitDisabled implements Rule {
   }
 
   @Override
-  public String title() {
-    return "Session limit switched off";
-  }
-
-  @Override
-  public List<String> articles() {
-    return List.of();
-  }
-
-  @Override
-  public Set<Need> needs() {
-    return Set.of(Need.SERVER_REGISTRY);
-  }
-
-  @Override
-  public Finding judge(Observations observations) {
-    Judgement judgement = new Judgement(this);
+  public Finding judge(Observations observations, Judgement judgement) {
     Optional<RegistryValue> value =
         observations
             .requireServerRegistry()
             .value(ServerRegistry.PARAMETERS, LimitValue.DISABLE_SESSION_LIMIT);
     if (value.flatMap(RegistryValue::dword).filter(n -> n != 0).isEmpty()) {
-      return judgement.ruledOut("'" + LimitValue.DISABLE_SESSION_LIMIT + "' is absent or 0");
+      return judgement.ruledOut("not-set", Map.of("name", LimitValue.DISABLE_SESSION_LIMIT));
     }
     judgement
-        .pro(value.get().place() + ": '" + LimitValue.DISABLE_SESSION_LIMIT + "' is not 0")
-        .contra(
-            "TechNet reads the value the other way round; the name and the Best Practices Analyzer"
-                + " speak for this reading");
+        .pro("set", Map.of("place", value.get().place(), "name", LimitValue.DISABLE_SESSION_LIMIT))
+        .contra("other-reading");
     return judgement.verdict(
         // Without a case the release is not known, and not every one reads the value.
         observations
@@ -55,7 +36,6 @@ public final class SessionLimitDisabled implements Rule {
                 .isPresent()
             ? Verdict.CONFIRMED
             : Verdict.POSSIBLE,
-        "The session limit is switched off in the registry, so that one program can slow the whole"
-            + " server; raise the limit instead.");
+        "summary");
   }
 }

@@ -1,6 +1,7 @@
 package org.session33.diagnostics.findings;
 
-import java.util.Locale;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.session33.profiles.sessions.PlannedSession;
 
@@ -42,22 +43,25 @@ record SessionShare(int share, int total, int limit) {
     return share * 2 >= total - limit ? Verdict.LIKELY : Verdict.POSSIBLE;
   }
 
-  /** {@code 33 of the 38 sessions asked for belong to it; without them 5 remain, and …}. */
-  String words(String owner) {
-    int rest = total - share;
-    return String.format(
-        Locale.ROOT,
-        "%,d of the %,d sessions asked for %s to %s; without %s %,d %s, and %s",
-        share,
-        total,
-        share == 1 ? "belongs" : "belong",
-        owner,
-        share == 1 ? "it" : "them",
-        rest,
-        rest == 1 ? "remains" : "remain",
-        limit == NO_LIMIT
-            ? "there is no limit"
-            : String.format(
-                Locale.ROOT, limit == 1 ? "%,d is permitted" : "%,d are permitted", limit));
+  /** The sentence that tells it, with {@link #values}. */
+  String sentence() {
+    return limit == NO_LIMIT ? "share-without-limit" : "share";
+  }
+
+  /**
+   * The values for its sentence.
+   *
+   * @param owner what the sessions belong to, in words
+   */
+  Map<String, ?> values(String owner) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("share", share);
+    values.put("total", total);
+    values.put("rest", total - share);
+    values.put("owner", owner);
+    if (limit != NO_LIMIT) {
+      values.put("limit", limit);
+    }
+    return values;
   }
 }

@@ -1,11 +1,11 @@
 package org.session33.diagnostics.findings;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.session33.diagnostics.evidence.StoreLimitEvent;
-import org.session33.profiles.exchange.LimitValue;
 
 /** Puts seen events and messages into words, equal ones together. */
 final class Sightings {
@@ -13,9 +13,9 @@ final class Sightings {
 
   /** All events about sessions, and the start-up message. */
   static List<String> of(Observations observations) {
-    List<String> words = new java.util.ArrayList<>(events(observations.mapiRefusals()));
+    List<String> words = new ArrayList<>(events(observations.mapiRefusals()));
     if (observations.sawText("unable-to-open-default-folders")) {
-      words.add("Outlook showed \"Unable to open your default e-mail folders\"");
+      words.add(say("shown-default-folders", Map.of()));
     }
     return words;
   }
@@ -23,46 +23,66 @@ final class Sightings {
   /** That sessions were refused beside whatever else is told, a sentence; empty where none was. */
   static Optional<String> sessionsToo(Observations observations) {
     if (!observations.certainMapiRefusals().isEmpty()) {
-      return Optional.of(" Sessions of MAPI clients such as Outlook were refused too.");
+      return Optional.of(say("mapi-sessions-too", Map.of()));
     }
     return observations.meets(Need.REFUSED_SESSION)
-        ? Optional.of(" Sessions were refused too.")
+        ? Optional.of(say("sessions-too", Map.of()))
         : Optional.empty();
   }
 
-  private static String nobody(StoreLimitEvent event) {
-    return event.session() == null ? "" : ", which names no user but the GUID " + event.session();
-  }
-
-  /** How to find whom events mean that name only a GUID, behind other words; empty otherwise. */
-  static String whoIsMeant(List<StoreLimitEvent> events) {
-    return events.stream()
-        .filter(e -> e.user() == null && e.session() != null)
-        .findFirst()
-        .map(
-            e ->
-                "; the event names no user: by reports its GUID is that of the mailbox, so that in"
-                    + " the Exchange Management Shell (Exchange 2007 and later) this names the"
-                    + " owner: Get-Mailbox -ResultSize Unlimited | Where-Object { $_.ExchangeGuid"
-                    + " -eq '"
-                    + e.session()
-                    + "' }")
-        .orElse("");
+  /** How to find whom events mean that name only a GUID, one clause; empty otherwise. */
+  static List<String> whoIsMeant(List<StoreLimitEvent> events) {
+    for (StoreLimitEvent event : events) {
+      String guid = event.session();
+      if (event.user() == null && guid != null) {
+        return List.of(say("who-is-meant", Map.of("guid", guid)));
+      }
+    }
+    return List.of();
   }
 
   /** Each kind of event once, with how often it was seen. */
   static List<String> events(List<StoreLimitEvent> events) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     for (StoreLimitEvent event : events) {
-      String type = event.type() == null ? "unknown type" : "\"" + event.type() + "\"";
-      Long limit = event.limit();
-      String number = limit == null ? "unknown limit" : "limit " + LimitValue.bothNotations(limit);
-      String client = event.clientType() == null ? "" : ", client type " + event.clientType();
-      String user = event.user() == null ? nobody(event) : ", user " + event.user();
-      counts.merge("event 9646 for " + type + ", " + number + client + user, 1, Integer::sum);
+      counts.merge(words(event), 1, Integer::sum);
     }
     return counts.entrySet().stream()
-        .map(e -> e.getValue() == 1 ? e.getKey() : e.getKey() + ", " + e.getValue() + " times")
+        .map(
+            e ->
+                e.getValue() == 1
+                    ? e.getKey()
+                    : e.getKey() + ", " + say("event-times", Map.of("count", e.getValue())))
         .toList();
+  }
+
+  private static String words(StoreLimitEvent event) {
+    List<String> clauses = new ArrayList<>();
+    String type = event.type();
+    clauses.add(
+        say(
+            "event",
+            Map.of("type", type == null ? say("event-type-unknown", Map.of()) : '"' + type + '"')));
+    Long limit = event.limit();
+    clauses.add(
+        limit == null
+            ? say("event-limit-unknown", Map.of())
+            : say("event-limit", Map.of("limit", limit)));
+    String client = event.clientType();
+    if (client != null) {
+      clauses.add(say("event-client", Map.of("client", client)));
+    }
+    String user = event.user();
+    String guid = event.session();
+    if (user != null) {
+      clauses.add(say("event-user", Map.of("user", user)));
+    } else if (guid != null) {
+      clauses.add(say("event-guid", Map.of("guid", guid)));
+    }
+    return String.join(", ", clauses);
+  }
+
+  private static String say(String sentence, Map<String, ?> values) {
+    return Causes.shipped().shared().say(sentence, values);
   }
 }

@@ -1,7 +1,6 @@
 package org.session33.diagnostics.findings;
 
-import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.session33.profiles.outlook.OutlookProfile;
 import org.session33.profiles.sessions.SessionRole;
 
@@ -13,58 +12,26 @@ public final class StaleSessions implements Rule {
   }
 
   @Override
-  public String title() {
-    return "Stale sessions of broken connections";
-  }
-
-  @Override
-  public List<String> articles() {
-    return List.of();
-  }
-
-  @Override
-  public Set<Need> needs() {
-    return Set.of(Need.REFUSED_SESSION, Need.REFUSED_MAPI_SESSION, Need.CASE);
-  }
-
-  @Override
-  public boolean isPossibleFromEventAlone() {
-    return true;
-  }
-
-  @Override
-  public Finding judge(Observations observations) {
-    Judgement judgement = new Judgement(this);
+  public Finding judge(Observations observations, Judgement judgement) {
     OutlookProfile profile = observations.requireCase().outlook();
     int reconnects = profile == null ? 0 : profile.brokenReconnects();
     SessionShare share = SessionShare.of(observations, s -> s.role() == SessionRole.STALE);
     judgement.pro(Sightings.of(observations));
     if (reconnects == 0) {
       if (share.planExceedsLimit()) {
-        return judgement.ruledOut(
-            "the case tells of no broken connection, and what is open explains the refusal");
+        return judgement.ruledOut("none");
       }
-      judgement.pro(
-          "the case accounts for only "
-              + share.total()
-              + " sessions, and a refusal needs more than "
-              + share.limit()
-              + ": something that it does not name holds the others");
-      return judgement.verdict(
-          Verdict.POSSIBLE,
-          "Connections that broke may have left sessions behind; the list of logons on the server"
-              + " would show them.");
+      return judgement
+          .pro("unaccounted", Map.of("total", share.total(), "limit", share.limit()))
+          .verdict(Verdict.POSSIBLE, "possible");
     }
-    String owner = reconnects == 1 ? "the broken connection" : "broken connections";
+    String owner = judgement.say("owner", Map.of("reconnects", reconnects));
     if (!share.planExceedsLimit()) {
-      judgement.contra(share.words(owner));
-      return judgement.ruledOut("with all stale sessions no more is asked for than permitted");
+      return judgement.contra(share.sentence(), share.values(owner)).ruledOut("fits");
     }
-    judgement.pro(share.words(owner));
-    return judgement.verdict(
-        share.verdict(),
-        "The connection broke "
-            + (reconnects == 1 ? "once" : reconnects + " times")
-            + ", and the store still counts the sessions that were left behind.");
+    judgement.pro(share.sentence(), share.values(owner));
+    return reconnects == 1
+        ? judgement.verdict(share.verdict(), "summary-once")
+        : judgement.verdict(share.verdict(), "summary", Map.of("reconnects", reconnects));
   }
 }

@@ -1,8 +1,8 @@
 package org.session33.diagnostics.findings;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.ExchangeRelease;
 import org.session33.profiles.sessions.SessionRole;
@@ -18,52 +18,31 @@ public final class TcpOffload implements Rule {
   }
 
   @Override
-  public String title() {
-    return "Network offload keeps dead connections open";
-  }
-
-  @Override
-  public List<String> articles() {
-    return List.of("936594", "948496");
-  }
-
-  @Override
-  public Set<Need> needs() {
-    return Set.of(Need.REFUSED_SESSION, Need.REFUSED_MAPI_SESSION, Need.CASE);
-  }
-
-  @Override
-  public Optional<String> impossibleOn(KnownReleases releases) {
+  public Optional<String> impossibleOn(KnownReleases releases, Sentences sentences) {
     List<ExchangeRelease> servers = releases.exchange();
     return servers.stream().anyMatch(r -> r.onWindowsServer2003().value())
         ? Optional.empty()
         : Optional.of(
-            (servers.size() == 1 ? servers.get(0).name() : "the server's release of Exchange")
-                + " does not run on a release of Windows that has this fault (assumed)");
+            sentences.say(
+                "other-windows",
+                Map.of(
+                    "release",
+                    servers.size() == 1 ? servers.get(0).name() : sentences.say("some-release"))));
   }
 
   @Override
-  public Finding judge(Observations observations) {
-    Judgement judgement = new Judgement(this);
+  public Finding judge(Observations observations, Judgement judgement) {
     Case seen = observations.requireCase();
     if (!seen.server().scalableNetworking()) {
-      return judgement.notEvaluated(
-          "the case does not say whether the trouble began after Windows Server 2003 SP2 or the"
-              + " Scalable Networking Pack was installed (scalableNetworking: true)");
+      return judgement.notEvaluated("not-told");
     }
-    judgement
-        .pro("the trouble began after Windows Server 2003 SP2 or the Scalable Networking Pack")
-        .pro(Sightings.of(observations));
+    judgement.pro("told").pro(Sightings.of(observations));
     SessionShare share = SessionShare.of(observations, s -> s.role() == SessionRole.STALE);
-    String summary =
-        "Network offload on the server may leave connections open, whose sessions still count.";
     if (share.share() == 0) {
-      return judgement
-          .contra("the case tells of no stale sessions")
-          .verdict(Verdict.POSSIBLE, summary);
+      return judgement.contra("none-stale").verdict(Verdict.POSSIBLE, "summary");
     }
-    judgement.pro(share.words("stale connections"));
+    judgement.pro(share.sentence(), share.values(judgement.say("owner")));
     // Offload explains why sessions stay, not that they broke: never more than likely.
-    return judgement.verdict(share.restFits() ? Verdict.LIKELY : Verdict.POSSIBLE, summary);
+    return judgement.verdict(share.restFits() ? Verdict.LIKELY : Verdict.POSSIBLE, "summary");
   }
 }

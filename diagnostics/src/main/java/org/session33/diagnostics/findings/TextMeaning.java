@@ -34,16 +34,6 @@ record TextMeaning(
    */
   record Fit(String cause, Weight weight) {}
 
-  /**
-   * A cause that no rule knows yet.
-   *
-   * @param id its id
-   * @param title its name for people
-   * @param decides what shows whether it is this one, a clause with its source
-   * @param family whether rules know its members, so that it says nothing more beside a case
-   */
-  record Cause(String id, String title, Fact<String> decides, boolean family) {}
-
   /** Keeps its own copies. */
   TextMeaning {
     fits = List.copyOf(fits);

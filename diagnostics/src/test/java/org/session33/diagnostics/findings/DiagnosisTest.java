@@ -16,7 +16,6 @@ import static org.session33.diagnostics.TestCases.teamMailbox;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.session33.diagnostics.TestCases;
 import org.session33.diagnostics.articles.Articles;
@@ -200,22 +199,12 @@ class DiagnosisTest {
     }
 
     @Override
-    public String title() {
-      return "Broken";
+    public Cause cause() {
+      return Cause.of(id(), "Broken");
     }
 
     @Override
-    public List<String> articles() {
-      return List.of();
-    }
-
-    @Override
-    public Set<Need> needs() {
-      return Set.of();
-    }
-
-    @Override
-    public Finding judge(Observations observations) {
+    public Finding judge(Observations observations, Judgement judgement) {
       throw new IllegalStateException("the reel is jammed");
     }
   }
@@ -252,9 +241,8 @@ class DiagnosisTest {
 
     assertThat(Diagnosis.builtIn()).extracting(Rule::id).doesNotHaveDuplicates();
     assertThat(Diagnosis.builtIn()).allMatch(r -> r.id().matches("[a-z]+(-[a-z]+)+"));
-    assertThat(Diagnosis.builtIn()).noneMatch(r -> r.title().isBlank());
     assertThat(Diagnosis.builtIn())
-        .flatExtracting(Rule::articles)
+        .flatExtracting(r -> r.cause().articles())
         .allMatch(a -> articles.find(a).isPresent());
   }
 

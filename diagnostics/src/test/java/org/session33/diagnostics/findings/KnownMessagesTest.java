@@ -46,7 +46,7 @@ class KnownMessagesTest {
         ErrorTexts.load().all().stream()
             .map(ErrorText::id)
             .collect(Collectors.toCollection(TreeSet::new));
-    Set<String> causes = new TreeSet<>(diagnosis.causes());
+    Set<String> causes = new TreeSet<>(diagnosis.causes().stream().map(Cause::id).toList());
 
     assertThat(meanings.all()).extracting(TextMeaning::id).doesNotHaveDuplicates();
     assertThat(new TreeSet<>(meanings.all().stream().map(TextMeaning::id).toList()))
@@ -59,9 +59,6 @@ class KnownMessagesTest {
       assertThat(meaning.says().value()).doesNotEndWith(".");
       assertThat(meaning.decides()).doesNotEndWith(".");
     }
-    assertThat(meanings.causesWithoutRule())
-        .as("a rule would hide what the catalogue says")
-        .doesNotContainAnyElementsOf(Diagnosis.builtIn().stream().map(Rule::id).toList());
   }
 
   @Test

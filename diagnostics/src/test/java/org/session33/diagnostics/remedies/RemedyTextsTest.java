@@ -100,7 +100,7 @@ class RemedyTextsTest {
                 r ->
                     new Finding(
                         r.id(),
-                        r.title(),
+                        r.cause().title(),
                         Verdict.POSSIBLE,
                         "x",
                         List.of(),

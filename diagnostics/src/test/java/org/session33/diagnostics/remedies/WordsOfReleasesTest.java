@@ -75,7 +75,14 @@ class WordsOfReleasesTest {
     for (var rule : Diagnosis.builtIn()) {
       Finding finding =
           new Finding(
-              rule.id(), rule.title(), Verdict.POSSIBLE, "x.", List.of(), List.of(), List.of(), "");
+              rule.id(),
+              rule.cause().title(),
+              Verdict.POSSIBLE,
+              "x.",
+              List.of(),
+              List.of(),
+              List.of(),
+              "");
       all.addAll(
           advisor.adviseUnproved(
               List.of(finding),

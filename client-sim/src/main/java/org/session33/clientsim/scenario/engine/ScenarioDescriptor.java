@@ -65,8 +65,8 @@ final class ScenarioDescriptor extends AbstractTestDescriptor implements Node<Sc
 
   @Override
   public SkipResult shouldBeSkipped(ScenarioExecution execution) {
-    String why = scenario.skip();
-    return why == null ? SkipResult.doNotSkip() : SkipResult.skip(why);
+    Scenario.Skip why = scenario.skip();
+    return why == null ? SkipResult.doNotSkip() : SkipResult.skip(why.reason());
   }
 
   @Override

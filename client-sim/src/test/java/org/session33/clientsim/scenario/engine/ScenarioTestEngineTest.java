@@ -109,6 +109,18 @@ final class ScenarioTestEngineTest {
         .containsExactly("waits for the new server");
   }
 
+  @Test
+  void aFindingThatNoRuleJudgesSkipsWithTheReason() throws Exception {
+    Path file =
+        write(folder, "own.scenario.yaml", one("own", "expect: {notFindings: [nspi-limit]}"));
+
+    Events tests = run(selectFile(file.toFile())).testEvents();
+
+    tests.assertStatistics(s -> s.started(0).skipped(1));
+    assertThat(tests.skipped().stream().map(e -> e.getRequiredPayload(String.class)))
+        .containsExactly("no rule judges 'nspi-limit'");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "scenarios: [", "just a text", "format: 1\nscenarios: []\n"})
   void aFileThatCannotBeReadFailsAndTheOthersRun(String text) throws Exception {
