@@ -48,6 +48,11 @@ public final class MisnamedRegistryValue implements Rule {
       details = Map.copyOf(details);
     }
 
+    /** What is wrong with it, one clause in words: "stands in another key". */
+    public String words() {
+      return Causes.shipped().require("misnamed-registry-value").sentences().say(why, details);
+    }
+
     /** Whether name and key are right, and only the type is wrong. */
     public boolean isOnlyType() {
       return entry.value().name().equalsIgnoreCase(rightName)
@@ -69,7 +74,7 @@ public final class MisnamedRegistryValue implements Rule {
           Map.of(
               "place", value.place(),
               "name", value.name(),
-              "why", judgement.say(mistake.why(), mistake.details())));
+              "why", mistake.words()));
     }
     return summary(mistakes.get(0), judgement);
   }

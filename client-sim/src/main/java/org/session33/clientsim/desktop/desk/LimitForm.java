@@ -160,7 +160,7 @@ final class LimitForm {
             path,
             name + (cells.isEmpty() ? " = " + words(entry.value()) : ""),
             cells,
-            mistake.map(m -> new FormNote(note.text(), "It " + m.why(), "", 0)).orElse(note),
+            mistake.map(m -> new FormNote(note.text(), "It " + m.words(), "", 0)).orElse(note),
             warning,
             FormEdit.of("Remove " + name, registry(loaded, r -> r.without(key, name)))));
   }
