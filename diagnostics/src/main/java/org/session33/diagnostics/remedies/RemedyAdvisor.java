@@ -362,9 +362,12 @@ public final class RemedyAdvisor {
       values.put("userArgument", Placeholders.argument(examined.user().name()));
     }
     if (examined.isIdentityKnown()) {
-      String alias = Placeholders.argument(examined.user().alias());
-      values.put(Placeholders.ALIAS, alias);
-      values.put("mailboxIdentity", alias);
+      String identity = Placeholders.argument(examined.user().legacyDn());
+      values.put("mailboxIdentity", identity);
+      // The last part of the distinguished name need not be the alias, so the server is asked;
+      // where
+      // it finds no mailbox nothing is granted.
+      values.put(Placeholders.ALIAS, "(Get-Mailbox " + identity + ").Alias");
     }
     if (examined.outlook() != null && examined.isOutlookReleaseKnown()) {
       Fact<String> box = examined.outlook().release().cachingCheckBox();

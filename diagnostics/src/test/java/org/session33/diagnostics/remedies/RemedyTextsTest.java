@@ -220,7 +220,11 @@ class RemedyTextsTest {
         .anySatisfy(
             s ->
                 assertThat(s)
-                    .contains("Add-ADPermission", "-User 'areyes'", "-InheritanceType Descendents"))
+                    .contains(
+                        "Add-ADPermission",
+                        "-User (Get-Mailbox '/o=",
+                        "cn=areyes').Alias ",
+                        "-InheritanceType Descendents"))
         .noneSatisfy(s -> assertThat(s).contains("System Manager"));
   }
 
