@@ -8,6 +8,7 @@ import org.session33.diagnostics.rehearsal.ActedSession;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.OutlookState;
 import org.session33.diagnostics.rehearsal.Rehearsal;
+import org.session33.diagnostics.rehearsal.RehearsedLog;
 import org.session33.diagnostics.rehearsal.SessionCount;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.ClientType;
@@ -71,6 +72,7 @@ public final class CountingRehearsal implements Rehearsal {
         sums,
         acted,
         objects,
+        RehearsedLog.of(List.of()),
         List.of(),
         List.of(),
         List.of());

@@ -49,59 +49,6 @@ public record Outcome(
     refusedClients = List.copyOf(refusedClients);
   }
 
-  /** An outcome of which all events were kept and no client of a service was refused a session. */
-  public Outcome(
-      String account,
-      @Nullable OutlookState outlook,
-      @Nullable Dialog dialog,
-      List<String> symptoms,
-      List<SessionCount> counts,
-      List<ActedSession> sessions,
-      int objectsRefused,
-      List<EventRecord> events,
-      List<Moment> moments,
-      List<String> reasons) {
-    this(
-        account,
-        outlook,
-        dialog,
-        symptoms,
-        counts,
-        sessions,
-        objectsRefused,
-        events,
-        moments,
-        reasons,
-        List.of());
-  }
-
-  /** An outcome of which all events were kept. */
-  public Outcome(
-      String account,
-      @Nullable OutlookState outlook,
-      @Nullable Dialog dialog,
-      List<String> symptoms,
-      List<SessionCount> counts,
-      List<ActedSession> sessions,
-      int objectsRefused,
-      List<EventRecord> events,
-      List<Moment> moments,
-      List<String> reasons,
-      List<RefusedClient> refusedClients) {
-    this(
-        account,
-        outlook,
-        dialog,
-        symptoms,
-        counts,
-        sessions,
-        objectsRefused,
-        RehearsedLog.of(events),
-        moments,
-        reasons,
-        refusedClients);
-  }
-
   /** The events of the log that were kept. */
   public List<EventRecord> events() {
     return log.events();

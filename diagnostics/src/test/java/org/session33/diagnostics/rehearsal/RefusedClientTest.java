@@ -63,7 +63,7 @@ class RefusedClientTest {
             List.of(),
             List.of(),
             0,
-            List.of(),
+            RehearsedLog.of(List.of()),
             List.of(),
             List.of(),
             List.of(client(ServiceDoor.EWS, "2010 SP1"), client(ServiceDoor.EAS, "2010 SP1")));

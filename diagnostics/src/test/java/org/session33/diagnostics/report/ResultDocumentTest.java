@@ -28,6 +28,7 @@ import org.session33.diagnostics.rehearsal.Moment;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.RefusedClient;
 import org.session33.diagnostics.rehearsal.Rehearsal;
+import org.session33.diagnostics.rehearsal.RehearsedLog;
 import org.session33.diagnostics.remedies.RemedyAdvisor;
 import org.session33.diagnostics.remedies.RemedyTexts;
 import org.session33.profiles.cases.Case;
@@ -63,9 +64,11 @@ class ResultDocumentTest {
                 counted.counts(),
                 counted.sessions(),
                 0,
-                List.of(TestCases.sessionEvent(32).toBuilder().recordId(1L).build()),
+                RehearsedLog.of(
+                    List.of(TestCases.sessionEvent(32).toBuilder().recordId(1L).build())),
                 List.of(new Moment(Duration.ofMillis(15), "session 33 is refused", true)),
-                List.of("38 sessions are asked for and 32 are permitted."));
+                List.of("38 sessions are asked for and 32 are permitted."),
+                List.of());
       };
 
   static CaseExaminer examiner() {
@@ -121,7 +124,7 @@ class ResultDocumentTest {
             counted.counts(),
             counted.sessions(),
             0,
-            List.of(),
+            RehearsedLog.of(List.of()),
             List.of(),
             List.of(),
             List.of(
