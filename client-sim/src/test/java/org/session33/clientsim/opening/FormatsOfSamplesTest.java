@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,15 +18,16 @@ import org.session33.diagnostics.evidence.files.EvidenceReader;
 import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.Samples;
 import org.session33.profiles.files.SourceFile;
-import org.session33.profiles.formats.FileFormat;
+import org.session33.profiles.formats.FileFormats;
 
 /**
  * What every sample is recognised as, and by which reader it is read as evidence. The table stands
  * in a file: the order in which formats are asked shows nowhere else.
  */
 class FormatsOfSamplesTest {
-  private static final EvidenceReader READER =
-      ProgramUnderTest.piped().part(EvidenceReader.class);
+  private static final ProgramUnderTest PROGRAM = ProgramUnderTest.piped();
+  private static final FileFormats FORMATS = PROGRAM.part(FileFormats.class);
+  private static final EvidenceReader READER = PROGRAM.part(EvidenceReader.class);
 
   /** File, format, and what read it with how many records; {@code -} where nothing did. */
   static Stream<Arguments> table() throws IOException {
@@ -44,8 +44,7 @@ class FormatsOfSamplesTest {
   void isWhatItWas(String name, String format, String read) throws IOException, InputException {
     SourceFile file = file(name);
 
-    assertThat(FileFormat.of(file).name().toLowerCase(Locale.ROOT).replace('_', '-'))
-        .isEqualTo(format);
+    assertThat(FORMATS.of(file).id()).isEqualTo(format);
     assertThat(read(file)).isEqualTo(read);
   }
 
