@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.session33.diagnostics.evidence.text.MatchText;
+import org.session33.profiles.facts.ClientTexts;
 import org.session33.profiles.facts.Confidence;
 import org.session33.profiles.facts.Fact;
 import org.session33.profiles.files.Reading;
@@ -71,8 +72,9 @@ public final class ErrorTexts {
           YamlMapping root = YamlFile.open(file, problems);
           root.number("format", 1, 1);
           List<ErrorText> texts = new ArrayList<>();
+          ClientTexts shown = ClientTexts.load();
           for (YamlValue item : root.list("texts")) {
-            item.mapping().ifPresent(m -> text(m, texts));
+            item.mapping().ifPresent(m -> text(m, shown, texts));
           }
           List<String> signs =
               root.list("signs").stream().flatMap(s -> s.text().stream()).toList();
@@ -81,10 +83,15 @@ public final class ErrorTexts {
         });
   }
 
-  private static void text(YamlMapping entry, List<ErrorText> texts) {
+  private static void text(YamlMapping entry, ClientTexts shown, List<ErrorText> texts) {
     String id = entry.requiredText("id", "too-many-objects-opened").orElse("");
     String language = entry.requiredText("language", "en").orElse("");
-    String wording = entry.requiredText("text", "the words").orElse("");
+    String wording =
+        entry
+            .text("shown")
+            .flatMap(name -> shown.find(name, language))
+            .or(() -> entry.requiredText("text", "the words"))
+            .orElse("");
     String source = entry.requiredText("source", "KB 842022").orElse("");
     String confidence =
         entry
