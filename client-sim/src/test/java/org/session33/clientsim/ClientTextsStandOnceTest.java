@@ -23,7 +23,8 @@ class ClientTextsStandOnceTest {
 
   private static Stream<Path> sources(Path folder) {
     try (Stream<Path> all = Files.walk(folder)) {
-      return all.filter(f -> f.toString().matches(".*\\.(java|yaml|properties|html|txt)"))
+      return all
+          .filter(f -> f.toString().matches(".*\\.(java|yaml|properties|html|txt)"))
           .toList()
           .stream();
     } catch (IOException e) {

@@ -85,8 +85,7 @@ final class FileArrival {
   private boolean isCase(String name) {
     try {
       Path path = Path.of(name);
-      return Files.isRegularFile(path)
-          && opener.formats().isFor(SourceFile.of(path), Role.CASE);
+      return Files.isRegularFile(path) && opener.formats().isFor(SourceFile.of(path), Role.CASE);
     } catch (InvalidPathException e) {
       return false;
     }
@@ -185,16 +184,14 @@ final class FileArrival {
     return arrived(name, found, paths.size() == 1 ? sources(only) : paths, caseIsOpen);
   }
 
-  private Arrival arrived(
-      String name, OpenedCase found, List<Path> sources, boolean caseIsOpen) {
+  private Arrival arrived(String name, OpenedCase found, List<Path> sources, boolean caseIsOpen) {
     List<Problem> problems = new ArrayList<>(found.problems());
     found.unread().stream().map(Notice::unread).forEach(problems::add);
     Case fresh = found.found();
     if (fresh == null) {
       // Evidence in a folder is not added to a case that somebody wanted to leave.
       List<SourceFile> alone = caseIsOpen ? List.of() : found.evidence();
-      return new Arrival(
-          null, alone, Map.of(), Notice.noCase(name, found.evidence(), problems));
+      return new Arrival(null, alone, Map.of(), Notice.noCase(name, found.evidence(), problems));
     }
     Map<SourceFile, String> kinds = new LinkedHashMap<>();
     fresh.evidence().forEach(f -> kinds.put(f, kind(f)));

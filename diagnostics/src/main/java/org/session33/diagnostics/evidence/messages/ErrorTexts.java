@@ -27,11 +27,6 @@ public final class ErrorTexts {
   private final List<ErrorText> texts;
   private final List<String> signs;
 
-  /** A catalogue of these texts. */
-  public ErrorTexts(List<ErrorText> texts) {
-    this(texts, List.of());
-  }
-
   private ErrorTexts(List<ErrorText> texts, List<String> signs) {
     this.texts = List.copyOf(texts);
     this.signs = List.copyOf(signs);
@@ -76,8 +71,7 @@ public final class ErrorTexts {
           for (YamlValue item : root.list("texts")) {
             item.mapping().ifPresent(m -> text(m, shown, texts));
           }
-          List<String> signs =
-              root.list("signs").stream().flatMap(s -> s.text().stream()).toList();
+          List<String> signs = root.list("signs").stream().flatMap(s -> s.text().stream()).toList();
           root.refuseUnknownKeys();
           return new ErrorTexts(texts, signs);
         });
