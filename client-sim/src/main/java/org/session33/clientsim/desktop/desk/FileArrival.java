@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.desktop.form.FormFacts;
 import org.session33.clientsim.desktop.form.FormOrigins;
@@ -176,7 +177,11 @@ final class FileArrival {
     if (found.found() == null && paths.size() == 1 && !Files.isDirectory(makings.get(0))) {
       SourceFile part = SourceFile.of(makings.get(0));
       Notice alone =
-          opener.formats().find(part).map(f -> Notice.profilePart(part, f, found)).orElse(null);
+          opener
+              .formats()
+              .find(part)
+              .flatMap(f -> Optional.ofNullable(Notice.profilePart(part, f, found)))
+              .orElse(null);
       if (alone != null) {
         return new Arrival(null, caseIsOpen ? List.of() : List.of(part), Map.of(), alone);
       }

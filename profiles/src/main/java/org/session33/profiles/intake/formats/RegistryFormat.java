@@ -79,12 +79,10 @@ public final class RegistryFormat extends ProfileFormat {
 
   @Override
   public Reading<ProfilePart> read(SourceFile file) {
-    return Reading.of(
-        problems -> {
-          RegistryExport export =
-              new RegistryFileReader().read(file).reportTo(problems).orElse(null);
-          return export == null ? null : part(export, problems);
-        });
+    Reading<RegistryExport> reading = new RegistryFileReader().read(file);
+    List<Problem> problems = new ArrayList<>(reading.problems());
+    Optional<ProfilePart> part = reading.optional().map(e -> part(e, problems::add));
+    return new Reading<>(part.orElse(null), problems);
   }
 
   private static ProfilePart part(RegistryExport export, Consumer<Problem> problems) {
