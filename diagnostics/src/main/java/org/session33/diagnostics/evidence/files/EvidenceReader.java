@@ -90,7 +90,12 @@ public final class EvidenceReader {
           summary.get().map(s -> Evidence.of(file.name(), format.id(), 0, s)));
     }
     if (format.isText() && head.isText()) {
-      return named(file, format, TextSearch.ID, search.read(file));
+      // No known error text is in what nobody recognised: it would be free text.
+      return named(
+          file,
+          format,
+          TextSearch.ID,
+          format == FileFormats.UNKNOWN ? search.readEvents(file) : search.read(file));
     }
     boolean recognised = format != FileFormats.UNKNOWN && format.isWhole(head);
     return unread(file, format.reason(), List.of(format.problem(file.place())), recognised);

@@ -50,8 +50,19 @@ public final class TextSearch {
 
   /** All that is found in a file; no value and a problem where that is nothing. */
   public Reading<Evidence> read(SourceFile file) {
+    return read(file, texts.get().read(file));
+  }
+
+  /**
+   * The same for a file in which {@link #findsIn(SourceFile)} has found no known error text, which
+   * is not searched for them again.
+   */
+  public Reading<Evidence> readEvents(SourceFile file) {
+    return read(file, Reading.clean(List.of()));
+  }
+
+  private Reading<Evidence> read(SourceFile file, Reading<List<ObservedText>> shown) {
     Reading<List<EventRecord>> seen = events.read(file);
-    Reading<List<ObservedText>> shown = texts.get().read(file);
     List<Problem> problems = new ArrayList<>(seen.problems());
     // Both meet the same empty or unreadable file; one complaint is enough.
     shown.problems().stream().filter(p -> !problems.contains(p)).forEach(problems::add);
