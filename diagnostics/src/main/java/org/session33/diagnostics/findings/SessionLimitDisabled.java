@@ -2,6 +2,7 @@ package org.session33.diagnostics.findings;
 
 import java.util.Map;
 import java.util.Optional;
+import org.session33.profiles.exchange.Capability;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.exchange.ServerRegistry;
 import org.session33.profiles.windows.RegistryValue;
@@ -32,7 +33,7 @@ public final class SessionLimitDisabled implements Rule {
         // Without a case the release is not known, and not every one reads the value.
         observations
                 .observedCase()
-                .filter(c -> c.server().release().disableValue().value())
+                .filter(c -> c.server().release().has(Capability.DISABLE_SESSION_LIMIT))
                 .isPresent()
             ? Verdict.CONFIRMED
             : Verdict.POSSIBLE,

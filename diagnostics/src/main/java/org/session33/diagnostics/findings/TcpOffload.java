@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.session33.profiles.cases.Case;
+import org.session33.profiles.exchange.Capability;
 import org.session33.profiles.exchange.ExchangeRelease;
 import org.session33.profiles.sessions.SessionRole;
 
@@ -20,7 +21,7 @@ public final class TcpOffload implements Rule {
   @Override
   public Optional<String> impossibleOn(KnownReleases releases, Sentences sentences) {
     List<ExchangeRelease> servers = releases.exchange();
-    return servers.stream().anyMatch(r -> r.onWindowsServer2003().value())
+    return servers.stream().anyMatch(r -> r.has(Capability.SCALABLE_NETWORKING))
         ? Optional.empty()
         : Optional.of(
             sentences.say(

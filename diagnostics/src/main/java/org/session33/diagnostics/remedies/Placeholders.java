@@ -39,7 +39,6 @@ final class Placeholders {
                   + " the registry value. Write nothing before you know it."),
           Map.entry("inHexadecimal", ""),
           Map.entry("orCreate", ""),
-          Map.entry("checkBox", "Download shared folders"),
           Map.entry("objectType", "objects"));
 
   private Placeholders() {}

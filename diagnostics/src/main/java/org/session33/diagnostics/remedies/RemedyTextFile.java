@@ -44,6 +44,7 @@ final class RemedyTextFile {
         in.bool("ineffective").orElse(false),
         in.get("refused").map(v -> FactFile.constant(v, RemedyText.Refused.class)).orElse(null),
         FactFile.texts(in, "objects"),
+        in.mapping("reasons").map(RemedyTextFile::places).orElse(Map.of()),
         in.mapping("places").map(RemedyTextFile::places).orElse(Map.of()),
         in.list("variants").stream().map(v -> variant(v.mapping().orElseThrow())).toList(),
         in.mapping("elsewhere").map(c -> elsewhere(c, id)).orElse(null));

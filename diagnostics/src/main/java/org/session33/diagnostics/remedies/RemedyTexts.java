@@ -1,6 +1,8 @@
 package org.session33.diagnostics.remedies;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** The texts of all remedies, least invasive first, from {@code remedies.yaml}. */
 public final class RemedyTexts {
@@ -14,9 +16,31 @@ public final class RemedyTexts {
     this.findAlias = findAlias;
   }
 
-  /** The texts that are shipped. */
+  /** The texts that are shipped; they are read once. */
   public static RemedyTexts load() {
-    return RemedyTextFile.load();
+    return Shipped.TEXTS;
+  }
+
+  /** Read when somebody asks for it first. */
+  private static final class Shipped {
+    static final RemedyTexts TEXTS = RemedyTextFile.load();
+  }
+
+  /**
+   * Why a remedy does not apply, or helps nothing, one clause.
+   *
+   * @param remedy the remedy's id
+   * @param reason the id of the clause
+   * @param values one for each of its places
+   */
+  static String reason(String remedy, String reason, Map<String, String> values) {
+    return load().texts.stream()
+        .filter(t -> t.id().equals(remedy))
+        .flatMap(t -> Stream.ofNullable(t.reasons().get(reason)))
+        .map(clause -> Placeholders.fill(clause, values))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalStateException("remedies.yaml: no reason " + reason + " of " + remedy));
   }
 
   /** The step that finds the alias of a user, where a command needs it and nobody knows it. */

@@ -8,6 +8,7 @@ import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.remedies.Proof;
 import org.session33.diagnostics.remedies.StepCommand;
 import org.session33.profiles.cases.Case;
+import org.session33.profiles.exchange.Capability;
 import org.session33.profiles.exchange.ExchangeServer;
 
 /**
@@ -40,9 +41,6 @@ public record FixFiles(
 
   /** The remedy that consists of nothing but a restart. */
   private static final String RESTART_ONLY = "restart-information-store";
-
-  /** Exchange 2003 came before PowerShell. */
-  private static final int FIRST_WITH_POWERSHELL = 2007;
 
   /** Keeps its own copies. */
   public FixFiles {
@@ -144,7 +142,7 @@ public record FixFiles(
   }
 
   private static boolean hasPowerShell(ExchangeServer server) {
-    return server.release().family() >= FIRST_WITH_POWERSHELL;
+    return server.release().has(Capability.POWER_SHELL);
   }
 
   private static List<String> lines(List<StepCommand> commands) {

@@ -143,7 +143,7 @@ class RemedyTextsTest {
 
       assertThat(words)
           .as(text.id())
-          .allSatisfy(w -> assertThat(Placeholders.knows(w, Map.of())).as(w).isTrue());
+          .allSatisfy(w -> assertThat(Placeholders.knows(w, text.places())).as(w).isTrue());
     }
   }
 

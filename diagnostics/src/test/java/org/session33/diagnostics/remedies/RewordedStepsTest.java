@@ -71,6 +71,7 @@ class RewordedStepsTest {
             text.ineffective(),
             text.refused(),
             text.objects(),
+            text.reasons(),
             text.places(),
             text.variants().stream()
                 .map(

@@ -78,7 +78,7 @@ public final class StoreLimits {
     // The rule that stands behind this one value speaks of MAPI sessions only.
     boolean disabled =
         !type.isService()
-            && release.disableValue().value()
+            && release.has(Capability.DISABLE_SESSION_LIMIT)
             && registry
                 .value(ServerRegistry.PARAMETERS, LimitValue.DISABLE_SESSION_LIMIT)
                 .flatMap(RegistryValue::dword)
@@ -87,7 +87,7 @@ public final class StoreLimits {
     if (disabled) {
       return EffectiveLimit.none(
           "the registry value '" + LimitValue.DISABLE_SESSION_LIMIT + "' switches the limit off",
-          release.disableValue().confidence());
+          release.fact(Capability.DISABLE_SESSION_LIMIT).confidence());
     }
     return fromRegistry(registry, ServerRegistry.PARAMETERS, LimitValue.nameFor(type))
         .orElseGet(() -> standard(release, standard.get()));

@@ -31,12 +31,21 @@ public final class FactFile {
       if (in == null) {
         throw new IllegalStateException("no resource " + name + " beside " + beside.getName());
       }
-      YamlMapping root = YamlFile.open(SourceFile.of(name, in.readAllBytes()), FactFile::fail);
+      return of(SourceFile.of(name, in.readAllBytes()));
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Facts that somebody read already. */
+  public static FactFile of(SourceFile file) {
+    try {
+      YamlMapping root = YamlFile.open(file, FactFile::fail);
       if (root.number("format", 1, 1).isEmpty()) {
         throw missing(root, "format");
       }
       return new FactFile(root);
-    } catch (IOException | InputException e) {
+    } catch (InputException e) {
       throw new IllegalStateException(e);
     }
   }

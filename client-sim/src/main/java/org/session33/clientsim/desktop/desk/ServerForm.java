@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.session33.clientsim.desktop.desk.FormField.Kind;
 import org.session33.profiles.cases.Case;
+import org.session33.profiles.exchange.Capability;
 import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.ExchangeRelease;
 import org.session33.profiles.exchange.ExchangeServer;
@@ -18,9 +19,6 @@ import org.session33.profiles.exchange.ServerRegistry;
 
 /** The Exchange server: its release, its limits, and who is exempt. */
 final class ServerForm {
-  /** Windows Server 2003, where the Scalable Networking Pack did harm, carried no later one. */
-  private static final int LAST_ON_WINDOWS_2003 = 2007;
-
   private final Case played;
   private final FormOrigins origins;
   private final FormFacts facts;
@@ -70,7 +68,7 @@ final class ServerForm {
                         "Folders a session",
                         fact)));
     parts.addAll(exemptions(server));
-    if (release.family() <= LAST_ON_WINDOWS_2003 || server.scalableNetworking()) {
+    if (release.has(Capability.SCALABLE_NETWORKING) || server.scalableNetworking()) {
       parts.add(networking(server));
     }
     parts.add(limits.others());

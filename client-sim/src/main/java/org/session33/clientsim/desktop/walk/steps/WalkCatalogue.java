@@ -10,6 +10,7 @@ import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.remedies.Proof;
 import org.session33.diagnostics.remedies.RemedyAdvisor;
 import org.session33.profiles.cases.Case;
+import org.session33.profiles.exchange.Capability;
 import org.session33.profiles.exchange.LimitValues;
 import org.session33.profiles.exchange.RegistryEntry;
 import org.session33.profiles.exchange.ServerRegistry;
@@ -25,9 +26,6 @@ public final class WalkCatalogue {
   private static final String RESTART = "restart-information-store";
   private static final Set<String> RAISE =
       Set.of("raise-session-limit", "raise-service-session-limit", "raise-object-limit");
-
-  /** KB 842022 has the dialogs of Exchange System Manager; later releases have none of them. */
-  private static final int SYSTEM_MANAGER_FAMILY = 2003;
 
   private final RemedyAdvisor advisor;
   private final LimitValues limitValues;
@@ -50,7 +48,7 @@ public final class WalkCatalogue {
           rehearsed
               && played.outlook() != null
               && played.outlook().release().cachingCheckBox() != null;
-      case PERMISSION -> rehearsed && played.server().release().family() == SYSTEM_MANAGER_FAMILY;
+      case PERMISSION -> rehearsed && played.server().release().has(Capability.SYSTEM_MANAGER);
       case CORRECT -> rehearsed || (wrong(played).isPresent() && hasNumber(advice));
       case RESTART -> !played.server().registryNotLoaded().entries().isEmpty();
       default -> rehearsed && RAISE.contains(advice.id());
