@@ -8,6 +8,7 @@ import org.session33.clientsim.frontdoor.FrontDoors;
 import org.session33.clientsim.frontdoor.ServedCase;
 import org.session33.clientsim.frontdoor.sessions.Account;
 import org.session33.profiles.exchange.LimitValue;
+import org.session33.profiles.exchange.ServerRegistry;
 
 /** Follows what is typed while the doors are open. */
 final class ServeOrders {
@@ -19,7 +20,7 @@ final class ServeOrders {
           "ledger                who holds the sessions now",
           "advise                why clients were refused, and which fix works",
           "apply REMEDY-ID       makes the change of a remedy to the server, registry included",
-          "set NAME = NUMBER     writes a registry value below ParametersSystem",
+          "set NAME = NUMBER     writes a registry value below " + ServerRegistry.PARAMETERS,
           "set NUMBER            the same for the value that limits service sessions",
           "restart               restarts the Information Store; every client is cut off",
           "quit                  closes the doors");

@@ -69,7 +69,7 @@ public final class EventXmlReader {
           Problem.error(
               file.place(),
               "only the first " + InputLimits.RECORDS + " events were read",
-              "filter the log for MSExchangeIS before saving it"));
+              "filter the log for " + StoreLimitSentence.SOURCE + " before saving it"));
     }
     return events;
   }

@@ -75,12 +75,14 @@ final class RegistryFixText {
         file,
         "A wrong change to the registry can cause serious problems: back it up first (KB 322756),"
             + " for instance by:");
-    file.comment(RegistryScript.backup("MSExchangeIS-before.reg"));
+    file.comment(RegistryScript.backup(ServerRegistry.SERVICE + "-before.reg"));
     change.values().forEach(value -> comment(file, RegistryScript.says(value, forward)));
     comment(
         file,
         "Not in force before a restart of the Information Store: run services.msc, click"
-            + " \"MSExchange Information Store\", then click \"Restart Service\". All databases of"
+            + " \""
+            + ServerRegistry.SERVICE_IN_ARTICLE
+            + "\", then click \"Restart Service\". All databases of"
             + " the server dismount meanwhile, and everybody on it is disconnected.");
     Fact<String> copies = release.databaseCopies();
     if (copies != null) {

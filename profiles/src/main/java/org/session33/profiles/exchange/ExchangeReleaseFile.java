@@ -99,7 +99,7 @@ final class ExchangeReleaseFile {
     Map<ObjectType, Fact<Integer>> limits = new EnumMap<>(ObjectType.class);
     for (String name : values.keys()) {
       limits.put(
-          ObjectType.of(name).orElseThrow(),
+          FactFile.constant(name, ObjectType.class, in.place()),
           new Fact<>(
               FactFile.number(values.get(name).orElseThrow()),
               FactFile.text(in, "source"),

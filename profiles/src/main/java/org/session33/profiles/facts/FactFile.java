@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.session33.profiles.files.InputException;
+import org.session33.profiles.files.Place;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.files.YamlFile;
@@ -113,12 +114,16 @@ public final class FactFile {
 
   /** A constant of an enumeration. */
   public static <E extends Enum<E>> E constant(YamlValue value, Class<E> type) {
-    String word =
-        value.text().orElseThrow().toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
+    return constant(value.text().orElseThrow(), type, value.place());
+  }
+
+  /** A constant of an enumeration by a word that stands somewhere. */
+  public static <E extends Enum<E>> E constant(String written, Class<E> type, Place place) {
+    String word = written.toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
     return Arrays.stream(type.getEnumConstants())
         .filter(c -> c.name().equals(word))
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException(value.place() + ": no " + type + " " + word));
+        .orElseThrow(() -> new IllegalStateException(place + ": no " + type + " " + word));
   }
 
   /** A whole number. */

@@ -15,6 +15,7 @@ import org.session33.profiles.files.Place;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.SourceFile;
+import org.session33.profiles.outlook.CachedModeValue;
 import org.session33.profiles.windows.RegistryExport;
 import org.session33.profiles.windows.RegistryKey;
 import org.session33.profiles.windows.RegistryValue;
@@ -43,29 +44,30 @@ public record CachedModePolicies(List<Setting> settings) {
   /** The values that decide about sessions; others are carried along by Outlook alone. */
   public enum Name {
     /** Cached Exchange Mode: 1 on, 0 off. */
-    ENABLE("Enable", "Cached Exchange Mode is"),
+    ENABLE(CachedModeValue.ENABLE, "Cached Exchange Mode is"),
     /** Mail of additional mailboxes: 1 is cached too, 0 is not. */
-    CACHE_OTHERS_MAIL("CacheOthersMail", "caching the mail of additional mailboxes is"),
+    CACHE_OTHERS_MAIL(
+        CachedModeValue.CACHE_OTHERS_MAIL, "caching the mail of additional mailboxes is"),
     /** Folders of additional mailboxes: 0 caches none. */
     DOWNLOAD_SHARED_FOLDERS(
-        "DownloadSharedFolders", "downloading folders of additional mailboxes is");
+        CachedModeValue.DOWNLOAD_SHARED_FOLDERS, "downloading folders of additional mailboxes is");
 
-    private final String registryName;
+    private final CachedModeValue value;
     private final String words;
 
-    Name(String registryName, String words) {
-      this.registryName = registryName;
+    Name(CachedModeValue value, String words) {
+      this.value = value;
       this.words = words;
     }
 
     /** The value's name in the registry. */
     public String registryName() {
-      return registryName;
+      return value.registryName();
     }
 
     static Optional<Name> of(String name) {
       for (Name one : values()) {
-        if (one.registryName.equalsIgnoreCase(name.strip())) {
+        if (one.registryName().equalsIgnoreCase(name.strip())) {
           return Optional.of(one);
         }
       }

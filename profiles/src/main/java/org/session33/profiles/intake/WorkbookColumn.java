@@ -3,6 +3,7 @@ package org.session33.profiles.intake;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.session33.profiles.exchange.LimitValue;
 
 /** The columns of a workbook of users, by sheet; what the shipped template explains is this. */
 public enum WorkbookColumn {
@@ -38,7 +39,7 @@ public enum WorkbookColumn {
       Sheet.USERS,
       "Session limit",
       false,
-      "registry value Maximum Allowed Sessions Per User; the release's default if empty"),
+      "registry value " + LimitValue.SESSIONS_PER_USER + "; the release's default if empty"),
   /** Whether the account is exempt. */
   EXEMPT(
       Sheet.USERS,

@@ -1,5 +1,6 @@
 package org.session33.profiles.sessions;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,8 +30,17 @@ public final class SessionModel {
     this.assumptions = assumptions;
   }
 
-  /** The model that is shipped. */
+  /** The model that is shipped; it is read once. */
   public static SessionModel load() {
+    return Shipped.MODEL;
+  }
+
+  /** Read when somebody asks for it first. */
+  private static final class Shipped {
+    static final SessionModel MODEL = read();
+  }
+
+  private static SessionModel read() {
     FactFile file = FactFile.open(SessionModel.class, "session-model.yaml");
     return new SessionModel(
         file.list("parameters", SessionModel::parameter),
@@ -62,6 +72,11 @@ public final class SessionModel {
         .orElseThrow(() -> new IllegalArgumentException("no parameter " + name))
         .fact()
         .value();
+  }
+
+  /** How long the store goes on counting the sessions of a connection that broke. */
+  public Duration staleSessionLife() {
+    return Duration.ofMinutes(value("staleSessionMinutes"));
   }
 
   /**

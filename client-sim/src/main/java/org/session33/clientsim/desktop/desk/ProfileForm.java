@@ -14,6 +14,7 @@ import org.session33.profiles.cases.Origin;
 import org.session33.profiles.cases.Provenance;
 import org.session33.profiles.cases.User;
 import org.session33.profiles.facts.Fact;
+import org.session33.profiles.outlook.CachedModeValue;
 import org.session33.profiles.outlook.OutlookProfile;
 import org.session33.profiles.outlook.OutlookRelease;
 import org.session33.profiles.outlook.SharedCaching;
@@ -174,7 +175,7 @@ final class ProfileForm {
       parts.add(
           flag(
               "cacheOthersMail",
-              "Cache others' mail (CacheOthersMail)",
+              "Cache others' mail (" + CachedModeValue.CACHE_OTHERS_MAIL.registryName() + ")",
               OutlookProfile::cacheOthersMail,
               OutlookProfile::withCacheOthersMail));
     }

@@ -11,6 +11,7 @@ import org.session33.profiles.cases.Program;
 import org.session33.profiles.cases.ProgramKind;
 import org.session33.profiles.exchange.ExchangeServer;
 import org.session33.profiles.outlook.AdditionalMailbox;
+import org.session33.profiles.outlook.CachedModeValue;
 import org.session33.profiles.outlook.OutlookProfile;
 
 /** The case as it was understood: everything that decides about sessions, with where it is from. */
@@ -58,7 +59,7 @@ final class CaseRows {
         "outlook.downloadSharedFolders");
     add(
         PROFILE,
-        "Shared mail folders too (CacheOthersMail)",
+        "Shared mail folders too (" + CachedModeValue.CACHE_OTHERS_MAIL.registryName() + ")",
         Cell.of(profile.cacheOthersMail()),
         "outlook.cacheOthersMail");
     profile.additionalMailboxes().forEach(this::mailbox);
