@@ -4,6 +4,10 @@ import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.session33.clientsim.cli.output.ExitCode;
+import org.session33.clientsim.cli.output.Terminal;
+import org.session33.clientsim.cli.serve.ServeCommand;
+import org.session33.clientsim.cli.testing.TestCommand;
 import org.session33.profiles.files.Problem;
 import picocli.CommandLine;
 

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.session33.clientsim.cli.output.ExitCode;
+import org.session33.clientsim.cli.output.Terminal;
 import org.session33.diagnostics.report.ToolVersion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -8,9 +8,9 @@ import javax.swing.JProgressBar;
 import net.miginfocom.swing.MigLayout;
 import org.session33.clientsim.desktop.desk.Desk;
 import org.session33.clientsim.desktop.desk.RehearsalRun;
-import org.session33.clientsim.desktop.desk.VirtualTime;
 import org.session33.clientsim.desktop.parts.Appearance;
 import org.session33.clientsim.desktop.parts.FlowRow;
+import org.session33.clientsim.desktop.view.VirtualTime;
 
 /**
  * The line at the bottom: what is going on, what it rests on, and that nothing leaves the machine.

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.session33.clientsim.ProgramUnderTest;
 import org.session33.clientsim.ProgramUnderTest.Run;
+import org.session33.clientsim.cli.output.ExitCode;
 
 /**
  * A secret stands in every place of cases, scenarios and folders: files that can be read and files

@@ -20,7 +20,7 @@ import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.report.TicketText;
 import org.session33.diagnostics.report.ToolVersion;
 import org.session33.profiles.cases.Case;
-import org.session33.profiles.intake.StatedReleases;
+import org.session33.profiles.intake.casefile.StatedReleases;
 
 class TicketTextTest {
   private static final ToolVersion TOOL =

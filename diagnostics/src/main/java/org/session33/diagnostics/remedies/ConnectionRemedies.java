@@ -2,6 +2,7 @@ package org.session33.diagnostics.remedies;
 
 import java.util.List;
 import java.util.Map;
+import org.session33.diagnostics.remedies.text.RemedyTexts;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.ProgramKind;
 import org.session33.profiles.exchange.Capability;

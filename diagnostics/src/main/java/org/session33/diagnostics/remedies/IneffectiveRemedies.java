@@ -3,6 +3,7 @@ package org.session33.diagnostics.remedies;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.session33.diagnostics.remedies.text.RemedyTexts;
 import org.session33.profiles.exchange.Capability;
 import org.session33.profiles.exchange.ExchangeRelease;
 

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.evidence.EvidenceFile;
-import org.session33.diagnostics.evidence.StoreLimitSentence;
+import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.examination.Completeness;
 import org.session33.diagnostics.examination.Proposal;
@@ -21,7 +21,7 @@ import org.session33.diagnostics.rehearsal.OutlookState;
 import org.session33.diagnostics.rehearsal.RefusedClient;
 import org.session33.diagnostics.rehearsal.SessionCount;
 import org.session33.diagnostics.remedies.Advice;
-import org.session33.diagnostics.remedies.ReleaseSteps;
+import org.session33.diagnostics.remedies.text.ReleaseSteps;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.LimitValue;
 

@@ -9,9 +9,9 @@ import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import org.jspecify.annotations.Nullable;
-import org.session33.clientsim.desktop.desk.OutlookView;
-import org.session33.clientsim.desktop.desk.OutlookView.State;
 import org.session33.clientsim.desktop.parts.Appearance;
+import org.session33.clientsim.desktop.view.OutlookView;
+import org.session33.clientsim.desktop.view.OutlookView.State;
 import org.session33.diagnostics.rehearsal.Dialog;
 
 /**

@@ -12,8 +12,8 @@ import java.awt.geom.RoundRectangle2D;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.session33.clientsim.desktop.desk.MeterView;
 import org.session33.clientsim.desktop.parts.Appearance;
+import org.session33.clientsim.desktop.view.MeterView;
 
 /**
  * The session meter: one cell a session up to the limit, coloured by holder, the refused ones

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.session33.diagnostics.remedies.ReleaseSteps;
+import org.session33.diagnostics.remedies.text.ReleaseSteps;
 
 /** One value in a table of a report. */
 public sealed interface Cell {

@@ -8,9 +8,9 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.EventRecord;
-import org.session33.diagnostics.evidence.EventXmlWriter;
-import org.session33.diagnostics.evidence.StoreLimitEvent;
-import org.session33.diagnostics.evidence.StoreLimitSentence;
+import org.session33.diagnostics.evidence.eventxml.EventXmlWriter;
+import org.session33.diagnostics.evidence.messages.StoreLimitEvent;
+import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.rehearsal.RehearsedLog;
 

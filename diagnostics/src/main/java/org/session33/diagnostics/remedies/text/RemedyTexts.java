@@ -1,0 +1,66 @@
+package org.session33.diagnostics.remedies.text;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The texts of all remedies, least invasive first, from {@code remedies.yaml}. */
+public final class RemedyTexts {
+  private final List<RemedyText> texts;
+  private final FirstQuestion beforeAnyFix;
+  private final RemedyStep findAlias;
+
+  /** Texts in the order of advice, with what is asked before any fix and how an alias is found. */
+  public RemedyTexts(List<RemedyText> texts, FirstQuestion beforeAnyFix, RemedyStep findAlias) {
+    this.texts = List.copyOf(texts);
+    this.beforeAnyFix = beforeAnyFix;
+    this.findAlias = findAlias;
+  }
+
+  /** The texts that are shipped; they are read once. */
+  public static RemedyTexts load() {
+    return Shipped.TEXTS;
+  }
+
+  /** Read when somebody asks for it first. */
+  private static final class Shipped {
+    static final RemedyTexts TEXTS = RemedyTextFile.load();
+  }
+
+  /**
+   * Why a remedy does not apply, or helps nothing, one clause.
+   *
+   * @param remedy the remedy's id
+   * @param reason the id of the clause
+   * @param values one for each of its places
+   */
+  public static String reason(String remedy, String reason, Map<String, String> values) {
+    return load().texts.stream()
+        .filter(t -> t.id().equals(remedy))
+        .flatMap(t -> Stream.ofNullable(t.reasons().get(reason)))
+        .map(clause -> Placeholders.fill(clause, values))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalStateException("remedies.yaml: no reason " + reason + " of " + remedy));
+  }
+
+  /** The step that finds the alias of a user, where a command needs it and nobody knows it. */
+  public RemedyStep findAlias() {
+    return findAlias;
+  }
+
+  /** What is asked before any fix of refused sessions, with places for the values of a case. */
+  public FirstQuestion beforeAnyFix() {
+    return beforeAnyFix;
+  }
+
+  /** All texts, least invasive first. */
+  public List<RemedyText> all() {
+    return texts;
+  }
+
+  /** Their ids, least invasive first. */
+  public List<String> ids() {
+    return texts.stream().map(RemedyText::id).toList();
+  }
+}
