@@ -25,8 +25,8 @@ final class ExchangeReleaseFile {
     this.capabilities = section(root, "capabilities");
   }
 
-  static List<ExchangeRelease> load() {
-    return read(FactFile.open(ExchangeReleaseFile.class, "exchange-releases.yaml"));
+  static FactFile open() {
+    return FactFile.open(ExchangeReleaseFile.class, "exchange-releases.yaml");
   }
 
   static List<ExchangeRelease> read(FactFile file) {

@@ -8,9 +8,12 @@ import org.session33.profiles.files.YamlMapping;
 final class OutlookReleaseFile {
   private OutlookReleaseFile() {}
 
-  static List<OutlookRelease> load() {
-    return FactFile.open(OutlookReleaseFile.class, "outlook-releases.yaml")
-        .list("releases", OutlookReleaseFile::release);
+  static FactFile open() {
+    return FactFile.open(OutlookReleaseFile.class, "outlook-releases.yaml");
+  }
+
+  static List<OutlookRelease> read(FactFile file) {
+    return file.list("releases", OutlookReleaseFile::release);
   }
 
   private static OutlookRelease release(YamlMapping in) {

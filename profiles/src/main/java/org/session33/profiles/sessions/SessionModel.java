@@ -18,6 +18,8 @@ import org.session33.profiles.files.YamlMapping;
  * parameter with its source, and a case can override each (domain.md 7).
  */
 public final class SessionModel {
+  private static final String STALE_SESSION_MINUTES = "staleSessionMinutes";
+
   private final Map<String, ModelParameter> parameters;
   private final List<ModelAssumption> assumptions;
 
@@ -76,7 +78,14 @@ public final class SessionModel {
 
   /** How long the store goes on counting the sessions of a connection that broke. */
   public Duration staleSessionLife() {
-    return Duration.ofMinutes(value("staleSessionMinutes"));
+    return Duration.ofMinutes(value(STALE_SESSION_MINUTES));
+  }
+
+  /** The same in words, as they follow upon "in the last". */
+  public String staleSessionWords() {
+    return parameter(STALE_SESSION_MINUTES)
+        .map(p -> p.words() == null ? p.fact().value() + " " + p.unit() : p.words())
+        .orElseThrow();
   }
 
   /**
@@ -98,7 +107,7 @@ public final class SessionModel {
           Fact<Integer> fact = new Fact<>(value, "overridden in the case", Confidence.ASSUMED);
           changed.put(
               name,
-              new ModelParameter(name, fact, old.unit(), old.least(), old.most(), old.says()));
+              new ModelParameter(name, fact, null, old.unit(), old.least(), old.most(), old.says()));
         });
     return new SessionModel(changed.values(), assumptions);
   }
@@ -112,6 +121,7 @@ public final class SessionModel {
     return new ModelParameter(
         FactFile.text(in, "name"),
         fact,
+        in.text("words").orElse(null),
         FactFile.text(in, "unit"),
         in.get("least").map(FactFile::number).orElse(0),
         FactFile.number(in.get("most").orElseThrow()),

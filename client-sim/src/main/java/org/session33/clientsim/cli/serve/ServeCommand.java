@@ -56,7 +56,7 @@ import picocli.CommandLine.Spec;
       "",
       "While it runs it takes orders, a line each: " + ServeOrders.SUMMARY + ".",
       "",
-      "Try: session33 serve team-mailbox --exchange \"2010 SP1\""
+      "Try: session33 serve owa-refused"
     })
 public final class ServeCommand implements Callable<Integer> {
   private final CaseOpener opener;

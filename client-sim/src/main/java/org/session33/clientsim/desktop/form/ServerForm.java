@@ -11,6 +11,7 @@ import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.Capability;
 import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.ExchangeRelease;
+import org.session33.profiles.exchange.ExchangeReleases;
 import org.session33.profiles.exchange.ExchangeServer;
 import org.session33.profiles.exchange.Exemption;
 import org.session33.profiles.exchange.LimitValue;
@@ -184,7 +185,7 @@ final class ServerForm {
     boolean before = origins.opened().server().scalableNetworking();
     return FormField.of(
             id,
-            "Scalable Networking Pack installed (Windows 2003 SP2)",
+            ExchangeReleases.scalableNetworkingLabel(),
             server.scalableNetworking(),
             on ->
                 FormEdit.of(

@@ -9,6 +9,7 @@ import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.Origin;
 import org.session33.profiles.cases.Program;
 import org.session33.profiles.cases.ProgramKind;
+import org.session33.profiles.exchange.ExchangeReleases;
 import org.session33.profiles.exchange.ExchangeServer;
 import org.session33.profiles.outlook.AdditionalMailbox;
 import org.session33.profiles.outlook.CachedModeValue;
@@ -115,7 +116,7 @@ final class CaseRows {
     accounts("Administrators", server.administrators(), "server.administrators");
     add(
         SERVER,
-        "Trouble since Windows Server 2003 SP2 or the Scalable Networking Pack",
+        "Trouble since " + ExchangeReleases.scalableNetworkingSince(),
         Cell.of(server.scalableNetworking()),
         "server.scalableNetworking");
   }

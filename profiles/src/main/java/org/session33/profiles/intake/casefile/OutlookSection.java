@@ -133,7 +133,7 @@ final class OutlookSection {
     boolean exportFailed =
         root.get("profile").isPresent() || (keys != null && keys.get("profile").isPresent());
     if (!exportFailed && keys != null) {
-      keys.requiredText("release", "2007");
+      keys.requiredText("release", OutlookReleases.examples().inCase());
     }
     return Optional.empty();
   }

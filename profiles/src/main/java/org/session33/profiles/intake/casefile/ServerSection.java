@@ -32,7 +32,10 @@ final class ServerSection {
     Optional<YamlMapping> section = root.mapping("server");
     if (section.isEmpty()) {
       if (root.get("server").isEmpty() && stated.exchange() == null) {
-        root.report("server", "'server' is missing", "add 'server: {release: 2003 SP1}'");
+        root.report(
+            "server",
+            "'server' is missing",
+            "add 'server: {release: " + ExchangeReleases.examples().inCase() + "}'");
       }
       return Optional.ofNullable(stated.exchange())
           .map(
@@ -83,7 +86,7 @@ final class ServerSection {
     if (named.isPresent()) {
       draft.noteRead("server.release", keys, "release", name.orElseThrow());
     } else if (value.isEmpty()) {
-      keys.requiredText("release", "2003 SP1");
+      keys.requiredText("release", ExchangeReleases.examples().inCase());
     }
     return named;
   }

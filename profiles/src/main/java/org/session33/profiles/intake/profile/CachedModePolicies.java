@@ -16,6 +16,8 @@ import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.outlook.CachedModeValue;
+import org.session33.profiles.outlook.OutlookReleases;
+import org.session33.profiles.outlook.ProfileMark;
 import org.session33.profiles.windows.RegistryExport;
 import org.session33.profiles.windows.RegistryKey;
 import org.session33.profiles.windows.RegistryValue;
@@ -197,7 +199,7 @@ public record CachedModePolicies(List<Setting> settings) {
               settings.get(0).place(),
               "there are policies for several Outlook releases and it is not known which one is in"
                   + " use, so none is applied",
-              "state the release, for instance with --outlook 2010"));
+              "state the release, for instance with --outlook " + OutlookReleases.examples().option()));
       return null;
     }
     return versions.isEmpty() ? null : versions.first();
@@ -213,11 +215,11 @@ public record CachedModePolicies(List<Setting> settings) {
   private static ProfileFragment over(
       ProfileFragment profile, Setting setting, Consumer<Problem> problems) {
     boolean shared = setting.name() != Name.ENABLE;
-    if (shared && setting.majorVersion() <= 11) {
+    if (shared && ProfileMark.NO_SHARED_CACHING.fits(setting.majorVersion())) {
       problems.accept(
           Problem.warning(
               setting.place(),
-              setting.detail() + " does nothing in Outlook 2003, which caches no shared folders",
+              setting.detail() + ' ' + ProfileMark.NO_SHARED_CACHING.says().value(),
               "leave it out for this release"));
       return profile;
     }
@@ -228,12 +230,13 @@ public record CachedModePolicies(List<Setting> settings) {
       case DOWNLOAD_SHARED_FOLDERS ->
           profile.withDownloadSharedFolders(
               setting.on(),
-              setting.majorVersion() >= 15
+              ProfileMark.DOWNLOAD_SHARED_FOLDERS.fits(setting.majorVersion())
                   ? origin
                   : Origin.read(
                       setting.place(),
                       setting.detail()
-                          + "; documented for Outlook 2013 and later, assumed for this release"));
+                          + "; "
+                          + ProfileMark.DOWNLOAD_SHARED_FOLDERS.says().value()));
     };
   }
 }

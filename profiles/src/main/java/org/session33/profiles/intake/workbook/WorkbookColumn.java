@@ -3,7 +3,10 @@ package org.session33.profiles.intake.workbook;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.session33.profiles.exchange.ExchangeReleases;
 import org.session33.profiles.exchange.LimitValue;
+import org.session33.profiles.outlook.OutlookReleases;
+import org.session33.profiles.sessions.SessionModel;
 
 /** The columns of a workbook of users, by sheet; what the shipped template explains is this. */
 public enum WorkbookColumn {
@@ -18,7 +21,7 @@ public enum WorkbookColumn {
       Sheet.USERS,
       "Outlook release",
       false,
-      "2003, 2007, 2010 ...; empty where only programs log on"),
+      OutlookReleases.examples().words() + "; empty where only programs log on"),
   /** Cached Exchange Mode. */
   CACHED(Sheet.USERS, "Cached Exchange Mode", false, "yes or no; yes if empty"),
   /** The check box for caching shared folders. */
@@ -29,11 +32,11 @@ public enum WorkbookColumn {
   /** Other people's calendars. */
   CALENDARS(Sheet.USERS, "Shared calendars", false, "how many are open; 0 if empty"),
   /** Broken connections. */
-  RECONNECTS(Sheet.USERS, "Broken reconnects", false, "how many in the last two hours; 0 if empty"),
+  RECONNECTS(Sheet.USERS, "Broken reconnects", false, "how many in the last " + SessionModel.load().staleSessionWords() + "; 0 if empty"),
   /** The language of Outlook's messages. */
   LANGUAGE(Sheet.USERS, "Language", false, "en or de; en if empty"),
   /** The Exchange release. */
-  EXCHANGE(Sheet.USERS, "Exchange release", true, "2003 SP1, 2007, 2010 SP1 ..."),
+  EXCHANGE(Sheet.USERS, "Exchange release", true, ExchangeReleases.examples().words()),
   /** The registry value that limits sessions. */
   LIMIT(
       Sheet.USERS,
