@@ -35,6 +35,7 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.session33.profiles.exchange.ExchangeRelease;
 
 /**
  * The rules of the house, over the main classes of all modules.
@@ -374,6 +375,80 @@ class ArchitectureTest {
             .collect(Collectors.groupingBy(JavaClass::getSimpleName, Collectors.counting()));
 
     assertThat(names).allSatisfy((name, times) -> assertThat(times).as(name).isEqualTo(1));
+  }
+
+  /**
+   * What differs from release to release stands in the catalogues. A file format may be named after
+   * the Windows that writes it.
+   */
+  @Test
+  void noYearOrVersionOfAReleaseStandsInJava() {
+    String format = "\"event log of Windows 2003 (.evt)\"";
+
+    assertThat(ReleaseLiterals.inMain(Set.of(format))).isEmpty();
+    assertThat(ReleaseLiterals.inMain(Set.of()))
+        .as("the one exception is in use, so the rule can fail")
+        .hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "if (release.family() >= 2010) {",
+        "private static final int FIRST = 2007; // a year",
+        "return \"since Outlook 2010\";",
+        "/* why */ find(\"2003 SP1\");",
+        "@Option(description = \"2003, 2007 ...\")",
+        "path + \"\\\\Office\\\\16.0\"",
+        "case \"15.2\" -> true;",
+      })
+  void aYearOrVersionIsSeenInEveryForm(String line) {
+    assertThat(ReleaseLiterals.in("\n" + line + "\n")).singleElement().asString().startsWith("2: ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "call(); // since Outlook 2010",
+        "/** Outlook 2010,\n * 15.0 and later. */",
+        "\"http://schemas.microsoft.com/exchange/services/2006/types\"",
+        "\"\\u2019\" + 20190 + HTTP_1_1",
+        "sharedCalendarOutlook2003On2010Rtm()",
+        "\"[80040305-54A-4DE-2010]\"",
+      })
+  void whatIsNoReleaseIsNoneOfIts(String source) {
+    assertThat(ReleaseLiterals.in(source)).isEmpty();
+  }
+
+  /**
+   * Who asks for a year or a major version decides by it. Only those may that read or write the
+   * name of a release; everybody else asks what the release has or does.
+   */
+  @Test
+  void releasesAreNotToldApartByTheirNumbers() {
+    DescribedPredicate<JavaClass> names =
+        named("org.session33.diagnostics.remedies.text.ReleaseWords")
+            .or(named("org.session33.diagnostics.findings.ReleaseFinder"))
+            .or(resideInAnyPackage("..profiles.intake..", "..profiles.exchange", "..profiles.outlook"));
+    ArchCondition<JavaClass> byNumber =
+        use(
+            "org.session33.profiles.exchange.ExchangeRelease.family()",
+            "org.session33.profiles.outlook.OutlookRelease.majorVersion()");
+
+    check(noClasses().that(not(names)).should(byNumber));
+    assertThat(
+            noClasses()
+                .should(byNumber)
+                .evaluate(new ClassFileImporter().importClasses(ByNumber.class))
+                .hasViolation())
+        .isTrue();
+  }
+
+  /** Tells releases apart by a number, to be found. */
+  private static final class ByNumber {
+    private static boolean isNew(ExchangeRelease release) {
+      return release.family() > 0;
+    }
   }
 
   @Test

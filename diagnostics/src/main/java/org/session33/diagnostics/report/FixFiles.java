@@ -6,6 +6,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.remedies.Proof;
+import org.session33.diagnostics.remedies.text.RemedyText;
+import org.session33.diagnostics.remedies.text.RemedyTexts;
 import org.session33.diagnostics.remedies.text.StepCommand;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.Capability;
@@ -38,9 +40,6 @@ public record FixFiles(
   /** Nothing to hand over. */
   public static final FixFiles NONE =
       new FixFiles(null, null, List.of(), List.of(), List.of(), List.of(), false, "");
-
-  /** The remedy that consists of nothing but a restart. */
-  private static final String RESTART_ONLY = "restart-information-store";
 
   /** Keeps its own copies. */
   public FixFiles {
@@ -102,7 +101,12 @@ public record FixFiles(
     if (change != null && !change.isEmpty()) {
       return ofRegistry(failing, advice, change, script, first);
     }
-    if (advice.id().equals(RESTART_ONLY)) {
+    boolean restartOnly =
+        RemedyTexts.load()
+            .find(advice.id())
+            .filter(t -> t.dialogs() == RemedyText.Dialogs.SERVICES)
+            .isPresent();
+    if (restartOnly) {
       return new FixFiles(
           null, null, script.restart(), List.of(), List.of(), List.of(), true, first);
     }

@@ -77,6 +77,7 @@ class RewordedStepsTest {
             text.ineffective(),
             text.refused(),
             text.objects(),
+            text.dialogs(),
             text.reasons(),
             text.places(),
             text.variants().stream()

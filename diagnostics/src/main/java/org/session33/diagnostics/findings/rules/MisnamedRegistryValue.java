@@ -26,9 +26,12 @@ import org.session33.profiles.windows.RegistryValue;
  * store never reads it (domain.md 4.3).
  */
 public final class MisnamedRegistryValue implements Rule {
+  /** The id. */
+  public static final String ID = "misnamed-registry-value";
+
   @Override
   public String id() {
-    return "misnamed-registry-value";
+    return ID;
   }
 
   /**
@@ -53,7 +56,7 @@ public final class MisnamedRegistryValue implements Rule {
 
     /** What is wrong with it, one clause in words: "stands in another key". */
     public String words() {
-      return Causes.shipped().require("misnamed-registry-value").sentences().say(why, details);
+      return Causes.shipped().require(ID).sentences().say(why, details);
     }
 
     /** Whether name and key are right, and only the type is wrong. */

@@ -30,6 +30,8 @@ import org.session33.profiles.outlook.OutlookRelease;
  * @param refused which sessions it lets in; null where it does not look at that
  * @param objects against refused objects it helps only where they are of these types, by the names
  *     of their registry values; empty for all types
+ * @param dialogs the programs whose dialogs its steps lead through, or null where no source has
+ *     their labels
  * @param reasons why it does not apply, or helps nothing, by the ids that the remedy asks by; with
  *     places of their own
  * @param places what stands in places of its steps whatever the case
@@ -48,10 +50,23 @@ public record RemedyText(
     boolean ineffective,
     @Nullable Refused refused,
     List<String> objects,
+    @Nullable Dialogs dialogs,
     Map<String, String> reasons,
     Map<String, String> places,
     List<Variant> variants,
     @Nullable RemedyText elsewhere) {
+  /** Programs whose dialogs steps lead through. */
+  public enum Dialogs {
+    /** The account settings of Outlook. */
+    OUTLOOK,
+    /** Exchange System Manager. */
+    SYSTEM_MANAGER,
+    /** Registry Editor, then the list of services. */
+    REGISTRY,
+    /** The list of services alone: the remedy is a restart and nothing else. */
+    SERVICES
+  }
+
   /** The sessions that the store counts apart. */
   public enum Refused {
     /** Outlook's, and those of other MAPI programs. */

@@ -49,6 +49,7 @@ final class RemedyTextFile {
         in.list("objects").stream()
             .map(v -> FactFile.constant(v, ObjectType.class).registryName())
             .toList(),
+        in.get("dialogs").map(v -> FactFile.constant(v, RemedyText.Dialogs.class)).orElse(null),
         in.mapping("reasons").map(RemedyTextFile::places).orElse(Map.of()),
         placesOf(in),
         in.list("variants").stream().map(v -> variant(v.mapping().orElseThrow())).toList(),

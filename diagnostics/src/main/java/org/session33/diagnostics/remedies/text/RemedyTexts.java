@@ -2,7 +2,7 @@ package org.session33.diagnostics.remedies.text;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /** The texts of all remedies, least invasive first, from {@code remedies.yaml}. */
 public final class RemedyTexts {
@@ -35,11 +35,10 @@ public final class RemedyTexts {
    * @param values one for each of its places
    */
   public static String reason(String remedy, String reason, Map<String, String> values) {
-    return load().texts.stream()
-        .filter(t -> t.id().equals(remedy))
-        .flatMap(t -> Stream.ofNullable(t.reasons().get(reason)))
+    return load()
+        .find(remedy)
+        .flatMap(t -> Optional.ofNullable(t.reasons().get(reason)))
         .map(clause -> Placeholders.fill(clause, values))
-        .findFirst()
         .orElseThrow(
             () -> new IllegalStateException("remedies.yaml: no reason " + reason + " of " + remedy));
   }
@@ -57,6 +56,11 @@ public final class RemedyTexts {
   /** All texts, least invasive first. */
   public List<RemedyText> all() {
     return texts;
+  }
+
+  /** A text by its remedy's id. */
+  public Optional<RemedyText> find(String id) {
+    return texts.stream().filter(t -> t.id().equals(id)).findFirst();
   }
 
   /** Their ids, least invasive first. */
