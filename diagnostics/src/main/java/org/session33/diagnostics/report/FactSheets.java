@@ -269,6 +269,11 @@ public final class FactSheets {
               article.title(),
               new Fact<>(article.about(), "KB " + article.id(), article.confidence())));
     }
+    for (Articles.Page page : articles.pages()) {
+      lines.add(
+          new Line(
+              page.cited(), "", new Fact<>(page.about(), page.cited(), Confidence.DOCUMENTED)));
+    }
     return lines;
   }
 

@@ -97,13 +97,16 @@ class ExchangeReleasesTest {
 
   @ParameterizedTest
   @MethodSource("releases")
-  void everySessionLimitIsDocumented(ExchangeRelease release) {
+  void everySessionLimitIsDocumentedAndEveryObjectLimitOfAPageThatWasRead(ExchangeRelease release) {
     assertThat(release.sessionLimits().values())
         .extracting(Fact::confidence)
         .allMatch(c -> c == Confidence.DOCUMENTED);
+    // The page of Exchange 2010 is known from quotations only (domain.md 4.2).
+    Confidence ofObjects =
+        release.id().startsWith("2010") ? Confidence.REPORTED : Confidence.DOCUMENTED;
     assertThat(release.objectLimits().values())
         .extracting(Fact::confidence)
-        .allMatch(c -> c == Confidence.DOCUMENTED);
+        .allMatch(c -> c == ofObjects);
   }
 
   @ParameterizedTest(name = "{0}")
