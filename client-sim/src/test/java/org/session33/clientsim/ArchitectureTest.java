@@ -425,7 +425,9 @@ class ArchitectureTest {
     DescribedPredicate<JavaClass> names =
         named("org.session33.diagnostics.remedies.text.ReleaseWords")
             .or(named("org.session33.diagnostics.findings.ReleaseFinder"))
-            .or(resideInAnyPackage("..profiles.intake..", "..profiles.exchange", "..profiles.outlook"));
+            .or(
+                resideInAnyPackage(
+                    "..profiles.intake..", "..profiles.exchange", "..profiles.outlook"));
     ArchCondition<JavaClass> byNumber =
         use(
             "org.session33.profiles.exchange.ExchangeRelease.family()",

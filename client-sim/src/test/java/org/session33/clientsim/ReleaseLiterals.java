@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Finds years and version numbers of releases in Java source: in numbers and in texts, also those of
- * annotations, and not in comments. The compiled classes would not do: they keep a year among the
- * instructions.
+ * Finds years and version numbers of releases in Java source: in numbers and in texts, also those
+ * of annotations, and not in comments. The compiled classes would not do: they keep a year among
+ * the instructions.
  */
 final class ReleaseLiterals {
   private static final List<String> MODULES = List.of("profiles", "diagnostics", "client-sim");

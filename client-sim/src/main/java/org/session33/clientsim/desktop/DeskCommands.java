@@ -173,8 +173,7 @@ final class DeskCommands {
     add(
         "wait2h",
         life.toHours() + " hours",
-        capitalised(SessionModel.load().staleSessionWords())
-            + " pass, the life of a stale session",
+        capitalised(SessionModel.load().staleSessionWords()) + " pass, the life of a stale session",
         () -> waiting(life),
         acted,
         null);

@@ -57,8 +57,7 @@ final class ConnectionRemedies {
               "disable-tcp-offload", "not-on-release", Map.of("release", release.name())));
     }
     if (!failing.server().scalableNetworking()) {
-      return Attempt.notApplicable(
-          RemedyTexts.reason("disable-tcp-offload", "not-told", Map.of()));
+      return Attempt.notApplicable(RemedyTexts.reason("disable-tcp-offload", "not-told", Map.of()));
     }
     OutlookProfile profile = failing.outlook();
     if (profile == null || profile.brokenReconnects() == 0) {

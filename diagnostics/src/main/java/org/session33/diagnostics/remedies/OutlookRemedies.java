@@ -63,8 +63,7 @@ final class OutlookRemedies {
 
   private static Attempt cacheNoSharedMail(RemedyContext context, OutlookProfile profile) {
     if (profile.release().sharedFolderSync().value() != SharedFolderSync.OBJECTS) {
-      return Attempt.notApplicable(
-          keepsNoObjects("cache-no-shared-mail", profile.release()));
+      return Attempt.notApplicable(keepsNoObjects("cache-no-shared-mail", profile.release()));
     }
     if (profile.sharedCaching() != SharedCaching.ALL) {
       return Attempt.notApplicable("no shared mail folders are cached");
@@ -194,8 +193,7 @@ final class OutlookRemedies {
 
   private static Attempt addAsSecondAccount(RemedyContext context, OutlookProfile profile) {
     if (profile.release().sharedFolderSync().value() != SharedFolderSync.OBJECTS) {
-      return Attempt.notApplicable(
-          keepsNoObjects("add-as-second-account", profile.release()));
+      return Attempt.notApplicable(keepsNoObjects("add-as-second-account", profile.release()));
     }
     return profile.additionalMailboxes().stream()
         .max(Comparator.comparingInt(AdditionalMailbox::knownFolders))

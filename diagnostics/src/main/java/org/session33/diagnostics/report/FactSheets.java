@@ -132,8 +132,7 @@ public final class FactSheets {
       Fact<LimitReload> sessionValues = release.sessionValuesRead();
       if (sessionValues != null) {
         lines.add(
-            new Line(
-                subject, "a changed session limit counts", sessionValues.map(r -> r.words())));
+            new Line(subject, "a changed session limit counts", sessionValues.map(r -> r.words())));
       }
       lines.add(
           new Line(

@@ -21,7 +21,9 @@ import org.session33.profiles.files.YamlFile;
 import org.session33.profiles.files.YamlMapping;
 import org.session33.profiles.files.YamlValue;
 
-/** "Documented" names an article or page of the catalogue, and is never second-hand (domain.md 0). */
+/**
+ * "Documented" names an article or page of the catalogue, and is never second-hand (domain.md 0).
+ */
 class DocumentedFactsTest {
   private static final Articles ARTICLES = Articles.load();
 
@@ -101,9 +103,7 @@ class DocumentedFactsTest {
                     .results()
                     .forEach(
                         m ->
-                            assertThat(ARTICLES.document(m.group()))
-                                .as(fact.toString())
-                                .isTrue()));
+                            assertThat(ARTICLES.document(m.group())).as(fact.toString()).isTrue()));
   }
 
   @Test

@@ -16,8 +16,7 @@ import org.session33.profiles.files.YamlValue;
  * them, so that each of those can take its own names when it is made, in any order and thread.
  */
 final class RegistryNames {
-  private static final FactFile FILE =
-      FactFile.open(RegistryNames.class, "registry-values.yaml");
+  private static final FactFile FILE = FactFile.open(RegistryNames.class, "registry-values.yaml");
   private static final Map<String, String> VALUES = values();
   private static final List<String> UNCONFIRMED =
       FILE.root().list("unconfirmedValues").stream()

@@ -19,8 +19,7 @@ public record ReleaseExamples(String inCase, String option, List<String> several
   /** The examples of a catalogue, under its key {@code examples}. */
   public static ReleaseExamples of(FactFile catalogue) {
     YamlMapping root = catalogue.root();
-    YamlMapping in =
-        root.mapping("examples").orElseThrow(() -> FactFile.missing(root, "examples"));
+    YamlMapping in = root.mapping("examples").orElseThrow(() -> FactFile.missing(root, "examples"));
     ReleaseExamples examples =
         new ReleaseExamples(
             FactFile.text(in, "inCase"),

@@ -52,7 +52,9 @@ public enum ProfileMark {
               FactFile.number(in.get("from").orElseThrow(() -> FactFile.missing(in, "from"))),
               in.get("to").map(FactFile::number).orElse(Integer.MAX_VALUE),
               new Fact<>(
-                  FactFile.text(in, "says"), FactFile.text(in, "source"), FactFile.confidence(in))));
+                  FactFile.text(in, "says"),
+                  FactFile.text(in, "source"),
+                  FactFile.confidence(in))));
     }
   }
 

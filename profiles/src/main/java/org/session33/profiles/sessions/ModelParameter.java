@@ -18,4 +18,7 @@ public record ModelParameter(
     String name,
     Fact<Integer> fact,
     @Nullable String words,
-    String unit, int least, int most, String says) {}
+    String unit,
+    int least,
+    int most,
+    String says) {}

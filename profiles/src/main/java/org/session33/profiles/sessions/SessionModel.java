@@ -107,7 +107,8 @@ public final class SessionModel {
           Fact<Integer> fact = new Fact<>(value, "overridden in the case", Confidence.ASSUMED);
           changed.put(
               name,
-              new ModelParameter(name, fact, null, old.unit(), old.least(), old.most(), old.says()));
+              new ModelParameter(
+                  name, fact, null, old.unit(), old.least(), old.most(), old.says()));
         });
     return new SessionModel(changed.values(), assumptions);
   }

@@ -42,8 +42,7 @@ class ExchangeReleaseFileTest {
       """;
 
   private static String shipped() throws IOException {
-    try (InputStream in =
-        ExchangeReleaseFile.class.getResourceAsStream("exchange-releases.yaml")) {
+    try (InputStream in = ExchangeReleaseFile.class.getResourceAsStream("exchange-releases.yaml")) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     }
   }
@@ -95,8 +94,7 @@ class ExchangeReleaseFileTest {
   void anUnknownKeyIsNamedWithItsPlace(String key, String typed) throws IOException {
     String text = shipped();
     int at = text.lastIndexOf("    " + key + ":");
-    String broken =
-        text.substring(0, at) + "    " + typed + ": 1\n" + text.substring(at);
+    String broken = text.substring(0, at) + "    " + typed + ": 1\n" + text.substring(at);
 
     assertThatThrownBy(() -> read(broken))
         .isInstanceOf(IllegalStateException.class)

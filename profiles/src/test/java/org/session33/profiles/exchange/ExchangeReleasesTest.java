@@ -227,8 +227,7 @@ class ExchangeReleasesTest {
     "2016,     true,  true,  false, false",
     "2019,     true,  true,  false, false",
   })
-  void isAbleTo(
-      String id, boolean throttling, boolean shell, boolean manager, boolean networking) {
+  void isAbleTo(String id, boolean throttling, boolean shell, boolean manager, boolean networking) {
     ExchangeRelease release = release(id);
 
     assertThat(release.has(Capability.THROTTLING)).isEqualTo(throttling);

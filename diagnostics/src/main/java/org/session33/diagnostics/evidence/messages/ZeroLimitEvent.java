@@ -42,10 +42,8 @@ public record ZeroLimitEvent(
           folded()
               .replace(".", "\\.?")
               .replace(" {value} ", " ?\"?(?<value>[^\"]{0,200}?)\"? ?")
-              .replace(
-                  " \"{key}\"", " ?(?:\"(?<key>[^\"]{1,256})\"|(?<word>[^\" ]{1,256}?))")
-              .replace(
-                  " {limit}", " ?(?<limit><[^<>]{1,40}>|%\\d|\\d[\\d.,']{0,24})"));
+              .replace(" \"{key}\"", " ?(?:\"(?<key>[^\"]{1,256})\"|(?<word>[^\" ]{1,256}?))")
+              .replace(" {limit}", " ?(?<limit><[^<>]{1,40}>|%\\d|\\d[\\d.,']{0,24})"));
 
   private static String folded() {
     return ZeroLimitWording.TEMPLATE.value().toLowerCase(Locale.ROOT);

@@ -71,10 +71,9 @@ public final class Placeholders {
         .matcher(text)
         .results()
         .map(place -> place.group(1))
-        .allMatch(name -> 
-                    values.containsKey(name)
-                        || ALWAYS.containsKey(name)
-                        || UNKNOWN.containsKey(name));
+        .allMatch(
+            name ->
+                values.containsKey(name) || ALWAYS.containsKey(name) || UNKNOWN.containsKey(name));
   }
 
   /** Fills each place once; what is filled in is never searched for places again. */

@@ -107,7 +107,8 @@ public record RemedyText(
 
     boolean fits(Pair pair) {
       OutlookRelease client = pair.outlook();
-      boolean outlookFits = outlook.isEmpty() || (client != null && outlook.stream().anyMatch(client::isNamedBy));
+      boolean outlookFits =
+          outlook.isEmpty() || (client != null && outlook.stream().anyMatch(client::isNamedBy));
       ExchangeRelease server = pair.exchange();
       boolean exchangeFits =
           exchange.isEmpty()

@@ -40,7 +40,8 @@ public final class RemedyTexts {
         .flatMap(t -> Optional.ofNullable(t.reasons().get(reason)))
         .map(clause -> Placeholders.fill(clause, values))
         .orElseThrow(
-            () -> new IllegalStateException("remedies.yaml: no reason " + reason + " of " + remedy));
+            () ->
+                new IllegalStateException("remedies.yaml: no reason " + reason + " of " + remedy));
   }
 
   /** The step that finds the alias of a user, where a command needs it and nobody knows it. */

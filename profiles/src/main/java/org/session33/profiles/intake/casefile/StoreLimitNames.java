@@ -13,7 +13,6 @@ final class StoreLimitNames {
     if (key.equalsIgnoreCase(ServerRegistry.OBJECTS)) {
       return ObjectType.ofRegistryName(name).isPresent();
     }
-    return key.equalsIgnoreCase(ServerRegistry.PARAMETERS)
-        && LimitValue.isSessionValue(name);
+    return key.equalsIgnoreCase(ServerRegistry.PARAMETERS) && LimitValue.isSessionValue(name);
   }
 }

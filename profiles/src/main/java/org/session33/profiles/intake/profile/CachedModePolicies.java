@@ -199,7 +199,8 @@ public record CachedModePolicies(List<Setting> settings) {
               settings.get(0).place(),
               "there are policies for several Outlook releases and it is not known which one is in"
                   + " use, so none is applied",
-              "state the release, for instance with --outlook " + OutlookReleases.examples().option()));
+              "state the release, for instance with --outlook "
+                  + OutlookReleases.examples().option()));
       return null;
     }
     return versions.isEmpty() ? null : versions.first();

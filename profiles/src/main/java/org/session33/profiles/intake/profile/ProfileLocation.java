@@ -47,9 +47,7 @@ record ProfileLocation(UserKeys user, String path, String name, Place place, int
     List<UserKeys> users = UserKeys.of(export).stream().filter(u -> !trees(u).isEmpty()).toList();
     if (users.isEmpty()) {
       throw new InputException(
-          whole(export),
-          "there is no Outlook profile in this export",
-          ProfileMark.howToExport());
+          whole(export), "there is no Outlook profile in this export", ProfileMark.howToExport());
     }
     // HKEY_CURRENT_USER stands first and is one of the others under a second name.
     if (users.size() > 1 && !users.get(0).user().startsWith("HKEY")) {

@@ -32,7 +32,11 @@ public enum WorkbookColumn {
   /** Other people's calendars. */
   CALENDARS(Sheet.USERS, "Shared calendars", false, "how many are open; 0 if empty"),
   /** Broken connections. */
-  RECONNECTS(Sheet.USERS, "Broken reconnects", false, "how many in the last " + SessionModel.load().staleSessionWords() + "; 0 if empty"),
+  RECONNECTS(
+      Sheet.USERS,
+      "Broken reconnects",
+      false,
+      "how many in the last " + SessionModel.load().staleSessionWords() + "; 0 if empty"),
   /** The language of Outlook's messages. */
   LANGUAGE(Sheet.USERS, "Language", false, "en or de; en if empty"),
   /** The Exchange release. */

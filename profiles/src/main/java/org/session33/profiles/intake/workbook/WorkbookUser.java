@@ -294,7 +294,11 @@ final class WorkbookUser {
     Optional<Integer> limit =
         row.number(
             WorkbookColumn.LIMIT,
-            "server.registry[" + ServerRegistry.PARAMETERS + "\\" + LimitValue.SESSIONS_PER_USER + "]",
+            "server.registry["
+                + ServerRegistry.PARAMETERS
+                + "\\"
+                + LimitValue.SESSIONS_PER_USER
+                + "]",
             0,
             999_999_999);
     Optional<Boolean> exempt =

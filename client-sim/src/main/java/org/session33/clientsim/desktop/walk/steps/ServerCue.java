@@ -48,7 +48,8 @@ final class ServerCue {
     Control cue = control();
     return switch (cue) {
       case OPEN_BOX -> "the box \"Open\", and type " + program();
-      case KEY_TREE -> "the tree of keys on the left, and go to " + ServerRegistry.SERVICE + "\\" + key();
+      case KEY_TREE ->
+          "the tree of keys on the left, and go to " + ServerRegistry.SERVICE + "\\" + key();
       case VALUE_TABLE ->
           value().equalsIgnoreCase(editor.valueName())
               ? "\"" + value() + "\": right-click it, then \"Modify\""

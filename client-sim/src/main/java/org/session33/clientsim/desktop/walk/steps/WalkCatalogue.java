@@ -48,8 +48,7 @@ public final class WalkCatalogue {
           rehearsed
               && played.outlook() != null
               && played.outlook().release().cachingCheckBox() != null;
-      case SYSTEM_MANAGER ->
-          rehearsed && played.server().release().has(Capability.SYSTEM_MANAGER);
+      case SYSTEM_MANAGER -> rehearsed && played.server().release().has(Capability.SYSTEM_MANAGER);
       case REGISTRY ->
           rehearsed || (corrects(text) && wrong(played).isPresent() && hasNumber(advice));
       case SERVICES -> !played.server().registryNotLoaded().entries().isEmpty();
