@@ -56,6 +56,11 @@ public record CaseValue<R extends Record>(
   public record Field<R>(
       Function<R, String> label, Predicate<R> offered, Function<R, String> warning) {}
 
+  /** The same value with another greatest count, where another value bounds it. */
+  public CaseValue<R> upTo(int most) {
+    return RecordComponents.with(this, "kind", ValueKind.count(kind.least(), most));
+  }
+
   /** A value that is its record's component and no more yet; the list says the rest. */
   static <R extends Record> CaseValue<R> of(String part, String key, ValueKind kind, String title) {
     return new CaseValue<>(part, key, kind, title, "", null, null, r -> true, false, null, null);
@@ -103,9 +108,13 @@ public record CaseValue<R extends Record>(
     return part + "." + key;
   }
 
-  /** Its path in the item of this name, for instance {@code programs[Desktop search].database}. */
+  /**
+   * Its path in the item of this name, for instance {@code programs[Desktop search].database}; that
+   * of the item itself for its name.
+   */
   public String path(String item) {
-    return part.replace("[]", "[" + item + "]") + "." + key;
+    String holder = part.replace("[]", "[" + item + "]");
+    return kind.sort() == ValueKind.Sort.NAME ? holder : holder + "." + key;
   }
 
   /** What it is. */

@@ -28,8 +28,11 @@ import org.session33.profiles.outlook.SharedCaching;
  * registry values, the list of mailboxes, the number of folders and the kind of a program.
  */
 public final class CaseValues {
-  private static final String MAILBOXES = "outlook.additionalMailboxes[]";
-  private static final String PROGRAMS = "programs[]";
+  /** Where the values of an additional mailbox stand in a case. */
+  public static final String MAILBOXES = "outlook.additionalMailboxes[]";
+
+  /** Where the values of a program stand in a case. */
+  public static final String PROGRAMS = "programs[]";
 
   /** Of the profile. */
   public static final List<CaseValue<OutlookProfile>> OUTLOOK =

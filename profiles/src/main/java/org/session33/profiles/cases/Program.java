@@ -51,6 +51,11 @@ public record Program(
     return RecordComponents.with(this, "name", value);
   }
 
+  /** The same program as one of another kind. */
+  public Program withKind(ProgramKind value) {
+    return RecordComponents.with(this, "kind", value);
+  }
+
   /** The same program over mailboxes of another database, empty for the user's own. */
   public Program withDatabase(String value) {
     return RecordComponents.with(this, "database", value);

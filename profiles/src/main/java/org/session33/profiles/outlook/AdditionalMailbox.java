@@ -55,6 +55,11 @@ public record AdditionalMailbox(
         RecordComponents.with(this, "folders", all), "nonMailFolders", nonMail);
   }
 
+  /** The same mailbox under another name. */
+  public AdditionalMailbox withName(String value) {
+    return RecordComponents.with(this, "name", value);
+  }
+
   /** The same mailbox, added by the server or not. */
   public AdditionalMailbox withAutomapped(boolean value) {
     return RecordComponents.with(this, "automapped", value);
