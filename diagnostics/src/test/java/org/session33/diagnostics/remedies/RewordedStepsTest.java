@@ -132,30 +132,13 @@ class RewordedStepsTest {
     RemedyTexts others = reworded(texts);
     List<Case> cases = new ArrayList<>(RemedyTextsTest.cases());
     cases.add(teamMailbox());
-    ExchangeServer server = teamMailbox().server();
     cases.add(
-        teamMailbox()
-            .withServer(
-                new ExchangeServer(
-                    server.release(),
-                    ServerRegistry.empty(),
-                    ServerRegistry.empty(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    true)));
+        teamMailbox().withServer(teamMailbox().server().withScalableNetworking(true)));
     cases.add(of(null, exchange("2010 SP1"), Program.counted("Index", ProgramKind.SERVICE, 40)));
     cases.add(
         of(
             outlook("2007").withBrokenReconnects(32),
-            new ExchangeServer(
-                exchange("2007").release(),
-                ServerRegistry.empty(),
-                ServerRegistry.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                true)));
+            exchange("2007").withScalableNetworking(true)));
 
     assertThat(cases)
         .allSatisfy(c -> assertThat(done(others, c)).isEqualTo(done(texts, c)))

@@ -68,6 +68,16 @@ public record ExchangeServer(
     return RecordComponents.with(this, "administerInformationStore", value);
   }
 
+  /** The same server with other administrators. */
+  public ExchangeServer withAdministrators(List<String> value) {
+    return RecordComponents.with(this, "administrators", value);
+  }
+
+  /** The same server, with the Scalable Networking Pack or without it. */
+  public ExchangeServer withScalableNetworking(boolean value) {
+    return RecordComponents.with(this, "scalableNetworking", value);
+  }
+
   /** The same server after a restart of the Information Store: what waited is loaded. */
   public ExchangeServer restarted() {
     return withRegistry(registry.plus(registryNotLoaded))

@@ -60,6 +60,11 @@ public record AdditionalMailbox(
     return RecordComponents.with(this, "name", value);
   }
 
+  /** The same mailbox in another database, null for the one of the user's own. */
+  public AdditionalMailbox withDatabase(@Nullable String value) {
+    return RecordComponents.with(this, "database", value);
+  }
+
   /** The same mailbox, added by the server or not. */
   public AdditionalMailbox withAutomapped(boolean value) {
     return RecordComponents.with(this, "automapped", value);

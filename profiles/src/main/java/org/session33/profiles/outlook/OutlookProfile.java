@@ -98,9 +98,4 @@ public record OutlookProfile(
   public OutlookProfile withBrokenReconnects(int value) {
     return RecordComponents.with(this, "brokenReconnects", value);
   }
-
-  /** The same profile with messages in another language. */
-  public OutlookProfile withLanguage(String value) {
-    return RecordComponents.with(this, "language", value);
-  }
 }

@@ -23,14 +23,10 @@ class CaseStandingTest {
   private static Case caseOf(
       String release, List<String> view, List<String> administer, List<String> administrators) {
     ExchangeServer server =
-        new ExchangeServer(
-            RELEASES.find(release).orElseThrow(),
-            ServerRegistry.empty(),
-            ServerRegistry.empty(),
-            view,
-            administer,
-            administrators,
-            false);
+        ExchangeServer.defaults(RELEASES.find(release).orElseThrow())
+            .withViewInformationStoreStatus(view)
+            .withAdministerInformationStore(administer)
+            .withAdministrators(administrators);
     return new Case(
         "Indexing stops", SERVICE, null, List.of(), server, List.of(), Map.of(), Provenance.none());
   }

@@ -9,12 +9,12 @@ import org.session33.profiles.cases.Program;
 import org.session33.profiles.cases.ProgramKind;
 
 class RecordComponentsTest {
-  private final Program program = new Program("Restore", ProgramKind.SERVICE, 1, 2, 3, "DB1");
+  private final Program program = new Program("Restore", ProgramKind.SERVICE, 1, 2, 3);
 
   @Test
   void onlyWhatIsNamedChanges() {
-    assertThat(RecordComponents.with(program, Map.of("workers", 9, "database", "DB2")))
-        .isEqualTo(new Program("Restore", ProgramKind.SERVICE, 1, 9, 3, "DB2"));
+    assertThat(RecordComponents.with(program, Map.of("workers", 9, "machines", 4)))
+        .isEqualTo(new Program("Restore", ProgramKind.SERVICE, 1, 9, 4));
     assertThat(RecordComponents.get(program, "machines")).isEqualTo(3);
   }
 
