@@ -33,7 +33,7 @@ class CaseValuesSchemaTest {
         Arguments.of("server", CaseValues.SERVER, List.of()));
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}")
   @MethodSource("parts")
   void theKeysOfAPartAreItsRows(String part, List<CaseValue<?>> rows, List<String> others) {
     TreeSet<String> keys = new TreeSet<>(others);
@@ -42,13 +42,13 @@ class CaseValuesSchemaTest {
     assertThat(schema.keys("/$defs/" + part)).isEqualTo(keys);
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}")
   @MethodSource("parts")
   void aValueIsWhatItsRowSays(String part, List<CaseValue<?>> rows) {
     for (CaseValue<?> row : rows) {
       Map<String, Object> said = said(row);
       if (!said.isEmpty()) {
-        assertThat(schema.at("/$defs/" + part + "/properties/" + row.key()))
+        assertThat(schema.at("/$defs/" + part + "/properties").path(row.key()))
             .as("%s; write: \"%s\": %s", row.path(), row.key(), JSON.writeValueAsString(said))
             .isEqualTo(JSON.valueToTree(said));
       }

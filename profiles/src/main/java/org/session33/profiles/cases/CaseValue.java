@@ -82,8 +82,7 @@ public record CaseValue<R extends Record>(
     return field(r -> label, r -> true, r -> "");
   }
 
-  CaseValue<R> field(
-      Function<R, String> label, Predicate<R> offered, Function<R, String> warning) {
+  CaseValue<R> field(Function<R, String> label, Predicate<R> offered, Function<R, String> warning) {
     return RecordComponents.with(this, "field", new Field<>(label, offered, warning));
   }
 

@@ -169,7 +169,8 @@ public final class CaseValues {
           program("database", TEXT, "Mailbox database")
               .saying(
                   "Mailbox database of the mailboxes that it opens, where that is not the user's"
-                      + " own. Since Exchange 2013 sessions are counted for each database by itself.")
+                      + " own. Since Exchange 2013 sessions are counted for each database by"
+                      + " itself.")
               .where(p -> p.kind() != ProgramKind.SECOND_OUTLOOK));
 
   /** Of the server. */
@@ -195,8 +196,8 @@ public final class CaseValues {
           accounts(
                   "administrators",
                   "Administrators",
-                  "Accounts of Exchange administrators, who have a limit of their own since Exchange"
-                      + " 2010.")
+                  "Accounts of Exchange administrators, who have a limit of their own since"
+                      + " Exchange 2010.")
               .field(
                   s -> "Administrators",
                   s -> s.release().administratorLimit() != null || !s.administrators().isEmpty(),
@@ -248,9 +249,7 @@ public final class CaseValues {
     CaseValue<ExchangeServer> value = accounts(key, title, says);
     return value.field(
         s -> "Exempt accounts",
-        s ->
-            s.release().exemption().value() == permission
-                || !CaseValue.isNothing(value.get(s)),
+        s -> s.release().exemption().value() == permission || !CaseValue.isNothing(value.get(s)),
         s ->
             s.release().exemption().value() == permission
                 ? ""

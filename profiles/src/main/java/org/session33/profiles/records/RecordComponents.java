@@ -29,8 +29,7 @@ public final class RecordComponents {
   private record Shape(List<RecordComponent> components, Constructor<?> constructor) {
     static Shape of(Class<?> type) {
       RecordComponent[] all = type.getRecordComponents();
-      Class<?>[] types =
-          Arrays.stream(all).map(RecordComponent::getType).toArray(Class<?>[]::new);
+      Class<?>[] types = Arrays.stream(all).map(RecordComponent::getType).toArray(Class<?>[]::new);
       try {
         return new Shape(List.of(all), type.getDeclaredConstructor(types));
       } catch (NoSuchMethodException e) {
@@ -75,7 +74,8 @@ public final class RecordComponents {
    *     value
    */
   @SuppressWarnings("unchecked")
-  public static <R extends Record> R with(R record, Map<String, ? extends @Nullable Object> values) {
+  public static <R extends Record> R with(
+      R record, Map<String, ? extends @Nullable Object> values) {
     Shape shape = SHAPES.get(record.getClass());
     if (!shape.names().containsAll(values.keySet())) {
       throw new IllegalArgumentException(record.getClass() + " lacks one of " + values.keySet());

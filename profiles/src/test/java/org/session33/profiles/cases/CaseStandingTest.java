@@ -10,7 +10,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.ExchangeReleases;
 import org.session33.profiles.exchange.ExchangeServer;
-import org.session33.profiles.exchange.ServerRegistry;
 import org.session33.profiles.exchange.Standing;
 
 /** Who is exempt on which release: the table of domain.md 4.4. */

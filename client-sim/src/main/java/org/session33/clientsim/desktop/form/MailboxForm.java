@@ -119,7 +119,7 @@ final class MailboxForm {
     FormNote note =
         before.isEmpty()
             ? FormNote.of("added here")
-            : origins.note(path + counted, words(mailbox), words(before.get()));
+            : origins.note(path + counted, before.get().equals(mailbox), words(before.get()));
     return mailbox.automapped()
         ? note.saying(note.text() + (note.text().isEmpty() ? "" : " · ") + "automapped")
         : note;
@@ -164,9 +164,7 @@ final class MailboxForm {
       return FormEdit.refused(
           "There is another mailbox called '" + name + "'; a profile opens a mailbox once");
     }
-    return FormEdit.of(
-        "Rename to " + name,
-        replaced(index, m -> m.withName(name)));
+    return FormEdit.of("Rename to " + name, replaced(index, m -> m.withName(name)));
   }
 
   private FormEdit folders(int index, AdditionalMailbox mailbox, String text) {

@@ -37,8 +37,7 @@ final class ProfileForm {
     parts.add(release());
     OutlookProfile profile = played.outlook();
     if (profile != null) {
-      ValueFields<OutlookProfile> fields =
-          new ValueFields<>(profile, origins, ProfileForm::edited);
+      ValueFields<OutlookProfile> fields = new ValueFields<>(profile, origins, ProfileForm::edited);
       for (CaseValue<OutlookProfile> value : CaseValues.OUTLOOK) {
         if (value.path().equals(MailboxForm.ID)) {
           parts.add(new MailboxForm(profile, origins).table());
@@ -59,8 +58,7 @@ final class ProfileForm {
             text.isBlank()
                 ? FormEdit.refused("A case needs a title; type what the user reported")
                 : FormEdit.of(
-                    "Change the title",
-                    c -> c.withTitle(text.strip().replaceAll("\\s+", " "))));
+                    "Change the title", c -> c.withTitle(text.strip().replaceAll("\\s+", " "))));
   }
 
   private FormField userName() {

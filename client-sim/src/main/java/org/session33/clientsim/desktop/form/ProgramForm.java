@@ -128,7 +128,7 @@ final class ProgramForm {
             .findFirst();
     FormNote note =
         before
-            .map(b -> origins.note(path, description(program), description(b)))
+            .map(b -> origins.note(path, b.equals(program), description(b)))
             .orElseGet(() -> FormNote.of("added here"));
     return new FormTable.Row(
         id,

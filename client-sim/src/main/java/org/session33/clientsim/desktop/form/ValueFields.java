@@ -28,8 +28,7 @@ final class ValueFields<R extends Record> {
    * @param now the record as it is
    * @param edited makes a change of the record one of the case
    */
-  ValueFields(
-      R now, FormOrigins origins, Function<UnaryOperator<R>, UnaryOperator<Case>> edited) {
+  ValueFields(R now, FormOrigins origins, Function<UnaryOperator<R>, UnaryOperator<Case>> edited) {
     this.now = now;
     this.origins = origins;
     this.edited = edited;
@@ -88,10 +87,12 @@ final class ValueFields<R extends Record> {
               FormField.of(id, Kind.CHOICE, label, shown, text -> choice(whose, label, value, text))
                   .among(kind.choices().stream().map(ValueKind.Choice::shown).toList());
           case ACCOUNTS ->
-              FormField.of(id, Kind.TEXT, label, shown, text -> changed(label, value, accounts(text)))
+              FormField.of(
+                      id, Kind.TEXT, label, shown, text -> changed(label, value, accounts(text)))
                   .suffixed(shown.isEmpty() ? "nobody" : "");
           case TEXT, NAME, OWN ->
-              FormField.of(id, Kind.TEXT, label, shown, text -> changed(label, value, text.strip()));
+              FormField.of(
+                  id, Kind.TEXT, label, shown, text -> changed(label, value, text.strip()));
         });
   }
 

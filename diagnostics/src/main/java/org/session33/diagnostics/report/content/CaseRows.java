@@ -53,9 +53,7 @@ final class CaseRows {
     for (CaseValue<R> value : values) {
       Object known = value.get(part);
       if (part instanceof OutlookProfile profile && value.key().equals("additionalMailboxes")) {
-        profile
-            .additionalMailboxes()
-            .forEach(m -> add(about, CaseValues.MAILBOX, m, m.name()));
+        profile.additionalMailboxes().forEach(m -> add(about, CaseValues.MAILBOX, m, m.name()));
       } else if (isSaid(value, known, name) && value.applies().test(part)) {
         add(about, value.title(), cell(known), value.path(name));
       }

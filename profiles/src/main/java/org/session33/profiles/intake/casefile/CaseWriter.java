@@ -55,8 +55,7 @@ public final class CaseWriter {
     if (written.outlook() != null) {
       OutlookProfile profile = written.outlook();
       root.put(
-          "outlook",
-          keys(CaseValues.OUTLOOK, profile, OutlookProfile.defaults(profile.release())));
+          "outlook", keys(CaseValues.OUTLOOK, profile, OutlookProfile.defaults(profile.release())));
     }
     if (!written.programs().isEmpty() || written.outlook() == null) {
       root.put("programs", written.programs().stream().map(CaseWriter::part).toList());

@@ -117,8 +117,7 @@ public final class MailboxesSection {
         RecordComponents.with(
             AdditionalMailbox.uncounted(name.get())
                 .withFolders(folders, count.nonMail())
-                .withAutomapped(
-                    automappedByProfile.contains(name.get().toLowerCase(Locale.ROOT))),
+                .withAutomapped(automappedByProfile.contains(name.get().toLowerCase(Locale.ROOT))),
             stated);
     if (mailboxes.putIfAbsent(name.get().toLowerCase(Locale.ROOT), mailbox) != null) {
       keys.report(

@@ -75,8 +75,7 @@ final class ProgramsSection {
     } else if (plain) {
       stated.remove("workers");
     }
-    Program program =
-        RecordComponents.with(new Program(name.get(), kind.get(), 0, 0, 1), stated);
+    Program program = RecordComponents.with(new Program(name.get(), kind.get(), 0, 0, 1), stated);
     if (programs.putIfAbsent(name.get().toLowerCase(Locale.ROOT), program) != null) {
       keys.report(
           "name",
@@ -91,8 +90,7 @@ final class ProgramsSection {
   private static String detail(ProgramKind kind, Map<String, Object> stated) {
     StringBuilder detail = new StringBuilder(kind.word());
     stated.forEach(
-        (key, value) ->
-            detail.append(key.equals("machines") ? "" : ", " + key + ": " + value));
+        (key, value) -> detail.append(key.equals("machines") ? "" : ", " + key + ": " + value));
     return detail.toString();
   }
 }

@@ -90,8 +90,7 @@ final class WorkbookCells {
   private Optional<String> choice(WorkbookColumn column, String path, List<String> words) {
     Optional<String> word = text(column).map(t -> t.toLowerCase(Locale.ROOT));
     if (word.isPresent() && !words.contains(word.get())) {
-      refuse(
-          column, "cannot be " + word.get(), "use one of: " + String.join(", ", words));
+      refuse(column, "cannot be " + word.get(), "use one of: " + String.join(", ", words));
       return Optional.empty();
     }
     word.ifPresent(w -> note(column, path));

@@ -39,9 +39,7 @@ public record WorkbookColumn(Sheet sheet, String title, boolean required, String
           Sheet.USERS,
           "Session limit",
           false,
-          "registry value "
-              + LimitValue.SESSIONS_PER_USER
-              + "; the release's default if empty");
+          "registry value " + LimitValue.SESSIONS_PER_USER + "; the release's default if empty");
 
   /** Whether the account is exempt. */
   public static final WorkbookColumn EXEMPT =
@@ -105,10 +103,7 @@ public record WorkbookColumn(Sheet sheet, String title, boolean required, String
 
     /** Where values of a part of a case stand. */
     private static Sheet of(String part) {
-      return Arrays.stream(values())
-          .filter(s -> s.part.equals(part))
-          .findFirst()
-          .orElse(USERS);
+      return Arrays.stream(values()).filter(s -> s.part.equals(part)).findFirst().orElse(USERS);
     }
   }
 

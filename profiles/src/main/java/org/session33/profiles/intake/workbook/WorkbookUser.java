@@ -74,9 +74,7 @@ final class WorkbookUser {
     Optional<ExchangeServer> server = server(row, rows.name(), stated, draft);
     if (outlook.isEmpty() && !named && programs.isEmpty()) {
       row.refuse(
-          OUTLOOK,
-          "is empty, and no program logs on for this user",
-          "write " + OUTLOOK.says());
+          OUTLOOK, "is empty, and no program logs on for this user", "write " + OUTLOOK.says());
     }
     boolean whole =
         user.isPresent()
@@ -186,8 +184,7 @@ final class WorkbookUser {
             .isPresent();
     Optional<Integer> folders =
         known
-            ? row.number(
-                FOLDERS, path + ".folders", 0, AdditionalMailbox.MOST_FOLDERS)
+            ? row.number(FOLDERS, path + ".folders", 0, AdditionalMailbox.MOST_FOLDERS)
             : Optional.empty();
     if (folders.isEmpty()) {
       draft.note(path + ".folders", ProfileAssembly.UNCOUNTED);
@@ -228,8 +225,7 @@ final class WorkbookUser {
           Spelling.suggest(word.get(), ProgramKind.words()));
     }
     String path = "programs[" + name.orElse("") + "]";
-    Map<String, Object> values =
-        row.values(CaseValues.PROGRAM, v -> path + "." + v.key());
+    Map<String, Object> values = row.values(CaseValues.PROGRAM, v -> path + "." + v.key());
     if (name.isEmpty() || kind.isEmpty()) {
       return Optional.empty();
     }
@@ -241,9 +237,7 @@ final class WorkbookUser {
           "write the Outlook release on the sheet Users, or use the kind 'program'");
       return Optional.empty();
     }
-    boolean stated =
-        row.text(SESSIONS).isPresent()
-            ^ row.text(WORKERS).isPresent();
+    boolean stated = row.text(SESSIONS).isPresent() ^ row.text(WORKERS).isPresent();
     if (!second && !stated) {
       row.refuse(
           SESSIONS,
@@ -259,8 +253,7 @@ final class WorkbookUser {
     } else if (!values.containsKey("sessions") && !values.containsKey("workers")) {
       return Optional.empty();
     }
-    return Optional.of(
-        RecordComponents.with(new Program(name.get(), kind.get(), 0, 0, 1), values));
+    return Optional.of(RecordComponents.with(new Program(name.get(), kind.get(), 0, 0, 1), values));
   }
 
   private Optional<ExchangeServer> server(

@@ -195,7 +195,8 @@ class CaseReaderTest {
     assertThat(outlook.brokenReconnects()).isEqualTo(9);
     assertThat(outlook.sharedCalendars()).isEqualTo(16);
     assertThat(outlook.additionalMailboxes())
-        .containsExactly(AdditionalMailbox.uncounted("A")
+        .containsExactly(
+            AdditionalMailbox.uncounted("A")
                 .withFolders(10, 3)
                 .withDatabase("DB2")
                 .withAutomapped(true));

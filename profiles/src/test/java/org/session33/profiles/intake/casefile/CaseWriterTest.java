@@ -182,7 +182,11 @@ class CaseWriterTest {
             .withOutlook(
                 OutlookProfile.defaults(Catalogues.outlook().all().get(1))
                     .withAdditionalMailboxes(
-                        List.of(AdditionalMailbox.uncounted("m" + text).withFolders(7, 3).withDatabase("d" + text).withAutomapped(true))))
+                        List.of(
+                            AdditionalMailbox.uncounted("m" + text)
+                                .withFolders(7, 3)
+                                .withDatabase("d" + text)
+                                .withAutomapped(true))))
             .withServer(
                 team().server().withViewInformationStoreStatus(List.of("x" + text, "v" + text)));
     written =
