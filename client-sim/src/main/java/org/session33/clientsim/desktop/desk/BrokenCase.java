@@ -69,16 +69,7 @@ final class BrokenCase {
     if (exchange != null) {
       provenance = provenance.plus("server.release", assumed());
     }
-    return new Case(
-        found.title(),
-        found.user(),
-        found.outlook(),
-        found.programs(),
-        found.server(),
-        found.evidence(),
-        found.sessionModel(),
-        provenance,
-        found.tried());
+    return found.withProvenance(provenance);
   }
 
   private static Origin assumed() {

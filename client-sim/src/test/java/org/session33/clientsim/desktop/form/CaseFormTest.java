@@ -280,7 +280,8 @@ class CaseFormTest {
     bench.type(row + ".name", "Team Legal");
     bench.type(row + ".folders", "1,000");
     bench.type(row + ".nonMailFolders", "60");
-    assertThat(mailbox()).isEqualTo(new AdditionalMailbox("Team Legal", 1000, 60, null, false));
+    assertThat(mailbox())
+        .isEqualTo(AdditionalMailbox.uncounted("Team Legal").withFolders(1000, 60));
 
     // A part cannot be more than the whole: then it is no longer known.
     bench.type(row + ".folders", "50");

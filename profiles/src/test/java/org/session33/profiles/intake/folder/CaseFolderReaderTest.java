@@ -211,8 +211,8 @@ class CaseFolderReaderTest {
     autodiscover.put("autodiscover.xml", List.of("TEAM SALES", "Info", " "));
     assertThat(found().outlook().additionalMailboxes())
         .containsExactly(
-            new AdditionalMailbox("Team Sales", null, null, null, true),
-            new AdditionalMailbox("Info", null, null, null, true));
+            AdditionalMailbox.uncounted("Team Sales").withAutomapped(true),
+            AdditionalMailbox.uncounted("Info").withAutomapped(true));
   }
 
   @Test
