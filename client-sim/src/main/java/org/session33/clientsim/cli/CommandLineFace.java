@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.session33.profiles.files.Problem;
+import org.session33.profiles.files.VisibleText;
 import picocli.CommandLine;
 
 /** Runs one command: the arguments go in, the exit code comes out, no exception leaves. */
@@ -62,7 +63,7 @@ public final class CommandLineFace {
     if (loss == null) {
       return code;
     }
-    terminal.message("session33: " + Terminal.safe(loss.toString()));
+    terminal.message("session33: " + VisibleText.of(loss.toString()));
     terminal.flush();
     // What was wrong before anything could be written stays the better answer.
     return code == ExitCode.USAGE || code == ExitCode.INTERNAL ? code : ExitCode.INPUT;

@@ -32,6 +32,7 @@ import org.session33.profiles.exchange.ExchangeReleases;
 import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.Spelling;
+import org.session33.profiles.files.VisibleText;
 import org.session33.profiles.intake.StatedReleases;
 import org.session33.profiles.outlook.OutlookReleases;
 import picocli.CommandLine.Command;
@@ -267,7 +268,7 @@ final class ReportCommand implements Callable<Integer> {
       return;
     }
     new IncompleteText(printer.terminal(), text -> text).print(answer);
-    shown.forEach(file -> printer.terminal().line(Terminal.safe(file)));
+    shown.forEach(file -> printer.terminal().line(VisibleText.of(file)));
     if (written.isEmpty()) {
       printer
           .terminal()

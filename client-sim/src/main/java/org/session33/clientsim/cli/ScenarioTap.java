@@ -10,6 +10,7 @@ import org.session33.clientsim.scenario.ScenarioResult;
 import org.session33.clientsim.scenario.SuiteResult;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.examination.Completeness;
+import org.session33.diagnostics.text.ResultWords;
 import org.session33.profiles.files.Place;
 import org.session33.profiles.files.Problem;
 
@@ -40,7 +41,9 @@ final class ScenarioTap implements ScenarioOutput {
       terminal.line(
           "# "
               + Completeness.WORD
-              + ": scenarios are missing, "
+              + ": "
+              + ResultWords.scenariosMissing()
+              + ": "
               + TapText.line(told.place() + ": " + told.what()));
     }
   }
@@ -83,7 +86,7 @@ final class ScenarioTap implements ScenarioOutput {
     shown = names.of(result);
     List<Problem> errors = result.errors().stream().map(names::of).toList();
     if (!errors.isEmpty()) {
-      terminal.line("not ok " + next(result.file() + " " + ScenarioFileResult.READABLE));
+      terminal.line("not ok " + next(result.file() + " " + ScenarioFileResult.readable()));
       block(errors.get(0).what(), "error", errors.get(0).place(), names.errorText(result));
     }
     printer.report(result.problems(), names::of);

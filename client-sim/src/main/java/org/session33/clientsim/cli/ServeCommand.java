@@ -28,6 +28,7 @@ import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.ExchangeReleases;
 import org.session33.profiles.files.Place;
 import org.session33.profiles.files.Problem;
+import org.session33.profiles.files.VisibleText;
 import org.session33.profiles.outlook.OutlookReleases;
 import org.session33.profiles.sessions.PlannedSession;
 import org.session33.profiles.sessions.SessionPlanner;
@@ -168,7 +169,7 @@ final class ServeCommand implements Callable<Integer> {
       untilOver(() -> typed.follow(orders));
       return end;
     } catch (PortException e) {
-      printer.terminal().message("session33: " + Terminal.safe(e.getMessage()));
+      printer.terminal().message("session33: " + VisibleText.of(e.getMessage()));
       return ExitCode.INPUT;
     }
   }

@@ -8,6 +8,7 @@ import org.session33.clientsim.frontdoor.FrontDoors;
 import org.session33.clientsim.frontdoor.ServedCase;
 import org.session33.clientsim.frontdoor.sessions.Account;
 import org.session33.profiles.exchange.LimitValue;
+import org.session33.profiles.files.VisibleText;
 
 /** Follows what is typed while the doors are open. */
 final class ServeOrders {
@@ -68,7 +69,7 @@ final class ServeOrders {
         return false;
       }
       case "help" -> output.help(HELP);
-      default -> output.say("There is no order '" + Terminal.safe(word) + "': " + SUMMARY + ".");
+      default -> output.say("There is no order '" + VisibleText.of(word) + "': " + SUMMARY + ".");
     }
     return true;
   }

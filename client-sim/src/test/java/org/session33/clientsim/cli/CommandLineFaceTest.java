@@ -21,6 +21,7 @@ import org.session33.clientsim.ProgramUnderTest;
 import org.session33.clientsim.ProgramUnderTest.Run;
 import org.session33.clientsim.opening.Sample;
 import org.session33.clientsim.opening.SampleGallery;
+import org.session33.diagnostics.text.TextColumns;
 
 /** The command line as a user meets it. */
 class CommandLineFaceTest {
@@ -59,7 +60,7 @@ class CommandLineFaceTest {
             "Unable to open your default e-mail folders",
             "CAUSE",
             "WHO HOLDS THE SESSIONS",
-            "38 asked, 32 granted, 6 refused, limit 32 (0x20)",
+            "38 asked for, 32 granted, 6 refused, limit 32 (0x20)",
             "FIXES, LEAST INVASIVE FIRST",
             "[resolves] Clear the check box",
             "[resolves] Raise the session limit to 38",
@@ -76,7 +77,7 @@ class CommandLineFaceTest {
 
     assertThat(run.out()).contains("\u001b[").contains("┌").contains("█");
     assertThat(run.out().lines())
-        .allSatisfy(l -> assertThat(Terminal.width(l)).isLessThanOrEqualTo(100));
+        .allSatisfy(l -> assertThat(TextColumns.of(l)).isLessThanOrEqualTo(100));
   }
 
   @Test

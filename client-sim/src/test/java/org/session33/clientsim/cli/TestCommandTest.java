@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.session33.clientsim.ProgramUnderTest;
 import org.session33.clientsim.ProgramUnderTest.Run;
+import org.session33.diagnostics.text.TextColumns;
 
 /** {@code session33 test} on a folder of a user's own scenario files. */
 class TestCommandTest {
@@ -72,7 +73,7 @@ class TestCommandTest {
     assertThat(run.out()).contains("x".repeat(60)).contains("y".repeat(60));
     assertThat(run.out().lines().filter(line -> !line.contains(folder.team())))
         .isNotEmpty()
-        .allSatisfy(line -> assertThat(Terminal.width(line)).isLessThanOrEqualTo(Terminal.WIDTH));
+        .allSatisfy(line -> assertThat(TextColumns.of(line)).isLessThanOrEqualTo(Terminal.WIDTH));
   }
 
   @Test

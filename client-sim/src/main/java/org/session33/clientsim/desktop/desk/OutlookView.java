@@ -8,8 +8,8 @@ import org.session33.diagnostics.rehearsal.Dialog;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.OutlookState;
 import org.session33.diagnostics.rehearsal.RefusedClient;
+import org.session33.diagnostics.text.ResultWords;
 import org.session33.profiles.cases.Case;
-import org.session33.profiles.facts.Confidence;
 import org.session33.profiles.outlook.AdditionalMailbox;
 import org.session33.profiles.outlook.OutlookProfile;
 
@@ -99,9 +99,7 @@ public record OutlookView(
         title,
         dialog,
         folders,
-        seen.isOver()
-            ? seen.completeness().asFarAsKnown(caption(played, state, dialog))
-            : caption(played, state, dialog),
+        caption(played, state, seen),
         seen.isOver() ? notes(seen.outcome()) : List.of(),
         String.join("\n", seen.completeness().sentences()));
   }
@@ -128,19 +126,18 @@ public record OutlookView(
     };
   }
 
-  private static String caption(Case played, State state, @Nullable Dialog dialog) {
-    String who = played.user().name();
-    if (dialog != null) {
-      String sure = dialog.confidence() == Confidence.ASSUMED ? " (assumed)" : "";
-      return "What " + who + " sees. Wording: " + dialog.source() + sure + ".";
+  private static String caption(Case played, State state, RehearsalView seen) {
+    if (state == State.STARTING) {
+      return "Sessions are being opened…";
     }
-    return switch (state) {
-      case STARTING -> "Sessions are being opened…";
-      case OPENED -> "Outlook opens for " + who + ".";
-      case DEGRADED -> "Outlook opens for " + who + ", but not all of it works.";
-      case CLOSED ->
-          played.outlook() == null ? "Only programs log on in this case." : "Outlook is closed.";
-      default -> "";
-    };
+    if (state == State.CLOSED && played.outlook() != null) {
+      return "Outlook is closed.";
+    }
+    Dialog dialog = seen.dialog();
+    if (dialog == null) {
+      return seen.completeness().asFarAsKnown(ResultWords.state(seen.outcome()) + ".");
+    }
+    String sees = "What " + played.user().name() + " sees.";
+    return seen.completeness().asFarAsKnown(sees) + " " + ResultWords.wording(dialog);
   }
 }

@@ -2,7 +2,6 @@ package org.session33.clientsim.desktop.panels;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.swing.JLabel;
@@ -28,6 +27,7 @@ import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.remedies.Proof;
+import org.session33.diagnostics.text.ResultWords;
 
 /** The right column: the cause, the fixes with their proofs, and what was ruled out. */
 public final class DiagnosisPanel extends ColumnPanel {
@@ -125,9 +125,7 @@ public final class DiagnosisPanel extends ColumnPanel {
     String couldNot = lastRun.lastStep().couldNot();
     if (!couldNot.isEmpty()) {
       add(
-          new FlowText(
-              "\"" + lastRun.lastStep().step().words() + "\" was not done: " + couldNot + ".",
-              FlowText.Kind.WARNING),
+          new FlowText(ResultWords.notDone(lastRun.lastStep().step().words(), couldNot), FlowText.Kind.WARNING),
           "wmin 0");
     }
     result.reasons().forEach(r -> add(new FlowText(r, FlowText.Kind.NOTE), "wmin 0"));
@@ -184,15 +182,7 @@ public final class DiagnosisPanel extends ColumnPanel {
     label.setForeground(Appearance.colour("muted"));
     card.add(label);
     card.add(
-        new FlowText(
-            String.format(
-                Locale.ROOT,
-                "%,d asked, %,d refused; now %,d asked, %,d refused",
-                before.count().requested(),
-                before.sessionsRefused(),
-                now.count().requested(),
-                now.sessionsRefused()),
-            FlowText.Kind.NOTE),
+        new FlowText(ResultWords.change(before, now), FlowText.Kind.NOTE),
         "wmin 0");
     card.add(
         now.isFine()
@@ -244,16 +234,7 @@ public final class DiagnosisPanel extends ColumnPanel {
     fold(
         "Session model used",
         result.parameters().stream()
-            .map(
-                p ->
-                    String.format(
-                        Locale.ROOT,
-                        "%s: %,d (%s, %s)",
-                        p.says(),
-                        p.fact().value(),
-                        p.fact().confidence().word(),
-                        p.fact().source()))
-            .collect(Collectors.toList()));
+            .map(ResultWords::value).toList());
   }
 
   private void fold(String title, List<String> lines) {

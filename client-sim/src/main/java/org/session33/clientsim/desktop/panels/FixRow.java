@@ -2,8 +2,6 @@ package org.session33.clientsim.desktop.panels;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.session33.clientsim.desktop.panels.DiagnosisPanel.FixActions;
@@ -15,6 +13,7 @@ import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.remedies.AdviceStep;
 import org.session33.diagnostics.remedies.Proof;
 import org.session33.diagnostics.remedies.ReleaseSteps;
+import org.session33.diagnostics.text.ResultWords;
 
 /** One fix: its proof as before and after, its price, and what can be done with it. */
 final class FixRow extends JPanel {
@@ -84,7 +83,7 @@ final class FixRow extends JPanel {
     String counts =
         before == null || after == null
             ? ""
-            : String.format(Locale.ROOT, "%,d → %,d ", before, after);
+            : ResultWords.number(before) + " → " + ResultWords.number(after) + " ";
     return switch (advice.proof()) {
       case RESOLVES ->
           advice.lastResort()
@@ -118,10 +117,7 @@ final class FixRow extends JPanel {
       panel.add(new FlowText("", FlowText.Kind.NOTE), "wmin 20, wmax 24");
       panel.add(
           new FlowText(
-              "See "
-                  + advice.articles().stream()
-                      .map(a -> "KB " + a)
-                      .collect(Collectors.joining(", ")),
+              "See " + ResultWords.articles(advice.articles()),
               FlowText.Kind.NOTE),
           "wmin 0");
     }
