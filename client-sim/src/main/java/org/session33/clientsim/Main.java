@@ -18,8 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.session33.clientsim.cli.CommandLineFace;
-import org.session33.clientsim.cli.Orders;
-import org.session33.clientsim.cli.Terminal;
+import org.session33.clientsim.cli.output.Terminal;
+import org.session33.clientsim.cli.serve.Orders;
 import org.session33.clientsim.wiring.Session33Module;
 
 /** Starts the program. */

@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -352,6 +353,27 @@ class ArchitectureTest {
   @ValueSource(strings = {"Util", "Utils", "Manager", "Helper", "Helpers"})
   void noClassHasANameThatSaysNothing(String ending) {
     check(noClasses().should().haveSimpleNameEndingWith(ending));
+  }
+
+  /** A room that one looks through at a glance. */
+  @Test
+  void noPackageIsLarge() {
+    Map<String, Long> sizes =
+        HOUSE.stream()
+            .filter(c -> c.isTopLevelClass() && !c.getSimpleName().equals("package-info"))
+            .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+
+    assertThat(sizes).allSatisfy((room, size) -> assertThat(size).as(room).isLessThanOrEqualTo(25));
+  }
+
+  @Test
+  void noTwoClassesShareAName() {
+    Map<String, Long> names =
+        HOUSE.stream()
+            .filter(c -> c.isTopLevelClass() && !c.getSimpleName().equals("package-info"))
+            .collect(Collectors.groupingBy(JavaClass::getSimpleName, Collectors.counting()));
+
+    assertThat(names).allSatisfy((name, times) -> assertThat(times).as(name).isEqualTo(1));
   }
 
   @Test

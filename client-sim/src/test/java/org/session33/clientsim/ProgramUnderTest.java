@@ -15,8 +15,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.cli.CommandLineFace;
 import org.session33.clientsim.cli.DesktopStarter;
-import org.session33.clientsim.cli.Orders;
-import org.session33.clientsim.cli.Terminal;
+import org.session33.clientsim.cli.output.Terminal;
+import org.session33.clientsim.cli.serve.Orders;
 import org.session33.clientsim.wiring.Session33Module;
 import org.session33.diagnostics.examination.CaseExaminer;
 import org.session33.diagnostics.examination.CaseResult;
@@ -24,8 +24,8 @@ import org.session33.profiles.cases.Case;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.SourceFile;
-import org.session33.profiles.intake.CaseReader;
-import org.session33.profiles.intake.CompanionFiles;
+import org.session33.profiles.intake.casefile.CaseReader;
+import org.session33.profiles.intake.casefile.CompanionFiles;
 
 /** The whole program as it is wired, with its output in memory. */
 public final class ProgramUnderTest {

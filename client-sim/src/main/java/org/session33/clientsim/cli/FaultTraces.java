@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import org.session33.clientsim.cli.output.Terminal;
 import org.session33.diagnostics.findings.Rule;
 import org.session33.diagnostics.findings.RuleFaults;
 

@@ -1,6 +1,7 @@
 package org.session33.clientsim.cli;
 
 import java.util.Locale;
+import org.session33.clientsim.cli.output.Terminal;
 import org.session33.diagnostics.report.Progress;
 
 /** Shows on the side how far long work is, in one line that is written over; nothing in a pipe. */

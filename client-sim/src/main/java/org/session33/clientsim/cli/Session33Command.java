@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.session33.clientsim.cli.output.ExitCode;
+import org.session33.clientsim.cli.output.Terminal;
 import org.session33.diagnostics.report.ToolVersion;
 import org.session33.profiles.files.VisibleText;
 import picocli.CommandLine.Command;

@@ -14,7 +14,7 @@ import org.session33.profiles.cases.Case;
 import org.session33.profiles.files.AtomicFile;
 import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.Problem;
-import org.session33.profiles.intake.CaseWriter;
+import org.session33.profiles.intake.casefile.CaseWriter;
 
 /** Saves cases and the files of a fix; what was there before stays until the new file is whole. */
 final class CaseFiles {

@@ -13,8 +13,8 @@ import javax.swing.Action;
 import javax.swing.KeyStroke;
 import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.desktop.desk.Desk;
-import org.session33.clientsim.desktop.desk.RehearsalStep;
-import org.session33.clientsim.desktop.desk.RehearsalStep.Kind;
+import org.session33.clientsim.desktop.view.RehearsalStep;
+import org.session33.clientsim.desktop.view.RehearsalStep.Kind;
 
 /** All that can be done by button, menu or key; each command knows when it can be used. */
 final class DeskCommands {

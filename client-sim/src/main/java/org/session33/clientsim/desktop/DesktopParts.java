@@ -1,10 +1,10 @@
 package org.session33.clientsim.desktop;
 
 import java.time.InstantSource;
-import org.session33.clientsim.desktop.desk.FormFacts;
 import org.session33.clientsim.desktop.desk.FrontDoorBoard;
 import org.session33.clientsim.desktop.desk.RehearsalRunner;
 import org.session33.clientsim.desktop.desk.ReportExport;
+import org.session33.clientsim.desktop.form.FormFacts;
 import org.session33.clientsim.opening.CaseOpener;
 import org.session33.clientsim.opening.SampleGallery;
 import org.session33.diagnostics.remedies.RemedyAdvisor;

@@ -7,9 +7,9 @@ import javax.swing.JProgressBar;
 import net.miginfocom.swing.MigLayout;
 import org.session33.clientsim.desktop.desk.Desk;
 import org.session33.clientsim.desktop.desk.RehearsalRun;
-import org.session33.clientsim.desktop.desk.VirtualTime;
 import org.session33.clientsim.desktop.parts.Appearance;
 import org.session33.clientsim.desktop.parts.FlowRow;
+import org.session33.clientsim.desktop.view.VirtualTime;
 import org.session33.diagnostics.text.ResultWords;
 
 /**

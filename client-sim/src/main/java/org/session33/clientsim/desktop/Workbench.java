@@ -22,12 +22,12 @@ import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import org.session33.clientsim.desktop.desk.Background;
 import org.session33.clientsim.desktop.desk.Desk;
-import org.session33.clientsim.desktop.desk.Playback;
 import org.session33.clientsim.desktop.desk.RehearsalRun;
 import org.session33.clientsim.desktop.panels.CasePanel;
 import org.session33.clientsim.desktop.panels.DiagnosisPanel;
 import org.session33.clientsim.desktop.panels.RehearsalPanel;
 import org.session33.clientsim.desktop.parts.Appearance;
+import org.session33.clientsim.desktop.view.Playback;
 
 /** All that stands in the window: case, rehearsal and diagnosis from left to right. */
 final class Workbench extends JPanel {

@@ -15,15 +15,15 @@ import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.files.Spelling;
-import org.session33.profiles.intake.CaseFolder;
-import org.session33.profiles.intake.CaseFolderReader;
-import org.session33.profiles.intake.CaseReader;
-import org.session33.profiles.intake.CompanionFiles;
-import org.session33.profiles.intake.FileFormat;
-import org.session33.profiles.intake.FolderSource;
-import org.session33.profiles.intake.StatedReleases;
-import org.session33.profiles.intake.WorkbookCaseReader;
-import org.session33.profiles.intake.ZipSource;
+import org.session33.profiles.formats.FileFormat;
+import org.session33.profiles.intake.casefile.CaseReader;
+import org.session33.profiles.intake.casefile.CompanionFiles;
+import org.session33.profiles.intake.casefile.StatedReleases;
+import org.session33.profiles.intake.folder.CaseFolder;
+import org.session33.profiles.intake.folder.CaseFolderReader;
+import org.session33.profiles.intake.folder.FolderSource;
+import org.session33.profiles.intake.folder.ZipSource;
+import org.session33.profiles.intake.workbook.WorkbookCaseReader;
 import org.session33.profiles.sessions.SessionPlanner;
 
 /** Opens a case by whatever a user calls it. */

@@ -2,11 +2,11 @@ package org.session33.clientsim.opening;
 
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.session33.diagnostics.evidence.ErrorTextReader;
+import org.session33.diagnostics.evidence.messages.ErrorTextReader;
 import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.SourceFile;
-import org.session33.profiles.intake.FileFormat;
-import org.session33.profiles.intake.FileRole;
+import org.session33.profiles.formats.FileFormat;
+import org.session33.profiles.formats.FileRole;
 
 /** Tells what a file in a folder is good for, by its content. */
 public final class FileRoles implements Function<SourceFile, FileRole> {

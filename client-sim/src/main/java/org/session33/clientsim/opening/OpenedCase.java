@@ -9,7 +9,7 @@ import org.session33.diagnostics.examination.Intake;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.SourceFile;
-import org.session33.profiles.intake.CaseFolder;
+import org.session33.profiles.intake.folder.CaseFolder;
 
 /**
  * What a user's name for a case led to.

@@ -52,7 +52,7 @@ public final class RemedyDesk {
    *
    * @throws StepException if it changes nothing here, or what it changes cannot be acted out
    */
-  void apply(String id, CaseSimulation simulation) throws StepException {
+  public void apply(String id, CaseSimulation simulation) throws StepException {
     Attempt attempt =
         attempt(id, simulation.caseNow(), simulation.outcome())
             .orElseThrow(() -> new StepException("there is no remedy '" + id + "'"));

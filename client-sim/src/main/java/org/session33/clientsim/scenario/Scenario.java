@@ -36,10 +36,10 @@ public record Scenario(
    */
   public record Skip(String reason, String remedy) {
     /** What lets a scenario run that expects a finding that no rule judges. */
-    static final String JUDGED = "name a cause that a rule judges, or take it away";
+    public static final String JUDGED = "name a cause that a rule judges, or take it away";
 
     /** As the file says. */
-    static Skip written(String reason) {
+    public static Skip written(String reason) {
       return new Skip(reason, "take 'skip' away to run it");
     }
   }

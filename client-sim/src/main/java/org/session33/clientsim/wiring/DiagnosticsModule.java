@@ -8,31 +8,32 @@ import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.util.Set;
 import org.session33.diagnostics.articles.Articles;
-import org.session33.diagnostics.evidence.ErrorTextReader;
-import org.session33.diagnostics.evidence.EventXmlFormat;
-import org.session33.diagnostics.evidence.EventXmlReader;
 import org.session33.diagnostics.evidence.EvidenceFormat;
-import org.session33.diagnostics.evidence.EvidenceReader;
-import org.session33.diagnostics.evidence.PastedEventReader;
-import org.session33.diagnostics.evidence.TextFormat;
-import org.session33.diagnostics.evidence.ToldReleaseReader;
+import org.session33.diagnostics.evidence.eventxml.EventXmlFormat;
+import org.session33.diagnostics.evidence.eventxml.EventXmlReader;
+import org.session33.diagnostics.evidence.files.EvidenceReader;
+import org.session33.diagnostics.evidence.files.TextFormat;
+import org.session33.diagnostics.evidence.messages.ErrorTextReader;
+import org.session33.diagnostics.evidence.messages.ToldReleaseReader;
 import org.session33.diagnostics.evidence.parts.PartFormat;
+import org.session33.diagnostics.evidence.pasted.PastedEventReader;
 import org.session33.diagnostics.examination.CaseExaminer;
 import org.session33.diagnostics.findings.Diagnosis;
 import org.session33.diagnostics.findings.ReleaseFinder;
 import org.session33.diagnostics.findings.Rule;
 import org.session33.diagnostics.findings.RuleFaults;
+import org.session33.diagnostics.findings.rules.ShippedRules;
 import org.session33.diagnostics.rehearsal.Rehearsal;
 import org.session33.diagnostics.remedies.Remedy;
 import org.session33.diagnostics.remedies.RemedyAdvisor;
-import org.session33.diagnostics.remedies.RemedyTexts;
+import org.session33.diagnostics.remedies.text.RemedyTexts;
 import org.session33.diagnostics.report.FactSheets;
 import org.session33.diagnostics.report.output.FixFolder;
 import org.session33.diagnostics.report.output.ReportWriter;
 import org.session33.profiles.exchange.ClientMessages;
 import org.session33.profiles.exchange.ExchangeReleases;
 import org.session33.profiles.exchange.LimitValues;
-import org.session33.profiles.intake.WorkbookCaseReader;
+import org.session33.profiles.intake.workbook.WorkbookCaseReader;
 import org.session33.profiles.outlook.OutlookMessages;
 import org.session33.profiles.outlook.OutlookReleases;
 import org.session33.profiles.sessions.SessionModel;
@@ -49,7 +50,7 @@ final class DiagnosticsModule extends AbstractModule {
     formats.addBinding().to(TextFormat.class);
 
     Multibinder<Rule> rules = Multibinder.newSetBinder(binder(), Rule.class);
-    Diagnosis.builtIn().forEach(rule -> rules.addBinding().toInstance(rule));
+    ShippedRules.all().forEach(rule -> rules.addBinding().toInstance(rule));
 
     // The command line tells of them; where scenarios run under JUnit there is nobody to tell.
     OptionalBinder.newOptionalBinder(binder(), RuleFaults.class)

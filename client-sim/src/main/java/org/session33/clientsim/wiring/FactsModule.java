@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.session33.clientsim.opening.SampleGallery;
 import org.session33.diagnostics.articles.Articles;
-import org.session33.diagnostics.remedies.RemedyTexts;
+import org.session33.diagnostics.remedies.text.RemedyTexts;
 import org.session33.profiles.exchange.ClientMessages;
 import org.session33.profiles.exchange.ExchangeReleases;
 import org.session33.profiles.exchange.LimitValues;

@@ -11,19 +11,19 @@ import org.session33.clientsim.opening.CaseOpener;
 import org.session33.clientsim.opening.EvidenceOpener;
 import org.session33.clientsim.opening.FileRoles;
 import org.session33.clientsim.opening.SampleGallery;
-import org.session33.diagnostics.evidence.ErrorTextReader;
-import org.session33.diagnostics.remedies.RemedyTexts;
+import org.session33.diagnostics.evidence.messages.ErrorTextReader;
+import org.session33.diagnostics.remedies.text.RemedyTexts;
 import org.session33.profiles.exchange.ExchangeReleases;
 import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.SourceFile;
-import org.session33.profiles.intake.AutodiscoverReader;
-import org.session33.profiles.intake.CaseFolderReader;
-import org.session33.profiles.intake.CaseReader;
-import org.session33.profiles.intake.FolderStatisticsReader;
-import org.session33.profiles.intake.IntakePorts;
-import org.session33.profiles.intake.ModelParameterNames;
-import org.session33.profiles.intake.PrfProfileReader;
-import org.session33.profiles.intake.WorkbookCaseReader;
+import org.session33.profiles.intake.casefile.CaseReader;
+import org.session33.profiles.intake.casefile.ModelParameterNames;
+import org.session33.profiles.intake.folder.CaseFolderReader;
+import org.session33.profiles.intake.folder.IntakePorts;
+import org.session33.profiles.intake.profile.AutodiscoverReader;
+import org.session33.profiles.intake.profile.PrfProfileReader;
+import org.session33.profiles.intake.statistics.FolderStatisticsReader;
+import org.session33.profiles.intake.workbook.WorkbookCaseReader;
 import org.session33.profiles.intake.workbook.WorkbookReader;
 import org.session33.profiles.outlook.OutlookReleases;
 import org.session33.profiles.sessions.SessionModel;
@@ -122,9 +122,9 @@ final class IntakeModule extends AbstractModule {
     return reader
         .read(file)
         .map(
-            (Collection<org.session33.profiles.intake.AlternativeMailbox> mailboxes) ->
+            (Collection<org.session33.profiles.intake.profile.AlternativeMailbox> mailboxes) ->
                 mailboxes.stream()
-                    .filter(org.session33.profiles.intake.AlternativeMailbox::isAutomapped)
+                    .filter(org.session33.profiles.intake.profile.AlternativeMailbox::isAutomapped)
                     .flatMap(m -> Stream.ofNullable(m.displayName()))
                     .toList());
   }

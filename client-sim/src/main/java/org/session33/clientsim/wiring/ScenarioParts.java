@@ -3,8 +3,8 @@ package org.session33.clientsim.wiring;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Stage;
-import org.session33.clientsim.scenario.ScenarioReader;
-import org.session33.clientsim.scenario.ScenarioRunner;
+import org.session33.clientsim.scenario.reading.ScenarioReader;
+import org.session33.clientsim.scenario.running.ScenarioRunner;
 
 /**
  * What runs scenarios, for a face that somebody else starts. Neither part remembers anything from

@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.session33.clientsim.ProgramUnderTest;
 import org.session33.clientsim.ProgramUnderTest.Run;
+import org.session33.clientsim.cli.output.ExitCode;
+import org.session33.clientsim.cli.serve.Orders;
 
 /** Output that did not arrive is never taken for output: exit code 3, and what is lost is named. */
 class LostOutputTest {

@@ -15,9 +15,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.session33.clientsim.ProgramUnderTest;
 import org.session33.clientsim.ProgramUnderTest.Run;
+import org.session33.clientsim.cli.output.ExitCode;
 import org.session33.clientsim.opening.SampleGallery;
 import org.session33.profiles.files.SourceFile;
-import org.session33.profiles.intake.FileFormat;
+import org.session33.profiles.formats.FileFormat;
 import org.session33.profiles.windows.RegistryFileReader;
 
 /** {@code session33 report} as a user meets it. */

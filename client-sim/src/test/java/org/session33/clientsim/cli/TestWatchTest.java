@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.session33.clientsim.ProgramUnderTest;
 import org.session33.clientsim.ProgramUnderTest.Run;
-import org.session33.clientsim.scenario.FolderWatch;
+import org.session33.clientsim.cli.output.ExitCode;
+import org.session33.clientsim.scenario.watch.FolderWatch;
 import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.Place;
 

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 /**
  * A fresh folder as a user fills it: two files of scenarios and the case that one of them names.
  */
-record UserFolder(Path path) {
+public record UserFolder(Path path) {
   static final String CASE =
       """
       format: 1
@@ -21,7 +21,7 @@ record UserFolder(Path path) {
       server: {release: 2003 SP1}
       """;
 
-  static final String TEAM =
+  public static final String TEAM =
       """
       format: 1
       scenarios:
@@ -35,7 +35,7 @@ record UserFolder(Path path) {
           expect: {outlook: opened, sessions: {granted: 33}}
       """;
 
-  static final String ODD =
+  public static final String ODD =
       """
       format: 1
       scenarios:
@@ -59,7 +59,7 @@ record UserFolder(Path path) {
       """;
 
   /** Fills the folder: 2 scenarios pass, 1 fails, 1 comes to no end, 1 is skipped. */
-  static UserFolder fill(Path path) {
+  public static UserFolder fill(Path path) {
     UserFolder folder = new UserFolder(path);
     folder.write("cases/alice.case.yaml", CASE);
     folder.write("tests/a team.scenario.yaml", TEAM);
@@ -67,7 +67,7 @@ record UserFolder(Path path) {
     return folder;
   }
 
-  Path write(String name, String text) {
+  public Path write(String name, String text) {
     try {
       Path file = path.resolve(name);
       Files.createDirectories(file.getParent());
@@ -77,7 +77,7 @@ record UserFolder(Path path) {
     }
   }
 
-  String text(String name) {
+  public String text(String name) {
     try {
       return Files.readString(path.resolve(name), StandardCharsets.UTF_8);
     } catch (IOException e) {
@@ -85,15 +85,15 @@ record UserFolder(Path path) {
     }
   }
 
-  String team() {
+  public String team() {
     return path.resolve("tests").resolve("a team.scenario.yaml").toString();
   }
 
-  String odd() {
+  public String odd() {
     return path.resolve("tests").resolve("deeper").resolve("odd.scenario.yaml").toString();
   }
 
-  String all() {
+  public String all() {
     return path.toString();
   }
 }

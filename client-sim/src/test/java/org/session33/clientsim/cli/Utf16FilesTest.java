@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.session33.clientsim.ProgramUnderTest;
+import org.session33.clientsim.cli.output.ExitCode;
 import org.session33.profiles.windows.DecodedText;
 
 /**

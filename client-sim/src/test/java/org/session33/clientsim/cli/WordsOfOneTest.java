@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.session33.clientsim.ProgramUnderTest;
 import org.session33.clientsim.ProgramUnderTest.Run;
+import org.session33.clientsim.cli.output.ExitCode;
 
 /** What stands in the words around a result: numbers, releases, users, values, names of paths. */
 class WordsOfOneTest {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.session33.clientsim.ProgramUnderTest;
 import org.session33.clientsim.ProgramUnderTest.Run;
+import org.session33.clientsim.cli.output.ExitCode;
 
 /** A workbook of users on the command line. */
 class WorkbookCommandTest {

@@ -12,7 +12,7 @@ import javax.swing.text.JTextComponent;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.session33.clientsim.ProgramUnderTest;
-import org.session33.clientsim.desktop.desk.RehearsalStep;
+import org.session33.clientsim.desktop.view.RehearsalStep;
 import org.session33.clientsim.golden.Golden;
 
 /**

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.session33.clientsim.ProgramUnderTest;
-import org.session33.clientsim.desktop.desk.RehearsalStep;
+import org.session33.clientsim.desktop.view.RehearsalStep;
 import org.session33.clientsim.opening.Sample;
 
 /** Paints the whole desktop without a screen and looks at what is there. */

@@ -32,8 +32,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.session33.clientsim.ProgramUnderTest;
 import org.session33.clientsim.desktop.desk.RehearsalRun;
-import org.session33.clientsim.desktop.desk.RehearsalStep;
 import org.session33.clientsim.desktop.pictures.OutlookPicture;
+import org.session33.clientsim.desktop.view.RehearsalStep;
 import org.session33.diagnostics.rehearsal.OutlookState;
 
 /**

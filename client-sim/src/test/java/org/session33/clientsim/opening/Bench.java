@@ -8,7 +8,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.session33.clientsim.cli.Terminal;
+import org.session33.clientsim.cli.output.Terminal;
 import org.session33.clientsim.wiring.Session33Module;
 import org.session33.diagnostics.examination.CaseExaminer;
 import org.session33.diagnostics.examination.CaseResult;
@@ -18,7 +18,7 @@ import org.session33.diagnostics.remedies.Proof;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.SourceFile;
-import org.session33.profiles.intake.StatedReleases;
+import org.session33.profiles.intake.casefile.StatedReleases;
 
 /** The whole program as it is wired, without its command line, for tests. */
 final class Bench {

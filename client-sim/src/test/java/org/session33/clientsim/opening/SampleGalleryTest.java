@@ -21,7 +21,7 @@ import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.remedies.Proof;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.SourceFile;
-import org.session33.profiles.intake.StatedReleases;
+import org.session33.profiles.intake.casefile.StatedReleases;
 import org.session33.profiles.intake.workbook.WorkbookReader;
 
 /**

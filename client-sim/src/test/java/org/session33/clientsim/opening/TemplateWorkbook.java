@@ -21,8 +21,8 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.session33.profiles.cases.ProgramKind;
 import org.session33.profiles.exchange.ExchangeReleases;
-import org.session33.profiles.intake.WorkbookColumn;
-import org.session33.profiles.intake.WorkbookColumn.Sheet;
+import org.session33.profiles.intake.workbook.WorkbookColumn;
+import org.session33.profiles.intake.workbook.WorkbookColumn.Sheet;
 import org.session33.profiles.outlook.OutlookReleases;
 
 /** Writes the workbook that is shipped as the sample {@code users-workbook}. */

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.session33.clientsim.ProgramUnderTest;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.files.SourceFile;
-import org.session33.profiles.intake.StatedReleases;
+import org.session33.profiles.intake.casefile.StatedReleases;
 import org.session33.profiles.intake.workbook.WorkbookReader;
 import org.session33.profiles.intake.workbook.WorkbookSheet;
 

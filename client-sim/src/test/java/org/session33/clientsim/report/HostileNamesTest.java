@@ -25,7 +25,7 @@ import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.examination.Completeness;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.Rehearsal;
-import org.session33.diagnostics.remedies.FirstQuestion;
+import org.session33.diagnostics.remedies.text.FirstQuestion;
 import org.session33.diagnostics.report.output.ReportKind;
 import org.session33.diagnostics.report.output.ReportOptions;
 import org.session33.profiles.cases.Case;

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.session33.clientsim.ProgramUnderTest;
 import org.session33.diagnostics.evidence.EventRecord;
-import org.session33.diagnostics.evidence.StoreLimitSentence;
+import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.rehearsal.ActedSession;
 import org.session33.diagnostics.rehearsal.Outcome;
@@ -165,10 +165,10 @@ class RehearsedEventsTest {
     var program = ProgramUnderTest.piped();
     var scenario =
         program
-            .part(org.session33.clientsim.scenario.ScenarioReader.class)
+            .part(org.session33.clientsim.scenario.reading.ScenarioReader.class)
             .read(
                 org.session33.profiles.files.SourceFile.of(file),
-                org.session33.profiles.intake.CompanionFiles.none())
+                org.session33.profiles.intake.casefile.CompanionFiles.none())
             .optional()
             .orElseThrow()
             .scenarios()

@@ -28,7 +28,7 @@ import org.session33.diagnostics.report.ToolVersion;
 import org.session33.diagnostics.report.output.ReportKind;
 import org.session33.diagnostics.report.output.ReportOptions;
 import org.session33.diagnostics.report.output.ReportWriter;
-import org.session33.profiles.intake.StatedReleases;
+import org.session33.profiles.intake.casefile.StatedReleases;
 
 /** Makes reports in memory and reads their texts back, each by other means than it was written. */
 public final class ReportBench {

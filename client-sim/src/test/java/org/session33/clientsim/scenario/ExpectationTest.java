@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.session33.clientsim.scenario.running.MismatchText;
+import org.session33.clientsim.scenario.running.ScenarioResult;
 
 /** Every way to expect something of a profile that is refused at its thirty-third session. */
 final class ExpectationTest {

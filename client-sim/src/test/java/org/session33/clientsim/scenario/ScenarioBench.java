@@ -8,15 +8,19 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
-import org.session33.clientsim.cli.Terminal;
+import org.session33.clientsim.cli.output.Terminal;
+import org.session33.clientsim.scenario.reading.ScenarioReader;
+import org.session33.clientsim.scenario.running.MismatchText;
+import org.session33.clientsim.scenario.running.ScenarioResult;
+import org.session33.clientsim.scenario.running.ScenarioRunner;
 import org.session33.clientsim.wiring.Session33Module;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.SourceFile;
-import org.session33.profiles.intake.CompanionFiles;
+import org.session33.profiles.intake.casefile.CompanionFiles;
 
 /** Reads and runs scenarios from texts, with everything wired as in the program. */
-final class ScenarioBench {
+public final class ScenarioBench {
   private static final Injector INJECTOR =
       Guice.createInjector(
           new Session33Module(),
@@ -29,14 +33,14 @@ final class ScenarioBench {
             }
           });
 
-  static final String PLAIN =
+  public static final String PLAIN =
       """
           user: {name: Alice Reyes, legacyDN: "/o=Contoso/ou=First/cn=Recipients/cn=areyes"}
           outlook: {release: 2007}
           server: {release: 2003 SP1}
       """;
 
-  static final String TEAM =
+  public static final String TEAM =
       """
           user: {name: Alice Reyes, legacyDN: "/o=Contoso/ou=First/cn=Recipients/cn=areyes"}
           outlook:
@@ -47,27 +51,27 @@ final class ScenarioBench {
 
   private ScenarioBench() {}
 
-  static Reading<ScenarioFile> read(String text, SourceFile... files) {
+  public static Reading<ScenarioFile> read(String text, SourceFile... files) {
     return read(
         SourceFile.of("a/test.scenario.yaml", text.getBytes(StandardCharsets.UTF_8)), files);
   }
 
-  static Reading<ScenarioFile> read(SourceFile file, SourceFile... files) {
+  public static Reading<ScenarioFile> read(SourceFile file, SourceFile... files) {
     return INJECTOR
         .getInstance(ScenarioReader.class)
         .read(file, CompanionFiles.among("a/test.scenario.yaml", List.of(files)));
   }
 
-  static List<String> problems(String text, SourceFile... files) {
+  public static List<String> problems(String text, SourceFile... files) {
     return read(text, files).problems().stream().map(Problem::toString).toList();
   }
 
-  static SourceFile file(String name, String text) {
+  public static SourceFile file(String name, String text) {
     return SourceFile.of(name, text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** A file with one scenario. */
-  static String one(String caseKeys, String steps, String expect) {
+  public static String one(String caseKeys, String steps, String expect) {
     return "format: 1\nscenarios:\n  - name: one\n    case:\n"
         + caseKeys.indent(2)
         + "    steps: ["
@@ -77,7 +81,7 @@ final class ScenarioBench {
         + "\n";
   }
 
-  static ScenarioResult run(String text) {
+  public static ScenarioResult run(String text) {
     Reading<ScenarioFile> reading = read(text);
     if (reading.hasErrors()) {
       throw new AssertionError(reading.problems());
@@ -85,22 +89,22 @@ final class ScenarioBench {
     return run(reading.optional().orElseThrow().scenarios().get(0));
   }
 
-  static ScenarioResult run(Scenario scenario) {
+  public static ScenarioResult run(Scenario scenario) {
     return INJECTOR.getInstance(ScenarioRunner.class).run(scenario);
   }
 
-  static ScenarioResult run(String caseKeys, String steps, String expect) {
+  public static ScenarioResult run(String caseKeys, String steps, String expect) {
     return run(one(caseKeys, steps, expect));
   }
 
   /** What is wrong, or nothing when it passed. */
-  static String verdict(String caseKeys, String steps, String expect) {
+  public static String verdict(String caseKeys, String steps, String expect) {
     ScenarioResult result = run(caseKeys, steps, expect);
     return result.passed() ? "" : result.status() + "\n" + MismatchText.of(result);
   }
 
   /** A step so many times, with commas. */
-  static String times(int count, String steps) {
+  public static String times(int count, String steps) {
     return String.join(", ", Stream.generate(() -> steps).limit(count).toList());
   }
 }

@@ -10,9 +10,14 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.session33.clientsim.ProgramUnderTest;
+import org.session33.clientsim.scenario.reading.ScenarioReader;
+import org.session33.clientsim.scenario.running.MismatchText;
+import org.session33.clientsim.scenario.running.ScenarioFiles;
+import org.session33.clientsim.scenario.running.ScenarioResult;
+import org.session33.clientsim.scenario.running.ScenarioRunner;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.SourceFile;
-import org.session33.profiles.intake.CompanionFiles;
+import org.session33.profiles.intake.casefile.CompanionFiles;
 
 /** Every scenario that is shipped is run, and all of them on disk are found. */
 class ShippedScenariosTest {

@@ -17,14 +17,14 @@ import org.session33.clientsim.opening.CaseOpener;
 import org.session33.clientsim.opening.Sample;
 import org.session33.clientsim.opening.SampleGallery;
 import org.session33.clientsim.scenario.Scenario;
-import org.session33.clientsim.scenario.ScenarioReader;
+import org.session33.clientsim.scenario.reading.ScenarioReader;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.Provenance;
 import org.session33.profiles.files.SourceFile;
-import org.session33.profiles.intake.CaseReader;
-import org.session33.profiles.intake.CaseWriter;
-import org.session33.profiles.intake.CompanionFiles;
-import org.session33.profiles.intake.StatedReleases;
+import org.session33.profiles.intake.casefile.CaseReader;
+import org.session33.profiles.intake.casefile.CaseWriter;
+import org.session33.profiles.intake.casefile.CompanionFiles;
+import org.session33.profiles.intake.casefile.StatedReleases;
 
 /** Every shipped case can be saved: the file fits the schema and is read as the same case. */
 class SavedCaseTest {

@@ -18,18 +18,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.session33.clientsim.ProgramUnderTest;
 import org.session33.clientsim.scenario.KnownNames;
-import org.session33.clientsim.scenario.ScenarioReader;
+import org.session33.clientsim.scenario.reading.ScenarioReader;
 import org.session33.diagnostics.findings.Cause;
 import org.session33.diagnostics.findings.Causes;
 import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.rehearsal.OutlookState;
 import org.session33.diagnostics.remedies.Proof;
-import org.session33.diagnostics.remedies.RemedyText;
-import org.session33.diagnostics.remedies.RemedyTexts;
+import org.session33.diagnostics.remedies.text.RemedyText;
+import org.session33.diagnostics.remedies.text.RemedyTexts;
 import org.session33.profiles.exchange.ObjectType;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.SourceFile;
-import org.session33.profiles.intake.CompanionFiles;
+import org.session33.profiles.intake.casefile.CompanionFiles;
 import org.session33.profiles.outlook.OutlookMessage;
 
 /** The schema of scenarios, by what scenarios may name. */

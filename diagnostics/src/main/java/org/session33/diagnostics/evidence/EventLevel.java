@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The levels of Windows events: their numbers, and their words in the languages we know. */
-final class EventLevel {
+public final class EventLevel {
   private static final Map<String, String> WORDS =
       Map.ofEntries(
           // Level 0 is "log always"; Event Viewer shows it as information.
@@ -38,7 +38,7 @@ final class EventLevel {
   }
 
   /** The number that event XML has for an English word; other words stay as they are. */
-  static String number(String word) {
+  public static String number(String word) {
     return NUMBERS.getOrDefault(word, word);
   }
 }

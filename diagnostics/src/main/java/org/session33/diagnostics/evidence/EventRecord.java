@@ -161,7 +161,8 @@ public record EventRecord(
       return time(new WrittenTime(null, null, value));
     }
 
-    Builder time(WrittenTime value) {
+    /** A time as it was written; replaces any other time. */
+    public Builder time(WrittenTime value) {
       time = value.instant();
       localTime = value.local();
       writtenTime = value.written();
@@ -169,7 +170,7 @@ public record EventRecord(
     }
 
     /** Whether any time has been given. */
-    boolean hasTime() {
+    public boolean hasTime() {
       return time != null || localTime != null || writtenTime != null;
     }
 

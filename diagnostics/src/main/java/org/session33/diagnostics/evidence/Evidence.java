@@ -2,6 +2,7 @@ package org.session33.diagnostics.evidence;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.session33.diagnostics.evidence.files.EvidenceReader;
 import org.session33.profiles.exchange.ServerRegistry;
 
 /**
@@ -71,7 +72,7 @@ public record Evidence(
   }
 
   /** The same with the releases that free text names. */
-  Evidence withReleases(List<ToldRelease> told) {
+  public Evidence withReleases(List<ToldRelease> told) {
     return new Evidence(events, texts, holdings, files, unread, told, registry);
   }
 

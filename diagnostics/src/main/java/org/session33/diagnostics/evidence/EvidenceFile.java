@@ -20,7 +20,7 @@ public record EvidenceFile(
     String missing,
     List<String> names) {
   /** What is said of text that tells of a failure in words of which none is known. */
-  static final String UNKNOWN_FAILURE =
+  public static final String UNKNOWN_FAILURE =
       "It is text that tells of a failure, and no event and no known error text is in it.";
 
   /** Keeps its own copies. */

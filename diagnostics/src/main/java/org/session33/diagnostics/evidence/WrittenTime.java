@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.session33.diagnostics.evidence.text.MatchText;
 
 /**
  * What a written date and time says, without ever guessing the writer's locale (formats.md 9.3): at
@@ -17,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param local date and time, where they can be read in one way only but have no zone
  * @param written the text itself, where it stays open
  */
-record WrittenTime(
+public record WrittenTime(
     @Nullable Instant instant, @Nullable LocalDateTime local, @Nullable String written) {
-  static final WrittenTime UNKNOWN = new WrittenTime(null, null, null);
+  /** No time was written, or none that can be read. */
+  public static final WrittenTime UNKNOWN = new WrittenTime(null, null, null);
 
   private static final Pattern SHAPE =
       Pattern.compile(
@@ -28,7 +30,7 @@ record WrittenTime(
               + "(z|[+-]\\d{2}:?\\d{2})?");
 
   /** Reads a date and time as Windows writes them; what does not fit stays as written. */
-  static WrittenTime of(String text) {
+  public static WrittenTime of(String text) {
     MatchText shown = MatchText.of(text);
     String written = shown.shown().strip();
     // KB 980049 prints the attribute's own name in place of a time.

@@ -2,8 +2,8 @@ package org.session33.diagnostics.examination;
 
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.remedies.Advice;
-import org.session33.diagnostics.remedies.FirstQuestion;
 import org.session33.diagnostics.remedies.Proof;
+import org.session33.diagnostics.remedies.text.FirstQuestion;
 
 /**
  * What is to be done about a case, for those who show one remedy: only what was proved to open the

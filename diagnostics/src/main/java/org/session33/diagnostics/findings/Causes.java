@@ -65,7 +65,7 @@ public final class Causes {
   }
 
   /** The sentences that several causes share. */
-  Sentences shared() {
+  public Sentences shared() {
     return shared;
   }
 

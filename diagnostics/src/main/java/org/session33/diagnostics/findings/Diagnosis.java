@@ -42,29 +42,6 @@ public final class Diagnosis {
     return Causes.shipped().shared().say("no-failure");
   }
 
-  /** All rules that are built in, in the order in which equal verdicts are shown. */
-  public static List<Rule> builtIn() {
-    return List.of(
-        ProgramRule.possibleAbuse(),
-        new LargeAdditionalMailbox(),
-        ProgramRule.clientProgram(),
-        ProgramRule.serviceAccount(),
-        new DuplicateClient(),
-        new StaleSessions(),
-        new TcpOffload(),
-        new ManySharedResources(),
-        new ServiceSessionLimit(),
-        new PopImapConnectionLimit(),
-        new ClientThrottling(),
-        new OpenObjectLimit(),
-        new LimitChangeNotLoaded(),
-        new MisnamedRegistryValue(),
-        new ZeroObjectLimit(),
-        new ZeroSessionLimit(),
-        new SessionLimitDisabled(),
-        new AmbiguousRegistryNumber());
-  }
-
   /** The rules, in order. */
   public List<Rule> rules() {
     return rules;

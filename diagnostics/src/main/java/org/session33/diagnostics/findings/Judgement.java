@@ -45,7 +45,8 @@ public final class Judgement {
     return this;
   }
 
-  boolean hasNoPro() {
+  /** Whether nothing speaks for the cause so far. */
+  public boolean hasNoPro() {
     return pro.isEmpty();
   }
 
@@ -72,7 +73,7 @@ public final class Judgement {
   }
 
   /** What is left to be done next, in words already. */
-  Judgement nextInWords(String words) {
+  public Judgement nextInWords(String words) {
     next = words;
     return this;
   }

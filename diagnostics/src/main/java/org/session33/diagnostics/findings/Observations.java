@@ -15,9 +15,9 @@ import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.evidence.EvidenceFile;
 import org.session33.diagnostics.evidence.ObservedHolding;
-import org.session33.diagnostics.evidence.StoreLimitEvent;
-import org.session33.diagnostics.evidence.StoreLimitSentence;
-import org.session33.diagnostics.evidence.ZeroLimitEvent;
+import org.session33.diagnostics.evidence.messages.StoreLimitEvent;
+import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
+import org.session33.diagnostics.evidence.messages.ZeroLimitEvent;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.LimitScope;
@@ -40,7 +40,7 @@ import org.session33.profiles.sessions.SessionPlanner;
  */
 public final class Observations {
   /** The words of the Sync Issues log when a session holds too many objects open (KB 3115602). */
-  static final String SYNC_TOO_MANY_ITEMS = "sync-too-many-items";
+  public static final String SYNC_TOO_MANY_ITEMS = "sync-too-many-items";
 
   private static final String SYNC_HIERARCHY = "sync-hierarchy-error";
 
@@ -194,7 +194,7 @@ public final class Observations {
   }
 
   /** Whether a log of folder synchronisation was seen, and not only its words somewhere else. */
-  boolean sawSyncLog() {
+  public boolean sawSyncLog() {
     return sawText(SYNC_HIERARCHY)
         || evidence.texts().stream()
             .anyMatch(t -> t.id().equals(SYNC_TOO_MANY_ITEMS) && t.parts().containsKey(LOG_CODE));
@@ -401,7 +401,7 @@ public final class Observations {
   }
 
   /** Whether an event may be about a service client, by its client type or number. */
-  boolean mayBeService(StoreLimitEvent event) {
+  public boolean mayBeService(StoreLimitEvent event) {
     if (isServiceForSure(event)) {
       return true;
     }

@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.session33.diagnostics.evidence.Evidence;
-import org.session33.diagnostics.evidence.StoreLimitEvent;
-import org.session33.diagnostics.evidence.StoreLimitSentence;
 import org.session33.diagnostics.evidence.ToldRelease;
 import org.session33.diagnostics.evidence.ToldRelease.Product;
+import org.session33.diagnostics.evidence.messages.StoreLimitEvent;
+import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.ExchangeRelease;
 import org.session33.profiles.exchange.ExchangeReleases;
-import org.session33.profiles.intake.StatedReleases;
+import org.session33.profiles.intake.casefile.StatedReleases;
 import org.session33.profiles.outlook.OutlookRelease;
 import org.session33.profiles.outlook.OutlookReleases;
 

@@ -5,14 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.session33.diagnostics.evidence.StoreLimitEvent;
+import org.session33.diagnostics.evidence.messages.StoreLimitEvent;
 
 /** Puts seen events and messages into words, equal ones together. */
-final class Sightings {
+public final class Sightings {
   private Sightings() {}
 
   /** All events about sessions, and the start-up message. */
-  static List<String> of(Observations observations) {
+  public static List<String> of(Observations observations) {
     List<String> words = new ArrayList<>(events(observations.mapiRefusals()));
     if (observations.sawText("unable-to-open-default-folders")) {
       words.add(say("shown-default-folders", Map.of()));
@@ -21,7 +21,7 @@ final class Sightings {
   }
 
   /** That sessions were refused beside whatever else is told, a sentence; empty where none was. */
-  static Optional<String> sessionsToo(Observations observations) {
+  public static Optional<String> sessionsToo(Observations observations) {
     if (!observations.certainMapiRefusals().isEmpty()) {
       return Optional.of(say("mapi-sessions-too", Map.of()));
     }
@@ -31,7 +31,7 @@ final class Sightings {
   }
 
   /** How to find whom events mean that name only a GUID, one clause; empty otherwise. */
-  static List<String> whoIsMeant(List<StoreLimitEvent> events) {
+  public static List<String> whoIsMeant(List<StoreLimitEvent> events) {
     for (StoreLimitEvent event : events) {
       String guid = event.session();
       if (event.user() == null && guid != null) {
@@ -42,7 +42,7 @@ final class Sightings {
   }
 
   /** Each kind of event once, with how often it was seen. */
-  static List<String> events(List<StoreLimitEvent> events) {
+  public static List<String> events(List<StoreLimitEvent> events) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     for (StoreLimitEvent event : events) {
       counts.merge(words(event), 1, Integer::sum);

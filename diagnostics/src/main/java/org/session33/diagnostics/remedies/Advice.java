@@ -2,6 +2,8 @@ package org.session33.diagnostics.remedies;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.session33.diagnostics.remedies.text.AdviceStep;
+import org.session33.diagnostics.remedies.text.ReleaseSteps;
 
 /**
  * A remedy for this case, with its proof.

@@ -11,6 +11,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.findings.KnownReleases;
+import org.session33.diagnostics.remedies.text.AdviceStep;
+import org.session33.diagnostics.remedies.text.Placeholders;
+import org.session33.diagnostics.remedies.text.ReleaseSteps;
+import org.session33.diagnostics.remedies.text.RemedyStep;
+import org.session33.diagnostics.remedies.text.RemedyText;
 import org.session33.profiles.cases.Case;
 
 /**

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.session33.diagnostics.findings.MisnamedRegistryValue;
+import org.session33.diagnostics.findings.rules.MisnamedRegistryValue;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.SessionCount;
 import org.session33.profiles.cases.Case;

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.session33.diagnostics.evidence.StoreLimitEvent;
+import org.session33.diagnostics.evidence.messages.StoreLimitEvent;
 import org.session33.diagnostics.findings.Observations;
 import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.ExchangeRelease;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.session33.diagnostics.remedies.Advice;
-import org.session33.diagnostics.remedies.AdviceStep;
+import org.session33.diagnostics.remedies.text.AdviceStep;
 import org.session33.diagnostics.text.ResultWords;
 import org.session33.diagnostics.text.WrappedText;
 import org.session33.profiles.exchange.ExchangeRelease;

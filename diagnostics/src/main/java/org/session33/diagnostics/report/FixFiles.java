@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.remedies.Proof;
-import org.session33.diagnostics.remedies.StepCommand;
+import org.session33.diagnostics.remedies.text.StepCommand;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.ExchangeServer;
 

@@ -4,13 +4,13 @@ import java.nio.charset.StandardCharsets;
 import org.session33.profiles.files.SourceFile;
 
 /** Synthetic pastes and exports that several tests use. */
-final class Pasted {
-  static final String DN =
+public final class Pasted {
+  public static final String DN =
       "/o=First Organization/ou=Exchange Administrative Group"
           + " (FYDIBOHF23SPDLT)/cn=Recipients/cn=E-mailUser";
 
   /** The layout of KB 842022, with the line break in the DN that copies of it have. */
-  static final String OLD_LAYOUT =
+  public static final String OLD_LAYOUT =
       """
       Event Type: Error
       Event Source: MSExchangeIS
@@ -25,7 +25,7 @@ final class Pasted {
       Group/cn=Recipients/cn=Recipient" because it exceeded the maximum of 32 objects of type "session".
       """;
 
-  static final String NEW_LAYOUT =
+  public static final String NEW_LAYOUT =
       """
       Log Name:      Application
       Source:        MSExchangeIS
@@ -41,7 +41,7 @@ final class Pasted {
       """
           .formatted(DN);
 
-  static final String XML =
+  public static final String XML =
       """
       <Event xmlns="http://schemas.microsoft.com/win/2004/08/events/event">
          <System>
@@ -67,7 +67,7 @@ final class Pasted {
           .formatted(DN);
 
   /** The truncated copy of KB 980049's event. */
-  static final String CUT_XML =
+  public static final String CUT_XML =
       """
       <Event xmlns="">
       <Provider Name="MSExchangeIS" />
@@ -78,7 +78,7 @@ final class Pasted {
       """
           .formatted(DN);
 
-  static final String WEVTUTIL =
+  public static final String WEVTUTIL =
       """
       Event[0]:
         Log Name: Application
@@ -110,7 +110,7 @@ final class Pasted {
 
   private Pasted() {}
 
-  static SourceFile file(String text) {
+  public static SourceFile file(String text) {
     return SourceFile.of("paste.txt", text.getBytes(StandardCharsets.UTF_8));
   }
 }

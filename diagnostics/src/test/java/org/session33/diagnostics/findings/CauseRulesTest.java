@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.evidence.ObservedText;
+import org.session33.diagnostics.findings.rules.ShippedRules;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.Program;
 import org.session33.profiles.cases.ProgramKind;
@@ -31,7 +32,7 @@ import org.session33.profiles.outlook.OutlookProfile;
 class CauseRulesTest {
   private static final Evidence EVENT = seen(sessionEvent(32));
 
-  private final Diagnosis diagnosis = new Diagnosis(Diagnosis.builtIn());
+  private final Diagnosis diagnosis = new Diagnosis(ShippedRules.all());
 
   private Finding finding(String id, Evidence evidence, Case examined) {
     return diagnosis.diagnose(observe(evidence, examined)).stream()

@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.session33.diagnostics.articles.Articles;
-import org.session33.diagnostics.evidence.ErrorTexts;
+import org.session33.diagnostics.evidence.messages.ErrorTexts;
+import org.session33.diagnostics.findings.rules.ShippedRules;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.facts.Confidence;
 import org.session33.profiles.facts.Fact;
@@ -44,7 +45,7 @@ class CausesTest {
 
   @Test
   void everyRuleHasAnEntryAndEveryEntryARuleOrSaysThatItHasNone() {
-    List<String> rules = Diagnosis.builtIn().stream().map(Rule::id).toList();
+    List<String> rules = ShippedRules.all().stream().map(Rule::id).toList();
 
     assertThat(CAUSES.all().stream().filter(Cause::hasRule).map(Cause::id))
         .as("in the order in which equal verdicts are shown")
@@ -125,7 +126,7 @@ class CausesTest {
       assertThat(anywhere).containsAll(outcome.sentences().ids());
       assertThat(anywhere).containsAll(outcome.sentences().places());
     }
-    for (Rule rule : Diagnosis.builtIn()) {
+    for (Rule rule : ShippedRules.all()) {
       Set<String> own = literals.get(rule.getClass().getSimpleName());
       assertThat(own).as(rule.id()).containsAll(rule.cause().sentences().ids());
       assertThat(own).as(rule.id()).containsAll(rule.cause().sentences().places());
@@ -143,7 +144,7 @@ class CausesTest {
     ErrorTexts.load().all().forEach(t -> common.add(t.id()));
     common.addAll(CAUSES.shared().places());
     Map<String, Set<String>> known = new TreeMap<>();
-    for (Rule rule : Diagnosis.builtIn()) {
+    for (Rule rule : ShippedRules.all()) {
       Set<String> names =
           known.computeIfAbsent(rule.getClass().getSimpleName(), t -> new TreeSet<>(common));
       names.addAll(rule.cause().sentences().ids());
@@ -205,7 +206,7 @@ class CausesTest {
         Path.of(Rule.class.getProtectionDomain().getCodeSource().getLocation().toURI())
             .resolve(Rule.class.getPackageName().replace('.', '/'));
     Map<String, Set<String>> literals = new TreeMap<>();
-    try (Stream<Path> files = Files.list(folder)) {
+    try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".class")).toList()) {
         String type = file.getFileName().toString().split("[$.]", 2)[0];
         literals.computeIfAbsent(type, t -> new TreeSet<>()).addAll(texts(file));

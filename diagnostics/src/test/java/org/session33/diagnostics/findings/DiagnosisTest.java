@@ -22,12 +22,13 @@ import org.session33.diagnostics.articles.Articles;
 import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.evidence.ObservedHolding;
+import org.session33.diagnostics.findings.rules.ShippedRules;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.exchange.ServerRegistry;
 import org.session33.profiles.files.Place;
 
 class DiagnosisTest {
-  private final Diagnosis diagnosis = new Diagnosis(Diagnosis.builtIn());
+  private final Diagnosis diagnosis = new Diagnosis(ShippedRules.all());
 
   @Test
   void putsTheBestFirstAndWhatIsRuledOutLast() {
@@ -37,7 +38,7 @@ class DiagnosisTest {
     assertThat(findings).extracting(Finding::verdict).isSorted();
     assertThat(findings.get(findings.size() - 1).verdict()).isEqualTo(Verdict.RULED_OUT);
     assertThat(findings).extracting(Finding::id).doesNotHaveDuplicates();
-    assertThat(findings).hasSameSizeAs(Diagnosis.builtIn());
+    assertThat(findings).hasSameSizeAs(ShippedRules.all());
   }
 
   @Test
@@ -173,7 +174,7 @@ class DiagnosisTest {
   @Test
   void aRuleThatFailsIsShownAndTheRestStays() {
     Rule broken = new Broken();
-    List<Rule> rules = new ArrayList<>(Diagnosis.builtIn());
+    List<Rule> rules = new ArrayList<>(ShippedRules.all());
     rules.add(0, broken);
 
     List<Finding> findings =
@@ -239,9 +240,9 @@ class DiagnosisTest {
   void givesEachRuleItsOwnIdTitleAndKnownArticles() {
     Articles articles = Articles.load();
 
-    assertThat(Diagnosis.builtIn()).extracting(Rule::id).doesNotHaveDuplicates();
-    assertThat(Diagnosis.builtIn()).allMatch(r -> r.id().matches("[a-z]+(-[a-z]+)+"));
-    assertThat(Diagnosis.builtIn())
+    assertThat(ShippedRules.all()).extracting(Rule::id).doesNotHaveDuplicates();
+    assertThat(ShippedRules.all()).allMatch(r -> r.id().matches("[a-z]+(-[a-z]+)+"));
+    assertThat(ShippedRules.all())
         .flatExtracting(r -> r.cause().articles())
         .allMatch(a -> articles.find(a).isPresent());
   }

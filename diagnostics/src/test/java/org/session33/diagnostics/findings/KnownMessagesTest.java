@@ -12,15 +12,16 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.session33.diagnostics.evidence.ErrorText;
-import org.session33.diagnostics.evidence.ErrorTextReader;
-import org.session33.diagnostics.evidence.ErrorTexts;
 import org.session33.diagnostics.evidence.Evidence;
+import org.session33.diagnostics.evidence.messages.ErrorText;
+import org.session33.diagnostics.evidence.messages.ErrorTextReader;
+import org.session33.diagnostics.evidence.messages.ErrorTexts;
+import org.session33.diagnostics.findings.rules.ShippedRules;
 import org.session33.profiles.files.Place;
 
 /** A text that is in the catalogue is named, with the causes that it fits and what decides. */
 class KnownMessagesTest {
-  private final Diagnosis diagnosis = new Diagnosis(Diagnosis.builtIn());
+  private final Diagnosis diagnosis = new Diagnosis(ShippedRules.all());
   private final ErrorTextReader reader = new ErrorTextReader();
 
   private List<Finding> diagnose(String text) {

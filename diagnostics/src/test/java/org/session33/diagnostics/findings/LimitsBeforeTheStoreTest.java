@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.session33.diagnostics.evidence.Evidence;
+import org.session33.diagnostics.findings.rules.ShippedRules;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.Program;
 import org.session33.profiles.cases.ProgramKind;
@@ -28,7 +29,7 @@ class LimitsBeforeTheStoreTest {
   private static final String EWS_THROTTLED = "ews-concurrent-connections";
   private static final String ACTION = "action-could-not-be-completed";
 
-  private final Diagnosis diagnosis = new Diagnosis(Diagnosis.builtIn());
+  private final Diagnosis diagnosis = new Diagnosis(ShippedRules.all());
 
   private Finding finding(String id, Evidence evidence, @Nullable Case examined) {
     return diagnosis.diagnose(observe(evidence, examined)).stream()

@@ -34,8 +34,11 @@ import org.session33.diagnostics.findings.Diagnosis;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.Observations;
 import org.session33.diagnostics.findings.Verdict;
+import org.session33.diagnostics.findings.rules.ShippedRules;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.Rehearsal;
+import org.session33.diagnostics.remedies.text.AdviceStep;
+import org.session33.diagnostics.remedies.text.RemedyTexts;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.Program;
 import org.session33.profiles.cases.ProgramKind;
@@ -844,7 +847,7 @@ class RemedyAdvisorTest {
   private List<Advice> unproved(Case examined, Predicate<Finding> which) {
     Observations seen = observe(seen(sessionEvent(32)), examined);
     List<Finding> findings =
-        new Diagnosis(Diagnosis.builtIn()).diagnose(seen).stream().filter(which).toList();
+        new Diagnosis(ShippedRules.all()).diagnose(seen).stream().filter(which).toList();
     return advisor.adviseUnproved(
         findings,
         seen,

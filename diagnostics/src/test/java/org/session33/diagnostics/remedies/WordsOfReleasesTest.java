@@ -24,6 +24,9 @@ import org.session33.diagnostics.findings.Diagnosis;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.Observations;
 import org.session33.diagnostics.findings.Verdict;
+import org.session33.diagnostics.findings.rules.ShippedRules;
+import org.session33.diagnostics.remedies.text.ReleaseSteps;
+import org.session33.diagnostics.remedies.text.RemedyTexts;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.ExchangeRelease;
 import org.session33.profiles.exchange.ExchangeReleases;
@@ -72,7 +75,7 @@ class WordsOfReleasesTest {
   private List<Advice> everyAdvice(Observations seen) {
     List<Advice> all = new ArrayList<>();
     Case examined = seen.observedCase().orElse(null);
-    for (var rule : Diagnosis.builtIn()) {
+    for (var rule : ShippedRules.all()) {
       Finding finding =
           new Finding(
               rule.id(),
@@ -135,7 +138,7 @@ class WordsOfReleasesTest {
   @MethodSource("everyPair")
   void noFindingOfAStatedReleaseSpeaksOfAnother(OutlookRelease client, ExchangeRelease server) {
     List<Finding> findings =
-        new Diagnosis(Diagnosis.builtIn())
+        new Diagnosis(ShippedRules.all())
             .diagnose(observe(seen(sessionEvent(32)), client.id(), server.id()));
 
     for (Finding finding : findings) {

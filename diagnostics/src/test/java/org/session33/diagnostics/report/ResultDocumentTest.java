@@ -19,10 +19,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.session33.diagnostics.CountingRehearsal;
 import org.session33.diagnostics.TestCases;
-import org.session33.diagnostics.evidence.EvidenceReader;
+import org.session33.diagnostics.evidence.files.EvidenceReader;
 import org.session33.diagnostics.examination.CaseExaminer;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.findings.Diagnosis;
+import org.session33.diagnostics.findings.rules.ShippedRules;
 import org.session33.diagnostics.rehearsal.Dialog;
 import org.session33.diagnostics.rehearsal.Moment;
 import org.session33.diagnostics.rehearsal.Outcome;
@@ -30,7 +31,7 @@ import org.session33.diagnostics.rehearsal.RefusedClient;
 import org.session33.diagnostics.rehearsal.Rehearsal;
 import org.session33.diagnostics.rehearsal.RehearsedLog;
 import org.session33.diagnostics.remedies.RemedyAdvisor;
-import org.session33.diagnostics.remedies.RemedyTexts;
+import org.session33.diagnostics.remedies.text.RemedyTexts;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.Program;
 import org.session33.profiles.cases.ProgramKind;
@@ -75,7 +76,7 @@ class ResultDocumentTest {
     return new CaseExaminer(
         REHEARSAL,
         EvidenceReader::ofTextFormats,
-        new Diagnosis(Diagnosis.builtIn()),
+        new Diagnosis(ShippedRules.all()),
         new RemedyAdvisor(RemedyTexts.load(), RemedyAdvisor.builtIn(), REHEARSAL, LIMIT_VALUES),
         PLANNER,
         LIMIT_VALUES,

@@ -13,16 +13,17 @@ import org.session33.profiles.exchange.Exemption;
 import org.session33.profiles.exchange.LimitScope;
 import org.session33.profiles.facts.Confidence;
 import org.session33.profiles.facts.Fact;
+import org.session33.profiles.intake.casefile.SessionModelNames;
 import org.session33.profiles.outlook.OutlookRelease;
 import org.session33.profiles.outlook.OutlookReleases;
 import org.session33.profiles.outlook.SharedCaching;
 import org.session33.profiles.outlook.SharedFolderSync;
 
 /** Small synthetic catalogues, so that these tests do not depend on the shipped data. */
-final class Catalogues {
+public final class Catalogues {
   private Catalogues() {}
 
-  static OutlookReleases outlook() {
+  public static OutlookReleases outlook() {
     return new OutlookReleases(
         List.of(
             outlook("2003", "11.0", SharedCaching.NONE, SharedFolderSync.NONE),
@@ -32,7 +33,7 @@ final class Catalogues {
             outlook("2016", "16.0", SharedCaching.ALL, SharedFolderSync.OBJECTS)));
   }
 
-  static ExchangeReleases exchange() {
+  public static ExchangeReleases exchange() {
     List<ExchangeRelease> releases = new ArrayList<>();
     releases.add(exchange("2003 RTM", 2003, false));
     releases.add(exchange("2003 SP1", 2003, true));
@@ -42,7 +43,7 @@ final class Catalogues {
     return new ExchangeReleases(releases);
   }
 
-  static SessionModelNames sessionModel() {
+  public static SessionModelNames sessionModel() {
     return new SessionModelNames() {
       @Override
       public Collection<String> names() {
@@ -56,7 +57,7 @@ final class Catalogues {
     };
   }
 
-  static List<String> remedyIds() {
+  public static List<String> remedyIds() {
     return List.of("change-throttling-policy", "raise-popimap-connection-limit");
   }
 

@@ -2,6 +2,7 @@ package org.session33.clientsim.desktop.desk;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.session33.clientsim.desktop.form.FormFacts;
 import org.session33.clientsim.opening.CaseOpener;
 import org.session33.clientsim.opening.OpenedCase;
 import org.session33.profiles.cases.Case;
@@ -9,7 +10,7 @@ import org.session33.profiles.cases.Origin;
 import org.session33.profiles.cases.Provenance;
 import org.session33.profiles.exchange.ExchangeRelease;
 import org.session33.profiles.files.Problem;
-import org.session33.profiles.intake.StatedReleases;
+import org.session33.profiles.intake.casefile.StatedReleases;
 import org.session33.profiles.outlook.OutlookRelease;
 
 /**

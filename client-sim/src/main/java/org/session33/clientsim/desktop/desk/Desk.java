@@ -9,6 +9,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.session33.clientsim.desktop.form.FormFacts;
+import org.session33.clientsim.desktop.view.RehearsalStep;
 import org.session33.clientsim.opening.CaseOpener;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.examination.Intake;

@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.session33.clientsim.desktop.form.FormOrigins;
 import org.session33.clientsim.opening.OpenedCase;
 import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.Place;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.SourceFile;
-import org.session33.profiles.intake.CaseFolder;
-import org.session33.profiles.intake.FileFormat;
+import org.session33.profiles.formats.FileFormat;
+import org.session33.profiles.intake.folder.CaseFolder;
 
 /** Says what a file is that could not be used, and what could be done with it. */
 final class FileAdvice {

@@ -8,14 +8,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.session33.clientsim.desktop.form.FormFacts;
+import org.session33.clientsim.desktop.form.FormOrigins;
 import org.session33.clientsim.opening.CaseOpener;
 import org.session33.clientsim.opening.OpenedCase;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.SourceFile;
-import org.session33.profiles.intake.FileFormat;
-import org.session33.profiles.intake.StatedReleases;
+import org.session33.profiles.formats.FileFormat;
+import org.session33.profiles.intake.casefile.StatedReleases;
 
 /**
  * Finds out what files of any kind are good for. It only reads, and throws nothing, whatever the

@@ -2,6 +2,7 @@ package org.session33.clientsim.desktop.desk;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.session33.clientsim.desktop.form.FormOrigins;
 import org.session33.diagnostics.evidence.EvidenceFile;
 import org.session33.diagnostics.evidence.UnreadFile;
 import org.session33.diagnostics.examination.CaseResult;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.session33.clientsim.desktop.view.RehearsalStep;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.files.SourceFile;
 

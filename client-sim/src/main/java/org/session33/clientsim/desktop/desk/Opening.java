@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.session33.clientsim.desktop.form.WrittenNumber;
 import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.examination.Intake;
 import org.session33.profiles.cases.Case;

@@ -3,6 +3,8 @@ package org.session33.clientsim.desktop.desk;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.session33.clientsim.desktop.view.RehearsalView;
+import org.session33.clientsim.desktop.view.StepOutcome;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.remedies.LimitPoint;
 import org.session33.diagnostics.report.FixFiles;

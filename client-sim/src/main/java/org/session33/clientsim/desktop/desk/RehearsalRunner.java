@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import org.session33.clientsim.desktop.view.RehearsalStep;
+import org.session33.clientsim.desktop.view.StepOutcome;
 import org.session33.clientsim.simulation.CaseSimulation;
 import org.session33.clientsim.simulation.SimulationFactory;
 import org.session33.clientsim.simulation.StepException;

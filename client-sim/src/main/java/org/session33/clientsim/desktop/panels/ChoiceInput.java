@@ -4,7 +4,7 @@ import java.util.List;
 import javax.swing.DefaultComboBoxModel;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
-import org.session33.clientsim.desktop.desk.FormField;
+import org.session33.clientsim.desktop.form.FormField;
 
 /** A value that is chosen from a list; choosing takes it in. */
 final class ChoiceInput extends FieldInput {

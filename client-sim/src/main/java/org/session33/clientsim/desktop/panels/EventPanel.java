@@ -21,7 +21,7 @@ import org.session33.clientsim.desktop.parts.FlowRow;
 import org.session33.clientsim.desktop.parts.Heading;
 import org.session33.clientsim.desktop.parts.LinkButton;
 import org.session33.diagnostics.evidence.EventRecord;
-import org.session33.diagnostics.evidence.EventXmlWriter;
+import org.session33.diagnostics.evidence.eventxml.EventXmlWriter;
 import org.session33.diagnostics.rehearsal.RehearsedLog;
 import org.session33.diagnostics.text.ResultWords;
 

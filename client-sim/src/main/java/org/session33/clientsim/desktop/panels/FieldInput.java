@@ -4,8 +4,8 @@ import java.awt.Rectangle;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import javax.swing.JComponent;
-import org.session33.clientsim.desktop.desk.FormEdit;
-import org.session33.clientsim.desktop.desk.FormField;
+import org.session33.clientsim.desktop.form.FormEdit;
+import org.session33.clientsim.desktop.form.FormField;
 
 /** The part of the form that takes one value: what is typed or chosen changes the case once. */
 abstract class FieldInput {

@@ -5,9 +5,9 @@ import java.util.function.Consumer;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
-import org.session33.clientsim.desktop.desk.FormEdit;
-import org.session33.clientsim.desktop.desk.FormField;
-import org.session33.clientsim.desktop.desk.FormPart;
+import org.session33.clientsim.desktop.form.FormEdit;
+import org.session33.clientsim.desktop.form.FormField;
+import org.session33.clientsim.desktop.form.FormPart;
 
 /** One value with its label, and what there is to say about it. */
 final class FieldView implements PartView, FieldInput.Surroundings {

@@ -10,9 +10,9 @@ import org.session33.clientsim.desktop.parts.FlowText;
 import org.session33.clientsim.desktop.parts.LinkButton;
 import org.session33.clientsim.desktop.parts.Pill;
 import org.session33.diagnostics.remedies.Advice;
-import org.session33.diagnostics.remedies.AdviceStep;
 import org.session33.diagnostics.remedies.Proof;
-import org.session33.diagnostics.remedies.ReleaseSteps;
+import org.session33.diagnostics.remedies.text.AdviceStep;
+import org.session33.diagnostics.remedies.text.ReleaseSteps;
 import org.session33.diagnostics.text.ResultWords;
 
 /** One fix: its proof as before and after, its price, and what can be done with it. */

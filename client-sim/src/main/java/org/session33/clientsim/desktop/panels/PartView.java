@@ -2,7 +2,7 @@ package org.session33.clientsim.desktop.panels;
 
 import java.util.List;
 import javax.swing.JPanel;
-import org.session33.clientsim.desktop.desk.FormPart;
+import org.session33.clientsim.desktop.form.FormPart;
 
 /** A part of the form on the screen. */
 interface PartView {

@@ -23,11 +23,11 @@ import javax.swing.table.AbstractTableModel;
 import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.TableRowSorter;
 import net.miginfocom.swing.MigLayout;
-import org.session33.clientsim.desktop.desk.SessionRow;
-import org.session33.clientsim.desktop.desk.VirtualTime;
 import org.session33.clientsim.desktop.parts.Appearance;
 import org.session33.clientsim.desktop.parts.Heading;
 import org.session33.clientsim.desktop.parts.Pill;
+import org.session33.clientsim.desktop.view.SessionRow;
+import org.session33.clientsim.desktop.view.VirtualTime;
 
 /** Every session that was asked for, as Outlook's Connection Status would list it. */
 public final class SessionTable extends JPanel {

@@ -6,7 +6,7 @@ import javax.swing.JCheckBox;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
-import org.session33.clientsim.desktop.desk.FormField;
+import org.session33.clientsim.desktop.form.FormField;
 import org.session33.clientsim.desktop.parts.FlowText;
 
 /** A check box whose label breaks at the width of the column. */

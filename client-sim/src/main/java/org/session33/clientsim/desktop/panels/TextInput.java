@@ -20,7 +20,7 @@ import javax.swing.SwingConstants;
 import javax.swing.UIManager;
 import javax.swing.text.JTextComponent;
 import org.jspecify.annotations.Nullable;
-import org.session33.clientsim.desktop.desk.FormField;
+import org.session33.clientsim.desktop.form.FormField;
 import org.session33.clientsim.desktop.parts.Appearance;
 
 /** A value that is typed; it is taken in by Enter, or when the keyboard goes elsewhere. */

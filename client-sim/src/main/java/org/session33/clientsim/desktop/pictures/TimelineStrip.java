@@ -14,8 +14,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.session33.clientsim.desktop.desk.VirtualTime;
 import org.session33.clientsim.desktop.parts.Appearance;
+import org.session33.clientsim.desktop.view.VirtualTime;
 import org.session33.diagnostics.rehearsal.Moment;
 import org.session33.diagnostics.text.WrappedText;
 

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.scenario.ScenarioFile;
-import org.session33.clientsim.scenario.ScenarioReader;
+import org.session33.clientsim.scenario.reading.ScenarioReader;
 import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.SourceFile;
-import org.session33.profiles.intake.CompanionFiles;
+import org.session33.profiles.intake.casefile.CompanionFiles;
 
 /**
  * A scenario file on disk.

@@ -8,11 +8,11 @@ import java.net.URLConnection;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.session33.clientsim.scenario.ScenarioFile;
-import org.session33.clientsim.scenario.ScenarioReader;
+import org.session33.clientsim.scenario.reading.ScenarioReader;
 import org.session33.profiles.files.InputLimits;
 import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.SourceFile;
-import org.session33.profiles.intake.CompanionFiles;
+import org.session33.profiles.intake.casefile.CompanionFiles;
 
 /**
  * A scenario file in a jar of the class path. The cases that it names are looked for in that jar.

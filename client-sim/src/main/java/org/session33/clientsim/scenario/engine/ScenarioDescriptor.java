@@ -13,11 +13,11 @@ import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.AbstractTestDescriptor;
 import org.junit.platform.engine.support.hierarchical.Node;
 import org.opentest4j.AssertionFailedError;
-import org.session33.clientsim.scenario.Mismatch;
-import org.session33.clientsim.scenario.MismatchText;
 import org.session33.clientsim.scenario.Scenario;
-import org.session33.clientsim.scenario.ScenarioResult;
-import org.session33.clientsim.scenario.ScenarioResult.Status;
+import org.session33.clientsim.scenario.running.Mismatch;
+import org.session33.clientsim.scenario.running.MismatchText;
+import org.session33.clientsim.scenario.running.ScenarioResult;
+import org.session33.clientsim.scenario.running.ScenarioResult.Status;
 
 /** A scenario as a test. */
 final class ScenarioDescriptor extends AbstractTestDescriptor implements Node<ScenarioExecution> {

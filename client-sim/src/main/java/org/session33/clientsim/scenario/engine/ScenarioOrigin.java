@@ -10,7 +10,7 @@ import org.junit.platform.engine.support.descriptor.ClasspathResourceSource;
 import org.junit.platform.engine.support.descriptor.FilePosition;
 import org.junit.platform.engine.support.descriptor.FileSource;
 import org.session33.clientsim.scenario.ScenarioFile;
-import org.session33.clientsim.scenario.ScenarioReader;
+import org.session33.clientsim.scenario.reading.ScenarioReader;
 import org.session33.profiles.files.Place;
 import org.session33.profiles.files.Reading;
 

@@ -13,7 +13,7 @@ import org.junit.platform.engine.TestTag;
 import org.junit.platform.engine.support.discovery.DiscoveryIssueReporter;
 import org.session33.clientsim.scenario.Scenario;
 import org.session33.clientsim.scenario.ScenarioFile;
-import org.session33.clientsim.scenario.ScenarioReader;
+import org.session33.clientsim.scenario.reading.ScenarioReader;
 import org.session33.profiles.files.Place;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.Reading;

@@ -21,7 +21,7 @@ import org.junit.platform.engine.discovery.UniqueIdSelector;
 import org.junit.platform.engine.discovery.UriSelector;
 import org.junit.platform.engine.support.discovery.SelectorResolver;
 import org.session33.clientsim.scenario.Scenario;
-import org.session33.clientsim.scenario.ScenarioFiles;
+import org.session33.clientsim.scenario.running.ScenarioFiles;
 import org.session33.profiles.files.Place;
 import org.session33.profiles.files.Problem;
 

@@ -8,7 +8,7 @@ import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.EngineDescriptor;
 import org.junit.platform.engine.support.discovery.EngineDiscoveryRequestResolver;
 import org.junit.platform.engine.support.hierarchical.HierarchicalTestEngine;
-import org.session33.clientsim.scenario.ScenarioFiles;
+import org.session33.clientsim.scenario.running.ScenarioFiles;
 import org.session33.clientsim.wiring.ScenarioParts;
 
 /**

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.session33.clientsim.desktop.form.FormTable;
+import org.session33.clientsim.desktop.view.RehearsalStep;
 
 /** Cases with mistakes in them: whatever can be used opens, and the broken places are marked. */
 class BrokenCaseTest {

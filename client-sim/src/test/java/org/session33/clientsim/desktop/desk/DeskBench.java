@@ -7,8 +7,12 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
-import org.session33.clientsim.cli.Terminal;
+import org.session33.clientsim.cli.output.Terminal;
 import org.session33.clientsim.desktop.DesktopParts;
+import org.session33.clientsim.desktop.form.CaseForm;
+import org.session33.clientsim.desktop.form.FormEdit;
+import org.session33.clientsim.desktop.form.FormField;
+import org.session33.clientsim.desktop.form.FormTable;
 import org.session33.clientsim.wiring.Session33Module;
 import org.session33.profiles.cases.Case;
 
@@ -62,7 +66,7 @@ public final class DeskBench {
   }
 
   /** The case on the desk. */
-  Case played() {
+  public Case played() {
     Case played = desk.played();
     if (played == null) {
       throw new AssertionError("the desk is empty: " + desk.notice());
@@ -71,7 +75,7 @@ public final class DeskBench {
   }
 
   /** What the desk tells. */
-  Notice notice() {
+  public Notice notice() {
     Notice notice = desk.notice();
     if (notice == null) {
       throw new AssertionError("the desk tells nothing");
@@ -80,7 +84,7 @@ public final class DeskBench {
   }
 
   /** The form of the case on the desk. */
-  CaseForm form() {
+  public CaseForm form() {
     Case opened = desk.opened();
     if (opened == null) {
       throw new AssertionError("the desk is empty");
@@ -89,22 +93,22 @@ public final class DeskBench {
   }
 
   /** A value of the form. */
-  FormField field(String id) {
+  public FormField field(String id) {
     return form().field(id).orElseThrow(() -> new AssertionError("no field " + id));
   }
 
   /** A list of the form. */
-  FormTable table(String id) {
+  public FormTable table(String id) {
     return form().table(id).orElseThrow(() -> new AssertionError("no list " + id));
   }
 
   /** Puts an input into a field; what is refused changes nothing. */
-  FormEdit type(String id, String input) {
+  public FormEdit type(String id, String input) {
     return make(field(id).edit(input));
   }
 
   /** Makes an edit on the desk. */
-  FormEdit make(FormEdit edit) {
+  public FormEdit make(FormEdit edit) {
     if (edit.isTaken()) {
       desk.edit(edit.what(), edit.change());
     }
@@ -112,7 +116,7 @@ public final class DeskBench {
   }
 
   /** Adds something to a list. */
-  void add(String table, String label) {
+  public void add(String table, String label) {
     make(
         table(table).additions().stream()
             .filter(a -> a.label().equals(label))
@@ -122,7 +126,7 @@ public final class DeskBench {
   }
 
   /** Takes a row away. */
-  void remove(String table, int row) {
+  public void remove(String table, int row) {
     FormEdit removal = table(table).rows().get(row).removal();
     if (removal == null) {
       throw new AssertionError("the row has to stay");

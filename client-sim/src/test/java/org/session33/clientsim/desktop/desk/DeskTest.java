@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.session33.clientsim.desktop.desk.RehearsalStep.Kind;
+import org.session33.clientsim.desktop.view.RehearsalStep;
+import org.session33.clientsim.desktop.view.RehearsalStep.Kind;
 
 /** The desk: editing, going back and forth, and work that is cancelled or fails. */
 class DeskTest {

@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.session33.clientsim.desktop.form.FormTable;
+import org.session33.clientsim.desktop.view.RehearsalStep;
 import org.session33.clientsim.opening.SampleGallery;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.Verdict;

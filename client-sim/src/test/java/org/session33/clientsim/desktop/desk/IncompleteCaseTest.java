@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.session33.clientsim.desktop.desk.RehearsalStep.Kind;
+import org.session33.clientsim.desktop.view.OutlookView;
+import org.session33.clientsim.desktop.view.RehearsalStep;
+import org.session33.clientsim.desktop.view.RehearsalStep.Kind;
 import org.session33.diagnostics.report.TicketText;
 import org.session33.diagnostics.report.ToolVersion;
-import org.session33.profiles.intake.CaseWriter;
+import org.session33.profiles.intake.casefile.CaseWriter;
 
 /** What is missing from a case stands above its outcome and its diagnosis until it is there. */
 class IncompleteCaseTest {

@@ -25,7 +25,7 @@ import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.report.Progress;
 import org.session33.diagnostics.report.output.ReportKind;
 import org.session33.profiles.files.InputException;
-import org.session33.profiles.intake.StatedReleases;
+import org.session33.profiles.intake.casefile.StatedReleases;
 
 /** What the desktop exports. */
 class ReportExportTest {

@@ -38,7 +38,7 @@ import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.discovery.FilePosition;
 import org.junit.platform.engine.support.descriptor.ClasspathResourceSource;
 import org.junit.platform.engine.support.descriptor.FileSource;
-import org.session33.clientsim.scenario.ScenarioFiles;
+import org.session33.clientsim.scenario.running.ScenarioFiles;
 
 /** Which scenarios are found, under which names, by everything that JUnit selects by. */
 final class SelectionTest {

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.session33.profiles.files.InputLimits;
 import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.SourceFile;
-import org.session33.profiles.intake.Cmdlet;
+import org.session33.profiles.formats.Cmdlet;
 import org.session33.profiles.windows.DecodedText;
 
 /** Says which cmdlet another list from PowerShell is of, and what columns it has. */

@@ -11,14 +11,14 @@ import java.util.function.Function;
 import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.evidence.EvidenceFile;
 import org.session33.diagnostics.evidence.EvidenceFormat;
-import org.session33.diagnostics.evidence.TextFormat;
+import org.session33.diagnostics.evidence.files.TextFormat;
 import org.session33.profiles.exchange.LimitValues;
 import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.SourceFile;
-import org.session33.profiles.intake.FileFormat;
-import org.session33.profiles.intake.WorkbookCaseReader;
+import org.session33.profiles.formats.FileFormat;
+import org.session33.profiles.intake.workbook.WorkbookCaseReader;
 
 /**
  * Parts of a profile or a server, and lists, as a format of evidence: what each says by itself.

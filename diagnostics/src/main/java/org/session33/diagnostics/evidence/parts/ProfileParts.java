@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.SourceFile;
-import org.session33.profiles.intake.AlternativeMailbox;
-import org.session33.profiles.intake.AutodiscoverReader;
-import org.session33.profiles.intake.CachedModePolicies;
-import org.session33.profiles.intake.FolderStatistics;
-import org.session33.profiles.intake.FolderStatisticsReader;
-import org.session33.profiles.intake.PrfProfileReader;
-import org.session33.profiles.intake.ProfileFragment;
+import org.session33.profiles.intake.profile.AlternativeMailbox;
+import org.session33.profiles.intake.profile.AutodiscoverReader;
+import org.session33.profiles.intake.profile.CachedModePolicies;
+import org.session33.profiles.intake.profile.PrfProfileReader;
+import org.session33.profiles.intake.profile.ProfileFragment;
+import org.session33.profiles.intake.statistics.FolderStatistics;
+import org.session33.profiles.intake.statistics.FolderStatisticsReader;
 
 /** Says what the other files hold that tell of a profile. */
 final class ProfileParts {

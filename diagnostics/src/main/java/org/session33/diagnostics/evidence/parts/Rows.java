@@ -10,7 +10,7 @@ import java.util.function.Function;
 import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.SourceFile;
-import org.session33.profiles.intake.FileFormat;
+import org.session33.profiles.formats.FileFormat;
 import org.session33.profiles.windows.ClixmlObject;
 import org.session33.profiles.windows.ClixmlReader;
 import org.session33.profiles.windows.CsvRow;

@@ -4,8 +4,8 @@ import java.util.List;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.SourceFile;
-import org.session33.profiles.intake.StatedReleases;
-import org.session33.profiles.intake.WorkbookCaseReader;
+import org.session33.profiles.intake.casefile.StatedReleases;
+import org.session33.profiles.intake.workbook.WorkbookCaseReader;
 
 /** Says which users a workbook of users holds. */
 final class WorkbookPart {

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.session33.diagnostics.remedies.ReleaseSteps;
+import org.session33.diagnostics.remedies.text.ReleaseSteps;
 import org.session33.diagnostics.text.ResultWords;
 
 /** One value in a table of a report. */

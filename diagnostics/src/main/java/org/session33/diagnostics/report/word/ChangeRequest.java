@@ -17,7 +17,7 @@ import org.session33.diagnostics.examination.Proposal;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.remedies.Proof;
-import org.session33.diagnostics.remedies.ReleaseSteps;
+import org.session33.diagnostics.remedies.text.ReleaseSteps;
 import org.session33.diagnostics.report.content.CauseTables;
 import org.session33.diagnostics.report.content.Cell;
 import org.session33.diagnostics.report.content.Colours;

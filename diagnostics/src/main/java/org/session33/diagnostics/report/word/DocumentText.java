@@ -22,7 +22,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STShd;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
-import org.session33.diagnostics.remedies.AdviceStep;
+import org.session33.diagnostics.remedies.text.AdviceStep;
 import org.session33.diagnostics.report.content.Cell;
 import org.session33.diagnostics.report.content.Colours;
 import org.session33.diagnostics.report.content.DirectionRun;

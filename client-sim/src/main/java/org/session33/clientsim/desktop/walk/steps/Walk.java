@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.session33.diagnostics.remedies.Advice;
-import org.session33.diagnostics.remedies.AdviceStep;
+import org.session33.diagnostics.remedies.text.AdviceStep;
 
 /**
  * A fix on its way through the stand-in dialogs. Other actions than the next step are allowed; what

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.session33.diagnostics.remedies.Advice;
-import org.session33.diagnostics.remedies.AdviceStep;
-import org.session33.diagnostics.remedies.ReleaseSteps;
-import org.session33.diagnostics.remedies.RemedyTexts;
+import org.session33.diagnostics.remedies.text.AdviceStep;
+import org.session33.diagnostics.remedies.text.ReleaseSteps;
+import org.session33.diagnostics.remedies.text.RemedyTexts;
 
 /** Walks read the fields of steps and no sentence. */
 class StepsAreDataTest {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.session33.diagnostics.remedies.AdviceStep;
+import org.session33.diagnostics.remedies.text.AdviceStep;
 import org.session33.profiles.cases.Case;
 
 /** Every walk for every release that offers it, done as "Show me" shows it. */

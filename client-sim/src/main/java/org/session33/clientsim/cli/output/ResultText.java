@@ -1,0 +1,282 @@
+package org.session33.clientsim.cli.output;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.session33.diagnostics.evidence.EvidenceFile;
+import org.session33.diagnostics.evidence.UnreadFile;
+import org.session33.diagnostics.examination.CaseResult;
+import org.session33.diagnostics.examination.Completeness;
+import org.session33.diagnostics.examination.Proposal;
+import org.session33.diagnostics.findings.Finding;
+import org.session33.diagnostics.findings.Verdict;
+import org.session33.diagnostics.rehearsal.Dialog;
+import org.session33.diagnostics.rehearsal.Outcome;
+import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.remedies.Proof;
+import org.session33.diagnostics.remedies.text.AdviceStep;
+import org.session33.diagnostics.remedies.text.ReleaseSteps;
+import org.session33.diagnostics.report.content.CauseTables;
+import org.session33.diagnostics.report.content.Cell;
+import org.session33.diagnostics.report.content.Tone;
+import org.session33.diagnostics.text.ResultWords;
+import org.session33.diagnostics.text.TextColumns;
+import org.session33.diagnostics.text.WrappedText;
+import org.session33.profiles.facts.Confidence;
+import org.session33.profiles.files.VisibleText;
+import org.session33.profiles.sessions.ModelParameter;
+
+/**
+ * Shows a result to a person, in this order: what the user sees, the cause in one sentence, who
+ * holds the sessions, the fixes with their proofs, the event; then everything that was weighed.
+ */
+public final class ResultText {
+  private static final int DIALOG_WIDTH = 66;
+
+  private final Terminal terminal;
+  private final UnaryOperator<String> names;
+  private Completeness answer = Completeness.WHOLE;
+
+  /**
+   * A page.
+   *
+   * @param names takes the names out of a text, or leaves it as it is
+   */
+  public ResultText(Terminal terminal, UnaryOperator<String> names) {
+    this.terminal = terminal;
+    this.names = text -> VisibleText.of(names.apply(text));
+  }
+
+  /** Prints the whole answer. */
+  public void print(CaseResult result) {
+    answer = result.completeness();
+    new IncompleteText(terminal, names).print(answer);
+    if (result.examined() != null) {
+      terminal.line(terminal.style("bold", names.apply(result.examined().title())));
+    }
+    Outcome outcome = result.outcome();
+    if (outcome != null) {
+      terminal.heading("What the user sees");
+      sees(outcome);
+    }
+    terminal.heading("Cause");
+    terminal.paragraph(names.apply(result.cause()), 2);
+    if (!result.notRehearsed().isEmpty() && !result.notRehearsed().equals(result.cause())) {
+      terminal.paragraph(names.apply(result.notRehearsed()), 2);
+    }
+    if (outcome == null) {
+      evidence(result);
+    } else {
+      result.reasons().forEach(r -> terminal.paragraph(names.apply(r), 2));
+      terminal.heading("Who holds the sessions");
+      new LedgerText(terminal, names).print(outcome);
+    }
+    if (!result.advice().isEmpty()) {
+      terminal.heading("Fixes, least invasive first");
+      before(result.proposal(null));
+      fixes(result.advice());
+    }
+    if (!result.tried().isEmpty()) {
+      terminal.heading("Tried already");
+      result.tried().forEach(t -> terminal.paragraph(names.apply(t.says()), 2, "- "));
+    }
+    new EventText(terminal, names).print(result);
+    if (outcome != null || !result.evidence().files().isEmpty()) {
+      // An analysis of nothing would only hide why nothing was read.
+      findings(result.findings());
+    }
+    if (outcome != null) {
+      evidence(result);
+    }
+    model(result.parameters());
+  }
+
+  private void sees(Outcome outcome) {
+    Dialog dialog = outcome.dialog();
+    if (dialog != null) {
+      box(dialog);
+      if (dialog.confidence() == Confidence.ASSUMED) {
+        terminal.paragraph(ResultWords.wording(dialog), 2);
+      }
+    } else {
+      terminal.paragraph(
+          style(
+              Tone.of(outcome, answer.isWhole()),
+              answer.asFarAsKnown(ResultWords.state(outcome) + ".")),
+          2);
+    }
+    outcome.refusedClients().forEach(c -> terminal.paragraph(names.apply(c.words()), 2));
+    outcome.symptoms().forEach(s -> terminal.paragraph(names.apply(s), 2));
+  }
+
+  private void box(Dialog dialog) {
+    String across = terminal.either("─", "-").repeat(DIALOG_WIDTH + 2);
+    String side = terminal.either("│", "|");
+    String title = " " + dialog.title() + " ";
+    terminal.line(
+        "  "
+            + terminal.either("┌", "+")
+            + terminal.either("─", "-")
+            + title
+            + across.substring(title.length() + 1)
+            + terminal.either("┐", "+"));
+    for (String line : WrappedText.lines(names.apply(dialog.text()), DIALOG_WIDTH)) {
+      terminal.line("  " + side + " " + TextColumns.pad(line, DIALOG_WIDTH) + " " + side);
+    }
+    terminal.line(
+        "  "
+            + side
+            + " "
+            + TextColumns.pad(" ".repeat(DIALOG_WIDTH - 6) + "[ OK ]", DIALOG_WIDTH)
+            + " "
+            + side);
+    terminal.line("  " + terminal.either("└", "+") + across + terminal.either("┘", "+"));
+  }
+
+  /** What is said once, before the first fix. */
+  private void before(Proposal proposal) {
+    if (!proposal.first().isEmpty()) {
+      terminal.paragraph(names.apply(proposal.first().words()), 2);
+    }
+    if (!proposal.says().isEmpty()) {
+      terminal.paragraph(proposal.says(), 2);
+    }
+  }
+
+  private void fixes(List<Advice> advice) {
+    int number = 0;
+    List<Advice> idle = new ArrayList<>();
+    for (Advice one : advice) {
+      if (one.proof() == Proof.NOT_APPLICABLE) {
+        idle.add(one);
+        continue;
+      }
+      Cell.Mark proof = CauseTables.mark(one.proof(), answer.isWhole());
+      terminal.line();
+      terminal.paragraph(
+          terminal.style("bold", names.apply(one.title()))
+              + (one.lastResort() ? " (last resort)" : ""),
+          2,
+          TextColumns.pad(++number + ".", 4)
+              + style(proof.tone(), "[" + proof.words() + "]")
+              + " ");
+      terminal.paragraph(names.apply(one.reason()) + after(one), 6, "Proof: ");
+      terminal.paragraph(names.apply(one.price()), 6, "Price: ");
+      one.variants().forEach(this::steps);
+      terminal.paragraph(names.apply(one.undo().words()), 6, "Undo:  ");
+      if (!one.articles().isEmpty()) {
+        terminal.paragraph(
+            ResultWords.articles(one.articles()), 6, "See:   ");
+      }
+    }
+    if (!idle.isEmpty()) {
+      terminal.line();
+      terminal.line("  Not applicable here:");
+      idle.forEach(a -> terminal.paragraph(a.id() + ": " + names.apply(a.reason()) + ".", 4, "- "));
+    }
+  }
+
+  private void steps(ReleaseSteps variant) {
+    if (!variant.releases().isEmpty()) {
+      terminal.paragraph(terminal.style("bold", variant.releases() + ":"), 6);
+    }
+    int number = 0;
+    for (AdviceStep line : variant.lines()) {
+      String mark = line.isToDo() ? ++number + "." : "";
+      terminal.paragraph(names.apply(line.words()), 6, TextColumns.pad(mark, 4));
+    }
+  }
+
+  private String after(Advice advice) {
+    Integer before = advice.sessionsBefore();
+    Integer after = advice.sessionsAfter();
+    return before == null || after == null || before.equals(after)
+        ? "."
+        : String.format(Locale.ROOT, " (%,d %s %,d).", before, terminal.either("→", "->"), after);
+  }
+
+  private void findings(List<Finding> findings) {
+    if (findings.isEmpty()) {
+      return;
+    }
+    terminal.heading("What was weighed");
+    Map<String, List<Finding>> without = new LinkedHashMap<>();
+    for (Finding finding : findings) {
+      if (finding.verdict().stands()) {
+        standing(finding);
+      } else {
+        without
+            .computeIfAbsent(finding.verdict() + finding.reason(), r -> new ArrayList<>())
+            .add(finding);
+      }
+    }
+    for (List<Finding> alike : without.values()) {
+      Finding first = alike.get(0);
+      String titles = alike.stream().map(Finding::title).collect(Collectors.joining("; "));
+      terminal.paragraph(
+          titles + ": " + names.apply(first.reason()) + ".", 4, verdict(first.verdict()));
+    }
+  }
+
+  private void standing(Finding finding) {
+    terminal.paragraph(names.apply(finding.title()), 2, verdict(finding.verdict()));
+    finding.pro().forEach(p -> terminal.paragraph(names.apply(p), 6, "for: "));
+    finding.contra().forEach(c -> terminal.paragraph(names.apply(c), 6, "against: "));
+    if (!finding.reason().isEmpty()) {
+      terminal.paragraph(names.apply(finding.reason()), 6, "next: ");
+    }
+  }
+
+  private String verdict(Verdict verdict) {
+    Cell.Mark mark = CauseTables.mark(verdict);
+    return "[" + style(mark.tone(), mark.words()) + "] ";
+  }
+
+  private void evidence(CaseResult result) {
+    if (result.evidence().files().isEmpty() && result.evidence().unread().isEmpty()) {
+      return;
+    }
+    terminal.heading("Files");
+    for (EvidenceFile file : result.evidence().files()) {
+      terminal.paragraph(
+          names.apply(file.file())
+              + ": "
+              + file.format()
+              + ", "
+              + ResultWords.counted(file.records(), "record"),
+          2);
+      file.says().forEach(s -> terminal.paragraph(names.apply(s), 6, "- "));
+      if (!file.missing().isEmpty()) {
+        terminal.paragraph(names.apply(file.missing()), 6, "missing: ");
+      }
+    }
+    for (UnreadFile file : result.evidence().unread()) {
+      terminal.paragraph(names.apply(file.file()) + ": not read, " + names.apply(file.reason()), 2);
+    }
+  }
+
+  private void model(List<ModelParameter> parameters) {
+    if (parameters.isEmpty()) {
+      return;
+    }
+    terminal.heading(ResultWords.modelTitle());
+    for (ModelParameter parameter : parameters) {
+      terminal.paragraph(ResultWords.value(parameter), 2, "- ");
+    }
+  }
+
+  private String style(Tone tone, String words) {
+    return terminal.style(
+        switch (tone) {
+          case GOOD -> "fg(green)";
+          case WARNING -> "fg(yellow)";
+          case BAD -> "fg(red)";
+          case QUIET -> "faint";
+        },
+        words);
+  }
+}

@@ -1,0 +1,144 @@
+package org.session33.diagnostics.evidence.messages;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.session33.diagnostics.evidence.EventRecord;
+import org.session33.diagnostics.evidence.ObservedText;
+import org.session33.diagnostics.evidence.text.MatchText;
+import org.session33.diagnostics.evidence.text.TextPlaces;
+import org.session33.profiles.files.InputLimits;
+import org.session33.profiles.files.Place;
+import org.session33.profiles.files.Reading;
+import org.session33.profiles.files.SourceFile;
+import org.session33.profiles.windows.DecodedText;
+
+/**
+ * Recognises known error texts in free text: a ticket, a log, what somebody typed from a screen.
+ * Case, line breaks, blanks, quotes and hyphens do not matter.
+ */
+public final class ErrorTextReader {
+  /** How much is looked at in one go, and how much of it again in the next, in characters. */
+  private static final int STRETCH = 32 << 10;
+
+  private static final int OVERLAP = 2 << 10;
+  private static final Pattern GROUP = Pattern.compile("\\(\\?<([a-zA-Z][a-zA-Z0-9]{0,30})>");
+
+  private final List<Known> known;
+
+  private record Known(ErrorText text, List<String> parts) {}
+
+  private record Span(int start, int end, ObservedText text) {}
+
+  /** A reader that knows these texts. */
+  public ErrorTextReader(ErrorTexts texts) {
+    known =
+        texts.all().stream()
+            .map(
+                t ->
+                    new Known(
+                        t,
+                        GROUP
+                            .matcher(t.pattern().pattern())
+                            .results()
+                            .map(r -> r.group(1))
+                            .toList()))
+            .toList();
+  }
+
+  /** A reader that knows the texts that are shipped. */
+  public ErrorTextReader() {
+    this(ErrorTexts.load());
+  }
+
+  /** Finds all known texts in a file, in its order; a file without any gives an empty list. */
+  public Reading<List<ObservedText>> read(SourceFile file) {
+    return Reading.of(
+        problems -> {
+          String text = DecodedText.of(file.bytes(InputLimits.TEXT_BYTES)).text();
+          TextPlaces places = new TextPlaces(file, text);
+          return find(text, places::at);
+        });
+  }
+
+  /** Finds all known texts in a message that was read at a place. */
+  public List<ObservedText> find(String text, Place where) {
+    return find(text, offset -> where);
+  }
+
+  /** Finds all known texts in an event's message and insertion strings. */
+  public List<ObservedText> find(EventRecord event) {
+    List<ObservedText> found = new ArrayList<>();
+    if (event.text() != null) {
+      found.addAll(find(event.text(), event.where()));
+    }
+    for (String string : event.strings()) {
+      for (ObservedText text : find(string, event.where())) {
+        // The message usually repeats its strings.
+        if (found.stream().noneMatch(f -> f.id().equals(text.id()))) {
+          found.add(text);
+        }
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private List<ObservedText> find(String text, IntFunction<Place> places) {
+    List<Span> spans = new ArrayList<>();
+    int from = 0;
+    while (from < text.length()) {
+      int to = Math.min(text.length(), from + STRETCH);
+      boolean last = to == text.length();
+      stretch(text, from, to, last ? to : to - OVERLAP, spans, places);
+      from = last ? to : to - OVERLAP;
+    }
+    return withoutRepeats(spans);
+  }
+
+  /** Finds what begins in front of a limit; what begins behind it belongs to the next stretch. */
+  private void stretch(
+      String text, int from, int to, int limit, List<Span> spans, IntFunction<Place> places) {
+    MatchText window = MatchText.of(text, from, to);
+    for (Known one : known) {
+      Matcher m = one.text.pattern().matcher(window.folded());
+      while (m.find()) {
+        int start = window.origin(m.start());
+        if (start >= limit) {
+          break;
+        }
+        Map<String, String> parts = new TreeMap<>();
+        for (String name : one.parts) {
+          if (m.start(name) >= 0) {
+            parts.put(name, window.shown().substring(m.start(name), m.end(name)).strip());
+          }
+        }
+        String words = window.shown().substring(m.start(), m.end()).strip();
+        spans.add(
+            new Span(
+                start,
+                window.originEnd(m.end()),
+                new ObservedText(one.text.id(), words, places.apply(start), parts)));
+      }
+    }
+  }
+
+  /** Two texts of one id may fit the same words: the longer one stays. */
+  private static List<ObservedText> withoutRepeats(List<Span> spans) {
+    spans.sort(Comparator.comparingInt(Span::start).thenComparingInt(s -> -s.end()));
+    Map<String, Integer> ends = new TreeMap<>();
+    List<ObservedText> found = new ArrayList<>();
+    for (Span span : spans) {
+      Integer end = ends.get(span.text().id());
+      if (end == null || span.start() >= end) {
+        found.add(span.text());
+        ends.put(span.text().id(), span.end());
+      }
+    }
+    return List.copyOf(found);
+  }
+}

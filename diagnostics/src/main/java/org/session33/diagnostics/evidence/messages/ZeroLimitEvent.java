@@ -1,0 +1,87 @@
+package org.session33.diagnostics.evidence.messages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.session33.diagnostics.evidence.EventRecord;
+import org.session33.diagnostics.evidence.text.MatchText;
+
+/**
+ * What an event 9645 says: an object limit in the registry was zero, and the store went back to its
+ * default (domain.md 2.3).
+ *
+ * @param value the value that was refused, as written, or null
+ * @param key the registry entry, {@code objtFolder} for instance, or null
+ * @param revertedTo the default that is in force instead, or null
+ */
+public record ZeroLimitEvent(
+    @Nullable String value, @Nullable String key, @Nullable Long revertedTo) {
+  /** The event id. */
+  public static final int ID = 9645;
+
+  private static final int LONGEST = 1 << 10;
+  private static final Pattern ANCHOR =
+      Pattern.compile("invalid[\\W_]{1,8}registry[\\W_]{1,8}value", Pattern.CASE_INSENSITIVE);
+  private static final Pattern SENTENCE =
+      Pattern.compile(
+          "invalid registry value ?\"?(?<value>[^\"]{0,200}?)\"? ?setting for key"
+              + " ?(?:\"(?<key>[^\"]{1,256})\"|(?<word>[^\" ]{1,256}?))\\.?"
+              + " revert limit to default value of ?(?<limit><[^<>]{1,40}>|%\\d|\\d[\\d.,']{0,24})"
+              + "\\.?");
+
+  /** One sentence in a text, from an offset to another. */
+  public record Found(int start, int end, ZeroLimitEvent event) {}
+
+  /**
+   * What a record says about a limit of zero.
+   *
+   * @return empty when it is no event 9645 of the Information Store; parts that cannot be read are
+   *     null
+   */
+  public static Optional<ZeroLimitEvent> parse(EventRecord event) {
+    if (event.id() != ID || !StoreLimitSentence.isFromStore(event.source())) {
+      return Optional.empty();
+    }
+    List<String> strings = event.strings();
+    if (strings.size() >= 3) {
+      return Optional.of(
+          new ZeroLimitEvent(
+              strings.get(0), strings.get(1), StoreLimitParts.positive(strings.get(2))));
+    }
+    String text = event.text() == null ? "" : event.text();
+    return find(text, 0, text.length(), 1).stream()
+        .findFirst()
+        .map(Found::event)
+        .or(() -> Optional.of(new ZeroLimitEvent(null, null, null)));
+  }
+
+  /** Finds its sentences between two offsets of a text, at most so many. */
+  public static List<Found> find(String text, int from, int to, int most) {
+    List<Found> found = new ArrayList<>();
+    Matcher anchor = ANCHOR.matcher(text).region(from, to);
+    boolean here = anchor.find();
+    while (here && found.size() < most) {
+      int start = anchor.start();
+      here = anchor.find();
+      int end = Math.min(here ? anchor.start() : to, start + LONGEST);
+      MatchText window = MatchText.of(text, start, end);
+      Matcher m = SENTENCE.matcher(window.folded());
+      if (m.lookingAt()) {
+        found.add(new Found(start, window.originEnd(m.end()), said(window, m)));
+      }
+    }
+    return found;
+  }
+
+  private static ZeroLimitEvent said(MatchText window, Matcher m) {
+    String key = m.start("key") >= 0 ? "key" : "word";
+    String value = window.shown().substring(m.start("value"), m.end("value")).strip();
+    return new ZeroLimitEvent(
+        value.isEmpty() ? null : value,
+        window.shown().substring(m.start(key), m.end(key)).strip(),
+        StoreLimitParts.positive(m.group("limit")));
+  }
+}

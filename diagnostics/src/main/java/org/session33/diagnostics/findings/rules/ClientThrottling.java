@@ -1,0 +1,158 @@
+package org.session33.diagnostics.findings.rules;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.session33.diagnostics.evidence.messages.StoreLimitEvent;
+import org.session33.diagnostics.findings.Finding;
+import org.session33.diagnostics.findings.Judgement;
+import org.session33.diagnostics.findings.Need;
+import org.session33.diagnostics.findings.Observations;
+import org.session33.diagnostics.findings.Rule;
+import org.session33.diagnostics.findings.Sightings;
+import org.session33.diagnostics.findings.Verdict;
+import org.session33.profiles.cases.Case;
+import org.session33.profiles.exchange.ClientAccessLimit;
+import org.session33.profiles.exchange.ClientType;
+import org.session33.profiles.exchange.ExchangeRelease;
+import org.session33.profiles.facts.Fact;
+import org.session33.profiles.outlook.OutlookProfile;
+
+/**
+ * KB 2299468: the throttling policy of Client Access permits fewer connections than the client
+ * opens. It stands before the store, which logs nothing then.
+ */
+public final class ClientThrottling implements Rule {
+  private static final int FIRST_WITH_THROTTLING = 2010;
+
+  private static final int OUTLOOK_2003 = 11;
+
+  private static final String EWS_TEXT = "ews-concurrent-connections";
+
+  private static final String OUTLOOK_TEXT = "action-could-not-be-completed";
+
+  @Override
+  public String id() {
+    return "client-throttling";
+  }
+
+  @Override
+  public Finding judge(Observations observations, Judgement judgement) {
+    List<ExchangeRelease> servers = observations.releases().exchange();
+    if (!servers.isEmpty() && servers.stream().allMatch(r -> r.family() < FIRST_WITH_THROTTLING)) {
+      return judgement.ruledOut("not-on-release", Map.of("release", servers.get(0)));
+    }
+    List<StoreLimitEvent> events = observations.sessionRefusals();
+    if (!events.isEmpty()) {
+      judgement
+          .contra("store-refused", Map.of("events", Sightings.events(events)))
+          .contra("leaves-no-event");
+    }
+    if (observations.sawText(EWS_TEXT)) {
+      return ewsRefused(observations, judgement, !events.isEmpty());
+    }
+    if (!events.isEmpty()) {
+      return judgement.ruledOut("event-seen");
+    }
+    return observations.sawText(OUTLOOK_TEXT)
+        ? outlookRefused(observations, judgement)
+        : nothingSeen(observations, judgement);
+  }
+
+  private static Finding ewsRefused(
+      Observations observations, Judgement judgement, boolean storeRefused) {
+    judgement.pro("ews-shown");
+    Connections.of(observations, ClientType.EWS, ClientAccessLimit.EWS_MAX_CONCURRENCY)
+        .ifPresent(c -> c.weigh(judgement));
+    if (!storeRefused) {
+      judgement.next("look-for-exceeded");
+    }
+    return judgement.verdict(storeRefused ? Verdict.POSSIBLE : Verdict.LIKELY, "summary");
+  }
+
+  private static Finding outlookRefused(Observations observations, Judgement judgement) {
+    judgement.pro("outlook-shown");
+    if (observations.observedCase().isEmpty()) {
+      return judgement
+          .contra("same-text")
+          .next("look-for-exceeded")
+          .verdict(Verdict.POSSIBLE, "summary");
+    }
+    OutlookProfile profile = observations.requireCase().outlook();
+    if (profile != null && profile.release().majorVersion() != OUTLOOK_2003) {
+      return judgement.ruledOut("other-outlook", Map.of("release", profile.release()));
+    }
+    judgement.pro("no-event");
+    Optional<Connections> connections =
+        Connections.of(observations, ClientType.MAPI, ClientAccessLimit.RCA_MAX_CONCURRENCY);
+    connections.ifPresent(c -> c.weigh(judgement));
+    boolean exceeded = connections.filter(Connections::exceeds).isPresent();
+    return judgement
+        .next("look-for-exceeded")
+        .verdict(exceeded ? Verdict.LIKELY : Verdict.POSSIBLE, "summary");
+  }
+
+  /** Nobody saw a failure; the model alone may still expect one, and that is told. */
+  private static Finding nothingSeen(Observations observations, Judgement judgement) {
+    if (!observations.meets(Need.CASE)) {
+      return judgement.notEvaluated("not-given");
+    }
+    Optional<Connections> expected =
+        observations
+            .observedCase()
+            .filter(ClientThrottling::opensManyCalendars)
+            .flatMap(
+                c ->
+                    Connections.of(
+                        observations, ClientType.MAPI, ClientAccessLimit.RCA_MAX_CONCURRENCY))
+            .filter(Connections::exceeds);
+    return expected.isPresent()
+        ? judgement.notEvaluated(
+            "not-acted-out",
+            Map.of("connections", judgement.say("connections", expected.get().values())))
+        : judgement.ruledOut("not-shown");
+  }
+
+  private static boolean opensManyCalendars(Case seen) {
+    OutlookProfile profile = seen.outlook();
+    return profile != null
+        && profile.release().majorVersion() == OUTLOOK_2003
+        && profile.sharedCalendars() > 0;
+  }
+
+  /**
+   * Connections of a kind against what the policy permits.
+   *
+   * @param asked connections, counted like store sessions (assumed)
+   * @param limit which setting
+   * @param permitted its default on the release
+   */
+  private record Connections(int asked, ClientAccessLimit limit, Fact<Integer> permitted) {
+    static Optional<Connections> of(
+        Observations observations, ClientType type, ClientAccessLimit limit) {
+      return observations
+          .observedCase()
+          .flatMap(c -> c.server().release().clientAccessLimit(limit))
+          .map(f -> new Connections(observations.plan().count(type), limit, f));
+    }
+
+    boolean exceeds() {
+      return asked > permitted.value();
+    }
+
+    Map<String, ?> values() {
+      return Map.of("asked", asked, "setting", limit.setting(), "permitted", permitted);
+    }
+
+    void weigh(Judgement judgement) {
+      if (exceeds()) {
+        judgement.pro("connections", values());
+      } else {
+        judgement.contra("connections", values());
+      }
+      if (limit == ClientAccessLimit.RCA_MAX_CONCURRENCY) {
+        judgement.contra("count-in-doubt");
+      }
+    }
+  }
+}

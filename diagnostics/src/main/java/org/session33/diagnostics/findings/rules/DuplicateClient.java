@@ -1,0 +1,45 @@
+package org.session33.diagnostics.findings.rules;
+
+import java.util.List;
+import java.util.Map;
+import org.session33.diagnostics.findings.Finding;
+import org.session33.diagnostics.findings.Judgement;
+import org.session33.diagnostics.findings.Observations;
+import org.session33.diagnostics.findings.Rule;
+import org.session33.diagnostics.findings.Sightings;
+import org.session33.profiles.cases.Program;
+import org.session33.profiles.cases.ProgramKind;
+
+/** The same profile is open a second time, which doubles its sessions. */
+public final class DuplicateClient implements Rule {
+  @Override
+  public String id() {
+    return "duplicate-client";
+  }
+
+  @Override
+  public Finding judge(Observations observations, Judgement judgement) {
+    List<Program> copies =
+        observations.requireCase().programs().stream()
+            .filter(p -> p.kind() == ProgramKind.SECOND_OUTLOOK)
+            .toList();
+    if (copies.isEmpty()) {
+      return judgement.ruledOut("none");
+    }
+    Map<String, Integer> times = Map.of("times", copies.size() + 1);
+    String owner =
+        copies.size() == 1
+            ? judgement.say("one-second-outlook")
+            : judgement.say("several-second-outlooks", Map.of("copies", copies.size()));
+    SessionShare share = SessionShare.of(observations, s -> s.copy() > 1);
+    judgement.pro(Sightings.of(observations));
+    if (!share.planExceedsLimit()) {
+      judgement.contra(share.sentence(), share.values(owner));
+      return copies.size() == 1
+          ? judgement.ruledOut("fits-twice")
+          : judgement.ruledOut("fits-several-times", times);
+    }
+    judgement.pro(share.sentence(), share.values(owner)).pro("doubles");
+    return judgement.verdict(share.verdict(), "summary", times);
+  }
+}

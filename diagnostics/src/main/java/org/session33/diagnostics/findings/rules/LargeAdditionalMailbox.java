@@ -1,0 +1,109 @@
+package org.session33.diagnostics.findings.rules;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.session33.diagnostics.findings.Finding;
+import org.session33.diagnostics.findings.Judgement;
+import org.session33.diagnostics.findings.KnownReleases;
+import org.session33.diagnostics.findings.Observations;
+import org.session33.diagnostics.findings.Rule;
+import org.session33.diagnostics.findings.Sentences;
+import org.session33.diagnostics.findings.Sightings;
+import org.session33.diagnostics.findings.Verdict;
+import org.session33.profiles.cases.Case;
+import org.session33.profiles.outlook.AdditionalMailbox;
+import org.session33.profiles.outlook.OutlookProfile;
+import org.session33.profiles.outlook.OutlookRelease;
+import org.session33.profiles.outlook.SharedFolderSync;
+import org.session33.profiles.sessions.SessionRole;
+
+/**
+ * KB 842022: Outlook 2007 caches the folders of a large additional mailbox, and that costs
+ * sessions.
+ */
+public final class LargeAdditionalMailbox implements Rule {
+  @Override
+  public String id() {
+    return "large-additional-mailbox";
+  }
+
+  @Override
+  public Optional<String> impossibleOn(KnownReleases releases, Sentences sentences) {
+    List<OutlookRelease> clients = releases.outlook();
+    return clients.size() == 1
+            && clients.get(0).sharedFolderSync().value() != SharedFolderSync.SESSIONS
+        ? Optional.of(sentences.say("synchronises", synchronisation(clients.get(0))))
+        : Optional.empty();
+  }
+
+  @Override
+  public Finding judge(Observations observations, Judgement judgement) {
+    Case seen = observations.requireCase();
+    OutlookProfile profile = seen.outlook();
+    if (profile == null) {
+      return judgement.ruledOut("no-profile");
+    }
+    OutlookRelease release = profile.release();
+    if (profile.additionalMailboxes().isEmpty()) {
+      return judgement.ruledOut("no-mailbox");
+    }
+    if (release.sharedFolderSync().value() != SharedFolderSync.SESSIONS) {
+      return judgement.ruledOut("synchronises", synchronisation(release));
+    }
+    if (!profile.cachedExchangeMode()) {
+      return judgement.ruledOut("online-mode");
+    }
+    if (!profile.downloadSharedFolders()) {
+      return judgement.ruledOut("not-downloaded");
+    }
+    SessionShare share =
+        SessionShare.of(observations, s -> s.role() == SessionRole.SYNCHRONISATION);
+    List<AdditionalMailbox> uncounted = observations.planner().uncounted(seen);
+    if (share.share() == 0 && uncounted.isEmpty()) {
+      return judgement.ruledOut("no-folders");
+    }
+    List<String> mailboxes =
+        profile.additionalMailboxes().stream().map(m -> words(m, judgement)).toList();
+    judgement
+        .pro("setup", Map.of("release", release))
+        .pro("mailboxes", Map.of("mailboxes", mailboxes))
+        .pro(Sightings.of(observations));
+    if (!uncounted.isEmpty() && !(share.planExceedsLimit() && share.share() > 0)) {
+      List<String> names = uncounted.stream().map(AdditionalMailbox::name).toList();
+      return judgement
+          .next("count-folders", Map.of("names", names))
+          .verdict(
+              Verdict.POSSIBLE, "uncounted", Map.of("names", names, "count", uncounted.size()));
+    }
+    if (!share.planExceedsLimit()) {
+      judgement.contra(share.sentence(), share.values(judgement.say("owner")));
+      return judgement.ruledOut("fits");
+    }
+    judgement
+        .pro(share.sentence(), share.values(judgement.say("owner")))
+        .pro("cost", Map.of("basis", release.sharedFolderSync()));
+    Verdict verdict = share.verdict();
+    SessionShare copies = SessionShare.of(observations, s -> s.copy() > 1);
+    if (copies.share() > 0 && copies.restFits() && verdict == Verdict.CONFIRMED) {
+      // It takes the second Outlook to make this mailbox too large.
+      judgement.contra(copies.sentence(), copies.values(judgement.say("one-second-outlook")));
+      verdict = Verdict.LIKELY;
+    }
+    return judgement.verdict(
+        verdict,
+        "summary",
+        Map.of("total", share.total(), "limit", share.limit(), "mailboxes", mailboxes));
+  }
+
+  private static Map<String, ?> synchronisation(OutlookRelease release) {
+    return Map.of("release", release, "how", release.sharedFolderSync().value().words());
+  }
+
+  private static String words(AdditionalMailbox mailbox, Judgement judgement) {
+    Integer folders = mailbox.folders();
+    return folders == null
+        ? judgement.say("mailbox-uncounted", Map.of("name", mailbox.name()))
+        : judgement.say("mailbox", Map.of("name", mailbox.name(), "folders", folders));
+  }
+}

@@ -1,0 +1,60 @@
+package org.session33.diagnostics.findings.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.session33.diagnostics.findings.Finding;
+import org.session33.diagnostics.findings.Judgement;
+import org.session33.diagnostics.findings.Observations;
+import org.session33.diagnostics.findings.Rule;
+import org.session33.diagnostics.findings.Sightings;
+import org.session33.profiles.cases.Case;
+import org.session33.profiles.outlook.OutlookProfile;
+import org.session33.profiles.sessions.SessionRole;
+
+/** Many shared mailboxes or calendars are open, each with sessions of its own. */
+public final class ManySharedResources implements Rule {
+  @Override
+  public String id() {
+    return "many-shared-resources";
+  }
+
+  @Override
+  public Finding judge(Observations observations, Judgement judgement) {
+    Case seen = observations.requireCase();
+    OutlookProfile profile = seen.outlook();
+    int mailboxes = profile == null ? 0 : profile.additionalMailboxes().size();
+    int calendars = profile == null ? 0 : profile.sharedCalendars();
+    if (mailboxes + calendars < 2) {
+      return judgement.ruledOut("few");
+    }
+    List<String> names = new ArrayList<>();
+    if (mailboxes > 0) {
+      names.add(judgement.say("mailboxes", Map.of("mailboxes", mailboxes)));
+    }
+    if (calendars > 0) {
+      names.add(judgement.say("calendars", Map.of("calendars", calendars)));
+    }
+    Map<String, List<String>> resources = Map.of("resources", names);
+    int synchronisation =
+        SessionShare.of(observations, s -> s.role() == SessionRole.SYNCHRONISATION).share();
+    SessionShare all =
+        SessionShare.of(
+            observations,
+            s ->
+                s.role() == SessionRole.ADDITIONAL_MAILBOX
+                    || s.role() == SessionRole.SHARED_CALENDAR);
+    // Judged without folder synchronisation, which is a cause of its own.
+    SessionShare share = new SessionShare(all.share(), all.total() - synchronisation, all.limit());
+    if (!share.planExceedsLimit()) {
+      judgement.contra(share.sentence(), share.values(judgement.say("resources", resources)));
+      return judgement.ruledOut(
+          synchronisation > 0 ? "fits-without-synchronisation" : "fits", resources);
+    }
+    judgement
+        .pro("open", resources)
+        .pro(share.sentence(), share.values(judgement.say("owner")))
+        .pro(Sightings.of(observations));
+    return judgement.verdict(share.verdict(), "summary", resources);
+  }
+}

@@ -1,0 +1,134 @@
+package org.session33.diagnostics.findings.rules;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.session33.diagnostics.evidence.messages.StoreLimitEvent;
+import org.session33.diagnostics.findings.Finding;
+import org.session33.diagnostics.findings.Judgement;
+import org.session33.diagnostics.findings.Observations;
+import org.session33.diagnostics.findings.Rule;
+import org.session33.diagnostics.findings.Sightings;
+import org.session33.diagnostics.findings.Verdict;
+import org.session33.profiles.cases.Case;
+import org.session33.profiles.exchange.ExchangeRelease;
+import org.session33.profiles.exchange.ObjectType;
+import org.session33.profiles.facts.Fact;
+import org.session33.profiles.outlook.AdditionalMailbox;
+import org.session33.profiles.outlook.OutlookProfile;
+import org.session33.profiles.outlook.SharedCaching;
+
+/** KB 3115602: one session holds more objects of a kind open than the store allows. */
+public final class OpenObjectLimit implements Rule {
+  /** Its id. */
+  public static final String ID = "open-object-limit";
+
+  private static final String FOLDERS = ObjectType.FOLDER.registryName();
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public Finding judge(Observations observations, Judgement judgement) {
+    List<StoreLimitEvent> events = observations.objectRefusals();
+    judgement.pro(Sightings.events(events));
+    judgement.pro(unusualNumbers(events, observations.releases().exchange(), judgement));
+    if (observations.sawSyncLog()) {
+      judgement.pro("sync-log");
+    } else if (observations.sawText(Observations.SYNC_TOO_MANY_ITEMS)) {
+      judgement.pro("shown");
+    }
+    Set<String> types = observations.objectTypes();
+    boolean folders = types.contains(FOLDERS);
+    if (folders) {
+      cachedFolders(observations, judgement);
+    }
+    List<String> others = types.stream().filter(t -> !t.equals(FOLDERS)).toList();
+    judgement.nextInWords(next(folders, others, events, judgement));
+    // The log's code 4DE is that of refused sessions too; the event says which (KB 3115602).
+    Verdict verdict = events.isEmpty() ? Verdict.LIKELY : Verdict.CONFIRMED;
+    String beside = Sightings.sessionsToo(observations).orElseGet(() -> judgement.say("apart"));
+    return judgement.verdict(
+        verdict,
+        summary(folders, others),
+        others.isEmpty() ? Map.of("beside", beside) : Map.of("types", others, "beside", beside));
+  }
+
+  private static void cachedFolders(Observations observations, Judgement judgement) {
+    OutlookProfile profile = observations.observedCase().map(Case::outlook).orElse(null);
+    if (profile == null || profile.sharedCaching() == SharedCaching.NONE) {
+      return;
+    }
+    for (AdditionalMailbox mailbox : profile.additionalMailboxes()) {
+      Map<String, Object> values = new HashMap<>();
+      values.put("release", profile.release());
+      values.put("what", profile.sharedCaching().words());
+      values.put("mailbox", mailbox.name());
+      Integer folders = mailbox.folders();
+      if (folders == null) {
+        judgement.pro("cached-uncounted", values);
+      } else {
+        values.put("folders", folders);
+        judgement.pro("cached", values);
+      }
+    }
+  }
+
+  /** The number in an event is the limit in force; where it is no default somebody changed it. */
+  private static List<String> unusualNumbers(
+      List<StoreLimitEvent> events, List<ExchangeRelease> releases, Judgement judgement) {
+    Set<String> remarks = new LinkedHashSet<>();
+    for (StoreLimitEvent event : events) {
+      Long limit = event.limit();
+      Optional<ObjectType> type = Optional.ofNullable(event.type()).flatMap(ObjectType::of);
+      if (limit == null || type.isEmpty()) {
+        continue;
+      }
+      List<Integer> defaults =
+          releases.stream()
+              .flatMap(r -> r.objectLimit(type.get()).stream())
+              .map(Fact::value)
+              .distinct()
+              .toList();
+      if (!defaults.isEmpty() && defaults.stream().noneMatch(d -> d == (long) limit)) {
+        boolean raised = defaults.stream().allMatch(d -> d < limit);
+        boolean lowered = defaults.stream().allMatch(d -> d > limit);
+        remarks.add(
+            judgement.say(
+                raised ? "raised" : lowered ? "lowered" : "changed",
+                Map.of("limit", limit, "type", event.type(), "defaults", defaults)));
+      }
+    }
+    return List.copyOf(remarks);
+  }
+
+  private static String summary(boolean folders, List<String> others) {
+    if (folders) {
+      return others.isEmpty() ? "folders" : "folders-and-others";
+    }
+    if (others.isEmpty()) {
+      return "type-unknown";
+    }
+    boolean items = others.stream().allMatch(t -> ObjectType.of(t).isPresent());
+    return items ? "items" : "other-objects";
+  }
+
+  private static String next(
+      boolean folders, List<String> others, List<StoreLimitEvent> events, Judgement judgement) {
+    List<String> next = new ArrayList<>();
+    if (events.isEmpty() && !folders) {
+      next.add(judgement.say("look-for-event"));
+    }
+    if (!others.isEmpty() || !folders) {
+      next.add(judgement.say("find-program"));
+    }
+    next.addAll(Sightings.whoIsMeant(events));
+    return String.join("; ", next);
+  }
+}

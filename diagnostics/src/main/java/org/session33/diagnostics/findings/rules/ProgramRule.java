@@ -1,0 +1,78 @@
+package org.session33.diagnostics.findings.rules;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.session33.diagnostics.findings.Finding;
+import org.session33.diagnostics.findings.Judgement;
+import org.session33.diagnostics.findings.Observations;
+import org.session33.diagnostics.findings.Rule;
+import org.session33.diagnostics.findings.Sightings;
+import org.session33.profiles.cases.Program;
+import org.session33.profiles.cases.ProgramKind;
+import org.session33.profiles.sessions.SessionRole;
+
+/**
+ * Other programs under the user's account hold the sessions. Three causes differ only in the kind
+ * of program: a client program's bug or design, a service account, and possible abuse.
+ */
+public final class ProgramRule implements Rule {
+  private final String id;
+  private final Set<ProgramKind> kinds;
+  private final boolean absenceProves;
+
+  private ProgramRule(String id, Set<ProgramKind> kinds, boolean absenceProves) {
+    this.id = id;
+    this.kinds = EnumSet.copyOf(kinds);
+    this.absenceProves = absenceProves;
+  }
+
+  /** KB 842022: a bug, or the design, of a client program. */
+  public static Rule clientProgram() {
+    return new ProgramRule(
+        "client-program",
+        EnumSet.of(ProgramKind.ADD_IN, ProgramKind.SEARCH, ProgramKind.PROGRAM),
+        true);
+  }
+
+  /** KB 2742012: a service that indexes, synchronises, restores or migrates. */
+  public static Rule serviceAccount() {
+    return new ProgramRule("service-account", EnumSet.of(ProgramKind.SERVICE), true);
+  }
+
+  /** KB 842022 names abuse and gives no test; an unexpected program is our sign (assumed). */
+  public static Rule possibleAbuse() {
+    return new ProgramRule("possible-abuse", EnumSet.of(ProgramKind.UNKNOWN), false);
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public Finding judge(Observations observations, Judgement judgement) {
+    Set<String> holders =
+        observations.requireCase().programs().stream()
+            .filter(p -> kinds.contains(p.kind()))
+            .map(Program::name)
+            .collect(Collectors.toCollection(TreeSet::new));
+    if (holders.isEmpty()) {
+      return absenceProves ? judgement.ruledOut("absent") : judgement.notEvaluated("absent");
+    }
+    SessionShare share =
+        SessionShare.of(
+            observations, s -> s.role() == SessionRole.PROGRAM && holders.contains(s.holder()));
+    Map<String, List<String>> names = Map.of("names", List.copyOf(holders));
+    Map<String, ?> shared = share.values(String.join(", ", holders));
+    judgement.pro(Sightings.of(observations));
+    if (!share.planExceedsLimit()) {
+      return judgement.contra(share.sentence(), shared).ruledOut("fits", names);
+    }
+    judgement.pro(share.sentence(), shared);
+    return judgement.verdict(share.verdict(), "summary", names);
+  }
+}

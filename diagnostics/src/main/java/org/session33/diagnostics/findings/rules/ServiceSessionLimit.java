@@ -1,0 +1,104 @@
+package org.session33.diagnostics.findings.rules;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.session33.diagnostics.evidence.messages.StoreLimitEvent;
+import org.session33.diagnostics.findings.Finding;
+import org.session33.diagnostics.findings.Judgement;
+import org.session33.diagnostics.findings.KnownReleases;
+import org.session33.diagnostics.findings.Need;
+import org.session33.diagnostics.findings.Observations;
+import org.session33.diagnostics.findings.Rule;
+import org.session33.diagnostics.findings.Sentences;
+import org.session33.diagnostics.findings.Sightings;
+import org.session33.diagnostics.findings.Verdict;
+import org.session33.profiles.exchange.ClientType;
+import org.session33.profiles.exchange.ExchangeRelease;
+
+/**
+ * KB 980049: the store limits the sessions of OWA, POP3, IMAP4, ActiveSync and EWS apart from MAPI.
+ */
+public final class ServiceSessionLimit implements Rule {
+  /** Its id. */
+  public static final String ID = "service-session-limit";
+
+  private static final String EWS_TEXT = "ews-too-many-objects";
+
+  private static final String EXCEPTION = "too-many-objects-opened";
+
+  private static final List<String> SERVICE_TEXTS =
+      List.of("owa-problem-using-mailbox", "pop-imap-unavailable", "imap-login-failed", EWS_TEXT);
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public Optional<String> impossibleOn(KnownReleases releases, Sentences sentences) {
+    List<ExchangeRelease> servers = releases.exchange();
+    return servers.isEmpty()
+            || servers.stream().anyMatch(r -> r.sessionLimit(ClientType.OWA).isPresent())
+        ? Optional.empty()
+        : Optional.of(sentences.say("not-on-release", Map.of("release", servers.get(0))));
+  }
+
+  @Override
+  public Finding judge(Observations observations, Judgement judgement) {
+    List<StoreLimitEvent> events = observations.serviceRefusals();
+    List<String> texts = SERVICE_TEXTS.stream().filter(observations::sawText).toList();
+    if (events.isEmpty()) {
+      return withoutEvent(observations, texts, judgement);
+    }
+    judgement.pro(Sightings.events(events));
+    texts.forEach(t -> judgement.pro("shown", Map.of("text", t)));
+    if (observations.sawText(EXCEPTION)) {
+      judgement.pro("exception");
+    }
+    Optional<ClientType> exceeded = observations.exceededServiceDoor();
+    exceeded.ifPresent(type -> judgement.pro("door-exceeded", Map.of("client", type.words())));
+    boolean named = events.stream().anyMatch(e -> e.clientType() != null);
+    Verdict verdict =
+        named || exceeded.isPresent()
+            ? Verdict.CONFIRMED
+            : texts.isEmpty() ? Verdict.POSSIBLE : Verdict.LIKELY;
+    if (verdict == Verdict.POSSIBLE) {
+      judgement.contra("number-alone");
+    }
+    if (observations.certainMapiRefusals().isEmpty()) {
+      return judgement.verdict(verdict, "summary");
+    }
+    String beside = Sightings.sessionsToo(observations).orElseThrow();
+    return judgement.verdict(verdict, "summary-beside", Map.of("beside", beside));
+  }
+
+  /**
+   * Only 9646 or the exception's name tells this limit from the one of the POP and IMAP service.
+   */
+  private static Finding withoutEvent(
+      Observations observations, List<String> texts, Judgement judgement) {
+    boolean exception = observations.sawText(EXCEPTION);
+    boolean ofService = exception ? !texts.isEmpty() : texts.contains(EWS_TEXT);
+    if (!observations.sessionRefusals().isEmpty()) {
+      return judgement.ruledOut("other-client");
+    }
+    if (!ofService) {
+      if (observations.meets(Need.CASE)) {
+        return judgement.ruledOut("missing-refused-session");
+      }
+      return judgement.notEvaluated(
+          texts.isEmpty() && !exception ? "not-given-refused-session" : "message-alone");
+    }
+    texts.forEach(t -> judgement.pro("shown", Map.of("text", t)));
+    if (exception) {
+      judgement.pro("exception");
+    }
+    judgement.contra("no-event");
+    boolean fits = observations.meets(Need.CASE) && observations.exceededServiceDoor().isEmpty();
+    if (fits) {
+      judgement.contra("fits");
+    }
+    return judgement.next("read-log").verdict(fits ? Verdict.POSSIBLE : Verdict.LIKELY, "summary");
+  }
+}

@@ -1,0 +1,46 @@
+package org.session33.diagnostics.findings.rules;
+
+import java.util.Map;
+import java.util.Optional;
+import org.session33.diagnostics.findings.Finding;
+import org.session33.diagnostics.findings.Judgement;
+import org.session33.diagnostics.findings.Observations;
+import org.session33.diagnostics.findings.Rule;
+import org.session33.diagnostics.findings.Verdict;
+import org.session33.profiles.exchange.LimitValue;
+import org.session33.profiles.exchange.ServerRegistry;
+import org.session33.profiles.windows.RegistryValue;
+
+/**
+ * The Best Practices Analyzer's rule 'MAPI session limit disabled': any program can then slow the
+ * server.
+ */
+public final class SessionLimitDisabled implements Rule {
+  @Override
+  public String id() {
+    return "session-limit-disabled";
+  }
+
+  @Override
+  public Finding judge(Observations observations, Judgement judgement) {
+    Optional<RegistryValue> value =
+        observations
+            .requireServerRegistry()
+            .value(ServerRegistry.PARAMETERS, LimitValue.DISABLE_SESSION_LIMIT);
+    if (value.flatMap(RegistryValue::dword).filter(n -> n != 0).isEmpty()) {
+      return judgement.ruledOut("not-set", Map.of("name", LimitValue.DISABLE_SESSION_LIMIT));
+    }
+    judgement
+        .pro("set", Map.of("place", value.get().place(), "name", LimitValue.DISABLE_SESSION_LIMIT))
+        .contra("other-reading");
+    return judgement.verdict(
+        // Without a case the release is not known, and not every one reads the value.
+        observations
+                .observedCase()
+                .filter(c -> c.server().release().disableValue().value())
+                .isPresent()
+            ? Verdict.CONFIRMED
+            : Verdict.POSSIBLE,
+        "summary");
+  }
+}

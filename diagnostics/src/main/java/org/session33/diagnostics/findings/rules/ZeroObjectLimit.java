@@ -1,0 +1,48 @@
+package org.session33.diagnostics.findings.rules;
+
+import java.util.Map;
+import org.session33.diagnostics.evidence.messages.ZeroLimitEvent;
+import org.session33.diagnostics.findings.Finding;
+import org.session33.diagnostics.findings.Judgement;
+import org.session33.diagnostics.findings.Need;
+import org.session33.diagnostics.findings.Observations;
+import org.session33.diagnostics.findings.Rule;
+import org.session33.diagnostics.findings.Verdict;
+import org.session33.profiles.exchange.RegistryEntry;
+import org.session33.profiles.exchange.ServerRegistry;
+
+/**
+ * Zero is not unlimited below MaxObjsPerMapiSession: the store goes back to its default and logs
+ * event 9645.
+ */
+public final class ZeroObjectLimit implements Rule {
+  @Override
+  public String id() {
+    return "zero-object-limit";
+  }
+
+  @Override
+  public Finding judge(Observations observations, Judgement judgement) {
+    for (ZeroLimitEvent event : observations.zeroLimitEvents()) {
+      String key = event.key();
+      if (key == null) {
+        judgement.pro("event");
+      } else {
+        judgement.pro("event-for-key", Map.of("key", key));
+      }
+    }
+    observations.serverRegistry().stream()
+        .flatMap(registry -> registry.entries().stream())
+        .filter(e -> e.key().equalsIgnoreCase(ServerRegistry.OBJECTS))
+        .map(RegistryEntry::value)
+        .filter(value -> value.dword().filter(n -> n == 0).isPresent())
+        .forEach(
+            value -> judgement.pro("zero", Map.of("place", value.place(), "name", value.name())));
+    if (!judgement.hasNoPro()) {
+      return judgement.verdict(Verdict.CONFIRMED, "summary");
+    }
+    return observations.meets(Need.SERVER_REGISTRY)
+        ? judgement.ruledOut("none")
+        : judgement.notEvaluated("not-given");
+  }
+}

@@ -1,0 +1,171 @@
+package org.session33.diagnostics.remedies.text;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.session33.diagnostics.findings.KnownReleases;
+import org.session33.profiles.cases.Case;
+import org.session33.profiles.exchange.ExchangeRelease;
+import org.session33.profiles.outlook.OutlookRelease;
+
+/**
+ * What is said of a remedy; places in braces are filled from the case.
+ *
+ * @param id the remedy's id
+ * @param title its name
+ * @param articles ids of the articles that state it
+ * @param causes ids of the findings that it is meant for
+ * @param price what it costs, to be shown before the steps
+ * @param undo how to take it back
+ * @param lastResort whether everything else should be tried first
+ * @param ineffective whether people try it although it cannot help
+ * @param refused which sessions it lets in; null where it does not look at that
+ * @param objects against refused objects it helps only where they are of these types, by the names
+ *     of their registry values; empty for all types
+ * @param places what stands in places of its steps whatever the case
+ * @param variants steps by release, for each release the first that fits counts
+ * @param elsewhere for an ineffective one, what is to be said where another cause is found that it
+ *     does help against; null for all others
+ */
+public record RemedyText(
+    String id,
+    String title,
+    List<String> articles,
+    List<String> causes,
+    String price,
+    RemedyStep undo,
+    boolean lastResort,
+    boolean ineffective,
+    @Nullable Refused refused,
+    List<String> objects,
+    Map<String, String> places,
+    List<Variant> variants,
+    @Nullable RemedyText elsewhere) {
+  /** The sessions that the store counts apart. */
+  public enum Refused {
+    /** Outlook's, and those of other MAPI programs. */
+    MAPI,
+    /** Those of OWA, POP3, IMAP4, ActiveSync and EWS. */
+    SERVICE
+  }
+
+  /**
+   * In a variant the Exchange that Microsoft runs itself; its steps are never those of a server.
+   */
+  private static final String ONLINE = "online";
+
+  /**
+   * Steps for some releases.
+   *
+   * @param outlook ids of Outlook releases, empty for all
+   * @param exchange ids of Exchange releases, or families such as {@code 2010}, or {@code online};
+   *     empty for all
+   * @param settings whether it is for clients of services that have settings of their own for what
+   *     they open, or for those that have none; null for both
+   * @param steps the steps, in order
+   * @param undo how to take it back on these releases, or null where the remedy says it for all
+   */
+  public record Variant(
+      List<String> outlook,
+      List<String> exchange,
+      @Nullable Boolean settings,
+      List<RemedyStep> steps,
+      @Nullable RemedyStep undo) {
+    private boolean settingsFit(@Nullable Case examined) {
+      return settings == null
+          || (examined != null
+              && examined.programs().stream()
+                  .filter(p -> p.kind().door().isPresent())
+                  .allMatch(p -> settings.equals(p.kind().hasSettings())));
+    }
+
+    boolean fits(Pair pair) {
+      OutlookRelease client = pair.outlook();
+      boolean outlookFits = outlook.isEmpty() || (client != null && outlook.contains(client.id()));
+      ExchangeRelease server = pair.exchange();
+      boolean exchangeFits =
+          exchange.isEmpty()
+              || (server == null
+                  ? exchange.contains(ONLINE)
+                  : exchange.contains(server.id())
+                      || exchange.contains(Integer.toString(server.family())));
+      return outlookFits && exchangeFits;
+    }
+  }
+
+  /**
+   * Releases that meet each other.
+   *
+   * @param outlook the client, or null where there is no Outlook
+   * @param exchange the server, or null for Exchange Online
+   */
+  public record Pair(@Nullable OutlookRelease outlook, @Nullable ExchangeRelease exchange) {}
+
+  /** Whether it is meant for one of these findings. */
+  public boolean isForAny(Collection<String> findings) {
+    return causes.stream().anyMatch(findings::contains);
+  }
+
+  /** Whether it has steps on one of these releases. */
+  public boolean fits(KnownReleases known) {
+    return pairs(known).stream().anyMatch(p -> variants.stream().anyMatch(v -> v.fits(p)));
+  }
+
+  /**
+   * The variants for the releases that it may be, each with those that it is for; {@code examined}
+   * is null without a case.
+   */
+  public Map<Variant, Set<Pair>> chosen(KnownReleases known, @Nullable Case examined) {
+    List<Variant> open = variants.stream().filter(v -> v.settingsFit(examined)).toList();
+    Map<Variant, Set<Pair>> fitting = new LinkedHashMap<>();
+    Set<Pair> pairs = new LinkedHashSet<>(pairs(known));
+    for (Variant variant : open) {
+      Set<Pair> own = new LinkedHashSet<>(pairs);
+      own.removeIf(pair -> !variant.fits(pair));
+      pairs.removeAll(own);
+      if (!own.isEmpty()) {
+        fitting.put(variant, own);
+      }
+    }
+    return fitting;
+  }
+
+  private static List<Pair> pairs(KnownReleases known) {
+    List<Pair> pairs = new ArrayList<>();
+    for (int o = 0; o < Math.max(1, known.outlook().size()); o++) {
+      OutlookRelease client = known.outlook().isEmpty() ? null : known.outlook().get(o);
+      if (known.online()) {
+        pairs.add(new Pair(client, null));
+      }
+      known.exchange().forEach(server -> pairs.add(new Pair(client, server)));
+    }
+    return pairs;
+  }
+
+  /** Only what sets these releases apart from the others that it may be; empty for all of them. */
+  public static String words(Set<Pair> pairs, KnownReleases known) {
+    Set<ExchangeRelease> servers = new LinkedHashSet<>();
+    Set<OutlookRelease> clients = new LinkedHashSet<>();
+    for (Pair pair : pairs) {
+      if (pair.exchange() != null) {
+        servers.add(pair.exchange());
+      }
+      if (pair.outlook() != null) {
+        clients.add(pair.outlook());
+      }
+    }
+    List<String> words = new ArrayList<>();
+    if (servers.size() < known.exchange().size()) {
+      words.add(ReleaseWords.exchange(servers, known.exchange()));
+    }
+    if (clients.size() < known.outlook().size()) {
+      words.add(ReleaseWords.outlook(clients, known.outlook()));
+    }
+    return String.join(", ", words);
+  }
+}

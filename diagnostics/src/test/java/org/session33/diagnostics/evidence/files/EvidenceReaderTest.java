@@ -1,0 +1,188 @@
+package org.session33.diagnostics.evidence.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.session33.diagnostics.evidence.EventRecord;
+import org.session33.diagnostics.evidence.Evidence;
+import org.session33.diagnostics.evidence.EvidenceFile;
+import org.session33.diagnostics.evidence.EvidenceFormat;
+import org.session33.diagnostics.evidence.ObservedHolding;
+import org.session33.diagnostics.evidence.ObservedText;
+import org.session33.diagnostics.evidence.Pasted;
+import org.session33.diagnostics.evidence.UnreadFile;
+import org.session33.profiles.files.Mutations;
+import org.session33.profiles.files.Problem;
+import org.session33.profiles.files.Reading;
+import org.session33.profiles.files.SourceFile;
+
+class EvidenceReaderTest {
+  private final EvidenceReader reader = EvidenceReader.ofTextFormats();
+
+  @Test
+  void readsEachFileByItsContentAndNotByItsName() {
+    Reading<Evidence> reading =
+        reader.read(
+            List.of(
+                file("screenshot.txt", Pasted.XML),
+                file(
+                    "log.xml",
+                    "Unable to open your default e-mail folders.\n\n" + Pasted.OLD_LAYOUT)));
+
+    Evidence evidence = reading.optional().orElseThrow();
+    assertThat(reading.problems()).isEmpty();
+    assertThat(evidence.events()).extracting(EventRecord::id).containsExactly(9646, 9646);
+    assertThat(evidence.texts())
+        .extracting(ObservedText::id)
+        .containsExactly("unable-to-open-default-folders");
+    assertThat(evidence.files())
+        .containsExactly(
+            new EvidenceFile("screenshot.txt", "event-xml", 1),
+            new EvidenceFile("log.xml", "text", 2));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "456C6646696C6500AABB | this is an event log (.evtx), which is recognised, but Session33"
+            + " does not read it yet; open it in Event Viewer and copy the event as text or save it"
+            + " as XML",
+        "300000004C664C650100 | this is an event log of Windows 2003 (.evt), which is recognised",
+        "504B030414000000 | this is a zip of other files; unpack it",
+        "1F8B0800 | this is a gzip of another file; unpack it",
+        "7265676601000000 | this is a raw registry hive; load it in Registry Editor",
+        "4D53434600000000 | this is a cabinet (.cab); expand it",
+        "89504E470D0A1A0A | this is a picture; type or paste the text",
+        "255044462D312E37 | this is a PDF document; copy its text",
+        "0001020304050607 | this is nothing that Session33 reads; give an event log",
+      })
+  void namesWhatItCannotReadAndGoesOn(String hex, String words) {
+    SourceFile binary = SourceFile.of("thing.bin", java.util.HexFormat.of().parseHex(hex));
+
+    Reading<Evidence> reading = reader.read(List.of(binary, file("event.txt", Pasted.NEW_LAYOUT)));
+
+    Evidence evidence = reading.optional().orElseThrow();
+    assertThat(evidence.events()).hasSize(1);
+    assertThat(evidence.unread()).hasSize(1);
+    assertThat(evidence.unread().get(0).reason()).startsWith(words);
+    assertThat(reading.problems()).hasSize(1);
+    assertThat(reading.problems().get(0).isError()).isTrue();
+    assertThat(reading.problems().get(0).toString())
+        .isEqualTo("thing.bin:1:1: " + evidence.unread().get(0).reason());
+  }
+
+  @Test
+  void saysWhatATextIsThatHoldsNoEvidence() {
+    Reading<Evidence> reading =
+        reader.read(
+            List.of(
+                file("a.txt", "REGEDIT4\n\n[HKEY_CURRENT_USER\\X]\n"),
+                file("b.txt", "Hello."),
+                file("c.txt", "\"FolderPath\",\"ItemsInFolder\"\n\"/Inbox\",\"3\"\n"),
+                file("d.txt", "format: 1\ntitle: x\nuser: {name: A}\nserver: {release: 2007}\n"),
+                file(
+                    "e.txt",
+                    "Level,Date and Time,Source,Event ID,Task Category\nError,x,y,1,z\n")));
+
+    assertThat(reading.optional().orElseThrow().unread())
+        .extracting(UnreadFile::reason)
+        .satisfiesExactly(
+            a -> assertThat(a).startsWith("this is a registry export (.reg) and holds no event; "),
+            c -> assertThat(c).startsWith("this is folder statistics (").contains("no event; "),
+            d -> assertThat(d).endsWith("open it with 'session33 rehearse'"),
+            e -> assertThat(e).startsWith("this is events as a table").contains("copy the event"));
+    // A text in which nothing is known was read all the same.
+    assertThat(reading.optional().orElseThrow().files())
+        .singleElement()
+        .satisfies(
+            f -> {
+              assertThat(f.file()).isEqualTo("b.txt");
+              assertThat(f.says().get(0)).contains("no event and no known error text");
+            });
+    assertThat(reading.problems()).filteredOn(Problem::isError).hasSize(4);
+  }
+
+  @Test
+  void takesTheSentencesOutOfATableAndSaysThatItReadNoMore() {
+    Reading<Evidence> reading =
+        reader.read(
+            file(
+                "log.csv",
+                "Level,Date and Time,Source,Event ID,Task Category\n"
+                    + "Error,4/13/2011 10:02:03 AM,MSExchangeIS,9646,General,"
+                    + "\"Mapi session “/o=A/cn=Recipients/cn=b” exceeded the maximum of 32"
+                    + " objects of type “session”.\"\n"));
+
+    assertThat(reading.optional().orElseThrow().events()).hasSize(1);
+    assertThat(reading.problems()).hasSize(1);
+    assertThat(reading.problems().get(0).isError()).isTrue();
+    assertThat(reading.problems().get(0).what()).contains("events as a table", "only reads");
+  }
+
+  @Test
+  void namesMissingAndEmptyFiles(@TempDir Path folder) {
+    Reading<Evidence> reading =
+        reader.read(
+            List.of(
+                SourceFile.of(folder.resolve("none.xml"), "none.xml"),
+                SourceFile.of(folder, "folder"),
+                file("empty.txt", "")));
+
+    assertThat(reading.optional().orElseThrow().unread())
+        .extracting(UnreadFile::reason)
+        .containsExactly("there is no such file", "this is a folder", "the file is empty");
+    assertThat(reading.problems()).hasSize(3);
+  }
+
+  @Test
+  void asksFormatsInTheirOrder() {
+    EvidenceFormat everything =
+        new EvidenceFormat() {
+          @Override
+          public String id() {
+            return "everything";
+          }
+
+          @Override
+          public boolean accepts(byte[] head, String headText) {
+            return true;
+          }
+
+          @Override
+          public Reading<Evidence> read(SourceFile file) {
+            return Reading.clean(
+                Evidence.of(
+                    List.of(),
+                    List.of(),
+                    List.of(new ObservedHolding("areyes", "Outlook", "own mailbox", 3, false))));
+          }
+        };
+
+    Evidence evidence =
+        new EvidenceReader(List.of(everything)).read(file("x", "x")).optional().orElseThrow();
+
+    assertThat(evidence.holdings()).hasSize(1);
+    assertThat(evidence.files()).containsExactly(new EvidenceFile("x", "everything", 1));
+  }
+
+  @Test
+  void survivesMutants() {
+    List<byte[]> seeds =
+        List.of(Pasted.OLD_LAYOUT, Pasted.XML, Pasted.WEVTUTIL, "NO LOGIN FAILED").stream()
+            .map(s -> s.getBytes(StandardCharsets.UTF_8))
+            .toList();
+
+    Mutations.survive("any", seeds, reader::read);
+  }
+
+  private static SourceFile file(String name, String text) {
+    return SourceFile.of(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+}

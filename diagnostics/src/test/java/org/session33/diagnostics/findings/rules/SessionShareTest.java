@@ -1,0 +1,159 @@
+package org.session33.diagnostics.findings.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.session33.diagnostics.TestCases.exchange;
+import static org.session33.diagnostics.TestCases.observe;
+import static org.session33.diagnostics.TestCases.of;
+import static org.session33.diagnostics.TestCases.outlook;
+import static org.session33.diagnostics.TestCases.seen;
+import static org.session33.diagnostics.TestCases.sessionEvent;
+import static org.session33.diagnostics.TestCases.withTeam;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.session33.diagnostics.findings.Diagnosis;
+import org.session33.diagnostics.findings.Finding;
+import org.session33.diagnostics.findings.Verdict;
+import org.session33.profiles.cases.Case;
+import org.session33.profiles.cases.Program;
+import org.session33.profiles.cases.ProgramKind;
+import org.session33.profiles.outlook.AdditionalMailbox;
+
+/** Which part of the sessions a cause is said to hold: whole numbers, none of them twice. */
+class SessionShareTest {
+  private static Finding finding(String id, int limit, Case examined) {
+    return new Diagnosis(ShippedRules.all())
+        .diagnose(observe(seen(sessionEvent(limit)), examined)).stream()
+            .filter(f -> f.id().equals(id))
+            .findFirst()
+            .orElseThrow();
+  }
+
+  private static Program[] copies(int count) {
+    return IntStream.rangeClosed(1, count)
+        .mapToObj(i -> Program.counted("Computer " + i, ProgramKind.SECOND_OUTLOOK, 0))
+        .toArray(Program[]::new);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "400 | 1 | CONFIRMED | 17 of the 34 sessions asked for belong to the second Outlook;"
+            + " without them 17 remain, and 32 are permitted",
+        "200 | 2 | CONFIRMED | 24 of the 36 sessions asked for belong to the 2 second Outlooks;"
+            + " without them 12 remain, and 32 are permitted",
+        "400 | 2 | CONFIRMED | 34 of the 51 sessions asked for belong to the 2 second Outlooks;"
+            + " without them 17 remain, and 32 are permitted",
+        "1001 | 2 | LIKELY | 66 of the 99 sessions asked for belong to the 2 second Outlooks;"
+            + " without them 33 remain, and 32 are permitted",
+      })
+  void everyCopyBesideTheFirstIsCountedOnce(
+      int folders, int copies, Verdict verdict, String share) {
+    Case examined = of(withTeam("2007", folders), exchange("2003 SP1"), copies(copies));
+    Finding finding = finding("duplicate-client", 32, examined);
+
+    assertThat(finding.verdict()).isEqualTo(verdict);
+    assertThat(finding.pro()).contains(share);
+    assertThat(finding.summary())
+        .isEqualTo("Outlook runs " + (copies + 1) + " times with the same profile.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, even twice the profile", "2, even 3 times the profile"})
+  void copiesThatFitAreRuledOutWithTheirNumber(int copies, String words) {
+    Case examined = of(outlook("2007"), exchange("2003 SP1"), copies(copies));
+
+    assertThat(finding("duplicate-client", 32, examined).reason())
+        .isEqualTo(words + " asks for no more than is permitted");
+    assertThat(finding("duplicate-client", 32, examined).contra())
+        .singleElement()
+        .asString()
+        .contains(
+            5 * copies + " of the " + 5 * (copies + 1) + " sessions", "without them 5 remain");
+  }
+
+  /** What another cause holds is no more and no less because there are copies. */
+  @Test
+  void theCopiesAndTheProgramAddUpToTheWhole() {
+    Program search = Program.counted("Desktop search", ProgramKind.SEARCH, 9);
+    Program[] two = copies(2);
+    Case examined = of(withTeam("2007", 200), exchange("2003 SP1"), two[0], search, two[1]);
+
+    assertThat(finding("duplicate-client", 32, examined).pro())
+        .contains(
+            "24 of the 45 sessions asked for belong to the 2 second Outlooks; without them 21"
+                + " remain, and 32 are permitted");
+    assertThat(finding("client-program", 32, examined).pro())
+        .contains(
+            "9 of the 45 sessions asked for belong to Desktop search; without them 36 remain, and"
+                + " 32 are permitted");
+    assertThat(finding("large-additional-mailbox", 32, examined).pro())
+        .contains(
+            "15 of the 45 sessions asked for belong to folder synchronisation; without them 30"
+                + " remain, and 32 are permitted");
+  }
+
+  /** Since Exchange 2013 each database is counted by itself: only the fullest one matters. */
+  @Test
+  void copiesAreCountedInTheFullestDatabaseAlone() {
+    List<AdditionalMailbox> elsewhere =
+        List.of(new AdditionalMailbox("Archive", 900, null, "DB2", false));
+    Case examined =
+        of(outlook("2007").withAdditionalMailboxes(elsewhere), exchange("2013"), copies(1));
+
+    // 5 a copy in the user's own database, and 2 + 23 a copy in the other.
+    assertThat(finding("duplicate-client", 32, examined).pro())
+        .contains(
+            "25 of the 50 sessions asked for belong to the second Outlook; without them 25 remain,"
+                + " and 32 are permitted");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "27 | 6 | 6 of the 33 sessions asked for belong to Notes; without them 27 remain, and 32"
+            + " are permitted",
+        "32 | 1 | 1 of the 33 sessions asked for belongs to Notes; without it 32 remain, and 32 are"
+            + " permitted",
+        "1 | 32 | 32 of the 33 sessions asked for belong to Notes; without them 1 remains, and 32"
+            + " are permitted",
+      })
+  void oneSessionIsToldOfAsOne(int others, int sessions, String share) {
+    Case examined =
+        of(
+            null,
+            exchange("2003 SP1"),
+            Program.counted("Index", ProgramKind.SERVICE, others),
+            Program.counted("Notes", ProgramKind.ADD_IN, sessions));
+
+    assertThat(finding("client-program", 32, examined).pro()).contains(share);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, once, the broken connection", "2, 2 times, broken connections"})
+  void oneBrokenConnectionIsToldOfAsOne(int reconnects, String often, String owner) {
+    Case examined =
+        of(withTeam("2007", 1_000).withBrokenReconnects(reconnects), exchange("2003 SP1"));
+    Finding finding = finding("stale-sessions", 32, examined);
+
+    assertThat(finding.verdict()).isEqualTo(Verdict.CONFIRMED);
+    assertThat(finding.summary())
+        .isEqualTo(
+            "The connection broke "
+                + often
+                + ", and the store still counts the sessions that were left behind.");
+    assertThat(finding.pro())
+        .contains(
+            3 * reconnects
+                + " of the "
+                + (32 + 3 * reconnects)
+                + " sessions asked for belong to "
+                + owner
+                + "; without them 32 remain, and 32 are permitted");
+  }
+}

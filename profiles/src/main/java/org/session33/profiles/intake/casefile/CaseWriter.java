@@ -1,0 +1,192 @@
+package org.session33.profiles.intake.casefile;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.session33.profiles.cases.Case;
+import org.session33.profiles.cases.Program;
+import org.session33.profiles.cases.ProgramKind;
+import org.session33.profiles.cases.User;
+import org.session33.profiles.exchange.ExchangeServer;
+import org.session33.profiles.exchange.RegistryEntry;
+import org.session33.profiles.exchange.ServerRegistry;
+import org.session33.profiles.files.SourceFile;
+import org.session33.profiles.files.YamlText;
+import org.session33.profiles.outlook.AdditionalMailbox;
+import org.session33.profiles.outlook.OutlookProfile;
+import org.session33.profiles.windows.RegistryValue;
+
+/**
+ * Writes a case as a {@code .case.yaml} file that {@link CaseReader} reads as the same case; only
+ * the origins of its values are new. Keys stand in the order of the contract. The two switches that
+ * matter most are always there; other values are left out where they are the defaults.
+ *
+ * <p>The first line names no schema, because none lies beside a file that a user saves.
+ */
+public final class CaseWriter {
+  private CaseWriter() {}
+
+  /** Writes a case whose evidence is named as it was read. */
+  public static String write(Case written) {
+    return write(written, SourceFile::name);
+  }
+
+  /**
+   * Writes a case.
+   *
+   * @param evidenceNames the name of an evidence file as it will be found from the case's own
+   *     folder on, with {@code /} between folders
+   * @return the file's text, with {@code \n} at the end of each line, to be saved as UTF-8
+   * @throws IllegalArgumentException if the user has no name, or a DN that does not begin with a
+   *     slash, as no reader makes them
+   */
+  public static String write(Case written, Function<SourceFile, String> evidenceNames) {
+    Map<String, Object> root = new LinkedHashMap<>();
+    root.put("format", 1);
+    root.put("title", written.title().isBlank() ? CaseReader.UNTITLED : written.title());
+    root.put("user", user(written));
+    if (written.outlook() != null) {
+      root.put("outlook", outlook(written.outlook()));
+    }
+    if (!written.programs().isEmpty() || written.outlook() == null) {
+      root.put("programs", written.programs().stream().map(CaseWriter::program).toList());
+    }
+    root.put("server", server(written.server()));
+    putIfAny(root, "evidence", written.evidence().stream().map(evidenceNames).toList());
+    if (!written.sessionModel().isEmpty()) {
+      root.put("sessionModel", written.sessionModel());
+    }
+    putIfAny(root, "tried", written.tried());
+    return YamlText.of(root);
+  }
+
+  private static Map<String, Object> user(Case written) {
+    User user = written.user();
+    if (user.name().isBlank() || !user.legacyDn().startsWith("/")) {
+      throw new IllegalArgumentException("not a user that a case can name: " + user);
+    }
+    Map<String, Object> keys = new LinkedHashMap<>();
+    keys.put("name", user.name());
+    if (written.isIdentityKnown()) {
+      keys.put("legacyDN", user.legacyDn());
+    }
+    return keys;
+  }
+
+  private static Map<String, Object> outlook(OutlookProfile profile) {
+    OutlookProfile defaults = OutlookProfile.defaults(profile.release());
+    Map<String, Object> keys = new LinkedHashMap<>();
+    keys.put("release", release(profile.release().id()));
+    keys.put("cachedExchangeMode", profile.cachedExchangeMode());
+    keys.put("downloadSharedFolders", profile.downloadSharedFolders());
+    putUnless(keys, "cacheOthersMail", profile.cacheOthersMail(), defaults.cacheOthersMail());
+    putIfAny(
+        keys,
+        "additionalMailboxes",
+        profile.additionalMailboxes().stream().map(CaseWriter::mailbox).toList());
+    putUnless(keys, "sharedCalendars", profile.sharedCalendars(), defaults.sharedCalendars());
+    putUnless(keys, "brokenReconnects", profile.brokenReconnects(), defaults.brokenReconnects());
+    putUnless(keys, "language", profile.language(), defaults.language());
+    return keys;
+  }
+
+  private static Map<String, Object> mailbox(AdditionalMailbox mailbox) {
+    Map<String, Object> keys = new LinkedHashMap<>();
+    keys.put("name", mailbox.name());
+    keys.put("folders", mailbox.folders() == null ? MailboxesSection.UNKNOWN : mailbox.folders());
+    if (mailbox.nonMailFolders() != null) {
+      keys.put("nonMailFolders", mailbox.nonMailFolders());
+    }
+    if (mailbox.database() != null) {
+      keys.put("database", mailbox.database());
+    }
+    putUnless(keys, "automapped", mailbox.automapped(), false);
+    return keys;
+  }
+
+  private static Map<String, Object> program(Program program) {
+    Map<String, Object> keys = new LinkedHashMap<>();
+    keys.put("name", program.name());
+    keys.put("kind", program.kind().word());
+    if (program.kind() != ProgramKind.SECOND_OUTLOOK) {
+      if (program.workers() > 0) {
+        keys.put("workers", program.workers());
+      } else {
+        keys.put("sessions", program.sessions());
+      }
+    }
+    putUnless(keys, "machines", program.machines(), 1);
+    if (program.kind() != ProgramKind.SECOND_OUTLOOK) {
+      putUnless(keys, "database", program.database(), "");
+    }
+    return keys;
+  }
+
+  private static Map<String, Object> server(ExchangeServer server) {
+    Map<String, Object> keys = new LinkedHashMap<>();
+    keys.put("release", release(server.release().id()));
+    if (!server.registry().entries().isEmpty()) {
+      keys.put("registry", registry(server.registry()));
+    }
+    if (!server.registryNotLoaded().entries().isEmpty()) {
+      keys.put("registryNotLoaded", registry(server.registryNotLoaded()));
+    }
+    putIfAny(keys, "viewInformationStoreStatus", server.viewInformationStoreStatus());
+    putIfAny(keys, "administerInformationStore", server.administerInformationStore());
+    putIfAny(keys, "administrators", server.administrators());
+    putUnless(keys, "scalableNetworking", server.scalableNetworking(), false);
+    return keys;
+  }
+
+  /** Names and numbers where that says it all; otherwise a list of whole values. */
+  private static Object registry(ServerRegistry registry) {
+    Map<String, Object> plain = new LinkedHashMap<>();
+    for (RegistryEntry entry : registry.entries()) {
+      Optional<Object> data = data(entry.value());
+      String name = entry.value().name();
+      boolean nameIsPlain = !name.isEmpty() && name.strip().equals(name) && name.indexOf('\\') < 0;
+      if (data.isEmpty() || !nameIsPlain) {
+        return registry.entries().stream().map(RegistryItems::written).toList();
+      }
+      plain.put(path(entry.key()) + name, data.get());
+    }
+    return plain;
+  }
+
+  private static Optional<Object> data(RegistryValue value) {
+    Optional<Object> number = value.dword().map(n -> n);
+    return number.or(() -> RegistryItems.plainText(value).map(YamlText.Quoted::new));
+  }
+
+  /** The key as it stands before a name: nothing for ParametersSystem itself. */
+  private static String path(String key) {
+    String within = ServerRegistry.PARAMETERS + "\\";
+    if (key.equals(ServerRegistry.PARAMETERS)) {
+      return "";
+    }
+    boolean below = key.startsWith(within) && !key.startsWith("\\", within.length());
+    return below && key.length() > within.length()
+        ? key.substring(within.length()) + "\\"
+        : "\\" + (key.isEmpty() ? "" : key + "\\");
+  }
+
+  /** Releases that are years stand without quotes, as people write them. */
+  private static Object release(String id) {
+    return id.matches("\\d{4}") ? (Object) Integer.valueOf(id) : id;
+  }
+
+  private static void putIfAny(Map<String, Object> keys, String key, List<?> items) {
+    if (!items.isEmpty()) {
+      keys.put(key, items);
+    }
+  }
+
+  private static void putUnless(
+      Map<String, Object> keys, String key, Object value, Object whenLeftOut) {
+    if (!value.equals(whenLeftOut)) {
+      keys.put(key, value);
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package org.session33.profiles.intake.casefile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.session33.profiles.cases.Origin;
+import org.session33.profiles.exchange.ExchangeRelease;
+import org.session33.profiles.exchange.ExchangeReleases;
+import org.session33.profiles.exchange.ExchangeServer;
+import org.session33.profiles.exchange.ServerRegistry;
+import org.session33.profiles.files.Reading;
+import org.session33.profiles.files.SourceFile;
+import org.session33.profiles.files.Spelling;
+import org.session33.profiles.files.YamlMapping;
+import org.session33.profiles.files.YamlValue;
+import org.session33.profiles.windows.RegistryExport;
+
+/** Reads the {@code server} of a case. */
+final class ServerSection {
+  private final ExchangeReleases releases;
+  private final RegistrySection registrySection;
+
+  ServerSection(
+      ExchangeReleases releases, Function<SourceFile, Reading<RegistryExport>> registryFiles) {
+    this.releases = releases;
+    this.registrySection = new RegistrySection(registryFiles);
+  }
+
+  Optional<ExchangeServer> read(YamlMapping root, StatedReleases stated, CaseDraft draft) {
+    Optional<YamlMapping> section = root.mapping("server");
+    if (section.isEmpty()) {
+      if (root.get("server").isEmpty() && stated.exchange() == null) {
+        root.report("server", "'server' is missing", "add 'server: {release: 2003 SP1}'");
+      }
+      return Optional.ofNullable(stated.exchange())
+          .map(
+              r -> {
+                draft.noteStated("server.release");
+                return ExchangeServer.defaults(r);
+              });
+    }
+    YamlMapping keys = section.get();
+    Optional<ExchangeRelease> release = release(keys, stated.exchange(), draft);
+    ServerRegistry loaded = registry(keys, "registry", draft);
+    ServerRegistry waiting = registry(keys, "registryNotLoaded", draft);
+    List<String> view = accounts(keys, "viewInformationStoreStatus", draft);
+    List<String> administer = accounts(keys, "administerInformationStore", draft);
+    List<String> administrators = accounts(keys, "administrators", draft);
+    Optional<Boolean> networking = keys.bool("scalableNetworking");
+    draft.note("server.scalableNetworking", Origin.assumed("not stated; no"));
+    networking.ifPresent(
+        n -> draft.noteRead("server.scalableNetworking", keys, "scalableNetworking", n));
+    keys.refuseUnknownKeys();
+    return release.map(
+        r ->
+            new ExchangeServer(
+                r, loaded, waiting, view, administer, administrators, networking.orElse(false)));
+  }
+
+  private Optional<ExchangeRelease> release(
+      YamlMapping keys, @Nullable ExchangeRelease stated, CaseDraft draft) {
+    Optional<YamlValue> value = keys.get("release");
+    Optional<String> name = value.flatMap(YamlValue::text);
+    Optional<ExchangeRelease> named = name.flatMap(releases::find);
+    if (name.isPresent() && named.isEmpty()) {
+      List<String> family = family(name.get());
+      value
+          .orElseThrow()
+          .report(
+              family.isEmpty()
+                  ? "names no Exchange release that is known here: " + name.get()
+                  : "needs the service pack, because the releases of that year differ",
+              family.isEmpty()
+                  ? Spelling.suggest(name.get(), releases.ids())
+                  : "use one of: " + String.join(", ", family));
+    }
+    if (stated != null) {
+      draft.noteStated("server.release");
+      return Optional.of(stated);
+    }
+    if (named.isPresent()) {
+      draft.noteRead("server.release", keys, "release", name.orElseThrow());
+    } else if (value.isEmpty()) {
+      keys.requiredText("release", "2003 SP1");
+    }
+    return named;
+  }
+
+  private List<String> family(String name) {
+    String year = name.replaceAll("(?i)microsoft|exchange|server|\\s", "");
+    return releases.all().stream()
+        .filter(r -> Integer.toString(r.family()).equals(year))
+        .map(ExchangeRelease::id)
+        .toList();
+  }
+
+  private ServerRegistry registry(YamlMapping keys, String key, CaseDraft draft) {
+    return keys.get(key)
+        .map(v -> registrySection.read(v, "server." + key, draft))
+        .orElse(ServerRegistry.empty());
+  }
+
+  private static List<String> accounts(YamlMapping keys, String key, CaseDraft draft) {
+    List<String> accounts = new ArrayList<>();
+    for (YamlValue item : keys.list(key)) {
+      item.text().ifPresent(accounts::add);
+    }
+    if (keys.get(key).isPresent()) {
+      draft.noteRead("server." + key, keys, key, accounts);
+    } else {
+      draft.note("server." + key, Origin.assumed("not stated; nobody"));
+    }
+    return accounts;
+  }
+}

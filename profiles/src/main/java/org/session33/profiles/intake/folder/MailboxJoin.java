@@ -1,0 +1,160 @@
+package org.session33.profiles.intake.folder;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.session33.profiles.cases.Origin;
+import org.session33.profiles.cases.User;
+import org.session33.profiles.files.Place;
+import org.session33.profiles.intake.casefile.CaseDraft;
+import org.session33.profiles.intake.casefile.ProfileAssembly;
+import org.session33.profiles.intake.profile.ProfileFragment.AddedMailbox;
+import org.session33.profiles.intake.statistics.FolderStatistics;
+import org.session33.profiles.outlook.AdditionalMailbox;
+
+/** Finds out whose folders were counted. */
+final class MailboxJoin {
+  private final List<AddedMailbox> known;
+  private final Map<String, AddedMailbox> bySqueezedName = new HashMap<>();
+  private final Set<String> furtherNames = new HashSet<>();
+  private final User user;
+  private final Place whole;
+  private final CaseDraft draft;
+  private final Map<String, FolderStatistics> joined = new LinkedHashMap<>();
+  private final List<AdditionalMailbox> further = new ArrayList<>();
+
+  /**
+   * A join.
+   *
+   * @param known the additional mailboxes that the profile names
+   * @param whole where to report what has no better place
+   */
+  MailboxJoin(List<AddedMailbox> known, User user, Place whole, CaseDraft draft) {
+    this.known = known;
+    known.forEach(m -> bySqueezedName.putIfAbsent(squeezed(m.name()), m));
+    this.user = user;
+    this.whole = whole;
+    this.draft = draft;
+  }
+
+  /** The profile's mailboxes with their folders, and those that only the counts know of. */
+  List<AdditionalMailbox> join(List<FolderStatistics> counts) {
+    List<FolderStatistics> left = new ArrayList<>();
+    for (FolderStatistics count : counts) {
+      boolean impossible = count.folders() < 0 || count.folders() > AdditionalMailbox.MOST_FOLDERS;
+      if (!impossible && !isOwn(count)) {
+        named(count).ifPresentOrElse(m -> take(m, count), () -> left.add(count));
+      }
+    }
+    for (FolderStatistics count : left) {
+      // One count and one mailbox belong together even if their names differ.
+      if (known.size() == 1 && left.size() == 1 && joined.isEmpty()) {
+        take(known.get(0), count);
+      } else {
+        addFurther(count);
+      }
+    }
+    List<AdditionalMailbox> mailboxes = new ArrayList<>();
+    for (AddedMailbox mailbox : known) {
+      FolderStatistics count = joined.get(squeezed(mailbox.name()));
+      mailboxes.add(
+          count == null
+              ? ProfileAssembly.uncounted(mailbox, whole, draft)
+              : new AdditionalMailbox(
+                  mailbox.name(), folders(count), nonMail(count), null, mailbox.automapped()));
+    }
+    mailboxes.addAll(further);
+    return mailboxes;
+  }
+
+  private boolean isOwn(FolderStatistics count) {
+    String mailbox = squeezed(last(count.mailbox()));
+    boolean own =
+        !mailbox.isEmpty()
+            && (mailbox.equals(squeezed(user.name())) || mailbox.equals(squeezed(user.alias())));
+    if (own) {
+      draft.note(
+          "outlook.ownFolders",
+          Origin.read(Place.of(count.file()), count.folders() + " folders of the own mailbox"));
+    }
+    return own;
+  }
+
+  private Optional<AddedMailbox> named(FolderStatistics count) {
+    String mailbox = squeezed(last(count.mailbox()));
+    String file = squeezed(baseName(count.file()));
+    return Optional.ofNullable(bySqueezedName.get(mailbox))
+        .or(() -> Optional.ofNullable(bySqueezedName.get(file)));
+  }
+
+  private void take(AddedMailbox mailbox, FolderStatistics count) {
+    Place place = Place.of(count.file());
+    if (joined.putIfAbsent(squeezed(mailbox.name()), count) != null) {
+      draft.error(
+          place,
+          "the folders of '" + mailbox.name() + "' were counted in another file already",
+          "remove one of the two files");
+      return;
+    }
+    draft.note("outlook.additionalMailboxes[" + mailbox.name() + "].folders", origin(count));
+  }
+
+  private void addFurther(FolderStatistics count) {
+    Place place = Place.of(count.file());
+    String name = last(count.mailbox()).isBlank() ? baseName(count.file()) : last(count.mailbox());
+    boolean taken = bySqueezedName.containsKey(squeezed(name)) || !furtherNames.add(squeezed(name));
+    if (name.isBlank() || taken) {
+      draft.error(
+          place,
+          "it is not clear whose folders these are, so they are left out",
+          "give the file the mailbox's name");
+      return;
+    }
+    further.add(new AdditionalMailbox(name, folders(count), nonMail(count), null, false));
+    String path = "outlook.additionalMailboxes[" + name + "]";
+    draft.note(path, Origin.read(place, "no profile names it; its folders were counted"));
+    draft.note(path + ".folders", origin(count));
+    draft.warn(
+        place,
+        "no additional mailbox of the profile is called '" + name + "'; it is added",
+        "give the file the mailbox's name if it is one of the profile's, or take it out");
+  }
+
+  /** An export that lists no folder has counted none. */
+  private static @Nullable Integer folders(FolderStatistics count) {
+    return count.listsFolders() ? count.folders() : null;
+  }
+
+  private static @Nullable Integer nonMail(FolderStatistics count) {
+    return count.listsFolders() ? count.nonMailFolders() : null;
+  }
+
+  private static Origin origin(FolderStatistics count) {
+    return count.listsFolders()
+        ? Origin.read(Place.of(count.file()), count.folders() + " rows")
+        : ProfileAssembly.UNCOUNTED;
+  }
+
+  /** The last part of an identity such as {@code contoso.com/Users/Team Sales}. */
+  private static String last(@Nullable String mailbox) {
+    return mailbox == null ? "" : mailbox.substring(mailbox.lastIndexOf('/') + 1).strip();
+  }
+
+  private static String baseName(String file) {
+    String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+    int dot = name.indexOf('.');
+    return (dot <= 0 ? name : name.substring(0, dot)).strip();
+  }
+
+  /** For comparing: without case, blanks and punctuation. */
+  private static String squeezed(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+  }
+}
