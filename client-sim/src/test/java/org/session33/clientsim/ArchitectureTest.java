@@ -35,6 +35,7 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.session33.diagnostics.text.ResultWords;
 
 /**
  * The rules of the house, over the main classes of all modules.
@@ -395,6 +396,165 @@ class ArchitectureTest {
             .collect(Collectors.toCollection(TreeSet::new));
 
     assertThat(bare).isEmpty();
+  }
+
+  /**
+   * Classes of faces whose sentences state no fact of a result, with what they are. Whatever states
+   * one belongs into {@code diagnostics.text}, into {@code report.content} or to the fact itself.
+   */
+  private static final Map<String, Set<String>> NO_FACTS =
+      Map.of(
+          "what is wrong with a command and what its orders are",
+          Set.of(
+              "cli.CommandLineFace",
+              "cli.FactsCommand",
+              "cli.FaultTraces",
+              "cli.Interruption",
+              "cli.LintCommand",
+              "cli.RehearseCommand",
+              "cli.ReportCommand",
+              "cli.SamplesCommand",
+              "cli.Session33Command",
+              "cli.output.ReleaseOptions",
+              "cli.output.Terminal",
+              "cli.serve.ServeCommand",
+              "cli.serve.ServeOrders",
+              "cli.serve.ServeText",
+              "cli.testing.TestCommand",
+              "cli.testing.TestFormat"),
+          "menus, file choosers, help and what to do next",
+          Set.of(
+              "desktop.CaseFiles",
+              "desktop.DeskCommands",
+              "desktop.FrontDoorWindow",
+              "desktop.ReportFiles",
+              "desktop.SamplesDialog",
+              "desktop.TextDialogs",
+              "desktop.WalkStarter",
+              "desktop.WorkbenchActions",
+              "desktop.panels.CasePanel",
+              "desktop.panels.DropArea",
+              "desktop.panels.FrontDoorPanel",
+              "desktop.panels.TableView",
+              "desktop.view.Prompt"),
+          "what is wrong with a file or an input",
+          Set.of(
+              "desktop.desk.BrokenCase",
+              "desktop.desk.Desk",
+              "desktop.desk.FileAdvice",
+              "desktop.desk.Notice",
+              "desktop.form.LimitForm",
+              "desktop.form.MailboxForm",
+              "desktop.form.ModelForm",
+              "desktop.form.ProfileForm",
+              "desktop.form.ProgramForm",
+              "desktop.form.ServerForm",
+              "desktop.form.WrittenNumber",
+              "scenario.engine.MistakesDescriptor",
+              "scenario.engine.ScenarioReadings",
+              "scenario.engine.ScenarioResolver"),
+          "a mistake of a programmer",
+          Set.of(
+              "desktop.InMemoryPreferences",
+              "desktop.desk.RehearsalRun",
+              "desktop.desk.ReportExport",
+              "desktop.parts.Appearance"),
+          "the limits of the kind of file itself",
+          Set.of("diagnostics.report.workbook.CellText"));
+
+  /** The guide of a walk and its stand-in dialogs: a lesson, whose result is WalkResult alone. */
+  private static final DescribedPredicate<JavaClass> LESSON =
+      resideInAPackage("..desktop.walk..")
+          .and(not(nameEnds("desktop.walk.steps.WalkResult")))
+          .as("a lesson");
+
+  private static final DescribedPredicate<JavaClass> FACE =
+      resideInAnyPackage("..cli..", "..desktop..", "..report.page..", "..report.word..")
+          .or(resideInAnyPackage("..report.workbook..", "..scenario.engine.."))
+          .or(nameEnds("report.TicketText"))
+          .or(nameEnds("report.ResultDocument"))
+          .or(nameEnds("report.CompletenessDocument"))
+          .as("a face");
+
+  private static DescribedPredicate<JavaClass> nameEnds(String name) {
+    return DescribedPredicate.describe(name, c -> outermost(c).getName().endsWith("." + name));
+  }
+
+  private static final ArchCondition<JavaClass> STATE_A_FACT =
+      new ArchCondition<>("have a sentence of more than four words") {
+        @Override
+        public void check(JavaClass type, ConditionEvents events) {
+          StringLiterals.sentences(type)
+              .forEach(
+                  text ->
+                      events.add(
+                          SimpleConditionEvent.satisfied(
+                              type, type.getName() + " has \"" + text + '"')));
+        }
+      };
+
+  /** All faces render one content: what two of them said in their own words would soon differ. */
+  @Test
+  void noFaceStatesAFactInASentenceOfItsOwn() {
+    DescribedPredicate<JavaClass> noFacts =
+        DescribedPredicate.describe(
+            "of no facts",
+            c ->
+                NO_FACTS.values().stream()
+                    .flatMap(Set::stream)
+                    .anyMatch(name -> nameEnds(name).test(c)));
+
+    check(noClasses().that(FACE.and(not(LESSON)).and(not(noFacts))).should(STATE_A_FACT));
+  }
+
+  /** Each exception is there and needs to be one; and the content itself has sentences. */
+  @Test
+  void whatIsLeftOutOfTheRuleAboutSentencesHasSome() {
+    List<String> needless =
+        NO_FACTS.values().stream()
+            .flatMap(Set::stream)
+            .filter(
+                name ->
+                    HOUSE.stream()
+                        .filter(nameEnds(name))
+                        .allMatch(c -> StringLiterals.sentences(c).isEmpty()))
+            .toList();
+
+    assertThat(needless).isEmpty();
+    assertThat(StringLiterals.sentences(HOUSE.get(ResultWords.class)))
+        .contains("Outlook opens, but not all of it works");
+  }
+
+  @Test
+  void aSentenceIsSeenHoweverItIsPutTogether() {
+    JavaClasses offenders = new ClassFileImporter().importClasses(FactTeller.class);
+
+    assertThat(noClasses().should(STATE_A_FACT).evaluate(offenders).hasViolation()).isTrue();
+    assertThat(StringLiterals.sentences(offenders.get(FactTeller.class)))
+        .containsExactlyInAnyOrder(
+            "Outlook opens, but not all works.",
+            "the limit of \u0001 is reached",
+            "Each cell is %,d sessions.",
+            "<p>No session was asked for.</p>");
+  }
+
+  /** Tells facts in four ways; the other strings are no sentences. */
+  private static final class FactTeller {
+    private static final List<String> FINE =
+        List.of(
+            "Who holds the sessions",
+            "Maximum Allowed Service Sessions Per User",
+            "insets 0, fillx, wrap 1, gapy 2, hidemode 3",
+            "<section class=\"card fix\" aria-labelledby=\"fix\">",
+            "KB 842022");
+
+    private static String tell(int limit) {
+      return FINE
+          + "Outlook opens, but not all works.".strip()
+          + ("the limit of " + limit + " is reached").strip()
+          + String.format(Locale.ROOT, "Each cell is %,d sessions.", limit)
+          + List.of("<p>No session was asked for.</p>");
+    }
   }
 
   /** The rules about single calls see direct calls, constructors and method references. */

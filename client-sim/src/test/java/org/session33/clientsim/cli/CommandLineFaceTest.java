@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.session33.clientsim.ProgramUnderTest;
 import org.session33.clientsim.ProgramUnderTest.Run;
 import org.session33.clientsim.cli.output.ExitCode;
-import org.session33.clientsim.cli.output.Terminal;
 import org.session33.clientsim.opening.Sample;
 import org.session33.clientsim.opening.SampleGallery;
 import org.session33.diagnostics.text.TextColumns;

@@ -123,7 +123,9 @@ class TicketTextTest {
 
     String text = TicketText.of(result, TOOL).text();
 
-    assertThat(text).startsWith("Case:     a b\\u0007\\u202E long long").doesNotContain("\u0007", "\u202e");
+    assertThat(text)
+        .startsWith("Case:     a b\\u0007\\u202E long long")
+        .doesNotContain("\u0007", "\u202e");
     for (Advice advice : result.advice()) {
       assertShort(TicketText.of(result, TOOL).withRemedy(advice.id()).text());
     }

@@ -49,9 +49,7 @@ final class CommandFixText {
       comment(lines, fix.first());
     }
     where(lines);
-    comment(
-        lines,
-        ResultWords.proof(advice));
+    comment(lines, ResultWords.proof(advice));
     about(lines, fix.changes());
     comment(lines, "Price: " + advice.price());
     comment(

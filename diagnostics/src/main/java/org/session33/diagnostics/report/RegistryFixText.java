@@ -35,9 +35,7 @@ final class RegistryFixText {
       comment(file, first);
     }
     where(file);
-    comment(
-        file,
-        ResultWords.proof(advice));
+    comment(file, ResultWords.proof(advice));
     comment(file, "Price: " + advice.price());
     comment(
         file,

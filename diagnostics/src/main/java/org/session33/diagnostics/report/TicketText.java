@@ -27,8 +27,8 @@ import org.session33.profiles.cases.Case;
 
 /**
  * A result for a helpdesk ticket: plain text of at most {@value #MOST_LINES} lines of at most
- * {@value #WIDTH} columns. It holds what the user sees, the cause, the counts and one remedy
- * with its proof, price and undo; the steps where they fit, else where to find them.
+ * {@value #WIDTH} columns. It holds what the user sees, the cause, the counts and one remedy with
+ * its proof, price and undo; the steps where they fit, else where to find them.
  */
 public final class TicketText {
   /** The most lines. */
@@ -223,8 +223,7 @@ public final class TicketText {
     }
     SessionCount count = outcome.count();
     String words =
-        String.join(
-                ", ", ResultWords.counts(count.requested(), count.granted(), count.refused()))
+        String.join(", ", ResultWords.counts(count.requested(), count.granted(), count.refused()))
             + "; "
             + count.clientType().words()
             + ", "
@@ -282,7 +281,7 @@ public final class TicketText {
       lines.addAll(steps);
     } else {
       // Half of a list of steps would be followed half.
-      String where = howMany(advice) + "; Session33 lists them under '" + advice.id() + "'";
+      String where = howMany(advice) + "; " + ResultWords.listed("them", advice.id());
       add(lines, "Steps", where, advice.variants().size() == 1 ? 1 : 2);
     }
   }
@@ -294,7 +293,7 @@ public final class TicketText {
     if (whole.size() <= MOST_UNDO) {
       lines.addAll(whole);
     } else {
-      add(lines, "Undo", "Session33 lists its steps under '" + id + "'", 1);
+      add(lines, "Undo", ResultWords.listed("its steps", id), 1);
     }
   }
 

@@ -213,6 +213,21 @@ public final class ResultWords {
     return "This is a last resort.";
   }
 
+  /** What stands above fixes that change nothing in a case. */
+  public static String notApplicable() {
+    return "Fixes that do not apply";
+  }
+
+  /** What stands in the place of an Outlook that a case does not have. */
+  public static String noOutlook() {
+    return "No Outlook in this case";
+  }
+
+  /** Where the whole of something is that a short text has no room for. */
+  public static String listed(String what, String id) {
+    return "Session33 lists " + what + " under '" + id + "'";
+  }
+
   /** Where no remedy is proposed and none was found wanting. */
   public static String noRemedy() {
     return "No remedy is to be carried out.";
@@ -268,8 +283,7 @@ public final class ResultWords {
 
   /** How many values of the session model a result rests on, and how many nobody documents. */
   public static String modelUse(List<ModelParameter> used) {
-    long assumed =
-        used.stream().filter(p -> p.fact().confidence() == Confidence.ASSUMED).count();
+    long assumed = used.stream().filter(p -> p.fact().confidence() == Confidence.ASSUMED).count();
     return number(used.size()) + " model values used, " + number(assumed) + " of them assumed";
   }
 

@@ -19,7 +19,9 @@ import java.util.regex.Pattern;
 public final class TextColumns {
   private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
 
-  /** What a reader takes for one character (UAX 29, extended grapheme cluster), or a colour code. */
+  /**
+   * What a reader takes for one character (UAX 29, extended grapheme cluster), or a colour code.
+   */
   static final Pattern CHARACTER = Pattern.compile(COLOUR.pattern() + "|\\X");
 
   /** Asks for the coloured picture of the character before it. */
@@ -52,7 +54,9 @@ public final class TextColumns {
   private static int ofOne(String character) {
     int first = character.codePointAt(0);
     boolean flag =
-        first >= FLAG_LETTERS && first <= LAST_FLAG_LETTER && character.length() > Character.charCount(first);
+        first >= FLAG_LETTERS
+            && first <= LAST_FLAG_LETTER
+            && character.length() > Character.charCount(first);
     if (flag || character.indexOf(EMOJI_STYLE) > 0) {
       return 2;
     }

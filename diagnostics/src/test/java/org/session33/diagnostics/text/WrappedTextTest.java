@@ -45,7 +45,8 @@ class WrappedTextTest {
 
   @Test
   void aTextIsBrokenAtBlanks() {
-    assertThat(WrappedText.lines("one two  three four", 9)).containsExactly("one two", "three", "four");
+    assertThat(WrappedText.lines("one two  three four", 9))
+        .containsExactly("one two", "three", "four");
     assertThat(WrappedText.lines("one\n\ntwo", 9)).containsExactly("one", "", "two");
     assertThat(WrappedText.lines("", 9)).containsExactly("");
   }
@@ -91,7 +92,8 @@ class WrappedTextTest {
 
   @Test
   void aParagraphIsCleanAndHasNoLineEndsOfItsOwn() {
-    assertThat(WrappedText.paragraph("a\r\nb\u2028c\u001b[2Jd", 20)).containsExactly("a b c\\u001B[2Jd");
+    assertThat(WrappedText.paragraph("a\r\nb\u2028c\u001b[2Jd", 20))
+        .containsExactly("a b c\\u001B[2Jd");
     assertThat(WrappedText.paragraph(" \n ", 20)).isEmpty();
   }
 }

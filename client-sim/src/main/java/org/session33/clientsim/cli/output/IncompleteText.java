@@ -30,9 +30,7 @@ public final class IncompleteText {
       return;
     }
     terminal.line(
-        terminal.style("bold,fg(yellow)", Completeness.WORD)
-            + ": "
-            + ResultWords.asFarAsKnown());
+        terminal.style("bold,fg(yellow)", Completeness.WORD) + ": " + ResultWords.asFarAsKnown());
     answer
         .byEffect()
         .forEach(

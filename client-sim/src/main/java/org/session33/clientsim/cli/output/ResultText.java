@@ -169,8 +169,7 @@ public final class ResultText {
       one.variants().forEach(this::steps);
       terminal.paragraph(names.apply(one.undo().words()), 6, "Undo:  ");
       if (!one.articles().isEmpty()) {
-        terminal.paragraph(
-            ResultWords.articles(one.articles()), 6, "See:   ");
+        terminal.paragraph(ResultWords.articles(one.articles()), 6, "See:   ");
       }
     }
     if (!idle.isEmpty()) {

@@ -15,7 +15,6 @@ import org.session33.clientsim.cli.output.OwnWords;
 import org.session33.clientsim.cli.output.ReleaseOptions;
 import org.session33.clientsim.cli.output.ResultPrinter;
 import org.session33.clientsim.cli.output.StrictOption;
-import org.session33.clientsim.cli.output.Terminal;
 import org.session33.clientsim.frontdoor.DoorPorts;
 import org.session33.clientsim.frontdoor.FrontDoors;
 import org.session33.clientsim.frontdoor.PortException;

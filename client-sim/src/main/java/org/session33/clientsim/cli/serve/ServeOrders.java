@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.session33.clientsim.cli.output.Terminal;
 import org.session33.clientsim.frontdoor.FrontDoors;
 import org.session33.clientsim.frontdoor.ServedCase;
 import org.session33.clientsim.frontdoor.sessions.Account;

@@ -69,7 +69,6 @@ public record LooseEvidence(List<SourceFile> files, CaseResult result, List<Prob
             .collect(Collectors.joining(", "));
     int more = files.size() - MOST_NAMES;
     String all = names + (more > 0 ? " and " + more + " more" : "");
-    return ResultWords.evidenceAlone(all)
-        + said();
+    return ResultWords.evidenceAlone(all) + said();
   }
 }

@@ -40,10 +40,7 @@ final class FindingCard extends JPanel {
     }
     if (!finding.articles().isEmpty()) {
       card.add(
-          new FlowText(
-              ResultWords.articles(finding.articles()),
-              FlowText.Kind.NOTE),
-          "wmin 0");
+          new FlowText(ResultWords.articles(finding.articles()), FlowText.Kind.NOTE), "wmin 0");
     }
     add(card);
   }

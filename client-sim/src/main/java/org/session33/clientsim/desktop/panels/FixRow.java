@@ -57,24 +57,18 @@ final class FixRow extends JPanel {
     boolean rehearsed =
         advice.proof() == Proof.RESOLVES || advice.proof() == Proof.DOES_NOT_RESOLVE;
     if (rehearsed && actions.canApply()) {
-      links.add(
-          new LinkButton(
-              "Apply and rehearse again",
-              "Apply and rehearse again: " + title,
-              () -> actions.apply(advice)));
+      links.add(button("Apply and rehearse again", title, () -> actions.apply(advice)));
     }
-    links.add(
-        new LinkButton(
-            "Copy for the ticket", "Copy for the ticket: " + title, () -> actions.copy(advice)));
+    links.add(button("Copy for the ticket", title, () -> actions.copy(advice)));
     if (actions.hasRegistryFiles(advice)) {
-      links.add(
-          new LinkButton(
-              "Save .reg with its undo",
-              "Save .reg with its undo: " + title,
-              () -> actions.saveRegistryFiles(advice)));
+      links.add(button("Save .reg with its undo", title, () -> actions.saveRegistryFiles(advice)));
     }
     add(links, "wmin 0");
     add(steps, "wmin 0");
+  }
+
+  private static LinkButton button(String words, String title, Runnable action) {
+    return new LinkButton(words, words + ": " + title, action);
   }
 
   private static Pill proof(Advice advice, boolean whole) {
@@ -116,9 +110,7 @@ final class FixRow extends JPanel {
     if (!advice.articles().isEmpty()) {
       panel.add(new FlowText("", FlowText.Kind.NOTE), "wmin 20, wmax 24");
       panel.add(
-          new FlowText(
-              "See " + ResultWords.articles(advice.articles()),
-              FlowText.Kind.NOTE),
+          new FlowText("See " + ResultWords.articles(advice.articles()), FlowText.Kind.NOTE),
           "wmin 0");
     }
     panel.setVisible(false);

@@ -36,7 +36,8 @@ final class DialogDrawing {
     this.metrics = metrics;
     this.ink = ink;
     this.width = Math.min(UIScale.scale(WIDTH), room);
-    this.lines = WrappedText.lines(
+    this.lines =
+        WrappedText.lines(
             dialog.text(), (double) width - UIScale.scale(ICON + 3 * 14), metrics::stringWidth);
   }
 

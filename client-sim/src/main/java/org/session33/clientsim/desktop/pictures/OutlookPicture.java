@@ -111,7 +111,8 @@ public final class OutlookPicture extends Picture {
   private void centred(Graphics2D smooth, String text, int y, int style, Color colour) {
     smooth.setFont(getFont().deriveFont(style));
     FontMetrics metrics = smooth.getFontMetrics();
-    String fitting = WrappedText.shortened(
+    String fitting =
+        WrappedText.shortened(
             text, "…", getWidth() - 2.0 * UIScale.scale(MARGIN), metrics::stringWidth);
     smooth.setColor(colour);
     smooth.drawString(fitting, (getWidth() - metrics.stringWidth(fitting)) / 2, y);
@@ -210,6 +211,8 @@ public final class OutlookPicture extends Picture {
     FontMetrics metrics = smooth.getFontMetrics();
     int y = open ? top + height - UIScale.scale(8) : top + height / 2;
     smooth.drawString(
-        WrappedText.shortened(status, "…", width - UIScale.scale(16), metrics::stringWidth), left + UIScale.scale(12), y);
+        WrappedText.shortened(status, "…", width - UIScale.scale(16), metrics::stringWidth),
+        left + UIScale.scale(12),
+        y);
   }
 }

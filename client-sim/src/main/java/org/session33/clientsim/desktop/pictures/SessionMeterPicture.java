@@ -14,6 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.desktop.parts.Appearance;
 import org.session33.clientsim.desktop.view.MeterView;
+import org.session33.clientsim.desktop.view.Prompt;
 import org.session33.diagnostics.report.content.MeterGeometry;
 import org.session33.diagnostics.report.content.MeterGrid;
 import org.session33.diagnostics.report.content.SessionMeter;
@@ -61,7 +62,7 @@ public final class SessionMeterPicture extends Picture {
     if (shown == null) {
       smooth.setColor(Appearance.colour("muted"));
       smooth.drawString(
-          "Start Outlook to see who takes the sessions.",
+          Prompt.START_FOR_SESSIONS.words(),
           0,
           scaled(MeterGeometry.TOP + MeterGeometry.CELL_HEIGHT / 2.0));
     } else {
@@ -210,8 +211,6 @@ public final class SessionMeterPicture extends Picture {
       return null;
     }
     String tip = shown.tips().get(geometry.grid().cells().get(at).session());
-    return geometry.grid().sessionsEach() == 1
-        ? tip
-        : tip + " (" + geometry.grid().says() + ")";
+    return geometry.grid().sessionsEach() == 1 ? tip : tip + " (" + geometry.grid().says() + ")";
   }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.session33.clientsim.desktop.parts.Appearance;
+import org.session33.clientsim.desktop.view.Prompt;
 import org.session33.clientsim.desktop.view.VirtualTime;
 import org.session33.diagnostics.rehearsal.Moment;
 import org.session33.diagnostics.text.WrappedText;
@@ -236,6 +237,6 @@ public final class TimelineStrip extends Picture {
             .append("<br>");
       }
     }
-    return tip.append("Click to go there; the arrow keys go from moment to moment.").toString();
+    return tip.append(Prompt.GO_TO_A_MOMENT.words()).toString();
   }
 }

@@ -64,7 +64,7 @@ public record OutlookView(
         "No case is open",
         null,
         List.of(),
-        "Open a case, drop a folder, or choose a sample.",
+        Prompt.OPEN_OR_DROP.words(),
         List.of(),
         "");
   }
@@ -76,7 +76,7 @@ public record OutlookView(
    */
   public static OutlookView of(Case played, @Nullable RehearsalView seen) {
     OutlookProfile profile = played.outlook();
-    String title = profile == null ? "No Outlook in this case" : profile.release().name();
+    String title = profile == null ? ResultWords.noOutlook() : profile.release().name();
     List<String> folders = new ArrayList<>();
     folders.add(played.user().name());
     if (profile != null) {
@@ -88,8 +88,8 @@ public record OutlookView(
     if (seen == null) {
       String hint =
           profile == null
-              ? "Press Start to let the programs log on."
-              : "Press Start Outlook to see what " + played.user().name() + " sees.";
+              ? Prompt.START_PROGRAMS.words()
+              : Prompt.startOutlook(played.user().name());
       return new OutlookView(State.NOT_STARTED, title, null, folders, hint, List.of(), "");
     }
     State state = state(seen);

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.session33.clientsim.ProgramUnderTest;
 import org.session33.clientsim.desktop.DesktopParts;
-import org.session33.clientsim.desktop.view.MeterView;
 import org.session33.diagnostics.report.content.SessionMeter;
 import org.session33.profiles.exchange.ClientType;
 

@@ -126,7 +126,7 @@ class RehearsalViewTest {
     assertThat(stale.notes()).anyMatch(n -> n.contains("stale"));
     OutlookView service = view("restore-service", Duration.ofHours(1));
     assertThat(service.state()).isEqualTo(State.CLOSED);
-    assertThat(service.caption()).contains("Only programs");
+    assertThat(service.caption()).contains("Sessions of programs are refused");
   }
 
   private static OutlookView view(String sample, Duration at) {

@@ -63,8 +63,7 @@ public final class Colours {
     return PLACE
         .matcher(style)
         .replaceAll(
-            m ->
-                "#" + hex(of(m.group(2), m.group(1).equals("dark"))).toLowerCase(Locale.ROOT));
+            m -> "#" + hex(of(m.group(2), m.group(1).equals("dark"))).toLowerCase(Locale.ROOT));
   }
 
   private static String hex(int colour) {

@@ -116,9 +116,7 @@ public final class ReportContent {
                 .toList(),
         cause,
         result.reasons().stream().map(names).toList(),
-        outcome == null
-            ? List.of()
-            : outcome.counts().stream().map(ResultWords::line).toList());
+        outcome == null ? List.of() : outcome.counts().stream().map(ResultWords::line).toList());
   }
 
   private @Nullable SessionMeter meter() {
@@ -141,7 +139,8 @@ public final class ReportContent {
           (a, b) ->
               new SessionMeter.Bar(words, a.granted() + b.granted(), a.refused() + b.refused()));
     }
-    return new SessionMeter(count.limit().value(), List.copyOf(bars.values()), ResultWords.line(count));
+    return new SessionMeter(
+        count.limit().value(), List.copyOf(bars.values()), ResultWords.line(count));
   }
 
   private Finding shown(Finding finding) {

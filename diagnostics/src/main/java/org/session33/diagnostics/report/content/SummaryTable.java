@@ -194,7 +194,6 @@ public final class SummaryTable {
     add(about, "Undo", new Cell.Text(advice.undo().words()), "");
   }
 
-
   private void made() {
     String about = "This report";
     add(about, "Made by", new Cell.Text(ToolVersion.NAME + " " + tool.version()), "");

@@ -46,9 +46,7 @@ final class Annex {
         table(section, shown);
       }
       if (rows.size() > MOST_ROWS) {
-        text.paragraph(
-            DocumentStyles.NOTE,
-            Report.moreRows((long) rows.size() - MOST_ROWS));
+        text.paragraph(DocumentStyles.NOTE, Report.moreRows((long) rows.size() - MOST_ROWS));
       }
     }
   }

@@ -108,12 +108,7 @@ final class ChangeRequest {
     }
     signatures(chosen);
     text.paragraph(
-        DocumentStyles.NOTE,
-        report.caution()
-            + " "
-            + report.privacy()
-            + " "
-            + Report.whole(annex));
+        DocumentStyles.NOTE, report.caution() + " " + report.privacy() + " " + Report.whole(annex));
   }
 
   private void symptom(Headline headline) {

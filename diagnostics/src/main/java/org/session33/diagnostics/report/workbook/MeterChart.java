@@ -153,7 +153,12 @@ final class MeterChart {
     columns.setBarDirection(BarDirection.COL);
     columns.setBarGrouping(BarGrouping.STACKED);
     closeTogether(chart);
-    add(columns, holders, "Held so far", numbers(name, 1, this::heldAfter), Colours.hex(Colours.holder(0)));
+    add(
+        columns,
+        holders,
+        "Held so far",
+        numbers(name, 1, this::heldAfter),
+        Colours.hex(Colours.holder(0)));
     add(
         columns,
         holders,
