@@ -183,7 +183,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void theStoreKnowsExchangeAndItsOwnEventsAndNothingElse() {
+  void theStoreKnowsExchangeAndNothingElse() {
     check(
         classes()
             .that()
@@ -191,15 +191,11 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat(
                 resideInAnyPackage(
-                        "java..",
-                        "org.jspecify..",
-                        "org.session33.clientsim.store..",
-                        "org.session33.profiles.exchange..",
-                        "org.session33.profiles.facts..",
-                        "org.session33.diagnostics.evidence..")
-                    // The type of a registry value, and the place that an event was read at.
-                    .or(named("org.session33.profiles.windows.RegistryValue"))
-                    .or(named("org.session33.profiles.files.Place"))));
+                    "java..",
+                    "org.jspecify..",
+                    "org.session33.clientsim.store..",
+                    "org.session33.profiles.exchange..",
+                    "org.session33.profiles.facts..")));
   }
 
   @Test

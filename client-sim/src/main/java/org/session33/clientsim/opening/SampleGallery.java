@@ -17,8 +17,9 @@ import org.session33.profiles.files.YamlMapping;
 public final class SampleGallery {
   private static final String ROOT = "/session33/cases/";
 
-  /** The schema by which editors check a case; its first line names it. */
-  private static final String SCHEMA = "schema/case.schema.json";
+  /** The schema by which editors check a case; its first line names it. And what it refers to. */
+  private static final List<String> SCHEMAS =
+      List.of("schema/case.schema.json", "schema/names.schema.json");
 
   private final List<Sample> samples;
 
@@ -74,11 +75,13 @@ public final class SampleGallery {
           StandardOpenOption.CREATE_NEW);
       written.add(target);
     }
-    Path schema = into.resolve(SCHEMA);
-    if (sample.isCaseFile() && Files.notExists(schema)) {
-      Files.createDirectories(schema.getParent());
-      Files.write(schema, resource("/session33/" + SCHEMA), StandardOpenOption.CREATE_NEW);
-      written.add(schema);
+    for (String name : sample.isCaseFile() ? SCHEMAS : List.<String>of()) {
+      Path schema = into.resolve(name);
+      if (Files.notExists(schema)) {
+        Files.createDirectories(schema.getParent());
+        Files.write(schema, resource("/session33/" + name), StandardOpenOption.CREATE_NEW);
+        written.add(schema);
+      }
     }
     return written;
   }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.session33.clientsim.store.ApplicationLog;
 import org.session33.clientsim.store.InformationStore;
 import org.session33.clientsim.store.Logon;
 import org.session33.clientsim.store.LogonRequest;

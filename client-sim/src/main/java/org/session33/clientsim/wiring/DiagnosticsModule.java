@@ -6,6 +6,8 @@ import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.OptionalBinder;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.session33.diagnostics.articles.Articles;
 import org.session33.diagnostics.evidence.EvidenceFormat;
@@ -39,7 +41,7 @@ import org.session33.profiles.outlook.OutlookReleases;
 import org.session33.profiles.sessions.SessionModel;
 import org.session33.profiles.sessions.SessionPlanner;
 
-/** Readers of evidence, rules and remedies, each set open to more by multibinding. */
+/** Readers of evidence, rules and remedies; readers and rules are open to more by multibinding. */
 final class DiagnosticsModule extends AbstractModule {
   @Override
   protected void configure() {
@@ -49,16 +51,13 @@ final class DiagnosticsModule extends AbstractModule {
     formats.addBinding().to(PartFormat.class);
     formats.addBinding().to(TextFormat.class);
 
-    Multibinder<Rule> rules = Multibinder.newSetBinder(binder(), Rule.class);
-    ShippedRules.all().forEach(rule -> rules.addBinding().toInstance(rule));
+    // Rules beside those that are shipped.
+    Multibinder.newSetBinder(binder(), Rule.class);
 
     // The command line tells of them; where scenarios run under JUnit there is nobody to tell.
     OptionalBinder.newOptionalBinder(binder(), RuleFaults.class)
         .setDefault()
         .toInstance((rule, fault) -> {});
-
-    Multibinder<Remedy> remedies = Multibinder.newSetBinder(binder(), Remedy.class);
-    RemedyAdvisor.builtIn().forEach(remedy -> remedies.addBinding().toInstance(remedy));
   }
 
   @Provides
@@ -105,14 +104,22 @@ final class DiagnosticsModule extends AbstractModule {
 
   @Provides
   @Singleton
-  Diagnosis diagnosis(Set<Rule> rules, RuleFaults faults) {
+  Diagnosis diagnosis(Set<Rule> others, RuleFaults faults) {
+    List<Rule> rules = new ArrayList<>(ShippedRules.all());
+    rules.addAll(others);
     return new Diagnosis(rules, faults);
   }
 
   @Provides
   @Singleton
+  List<Remedy> remedies() {
+    return RemedyAdvisor.builtIn();
+  }
+
+  @Provides
+  @Singleton
   RemedyAdvisor remedyAdvisor(
-      RemedyTexts texts, Set<Remedy> remedies, Rehearsal rehearsal, LimitValues limitValues) {
+      RemedyTexts texts, List<Remedy> remedies, Rehearsal rehearsal, LimitValues limitValues) {
     return new RemedyAdvisor(texts, remedies, rehearsal, limitValues);
   }
 

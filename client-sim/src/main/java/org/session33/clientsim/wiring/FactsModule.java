@@ -3,8 +3,11 @@ package org.session33.clientsim.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.opening.SampleGallery;
 import org.session33.diagnostics.articles.Articles;
 import org.session33.diagnostics.remedies.text.RemedyTexts;
@@ -16,75 +19,101 @@ import org.session33.profiles.outlook.OutlookReleases;
 import org.session33.profiles.sessions.SessionModel;
 
 /**
- * Loads every resource of facts once, beside the wiring: on two cores the files are read while the
- * other parts are put together, which a person who waits for a command notices.
+ * Loads every resource of facts once, and none that nobody asks for. As soon as one of those is
+ * wanted that a rehearsal needs, the others are read beside it: on two cores a person who waits
+ * notices.
  */
 final class FactsModule extends AbstractModule {
-  private final CompletableFuture<OutlookReleases> outlookReleases = load(OutlookReleases::load);
-  private final CompletableFuture<OutlookMessages> outlookMessages = load(OutlookMessages::load);
-  private final CompletableFuture<ClientMessages> clientMessages = load(ClientMessages::load);
-  private final CompletableFuture<ExchangeReleases> exchangeReleases = load(ExchangeReleases::load);
-  private final CompletableFuture<LimitValues> limitValues = load(LimitValues::load);
-  private final CompletableFuture<SessionModel> sessionModel = load(SessionModel::load);
-  private final CompletableFuture<RemedyTexts> remedyTexts = load(RemedyTexts::load);
-  private final CompletableFuture<SampleGallery> sampleGallery = load(SampleGallery::load);
+  private final List<Loading<?>> ofARehearsal = new ArrayList<>();
+  private final Loading<OutlookReleases> outlookReleases = ofARehearsal(OutlookReleases::load);
+  private final Loading<OutlookMessages> outlookMessages = ofARehearsal(OutlookMessages::load);
+  private final Loading<ClientMessages> clientMessages = ofARehearsal(ClientMessages::load);
+  private final Loading<ExchangeReleases> exchangeReleases = ofARehearsal(ExchangeReleases::load);
+  private final Loading<LimitValues> limitValues = ofARehearsal(LimitValues::load);
+  private final Loading<SessionModel> sessionModel = ofARehearsal(SessionModel::load);
+  private final Loading<RemedyTexts> remedyTexts = ofARehearsal(RemedyTexts::load);
 
   @Provides
   @Singleton
   OutlookReleases outlookReleases() {
-    return outlookReleases.join();
+    return loaded(outlookReleases);
   }
 
   @Provides
   @Singleton
   OutlookMessages outlookMessages() {
-    return outlookMessages.join();
+    return loaded(outlookMessages);
   }
 
   @Provides
   @Singleton
   ClientMessages clientMessages() {
-    return clientMessages.join();
+    return loaded(clientMessages);
   }
 
   @Provides
   @Singleton
   ExchangeReleases exchangeReleases() {
-    return exchangeReleases.join();
+    return loaded(exchangeReleases);
   }
 
   @Provides
   @Singleton
   LimitValues limitValues() {
-    return limitValues.join();
+    return loaded(limitValues);
   }
 
   @Provides
   @Singleton
   SessionModel sessionModel() {
-    return sessionModel.join();
+    return loaded(sessionModel);
   }
 
   @Provides
   @Singleton
   Articles articles() {
-    // No rehearsal needs it, so nobody waits for it before it is asked for.
     return Articles.load();
   }
 
   @Provides
   @Singleton
   RemedyTexts remedyTexts() {
-    return remedyTexts.join();
+    return loaded(remedyTexts);
   }
 
   @Provides
   @Singleton
   SampleGallery sampleGallery() {
-    return sampleGallery.join();
+    return SampleGallery.load();
   }
 
-  private static <T> CompletableFuture<T> load(Supplier<T> facts) {
-    return CompletableFuture.supplyAsync(facts);
+  private <T> Loading<T> ofARehearsal(Supplier<T> facts) {
+    Loading<T> loading = new Loading<>(facts);
+    ofARehearsal.add(loading);
+    return loading;
+  }
+
+  private <T> T loaded(Loading<T> wanted) {
+    ofARehearsal.forEach(Loading::begin);
+    return wanted.begin().join();
+  }
+
+  /** One resource, read once at most. */
+  private static final class Loading<T> {
+    private final Supplier<T> facts;
+    private @Nullable CompletableFuture<T> begun;
+
+    private Loading(Supplier<T> facts) {
+      this.facts = facts;
+    }
+
+    private synchronized CompletableFuture<T> begin() {
+      CompletableFuture<T> running = begun;
+      if (running == null) {
+        running = CompletableFuture.supplyAsync(facts);
+        begun = running;
+      }
+      return running;
+    }
   }
 }

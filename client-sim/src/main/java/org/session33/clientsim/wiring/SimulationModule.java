@@ -5,7 +5,7 @@ import com.google.inject.Provides;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.Set;
+import java.util.List;
 import org.session33.clientsim.frontdoor.FrontDoors;
 import org.session33.clientsim.scenario.KnownNames;
 import org.session33.clientsim.scenario.RemedyDesk;
@@ -54,7 +54,7 @@ final class SimulationModule extends AbstractModule {
 
   @Provides
   @Singleton
-  RemedyDesk remedyDesk(Set<Remedy> remedies, Rehearsal rehearsal, LimitValues limitValues) {
+  RemedyDesk remedyDesk(List<Remedy> remedies, Rehearsal rehearsal, LimitValues limitValues) {
     return new RemedyDesk(remedies, rehearsal, limitValues);
   }
 

@@ -34,6 +34,19 @@ class StartTest {
         .anyMatch(l -> l.contains("org.apache.poi"));
   }
 
+  /** What a command has no use for is neither loaded nor read. */
+  @Test
+  void aListOfSamplesWiresNoDiagnosis() throws Exception {
+    assertThat(classesLoadedBy("samples"))
+        .noneMatch(l -> l.contains("org.session33.diagnostics.remedies.LimitRemedies"))
+        .noneMatch(l -> l.contains("org.session33.diagnostics.findings.rules"))
+        .noneMatch(l -> l.contains("org.session33.profiles.exchange.ExchangeReleaseFile"));
+    assertThat(classesLoadedBy("rehearse", "team-mailbox"))
+        .anyMatch(l -> l.contains("org.session33.diagnostics.remedies.LimitRemedies"))
+        .anyMatch(l -> l.contains("org.session33.diagnostics.findings.rules"))
+        .anyMatch(l -> l.contains("org.session33.profiles.exchange.ExchangeReleaseFile"));
+  }
+
   private List<String> classesLoadedBy(String... arguments)
       throws IOException, InterruptedException {
     Path log = folder.resolve("classes.log");

@@ -1,9 +1,9 @@
 package org.session33.clientsim.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.session33.clientsim.scenario.ScenarioBench.PLAIN;
-import static org.session33.clientsim.scenario.ScenarioBench.TEAM;
-import static org.session33.clientsim.scenario.ScenarioBench.run;
+import static org.session33.clientsim.scenario.TestScenarios.PLAIN;
+import static org.session33.clientsim.scenario.TestScenarios.TEAM;
+import static org.session33.clientsim.scenario.TestScenarios.run;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

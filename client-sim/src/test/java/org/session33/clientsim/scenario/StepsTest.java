@@ -1,11 +1,11 @@
 package org.session33.clientsim.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.session33.clientsim.scenario.ScenarioBench.PLAIN;
-import static org.session33.clientsim.scenario.ScenarioBench.TEAM;
-import static org.session33.clientsim.scenario.ScenarioBench.run;
-import static org.session33.clientsim.scenario.ScenarioBench.times;
-import static org.session33.clientsim.scenario.ScenarioBench.verdict;
+import static org.session33.clientsim.scenario.TestScenarios.PLAIN;
+import static org.session33.clientsim.scenario.TestScenarios.TEAM;
+import static org.session33.clientsim.scenario.TestScenarios.run;
+import static org.session33.clientsim.scenario.TestScenarios.times;
+import static org.session33.clientsim.scenario.TestScenarios.verdict;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

@@ -17,20 +17,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.session33.clientsim.ProgramUnderTest;
-import org.session33.clientsim.scenario.KnownNames;
 import org.session33.clientsim.scenario.reading.ScenarioReader;
-import org.session33.diagnostics.findings.Cause;
-import org.session33.diagnostics.findings.Causes;
 import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.rehearsal.OutlookState;
 import org.session33.diagnostics.remedies.Proof;
-import org.session33.diagnostics.remedies.text.RemedyText;
-import org.session33.diagnostics.remedies.text.RemedyTexts;
-import org.session33.profiles.exchange.ObjectType;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.intake.casefile.CompanionFiles;
-import org.session33.profiles.outlook.OutlookMessage;
 
 /** The schema of scenarios, by what scenarios may name. */
 class ScenarioSchemaTest {
@@ -247,29 +240,7 @@ class ScenarioSchemaTest {
   }
 
   @Test
-  void findingsAreThoseOfTheCatalogue() {
-    List<String> catalogue =
-        Stream.concat(Causes.shipped().all().stream(), Causes.shipped().outcomes().stream())
-            .map(Cause::id)
-            .toList();
-
-    assertThat(schema.words("/$defs/finding")).isEqualTo(catalogue);
-    assertThat(program.part(KnownNames.class).findings())
-        .containsExactlyInAnyOrderElementsOf(catalogue);
-  }
-
-  @Test
-  void remediesAndProofsAreThoseOfTheAdvisor() {
-    List<String> remedies =
-        program.part(RemedyTexts.class).all().stream().map(RemedyText::id).toList();
-
-    assertThat(schema.words("/$defs/remedy")).isEqualTo(remedies);
-    assertThat(schema.keys("/$defs/expect/properties/remedies")).isEqualTo(new TreeSet<>(remedies));
-    assertThat(
-            schema.words("/$defs/step/anyOf/0").stream()
-                .filter(s -> s.startsWith("apply "))
-                .map(s -> s.substring("apply ".length())))
-        .containsExactlyElementsOf(remedies);
+  void proofsAreThoseOfTheAdvisor() {
     assertThat(schema.words("/$defs/proof"))
         .isEqualTo(Stream.of(Proof.values()).map(Proof::word).toList());
   }
@@ -282,13 +253,6 @@ class ScenarioSchemaTest {
         .containsExactlyInAnyOrderElementsOf(states);
     assertThat(schema.words("/$defs/expect/properties/findings/anyOf/1/additionalProperties"))
         .isEqualTo(Stream.of(Verdict.values()).map(Verdict::word).toList());
-    assertThat(schema.words("/$defs/expect/properties/dialog/anyOf/0"))
-        .containsExactlyInAnyOrder(
-            OutlookMessage.UNABLE_TO_OPEN, OutlookMessage.ACTION_NOT_COMPLETED, "none");
-    List<String> types = new ArrayList<>(List.of("session"));
-    Stream.of(ObjectType.values()).map(ObjectType::registryName).forEach(types::add);
-    assertThat(schema.words("/$defs/expect/properties/events/items/properties/objectType/anyOf/0"))
-        .isEqualTo(types);
   }
 
   @Test

@@ -41,7 +41,8 @@ final class ShippedSchema {
                 builder.schemas(
                     Map.of(
                         BASE + "case.schema.json", text("case.schema.json"),
-                        BASE + "scenario.schema.json", text("scenario.schema.json"))));
+                        BASE + "scenario.schema.json", text("scenario.schema.json"),
+                        BASE + "names.schema.json", text("names.schema.json"))));
     schema = registry.getSchema(SchemaLocation.of(BASE + name));
   }
 

@@ -1,17 +1,17 @@
 package org.session33.clientsim.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.session33.clientsim.store.Doors.ALICE;
-import static org.session33.clientsim.store.Doors.BOB;
-import static org.session33.clientsim.store.Doors.by;
-import static org.session33.clientsim.store.Doors.fill;
-import static org.session33.clientsim.store.Doors.granted;
-import static org.session33.clientsim.store.Doors.grantedOf;
-import static org.session33.clientsim.store.Doors.onDatabase;
-import static org.session33.clientsim.store.Doors.refused;
-import static org.session33.clientsim.store.Doors.release;
-import static org.session33.clientsim.store.Doors.request;
-import static org.session33.clientsim.store.Doors.store;
+import static org.session33.clientsim.store.TestStores.ALICE;
+import static org.session33.clientsim.store.TestStores.BOB;
+import static org.session33.clientsim.store.TestStores.by;
+import static org.session33.clientsim.store.TestStores.fill;
+import static org.session33.clientsim.store.TestStores.granted;
+import static org.session33.clientsim.store.TestStores.grantedOf;
+import static org.session33.clientsim.store.TestStores.onDatabase;
+import static org.session33.clientsim.store.TestStores.refused;
+import static org.session33.clientsim.store.TestStores.release;
+import static org.session33.clientsim.store.TestStores.request;
+import static org.session33.clientsim.store.TestStores.store;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -31,11 +31,11 @@ import org.session33.profiles.exchange.Standing;
 /** Who gets in: the same suite against every Exchange release of the catalogue. */
 class InformationStoreTest {
   static List<ExchangeRelease> releases() {
-    return Doors.releases();
+    return TestStores.releases();
   }
 
   static List<ExchangeRelease> limiting() {
-    return Doors.limiting(ClientType.MAPI);
+    return TestStores.limiting(ClientType.MAPI);
   }
 
   static Stream<Arguments> limitedServiceDoors() {

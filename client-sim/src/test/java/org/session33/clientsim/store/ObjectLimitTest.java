@@ -2,12 +2,12 @@ package org.session33.clientsim.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
-import static org.session33.clientsim.store.Doors.ALICE;
-import static org.session33.clientsim.store.Doors.granted;
-import static org.session33.clientsim.store.Doors.objects;
-import static org.session33.clientsim.store.Doors.release;
-import static org.session33.clientsim.store.Doors.request;
-import static org.session33.clientsim.store.Doors.store;
+import static org.session33.clientsim.store.TestStores.ALICE;
+import static org.session33.clientsim.store.TestStores.granted;
+import static org.session33.clientsim.store.TestStores.objects;
+import static org.session33.clientsim.store.TestStores.release;
+import static org.session33.clientsim.store.TestStores.request;
+import static org.session33.clientsim.store.TestStores.store;
 
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,7 @@ import org.session33.profiles.exchange.ServerRegistry;
 /** Open objects: every type, every release, session by session. */
 class ObjectLimitTest {
   static List<ExchangeRelease> releases() {
-    return Doors.releases();
+    return TestStores.releases();
   }
 
   static Stream<Arguments> everyTypeOfEveryRelease() {

@@ -1,17 +1,17 @@
 package org.session33.clientsim.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.session33.clientsim.store.Doors.ALICE;
-import static org.session33.clientsim.store.Doors.BOB;
-import static org.session33.clientsim.store.Doors.fill;
-import static org.session33.clientsim.store.Doors.granted;
-import static org.session33.clientsim.store.Doors.grantedOf;
-import static org.session33.clientsim.store.Doors.objects;
-import static org.session33.clientsim.store.Doors.parameters;
-import static org.session33.clientsim.store.Doors.refused;
-import static org.session33.clientsim.store.Doors.release;
-import static org.session33.clientsim.store.Doors.request;
-import static org.session33.clientsim.store.Doors.store;
+import static org.session33.clientsim.store.TestStores.ALICE;
+import static org.session33.clientsim.store.TestStores.BOB;
+import static org.session33.clientsim.store.TestStores.fill;
+import static org.session33.clientsim.store.TestStores.granted;
+import static org.session33.clientsim.store.TestStores.grantedOf;
+import static org.session33.clientsim.store.TestStores.objects;
+import static org.session33.clientsim.store.TestStores.parameters;
+import static org.session33.clientsim.store.TestStores.refused;
+import static org.session33.clientsim.store.TestStores.release;
+import static org.session33.clientsim.store.TestStores.request;
+import static org.session33.clientsim.store.TestStores.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.session33.clientsim.simulation.ApplicationLog;
 import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.ExchangeRelease;
@@ -51,7 +52,7 @@ class StoreConcurrencyTest {
   private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
 
   static List<ExchangeRelease> limiting() {
-    return Doors.limiting(ClientType.MAPI);
+    return TestStores.limiting(ClientType.MAPI);
   }
 
   @AfterEach

@@ -24,16 +24,16 @@ class StoreLinearizabilityTest {
   @Param(name = "thread", gen = ThreadIdGen.class)
   public static final class Store {
     private final InformationStore store =
-        Doors.store(
-            Doors.release("2003 SP1"),
-            Doors.parameters("Maximum Allowed Sessions Per User", LIMIT));
+        TestStores.store(
+            TestStores.release("2003 SP1"),
+            TestStores.parameters("Maximum Allowed Sessions Per User", LIMIT));
     private final Deque<?>[] opened =
         Stream.generate(ArrayDeque::new).limit(MOST_THREADS).toArray(Deque<?>[]::new);
 
     /** How many sessions are in the way, 0 for a session. */
     @Operation
     public int logOn(@Param(name = "thread") int thread) {
-      Logon logon = store.logOn(Doors.request(Doors.ALICE, ClientType.MAPI));
+      Logon logon = store.logOn(TestStores.request(TestStores.ALICE, ClientType.MAPI));
       if (logon instanceof StoreSession session) {
         sessions(thread).push(session);
         return 0;

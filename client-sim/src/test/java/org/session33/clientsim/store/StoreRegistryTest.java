@@ -1,16 +1,16 @@
 package org.session33.clientsim.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.session33.clientsim.store.Doors.ALICE;
-import static org.session33.clientsim.store.Doors.fill;
-import static org.session33.clientsim.store.Doors.granted;
-import static org.session33.clientsim.store.Doors.grantedOf;
-import static org.session33.clientsim.store.Doors.parameters;
-import static org.session33.clientsim.store.Doors.parametersText;
-import static org.session33.clientsim.store.Doors.refused;
-import static org.session33.clientsim.store.Doors.release;
-import static org.session33.clientsim.store.Doors.request;
-import static org.session33.clientsim.store.Doors.store;
+import static org.session33.clientsim.store.TestStores.ALICE;
+import static org.session33.clientsim.store.TestStores.fill;
+import static org.session33.clientsim.store.TestStores.granted;
+import static org.session33.clientsim.store.TestStores.grantedOf;
+import static org.session33.clientsim.store.TestStores.parameters;
+import static org.session33.clientsim.store.TestStores.parametersText;
+import static org.session33.clientsim.store.TestStores.refused;
+import static org.session33.clientsim.store.TestStores.release;
+import static org.session33.clientsim.store.TestStores.request;
+import static org.session33.clientsim.store.TestStores.store;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -36,11 +36,11 @@ class StoreRegistryTest {
   private static final LogonRequest OWA = request(ALICE, ClientType.OWA);
 
   static List<ExchangeRelease> limiting() {
-    return Doors.limiting(ClientType.MAPI);
+    return TestStores.limiting(ClientType.MAPI);
   }
 
   static List<ExchangeRelease> limitingServices() {
-    return Doors.limiting(ClientType.OWA);
+    return TestStores.limiting(ClientType.OWA);
   }
 
   @Test

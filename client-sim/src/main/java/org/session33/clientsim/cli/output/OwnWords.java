@@ -15,7 +15,10 @@ import java.util.regex.Pattern;
  */
 public final class OwnWords {
   private static final List<String> SCHEMAS =
-      List.of("session33/schema/case.schema.json", "session33/schema/scenario.schema.json");
+      List.of(
+          "session33/schema/case.schema.json",
+          "session33/schema/scenario.schema.json",
+          "session33/schema/names.schema.json");
 
   /** Keys, values of a choice, and names of registry values; no examples of people's names. */
   private static final Pattern WORD =

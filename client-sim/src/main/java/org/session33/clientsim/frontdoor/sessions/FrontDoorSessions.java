@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.frontdoor.sessions.DoorEvent.Kind;
-import org.session33.clientsim.store.ApplicationLog;
+import org.session33.clientsim.simulation.ApplicationLog;
 import org.session33.clientsim.store.Holding;
 import org.session33.clientsim.store.InformationStore;
 import org.session33.clientsim.store.Logon;

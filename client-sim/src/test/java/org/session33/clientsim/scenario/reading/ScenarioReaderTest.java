@@ -1,13 +1,13 @@
 package org.session33.clientsim.scenario.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.session33.clientsim.scenario.ScenarioBench.PLAIN;
-import static org.session33.clientsim.scenario.ScenarioBench.TEAM;
-import static org.session33.clientsim.scenario.ScenarioBench.file;
-import static org.session33.clientsim.scenario.ScenarioBench.one;
-import static org.session33.clientsim.scenario.ScenarioBench.problems;
-import static org.session33.clientsim.scenario.ScenarioBench.read;
-import static org.session33.clientsim.scenario.ScenarioBench.run;
+import static org.session33.clientsim.scenario.TestScenarios.PLAIN;
+import static org.session33.clientsim.scenario.TestScenarios.TEAM;
+import static org.session33.clientsim.scenario.TestScenarios.file;
+import static org.session33.clientsim.scenario.TestScenarios.one;
+import static org.session33.clientsim.scenario.TestScenarios.problems;
+import static org.session33.clientsim.scenario.TestScenarios.read;
+import static org.session33.clientsim.scenario.TestScenarios.run;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.session33.clientsim.ProgramUnderTest;
 import org.session33.clientsim.scenario.Scenario;
-import org.session33.clientsim.scenario.ScenarioBench;
+import org.session33.clientsim.scenario.TestScenarios;
 
 /** The runner that every face uses. */
 class ScenarioSuiteTest {
@@ -23,7 +23,7 @@ class ScenarioSuiteTest {
 
   @BeforeEach
   void fill() throws IOException {
-    String one = ScenarioBench.one(ScenarioBench.PLAIN, "start outlook", "{outlook: opened}");
+    String one = TestScenarios.one(TestScenarios.PLAIN, "start outlook", "{outlook: opened}");
     String two = one + one.substring(one.indexOf("  - name")).replace("name: one", "name: two");
     Files.writeString(folder.resolve("b.scenario.yaml"), one, StandardCharsets.UTF_8);
     Files.writeString(folder.resolve("a.scenario.yaml"), two, StandardCharsets.UTF_8);

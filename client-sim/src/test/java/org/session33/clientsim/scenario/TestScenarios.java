@@ -20,7 +20,7 @@ import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.intake.casefile.CompanionFiles;
 
 /** Reads and runs scenarios from texts, with everything wired as in the program. */
-public final class ScenarioBench {
+public final class TestScenarios {
   private static final Injector INJECTOR =
       Guice.createInjector(
           new Session33Module(),
@@ -49,7 +49,7 @@ public final class ScenarioBench {
           server: {release: 2003 SP1}
       """;
 
-  private ScenarioBench() {}
+  private TestScenarios() {}
 
   public static Reading<ScenarioFile> read(String text, SourceFile... files) {
     return read(

@@ -1,14 +1,14 @@
-package org.session33.clientsim.store;
+package org.session33.clientsim.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.session33.clientsim.store.Doors.ALICE;
-import static org.session33.clientsim.store.Doors.fill;
-import static org.session33.clientsim.store.Doors.granted;
-import static org.session33.clientsim.store.Doors.objects;
-import static org.session33.clientsim.store.Doors.parameters;
-import static org.session33.clientsim.store.Doors.refused;
-import static org.session33.clientsim.store.Doors.release;
-import static org.session33.clientsim.store.Doors.request;
+import static org.session33.clientsim.store.TestStores.ALICE;
+import static org.session33.clientsim.store.TestStores.fill;
+import static org.session33.clientsim.store.TestStores.granted;
+import static org.session33.clientsim.store.TestStores.objects;
+import static org.session33.clientsim.store.TestStores.parameters;
+import static org.session33.clientsim.store.TestStores.refused;
+import static org.session33.clientsim.store.TestStores.release;
+import static org.session33.clientsim.store.TestStores.request;
 
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +23,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.session33.clientsim.store.InformationStore;
+import org.session33.clientsim.store.LogonRequest;
+import org.session33.clientsim.store.StoreSession;
+import org.session33.clientsim.store.TestStores;
 import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.evidence.messages.StoreLimitEvent;
 import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
@@ -43,11 +47,11 @@ class ApplicationLogTest {
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
   static List<ExchangeRelease> releases() {
-    return Doors.releases();
+    return TestStores.releases();
   }
 
   static List<ExchangeRelease> limiting() {
-    return Doors.limiting(ClientType.MAPI);
+    return TestStores.limiting(ClientType.MAPI);
   }
 
   static Stream<Arguments> everyLimitedDoor() {
@@ -311,7 +315,7 @@ class ApplicationLogTest {
     assertThat(guid(ofSession(release, ALICE, ClientType.MAPI)))
         .isPresent()
         .isEqualTo(guid(ofSession(release, ALICE, ClientType.MAPI)))
-        .isNotEqualTo(guid(ofSession(release, Doors.BOB, ClientType.MAPI)));
+        .isNotEqualTo(guid(ofSession(release, TestStores.BOB, ClientType.MAPI)));
   }
 
   private static Optional<String> guid(EventRecord event) {

@@ -1,4 +1,4 @@
-package org.session33.clientsim.store;
+package org.session33.clientsim.simulation;
 
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -10,6 +10,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.session33.clientsim.store.LogonRequest;
+import org.session33.clientsim.store.ObjectRefusal;
+import org.session33.clientsim.store.Refusal;
+import org.session33.clientsim.store.StoreListener;
 import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
 import org.session33.diagnostics.evidence.messages.ZeroLimitEvent;

@@ -15,55 +15,57 @@ import org.session33.profiles.files.Place;
 import org.session33.profiles.windows.RegistryValue;
 
 /** Stores to log on to, and short ways through their doors. */
-final class Doors {
-  static final String ALICE = "/o=Contoso/ou=First Administrative Group/cn=Recipients/cn=areyes";
-  static final String BOB = "/o=Contoso/ou=First Administrative Group/cn=Recipients/cn=bokoye";
+public final class TestStores {
+  public static final String ALICE =
+      "/o=Contoso/ou=First Administrative Group/cn=Recipients/cn=areyes";
+  public static final String BOB =
+      "/o=Contoso/ou=First Administrative Group/cn=Recipients/cn=bokoye";
 
   private static final ExchangeReleases RELEASES = ExchangeReleases.load();
 
-  private Doors() {}
+  private TestStores() {}
 
   /** Every release, as the suite's presets. */
-  static List<ExchangeRelease> releases() {
+  public static List<ExchangeRelease> releases() {
     return RELEASES.all();
   }
 
-  static ExchangeRelease release(String id) {
+  public static ExchangeRelease release(String id) {
     return RELEASES.find(id).orElseThrow();
   }
 
   /** The releases that limit sessions through a door. */
-  static List<ExchangeRelease> limiting(ClientType type) {
+  public static List<ExchangeRelease> limiting(ClientType type) {
     return releases().stream().filter(r -> r.sessionLimit(type).isPresent()).toList();
   }
 
-  static InformationStore store(ExchangeRelease release, ServerRegistry registry) {
+  public static InformationStore store(ExchangeRelease release, ServerRegistry registry) {
     return new InformationStore(release, registry, new StoreListener() {});
   }
 
-  static InformationStore store(ExchangeRelease release) {
+  public static InformationStore store(ExchangeRelease release) {
     return store(release, ServerRegistry.empty());
   }
 
-  static LogonRequest request(String account, ClientType type) {
+  public static LogonRequest request(String account, ClientType type) {
     return new LogonRequest(account, Standing.LIMITED, type, "", "Outlook", "own mailbox");
   }
 
-  static LogonRequest request(String account, Standing standing) {
+  public static LogonRequest request(String account, Standing standing) {
     return new LogonRequest(account, standing, ClientType.MAPI, "", "Outlook", "own mailbox");
   }
 
-  static LogonRequest onDatabase(String account, String database) {
+  public static LogonRequest onDatabase(String account, String database) {
     return new LogonRequest(
         account, Standing.LIMITED, ClientType.MAPI, database, "Outlook", "mailbox");
   }
 
-  static LogonRequest by(String holder, String purpose) {
+  public static LogonRequest by(String holder, String purpose) {
     return new LogonRequest(ALICE, Standing.LIMITED, ClientType.MAPI, "", holder, purpose);
   }
 
   /** Opens that many sessions, none of which may be refused. */
-  static List<StoreSession> fill(InformationStore store, LogonRequest request, int count) {
+  public static List<StoreSession> fill(InformationStore store, LogonRequest request, int count) {
     List<StoreSession> sessions = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       sessions.add(granted(store.logOn(request)));
@@ -71,36 +73,36 @@ final class Doors {
     return sessions;
   }
 
-  static StoreSession granted(Logon logon) {
+  public static StoreSession granted(Logon logon) {
     assertThat(logon).isInstanceOf(StoreSession.class);
     return (StoreSession) logon;
   }
 
-  static Refusal refused(Logon logon) {
+  public static Refusal refused(Logon logon) {
     assertThat(logon).isInstanceOf(Refusal.class);
     return (Refusal) logon;
   }
 
   /** How many of so many logons are granted. */
-  static long grantedOf(InformationStore store, LogonRequest request, int count) {
+  public static long grantedOf(InformationStore store, LogonRequest request, int count) {
     return IntStream.range(0, count)
         .filter(i -> store.logOn(request) instanceof StoreSession)
         .count();
   }
 
   /** One number in the key of the session limits. */
-  static ServerRegistry parameters(String name, int number) {
+  public static ServerRegistry parameters(String name, int number) {
     return ServerRegistry.empty()
         .withDword(ServerRegistry.PARAMETERS, name, number, Place.of("test"));
   }
 
   /** One number in the key of the open-object limits. */
-  static ServerRegistry objects(String name, int number) {
+  public static ServerRegistry objects(String name, int number) {
     return ServerRegistry.empty().withDword(ServerRegistry.OBJECTS, name, number, Place.of("test"));
   }
 
   /** The same value written as a text, as people do by mistake. */
-  static ServerRegistry parametersText(String name, String text) {
+  public static ServerRegistry parametersText(String name, String text) {
     RegistryValue value = RegistryValue.text(name, text, Place.of("test"));
     return new ServerRegistry(List.of(new RegistryEntry(ServerRegistry.PARAMETERS, value)));
   }
