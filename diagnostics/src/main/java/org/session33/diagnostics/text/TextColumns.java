@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -76,15 +77,15 @@ public final class TextColumns {
 
   /** The table, read only where a text asks for it. */
   private static final class Wide {
-    private static final TreeMap<Integer, Integer> RANGES = read();
+    private static final NavigableMap<Integer, Integer> RANGES = read();
 
     static boolean has(int c) {
       Map.Entry<Integer, Integer> range = RANGES.floorEntry(c);
       return range != null && c <= range.getValue();
     }
 
-    private static TreeMap<Integer, Integer> read() {
-      TreeMap<Integer, Integer> ranges = new TreeMap<>();
+    private static NavigableMap<Integer, Integer> read() {
+      NavigableMap<Integer, Integer> ranges = new TreeMap<>();
       String name = "wide-characters.txt";
       try (InputStream in = TextColumns.class.getResourceAsStream(name);
           BufferedReader lines =
