@@ -3,6 +3,8 @@ package org.session33.diagnostics.report;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.text.ResultWords;
+import org.session33.diagnostics.text.WrappedText;
 import org.session33.profiles.exchange.ExchangeRelease;
 import org.session33.profiles.exchange.ServerRegistry;
 import org.session33.profiles.facts.Fact;
@@ -33,13 +35,7 @@ final class RegistryFixText {
       comment(file, first);
     }
     where(file);
-    comment(
-        file,
-        "Rehearsed under a stated model, not measured: "
-            + advice.proof().word()
-            + "; "
-            + advice.reason()
-            + ".");
+    comment(file, ResultWords.proof(advice));
     comment(file, "Price: " + advice.price());
     comment(
         file,
@@ -118,6 +114,6 @@ final class RegistryFixText {
   }
 
   private static void comment(RegistryFileWriter file, String text) {
-    WrappedText.lines(text, WIDTH).forEach(file::comment);
+    WrappedText.paragraph(text, WIDTH).forEach(file::comment);
   }
 }
