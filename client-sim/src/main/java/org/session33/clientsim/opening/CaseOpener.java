@@ -1,7 +1,6 @@
 package org.session33.clientsim.opening;
 
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,13 +15,13 @@ import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.files.Spelling;
 import org.session33.profiles.formats.FileFormat;
+import org.session33.profiles.formats.FileFormat.Role;
+import org.session33.profiles.formats.FileFormats;
 import org.session33.profiles.intake.casefile.CaseReader;
 import org.session33.profiles.intake.casefile.CompanionFiles;
 import org.session33.profiles.intake.casefile.StatedReleases;
 import org.session33.profiles.intake.folder.CaseFolder;
 import org.session33.profiles.intake.folder.CaseFolderReader;
-import org.session33.profiles.intake.folder.FolderSource;
-import org.session33.profiles.intake.folder.ZipSource;
 import org.session33.profiles.intake.workbook.WorkbookCaseReader;
 import org.session33.profiles.sessions.SessionPlanner;
 
@@ -34,11 +33,13 @@ public final class CaseOpener {
   private final CaseFolderReader folderReader;
   private final WorkbookCaseReader workbookReader;
   private final SampleGallery gallery;
+  private final FileFormats formats;
   private final SessionPlanner planner;
 
   /**
    * An opener of these readers and samples.
    *
+   * @param formats sorts what is given
    * @param planner tells whether a case is too large to be acted out
    */
   public CaseOpener(
@@ -46,8 +47,10 @@ public final class CaseOpener {
       CaseFolderReader folderReader,
       WorkbookCaseReader workbookReader,
       SampleGallery gallery,
+      FileFormats formats,
       SessionPlanner planner) {
     this.workbookReader = workbookReader;
+    this.formats = formats;
     this.caseReader = caseReader;
     this.folderReader = folderReader;
     this.gallery = gallery;
@@ -90,35 +93,19 @@ public final class CaseOpener {
    * @param name what they are called together, for messages and the title
    */
   public OpenedCase openTogether(String name, List<Path> paths, StatedReleases stated) {
-    List<Problem> problems = new ArrayList<>();
-    List<SourceFile> files = new ArrayList<>();
-    for (Path path : paths) {
-      filesOf(path).reportTo(problems::add).ifPresent(files::addAll);
-    }
-    OpenedCase opened = fromFiles(name, new Reading<>(List.copyOf(files), problems), stated);
+    OpenedCase opened =
+        fromFiles(name, given(paths.stream().map(Path::toString).toList()), stated);
     Case found = opened.found();
     return found == null ? opened : opened.refusing(tooLarge(name, found));
   }
 
-  /** Whether a file by itself shows something that happened, such as a known error text. */
-  public boolean isEvidence(SourceFile file) {
-    return folderReader
-        .read(file.name(), List.of(file), StatedReleases.none())
-        .optional()
-        .filter(f -> !f.evidence().isEmpty())
-        .isPresent();
+  /** What sorts the files that are given here. */
+  public FileFormats formats() {
+    return formats;
   }
 
-  private static Reading<List<SourceFile>> filesOf(Path path) {
-    if (Files.isDirectory(path)) {
-      return FolderSource.read(path);
-    }
-    SourceFile file = SourceFile.of(path);
-    return Reading.of(
-        problems ->
-            FileFormat.of(file) == FileFormat.ZIP
-                ? ZipSource.read(file).reportTo(problems).orElse(List.of())
-                : List.of(file));
+  private GivenFiles given(List<String> names) {
+    return GivenFiles.of(names, gallery, formats);
   }
 
   private Optional<Problem> tooLarge(String name, Case found) {
@@ -137,7 +124,7 @@ public final class CaseOpener {
   }
 
   private OpenedCase find(String name, StatedReleases stated, @Nullable String user) {
-    Optional<Path> path = existing(name);
+    Optional<Path> path = GivenFiles.existing(name);
     if (path.isPresent()) {
       return open(path.get(), name, stated, user);
     }
@@ -156,31 +143,35 @@ public final class CaseOpener {
 
   private OpenedCase open(Path path, String name, StatedReleases stated, @Nullable String user) {
     if (Files.isDirectory(path)) {
-      return fromFiles(name, FolderSource.read(path), stated);
+      return fromFiles(name, given(List.of(name)), stated);
     }
     SourceFile file = SourceFile.of(path, name);
     FileFormat format;
     try {
-      format = FileFormat.of(file);
+      format = formats.of(file);
     } catch (InputException e) {
       return failed(e.problem()).telling(file);
     }
-    return switch (format) {
-      case ZIP -> fromFiles(name, ZipSource.read(file), stated);
-      case WORKBOOK -> fromWorkbook(file, stated, user).telling(file);
-      case CASE_YAML ->
-          fromCase(caseReader.read(file, CompanionFiles.beside(path), stated)).broken(file);
+    if (format.role() == Role.USERS) {
+      return fromWorkbook(file, stated, user).telling(file);
+    }
+    if (format.role() == Role.CASE) {
+      return fromCase(caseReader.read(file, CompanionFiles.beside(path), stated)).broken(file);
+    }
+    if (format == FileFormats.UNKNOWN) {
       // Reading it as a case tells what is wrong with it as one.
-      case UNKNOWN ->
-          fromCase(caseReader.read(file, CompanionFiles.beside(path), stated)).telling(file);
-      default -> fromFiles(name, Reading.clean(List.of(file)), stated);
-    };
+      return fromCase(caseReader.read(file, CompanionFiles.beside(path), stated)).telling(file);
+    }
+    return format.role() == Role.ZIP
+        ? fromFiles(name, given(List.of(name)), stated)
+        : fromFiles(name, new GivenFiles(List.of(file), List.of(), List.of()), stated);
   }
 
   private OpenedCase open(Sample sample, StatedReleases stated, @Nullable String user) {
     List<SourceFile> files = gallery.files(sample);
     if (sample.main().isEmpty()) {
-      return fromFiles(sample.name(), Reading.clean(files), stated);
+      return fromFiles(
+          sample.name(), new GivenFiles(files, List.of(), List.of()), stated);
     }
     String main = sample.name() + "/" + sample.main();
     SourceFile caseFile =
@@ -227,10 +218,9 @@ public final class CaseOpener {
     return few;
   }
 
-  private OpenedCase fromFiles(
-      String name, Reading<List<SourceFile>> files, StatedReleases stated) {
-    List<Problem> problems = new ArrayList<>();
-    List<SourceFile> all = files.reportTo(problems::add).orElse(List.of());
+  private OpenedCase fromFiles(String name, GivenFiles given, StatedReleases stated) {
+    List<Problem> problems = new ArrayList<>(given.problems());
+    List<SourceFile> all = given.files();
     CaseFolder folder =
         folderReader
             .read(name, all, stated)
@@ -248,14 +238,5 @@ public final class CaseOpener {
 
   private static OpenedCase failed(Problem problem) {
     return new OpenedCase(null, List.of(), List.of(), List.of(problem));
-  }
-
-  private static Optional<Path> existing(String name) {
-    try {
-      return Optional.of(Path.of(name)).filter(p -> !name.isBlank() && Files.exists(p));
-    } catch (InvalidPathException e) {
-      // On Windows not every name of a sample need be a path.
-      return Optional.empty();
-    }
   }
 }

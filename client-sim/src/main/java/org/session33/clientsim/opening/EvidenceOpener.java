@@ -1,37 +1,41 @@
 package org.session33.clientsim.opening;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.session33.profiles.cases.Case;
-import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.Problem;
-import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.SourceFile;
-import org.session33.profiles.formats.FileFormat;
+import org.session33.profiles.formats.FileFormat.Role;
+import org.session33.profiles.formats.FileFormats;
 import org.session33.profiles.intake.casefile.CaseReader;
 import org.session33.profiles.intake.casefile.CompanionFiles;
 import org.session33.profiles.intake.casefile.StatedReleases;
 import org.session33.profiles.intake.folder.CaseFolder;
 import org.session33.profiles.intake.folder.CaseFolderReader;
-import org.session33.profiles.intake.folder.FolderSource;
-import org.session33.profiles.intake.folder.ZipSource;
 
 /** Sorts files of any kind into a case, where there is one among them, and evidence. */
 public final class EvidenceOpener {
   private final CaseReader caseReader;
   private final CaseFolderReader folderReader;
   private final SampleGallery gallery;
+  private final FileFormats formats;
 
-  /** An opener of these readers and samples. */
+  /**
+   * An opener of these readers and samples.
+   *
+   * @param formats sorts what is given
+   */
   public EvidenceOpener(
-      CaseReader caseReader, CaseFolderReader folderReader, SampleGallery gallery) {
+      CaseReader caseReader,
+      CaseFolderReader folderReader,
+      SampleGallery gallery,
+      FileFormats formats) {
     this.gallery = gallery;
+    this.formats = formats;
     this.caseReader = caseReader;
     this.folderReader = folderReader;
   }
@@ -43,18 +47,18 @@ public final class EvidenceOpener {
    * @param stated releases that the user stated beside
    */
   public OpenedCase open(List<String> names, StatedReleases stated) {
-    List<Problem> problems = new ArrayList<>();
-    List<CaseFolder.Unread> damaged = new ArrayList<>();
-    List<SourceFile> files = new ArrayList<>();
-    for (String name : names) {
-      files.addAll(filesOf(name, problems, damaged));
-    }
-    List<SourceFile> cases = files.stream().filter(f -> isA(f, FileFormat.CASE_YAML)).toList();
+    GivenFiles given = GivenFiles.of(names, gallery, formats);
+    List<Problem> problems = new ArrayList<>(given.problems());
+    List<CaseFolder.Unread> damaged = new ArrayList<>(given.damaged());
+    List<SourceFile> files = given.files();
+    List<SourceFile> cases = files.stream().filter(f -> formats.isFor(f, Role.CASE)).toList();
     if (cases.size() == 1 && cases.get(0).path().isPresent()) {
       return beside(cases.get(0), files, stated, problems);
     }
     boolean profileAmong =
-        files.stream().anyMatch(f -> isOfGroup(f, FileFormat.Group.PROFILE)) || !cases.isEmpty();
+        !cases.isEmpty()
+            || files.stream()
+                .anyMatch(f -> formats.find(f).filter(k -> k.role().isOfProfile()).isPresent());
     if (!profileAmong) {
       return new OpenedCase(null, files, damaged, problems);
     }
@@ -69,34 +73,6 @@ public final class EvidenceOpener {
     }
     damaged.addAll(folder.unread());
     return new OpenedCase(folder.found(), folder.evidence(), damaged, problems);
-  }
-
-  private List<SourceFile> filesOf(
-      String name, List<Problem> problems, List<CaseFolder.Unread> damaged) {
-    Optional<Sample> sample = gallery.find(name);
-    Path path = Path.of(name);
-    if (sample.isPresent() && !Files.exists(path)) {
-      return gallery.files(sample.get());
-    }
-    if (Files.isDirectory(path)) {
-      return FolderSource.read(path).reportTo(problems::add).orElse(List.of());
-    }
-    SourceFile file = SourceFile.of(path, name);
-    if (!isZip(file)) {
-      return List.of(file);
-    }
-    Reading<List<SourceFile>> unpacked = ZipSource.read(file);
-    List<SourceFile> files = unpacked.reportTo(problems::add).orElse(List.of());
-    if (files.isEmpty()) {
-      damaged.add(
-          new CaseFolder.Unread(
-              name,
-              unpacked.problems().stream()
-                  .findFirst()
-                  .map(Problem::what)
-                  .orElse("there is no file in this zip")));
-    }
-    return files;
   }
 
   /** A case on disk keeps the files that it names; everything else given is more evidence. */
@@ -132,26 +108,5 @@ public final class EvidenceOpener {
         .filter(p -> p.isError() && !p.place().file().equals(caseFile.name()))
         .map(p -> p.place().file() + ": " + p.what() + ".")
         .collect(Collectors.joining(" "));
-  }
-
-  private static boolean isZip(SourceFile file) {
-    return isA(file, FileFormat.ZIP);
-  }
-
-  private static boolean isA(SourceFile file, FileFormat format) {
-    try {
-      return FileFormat.of(file) == format;
-    } catch (InputException e) {
-      // Whoever reads the file says what is wrong with it.
-      return false;
-    }
-  }
-
-  private static boolean isOfGroup(SourceFile file, FileFormat.Group group) {
-    try {
-      return FileFormat.of(file).group() == group;
-    } catch (InputException e) {
-      return false;
-    }
   }
 }

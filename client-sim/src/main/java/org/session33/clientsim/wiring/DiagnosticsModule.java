@@ -10,15 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.session33.diagnostics.articles.Articles;
-import org.session33.diagnostics.evidence.EvidenceFormat;
-import org.session33.diagnostics.evidence.eventxml.EventXmlFormat;
-import org.session33.diagnostics.evidence.eventxml.EventXmlReader;
 import org.session33.diagnostics.evidence.files.EvidenceReader;
-import org.session33.diagnostics.evidence.files.TextFormat;
+import org.session33.diagnostics.evidence.files.KnownFormats;
 import org.session33.diagnostics.evidence.messages.ErrorTextReader;
 import org.session33.diagnostics.evidence.messages.ToldReleaseReader;
-import org.session33.diagnostics.evidence.parts.PartFormat;
-import org.session33.diagnostics.evidence.pasted.PastedEventReader;
+import org.session33.diagnostics.evidence.pasted.TextSearch;
 import org.session33.diagnostics.examination.CaseExaminer;
 import org.session33.diagnostics.findings.Diagnosis;
 import org.session33.diagnostics.findings.ReleaseFinder;
@@ -35,22 +31,17 @@ import org.session33.diagnostics.report.output.ReportWriter;
 import org.session33.profiles.exchange.ClientMessages;
 import org.session33.profiles.exchange.ExchangeReleases;
 import org.session33.profiles.exchange.LimitValues;
+import org.session33.profiles.formats.FileFormats;
 import org.session33.profiles.intake.workbook.WorkbookCaseReader;
 import org.session33.profiles.outlook.OutlookMessages;
 import org.session33.profiles.outlook.OutlookReleases;
 import org.session33.profiles.sessions.SessionModel;
 import org.session33.profiles.sessions.SessionPlanner;
 
-/** Readers of evidence, rules and remedies; readers and rules are open to more by multibinding. */
+/** The formats of files, rules and remedies; rules are open to more by multibinding. */
 final class DiagnosticsModule extends AbstractModule {
   @Override
   protected void configure() {
-    // The order counts: formats are asked, and equal verdicts are shown, in this order.
-    Multibinder<EvidenceFormat> formats = Multibinder.newSetBinder(binder(), EvidenceFormat.class);
-    formats.addBinding().to(EventXmlFormat.class);
-    formats.addBinding().to(PartFormat.class);
-    formats.addBinding().to(TextFormat.class);
-
     // Rules beside those that are shipped.
     Multibinder.newSetBinder(binder(), Rule.class);
 
@@ -67,18 +58,25 @@ final class DiagnosticsModule extends AbstractModule {
   }
 
   @Provides
-  EventXmlFormat eventXmlFormat(ErrorTextReader texts) {
-    return new EventXmlFormat(new EventXmlReader(), texts);
+  @Singleton
+  ToldReleaseReader toldReleaseReader() {
+    return ToldReleaseReader.load();
   }
 
   @Provides
-  PartFormat partFormat(LimitValues limits, WorkbookCaseReader workbooks, TextFormat texts) {
-    return new PartFormat(limits, workbooks, texts);
+  @Singleton
+  TextSearch textSearch(Provider<ErrorTextReader> texts, Provider<ToldReleaseReader> releases) {
+    return new TextSearch(texts::get, releases::get);
   }
 
   @Provides
-  TextFormat textFormat(ErrorTextReader texts) {
-    return new TextFormat(new PastedEventReader(), texts, ToldReleaseReader.load());
+  @Singleton
+  FileFormats fileFormats(
+      LimitValues limits,
+      WorkbookCaseReader workbooks,
+      Provider<ErrorTextReader> texts,
+      TextSearch search) {
+    return KnownFormats.all(limits, workbooks, texts::get, search);
   }
 
   @Provides
@@ -98,8 +96,8 @@ final class DiagnosticsModule extends AbstractModule {
 
   @Provides
   @Singleton
-  EvidenceReader evidenceReader(Set<EvidenceFormat> formats) {
-    return new EvidenceReader(formats);
+  EvidenceReader evidenceReader(FileFormats formats, TextSearch search) {
+    return new EvidenceReader(formats, search);
   }
 
   @Provides

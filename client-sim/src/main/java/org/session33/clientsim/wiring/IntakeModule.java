@@ -4,24 +4,15 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
-import java.util.Collection;
-import java.util.List;
-import java.util.stream.Stream;
 import org.session33.clientsim.opening.CaseOpener;
 import org.session33.clientsim.opening.EvidenceOpener;
-import org.session33.clientsim.opening.FileRoles;
 import org.session33.clientsim.opening.SampleGallery;
-import org.session33.diagnostics.evidence.messages.ErrorTextReader;
 import org.session33.diagnostics.remedies.text.RemedyTexts;
 import org.session33.profiles.exchange.ExchangeReleases;
-import org.session33.profiles.files.Reading;
-import org.session33.profiles.files.SourceFile;
+import org.session33.profiles.formats.FileFormats;
 import org.session33.profiles.intake.casefile.CaseReader;
 import org.session33.profiles.intake.casefile.ModelParameterNames;
 import org.session33.profiles.intake.folder.CaseFolderReader;
-import org.session33.profiles.intake.folder.IntakePorts;
-import org.session33.profiles.intake.profile.AutodiscoverReader;
-import org.session33.profiles.intake.profile.PrfProfileReader;
 import org.session33.profiles.intake.statistics.FolderStatisticsReader;
 import org.session33.profiles.intake.workbook.WorkbookCaseReader;
 import org.session33.profiles.intake.workbook.WorkbookReader;
@@ -56,19 +47,8 @@ final class IntakeModule extends AbstractModule {
       CaseReader caseReader,
       OutlookReleases outlookReleases,
       ExchangeReleases exchangeReleases,
-      RegistryFileReader registryFiles,
-      FolderStatisticsReader folderStatistics,
-      AutodiscoverReader autodiscover,
-      PrfProfileReader profiles,
-      Provider<ErrorTextReader> texts) {
-    IntakePorts ports =
-        new IntakePorts(
-            new FileRoles(texts::get),
-            registryFiles::read,
-            folderStatistics::read,
-            file -> automapped(autodiscover, file),
-            profiles::read);
-    return new CaseFolderReader(caseReader, outlookReleases, exchangeReleases, ports);
+      FileFormats formats) {
+    return new CaseFolderReader(caseReader, outlookReleases, exchangeReleases, formats);
   }
 
   @Provides
@@ -78,8 +58,9 @@ final class IntakeModule extends AbstractModule {
       CaseFolderReader folderReader,
       WorkbookCaseReader workbookReader,
       SampleGallery gallery,
+      FileFormats formats,
       SessionPlanner planner) {
-    return new CaseOpener(caseReader, folderReader, workbookReader, gallery, planner);
+    return new CaseOpener(caseReader, folderReader, workbookReader, gallery, formats, planner);
   }
 
   @Provides
@@ -94,8 +75,11 @@ final class IntakeModule extends AbstractModule {
   @Provides
   @Singleton
   EvidenceOpener evidenceOpener(
-      CaseReader caseReader, CaseFolderReader folderReader, SampleGallery gallery) {
-    return new EvidenceOpener(caseReader, folderReader, gallery);
+      CaseReader caseReader,
+      CaseFolderReader folderReader,
+      SampleGallery gallery,
+      FileFormats formats) {
+    return new EvidenceOpener(caseReader, folderReader, gallery, formats);
   }
 
   @Provides
@@ -106,26 +90,5 @@ final class IntakeModule extends AbstractModule {
   @Provides
   FolderStatisticsReader folderStatisticsReader() {
     return new FolderStatisticsReader();
-  }
-
-  @Provides
-  AutodiscoverReader autodiscoverReader() {
-    return new AutodiscoverReader();
-  }
-
-  @Provides
-  PrfProfileReader prfProfileReader() {
-    return new PrfProfileReader();
-  }
-
-  private static Reading<List<String>> automapped(AutodiscoverReader reader, SourceFile file) {
-    return reader
-        .read(file)
-        .map(
-            (Collection<org.session33.profiles.intake.profile.AlternativeMailbox> mailboxes) ->
-                mailboxes.stream()
-                    .filter(org.session33.profiles.intake.profile.AlternativeMailbox::isAutomapped)
-                    .flatMap(m -> Stream.ofNullable(m.displayName()))
-                    .toList());
   }
 }

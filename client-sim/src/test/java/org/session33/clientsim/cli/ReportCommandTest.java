@@ -18,7 +18,7 @@ import org.session33.clientsim.ProgramUnderTest.Run;
 import org.session33.clientsim.cli.output.ExitCode;
 import org.session33.clientsim.opening.SampleGallery;
 import org.session33.profiles.files.SourceFile;
-import org.session33.profiles.formats.FileFormat;
+import org.session33.profiles.formats.FileFormats;
 import org.session33.profiles.windows.RegistryFileReader;
 
 /** {@code session33 report} as a user meets it. */
@@ -59,10 +59,11 @@ class ReportCommandTest {
         .containsExactly(
             path("r.xlsx"), path("r.docx"), path("r.HTML"), path("r.json"), path("r.txt"));
     assertThat(files()).containsExactly("r.HTML", "r.docx", "r.json", "r.txt", "r.xlsx");
-    assertThat(FileFormat.of(SourceFile.of(folder.resolve("r.xlsx"))))
-        .isEqualTo(FileFormat.WORKBOOK);
-    assertThat(FileFormat.of(SourceFile.of(folder.resolve("r.docx"))))
-        .isEqualTo(FileFormat.OFFICE_DOCUMENT);
+    FileFormats formats = program.part(FileFormats.class);
+    assertThat(formats.of(SourceFile.of(folder.resolve("r.xlsx"))))
+        .hasToString("workbook");
+    assertThat(formats.of(SourceFile.of(folder.resolve("r.docx"))))
+        .hasToString("office-document");
     assertThat(read("r.HTML")).startsWith("<!DOCTYPE html>").endsWith("</html>\n");
     assertThat(read("r.json")).startsWith("{").contains("\"name\" : \"session33\"");
     assertThat(read("r.txt").split("\r\n", -1).length).isLessThanOrEqualTo(21);

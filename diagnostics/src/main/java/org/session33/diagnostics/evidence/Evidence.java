@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.session33.diagnostics.evidence.files.EvidenceReader;
 import org.session33.profiles.exchange.ServerRegistry;
+import org.session33.profiles.formats.FileSummary;
 
 /**
  * All that was seen of one case, in files or in a rehearsal.
@@ -52,6 +53,26 @@ public record Evidence(
   public static Evidence of(
       List<EventRecord> events, List<ObservedText> texts, List<ObservedHolding> holdings) {
     return new Evidence(events, texts, holdings, List.of(), List.of());
+  }
+
+  /**
+   * A file that shows no failure by itself, and what it says.
+   *
+   * @param file its name
+   * @param format the id of its format
+   * @param found how many records were found in it beside those that it says
+   */
+  public static Evidence of(String file, String format, int found, FileSummary summary) {
+    EvidenceFile read =
+        new EvidenceFile(
+            file,
+            format,
+            summary.records() + found,
+            summary.says(),
+            summary.missing(),
+            summary.names());
+    return new Evidence(
+        List.of(), List.of(), List.of(), List.of(read), List.of(), List.of(), summary.registry());
   }
 
   /** This evidence and then the other. */

@@ -19,7 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.session33.diagnostics.CountingRehearsal;
 import org.session33.diagnostics.TestCases;
-import org.session33.diagnostics.evidence.files.EvidenceReader;
+import org.session33.diagnostics.evidence.files.Readers;
 import org.session33.diagnostics.examination.CaseExaminer;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.findings.Diagnosis;
@@ -75,7 +75,7 @@ class ResultDocumentTest {
   static CaseExaminer examiner() {
     return new CaseExaminer(
         REHEARSAL,
-        EvidenceReader::ofTextFormats,
+        Readers::evidence,
         new Diagnosis(ShippedRules.all()),
         new RemedyAdvisor(RemedyTexts.load(), RemedyAdvisor.builtIn(), REHEARSAL, LIMIT_VALUES),
         PLANNER,

@@ -7,18 +7,42 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A file that somebody gave us, on disk or in a zip: a name for messages, and bytes.
  *
- * <p>Nothing is read before it is asked for, and never more than the asker's cap.
+ * <p>Nothing is read before it is asked for, and never more than the asker's cap. What was read
+ * first is remembered as long as the file on disk is not written again, so that a small file is
+ * opened once however many readers ask.
  */
 public final class SourceFile {
   private final String name;
   private final @Nullable Path path;
   private final byte @Nullable [] content;
+  private volatile @Nullable Beginning beginning;
+
+  /**
+   * What a file on disk began with.
+   *
+   * @param bytes the first {@link InputLimits#HEAD_BYTES}, or all
+   * @param size how long the file was then
+   * @param written when it had been written
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Beginning(byte[] bytes, long size, FileTime written) {
+    boolean isOf(BasicFileAttributes file) {
+      return size == file.size() && written.equals(file.lastModifiedTime());
+    }
+
+    boolean isWhole() {
+      return bytes.length == size;
+    }
+  }
 
   private SourceFile(String name, @Nullable Path path, byte @Nullable [] content) {
     if (name.isEmpty()) {
@@ -65,6 +89,30 @@ public final class SourceFile {
   }
 
   /**
+   * The first bytes, at most {@link InputLimits#HEAD_BYTES}; the same array as long as the file
+   * stays the same.
+   *
+   * @throws InputException as {@link #bytes}
+   */
+  public byte[] head() throws InputException {
+    if (content == null) {
+      return beginning(InputLimits.FILE_BYTES).bytes();
+    }
+    checkSize(content.length, InputLimits.FILE_BYTES);
+    Beginning known = beginning;
+    if (known == null) {
+      int length = Math.min(content.length, InputLimits.HEAD_BYTES);
+      known =
+          new Beginning(
+              length == content.length ? content : Arrays.copyOf(content, length),
+              content.length,
+              FileTime.fromMillis(0));
+      beginning = known;
+    }
+    return known.bytes();
+  }
+
+  /**
    * All bytes.
    *
    * @param cap the most bytes to hold in memory
@@ -96,16 +144,40 @@ public final class SourceFile {
       checkSize(content.length, cap);
       return new ByteArrayInputStream(content);
     }
-    Path file = java.util.Objects.requireNonNull(path);
+    Beginning known = beginning(cap);
+    if (known.isWhole()) {
+      return new ByteArrayInputStream(known.bytes());
+    }
     try {
-      if (Files.isDirectory(file)) {
-        throw new InputException(place(), "this is a folder", "give a file");
-      }
-      checkSize(Files.size(file), cap);
-      return Files.newInputStream(file);
+      return Files.newInputStream(disk());
     } catch (IOException e) {
       throw unreadable(e);
     }
+  }
+
+  private Beginning beginning(long cap) throws InputException {
+    try {
+      BasicFileAttributes now = Files.readAttributes(disk(), BasicFileAttributes.class);
+      if (now.isDirectory()) {
+        throw new InputException(place(), "this is a folder", "give a file");
+      }
+      checkSize(now.size(), cap);
+      Beginning known = beginning;
+      if (known == null || !known.isOf(now)) {
+        try (InputStream in = Files.newInputStream(disk())) {
+          byte[] bytes = in.readNBytes(InputLimits.HEAD_BYTES);
+          known = new Beginning(bytes, now.size(), now.lastModifiedTime());
+        }
+        beginning = known;
+      }
+      return known;
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private Path disk() {
+    return java.util.Objects.requireNonNull(path);
   }
 
   /** What to tell the owner when the operating system refuses to hand the bytes over. */

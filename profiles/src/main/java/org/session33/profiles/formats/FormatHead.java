@@ -1,22 +1,32 @@
 package org.session33.profiles.formats;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.InputLimits;
 import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.windows.DecodedText;
 
-/** The first bytes of a file, by which its format is told. */
+/**
+ * The first bytes of a file, by which its format is told, and what several formats ask of them.
+ * What takes long to find out is found out once, and only when it is asked for.
+ */
 public final class FormatHead {
+  private final SourceFile file;
   private final byte[] bytes;
   private final String text;
+  private @Nullable List<String> lines;
+  private @Nullable TableHead table;
 
-  private FormatHead(byte[] bytes) {
+  private FormatHead(SourceFile file, byte[] bytes) {
+    this.file = file;
     this.bytes = bytes;
     Charset charset = DecodedText.charsetOf(bytes);
     int mark = DecodedText.markLength(bytes);
@@ -24,20 +34,17 @@ public final class FormatHead {
   }
 
   /**
-   * Reads the head of a file.
+   * The head of a file.
    *
    * @throws InputException if the file is missing, empty, a folder, too large, or cannot be read
    */
   public static FormatHead of(SourceFile file) throws InputException {
-    try (InputStream in = file.open(InputLimits.FILE_BYTES)) {
-      return new FormatHead(in.readNBytes(InputLimits.HEAD_BYTES));
-    } catch (IOException e) {
-      throw file.unreadable(e);
-    }
+    return new FormatHead(file, file.head());
   }
 
-  byte[] bytes() {
-    return bytes;
+  /** The file whose head it is, for a format that a head is not enough for. */
+  public SourceFile file() {
+    return file;
   }
 
   /** The beginning of the file as text. */
@@ -45,12 +52,103 @@ public final class FormatHead {
     return text;
   }
 
-  /** Whether the file begins with these bytes, given as two hex digits each or as text. */
-  boolean startsWith(String latin1) {
+  /** How many bytes of the file there are here, from 1. */
+  public int length() {
+    return bytes.length;
+  }
+
+  /** Whether this is as much as is ever looked at, so that the file may be longer. */
+  public boolean isFull() {
+    return bytes.length >= InputLimits.HEAD_BYTES;
+  }
+
+  /**
+   * The lines without blanks at their ends, in lower case; none where these are PowerShell objects,
+   * of which nothing is told by its lines.
+   */
+  public List<String> lines() {
+    List<String> known = lines;
+    if (known == null) {
+      known =
+          isObjects()
+              ? List.of()
+              : text.lines().map(l -> l.strip().toLowerCase(Locale.ROOT)).toList();
+      lines = known;
+    }
+    return known;
+  }
+
+  /** The first line that is not blank, as in {@link #lines()}; empty when there is none. */
+  public String firstLine() {
+    return lines().stream().filter(l -> !l.isEmpty()).findFirst().orElse("");
+  }
+
+  /** The words before a colon at the very beginning of a line, as YAML has them. */
+  Set<String> topLevelKeys() {
+    Set<String> keys = new LinkedHashSet<>();
+    for (String line : (Iterable<String>) text.lines()::iterator) {
+      int colon = line.indexOf(':');
+      boolean ends = colon + 1 == line.length() || line.startsWith(" ", colon + 1);
+      if (colon > 0 && ends && line.chars().limit(colon).allMatch(Character::isLetter)) {
+        keys.add(line.substring(0, colon));
+      }
+    }
+    return keys;
+  }
+
+  /** Whether it reads like text: control characters and wrong bytes are rare in it. */
+  public boolean isText() {
+    long odd =
+        text.chars().filter(c -> c == 0xFFFD || (c < 0x20 && !Character.isWhitespace(c))).count();
+    return odd * 8 <= text.length();
+  }
+
+  /** The table that the file begins with, if it can be read as one. */
+  public TableHead table() {
+    TableHead known = table;
+    if (known == null) {
+      known = TableHead.of(text, bytes);
+      table = known;
+    }
+    return known;
+  }
+
+  /** The cmdlet whose output it is, by the type of the first object or by the columns. */
+  public Optional<Cmdlet> cmdlet() {
+    return isObjects() ? cmdletOfObjects() : table().cmdlet();
+  }
+
+  /** Whether these are PowerShell objects as XML (CLIXML). */
+  public boolean isObjects() {
+    return rootName().equals("Objs");
+  }
+
+  private Optional<Cmdlet> cmdletOfObjects() {
+    // The types of the first object tell the cmdlet; the objects inside it come later.
+    int from = 0;
+    for (int i = 0; i < 8; i++) {
+      int start = text.indexOf("<T>", from);
+      int end = text.indexOf("</T>", start);
+      if (start < 0 || end < 0) {
+        break;
+      }
+      Optional<Cmdlet> cmdlet = Cmdlet.ofType(text.substring(start + 3, end));
+      if (cmdlet.isPresent()) {
+        return cmdlet;
+      }
+      from = end;
+    }
+    return text.contains("N=\"FolderPath\"") && text.contains("N=\"ItemsInFolder\"")
+        ? Optional.of(Cmdlet.GET_MAILBOX_FOLDER_STATISTICS)
+        : Optional.empty();
+  }
+
+  /** Whether the file begins with these bytes, each given as the character of its number. */
+  public boolean startsWith(String latin1) {
     return startsWith(latin1, 0);
   }
 
-  boolean startsWith(String latin1, int from) {
+  private boolean startsWith(String latin1, int from) {
     byte[] wanted = latin1.getBytes(StandardCharsets.ISO_8859_1);
     if (bytes.length < from + wanted.length) {
       return false;
@@ -73,8 +171,21 @@ public final class FormatHead {
     return next == '?' || next == '!' || next == '_' || Character.isLetter(next);
   }
 
+  /** The name of the first element without its prefix; empty where the file is no XML. */
+  public String rootName() {
+    String tag = isXml() ? rootTag() : "";
+    int end = 0;
+    while (end < tag.length()
+        && !Character.isWhitespace(tag.charAt(end))
+        && tag.charAt(end) != '/') {
+      end++;
+    }
+    String name = tag.substring(0, end);
+    return name.substring(name.indexOf(':') + 1);
+  }
+
   /** The first start tag without its brackets, empty when there is none. */
-  String rootTag() {
+  private String rootTag() {
     int at = xmlStart();
     while (at < text.length() && text.charAt(at) == '<') {
       if (text.startsWith("<!--", at)) {
@@ -94,22 +205,12 @@ public final class FormatHead {
     return "";
   }
 
-  /** The name of the first element without its prefix, empty when there is none. */
-  String rootName() {
-    String tag = rootTag();
-    int end = 0;
-    while (end < tag.length()
-        && !Character.isWhitespace(tag.charAt(end))
-        && tag.charAt(end) != '/') {
-      end++;
-    }
-    String name = tag.substring(0, end);
-    return name.substring(name.indexOf(':') + 1);
-  }
-
-  /** The names of the zip entries that begin in the head. */
-  List<String> zipNames() {
+  /** The names of the zip entries that begin in the head; none where it is no zip. */
+  public List<String> zipNames() {
     List<String> names = new ArrayList<>();
+    if (!startsWith("PK\3\4")) {
+      return names;
+    }
     for (int at = 0; at + 30 <= bytes.length; at++) {
       if (bytes[at] == 'P' && startsWith("PK\3\4", at)) {
         int length = (bytes[at + 26] & 0xFF) | (bytes[at + 27] & 0xFF) << 8;

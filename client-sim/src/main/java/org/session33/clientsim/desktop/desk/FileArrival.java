@@ -17,6 +17,7 @@ import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.formats.FileFormat;
+import org.session33.profiles.formats.FileFormat.Role;
 import org.session33.profiles.intake.casefile.StatedReleases;
 
 /**
@@ -81,18 +82,18 @@ final class FileArrival {
   }
 
   /** Whether this is a case of its own, and no loose files that make one. */
-  private static boolean isCase(String name) {
+  private boolean isCase(String name) {
     try {
       Path path = Path.of(name);
       return Files.isRegularFile(path)
-          && FileFormat.of(SourceFile.of(path)) == FileFormat.CASE_YAML;
-    } catch (InvalidPathException | InputException e) {
+          && opener.formats().isFor(SourceFile.of(path), Role.CASE);
+    } catch (InvalidPathException e) {
       return false;
     }
   }
 
   /** Loose files can be read again together with others; a case of its own names what it needs. */
-  private static List<Path> sources(String name) {
+  private List<Path> sources(String name) {
     try {
       Path path = Path.of(name);
       return Files.exists(path) && !isCase(name) ? List.of(path) : List.of();
@@ -119,14 +120,14 @@ final class FileArrival {
         continue;
       }
       try {
-        FileFormat format = FileFormat.of(file);
-        if (format.group() == FileFormat.Group.EVIDENCE || opener.isEvidence(file)) {
-          evidence.put(file, kind(file));
-        } else if (isMaking(format)) {
+        FileFormat format = opener.formats().of(file);
+        if (format.role() == Role.EVIDENCE) {
+          evidence.put(file, format.title());
+        } else if (isMaking(format.role())) {
           makings.add(path);
         } else {
           useless.add(file);
-          others.add(FileAdvice.problem(file, format));
+          others.add(Notice.useless(file, format));
         }
       } catch (InputException e) {
         if (Files.exists(path)) {
@@ -144,18 +145,16 @@ final class FileArrival {
       told.addAll(useless);
     }
     if (evidence.isEmpty()) {
-      return new Arrival(null, told, Map.of(), FileAdvice.notUsed(others));
+      return new Arrival(null, told, Map.of(), Notice.notUsed(others));
     }
-    Notice notUsed = others.isEmpty() ? null : FileAdvice.notUsed(others);
+    Notice notUsed = others.isEmpty() ? null : Notice.notUsed(others);
     return new Arrival(
-        null, told, evidence, caseIsOpen ? notUsed : FileAdvice.evidenceAlone(evidence, others));
+        null, told, evidence, caseIsOpen ? notUsed : Notice.evidenceAlone(evidence, others));
   }
 
   /** Whether a case can be made of a file of this format, by itself or with others. */
-  private static boolean isMaking(FileFormat format) {
-    return format == FileFormat.CASE_YAML
-        || format == FileFormat.ZIP
-        || format.group() == FileFormat.Group.PROFILE;
+  private static boolean isMaking(Role role) {
+    return role == Role.CASE || role == Role.ZIP || role.isOfProfile();
   }
 
   private Arrival together(
@@ -177,7 +176,8 @@ final class FileArrival {
     }
     if (found.found() == null && paths.size() == 1 && !Files.isDirectory(makings.get(0))) {
       SourceFile part = SourceFile.of(makings.get(0));
-      Notice alone = FileAdvice.profilePart(part, found);
+      Notice alone =
+          opener.formats().find(part).map(f -> Notice.profilePart(part, f, found)).orElse(null);
       if (alone != null) {
         return new Arrival(null, caseIsOpen ? List.of() : List.of(part), Map.of(), alone);
       }
@@ -185,16 +185,16 @@ final class FileArrival {
     return arrived(name, found, paths.size() == 1 ? sources(only) : paths, caseIsOpen);
   }
 
-  private static Arrival arrived(
+  private Arrival arrived(
       String name, OpenedCase found, List<Path> sources, boolean caseIsOpen) {
     List<Problem> problems = new ArrayList<>(found.problems());
-    found.unread().stream().map(FileAdvice::unread).forEach(problems::add);
+    found.unread().stream().map(Notice::unread).forEach(problems::add);
     Case fresh = found.found();
     if (fresh == null) {
       // Evidence in a folder is not added to a case that somebody wanted to leave.
       List<SourceFile> alone = caseIsOpen ? List.of() : found.evidence();
       return new Arrival(
-          null, alone, Map.of(), FileAdvice.noCase(name, found.evidence(), problems));
+          null, alone, Map.of(), Notice.noCase(name, found.evidence(), problems));
     }
     Map<SourceFile, String> kinds = new LinkedHashMap<>();
     fresh.evidence().forEach(f -> kinds.put(f, kind(f)));
@@ -205,9 +205,9 @@ final class FileArrival {
         problems.isEmpty() ? null : Notice.of(name, problems, true));
   }
 
-  private static String kind(SourceFile file) {
+  private String kind(SourceFile file) {
     try {
-      return FileFormat.of(file).title();
+      return opener.formats().of(file).title();
     } catch (InputException e) {
       return e.problem().what();
     }

@@ -1,9 +1,6 @@
 package org.session33.diagnostics.evidence.files;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -11,17 +8,16 @@ import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.evidence.EvidenceFile;
 import org.session33.diagnostics.evidence.EvidenceFormat;
 import org.session33.diagnostics.evidence.UnreadFile;
-import org.session33.diagnostics.evidence.eventxml.EventXmlFormat;
-import org.session33.diagnostics.evidence.eventxml.EventXmlReader;
-import org.session33.diagnostics.evidence.messages.ErrorTextReader;
-import org.session33.diagnostics.evidence.messages.ToldReleaseReader;
-import org.session33.diagnostics.evidence.pasted.PastedEventReader;
+import org.session33.diagnostics.evidence.pasted.TextSearch;
 import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.InputLimits;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.formats.FileFormat;
+import org.session33.profiles.formats.FileFormats;
+import org.session33.profiles.formats.FileSummary;
+import org.session33.profiles.formats.FormatHead;
 import org.session33.profiles.windows.DecodedText;
 
 /**
@@ -43,24 +39,18 @@ public final class EvidenceReader {
               + " (?:ge\\w{1,2}ffnet|gestartet|m\\w{1,2}glich|erreichbar)|(?:ü|ue)berschritten)"
               + "\\b");
 
-  private final List<EvidenceFormat> formats;
+  private final FileFormats formats;
+  private final TextSearch search;
 
   /**
-   * A reader of these formats.
+   * A reader.
    *
-   * @param formats in the order in which they are asked; the first that accepts a file reads it
+   * @param formats sorts the files; each is read by the first format that recognises it
+   * @param search searches what has no reader, and is text
    */
-  public EvidenceReader(Collection<EvidenceFormat> formats) {
-    this.formats = List.copyOf(formats);
-  }
-
-  /** A reader of the formats of this package: event XML, then free text. */
-  public static EvidenceReader ofTextFormats() {
-    ErrorTextReader texts = new ErrorTextReader();
-    return new EvidenceReader(
-        List.of(
-            new EventXmlFormat(new EventXmlReader(), texts),
-            new TextFormat(new PastedEventReader(), texts, ToldReleaseReader.load())));
+  public EvidenceReader(FileFormats formats, TextSearch search) {
+    this.formats = formats;
+    this.search = search;
   }
 
   /** Reads files and joins what they hold, in their order; there is always a value. */
@@ -75,35 +65,42 @@ public final class EvidenceReader {
 
   /** Reads one file; there is always a value, if only one unread file. */
   public Reading<Evidence> read(SourceFile file) {
-    byte[] head;
-    FileFormat kind;
+    FormatHead head;
+    FileFormat format;
     try {
-      head = head(file);
-      kind = FileFormat.of(file);
+      head = FormatHead.of(file);
+      format = formats.of(file);
     } catch (InputException e) {
       return unread(file, e.problem().what(), List.of(e.problem()));
     }
-    String headText = DecodedText.of(head).text();
-    if (kind == FileFormat.UNKNOWN && headText.isBlank() && head.length < InputLimits.HEAD_BYTES) {
+    if (format == FileFormats.UNKNOWN && head.text().isBlank() && !head.isFull()) {
       Problem blank =
           Problem.error(file.place(), "there is no text in this file", "export or save it again");
       return unread(file, blank.what(), List.of(blank));
     }
-    for (EvidenceFormat format : formats) {
-      if (format.accepts(head, headText)) {
-        return read(file, format, kind);
-      }
+    if (format instanceof EvidenceFormat shown) {
+      return named(file, format, shown.readAs(), shown.read(file));
     }
-    NotEvidence not = NotEvidence.of(kind);
-    boolean recognised = kind != FileFormat.UNKNOWN && NotEvidence.isWhole(kind, head.length);
-    return unread(file, not.reason(), List.of(not.problem(file.place())), recognised);
+    Optional<Reading<FileSummary>> summary = format.summary(file);
+    if (summary.isPresent()) {
+      return named(
+          file,
+          format,
+          format.id(),
+          summary.get().map(s -> Evidence.of(file.name(), format.id(), 0, s)));
+    }
+    if (format.isText() && head.isText()) {
+      return named(file, format, TextSearch.ID, search.read(file));
+    }
+    boolean recognised = format != FileFormats.UNKNOWN && format.isWhole(head);
+    return unread(file, format.reason(), List.of(format.problem(file.place())), recognised);
   }
 
-  private static Reading<Evidence> read(SourceFile file, EvidenceFormat format, FileFormat kind) {
-    Reading<Evidence> reading = format.read(file);
+  private static Reading<Evidence> named(
+      SourceFile file, FileFormat format, String readAs, Reading<Evidence> reading) {
     Evidence found = reading.value();
     if (found == null) {
-      return nothing(file, kind, reading.problems());
+      return nothing(file, format, reading.problems());
     }
     Evidence named =
         found.files().isEmpty()
@@ -112,7 +109,7 @@ public final class EvidenceReader {
                     List.of(),
                     List.of(),
                     List.of(),
-                    List.of(new EvidenceFile(file.name(), format.id(), found.records())),
+                    List.of(new EvidenceFile(file.name(), readAs, found.records())),
                     List.of()))
             : found;
     return new Reading<>(named, reading.problems());
@@ -120,25 +117,23 @@ public final class EvidenceReader {
 
   /** The format found nothing: what the file is says more than what is missing from it. */
   private static Reading<Evidence> nothing(
-      SourceFile file, FileFormat kind, List<Problem> problems) {
-    boolean itsOwnFormat = kind == FileFormat.EVENT_XML || kind == FileFormat.EVENT_TEXT;
-    boolean failed = problems.stream().anyMatch(Problem::isError);
-    if ((kind == FileFormat.UNKNOWN || kind == FileFormat.FREE_TEXT) && !failed) {
+      SourceFile file, FileFormat format, List<Problem> problems) {
+    Optional<Problem> first = problems.stream().filter(Problem::isError).findFirst();
+    boolean plain = format == FileFormats.UNKNOWN || format instanceof FreeTextFormat;
+    if (plain && first.isEmpty()) {
       return textOfNothingKnown(file, problems);
     }
-    Optional<Problem> first = problems.stream().filter(Problem::isError).findFirst();
-    if (kind != FileFormat.UNKNOWN && kind != FileFormat.FREE_TEXT && !itsOwnFormat) {
-      NotEvidence not = NotEvidence.of(kind);
-      // A reader of this very kind says more of what is wrong than its kind does.
-      return first.isPresent() && kind.group() != FileFormat.Group.EVIDENCE
-          ? unread(file, not.what() + ": " + first.get().what(), problems, false)
-          : unread(file, not.reason(), List.of(not.problem(file.place())), true);
+    Problem whole = format.problem(file.place());
+    if (plain || (format instanceof EvidenceFormat shown && shown.isReadWhole())) {
+      return unread(
+          file,
+          first.map(Problem::what).orElseGet(format::reason),
+          first.isEmpty() ? List.of(whole) : problems);
     }
-    NotEvidence not = NotEvidence.of(kind);
-    return unread(
-        file,
-        first.map(Problem::what).orElseGet(not::reason),
-        first.isEmpty() ? List.of(not.problem(file.place())) : problems);
+    // A reader of this very kind says more of what is wrong than its kind does.
+    return first.isPresent() && format.role() != FileFormat.Role.EVIDENCE
+        ? unread(file, format.what() + ": " + first.get().what(), problems, false)
+        : unread(file, format.reason(), List.of(whole), true);
   }
 
   /** It was read as text, and that nothing in it is known is an answer too. */
@@ -146,7 +141,7 @@ public final class EvidenceReader {
     EvidenceFile read =
         new EvidenceFile(
             file.name(),
-            TextFormat.ID,
+            TextSearch.ID,
             0,
             List.of(
                 tellsOfFailure(file)
@@ -180,17 +175,5 @@ public final class EvidenceReader {
             List.of(),
             List.of(new UnreadFile(file.name(), reason, recognised))),
         problems);
-  }
-
-  private static byte[] head(SourceFile file) throws InputException {
-    try (InputStream in = file.open(InputLimits.FILE_BYTES)) {
-      byte[] head = in.readNBytes(InputLimits.HEAD_BYTES);
-      if (head.length == 0) {
-        throw new InputException(file.place(), "the file is empty", "export or save it again");
-      }
-      return head;
-    } catch (IOException e) {
-      throw file.unreadable(e);
-    }
   }
 }

@@ -3,6 +3,7 @@ package org.session33.diagnostics.evidence.messages;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
@@ -30,6 +31,7 @@ public final class ErrorTextReader {
   private static final Pattern GROUP = Pattern.compile("\\(\\?<([a-zA-Z][a-zA-Z0-9]{0,30})>");
 
   private final List<Known> known;
+  private final List<String> signs;
 
   private record Known(ErrorText text, List<String> parts) {}
 
@@ -37,6 +39,7 @@ public final class ErrorTextReader {
 
   /** A reader that knows these texts. */
   public ErrorTextReader(ErrorTexts texts) {
+    signs = texts.signs();
     known =
         texts.all().stream()
             .map(
@@ -64,6 +67,14 @@ public final class ErrorTextReader {
           TextPlaces places = new TextPlaces(file, text);
           return find(text, places::at);
         });
+  }
+
+  /** Whether a text speaks of one that is known, be it in words that are not its own. */
+  public boolean isToldIn(String text) {
+    // Sentences are broken over lines in mails and tickets.
+    String joined = String.join(" ", text.toLowerCase(Locale.ROOT).split("\\s+"));
+    return signs.stream().anyMatch(joined::contains)
+        || !find(text, Place.of("text")).isEmpty();
   }
 
   /** Finds all known texts in a message that was read at a place. */

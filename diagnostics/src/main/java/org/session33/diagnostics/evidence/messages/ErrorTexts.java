@@ -24,10 +24,16 @@ public final class ErrorTexts {
   private static final String RESOURCE = "error-texts.yaml";
 
   private final List<ErrorText> texts;
+  private final List<String> signs;
 
   /** A catalogue of these texts. */
   public ErrorTexts(List<ErrorText> texts) {
+    this(texts, List.of());
+  }
+
+  private ErrorTexts(List<ErrorText> texts, List<String> signs) {
     this.texts = List.copyOf(texts);
+    this.signs = List.copyOf(signs);
   }
 
   /**
@@ -53,6 +59,11 @@ public final class ErrorTexts {
     return texts;
   }
 
+  /** Words that show that somebody speaks of one of them, in small letters with single blanks. */
+  List<String> signs() {
+    return signs;
+  }
+
   /** Reads a catalogue. */
   static Reading<ErrorTexts> read(SourceFile file) {
     return Reading.of(
@@ -63,8 +74,10 @@ public final class ErrorTexts {
           for (YamlValue item : root.list("texts")) {
             item.mapping().ifPresent(m -> text(m, texts));
           }
+          List<String> signs =
+              root.list("signs").stream().flatMap(s -> s.text().stream()).toList();
           root.refuseUnknownKeys();
-          return new ErrorTexts(texts);
+          return new ErrorTexts(texts, signs);
         });
   }
 

@@ -30,6 +30,10 @@ public final class StoreLimitSentence {
 
   private static final Pattern ANCHOR =
       Pattern.compile("mapi[\\W_]{1,8}(?:session|sitzung)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern TOLD =
+      Pattern.compile(
+          "exceeded\\s+the\\s+maximum\\s+of|mapi-sitzung|event\\s+(?:id:?\\s+)?" + ID,
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern CLOSING =
       Pattern.compile("(?:closing|schlie\\S{1,3}en(?: (?:die|der))?)(?: the)? ?$");
 
@@ -97,6 +101,11 @@ public final class StoreLimitSentence {
   /** What the first sentence of event 9646 in a text says; empty when there is none. */
   public static Optional<StoreLimitEvent> parseSentence(String text) {
     return find(text, 0, text.length(), 1).stream().findFirst().map(Found::event);
+  }
+
+  /** Whether a text speaks of event 9646, be it only by its number or a part of its sentence. */
+  public static boolean isToldIn(String text) {
+    return TOLD.matcher(text).find();
   }
 
   /** Whether a source is the Information Store's, or was lost. */

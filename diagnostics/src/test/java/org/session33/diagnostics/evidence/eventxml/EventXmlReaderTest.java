@@ -19,12 +19,14 @@ import org.session33.diagnostics.evidence.Pasted;
 import org.session33.diagnostics.evidence.messages.ErrorTextReader;
 import org.session33.diagnostics.evidence.messages.StoreLimitEvent;
 import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
+import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.InputLimits;
 import org.session33.profiles.files.Mutations;
 import org.session33.profiles.files.Place;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.SourceFile;
+import org.session33.profiles.formats.FormatHead;
 
 class EventXmlReaderTest {
   private final EventXmlReader reader = new EventXmlReader();
@@ -193,7 +195,7 @@ class EventXmlReaderTest {
   }
 
   @Test
-  void knowsElementsByTheirLocalNamesBehindAnyPrefix() {
+  void knowsElementsByTheirLocalNamesBehindAnyPrefix() throws InputException {
     String prefixed =
         Pasted.XML
             .replace("xmlns=", "xmlns:ev=")
@@ -203,7 +205,9 @@ class EventXmlReaderTest {
     assertThat(only(prefixed).strings()).isEqualTo(only(Pasted.XML).strings());
     assertThat(only("<ev:Events xmlns:ev=\"u\">\n" + prefixed + "</ev:Events>").where().line())
         .isEqualTo(2);
-    assertThat(new EventXmlFormat(reader, new ErrorTextReader()).accepts(new byte[0], prefixed))
+    assertThat(
+            new EventXmlFormat(ErrorTextReader::new)
+                .recognises(FormatHead.of(SourceFile.of("x", prefixed.getBytes(StandardCharsets.UTF_8)))))
         .isTrue();
   }
 

@@ -21,9 +21,11 @@ import org.session33.profiles.files.Mutations;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.SourceFile;
+import org.session33.profiles.formats.FileFormats;
+import org.session33.profiles.formats.FormatHead;
 
 class EvidenceReaderTest {
-  private final EvidenceReader reader = EvidenceReader.ofTextFormats();
+  private final EvidenceReader reader = Readers.evidence();
 
   @Test
   void readsEachFileByItsContentAndNotByItsName() {
@@ -94,19 +96,15 @@ class EvidenceReaderTest {
     assertThat(reading.optional().orElseThrow().unread())
         .extracting(UnreadFile::reason)
         .satisfiesExactly(
-            a -> assertThat(a).startsWith("this is a registry export (.reg) and holds no event; "),
-            c -> assertThat(c).startsWith("this is folder statistics (").contains("no event; "),
             d -> assertThat(d).endsWith("open it with 'session33 rehearse'"),
             e -> assertThat(e).startsWith("this is events as a table").contains("copy the event"));
-    // A text in which nothing is known was read all the same.
+    // What tells of a profile, and a text in which nothing is known, was read all the same.
     assertThat(reading.optional().orElseThrow().files())
-        .singleElement()
-        .satisfies(
-            f -> {
-              assertThat(f.file()).isEqualTo("b.txt");
-              assertThat(f.says().get(0)).contains("no event and no known error text");
-            });
-    assertThat(reading.problems()).filteredOn(Problem::isError).hasSize(4);
+        .satisfiesExactly(
+            a -> assertThat(a.says().get(0)).contains("neither an Outlook profile, nor"),
+            b -> assertThat(b.says().get(0)).contains("no event and no known error text"),
+            c -> assertThat(c.says().get(0)).contains("has 1 folders"));
+    assertThat(reading.problems()).filteredOn(Problem::isError).hasSize(2);
   }
 
   @Test
@@ -141,35 +139,37 @@ class EvidenceReaderTest {
     assertThat(reading.problems()).hasSize(3);
   }
 
+  /** A format of one's own: one class, and its place in the list. */
+  private static final class Held extends EvidenceFormat {
+    private final String id;
+
+    Held(String id) {
+      super(id, "a list of sessions", true);
+      this.id = id;
+    }
+
+    @Override
+    public boolean recognises(FormatHead head) {
+      return head.firstLine().startsWith("held");
+    }
+
+    @Override
+    public Reading<Evidence> read(SourceFile file) {
+      return Reading.clean(
+          Evidence.of(
+              List.of(), List.of(), List.of(new ObservedHolding(id, "Outlook", "", 3, false))));
+    }
+  }
+
   @Test
-  void asksFormatsInTheirOrder() {
-    EvidenceFormat everything =
-        new EvidenceFormat() {
-          @Override
-          public String id() {
-            return "everything";
-          }
+  void theFirstFormatThatRecognisesAFileReadsIt() {
+    FileFormats formats = new FileFormats(List.of(new Held("first"), new Held("second")));
+    EvidenceReader own = new EvidenceReader(formats, Readers.search());
 
-          @Override
-          public boolean accepts(byte[] head, String headText) {
-            return true;
-          }
+    Evidence evidence = own.read(file("x", "Held")).optional().orElseThrow();
 
-          @Override
-          public Reading<Evidence> read(SourceFile file) {
-            return Reading.clean(
-                Evidence.of(
-                    List.of(),
-                    List.of(),
-                    List.of(new ObservedHolding("areyes", "Outlook", "own mailbox", 3, false))));
-          }
-        };
-
-    Evidence evidence =
-        new EvidenceReader(List.of(everything)).read(file("x", "x")).optional().orElseThrow();
-
-    assertThat(evidence.holdings()).hasSize(1);
-    assertThat(evidence.files()).containsExactly(new EvidenceFile("x", "everything", 1));
+    assertThat(evidence.holdings()).extracting(ObservedHolding::account).containsExactly("first");
+    assertThat(evidence.files()).containsExactly(new EvidenceFile("x", "first", 1));
   }
 
   @Test

@@ -9,6 +9,7 @@ import org.session33.profiles.exchange.ExchangeReleases;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.SourceFile;
+import org.session33.profiles.formats.FileFormats;
 import org.session33.profiles.intake.casefile.CaseReader;
 import org.session33.profiles.intake.casefile.CompanionFiles;
 import org.session33.profiles.intake.casefile.StatedReleases;
@@ -23,23 +24,23 @@ public final class CaseFolderReader {
   private final CaseReader caseReader;
   private final OutlookReleases outlookReleases;
   private final ExchangeReleases exchangeReleases;
-  private final IntakePorts ports;
+  private final FileFormats formats;
 
   /**
    * A reader.
    *
    * @param caseReader reads a case of ours among the files
-   * @param ports the readers of the other files
+   * @param formats sorts and reads the other files
    */
   public CaseFolderReader(
       CaseReader caseReader,
       OutlookReleases outlookReleases,
       ExchangeReleases exchangeReleases,
-      IntakePorts ports) {
+      FileFormats formats) {
     this.caseReader = caseReader;
     this.outlookReleases = outlookReleases;
     this.exchangeReleases = exchangeReleases;
-    this.ports = ports;
+    this.formats = formats;
   }
 
   /**
@@ -54,7 +55,7 @@ public final class CaseFolderReader {
   public Reading<CaseFolder> read(String name, List<SourceFile> files, StatedReleases stated) {
     return Reading.of(
         problems -> {
-          FolderContents contents = new FolderContents(ports, problems);
+          FolderContents contents = new FolderContents(formats, problems);
           files.forEach(contents::take);
           List<SourceFile> cases = contents.cases();
           if (cases.size() == 1) {

@@ -13,29 +13,53 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.Origin;
+import org.session33.profiles.exchange.LimitValues;
 import org.session33.profiles.exchange.ServerRegistry;
-import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.SourceFile;
-import org.session33.profiles.formats.FileRole;
+import org.session33.profiles.files.Problem;
+import org.session33.profiles.formats.FileFormat;
+import org.session33.profiles.formats.FileFormats;
+import org.session33.profiles.formats.OtherFormats;
 import org.session33.profiles.intake.Catalogues;
 import org.session33.profiles.intake.SyntheticRegistry;
 import org.session33.profiles.intake.casefile.CaseReader;
 import org.session33.profiles.intake.casefile.StatedReleases;
-import org.session33.profiles.intake.profile.ProfileFragment;
-import org.session33.profiles.intake.statistics.FolderStatistics;
+import org.session33.profiles.intake.formats.AutodiscoverFormat;
+import org.session33.profiles.intake.formats.DeploymentFormat;
+import org.session33.profiles.intake.formats.FolderStatisticsFormat;
+import org.session33.profiles.intake.formats.PrfFormat;
+import org.session33.profiles.intake.formats.RegistryFormat;
+import org.session33.profiles.intake.statistics.FolderStatisticsReader;
 import org.session33.profiles.outlook.AdditionalMailbox;
-import org.session33.profiles.windows.RegistryExport;
+import org.session33.profiles.windows.RegistryFileReader;
+import org.session33.profiles.windows.RegistryFileWriter;
+import org.session33.profiles.windows.RegistryKey;
 
 class CaseFolderReaderTest {
   private static final String P07 = SyntheticRegistry.NT + "\\Alice";
 
-  private final Map<String, FileRole> roles = new LinkedHashMap<>();
-  private final Map<String, RegistryExport> exports = new LinkedHashMap<>();
-  private final Map<String, FolderStatistics> counts = new LinkedHashMap<>();
-  private final Map<String, List<String>> autodiscover = new LinkedHashMap<>();
-  private final Map<String, ProfileFragment> profiles = new LinkedHashMap<>();
-  private final Map<String, String> contents = new LinkedHashMap<>();
+  /** The formats of a profile, and two that are none, told by names. */
+  private static final FileFormats FORMATS =
+      new FileFormats(
+          List.of(
+              RegistryFormat.export(LimitValues.load()),
+              new FolderStatisticsFormat(),
+              new AutodiscoverFormat(),
+              new DeploymentFormat(),
+              new PrfFormat(),
+              OtherFormats.PDF,
+              OtherFormats.CASE,
+              FileFormat.recognised(
+                  "seen",
+                  FileFormat.Role.EVIDENCE,
+                  "what was seen",
+                  "",
+                  "",
+                  true,
+                  head -> head.text().equals("seen"))));
+
+  private final Map<String, byte[]> files = new LinkedHashMap<>();
 
   @BeforeEach
   void aProfileWithoutAnythingElse() {
@@ -56,13 +80,21 @@ class CaseFolderReaderTest {
   }
 
   private void export(String name, SyntheticRegistry registry) {
-    roles.put(name, FileRole.of(FileRole.Kind.REGISTRY_EXPORT));
-    exports.put(name, registry.export());
+    RegistryFileWriter writer = new RegistryFileWriter();
+    for (RegistryKey key : registry.export().keys()) {
+      writer.key(key.path());
+      key.values().forEach(writer::value);
+    }
+    files.put(name, writer.bytes());
   }
 
   private void count(String file, String mailbox, int folders) {
-    roles.put(file, FileRole.of(FileRole.Kind.FOLDER_STATISTICS));
-    counts.put(file, new FolderStatistics(file, mailbox, folders, null));
+    String row = mailbox == null ? "/x,x\n" : "/x," + mailbox + "\\x\n";
+    put(file, "FolderPath,Identity\n" + row.repeat(folders));
+  }
+
+  private void put(String name, String content) {
+    files.put(name, content.getBytes(StandardCharsets.UTF_8));
   }
 
   private Reading<CaseFolder> read(StatedReleases stated) {
@@ -71,29 +103,13 @@ class CaseFolderReaderTest {
             Catalogues.outlook(),
             Catalogues.exchange(),
             Catalogues.sessionModel(),
-            f -> Reading.clean(exports.getOrDefault(f.name(), new RegistryExport())),
-            f -> Reading.clean(counts.get(f.name())),
+            new RegistryFileReader()::read,
+            new FolderStatisticsReader()::read,
             Catalogues::remedyIds);
-    IntakePorts ports =
-        new IntakePorts(
-            f -> roles.get(f.name()),
-            f -> reading(exports.get(f.name()), f),
-            f -> reading(counts.get(f.name()), f),
-            f -> reading(autodiscover.get(f.name()), f),
-            f -> reading(profiles.get(f.name()), f));
-    List<SourceFile> files = new ArrayList<>();
-    for (String name : roles.keySet()) {
-      files.add(
-          SourceFile.of(name, contents.getOrDefault(name, "x").getBytes(StandardCharsets.UTF_8)));
-    }
-    return new CaseFolderReader(caseReader, Catalogues.outlook(), Catalogues.exchange(), ports)
-        .read("ticket", files, stated);
-  }
-
-  private static <T> Reading<T> reading(T value, SourceFile file) {
-    return value == null
-        ? new Reading<>(null, List.of(Problem.error(file.place(), "broken", "mend it")))
-        : Reading.clean(value);
+    List<SourceFile> given = new ArrayList<>();
+    files.forEach((name, content) -> given.add(SourceFile.of(name, content)));
+    return new CaseFolderReader(caseReader, Catalogues.outlook(), Catalogues.exchange(), FORMATS)
+        .read("ticket", given, stated);
   }
 
   private Case found() {
@@ -107,8 +123,8 @@ class CaseFolderReaderTest {
   @Test
   void putsACaseTogether() {
     count("sales.csv", "contoso.com/Users/Team Sales", 1204);
-    roles.put("Application.evtx", FileRole.of(FileRole.Kind.EVIDENCE));
-    roles.put("notes.docx", FileRole.unreadable("a document"));
+    put("Application.evtx", "seen");
+    put("notes.docx", "%PDF-1.7");
     export(
         "server.reg",
         new SyntheticRegistry()
@@ -205,10 +221,21 @@ class CaseFolderReaderTest {
     assertThat(messages()).anyMatch(m -> m.contains("nobody counted the folders"));
   }
 
+  private static String automapped(String name) {
+    return "<AlternativeMailbox><Type>Delegate</Type><DisplayName>"
+        + name
+        + "</DisplayName></AlternativeMailbox>";
+  }
+
   @Test
   void automappedMailboxesComeFromAutodiscover() {
-    roles.put("autodiscover.xml", FileRole.of(FileRole.Kind.AUTODISCOVER));
-    autodiscover.put("autodiscover.xml", List.of("TEAM SALES", "Info", " "));
+    put(
+        "autodiscover.xml",
+        "<Autodiscover><Response><Account>"
+            + automapped("TEAM SALES")
+            + automapped("Info")
+            + automapped(" ")
+            + "</Account></Response></Autodiscover>");
     assertThat(found().outlook().additionalMailboxes())
         .containsExactly(
             AdditionalMailbox.uncounted("Team Sales").withAutomapped(true),
@@ -217,13 +244,24 @@ class CaseFolderReaderTest {
 
   @Test
   void aProfileFileServesWhereThereIsNoExport() {
-    roles.put("outlook.prf", FileRole.of(FileRole.Kind.PROFILE));
-    profiles.put(
+    put(
         "outlook.prf",
-        ProfileFragment.nothing().withCachedExchangeMode(false, Origin.assumed("synthetic")));
+        """
+        [General]
+        Custom=1
+        [Service List]
+        Service1=Microsoft Exchange Server
+        ServiceEGS=Exchange Global Section
+        [ServiceEGS]
+        ConfigFlags=0
+        [Exchange Global Section]
+        ConfigFlags=PT_LONG,0x6601
+        [Microsoft Exchange Server]
+        ServiceName=MSEMS
+        """);
     assertThat(found().outlook().cachedExchangeMode()).isTrue();
 
-    roles.remove("alice.reg");
+    files.remove("alice.reg");
     Case found = found();
     assertThat(found.outlook().cachedExchangeMode()).isFalse();
     assertThat(found.user().name()).isEqualTo("Unknown user");
@@ -232,8 +270,7 @@ class CaseFolderReaderTest {
 
   @Test
   void readsADeploymentConfiguration() {
-    roles.put("odt.xml", FileRole.of(FileRole.Kind.DEPLOYMENT));
-    contents.put(
+    put(
         "odt.xml",
         "<Configuration><AppSettings><User Key='software\\policies\\microsoft\\office\\12.0"
             + "\\outlook\\cached mode' Name='enable' Value='0' Type='REG_DWORD'/></AppSettings>"
@@ -251,9 +288,9 @@ class CaseFolderReaderTest {
 
   @Test
   void hasNoCaseWithoutAProfileButKeepsTheEvidence() {
-    roles.clear();
-    roles.put("Application.evtx", FileRole.of(FileRole.Kind.EVIDENCE));
-    roles.put("broken.reg", FileRole.of(FileRole.Kind.REGISTRY_EXPORT));
+    files.clear();
+    put("Application.evtx", "seen");
+    put("broken.reg", "REGEDIT4\n");
     CaseFolder folder = read(StatedReleases.none()).optional().orElseThrow();
     assertThat(folder.found()).isNull();
     assertThat(folder.evidence()).hasSize(1);
@@ -267,8 +304,7 @@ class CaseFolderReaderTest {
 
   @Test
   void takesACaseOfOursWithTheOtherFilesAsCompanions() {
-    roles.put("a.case.yaml", FileRole.of(FileRole.Kind.CASE));
-    contents.put(
+    put(
         "a.case.yaml",
         """
         format: 1
@@ -277,14 +313,14 @@ class CaseFolderReaderTest {
         server: {release: 2016}
         evidence: [one.txt]
         """);
-    roles.put("one.txt", FileRole.of(FileRole.Kind.EVIDENCE));
-    roles.put("two.txt", FileRole.of(FileRole.Kind.EVIDENCE));
+    put("one.txt", "seen");
+    put("two.txt", "seen");
     Case found = found();
     assertThat(found.title()).isEqualTo("ours");
     assertThat(found.outlook().additionalMailboxes().get(0).folders()).isEqualTo(5);
     assertThat(found.evidence()).extracting(SourceFile::name).containsExactly("one.txt", "two.txt");
 
-    roles.put("b.case.yaml", FileRole.of(FileRole.Kind.CASE));
+    files.put("b.case.yaml", files.get("a.case.yaml"));
     assertThat(found()).isNull();
     assertThat(messages()).singleElement().asString().contains("several cases");
   }

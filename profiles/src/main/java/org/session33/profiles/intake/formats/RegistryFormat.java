@@ -1,8 +1,10 @@
-package org.session33.diagnostics.evidence.parts;
+package org.session33.profiles.intake.formats;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.exchange.LimitValues;
@@ -12,24 +14,106 @@ import org.session33.profiles.exchange.ServerRegistry;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.SourceFile;
+import org.session33.profiles.formats.FileSummary;
+import org.session33.profiles.formats.FormatHead;
 import org.session33.profiles.intake.casefile.ServerRegistryExtractor;
 import org.session33.profiles.intake.profile.CachedModePolicies;
 import org.session33.profiles.intake.profile.OutlookRegistryReader;
+import org.session33.profiles.windows.RegQueryReader;
 import org.session33.profiles.windows.RegistryExport;
 import org.session33.profiles.windows.RegistryFileReader;
 import org.session33.profiles.windows.RegistryValue;
 
-/** Says what a registry export holds: a server's limits, policies, a profile, or none of them. */
-final class RegistryPart {
+/**
+ * A registry export, or a listing of {@code reg query}: a profile, policies, the values of a server,
+ * several of these, or none.
+ */
+public final class RegistryFormat extends ProfileFormat {
   private static final int MOST_VALUES = 12;
 
   private final LimitValues limits;
+  private final Predicate<FormatHead> sign;
 
-  RegistryPart(LimitValues limits) {
+  private RegistryFormat(
+      String id, String name, LimitValues limits, Predicate<FormatHead> sign) {
+    super(id, Role.REGISTRY, name);
     this.limits = limits;
+    this.sign = sign;
   }
 
-  Reading<Part> read(SourceFile file) {
+  /**
+   * What Registry Editor exports.
+   *
+   * @param limits the values of a server that are known
+   */
+  public static RegistryFormat export(LimitValues limits) {
+    return new RegistryFormat(
+        "registry-export",
+        "a registry export (.reg)",
+        limits,
+        head -> {
+          String first = head.firstLine();
+          return first.equals("windows registry editor version 5.00")
+              || first.equals("regedit4")
+              || first.startsWith("[hkey_")
+              || first.startsWith("[-hkey_");
+        });
+  }
+
+  /**
+   * What {@code reg query} lists.
+   *
+   * @param limits the values of a server that are known
+   */
+  public static RegistryFormat query(LimitValues limits) {
+    return new RegistryFormat(
+        "registry-query",
+        "a registry listing (reg query)",
+        limits,
+        head -> !head.isObjects() && RegQueryReader.recognises(head.text()));
+  }
+
+  @Override
+  public boolean recognises(FormatHead head) {
+    return sign.test(head);
+  }
+
+  @Override
+  public Reading<ProfilePart> read(SourceFile file) {
+    return Reading.of(
+        problems -> {
+          RegistryExport export =
+              new RegistryFileReader().read(file).reportTo(problems).orElse(null);
+          return export == null ? null : part(export, problems);
+        });
+  }
+
+  private static ProfilePart part(RegistryExport export, Consumer<Problem> problems) {
+    boolean holdsProfile = OutlookRegistryReader.holdsProfile(export);
+    ProfilePart account =
+        holdsProfile
+            ? ProfilePart.ofAccount(new OutlookRegistryReader().read(export).map(ProfilePart::of))
+                .reportTo(problems)
+                .orElseThrow()
+            : ProfilePart.NOTHING;
+    CachedModePolicies policies =
+        CachedModePolicies.read(export).reportTo(problems).orElse(CachedModePolicies.none());
+    ServerRegistry values =
+        ServerRegistryExtractor.read(export).reportTo(problems).orElse(ServerRegistry.empty());
+    ProfilePart all = account.with(policies, values);
+    return !holdsProfile && policies.settings().isEmpty() && values.entries().isEmpty()
+        ? all.unused(
+            "it holds neither an Outlook profile, nor Cached Mode settings, nor values of the"
+                + " Information Store")
+        : all;
+  }
+
+  @Override
+  public Optional<Reading<FileSummary>> summary(SourceFile file) {
+    return Optional.of(summarise(file));
+  }
+
+  private Reading<FileSummary> summarise(SourceFile file) {
     Reading<RegistryExport> reading = new RegistryFileReader().read(file);
     RegistryExport export = reading.value();
     if (export == null || (export.keys().isEmpty() && reading.hasErrors())) {
@@ -66,7 +150,7 @@ final class RegistryPart {
       if (!says.isEmpty()) {
         says.addAll(furtherValues(export, says));
       }
-      missing.add(Part.PROFILE);
+      missing.add(FileSummary.PROFILE_NEEDED);
     }
     if (says.isEmpty()) {
       says.add(
@@ -74,7 +158,7 @@ final class RegistryPart {
               + " the Information Store.");
     }
     return new Reading<>(
-        new Part(export.valueCount(), says, String.join("; ", missing), List.of(), server),
+        new FileSummary(export.valueCount(), says, String.join("; ", missing), List.of(), server),
         problems);
   }
 

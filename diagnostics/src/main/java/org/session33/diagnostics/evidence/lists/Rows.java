@@ -1,4 +1,4 @@
-package org.session33.diagnostics.evidence.parts;
+package org.session33.diagnostics.evidence.lists;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -10,7 +10,7 @@ import java.util.function.Function;
 import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.SourceFile;
-import org.session33.profiles.formats.FileFormat;
+import org.session33.profiles.formats.FormatHead;
 import org.session33.profiles.windows.ClixmlObject;
 import org.session33.profiles.windows.ClixmlReader;
 import org.session33.profiles.windows.CsvRow;
@@ -34,22 +34,11 @@ record Rows(List<String> columns, int count) {
    * @param row takes each row as a function from a column to its text
    */
   static Reading<Rows> read(SourceFile file, Consumer<Function<String, Optional<String>>> row) {
-    FileFormat format;
     try {
-      format = FileFormat.of(file);
+      return FormatHead.of(file).isObjects() ? clixml(file, row) : csv(file, row);
     } catch (InputException e) {
       return new Reading<>(null, List.of(e.problem()));
     }
-    return switch (format) {
-      case CLIXML, EVENT_CLIXML -> clixml(file, row);
-      case LOGON_STATISTICS -> isXml(file) ? clixml(file, row) : csv(file, row);
-      default -> csv(file, row);
-    };
-  }
-
-  private static boolean isXml(SourceFile file) {
-    Reading<List<ClixmlObject>> objects = new ClixmlReader().read(file);
-    return objects.value() != null;
   }
 
   private static Reading<Rows> csv(

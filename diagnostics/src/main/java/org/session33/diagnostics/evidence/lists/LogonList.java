@@ -1,4 +1,4 @@
-package org.session33.diagnostics.evidence.parts;
+package org.session33.diagnostics.evidence.lists;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,9 +11,10 @@ import java.util.Set;
 import java.util.function.Function;
 import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.SourceFile;
+import org.session33.profiles.formats.FileSummary;
 
 /** Says who holds the sessions of a list of logons: each row is one (Get-LogonStatistics). */
-final class LogonPart {
+final class LogonList {
   private static final int MOST_LINES = 20;
   private static final String ADDRESS = "ClientIPAddress";
 
@@ -27,11 +28,11 @@ final class LogonPart {
     private int withoutAddress;
   }
 
-  private LogonPart() {}
+  private LogonList() {}
 
-  static Reading<Part> read(SourceFile file) {
-    LogonPart part = new LogonPart();
-    return Rows.read(file, part::add).map(part::words);
+  static Reading<FileSummary> read(SourceFile file) {
+    LogonList list = new LogonList();
+    return Rows.read(file, list::add).map(list::words);
   }
 
   private void add(Function<String, Optional<String>> row) {
@@ -66,7 +67,7 @@ final class LogonPart {
     return "";
   }
 
-  private Part words(Rows rows) {
+  private FileSummary words(Rows rows) {
     boolean addresses = rows.columns().stream().anyMatch(ADDRESS::equalsIgnoreCase);
     List<String> says = new ArrayList<>();
     says.add(
@@ -95,10 +96,10 @@ final class LogonPart {
               + " Outlook beside the first.");
     }
     names.remove("");
-    return Part.of(
+    return FileSummary.of(
             rows.count(),
             says,
-            "the limit that was met (the event 9646), the Exchange release, and " + Part.PROFILE)
+            "the limit that was met (the event 9646), the Exchange release, and " + FileSummary.PROFILE_NEEDED)
         .naming(List.copyOf(names));
   }
 

@@ -1,0 +1,102 @@
+package org.session33.diagnostics.evidence.files;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.session33.diagnostics.evidence.eventxml.EventXmlFormat;
+import org.session33.diagnostics.evidence.lists.ListFormat;
+import org.session33.diagnostics.evidence.messages.ErrorTextReader;
+import org.session33.diagnostics.evidence.pasted.TextSearch;
+import org.session33.profiles.exchange.LimitValues;
+import org.session33.profiles.formats.FileFormats;
+import org.session33.profiles.formats.OtherFormats;
+import org.session33.profiles.intake.formats.AutodiscoverFormat;
+import org.session33.profiles.intake.formats.DeploymentFormat;
+import org.session33.profiles.intake.formats.FolderStatisticsFormat;
+import org.session33.profiles.intake.formats.PrfFormat;
+import org.session33.profiles.intake.formats.RegistryFormat;
+import org.session33.profiles.intake.formats.WorkbookFormat;
+import org.session33.profiles.intake.workbook.WorkbookCaseReader;
+
+/** The one list of all formats. */
+public final class KnownFormats {
+  private KnownFormats() {}
+
+  /**
+   * All formats, in the order in which they are asked: by first bytes, by the root of XML, by lines
+   * that only one format has, by the columns of a table, and last by what a text says.
+   *
+   * @param limits the registry values that are known
+   * @param workbooks reads workbooks of users
+   * @param texts known error texts; asked for when the first event is read
+   * @param search searches what is text
+   */
+  public static FileFormats all(
+      LimitValues limits,
+      WorkbookCaseReader workbooks,
+      Supplier<ErrorTextReader> texts,
+      TextSearch search) {
+    return new FileFormats(
+        List.of(
+            EventLogFormat.EVTX,
+            EventLogFormat.EVT,
+            OtherFormats.OFFICE_DOCUMENT,
+            new WorkbookFormat(workbooks),
+            OtherFormats.ZIP,
+            OtherFormats.GZIP,
+            OtherFormats.REGISTRY_HIVE,
+            OtherFormats.CABINET,
+            OtherFormats.OUTLOOK_DATA_FILE,
+            OtherFormats.COMPOUND_FILE,
+            OtherFormats.PDF,
+            OtherFormats.PICTURE,
+            new AutodiscoverFormat(),
+            OtherFormats.PROFILE_TOOLKIT,
+            new DeploymentFormat(),
+            new EventXmlFormat(texts),
+            RegistryFormat.export(limits),
+            RegistryFormat.query(limits),
+            EventTableFormat.json(search),
+            TextFormat.sentencesOf(
+                "sync-issues",
+                "Outlook's Sync Issues log",
+                search,
+                head -> head.lines().stream().anyMatch(KnownFormats::isSynchronizer)),
+            new PrfFormat(),
+            OtherFormats.SCENARIO,
+            OtherFormats.CASE,
+            TextFormat.of(
+                "event-text",
+                "events as text",
+                search,
+                head -> head.lines().stream().anyMatch(KnownFormats::beginsEvent)),
+            TextFormat.sentencesOf(
+                "rpc-client-access-log",
+                "an RPC Client Access log",
+                search,
+                head -> head.lines().stream().anyMatch(KnownFormats::namesRpcFields)),
+            EventTableFormat.csv(search),
+            EventTableFormat.objects(search),
+            new FolderStatisticsFormat(),
+            ListFormat.logons(search),
+            ListFormat.objects(search),
+            ListFormat.csv(search),
+            new FreeTextFormat(search),
+            ListFormat.printed(search)));
+  }
+
+  private static boolean beginsEvent(String line) {
+    return line.startsWith("event[")
+        || line.startsWith("event type:")
+        || line.startsWith("log name:");
+  }
+
+  private static boolean namesRpcFields(String line) {
+    return line.startsWith("#") && line.contains("session-id") && line.contains("client-software");
+  }
+
+  /** {@code 10:12:13 Synchronizer Version 12.0.6529}, in lower case. */
+  private static boolean isSynchronizer(String line) {
+    int at = line.indexOf("synchronizer version");
+    return at > 0 && at <= 12 && Character.isDigit(line.charAt(0)) && line.indexOf(':') > 0;
+  }
+}

@@ -1,0 +1,85 @@
+package org.session33.diagnostics.evidence.pasted;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.session33.diagnostics.evidence.EventRecord;
+import org.session33.diagnostics.evidence.Evidence;
+import org.session33.diagnostics.evidence.ObservedText;
+import org.session33.diagnostics.evidence.ToldRelease;
+import org.session33.diagnostics.evidence.messages.ErrorTextReader;
+import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
+import org.session33.diagnostics.evidence.messages.ToldReleaseReader;
+import org.session33.diagnostics.evidence.text.TextPlaces;
+import org.session33.profiles.files.InputLimits;
+import org.session33.profiles.files.Problem;
+import org.session33.profiles.files.Reading;
+import org.session33.profiles.files.SourceFile;
+import org.session33.profiles.windows.DecodedText;
+
+/**
+ * Finds evidence in whatever text: pasted events, bare sentences and known error texts. Its
+ * catalogues are loaded when the first text is searched.
+ */
+public final class TextSearch {
+  /** The format under which results tell of what was found in text. */
+  public static final String ID = "text";
+
+  private final PastedEventReader events = new PastedEventReader();
+  private final Supplier<ErrorTextReader> texts;
+  private final Supplier<ToldReleaseReader> releases;
+
+  /** A search for these. */
+  public TextSearch(Supplier<ErrorTextReader> texts, Supplier<ToldReleaseReader> releases) {
+    this.texts = texts;
+    this.releases = releases;
+  }
+
+  /** Whether a text speaks of a failure that is known; more than this may be found in it. */
+  public boolean findsIn(String text) {
+    return StoreLimitSentence.isToldIn(text) || texts.get().isToldIn(text);
+  }
+
+  /** The same of a whole file; not of one that is too large to be read as text. */
+  public boolean findsIn(SourceFile file) {
+    Reading<Boolean> found =
+        Reading.of(
+            problems ->
+                findsIn(DecodedText.of(file.bytes(InputLimits.TEXT_BYTES)).text()));
+    return found.optional().orElse(false);
+  }
+
+  /** All that is found in a file; no value and a problem where that is nothing. */
+  public Reading<Evidence> read(SourceFile file) {
+    Reading<List<EventRecord>> seen = events.read(file);
+    Reading<List<ObservedText>> shown = texts.get().read(file);
+    List<Problem> problems = new ArrayList<>(seen.problems());
+    // Both meet the same empty or unreadable file; one complaint is enough.
+    shown.problems().stream().filter(p -> !problems.contains(p)).forEach(problems::add);
+    Evidence evidence =
+        Evidence.of(
+            seen.optional().orElse(List.of()), shown.optional().orElse(List.of()), List.of());
+    if (evidence.records() > 0) {
+      return new Reading<>(
+          evidence.withReleases(told(file).optional().orElse(List.of())), problems);
+    }
+    if (Optional.ofNullable(seen.value()).isPresent() && problems.isEmpty()) {
+      problems.add(
+          Problem.warning(
+              file.place(),
+              "no event and no known error text is in this text",
+              "copy the event with its description, or the message as it was shown"));
+    }
+    return new Reading<>(null, problems);
+  }
+
+  /** The same file was read twice before, so that whatever is wrong with it has been said. */
+  private Reading<List<ToldRelease>> told(SourceFile file) {
+    return Reading.of(
+        problems -> {
+          String text = DecodedText.of(file.bytes(InputLimits.TEXT_BYTES)).text();
+          return releases.get().find(text, new TextPlaces(file, text)::at);
+        });
+  }
+}

@@ -1,0 +1,92 @@
+package org.session33.profiles.intake.formats;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.session33.profiles.exchange.ServerRegistry;
+import org.session33.profiles.files.Problem;
+import org.session33.profiles.files.Reading;
+import org.session33.profiles.intake.profile.CachedModePolicies;
+import org.session33.profiles.intake.profile.ProfileFragment;
+import org.session33.profiles.intake.statistics.FolderStatistics;
+
+/**
+ * What one file puts into a case; most files have one of these.
+ *
+ * @param profile what it tells of a profile, or null
+ * @param policies the settings of Cached Exchange Mode in it
+ * @param registry the values of the Information Store in it
+ * @param folders the folders that it counts, or null
+ * @param automapped the names of mailboxes that Outlook opens by itself
+ * @param unused why the file, or the account in it, is not used, one clause; empty where it is
+ * @param lost whether that is said of an account, so that nothing can be rehearsed without another
+ */
+public record ProfilePart(
+    @Nullable ProfileFragment profile,
+    CachedModePolicies policies,
+    ServerRegistry registry,
+    @Nullable FolderStatistics folders,
+    List<String> automapped,
+    String unused,
+    boolean lost) {
+  static final ProfilePart NOTHING =
+      new ProfilePart(
+          null, CachedModePolicies.none(), ServerRegistry.empty(), null, List.of(), "", false);
+
+  /** Keeps its own copy. */
+  public ProfilePart {
+    automapped = List.copyOf(automapped);
+  }
+
+  static ProfilePart of(ProfileFragment profile) {
+    return new ProfilePart(
+        profile, NOTHING.policies, NOTHING.registry, null, List.of(), "", false);
+  }
+
+  static ProfilePart of(FolderStatistics folders) {
+    return new ProfilePart(
+        null, NOTHING.policies, NOTHING.registry, folders, List.of(), "", false);
+  }
+
+  static ProfilePart of(CachedModePolicies policies) {
+    return new ProfilePart(null, policies, NOTHING.registry, null, List.of(), "", false);
+  }
+
+  static ProfilePart ofAutomapped(List<String> names) {
+    return new ProfilePart(
+        null, NOTHING.policies, NOTHING.registry, null, names, "", false);
+  }
+
+  /** The same with settings and values that stand in the same file. */
+  ProfilePart with(CachedModePolicies policies, ServerRegistry registry) {
+    return new ProfilePart(profile, policies, registry, folders, automapped, unused, lost);
+  }
+
+  /** The same with the word that nothing of it is used. */
+  ProfilePart unused(String why) {
+    return new ProfilePart(profile, policies, registry, folders, automapped, why, false);
+  }
+
+  /** What a reader of accounts found, or why the account that it read cannot be rehearsed. */
+  static Reading<ProfilePart> ofAccount(Reading<ProfilePart> reading) {
+    String why =
+        reading.problems().stream()
+            .filter(Problem::isError)
+            .map(Problem::what)
+            .findFirst()
+            .orElse("it could not be read; see the messages");
+    return new Reading<>(
+        reading
+            .optional()
+            .orElseGet(
+                () ->
+                    new ProfilePart(
+                        null,
+                        NOTHING.policies,
+                        NOTHING.registry,
+                        null,
+                        List.of(),
+                        why,
+                        true)),
+        reading.problems());
+  }
+}
