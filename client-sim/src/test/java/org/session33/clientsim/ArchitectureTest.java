@@ -378,7 +378,7 @@ class ArchitectureTest {
    */
   @Test
   void noYearOrVersionOfAReleaseStandsInJava() {
-    String format = "\"event log of Windows 2003 (.evt)\"";
+    String format = "\"an event log of Windows 2003 (.evt)\"";
 
     assertThat(ReleaseLiterals.inMain(Set.of(format))).isEmpty();
     assertThat(ReleaseLiterals.inMain(Set.of()))
@@ -512,7 +512,7 @@ class ArchitectureTest {
           Set.of(
               "desktop.desk.BrokenCase",
               "desktop.desk.Desk",
-              "desktop.desk.FileAdvice",
+              "desktop.form.ValueFields",
               "desktop.desk.Notice",
               "desktop.form.LimitForm",
               "desktop.form.MailboxForm",
