@@ -95,7 +95,7 @@ final class DeskCommands {
   private final Desk desk;
   private final WindowActions window;
 
-  DeskCommands(Desk desk, WindowActions window) {
+  DeskCommands(Desk desk, SessionModel model, WindowActions window) {
     this.desk = desk;
     this.window = window;
     BooleanSupplier always = () -> true;
@@ -169,11 +169,11 @@ final class DeskCommands {
         () -> waiting(Duration.ofMinutes(10)),
         acted,
         null);
-    Duration life = SessionModel.load().staleSessionLife();
+    Duration life = model.staleSessionLife();
     add(
         "wait2h",
         life.toHours() + " hours",
-        capitalised(SessionModel.load().staleSessionWords()) + " pass, the life of a stale session",
+        capitalised(model.staleSessionWords()) + " pass, the life of a stale session",
         () -> waiting(life),
         acted,
         null);

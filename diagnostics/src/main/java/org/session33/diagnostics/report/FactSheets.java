@@ -22,6 +22,7 @@ import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.exchange.LimitValues;
 import org.session33.profiles.exchange.ObjectType;
 import org.session33.profiles.exchange.ServiceDoor;
+import org.session33.profiles.exchange.ZeroLimitWording;
 import org.session33.profiles.facts.Confidence;
 import org.session33.profiles.facts.Fact;
 import org.session33.profiles.outlook.ClickPath;
@@ -203,6 +204,11 @@ public final class FactSheets {
               "a wrong name without effect, meant was",
               new Fact<>(misnamed.meant(), misnamed.source(), misnamed.confidence())));
     }
+    lines.add(
+        new Line(
+            "event " + ZeroLimitWording.ID,
+            "the store's words for a limit of open objects that is zero",
+            ZeroLimitWording.TEMPLATE));
     return lines;
   }
 

@@ -1,6 +1,5 @@
 package org.session33.profiles.outlook;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.session33.profiles.facts.Fact;
@@ -41,13 +40,13 @@ public enum ProfileMark {
   /** Read when somebody asks for it first. */
   private static final class Shipped {
     static final FactFile FILE = FactFile.open(ProfileMark.class, "profile-marks.yaml");
-    static final Map<String, Entry> MARKS =
+    static final Map<ProfileMark, Entry> MARKS =
         FILE.list("marks", Shipped::mark).stream()
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
-    private static Map.Entry<String, Entry> mark(YamlMapping in) {
+    private static Map.Entry<ProfileMark, Entry> mark(YamlMapping in) {
       return Map.entry(
-          FactFile.text(in, "id"),
+          FactFile.constant(in, "id", ProfileMark.class),
           new Entry(
               FactFile.number(in.get("from").orElseThrow(() -> FactFile.missing(in, "from"))),
               in.get("to").map(FactFile::number).orElse(Integer.MAX_VALUE),
@@ -64,10 +63,9 @@ public enum ProfileMark {
   }
 
   private Entry entry() {
-    String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
-    Entry found = Shipped.MARKS.get(id);
+    Entry found = Shipped.MARKS.get(this);
     if (found == null) {
-      throw new IllegalStateException("profile-marks.yaml: no mark " + id);
+      throw new IllegalStateException("profile-marks.yaml: no mark " + this);
     }
     return found;
   }

@@ -326,6 +326,18 @@ public final class OutlookComputer extends Machine {
   }
 
   @Override
+  public String cueWords() {
+    Control cue = cue();
+    return switch (cue) {
+      case OUTLOOK_MENU -> cue.words() + ": open the menu and choose \"" + path.accounts() + '"';
+      case CHANGE -> "the button \"" + path.change() + '"';
+      case MORE_SETTINGS -> "the button \"" + path.settings() + '"';
+      case SETTINGS_TABS -> "the tab \"" + path.tab() + '"';
+      default -> cue.words();
+    };
+  }
+
+  @Override
   public Control cue() {
     if (isOpen(Surface.MORE_SETTINGS)) {
       if (!draft.cached() && boxes().cached()) {

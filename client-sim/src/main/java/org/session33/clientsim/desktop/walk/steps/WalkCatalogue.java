@@ -10,7 +10,6 @@ import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.remedies.Proof;
 import org.session33.diagnostics.remedies.RemedyAdvisor;
 import org.session33.diagnostics.remedies.text.RemedyText;
-import org.session33.diagnostics.remedies.text.RemedyTexts;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.Capability;
 import org.session33.profiles.exchange.LimitValues;
@@ -38,7 +37,7 @@ public final class WalkCatalogue {
     if (advice.steps().isEmpty()) {
       return false;
     }
-    RemedyText text = RemedyTexts.load().find(advice.id()).orElse(null);
+    RemedyText text = advisor.text(advice.id()).orElse(null);
     RemedyText.Dialogs dialogs = text == null ? null : text.dialogs();
     if (text == null || dialogs == null) {
       return false;
@@ -86,7 +85,7 @@ public final class WalkCatalogue {
   }
 
   private WalkPlan plan(Case played, Case goal, Advice advice) {
-    RemedyText text = RemedyTexts.load().find(advice.id()).orElseThrow();
+    RemedyText text = advisor.text(advice.id()).orElseThrow();
     return switch (Objects.requireNonNull(text.dialogs())) {
       case OUTLOOK -> new WalkPlan(advice, WalkPlan.Place.OUTLOOK, played, null, null);
       case SYSTEM_MANAGER ->
