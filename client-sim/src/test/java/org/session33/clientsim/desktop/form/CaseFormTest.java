@@ -70,6 +70,18 @@ class CaseFormTest {
     assertThat(bench.field("outlook.release").note().full()).contains(":20:");
   }
 
+  @Test
+  void aProgramThatWasChangedSaysWhatItWasUntilItIsSetBack() {
+    bench.open("desktop-search");
+    bench.type("programs[1].sessions", "9");
+    assertThat(bench.table("programs").rows().get(1).note().text())
+        .isEqualTo("changed here, was add-in, 8 sessions");
+
+    bench.type("programs[1].sessions", "8");
+
+    assertThat(bench.table("programs").rows().get(1).note().text()).contains("line 22");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "Outlook 2007, Download shared folders (excludes mail folders)",
