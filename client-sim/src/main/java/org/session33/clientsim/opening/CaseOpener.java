@@ -93,8 +93,7 @@ public final class CaseOpener {
    * @param name what they are called together, for messages and the title
    */
   public OpenedCase openTogether(String name, List<Path> paths, StatedReleases stated) {
-    OpenedCase opened =
-        fromFiles(name, given(paths.stream().map(Path::toString).toList()), stated);
+    OpenedCase opened = fromFiles(name, given(paths.stream().map(Path::toString).toList()), stated);
     Case found = opened.found();
     return found == null ? opened : opened.refusing(tooLarge(name, found));
   }
@@ -170,8 +169,7 @@ public final class CaseOpener {
   private OpenedCase open(Sample sample, StatedReleases stated, @Nullable String user) {
     List<SourceFile> files = gallery.files(sample);
     if (sample.main().isEmpty()) {
-      return fromFiles(
-          sample.name(), new GivenFiles(files, List.of(), List.of()), stated);
+      return fromFiles(sample.name(), new GivenFiles(files, List.of(), List.of()), stated);
     }
     String main = sample.name() + "/" + sample.main();
     SourceFile caseFile =

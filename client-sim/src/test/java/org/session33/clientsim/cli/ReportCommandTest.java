@@ -60,10 +60,8 @@ class ReportCommandTest {
             path("r.xlsx"), path("r.docx"), path("r.HTML"), path("r.json"), path("r.txt"));
     assertThat(files()).containsExactly("r.HTML", "r.docx", "r.json", "r.txt", "r.xlsx");
     FileFormats formats = program.part(FileFormats.class);
-    assertThat(formats.of(SourceFile.of(folder.resolve("r.xlsx"))))
-        .hasToString("workbook");
-    assertThat(formats.of(SourceFile.of(folder.resolve("r.docx"))))
-        .hasToString("office-document");
+    assertThat(formats.of(SourceFile.of(folder.resolve("r.xlsx")))).hasToString("workbook");
+    assertThat(formats.of(SourceFile.of(folder.resolve("r.docx")))).hasToString("office-document");
     assertThat(read("r.HTML")).startsWith("<!DOCTYPE html>").endsWith("</html>\n");
     assertThat(read("r.json")).startsWith("{").contains("\"name\" : \"session33\"");
     assertThat(read("r.txt").split("\r\n", -1).length).isLessThanOrEqualTo(21);

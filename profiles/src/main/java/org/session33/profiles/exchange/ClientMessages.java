@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.session33.profiles.exchange.ClientMessage.Part;
+import org.session33.profiles.facts.ClientTexts;
 import org.session33.profiles.facts.Fact;
 import org.session33.profiles.facts.FactFile;
 import org.session33.profiles.files.YamlMapping;
@@ -30,7 +31,8 @@ public final class ClientMessages {
         file.list("unknown", ClientMessages::unknown)) {
       unknown.put(entry.getKey(), entry.getValue());
     }
-    return new ClientMessages(file.list("messages", ClientMessages::message), unknown);
+    ClientTexts texts = ClientTexts.load();
+    return new ClientMessages(file.list("messages", in -> message(in, texts)), unknown);
   }
 
   /** All texts, in the order of the file. */
@@ -92,14 +94,16 @@ public final class ClientMessages {
     return find(ServiceDoor.EWS, Part.THROTTLED, release);
   }
 
-  private static ClientMessage message(YamlMapping in) {
+  private static ClientMessage message(YamlMapping in, ClientTexts texts) {
     return new ClientMessage(
         FactFile.text(in, "id"),
         FactFile.constant(in, "door", ServiceDoor.class),
         FactFile.constant(in, "part", Part.class),
         in.list("exchange").stream().map(FactFile::number).toList(),
         new Fact<>(
-            FactFile.text(in, "text"), FactFile.text(in, "source"), FactFile.confidence(in)));
+            texts.find(FactFile.text(in, "text"), "en").orElseThrow(),
+            FactFile.text(in, "source"),
+            FactFile.confidence(in)));
   }
 
   private static Map.Entry<ServiceDoor, Fact<String>> unknown(YamlMapping in) {

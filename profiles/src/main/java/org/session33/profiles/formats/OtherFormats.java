@@ -4,8 +4,8 @@ import java.util.Set;
 import org.session33.profiles.formats.FileFormat.Role;
 
 /**
- * Formats that are only told from others here: our own, whose readers are asked by name, containers,
- * and what people bring that nobody reads.
+ * Formats that are only told from others here: our own, whose readers are asked by name,
+ * containers, and what people bring that nobody reads.
  */
 public final class OtherFormats {
   private static final String UNPACK = "unpack it and give the files that come out";
@@ -66,7 +66,8 @@ public final class OtherFormats {
           COPY_TEXT,
           false,
           head ->
-              head.zipNames().stream().anyMatch(n -> n.startsWith("word/") || n.startsWith("ppt/")));
+              head.zipNames().stream()
+                  .anyMatch(n -> n.startsWith("word/") || n.startsWith("ppt/")));
 
   /** A compound file: an old Office document or an Outlook message. */
   public static final FileFormat COMPOUND_FILE =

@@ -71,9 +71,7 @@ public record TableHead(List<String> columns, List<String> firstRow, @Nullable S
   /** The cmdlet whose output it is; empty where the columns may be those of anything. */
   Optional<Cmdlet> cmdlet() {
     Optional<Cmdlet> named = Optional.ofNullable(typeName).flatMap(Cmdlet::ofType);
-    return named.isPresent() || (typeName == null && !tells())
-        ? named
-        : Cmdlet.ofColumns(columns);
+    return named.isPresent() || (typeName == null && !tells()) ? named : Cmdlet.ofColumns(columns);
   }
 
   private boolean tells() {

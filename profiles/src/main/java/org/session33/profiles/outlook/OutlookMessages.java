@@ -1,8 +1,7 @@
 package org.session33.profiles.outlook;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import org.session33.profiles.facts.ClientTexts;
 import org.session33.profiles.facts.FactFile;
 import org.session33.profiles.files.YamlMapping;
 
@@ -17,9 +16,10 @@ public final class OutlookMessages {
 
   /** The catalogue that is shipped. */
   public static OutlookMessages load() {
+    ClientTexts texts = ClientTexts.load();
     return new OutlookMessages(
         FactFile.open(OutlookMessages.class, "outlook-messages.yaml")
-            .list("messages", OutlookMessages::message));
+            .list("messages", in -> message(in, texts)));
   }
 
   /** All messages. */
@@ -42,17 +42,13 @@ public final class OutlookMessages {
         .orElseThrow(() -> new IllegalArgumentException("no message " + id));
   }
 
-  private static OutlookMessage message(YamlMapping in) {
-    YamlMapping texts = in.mapping("texts").orElseThrow(() -> FactFile.missing(in, "texts"));
-    Map<String, String> byLanguage = new LinkedHashMap<>();
-    for (String language : texts.keys()) {
-      byLanguage.put(language, FactFile.text(texts, language));
-    }
+  private static OutlookMessage message(YamlMapping in, ClientTexts texts) {
+    String id = FactFile.text(in, "id");
     return new OutlookMessage(
-        FactFile.text(in, "id"),
+        id,
         FactFile.text(in, "title"),
         FactFile.texts(in, "outlook"),
-        byLanguage,
+        texts.text(id),
         FactFile.text(in, "source"),
         FactFile.confidence(in));
   }

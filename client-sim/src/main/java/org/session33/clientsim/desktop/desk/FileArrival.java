@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.desktop.form.FormFacts;
 import org.session33.clientsim.desktop.form.FormOrigins;
@@ -85,8 +86,7 @@ final class FileArrival {
   private boolean isCase(String name) {
     try {
       Path path = Path.of(name);
-      return Files.isRegularFile(path)
-          && opener.formats().isFor(SourceFile.of(path), Role.CASE);
+      return Files.isRegularFile(path) && opener.formats().isFor(SourceFile.of(path), Role.CASE);
     } catch (InvalidPathException e) {
       return false;
     }
@@ -177,7 +177,11 @@ final class FileArrival {
     if (found.found() == null && paths.size() == 1 && !Files.isDirectory(makings.get(0))) {
       SourceFile part = SourceFile.of(makings.get(0));
       Notice alone =
-          opener.formats().find(part).map(f -> Notice.profilePart(part, f, found)).orElse(null);
+          opener
+              .formats()
+              .find(part)
+              .flatMap(f -> Optional.ofNullable(Notice.profilePart(part, f, found)))
+              .orElse(null);
       if (alone != null) {
         return new Arrival(null, caseIsOpen ? List.of() : List.of(part), Map.of(), alone);
       }
@@ -185,16 +189,14 @@ final class FileArrival {
     return arrived(name, found, paths.size() == 1 ? sources(only) : paths, caseIsOpen);
   }
 
-  private Arrival arrived(
-      String name, OpenedCase found, List<Path> sources, boolean caseIsOpen) {
+  private Arrival arrived(String name, OpenedCase found, List<Path> sources, boolean caseIsOpen) {
     List<Problem> problems = new ArrayList<>(found.problems());
     found.unread().stream().map(Notice::unread).forEach(problems::add);
     Case fresh = found.found();
     if (fresh == null) {
       // Evidence in a folder is not added to a case that somebody wanted to leave.
       List<SourceFile> alone = caseIsOpen ? List.of() : found.evidence();
-      return new Arrival(
-          null, alone, Map.of(), Notice.noCase(name, found.evidence(), problems));
+      return new Arrival(null, alone, Map.of(), Notice.noCase(name, found.evidence(), problems));
     }
     Map<SourceFile, String> kinds = new LinkedHashMap<>();
     fresh.evidence().forEach(f -> kinds.put(f, kind(f)));

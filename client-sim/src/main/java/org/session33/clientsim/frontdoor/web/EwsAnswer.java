@@ -3,8 +3,10 @@ package org.session33.clientsim.frontdoor.web;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.session33.profiles.exchange.ClientMessage;
 import org.session33.profiles.exchange.ClientMessages;
 import org.session33.profiles.exchange.ExchangeRelease;
+import org.session33.profiles.exchange.ServiceDoor;
 import org.session33.profiles.facts.Fact;
 
 /** Writes the answer to {@code FindItem}, a response message for each folder that was asked for. */
@@ -24,12 +26,18 @@ final class EwsAnswer {
 
   EwsAnswer(ClientMessages messages, ExchangeRelease release) {
     this.release = release;
+    // A release without such a limit refuses nobody; the code is then never shown.
     code =
         messages
             .ewsResponseCode(release)
+            .or(() -> messages.all().stream().filter(EwsAnswer::isCode).findFirst())
             .map(m -> m.text().value())
-            .orElse("ErrorTooManyObjectsOpened");
+            .orElseThrow();
     text = messages.ewsMessage(release).map(m -> m.text().value()).orElse("No session is left.");
+  }
+
+  private static boolean isCode(ClientMessage message) {
+    return message.door() == ServiceDoor.EWS && message.part() == ClientMessage.Part.DETAILS;
   }
 
   /** A mailbox that could be opened: it holds nothing. */

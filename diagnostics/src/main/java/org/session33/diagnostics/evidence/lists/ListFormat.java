@@ -77,8 +77,7 @@ public final class ListFormat extends EvidenceFormat {
         file -> rows(file),
         search,
         head ->
-            !head.isObjects()
-                && (head.table().typeName() != null || head.cmdlet().isPresent()));
+            !head.isObjects() && (head.table().typeName() != null || head.cmdlet().isPresent()));
   }
 
   /** A list as PowerShell prints it for eyes: a name, blanks, a colon and a value a line. */

@@ -99,7 +99,8 @@ final class LogonList {
     return FileSummary.of(
             rows.count(),
             says,
-            "the limit that was met (the event 9646), the Exchange release, and " + FileSummary.PROFILE_NEEDED)
+            "the limit that was met (the event 9646), the Exchange release, and "
+                + FileSummary.PROFILE_NEEDED)
         .naming(List.copyOf(names));
   }
 

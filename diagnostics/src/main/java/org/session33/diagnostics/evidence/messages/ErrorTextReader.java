@@ -3,12 +3,12 @@ package org.session33.diagnostics.evidence.messages;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.evidence.ObservedText;
 import org.session33.diagnostics.evidence.text.MatchText;
@@ -31,7 +31,7 @@ public final class ErrorTextReader {
   private static final Pattern GROUP = Pattern.compile("\\(\\?<([a-zA-Z][a-zA-Z0-9]{0,30})>");
 
   private final List<Known> known;
-  private final List<String> signs;
+  private final Pattern signs;
 
   private record Known(ErrorText text, List<String> parts) {}
 
@@ -39,7 +39,13 @@ public final class ErrorTextReader {
 
   /** A reader that knows these texts. */
   public ErrorTextReader(ErrorTexts texts) {
-    signs = texts.signs();
+    // Sentences are broken over lines in mails and tickets.
+    signs =
+        Pattern.compile(
+            texts.signs().stream()
+                .map(s -> Pattern.quote(s).replace(" ", "\\E\\s+\\Q"))
+                .collect(Collectors.joining("|")),
+            Pattern.CASE_INSENSITIVE);
     known =
         texts.all().stream()
             .map(
@@ -71,10 +77,7 @@ public final class ErrorTextReader {
 
   /** Whether a text speaks of one that is known, be it in words that are not its own. */
   public boolean isToldIn(String text) {
-    // Sentences are broken over lines in mails and tickets.
-    String joined = String.join(" ", text.toLowerCase(Locale.ROOT).split("\\s+"));
-    return signs.stream().anyMatch(joined::contains)
-        || !find(text, Place.of("text")).isEmpty();
+    return signs.matcher(text).find() || !find(text, Place.of("text")).isEmpty();
   }
 
   /** Finds all known texts in a message that was read at a place. */

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.session33.diagnostics.evidence.text.MatchText;
+import org.session33.profiles.facts.ClientTexts;
 import org.session33.profiles.facts.Confidence;
 import org.session33.profiles.facts.Fact;
 import org.session33.profiles.files.Reading;
@@ -25,11 +26,6 @@ public final class ErrorTexts {
 
   private final List<ErrorText> texts;
   private final List<String> signs;
-
-  /** A catalogue of these texts. */
-  public ErrorTexts(List<ErrorText> texts) {
-    this(texts, List.of());
-  }
 
   private ErrorTexts(List<ErrorText> texts, List<String> signs) {
     this.texts = List.copyOf(texts);
@@ -71,20 +67,25 @@ public final class ErrorTexts {
           YamlMapping root = YamlFile.open(file, problems);
           root.number("format", 1, 1);
           List<ErrorText> texts = new ArrayList<>();
+          ClientTexts shown = ClientTexts.load();
           for (YamlValue item : root.list("texts")) {
-            item.mapping().ifPresent(m -> text(m, texts));
+            item.mapping().ifPresent(m -> text(m, shown, texts));
           }
-          List<String> signs =
-              root.list("signs").stream().flatMap(s -> s.text().stream()).toList();
+          List<String> signs = root.list("signs").stream().flatMap(s -> s.text().stream()).toList();
           root.refuseUnknownKeys();
           return new ErrorTexts(texts, signs);
         });
   }
 
-  private static void text(YamlMapping entry, List<ErrorText> texts) {
+  private static void text(YamlMapping entry, ClientTexts shown, List<ErrorText> texts) {
     String id = entry.requiredText("id", "too-many-objects-opened").orElse("");
     String language = entry.requiredText("language", "en").orElse("");
-    String wording = entry.requiredText("text", "the words").orElse("");
+    String wording =
+        entry
+            .text("shown")
+            .flatMap(name -> shown.find(name, language))
+            .or(() -> entry.requiredText("text", "the words"))
+            .orElse("");
     String source = entry.requiredText("source", "KB 842022").orElse("");
     String confidence =
         entry

@@ -44,9 +44,7 @@ public final class TextSearch {
   /** The same of a whole file; not of one that is too large to be read as text. */
   public boolean findsIn(SourceFile file) {
     Reading<Boolean> found =
-        Reading.of(
-            problems ->
-                findsIn(DecodedText.of(file.bytes(InputLimits.TEXT_BYTES)).text()));
+        Reading.of(problems -> findsIn(DecodedText.of(file.bytes(InputLimits.TEXT_BYTES)).text()));
     return found.optional().orElse(false);
   }
 

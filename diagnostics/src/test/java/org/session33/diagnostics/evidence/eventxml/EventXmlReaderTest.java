@@ -207,7 +207,8 @@ class EventXmlReaderTest {
         .isEqualTo(2);
     assertThat(
             new EventXmlFormat(ErrorTextReader::new)
-                .recognises(FormatHead.of(SourceFile.of("x", prefixed.getBytes(StandardCharsets.UTF_8)))))
+                .recognises(
+                    FormatHead.of(SourceFile.of("x", prefixed.getBytes(StandardCharsets.UTF_8)))))
         .isTrue();
   }
 

@@ -57,9 +57,7 @@ class KnownFormatsTest {
     texts.put("<html><body/></html>", "unknown");
     texts.put("Windows Registry Editor Version 5.00\r\n", "registry-export");
     texts.put("\r\nREGEDIT4\r\n", "registry-export");
-    texts.put(
-        "C:\\>reg query\n\nHKEY_CURRENT_USER\\A\n    B    REG_SZ    c\n",
-        "registry-query");
+    texts.put("C:\\>reg query\n\nHKEY_CURRENT_USER\\A\n    B    REG_SZ    c\n", "registry-query");
     texts.put("[General]\nCustom=1\n[Service List]\n", "prf");
     texts.put(
         ";Automatically generated PRF file from the Microsoft Office Customization and"
@@ -74,15 +72,11 @@ class KnownFormatsTest {
     texts.put(
         "Level,Date and Time,Source,Event ID,Task Category\nError,x,MSExchangeIS,9646,6,\"a\nb\"\n",
         "event-csv");
-    texts.put(
-        "Ebene\tDatum und Uhrzeit\tQuelle\tEreignis-ID\tAufgabenkategorie\n", "event-csv");
-    texts.put(
-        "Niveau,Jour,Origine,Nr,Sorte\nErreur,x,MSExchangeIS,9646,6,text\n", "event-csv");
-    texts.put(
-        "1/2/2004,10:11:12,MSExchangeIS,Error,General,9646,N/A,EX1,text\n", "event-csv");
+    texts.put("Ebene\tDatum und Uhrzeit\tQuelle\tEreignis-ID\tAufgabenkategorie\n", "event-csv");
+    texts.put("Niveau,Jour,Origine,Nr,Sorte\nErreur,x,MSExchangeIS,9646,6,text\n", "event-csv");
+    texts.put("1/2/2004,10:11:12,MSExchangeIS,Error,General,9646,N/A,EX1,text\n", "event-csv");
     texts.put("\"Index\",\"EntryType\",\"InstanceId\",\"Message\"\n", "event-csv");
-    texts.put(
-        "#TYPE System.Diagnostics.Eventing.Reader.EventLogRecord\n\"Id\"\n", "event-csv");
+    texts.put("#TYPE System.Diagnostics.Eventing.Reader.EventLogRecord\n\"Id\"\n", "event-csv");
     texts.put("\"UserName\";\"ClientName\";\"SessionId\"\n", "logon-statistics");
     texts.put("Name,FolderPath\n", "folder-statistics");
     texts.put("FolderId\n", "folder-statistics");
@@ -96,6 +90,9 @@ class KnownFormatsTest {
         "Mapi session \"/o=a\" exceeded\nthe maximum  of 32 objects of type \"session\".",
         "free-text");
     texts.put("hr=0x80040112", "free-text");
+    texts.put("He could not open your default\ne-mail folders", "free-text");
+    texts.put("x".repeat(70_000) + "\nEvent ID:\n9646", "free-text");
+    texts.put("the log says ec=1246 at noon", "free-text");
     texts.put("Dear helpdesk, nothing works. Name: me", "unknown");
     return texts;
   }
@@ -155,8 +152,7 @@ class KnownFormatsTest {
     assertThat(of(zip("Application.evtx", "a.reg"))).isEqualTo("zip");
     assertThat(of(zip("[Content_Types].xml", "xl/workbook.xml"))).isEqualTo("workbook");
     assertThat(of(zip("xl/workbook.xml"))).isEqualTo("workbook");
-    assertThat(of(zip("[Content_Types].xml", "word/document.xml")))
-        .isEqualTo("office-document");
+    assertThat(of(zip("[Content_Types].xml", "word/document.xml"))).isEqualTo("office-document");
   }
 
   @ParameterizedTest

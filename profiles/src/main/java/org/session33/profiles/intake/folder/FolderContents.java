@@ -64,8 +64,7 @@ final class FolderContents {
         pending.add(new Pending(file, ofProfile));
       } else {
         unread.add(
-            new Unread(
-                file.name(), "recognised as: " + format.title() + "; " + format.instead()));
+            new Unread(file.name(), "recognised as: " + format.title() + "; " + format.instead()));
       }
     } catch (InputException e) {
       unread.add(new Unread(file.name(), e.problem().what()));
@@ -95,9 +94,7 @@ final class FolderContents {
         .reportTo(problems)
         .ifPresentOrElse(
             part -> take(file, part),
-            () ->
-                unread.add(
-                    new Unread(file.name(), "it could not be read; see the messages")));
+            () -> unread.add(new Unread(file.name(), "it could not be read; see the messages")));
   }
 
   private void take(SourceFile file, ProfilePart part) {

@@ -16,7 +16,8 @@ import org.session33.profiles.intake.statistics.FolderStatisticsReader;
 public final class FolderStatisticsFormat extends ProfileFormat {
   /** The format. */
   public FolderStatisticsFormat() {
-    super("folder-statistics", Role.FOLDER_COUNTS, "folder statistics (Get-MailboxFolderStatistics)");
+    super(
+        "folder-statistics", Role.FOLDER_COUNTS, "folder statistics (Get-MailboxFolderStatistics)");
   }
 
   @Override

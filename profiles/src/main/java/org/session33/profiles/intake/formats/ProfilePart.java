@@ -38,13 +38,11 @@ public record ProfilePart(
   }
 
   static ProfilePart of(ProfileFragment profile) {
-    return new ProfilePart(
-        profile, NOTHING.policies, NOTHING.registry, null, List.of(), "", false);
+    return new ProfilePart(profile, NOTHING.policies, NOTHING.registry, null, List.of(), "", false);
   }
 
   static ProfilePart of(FolderStatistics folders) {
-    return new ProfilePart(
-        null, NOTHING.policies, NOTHING.registry, folders, List.of(), "", false);
+    return new ProfilePart(null, NOTHING.policies, NOTHING.registry, folders, List.of(), "", false);
   }
 
   static ProfilePart of(CachedModePolicies policies) {
@@ -52,8 +50,7 @@ public record ProfilePart(
   }
 
   static ProfilePart ofAutomapped(List<String> names) {
-    return new ProfilePart(
-        null, NOTHING.policies, NOTHING.registry, null, names, "", false);
+    return new ProfilePart(null, NOTHING.policies, NOTHING.registry, null, names, "", false);
   }
 
   /** The same with settings and values that stand in the same file. */
@@ -80,13 +77,7 @@ public record ProfilePart(
             .orElseGet(
                 () ->
                     new ProfilePart(
-                        null,
-                        NOTHING.policies,
-                        NOTHING.registry,
-                        null,
-                        List.of(),
-                        why,
-                        true)),
+                        null, NOTHING.policies, NOTHING.registry, null, List.of(), why, true)),
         reading.problems());
   }
 }

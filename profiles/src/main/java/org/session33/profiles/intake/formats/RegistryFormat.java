@@ -25,8 +25,8 @@ import org.session33.profiles.windows.RegistryFileReader;
 import org.session33.profiles.windows.RegistryValue;
 
 /**
- * A registry export, or a listing of {@code reg query}: a profile, policies, the values of a server,
- * several of these, or none.
+ * A registry export, or a listing of {@code reg query}: a profile, policies, the values of a
+ * server, several of these, or none.
  */
 public final class RegistryFormat extends ProfileFormat {
   private static final int MOST_VALUES = 12;
@@ -34,8 +34,7 @@ public final class RegistryFormat extends ProfileFormat {
   private final LimitValues limits;
   private final Predicate<FormatHead> sign;
 
-  private RegistryFormat(
-      String id, String name, LimitValues limits, Predicate<FormatHead> sign) {
+  private RegistryFormat(String id, String name, LimitValues limits, Predicate<FormatHead> sign) {
     super(id, Role.REGISTRY, name);
     this.limits = limits;
     this.sign = sign;
@@ -80,12 +79,10 @@ public final class RegistryFormat extends ProfileFormat {
 
   @Override
   public Reading<ProfilePart> read(SourceFile file) {
-    return Reading.of(
-        problems -> {
-          RegistryExport export =
-              new RegistryFileReader().read(file).reportTo(problems).orElse(null);
-          return export == null ? null : part(export, problems);
-        });
+    Reading<RegistryExport> reading = new RegistryFileReader().read(file);
+    List<Problem> problems = new ArrayList<>(reading.problems());
+    Optional<ProfilePart> part = reading.optional().map(e -> part(e, problems::add));
+    return new Reading<>(part.orElse(null), problems);
   }
 
   private static ProfilePart part(RegistryExport export, Consumer<Problem> problems) {
