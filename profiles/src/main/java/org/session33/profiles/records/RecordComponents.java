@@ -25,20 +25,20 @@ public final class RecordComponents {
 
   private RecordComponents() {}
 
-  /** A record's components in order, and the constructor that takes them all. */
-  private record Shape(List<RecordComponent> components, Constructor<?> constructor) {
+  /** A record's components in order, their names, and the constructor that takes them all. */
+  private record Shape(
+      List<RecordComponent> components, List<String> names, Constructor<?> constructor) {
     static Shape of(Class<?> type) {
       RecordComponent[] all = type.getRecordComponents();
       Class<?>[] types = Arrays.stream(all).map(RecordComponent::getType).toArray(Class<?>[]::new);
       try {
-        return new Shape(List.of(all), type.getDeclaredConstructor(types));
+        return new Shape(
+            List.of(all),
+            Arrays.stream(all).map(RecordComponent::getName).toList(),
+            type.getDeclaredConstructor(types));
       } catch (NoSuchMethodException e) {
         throw new IllegalStateException(type + " has no constructor of a record", e);
       }
-    }
-
-    List<String> names() {
-      return components.stream().map(RecordComponent::getName).toList();
     }
   }
 
