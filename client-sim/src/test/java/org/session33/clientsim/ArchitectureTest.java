@@ -35,8 +35,8 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.session33.profiles.exchange.ExchangeRelease;
 import org.session33.diagnostics.text.ResultWords;
+import org.session33.profiles.exchange.ExchangeRelease;
 
 /**
  * The rules of the house, over the main classes of all modules.

@@ -16,8 +16,8 @@ import org.session33.profiles.exchange.ExchangeServer;
 import org.session33.profiles.exchange.Exemption;
 import org.session33.profiles.facts.Fact;
 import org.session33.profiles.outlook.AdditionalMailbox;
-import org.session33.profiles.outlook.OutlookProfile;
 import org.session33.profiles.outlook.CachedModeValue;
+import org.session33.profiles.outlook.OutlookProfile;
 import org.session33.profiles.outlook.OutlookRelease;
 import org.session33.profiles.outlook.OutlookReleases;
 import org.session33.profiles.outlook.SharedCaching;
@@ -66,11 +66,19 @@ public final class CaseValues {
                           : "")
               .always()
               .unstated(p -> byRelease(p.release())),
-          outlook("cacheOthersMail", SWITCH, "Shared mail folders too (" + CachedModeValue.CACHE_OTHERS_MAIL.registryName() + ")")
+          outlook(
+                  "cacheOthersMail",
+                  SWITCH,
+                  "Shared mail folders too ("
+                      + CachedModeValue.CACHE_OTHERS_MAIL.registryName()
+                      + ")")
               .column("Cache shared mail", "yes or no; the release's default if empty")
               // Where the release's box excludes mail folders, it does not know the value.
               .field(
-                  p -> "Cache others' mail (" + CachedModeValue.CACHE_OTHERS_MAIL.registryName() + ")",
+                  p ->
+                      "Cache others' mail ("
+                          + CachedModeValue.CACHE_OTHERS_MAIL.registryName()
+                          + ")",
                   p ->
                       p.release().cachingCheckBox() != null
                           && (p.release().defaultCaching().value() == SharedCaching.ALL
@@ -163,9 +171,7 @@ public final class CaseValues {
               "administerInformationStore",
               Exemption.ADMINISTER_INFORMATION_STORE,
               "May administer the information store"),
-          accounts(
-                  "administrators",
-                  "Administrators")
+          accounts("administrators", "Administrators")
               .field(
                   s -> "Administrators",
                   s -> s.release().administratorLimit() != null || !s.administrators().isEmpty(),

@@ -10,7 +10,6 @@ import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.CaseValues;
 import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.ExchangeRelease;
-import org.session33.profiles.exchange.ExchangeReleases;
 import org.session33.profiles.exchange.ExchangeServer;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.exchange.ObjectType;
