@@ -35,6 +35,8 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.session33.diagnostics.text.ResultWords;
+import org.session33.profiles.exchange.ExchangeRelease;
 
 /**
  * The rules of the house, over the main classes of all modules.
@@ -109,28 +111,26 @@ class ArchitectureTest {
 
   @Test
   void theCommandLineIsTheOnlyOneThatKnowsPicocli() {
-    checkKeptTo("picocli..", resideInAPackage("..cli.."), true);
+    checkKeptTo("picocli..", resideInAPackage("..cli.."));
   }
 
   @Test
   void guiceIsKeptToTheWiringAndMain() {
-    checkKeptTo("com.google.inject..", resideInAPackage(WIRING).or(MAIN), true);
+    checkKeptTo("com.google.inject..", resideInAPackage(WIRING).or(MAIN));
   }
 
   @Test
   void swingIsKeptToTheDesktop() {
     DescribedPredicate<JavaClass> desktop = resideInAPackage("..desktop..");
-    // Holds vacuously until there is a desktop.
-    checkKeptTo("javax.swing..", desktop, false);
-    checkKeptTo("java.awt..", desktop, false);
+    checkKeptTo("javax.swing..", desktop);
+    checkKeptTo("java.awt..", desktop);
   }
 
   @Test
   void poiIsKeptToReportsAndWorkbookIntake() {
     checkKeptTo(
         "org.apache.poi..",
-        resideInAnyPackage("..report.workbook..", "..report.word..", "..intake.workbook.."),
-        true);
+        resideInAnyPackage("..report.workbook..", "..report.word..", "..intake.workbook.."));
   }
 
   /** A report knows what it says before anybody knows what it becomes. */
@@ -149,9 +149,9 @@ class ArchitectureTest {
   @Test
   void mailAndWebServersAreKeptToTheFrontDoors() {
     DescribedPredicate<JavaClass> mail = resideInAPackage("..frontdoor.mail..");
-    checkKeptTo("com.icegreen..", mail, true);
-    checkKeptTo("jakarta.mail..", mail, true);
-    checkKeptTo("org.eclipse.jetty..", resideInAPackage("..frontdoor.web.."), true);
+    checkKeptTo("com.icegreen..", mail);
+    checkKeptTo("jakarta.mail..", mail);
+    checkKeptTo("org.eclipse.jetty..", resideInAPackage("..frontdoor.web.."));
   }
 
   /** A socket that is opened anywhere else might be open to the network. */
@@ -171,14 +171,14 @@ class ArchitectureTest {
   @Test
   void junitIsKeptToTheScenarioTestEngine() {
     DescribedPredicate<JavaClass> engine = resideInAPackage("..scenario.engine..");
-    checkKeptTo("org.junit..", engine, true);
-    checkKeptTo("org.opentest4j..", engine, true);
+    checkKeptTo("org.junit..", engine);
+    checkKeptTo("org.opentest4j..", engine);
   }
 
   @Test
   void yamlAndCsvLibrariesAreKeptToTheirReaders() {
-    checkKeptTo("org.snakeyaml..", resideInAPackage("org.session33.profiles.files.."), true);
-    checkKeptTo("de.siegmar..", resideInAPackage("org.session33.profiles.windows.."), true);
+    checkKeptTo("org.snakeyaml..", resideInAPackage("org.session33.profiles.files.."));
+    checkKeptTo("de.siegmar..", resideInAPackage("org.session33.profiles.windows.."));
   }
 
   @Test
@@ -372,6 +372,82 @@ class ArchitectureTest {
     assertThat(names).allSatisfy((name, times) -> assertThat(times).as(name).isEqualTo(1));
   }
 
+  /**
+   * What differs from release to release stands in the catalogues. A file format may be named after
+   * the Windows that writes it.
+   */
+  @Test
+  void noYearOrVersionOfAReleaseStandsInJava() {
+    String format = "\"an event log of Windows 2003 (.evt)\"";
+
+    assertThat(ReleaseLiterals.inMain(Set.of(format))).isEmpty();
+    assertThat(ReleaseLiterals.inMain(Set.of()))
+        .as("the one exception is in use, so the rule can fail")
+        .hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "if (release.family() >= 2010) {",
+        "private static final int FIRST = 2007; // a year",
+        "return \"since Outlook 2010\";",
+        "/* why */ find(\"2003 SP1\");",
+        "@Option(description = \"2003, 2007 ...\")",
+        "path + \"\\\\Office\\\\16.0\"",
+        "case \"15.2\" -> true;",
+      })
+  void aYearOrVersionIsSeenInEveryForm(String line) {
+    assertThat(ReleaseLiterals.in("\n" + line + "\n")).singleElement().asString().startsWith("2: ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "call(); // since Outlook 2010",
+        "/** Outlook 2010,\n * 15.0 and later. */",
+        "\"http://schemas.microsoft.com/exchange/services/2006/types\"",
+        "\"\\u2019\" + 20190 + HTTP_1_1",
+        "sharedCalendarOutlook2003On2010Rtm()",
+        "\"[80040305-54A-4DE-2010]\"",
+      })
+  void whatIsNoReleaseIsNoneOfIts(String source) {
+    assertThat(ReleaseLiterals.in(source)).isEmpty();
+  }
+
+  /**
+   * Who asks for a year or a major version decides by it. Only those may that read or write the
+   * name of a release; everybody else asks what the release has or does.
+   */
+  @Test
+  void releasesAreNotToldApartByTheirNumbers() {
+    DescribedPredicate<JavaClass> names =
+        named("org.session33.diagnostics.remedies.text.ReleaseWords")
+            .or(named("org.session33.diagnostics.findings.ReleaseFinder"))
+            .or(
+                resideInAnyPackage(
+                    "..profiles.intake..", "..profiles.exchange", "..profiles.outlook"));
+    ArchCondition<JavaClass> byNumber =
+        use(
+            "org.session33.profiles.exchange.ExchangeRelease.family()",
+            "org.session33.profiles.outlook.OutlookRelease.majorVersion()");
+
+    check(noClasses().that(not(names)).should(byNumber));
+    assertThat(
+            noClasses()
+                .should(byNumber)
+                .evaluate(new ClassFileImporter().importClasses(ByNumber.class))
+                .hasViolation())
+        .isTrue();
+  }
+
+  /** Tells releases apart by a number, to be found. */
+  private static final class ByNumber {
+    private static boolean isNew(ExchangeRelease release) {
+      return release.family() > 0;
+    }
+  }
+
   @Test
   void nothingThatManyCanChangeIsGlobal() {
     check(fields().that().areStatic().should().beFinal());
@@ -391,6 +467,165 @@ class ArchitectureTest {
             .collect(Collectors.toCollection(TreeSet::new));
 
     assertThat(bare).isEmpty();
+  }
+
+  /**
+   * Classes of faces whose sentences state no fact of a result, with what they are. Whatever states
+   * one belongs into {@code diagnostics.text}, into {@code report.content} or to the fact itself.
+   */
+  private static final Map<String, Set<String>> NO_FACTS =
+      Map.of(
+          "what is wrong with a command and what its orders are",
+          Set.of(
+              "cli.CommandLineFace",
+              "cli.FactsCommand",
+              "cli.FaultTraces",
+              "cli.Interruption",
+              "cli.LintCommand",
+              "cli.RehearseCommand",
+              "cli.ReportCommand",
+              "cli.SamplesCommand",
+              "cli.Session33Command",
+              "cli.output.ReleaseOptions",
+              "cli.output.Terminal",
+              "cli.serve.ServeCommand",
+              "cli.serve.ServeOrders",
+              "cli.serve.ServeText",
+              "cli.testing.TestCommand",
+              "cli.testing.TestFormat"),
+          "menus, file choosers, help and what to do next",
+          Set.of(
+              "desktop.CaseFiles",
+              "desktop.DeskCommands",
+              "desktop.FrontDoorWindow",
+              "desktop.ReportFiles",
+              "desktop.SamplesDialog",
+              "desktop.TextDialogs",
+              "desktop.WalkStarter",
+              "desktop.WorkbenchActions",
+              "desktop.panels.CasePanel",
+              "desktop.panels.DropArea",
+              "desktop.panels.FrontDoorPanel",
+              "desktop.panels.TableView",
+              "desktop.view.Prompt"),
+          "what is wrong with a file or an input",
+          Set.of(
+              "desktop.desk.BrokenCase",
+              "desktop.desk.Desk",
+              "desktop.form.ValueFields",
+              "desktop.desk.Notice",
+              "desktop.form.LimitForm",
+              "desktop.form.MailboxForm",
+              "desktop.form.ModelForm",
+              "desktop.form.ProfileForm",
+              "desktop.form.ProgramForm",
+              "desktop.form.ServerForm",
+              "desktop.form.WrittenNumber",
+              "scenario.engine.MistakesDescriptor",
+              "scenario.engine.ScenarioReadings",
+              "scenario.engine.ScenarioResolver"),
+          "a mistake of a programmer",
+          Set.of(
+              "desktop.InMemoryPreferences",
+              "desktop.desk.RehearsalRun",
+              "desktop.desk.ReportExport",
+              "desktop.parts.Appearance"),
+          "the limits of the kind of file itself",
+          Set.of("diagnostics.report.workbook.CellText"));
+
+  /** The guide of a walk and its stand-in dialogs: a lesson, whose result is WalkResult alone. */
+  private static final DescribedPredicate<JavaClass> LESSON =
+      resideInAPackage("..desktop.walk..")
+          .and(not(nameEnds("desktop.walk.steps.WalkResult")))
+          .as("a lesson");
+
+  private static final DescribedPredicate<JavaClass> FACE =
+      resideInAnyPackage("..cli..", "..desktop..", "..report.page..", "..report.word..")
+          .or(resideInAnyPackage("..report.workbook..", "..scenario.engine.."))
+          .or(nameEnds("report.TicketText"))
+          .or(nameEnds("report.ResultDocument"))
+          .or(nameEnds("report.CompletenessDocument"))
+          .as("a face");
+
+  private static DescribedPredicate<JavaClass> nameEnds(String name) {
+    return DescribedPredicate.describe(name, c -> outermost(c).getName().endsWith("." + name));
+  }
+
+  private static final ArchCondition<JavaClass> STATE_A_FACT =
+      new ArchCondition<>("have a sentence of more than four words") {
+        @Override
+        public void check(JavaClass type, ConditionEvents events) {
+          StringLiterals.sentences(type)
+              .forEach(
+                  text ->
+                      events.add(
+                          SimpleConditionEvent.satisfied(
+                              type, type.getName() + " has \"" + text + '"')));
+        }
+      };
+
+  /** All faces render one content: what two of them said in their own words would soon differ. */
+  @Test
+  void noFaceStatesAFactInASentenceOfItsOwn() {
+    DescribedPredicate<JavaClass> noFacts =
+        DescribedPredicate.describe(
+            "of no facts",
+            c ->
+                NO_FACTS.values().stream()
+                    .flatMap(Set::stream)
+                    .anyMatch(name -> nameEnds(name).test(c)));
+
+    check(noClasses().that(FACE.and(not(LESSON)).and(not(noFacts))).should(STATE_A_FACT));
+  }
+
+  /** Each exception is there and needs to be one; and the content itself has sentences. */
+  @Test
+  void whatIsLeftOutOfTheRuleAboutSentencesHasSome() {
+    List<String> needless =
+        NO_FACTS.values().stream()
+            .flatMap(Set::stream)
+            .filter(
+                name ->
+                    HOUSE.stream()
+                        .filter(nameEnds(name))
+                        .allMatch(c -> StringLiterals.sentences(c).isEmpty()))
+            .toList();
+
+    assertThat(needless).isEmpty();
+    assertThat(StringLiterals.sentences(HOUSE.get(ResultWords.class)))
+        .contains("Outlook opens, but not all of it works");
+  }
+
+  @Test
+  void aSentenceIsSeenHoweverItIsPutTogether() {
+    JavaClasses offenders = new ClassFileImporter().importClasses(FactTeller.class);
+
+    assertThat(noClasses().should(STATE_A_FACT).evaluate(offenders).hasViolation()).isTrue();
+    assertThat(StringLiterals.sentences(offenders.get(FactTeller.class)))
+        .containsExactlyInAnyOrder(
+            "Outlook opens, but not all works.",
+            "the limit of \u0001 is reached",
+            "Each cell is %,d sessions.",
+            "<p>No session was asked for.</p>");
+  }
+
+  /** Tells facts in four ways; the other strings are no sentences. */
+  private static final class FactTeller {
+    private static final List<String> FINE =
+        List.of(
+            "Who holds the sessions",
+            "Maximum Allowed Service Sessions Per User",
+            "insets 0, fillx, wrap 1, gapy 2, hidemode 3",
+            "<section class=\"card fix\" aria-labelledby=\"fix\">",
+            "KB 842022");
+
+    private static String tell(int limit) {
+      return FINE
+          + "Outlook opens, but not all works.".strip()
+          + ("the limit of " + limit + " is reached").strip()
+          + String.format(Locale.ROOT, "Each cell is %,d sessions.", limit)
+          + List.of("<p>No session was asked for.</p>");
+    }
   }
 
   /** The rules about single calls see direct calls, constructors and method references. */
@@ -439,18 +674,15 @@ class ArchitectureTest {
     rule.check(HOUSE);
   }
 
-  /** Only the one place may use a library; where it is known to use it, the rule can fail. */
-  private static void checkKeptTo(
-      String library, DescribedPredicate<JavaClass> place, boolean inUse) {
+  /** Only the one place may use a library; it is known to use it, so the rule can fail. */
+  private static void checkKeptTo(String library, DescribedPredicate<JavaClass> place) {
     check(noClasses().that(not(place)).should().dependOnClassesThat().resideInAPackage(library));
-    if (inUse) {
-      assertThat(HOUSE.that(place))
-          .as("somebody in its place uses " + library)
-          .anyMatch(
-              c ->
-                  c.getDirectDependenciesFromSelf().stream()
-                      .anyMatch(d -> resideInAPackage(library).test(d.getTargetClass())));
-    }
+    assertThat(HOUSE.that(place))
+        .as("somebody in its place uses " + library)
+        .anyMatch(
+            c ->
+                c.getDirectDependenciesFromSelf().stream()
+                    .anyMatch(d -> resideInAPackage(library).test(d.getTargetClass())));
   }
 
   private static DescribedPredicate<JavaClass> ours(DescribedPredicate<JavaClass> which) {

@@ -9,6 +9,7 @@ import org.session33.clientsim.cli.output.Terminal;
 import org.session33.clientsim.cli.serve.ServeCommand;
 import org.session33.clientsim.cli.testing.TestCommand;
 import org.session33.profiles.files.Problem;
+import org.session33.profiles.files.VisibleText;
 import picocli.CommandLine;
 
 /** Runs one command: the arguments go in, the exit code comes out, no exception leaves. */
@@ -66,7 +67,7 @@ public final class CommandLineFace {
     if (loss == null) {
       return code;
     }
-    terminal.message("session33: " + Terminal.safe(loss.toString()));
+    terminal.message("session33: " + VisibleText.of(loss.toString()));
     terminal.flush();
     // What was wrong before anything could be written stays the better answer.
     return code == ExitCode.USAGE || code == ExitCode.INTERNAL ? code : ExitCode.INPUT;

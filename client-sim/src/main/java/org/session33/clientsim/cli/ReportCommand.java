@@ -22,7 +22,6 @@ import org.session33.clientsim.cli.output.OwnWords;
 import org.session33.clientsim.cli.output.ReleaseOptions;
 import org.session33.clientsim.cli.output.ResultPrinter;
 import org.session33.clientsim.cli.output.StrictOption;
-import org.session33.clientsim.cli.output.Terminal;
 import org.session33.clientsim.opening.CaseOpener;
 import org.session33.clientsim.opening.OpenedCase;
 import org.session33.diagnostics.examination.CaseExaminer;
@@ -41,6 +40,7 @@ import org.session33.profiles.exchange.ExchangeReleases;
 import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.Spelling;
+import org.session33.profiles.files.VisibleText;
 import org.session33.profiles.intake.casefile.StatedReleases;
 import org.session33.profiles.outlook.OutlookReleases;
 import picocli.CommandLine.Command;
@@ -276,7 +276,7 @@ final class ReportCommand implements Callable<Integer> {
       return;
     }
     new IncompleteText(printer.terminal(), text -> text).print(answer);
-    shown.forEach(file -> printer.terminal().line(Terminal.safe(file)));
+    shown.forEach(file -> printer.terminal().line(VisibleText.of(file)));
     if (written.isEmpty()) {
       printer
           .terminal()

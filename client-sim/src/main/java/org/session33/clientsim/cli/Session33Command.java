@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.cli.output.ExitCode;
 import org.session33.clientsim.cli.output.Terminal;
 import org.session33.diagnostics.report.ToolVersion;
+import org.session33.profiles.files.VisibleText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -88,7 +89,7 @@ public final class Session33Command implements Callable<Integer> {
     if (openWith != null) {
       terminal.message(
           "session33: there is no screen to open the desktop on; use 'session33 rehearse "
-              + Terminal.safe(openWith)
+              + VisibleText.of(openWith)
               + "'");
       return ExitCode.USAGE;
     }
@@ -102,7 +103,7 @@ public final class Session33Command implements Callable<Integer> {
       return ExitCode.DONE;
     } catch (UncheckedIOException e) {
       terminal.message(
-          Terminal.safe(
+          VisibleText.of(
               folder
                   + ": the pictures cannot be written here ("
                   + e.getMessage()

@@ -6,6 +6,7 @@ import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import javax.swing.AbstractAction;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.desktop.desk.Desk;
 import org.session33.clientsim.desktop.view.RehearsalStep;
 import org.session33.clientsim.desktop.view.RehearsalStep.Kind;
+import org.session33.profiles.sessions.SessionModel;
 
 /** All that can be done by button, menu or key; each command knows when it can be used. */
 final class DeskCommands {
@@ -93,7 +95,7 @@ final class DeskCommands {
   private final Desk desk;
   private final WindowActions window;
 
-  DeskCommands(Desk desk, WindowActions window) {
+  DeskCommands(Desk desk, SessionModel model, WindowActions window) {
     this.desk = desk;
     this.window = window;
     BooleanSupplier always = () -> true;
@@ -167,11 +169,12 @@ final class DeskCommands {
         () -> waiting(Duration.ofMinutes(10)),
         acted,
         null);
+    Duration life = model.staleSessionLife();
     add(
         "wait2h",
-        "2 hours",
-        "Two hours pass, the life of a stale session",
-        () -> waiting(Duration.ofHours(2)),
+        life.toHours() + " hours",
+        capitalised(model.staleSessionWords()) + " pass, the life of a stale session",
+        () -> waiting(life),
         acted,
         null);
     add("wait1d", "1 day", "A day passes", () -> waiting(Duration.ofDays(1)), acted, null);
@@ -270,6 +273,10 @@ final class DeskCommands {
 
   private void take(Kind kind) {
     desk.take(RehearsalStep.of(kind));
+  }
+
+  private static String capitalised(String words) {
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   private void waiting(Duration time) {

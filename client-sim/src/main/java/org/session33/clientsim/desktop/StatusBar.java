@@ -1,6 +1,5 @@
 package org.session33.clientsim.desktop;
 
-import java.util.Locale;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -11,6 +10,7 @@ import org.session33.clientsim.desktop.desk.RehearsalRun;
 import org.session33.clientsim.desktop.parts.Appearance;
 import org.session33.clientsim.desktop.parts.FlowRow;
 import org.session33.clientsim.desktop.view.VirtualTime;
+import org.session33.diagnostics.text.ResultWords;
 
 /**
  * The line at the bottom: what is going on, what it rests on, and that nothing leaves the machine.
@@ -66,17 +66,8 @@ final class StatusBar extends JPanel {
       model.setText("");
       return;
     }
-    left.setText("Acted out to " + VirtualTime.clock(lastRun.length()) + " on the virtual clock");
-    long assumed =
-        lastRun.result().parameters().stream()
-            .filter(p -> p.fact().confidence().word().equals("assumed"))
-            .count();
-    model.setText(
-        String.format(
-            Locale.ROOT,
-            "%,d model values used, %,d of them assumed",
-            lastRun.result().parameters().size(),
-            assumed));
+    left.setText(ResultWords.actedOut(VirtualTime.clock(lastRun.length())));
+    model.setText(ResultWords.modelUse(lastRun.result().parameters()));
   }
 
   @Override

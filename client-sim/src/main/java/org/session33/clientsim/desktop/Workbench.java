@@ -72,7 +72,7 @@ final class Workbench extends JPanel {
     this.desk =
         new Desk(parts.opener(), parts.facts(), parts.runner(), background.apply(status::progress));
     this.actions = new WorkbenchActions(this, desk, parts, settings);
-    this.commands = new DeskCommands(desk, actions);
+    this.commands = new DeskCommands(desk, parts.facts().model(), actions);
     this.menu = new MainMenu(commands, actions::openPath);
     this.toolBar = new MainToolBar(commands);
     this.notices = new NoticeBar(() -> desk.tell(null), actions::listProblems);

@@ -24,6 +24,7 @@ import org.session33.profiles.exchange.ObjectType;
 import org.session33.profiles.exchange.RegistryEntry;
 import org.session33.profiles.exchange.ServerRegistry;
 import org.session33.profiles.exchange.StoreLimits;
+import org.session33.profiles.exchange.ZeroLimitWording;
 import org.session33.profiles.files.Place;
 
 /**
@@ -159,12 +160,7 @@ public final class ApplicationLog implements StoreListener {
         EventRecord.builder(StoreLimitSentence.SOURCE, ZeroLimitEvent.ID, WHERE)
             .channel("Application")
             .strings(strings)
-            .text(
-                "Invalid registry value 0 setting for key \""
-                    + name
-                    + "\". Revert limit to default value of "
-                    + standard
-                    + "."));
+            .text(ZeroLimitWording.sentence(strings.get(0), name, strings.get(2))));
   }
 
   private void append(Kind kind, EventRecord.Builder event) {

@@ -32,8 +32,6 @@ import org.session33.profiles.sessions.SessionRole;
 
 /** Writes down what a person would see of a simulation at its end. */
 final class OutcomeWriter {
-  private static final int EXCHANGE_2010 = 2010;
-
   private final CaseSimulation simulation;
   private final SessionBook book;
   private final List<ActedSession> sessions;
@@ -103,13 +101,11 @@ final class OutcomeWriter {
     return firstRefusedOfOutlook()
         .map(
             refused -> {
-              boolean calendarOn2010 =
-                  refused.planned().role() == SessionRole.SHARED_CALENDAR
-                      && played.server().release().family() >= EXCHANGE_2010;
+              boolean calendar = refused.planned().role() == SessionRole.SHARED_CALENDAR;
               OutlookMessage message =
                   messages.message(
-                      calendarOn2010
-                          ? OutlookMessage.ACTION_NOT_COMPLETED
+                      calendar
+                          ? played.server().release().refusedCalendarShows().value()
                           : OutlookMessage.UNABLE_TO_OPEN,
                       profile.release());
               return new Dialog(

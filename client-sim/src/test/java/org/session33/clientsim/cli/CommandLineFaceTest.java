@@ -20,9 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.session33.clientsim.ProgramUnderTest;
 import org.session33.clientsim.ProgramUnderTest.Run;
 import org.session33.clientsim.cli.output.ExitCode;
-import org.session33.clientsim.cli.output.Terminal;
 import org.session33.clientsim.opening.Sample;
 import org.session33.clientsim.opening.SampleGallery;
+import org.session33.diagnostics.text.TextColumns;
 
 /** The command line as a user meets it. */
 class CommandLineFaceTest {
@@ -61,7 +61,7 @@ class CommandLineFaceTest {
             "Unable to open your default e-mail folders",
             "CAUSE",
             "WHO HOLDS THE SESSIONS",
-            "38 asked, 32 granted, 6 refused, limit 32 (0x20)",
+            "38 asked for, 32 granted, 6 refused, limit 32 (0x20)",
             "FIXES, LEAST INVASIVE FIRST",
             "[resolves] Clear the check box",
             "[resolves] Raise the session limit to 38",
@@ -78,7 +78,7 @@ class CommandLineFaceTest {
 
     assertThat(run.out()).contains("\u001b[").contains("┌").contains("█");
     assertThat(run.out().lines())
-        .allSatisfy(l -> assertThat(Terminal.width(l)).isLessThanOrEqualTo(100));
+        .allSatisfy(l -> assertThat(TextColumns.of(l)).isLessThanOrEqualTo(100));
   }
 
   @Test

@@ -80,7 +80,7 @@ class IncompleteTest {
         .startsWith("INCOMPLETE")
         .contains("'Info'", "'Vertrieb'")
         .contains("Outlook opens as far as is known.")
-        .contains("MAPI: 9 asked, 9 granted")
+        .contains("MAPI: 9 asked for, 9 granted")
         .doesNotContain("[ruled out] Large additional mailbox", "Outlook opens.\n");
     assertThat(run.out().indexOf("INCOMPLETE")).isLessThan(run.out().indexOf("WHAT THE USER SEES"));
   }

@@ -244,6 +244,10 @@ class NoNameLeftTest {
     if (ending.endsWith("x")) {
       try (var zip = new java.util.zip.ZipFile(report.toFile())) {
         for (var entry : java.util.Collections.list(zip.entries())) {
+          if (entry.getName().endsWith(".png")) {
+            // No text is in it, and packed bytes can look like any two letters.
+            continue;
+          }
           byte[] part = zip.getInputStream(entry).readAllBytes();
           assertNothingLeft(entry.getName(), new String(part, StandardCharsets.UTF_8));
         }

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.session33.clientsim.desktop.parts.Appearance;
+import org.session33.diagnostics.report.content.Colours;
 
 /** Measures the contrast of every pair of colours that text is shown in. */
 class AppearanceTest {
@@ -88,12 +89,12 @@ class AppearanceTest {
   @ValueSource(booleans = {false, true})
   void theCellsOfTheMeterStandOut(boolean dark) {
     Appearance.install(dark);
-    for (int holder = 0; holder < Appearance.HOLDERS; holder++) {
+    for (int holder = 0; holder < Colours.HOLDERS; holder++) {
       assertThat(contrast(Appearance.holder(holder), Appearance.colour("card")))
           .as("holder " + holder)
           .isGreaterThan(dark ? LEAST_OF_PICTURES : 2.3);
     }
-    assertThat(Appearance.holder(Appearance.HOLDERS)).isEqualTo(Appearance.holder(0));
+    assertThat(Appearance.holder(Colours.HOLDERS)).isEqualTo(Appearance.holder(0));
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
@@ -19,7 +20,10 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.session33.profiles.cases.CaseValue;
+import org.session33.profiles.cases.CaseValues;
 import org.session33.profiles.cases.ProgramKind;
+import org.session33.profiles.cases.ValueKind;
 import org.session33.profiles.exchange.ExchangeReleases;
 import org.session33.profiles.intake.workbook.WorkbookColumn;
 import org.session33.profiles.intake.workbook.WorkbookColumn.Sheet;
@@ -29,6 +33,10 @@ import org.session33.profiles.outlook.OutlookReleases;
 final class TemplateWorkbook {
   private static final int LAST_ROW = 2_000;
   private static final List<String> YES_NO = List.of("yes", "no");
+
+  /** Columns that are wider than others, in characters. */
+  private static final Map<String, Integer> WIDTHS =
+      Map.of("Title", 40, "Legacy DN", 40, "User", 24, "Mailbox", 24, "Program", 24);
 
   private final XSSFWorkbook book = new XSSFWorkbook();
   private final XSSFCellStyle head = style(true, "FFFFFF", "24406E");
@@ -79,11 +87,11 @@ final class TemplateWorkbook {
     }
     next++;
     heads(sheet.createRow(next++), List.of("Sheet", "Column", "Needed", "What to write"));
-    for (WorkbookColumn column : WorkbookColumn.values()) {
+    for (WorkbookColumn column : WorkbookColumn.all()) {
       XSSFRow row = sheet.createRow(next++);
       cell(row, 0, column.sheet().title(), text);
       cell(row, 1, column.title(), text);
-      cell(row, 2, column.isRequired() ? "yes" : "", text);
+      cell(row, 2, column.required() ? "yes" : "", text);
       cell(row, 3, column.says(), text);
     }
     sheet.setFitToPage(true);
@@ -102,16 +110,13 @@ final class TemplateWorkbook {
         row,
         WorkbookColumn.LEGACY_DN,
         "/o=Contoso/ou=First Administrative Group/cn=Recipients/cn=areyes");
-    put(row, WorkbookColumn.OUTLOOK, "2007");
-    put(row, WorkbookColumn.CACHED, "yes");
-    put(row, WorkbookColumn.SHARED, "yes");
-    put(row, WorkbookColumn.EXCHANGE, "2003 SP1");
-    choice(sheet, WorkbookColumn.OUTLOOK, OutlookReleases.load().ids());
-    choice(sheet, WorkbookColumn.CACHED, YES_NO);
-    choice(sheet, WorkbookColumn.SHARED, YES_NO);
-    choice(sheet, WorkbookColumn.SHARED_MAIL, YES_NO);
-    choice(sheet, WorkbookColumn.LANGUAGE, List.of("en", "de"));
-    choice(sheet, WorkbookColumn.EXCHANGE, ExchangeReleases.load().ids());
+    put(row, WorkbookColumn.of(CaseValues.OUTLOOK, "release"), "2007");
+    put(row, WorkbookColumn.of(CaseValues.OUTLOOK, "cachedExchangeMode"), "yes");
+    put(row, WorkbookColumn.of(CaseValues.OUTLOOK, "downloadSharedFolders"), "yes");
+    put(row, WorkbookColumn.of(CaseValues.SERVER, "release"), "2003 SP1");
+    choices(sheet, CaseValues.OUTLOOK);
+    choice(sheet, WorkbookColumn.of(CaseValues.OUTLOOK, "release"), OutlookReleases.load().ids());
+    choice(sheet, WorkbookColumn.of(CaseValues.SERVER, "release"), ExchangeReleases.load().ids());
     choice(sheet, WorkbookColumn.EXEMPT, YES_NO);
   }
 
@@ -119,23 +124,23 @@ final class TemplateWorkbook {
     XSSFSheet sheet = sheet(Sheet.MAILBOXES);
     XSSFRow large = sheet.createRow(1);
     put(large, WorkbookColumn.MAILBOX_USER, "Alice Reyes");
-    put(large, WorkbookColumn.MAILBOX, "Team Sales");
-    put(large, WorkbookColumn.FOLDERS, 1_204);
+    put(large, WorkbookColumn.of(CaseValues.MAILBOX, "name"), "Team Sales");
+    put(large, WorkbookColumn.of(CaseValues.MAILBOX, "folders"), 1_204);
     XSSFRow small = sheet.createRow(2);
     put(small, WorkbookColumn.MAILBOX_USER, "Alice Reyes");
-    put(small, WorkbookColumn.MAILBOX, "Reception");
-    put(small, WorkbookColumn.FOLDERS, 38);
-    choice(sheet, WorkbookColumn.AUTOMAPPED, YES_NO);
+    put(small, WorkbookColumn.of(CaseValues.MAILBOX, "name"), "Reception");
+    put(small, WorkbookColumn.of(CaseValues.MAILBOX, "folders"), 38);
+    choices(sheet, CaseValues.MAILBOX);
   }
 
   private void programs() {
     XSSFSheet sheet = sheet(Sheet.PROGRAMS);
     XSSFRow row = sheet.createRow(1);
     put(row, WorkbookColumn.PROGRAM_USER, "Alice Reyes");
-    put(row, WorkbookColumn.PROGRAM, "Desktop search");
-    put(row, WorkbookColumn.KIND, ProgramKind.SEARCH.word());
-    put(row, WorkbookColumn.SESSIONS, 2);
-    choice(sheet, WorkbookColumn.KIND, ProgramKind.words());
+    put(row, WorkbookColumn.of(CaseValues.PROGRAM, "name"), "Desktop search");
+    put(row, WorkbookColumn.of(CaseValues.PROGRAM, "kind"), ProgramKind.SEARCH.word());
+    put(row, WorkbookColumn.of(CaseValues.PROGRAM, "sessions"), 2);
+    choice(sheet, WorkbookColumn.of(CaseValues.PROGRAM, "kind"), ProgramKind.words());
   }
 
   private XSSFSheet sheet(Sheet kind) {
@@ -143,12 +148,8 @@ final class TemplateWorkbook {
     heads(sheet.createRow(0), kind.columns().stream().map(WorkbookColumn::title).toList());
     sheet.getRow(0).setHeightInPoints(32);
     for (int i = 0; i < kind.columns().size(); i++) {
-      int width =
-          switch (kind.columns().get(i)) {
-            case TITLE, LEGACY_DN -> 40;
-            case USER, MAILBOX_USER, PROGRAM_USER, MAILBOX, PROGRAM -> 24;
-            default -> 16;
-          };
+      String title = kind.columns().get(i).title();
+      int width = WIDTHS.getOrDefault(title, 16);
       sheet.setColumnWidth(i, width * 256);
     }
     sheet.createFreezePane(1, 1);
@@ -182,6 +183,16 @@ final class TemplateWorkbook {
 
   private static int at(WorkbookColumn column) {
     return column.sheet().columns().indexOf(column);
+  }
+
+  private static <R extends Record> void choices(XSSFSheet sheet, List<CaseValue<R>> values) {
+    for (CaseValue<R> value : values) {
+      List<String> words =
+          value.kind().sort() == ValueKind.Sort.SWITCH ? YES_NO : value.kind().words();
+      if (!words.isEmpty()) {
+        WorkbookColumn.of(value).ifPresent(column -> choice(sheet, column, words));
+      }
+    }
   }
 
   private static void choice(XSSFSheet sheet, WorkbookColumn column, List<String> values) {

@@ -1,28 +1,48 @@
 package org.session33.clientsim.report;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.session33.clientsim.ProgramUnderTest;
+import org.session33.clientsim.desktop.DesktopWords;
 import org.session33.diagnostics.examination.CaseResult;
+import org.session33.diagnostics.findings.Verdict;
+import org.session33.diagnostics.rehearsal.Outcome;
+import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.remedies.Proof;
 import org.session33.diagnostics.report.ResultDocument;
 import org.session33.diagnostics.report.content.Cell;
 import org.session33.diagnostics.report.output.ReportKind;
 import org.session33.diagnostics.report.output.ReportOptions;
+import org.session33.diagnostics.text.ResultWords;
 
 /** Walks the JSON document and finds each of its facts in every other kind of report. */
 class SameFactsTest {
   private static final ReportBench BENCH = new ReportBench();
+
+  /** Verdicts and proofs of what does not matter for a case. */
+  private static final Set<String> NO_MATTER =
+      Set.of(Verdict.NOT_EVALUATED.word(), Verdict.RULED_OUT.word(), Proof.NOT_APPLICABLE.word());
+
+  /** Characters of a text that a short face has room for, blanks not counted. */
+  private static final int ROOM = 40;
 
   static Stream<Arguments> samplesAndKinds() {
     return BENCH.samples().stream()
@@ -184,6 +204,200 @@ class SameFactsTest {
 
     assertThat(text).doesNotContainIgnoringCase("Alice", "Reyes", "Contoso", "Team Sales");
     assertThat(text).contains("session33 1.0, facts 2026-11, 2026-11-22 10:15:30 UTC");
+  }
+
+  /** Faces that a person reads at once, each with what it leaves out and why. */
+  private enum ShortFace {
+    TERMINAL(
+        Map.ofEntries(
+            entry("/case/(?!title).*", "what was given is not read back; INCOMPLETE says the rest"),
+            entry("/events/\\*/(time|where|xml)", "one event of each kind stands for its like"),
+            entry("/findings/\\*/(id|summary|articles/.*)", "the summary of the best is the cause"),
+            entry("/(fix|toTry)|/(remedies|tried)/\\*/id", "ids are for programs"),
+            entry("/incomplete/\\*/(remedy|where)", "messages on the side have them"),
+            entry("/limits/.*", "the limit that counts stands beside its sessions"),
+            entry("/model/\\*/(name|unit)", "names of a case file"),
+            entry("/outcome/clientMessages/.*/(id|part)", "ids are for programs"),
+            entry("/outcome/dialog/(confidence|id|source)", "told where the wording is assumed"),
+            entry("/outcome/(outlook|timeline/.*)", "sentences of their own say how it ended"),
+            entry("/sessions/.*(limitConfidence|limitReason)", "the reason stands with the cause"),
+            entry("/sessions/opened/.*", "each holder has one line"),
+            entry("/smallestLimit/.*", "the fix that raises the limit says it"),
+            entry("/tool/.*", "--version and the JSON have it"))),
+    DESKTOP(
+        Map.ofEntries(
+            entry("/case/(origins.*|programs/\\*/kind)", "a tip on each field"),
+            entry(
+                "/events/\\*/(category|data/.*|level|localTime|message|time|where|writtenTime|xml)",
+                "the log shows one event of the rehearsal at a time"),
+            entry("/evidence/\\*/(file|format)", "the form has the file's name alone"),
+            entry("/findings/\\*/(id|summary|articles/.*)", "the summary of the best is the cause"),
+            entry("/(fix|toTry)|/(remedies|tried)/\\*/(id|proof)", "buttons and pills of its own"),
+            entry("/incomplete/\\*/(remedy|what|where)", "notices have them"),
+            entry("/limits/.*", "the form has the values that can be set"),
+            entry("/model/\\*/(name|unit)", "names of a case file"),
+            entry("/outcome/clientMessages/.*/(id|part)", "ids are for programs"),
+            entry("/outcome/(outlook|dialog/id)", "the picture of Outlook shows it"),
+            entry("/outcome/timeline/.*", "the strip shows it, and a tip says it"),
+            entry("/sessions/(clientType|.*limitConfidence|.*limitReason)", "a tip on the counts"),
+            entry(
+                "/sessions/.*/(clientType|purpose|milliseconds)", "the table has mailbox and why"),
+            entry("/smallestLimit/.*", "the fix that raises the limit says it"),
+            entry("/tool/.*", "Help > About has it")));
+
+    private final Map<String, String> leftOut;
+
+    ShortFace(Map<String, String> leftOut) {
+      this.leftOut = leftOut;
+    }
+
+    /** The text of a sample, without blanks and without the lines of boxes. */
+    String text(String sample) {
+      return compact(
+          this == TERMINAL
+              ? terminal(sample)
+              : String.join("\n", DesktopWords.withPictures(sample)));
+    }
+  }
+
+  private static String beginning(String text) {
+    return text.substring(0, Math.min(ROOM, text.length()));
+  }
+
+  private static String compact(String text) {
+    return text.replaceAll("[\\s|]", "");
+  }
+
+  private static String terminal(String sample) {
+    String command = sample.equals("event-only") ? "diagnose" : "rehearse";
+    ProgramUnderTest program = ProgramUnderTest.piped();
+    return sample.equals("users-workbook")
+        ? program.run(command, sample, "--user", "Alice Reyes").out()
+        : program.run(command, sample).out();
+  }
+
+  /** What is not left out on purpose is there; and what is said to be left out is missed. */
+  @ParameterizedTest
+  @EnumSource(ShortFace.class)
+  void everyFactIsOnTheFacesThatAreReadAtOnce(ShortFace face) {
+    List<String> missing = new ArrayList<>();
+    Set<String> needless = new TreeSet<>(face.leftOut.keySet());
+    for (String sample : BENCH.samples()) {
+      String text = face.text(sample);
+      for (Fact fact : factsInShort(BENCH.sample(sample))) {
+        String path = fact.path().replaceAll("/\\d+", "/*");
+        if (fact.spellings().stream().noneMatch(s -> text.contains(compact(s)))
+            && !needless.removeIf(path::matches)
+            && face.leftOut.keySet().stream().noneMatch(path::matches)) {
+          missing.add(sample + " " + fact.path() + " = " + fact.spellings());
+        }
+      }
+    }
+
+    assertThat(missing).isEmpty();
+    assertThat(needless).isEmpty();
+  }
+
+  /** Of what does not stand or does not apply only the name and the reason are of interest. */
+  private static List<Fact> factsInShort(CaseResult result) {
+    Map<String, Object> document =
+        new LinkedHashMap<>(ResultDocument.withEverySession(ReportBench.TOOL, result));
+    document.put("findings", reduced(document.get("findings"), "verdict", NO_MATTER, "title"));
+    document.put("remedies", reduced(document.get("remedies"), "proof", NO_MATTER, "id"));
+    List<Fact> facts = new ArrayList<>();
+    walk("", document, facts);
+    return facts;
+  }
+
+  private static List<Object> reduced(
+      Object entries, String judged, Set<String> words, String named) {
+    List<Object> reduced = new ArrayList<>();
+    for (Object entry : (List<?>) entries) {
+      Map<?, ?> map = (Map<?, ?>) entry;
+      reduced.add(
+          words.contains(map.get(judged).toString())
+              ? Map.of(named, map.get(named), "reason", map.get("reason"))
+              : map);
+    }
+    return reduced;
+  }
+
+  /** A ticket holds what somebody has to know who does nothing but carry the fix out. */
+  @ParameterizedTest
+  @MethodSource("samples")
+  void theTicketHoldsWhatIsToBeDone(String sample) {
+    CaseResult result = BENCH.sample(sample);
+    Map<String, Object> document = ResultDocument.of(ReportBench.TOOL, result);
+    Advice chosen = result.proposal(null).advice();
+    List<Fact> facts = new ArrayList<>();
+    walk("", document, facts);
+    List<String> wanted =
+        new ArrayList<>(
+            facts.stream()
+                .filter(
+                    f ->
+                        f.path()
+                            .matches(
+                                "/cause|/noFix|/case/(title|user)|/outcome/dialog/text"
+                                    + "|/sessions/(requested|granted|limitNotations|clientType)"
+                                    + "|/smallestLimit/says|/tool/.*"))
+                .map(f -> f.spellings().get(0))
+                .toList());
+    wanted.add(ResultWords.caution(result.outcome() != null));
+    if (chosen != null) {
+      wanted.addAll(List.of(chosen.title(), chosen.proof().word(), chosen.reason()));
+      wanted.addAll(List.of(chosen.price(), ResultWords.articles(chosen.articles())));
+    }
+    String ticket = compact(BENCH.lines(ReportKind.TICKET, result, ReportBench.WHOLE));
+
+    assertThat(wanted).hasSizeGreaterThan(5);
+    assertThat(wanted.stream().map(SameFactsTest::compact))
+        .allMatch(words -> ticket.contains(beginning(words)));
+  }
+
+  /** The cause, and what Outlook shows; of programs alone it says what each client shows. */
+  private static int inATicket(@Nullable Outcome outcome) {
+    return outcome == null || (outcome.outlook() == null && !outcome.refusedClients().isEmpty())
+        ? 1
+        : 2;
+  }
+
+  static Stream<String> samples() {
+    return BENCH.samples().stream();
+  }
+
+  /** Three faces read the result itself and three the report: all of them say it in one way. */
+  @ParameterizedTest
+  @MethodSource("samples")
+  void allFacesSayTheSameInTheSameWords(String sample) {
+    CaseResult result = BENCH.sample(sample);
+    Outcome outcome = result.outcome();
+    List<String> said = new ArrayList<>(List.of(result.cause()));
+    List<String> counts = new ArrayList<>();
+    if (outcome != null) {
+      boolean message = outcome.dialog() != null;
+      said.add(message ? outcome.dialog().text() : ResultWords.state(outcome));
+      counts.addAll(ResultWords.counts(outcome.count()).subList(0, 3));
+      result.parameters().forEach(p -> said.add(p.says()));
+    }
+    Map<String, String> faces = new LinkedHashMap<>();
+    for (ShortFace face : ShortFace.values()) {
+      faces.put(face.name(), face.text(sample));
+    }
+    for (ReportKind kind :
+        List.of(ReportKind.WORKBOOK, ReportKind.DOCUMENT, ReportKind.PAGE, ReportKind.TICKET)) {
+      faces.put(kind.name(), compact(BENCH.lines(kind, result, ReportBench.WHOLE)));
+    }
+
+    faces.forEach(
+        (face, text) -> {
+          // A ticket has no room for the values that the model was made with.
+          int most = face.equals("TICKET") ? inATicket(outcome) : said.size();
+          List<String> wanted = new ArrayList<>(said.subList(0, most));
+          // In a workbook they are numbers in cells.
+          wanted.addAll(face.equals("WORKBOOK") ? List.of() : counts);
+          assertThat(wanted).as(face).allMatch(words -> text.contains(beginning(compact(words))));
+        });
   }
 
   private record Fact(String path, List<String> spellings) {}

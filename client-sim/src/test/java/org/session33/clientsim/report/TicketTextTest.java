@@ -52,7 +52,7 @@ class TicketTextTest {
                       box "Download shared folders (excludes mail folders)". 5. Click "OK", click "Next", then
                       click "Finish". 6. Close Outlook and start it again.
             Note:     Rehearsed under Session33's stated session model, not measured on the server.
-            By:       session33 1.0, facts 2026-11, 2026-11-22T10:15:30Z
+            By:       session33 1.0, facts 2026-11, 2026-11-22 10:15:30 UTC
             """);
   }
 
@@ -123,7 +123,9 @@ class TicketTextTest {
 
     String text = TicketText.of(result, TOOL).text();
 
-    assertThat(text).startsWith("Case:     a b long long").doesNotContain("\u0007", "\u202e");
+    assertThat(text)
+        .startsWith("Case:     a b\\u0007\\u202E long long")
+        .doesNotContain("\u0007", "\u202e");
     for (Advice advice : result.advice()) {
       assertShort(TicketText.of(result, TOOL).withRemedy(advice.id()).text());
     }

@@ -31,7 +31,6 @@ import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.intake.casefile.CaseReader;
 import org.session33.profiles.intake.casefile.CompanionFiles;
 import org.session33.profiles.outlook.AdditionalMailbox;
-import org.session33.profiles.outlook.OutlookProfile;
 import org.session33.profiles.outlook.OutlookReleases;
 import org.session33.profiles.sessions.ModelParameter;
 import org.session33.profiles.sessions.SessionModel;
@@ -389,15 +388,9 @@ class CaseSchemaTest {
   }
 
   @Test
-  void rangesAreThoseOfTheReader() {
+  void theRangeOfFoldersIsThatOfTheReader() {
     assertThat(schema.at("/$defs/additionalMailbox/properties/folders/maximum").asInt())
         .isEqualTo(AdditionalMailbox.MOST_FOLDERS);
-    assertThat(schema.at("/$defs/outlook/properties/sharedCalendars/maximum").asInt())
-        .isEqualTo(OutlookProfile.MOST_OPENED);
-    assertThat(schema.at("/$defs/outlook/properties/brokenReconnects/maximum").asInt())
-        .isEqualTo(OutlookProfile.MOST_OPENED);
-    assertThat(schema.at("/$defs/program/properties/sessions/maximum").asInt())
-        .isEqualTo(org.session33.profiles.cases.Program.MOST);
   }
 
   @Test

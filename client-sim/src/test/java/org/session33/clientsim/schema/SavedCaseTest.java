@@ -103,16 +103,7 @@ class SavedCaseTest {
 
   /** Where the values stand differs, of course; one in a scenario needs no title. */
   private static Case bare(Case from) {
-    return new Case(
-        from.title(),
-        from.user(),
-        from.outlook(),
-        from.programs(),
-        from.server(),
-        from.evidence(),
-        from.sessionModel(),
-        Provenance.none(),
-        from.tried());
+    return from.withProvenance(Provenance.none());
   }
 
   private Map<String, Case> samples() {

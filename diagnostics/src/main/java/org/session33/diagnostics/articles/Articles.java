@@ -2,26 +2,55 @@ package org.session33.diagnostics.articles;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.session33.profiles.facts.FactFile;
 import org.session33.profiles.files.YamlMapping;
 
 /** The catalogue of articles, from {@code articles.yaml}. */
 public final class Articles {
   private final List<Article> articles;
+  private final List<Page> pages;
 
-  private Articles(List<Article> articles) {
+  private Articles(List<Article> articles, List<Page> pages) {
     this.articles = articles;
+    this.pages = pages;
   }
+
+  /**
+   * A page by which facts are documented, beside the articles.
+   *
+   * @param cited the words by which sources name it, {@code KB 155048} for instance
+   * @param about what we have from it, one sentence in our words
+   */
+  public record Page(String cited, String about) {}
 
   /** The catalogue that is shipped. */
   public static Articles load() {
+    FactFile file = FactFile.open(Articles.class, "articles.yaml");
     return new Articles(
-        FactFile.open(Articles.class, "articles.yaml").list("articles", Articles::article));
+        file.list("articles", Articles::article),
+        file.list("pages", in -> new Page(FactFile.text(in, "cited"), FactFile.text(in, "about"))));
   }
 
   /** All articles; the two founding ones come first. */
   public List<Article> all() {
     return articles;
+  }
+
+  /** The other pages that document facts. */
+  public List<Page> pages() {
+    return pages;
+  }
+
+  /** Whether a source names an article or page that is known, and begins with it. */
+  public boolean document(String source) {
+    String first = source.split("; ", 2)[0];
+    return articles.stream().anyMatch(a -> names(first, "KB " + a.id()))
+        || pages.stream().anyMatch(p -> names(first, p.cited()));
+  }
+
+  private static boolean names(String source, String cited) {
+    return Pattern.compile("(?<!\\w)" + Pattern.quote(cited) + "(?!\\w)").matcher(source).find();
   }
 
   /** An article by its number. */

@@ -212,8 +212,7 @@ final class UnknownFolders {
   }
 
   private static AdditionalMailbox counted(AdditionalMailbox mailbox, int count) {
-    return new AdditionalMailbox(
-        mailbox.name(), count, mailbox.nonMailFolders(), mailbox.database(), mailbox.automapped());
+    return mailbox.withFolders(count, mailbox.nonMailFolders());
   }
 
   private static String path(AdditionalMailbox mailbox) {

@@ -13,7 +13,9 @@ import org.session33.diagnostics.evidence.EventRecord;
  */
 public record RehearsedLog(Instant begun, List<EventRecord> events, long written) {
   /** What every face says of such an event, so that nobody takes it for one that was seen. */
-  public static final String SAYS = "rehearsed by Session33, not read from a log";
+  public static String says() {
+    return "rehearsed by Session33, not read from a log";
+  }
 
   /** Keeps its own copy. */
   public RehearsedLog {

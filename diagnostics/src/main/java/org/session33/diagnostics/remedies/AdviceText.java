@@ -64,9 +64,14 @@ record AdviceText(
     text.chosen(releases, examined)
         .forEach(
             (variant, pairs) ->
-                written
-                    .computeIfAbsent(steps(variant.steps(), all), s -> new LinkedHashSet<>())
-                    .addAll(pairs));
+                byPlaces(pairs)
+                    .forEach(
+                        (places, same) ->
+                            written
+                                .computeIfAbsent(
+                                    steps(variant.steps(), with(all, places)),
+                                    s -> new LinkedHashSet<>())
+                                .addAll(same)));
     return written.entrySet().stream()
         .map(
             e ->
@@ -75,17 +80,31 @@ record AdviceText(
         .toList();
   }
 
+  /** Releases by what stands in the places of their steps. */
+  private static Map<Map<String, String>, Set<RemedyText.Pair>> byPlaces(
+      Set<RemedyText.Pair> pairs) {
+    Map<Map<String, String>, Set<RemedyText.Pair>> groups = new LinkedHashMap<>();
+    pairs.forEach(
+        pair -> groups.computeIfAbsent(pair.places(), p -> new LinkedHashSet<>()).add(pair));
+    return groups;
+  }
+
   /** Whether every place of the steps, and of the way back, is known. */
   private boolean isComplete(Map<String, String> all) {
-    return text.chosen(releases, examined).keySet().stream()
+    return text.chosen(releases, examined).entrySet().stream()
         .allMatch(
-            variant ->
-                Stream.concat(variant.steps().stream(), Stream.ofNullable(variant.undo()))
-                    .allMatch(
-                        step ->
-                            step.perValue()
-                                ? each.stream().allMatch(one -> step.isKnown(with(all, one)))
-                                : step.isKnown(all)));
+            chosen ->
+                byPlaces(chosen.getValue()).keySet().stream()
+                    .allMatch(places -> isComplete(chosen.getKey(), with(all, places))));
+  }
+
+  private boolean isComplete(RemedyText.Variant variant, Map<String, String> all) {
+    return Stream.concat(variant.steps().stream(), Stream.ofNullable(variant.undo()))
+        .allMatch(
+            step ->
+                step.perValue()
+                    ? each.stream().allMatch(one -> step.isKnown(with(all, one)))
+                    : step.isKnown(all));
   }
 
   /** How to take it back; for several releases that differ in it what the remedy says for all. */

@@ -1,8 +1,11 @@
 package org.session33.diagnostics.remedies;
 
 import java.util.List;
+import java.util.Map;
+import org.session33.diagnostics.remedies.text.RemedyTexts;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.ProgramKind;
+import org.session33.profiles.exchange.Capability;
 import org.session33.profiles.exchange.ExchangeRelease;
 import org.session33.profiles.outlook.OutlookProfile;
 
@@ -48,13 +51,13 @@ final class ConnectionRemedies {
   private static Attempt disableOffload(RemedyContext context) {
     Case failing = context.failing();
     ExchangeRelease release = failing.server().release();
-    if (!release.onWindowsServer2003().value()) {
+    if (!release.has(Capability.SCALABLE_NETWORKING)) {
       return Attempt.notApplicable(
-          release + " does not run on a release of Windows that has this fault (assumed)");
+          RemedyTexts.reason(
+              "disable-tcp-offload", "not-on-release", Map.of("release", release.name())));
     }
     if (!failing.server().scalableNetworking()) {
-      return Attempt.notApplicable(
-          "the case does not tell of Windows Server 2003 SP2 or the Scalable Networking Pack");
+      return Attempt.notApplicable(RemedyTexts.reason("disable-tcp-offload", "not-told", Map.of()));
     }
     OutlookProfile profile = failing.outlook();
     if (profile == null || profile.brokenReconnects() == 0) {
@@ -62,7 +65,7 @@ final class ConnectionRemedies {
     }
     return new Attempt.Change(
         failing.withOutlook(profile.withBrokenReconnects(0)),
-        java.util.Map.of(),
+        Map.of(),
         "once the dead sessions are gone");
   }
 }

@@ -323,8 +323,11 @@ final class LimitRemedies {
   /** The places of a registry value. */
   static Map<String, String> place(String key, String name) {
     String create =
-        "; if there is no such key, right-click ParametersSystem, point to \"New\", click \"Key\""
-            + " and type \"MaxObjsPerMapiSession\"";
+        "; if there is no such key, right-click "
+            + ServerRegistry.PARAMETERS
+            + ", point to \"New\", click \"Key\" and type \""
+            + ServerRegistry.OBJECTS_NAME
+            + '"';
     return Map.of(
         "valueKey",
         key,

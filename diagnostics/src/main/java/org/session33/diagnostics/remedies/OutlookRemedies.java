@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import org.session33.diagnostics.remedies.text.Placeholders;
+import org.session33.diagnostics.remedies.text.RemedyTexts;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.outlook.AdditionalMailbox;
 import org.session33.profiles.outlook.OutlookProfile;
+import org.session33.profiles.outlook.OutlookRelease;
 import org.session33.profiles.outlook.SharedCaching;
 import org.session33.profiles.outlook.SharedFolderSync;
 
@@ -61,11 +63,7 @@ final class OutlookRemedies {
 
   private static Attempt cacheNoSharedMail(RemedyContext context, OutlookProfile profile) {
     if (profile.release().sharedFolderSync().value() != SharedFolderSync.OBJECTS) {
-      return Attempt.notApplicable(
-          "it changes the folders that are cached since Outlook 2010; "
-              + profile.release()
-              + " "
-              + profile.release().sharedFolderSync().value().words());
+      return Attempt.notApplicable(keepsNoObjects("cache-no-shared-mail", profile.release()));
     }
     if (profile.sharedCaching() != SharedCaching.ALL) {
       return Attempt.notApplicable("no shared mail folders are cached");
@@ -79,6 +77,14 @@ final class OutlookRemedies {
               + " are calendars, contacts or tasks is not known (nonMailFolders)");
     }
     return Attempt.change(context.failing().withOutlook(profile.withCacheOthersMail(false)));
+  }
+
+  /** Why a remedy for folders that are kept open is none on this release. */
+  private static String keepsNoObjects(String id, OutlookRelease release) {
+    return RemedyTexts.reason(
+        id,
+        "not-on-release",
+        Map.of("release", release.name(), "how", release.sharedFolderSync().value().words()));
   }
 
   private static Attempt fewerFolders(RemedyContext context, OutlookProfile profile) {
@@ -187,11 +193,7 @@ final class OutlookRemedies {
 
   private static Attempt addAsSecondAccount(RemedyContext context, OutlookProfile profile) {
     if (profile.release().sharedFolderSync().value() != SharedFolderSync.OBJECTS) {
-      return Attempt.notApplicable(
-          "it is a remedy for cached folders since Outlook 2010; "
-              + profile.release()
-              + " "
-              + profile.release().sharedFolderSync().value().words());
+      return Attempt.notApplicable(keepsNoObjects("add-as-second-account", profile.release()));
     }
     return profile.additionalMailboxes().stream()
         .max(Comparator.comparingInt(AdditionalMailbox::knownFolders))

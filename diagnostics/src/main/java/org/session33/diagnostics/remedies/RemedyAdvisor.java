@@ -64,6 +64,11 @@ public final class RemedyAdvisor {
     return List.copyOf(all);
   }
 
+  /** What is said of a remedy; empty if there is no such remedy. */
+  public Optional<RemedyText> text(String remedyId) {
+    return texts.find(remedyId);
+  }
+
   /** A case and its outcome, to be asked for advice about. */
   public RemedyContext context(Case examined, Outcome outcome) {
     return new RemedyContext(examined, outcome, rehearsal, limitValues);

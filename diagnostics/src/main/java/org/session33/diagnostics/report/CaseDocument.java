@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.session33.profiles.cases.Case;
+import org.session33.profiles.cases.CaseValue;
+import org.session33.profiles.cases.CaseValues;
 import org.session33.profiles.cases.Program;
 import org.session33.profiles.cases.ProgramKind;
-import org.session33.profiles.exchange.ExchangeServer;
+import org.session33.profiles.exchange.ExchangeRelease;
+import org.session33.profiles.exchange.ServerRegistry;
 import org.session33.profiles.outlook.AdditionalMailbox;
 import org.session33.profiles.outlook.OutlookProfile;
+import org.session33.profiles.outlook.OutlookRelease;
 
 /**
  * A case as it was understood, as a part of the JSON contract: everything that decides about
@@ -27,23 +31,11 @@ final class CaseDocument {
     OutlookProfile profile = examined.outlook();
     if (profile != null) {
       map.put("outlook", profile.release().name());
-      map.put("cachedExchangeMode", profile.cachedExchangeMode());
-      map.put("downloadSharedFolders", profile.downloadSharedFolders());
-      map.put("cacheOthersMail", profile.cacheOthersMail());
-      map.put(
-          "additionalMailboxes",
-          profile.additionalMailboxes().stream().map(CaseDocument::mailbox).toList());
-      map.put("sharedCalendars", profile.sharedCalendars());
-      map.put("brokenReconnects", profile.brokenReconnects());
-      map.put("language", profile.language());
+      map.putAll(values(CaseValues.OUTLOOK, profile));
     }
-    map.put("programs", examined.programs().stream().map(CaseDocument::program).toList());
-    ExchangeServer server = examined.server();
-    map.put("exchange", server.release().name());
-    putIfAny(map, "viewInformationStoreStatus", server.viewInformationStoreStatus());
-    putIfAny(map, "administerInformationStore", server.administerInformationStore());
-    putIfAny(map, "administrators", server.administrators());
-    map.put("scalableNetworking", server.scalableNetworking());
+    map.put("programs", value(examined.programs()));
+    map.put("exchange", examined.server().release().name());
+    map.putAll(values(CaseValues.SERVER, examined.server()));
     if (!examined.sessionModel().isEmpty()) {
       map.put("sessionModel", examined.sessionModel());
     }
@@ -53,39 +45,32 @@ final class CaseDocument {
     return map;
   }
 
-  private static Map<String, Object> mailbox(AdditionalMailbox mailbox) {
+  /** What is known of a part, by its keys. */
+  private static <R extends Record> Map<String, Object> values(List<CaseValue<R>> rows, R part) {
     Map<String, Object> map = new LinkedHashMap<>();
-    map.put("name", mailbox.name());
-    putIfKnown(map, "folders", mailbox.folders());
-    putIfKnown(map, "nonMailFolders", mailbox.nonMailFolders());
-    putIfKnown(map, "database", mailbox.database());
-    map.put("automapped", mailbox.automapped());
+    for (CaseValue<R> row : rows) {
+      Object value = value(row.get(part));
+      boolean said = row.isPlain() ? !CaseValue.isNothing(value) : value != null;
+      if (said && row.applies().test(part)) {
+        map.put(row.key(), value);
+      }
+    }
     return map;
   }
 
-  private static Map<String, Object> program(Program program) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("name", program.name());
-    map.put("kind", program.kind().word());
-    if (program.workers() > 0) {
-      map.put("workers", program.workers());
-    } else if (program.kind() != ProgramKind.SECOND_OUTLOOK) {
-      map.put("sessions", program.sessions());
+  /** A value as JSON takes it; null for what stands elsewhere in the document. */
+  private static @Nullable Object value(@Nullable Object value) {
+    if (value instanceof OutlookRelease
+        || value instanceof ExchangeRelease
+        || value instanceof ServerRegistry) {
+      return null;
+    } else if (value instanceof ProgramKind kind) {
+      return kind.word();
+    } else if (value instanceof AdditionalMailbox mailbox) {
+      return values(CaseValues.MAILBOX, mailbox);
+    } else if (value instanceof Program program) {
+      return values(CaseValues.PROGRAM, program);
     }
-    map.put("machines", program.machines());
-    putIfKnown(map, "database", program.database().isEmpty() ? null : program.database());
-    return map;
-  }
-
-  private static void putIfAny(Map<String, Object> map, String key, List<String> values) {
-    if (!values.isEmpty()) {
-      map.put(key, values);
-    }
-  }
-
-  private static void putIfKnown(Map<String, Object> map, String key, @Nullable Object value) {
-    if (value != null) {
-      map.put(key, value);
-    }
+    return value instanceof List<?> some ? some.stream().map(CaseDocument::value).toList() : value;
   }
 }

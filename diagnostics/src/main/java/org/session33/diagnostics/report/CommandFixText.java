@@ -6,6 +6,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.remedies.text.AdviceStep;
+import org.session33.diagnostics.text.ResultWords;
+import org.session33.diagnostics.text.WrappedText;
 import org.session33.profiles.exchange.ExchangeRelease;
 import org.session33.profiles.facts.Fact;
 
@@ -47,13 +49,7 @@ final class CommandFixText {
       comment(lines, fix.first());
     }
     where(lines);
-    comment(
-        lines,
-        "Rehearsed under a stated model, not measured: "
-            + advice.proof().word()
-            + "; "
-            + advice.reason()
-            + ".");
+    comment(lines, ResultWords.proof(advice));
     about(lines, fix.changes());
     comment(lines, "Price: " + advice.price());
     comment(
@@ -120,6 +116,6 @@ final class CommandFixText {
 
   private void comment(List<String> lines, String text) {
     String mark = powerShell ? "# " : "rem ";
-    WrappedText.lines(names.apply(text), WIDTH).forEach(l -> lines.add(mark + l));
+    WrappedText.paragraph(names.apply(text), WIDTH).forEach(l -> lines.add(mark + l));
   }
 }

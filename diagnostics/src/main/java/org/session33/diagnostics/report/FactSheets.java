@@ -10,18 +10,22 @@ import org.session33.diagnostics.articles.Articles;
 import org.session33.diagnostics.remedies.text.RemedyText;
 import org.session33.diagnostics.remedies.text.RemedyTexts;
 import org.session33.diagnostics.report.FactSheet.Line;
+import org.session33.profiles.exchange.Capability;
 import org.session33.profiles.exchange.ClientAccessLimit;
 import org.session33.profiles.exchange.ClientMessage;
 import org.session33.profiles.exchange.ClientMessages;
 import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.ExchangeRelease;
 import org.session33.profiles.exchange.ExchangeReleases;
+import org.session33.profiles.exchange.LimitReload;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.exchange.LimitValues;
 import org.session33.profiles.exchange.ObjectType;
 import org.session33.profiles.exchange.ServiceDoor;
+import org.session33.profiles.exchange.ZeroLimitWording;
 import org.session33.profiles.facts.Confidence;
 import org.session33.profiles.facts.Fact;
+import org.session33.profiles.outlook.ClickPath;
 import org.session33.profiles.outlook.OutlookMessage;
 import org.session33.profiles.outlook.OutlookMessages;
 import org.session33.profiles.outlook.OutlookRelease;
@@ -74,13 +78,20 @@ public final class FactSheets {
       lines.add(
           new Line(subject, "caches by default", release.defaultCaching().map(c -> c.words())));
       lines.add(new Line(subject, "this", release.sharedFolderSync().map(s -> s.words())));
+      lines.add(
+          new Line(
+              subject,
+              "each shared calendar opens connections of its own",
+              release.calendarConnections().map(FactSheets::yesOrNo)));
       Fact<String> box = release.cachingCheckBox();
-      if (box != null) {
+      Fact<ClickPath> path = release.clickPath();
+      if (box == null || path == null) {
+        lines.add(new Line(subject, "check box", release.defaultCaching().map(c -> "none")));
+      } else {
         lines.add(new Line(subject, "check box", box));
         lines.add(
-            new Line(subject, "click path", release.clickPath().map(p -> String.join(" > ", p))));
-      } else {
-        lines.add(new Line(subject, "check box", release.clickPath().map(p -> "none")));
+            new Line(
+                subject, "click path", path.map(p -> String.join(" > ", p.labels(box.value())))));
       }
       Fact<Integer> ceiling = release.sharedFolderCeiling();
       if (ceiling != null) {
@@ -116,6 +127,22 @@ public final class FactSheets {
         lines.add(new Line(subject, "sessions of an administrator", number(administrators)));
       }
       lines.add(new Line(subject, "exempts from it", release.exemption().map(e -> e.words())));
+      for (Capability one : Capability.values()) {
+        lines.add(new Line(subject, one.words(), release.fact(one).map(FactSheets::yesOrNo)));
+      }
+      Fact<LimitReload> sessionValues = release.sessionValuesRead();
+      if (sessionValues != null) {
+        lines.add(
+            new Line(subject, "a changed session limit counts", sessionValues.map(r -> r.words())));
+      }
+      lines.add(
+          new Line(
+              subject,
+              "a changed limit of open objects counts",
+              release.objectValuesRead().map(r -> r.words())));
+      lines.add(
+          new Line(
+              subject, "Outlook shows for a refused calendar", release.refusedCalendarShows()));
       for (ClientAccessLimit limit : ClientAccessLimit.values()) {
         release
             .clientAccessLimit(limit)
@@ -177,6 +204,11 @@ public final class FactSheets {
               "a wrong name without effect, meant was",
               new Fact<>(misnamed.meant(), misnamed.source(), misnamed.confidence())));
     }
+    lines.add(
+        new Line(
+            "event " + ZeroLimitWording.ID,
+            "the store's words for a limit of open objects that is zero",
+            ZeroLimitWording.TEMPLATE));
     return lines;
   }
 
@@ -242,6 +274,11 @@ public final class FactSheets {
               article.title(),
               new Fact<>(article.about(), "KB " + article.id(), article.confidence())));
     }
+    for (Articles.Page page : articles.pages()) {
+      lines.add(
+          new Line(
+              page.cited(), "", new Fact<>(page.about(), page.cited(), Confidence.DOCUMENTED)));
+    }
     return lines;
   }
 
@@ -261,6 +298,10 @@ public final class FactSheets {
                   remedy.price(), source, stated ? Confidence.DOCUMENTED : Confidence.REPORTED)));
     }
     return lines;
+  }
+
+  private static String yesOrNo(boolean value) {
+    return value ? "yes" : "no";
   }
 
   private static Fact<String> number(Fact<Integer> fact) {

@@ -6,8 +6,11 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.remedies.Proof;
+import org.session33.diagnostics.remedies.text.RemedyText;
+import org.session33.diagnostics.remedies.text.RemedyTexts;
 import org.session33.diagnostics.remedies.text.StepCommand;
 import org.session33.profiles.cases.Case;
+import org.session33.profiles.exchange.Capability;
 import org.session33.profiles.exchange.ExchangeServer;
 
 /**
@@ -37,12 +40,6 @@ public record FixFiles(
   /** Nothing to hand over. */
   public static final FixFiles NONE =
       new FixFiles(null, null, List.of(), List.of(), List.of(), List.of(), false, "");
-
-  /** The remedy that consists of nothing but a restart. */
-  private static final String RESTART_ONLY = "restart-information-store";
-
-  /** Exchange 2003 came before PowerShell. */
-  private static final int FIRST_WITH_POWERSHELL = 2007;
 
   /** Keeps its own copies. */
   public FixFiles {
@@ -104,7 +101,12 @@ public record FixFiles(
     if (change != null && !change.isEmpty()) {
       return ofRegistry(failing, advice, change, script, first);
     }
-    if (advice.id().equals(RESTART_ONLY)) {
+    boolean restartOnly =
+        RemedyTexts.load()
+            .find(advice.id())
+            .filter(t -> t.dialogs() == RemedyText.Dialogs.SERVICES)
+            .isPresent();
+    if (restartOnly) {
       return new FixFiles(
           null, null, script.restart(), List.of(), List.of(), List.of(), true, first);
     }
@@ -144,7 +146,7 @@ public record FixFiles(
   }
 
   private static boolean hasPowerShell(ExchangeServer server) {
-    return server.release().family() >= FIRST_WITH_POWERSHELL;
+    return server.release().has(Capability.POWER_SHELL);
   }
 
   private static List<String> lines(List<StepCommand> commands) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.session33.profiles.exchange.Capability;
 import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.EffectiveLimit;
 import org.session33.profiles.exchange.ExchangeServer;
@@ -102,7 +103,7 @@ public record LimitLine(
       String name = entry.value().name();
       if (lines.stream().noneMatch(l -> l.registryValue().equalsIgnoreCase(name))) {
         boolean disables = name.equalsIgnoreCase(LimitValue.DISABLE_SESSION_LIMIT);
-        Fact<Boolean> read = server.release().disableValue();
+        Fact<Boolean> read = server.release().fact(Capability.DISABLE_SESSION_LIMIT);
         lines.add(
             new LimitLine(
                 disables ? "switches the session limit off" : "another value in the registry",

@@ -3,6 +3,8 @@ package org.session33.diagnostics.report;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.text.ResultWords;
+import org.session33.diagnostics.text.WrappedText;
 import org.session33.profiles.exchange.ExchangeRelease;
 import org.session33.profiles.exchange.ServerRegistry;
 import org.session33.profiles.facts.Fact;
@@ -33,13 +35,7 @@ final class RegistryFixText {
       comment(file, first);
     }
     where(file);
-    comment(
-        file,
-        "Rehearsed under a stated model, not measured: "
-            + advice.proof().word()
-            + "; "
-            + advice.reason()
-            + ".");
+    comment(file, ResultWords.proof(advice));
     comment(file, "Price: " + advice.price());
     comment(
         file,
@@ -75,12 +71,14 @@ final class RegistryFixText {
         file,
         "A wrong change to the registry can cause serious problems: back it up first (KB 322756),"
             + " for instance by:");
-    file.comment(RegistryScript.backup("MSExchangeIS-before.reg"));
+    file.comment(RegistryScript.backup(ServerRegistry.SERVICE + "-before.reg"));
     change.values().forEach(value -> comment(file, RegistryScript.says(value, forward)));
     comment(
         file,
         "Not in force before a restart of the Information Store: run services.msc, click"
-            + " \"MSExchange Information Store\", then click \"Restart Service\". All databases of"
+            + " \""
+            + ServerRegistry.SERVICE_IN_ARTICLE
+            + "\", then click \"Restart Service\". All databases of"
             + " the server dismount meanwhile, and everybody on it is disconnected.");
     Fact<String> copies = release.databaseCopies();
     if (copies != null) {
@@ -116,6 +114,6 @@ final class RegistryFixText {
   }
 
   private static void comment(RegistryFileWriter file, String text) {
-    WrappedText.lines(text, WIDTH).forEach(file::comment);
+    WrappedText.paragraph(text, WIDTH).forEach(file::comment);
   }
 }

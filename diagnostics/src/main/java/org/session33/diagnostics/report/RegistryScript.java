@@ -23,8 +23,7 @@ final class RegistryScript {
 
   private static final String PLAIN = "[A-Za-z0-9 ._\\\\-]+";
 
-  /** A service's name is that of its key below Services. */
-  private static final String SERVICE = "MSExchangeIS";
+  private static final String SERVICE = ServerRegistry.SERVICE;
 
   private final boolean powerShell;
 

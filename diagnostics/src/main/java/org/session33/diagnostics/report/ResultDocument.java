@@ -238,8 +238,8 @@ public final class ResultDocument {
             });
     map.put("rehearsed", rehearsed);
     if (rehearsed) {
-      map.put("note", RehearsedLog.SAYS);
-      map.put("xml", EventXmlWriter.toEventXml(event, RehearsedLog.SAYS));
+      map.put("note", RehearsedLog.says());
+      map.put("xml", EventXmlWriter.toEventXml(event, RehearsedLog.says()));
     } else {
       map.put("where", event.where().toString());
     }

@@ -2,7 +2,6 @@ package org.session33.diagnostics.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -22,19 +21,20 @@ import org.session33.diagnostics.rehearsal.RefusedClient;
 import org.session33.diagnostics.rehearsal.SessionCount;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.remedies.text.ReleaseSteps;
+import org.session33.diagnostics.text.ResultWords;
+import org.session33.diagnostics.text.WrappedText;
 import org.session33.profiles.cases.Case;
-import org.session33.profiles.exchange.LimitValue;
 
 /**
  * A result for a helpdesk ticket: plain text of at most {@value #MOST_LINES} lines of at most
- * {@value #WIDTH} characters. It holds what the user sees, the cause, the counts and one remedy
- * with its proof, price and undo; the steps where they fit, else where to find them.
+ * {@value #WIDTH} columns. It holds what the user sees, the cause, the counts and one remedy with
+ * its proof, price and undo; the steps where they fit, else where to find them.
  */
 public final class TicketText {
   /** The most lines. */
   public static final int MOST_LINES = 20;
 
-  /** The most characters of a line. */
+  /** The most columns of a line; a wide character takes two. */
   public static final int WIDTH = 100;
 
   /** The most lines for the way back. */
@@ -156,8 +156,7 @@ public final class TicketText {
       add(
           lines,
           "Seen",
-          records
-              + (records == 1 ? " record" : " records")
+          ResultWords.counted(records, "record")
               + " of evidence"
               + event.map(e -> ", first " + e.source() + " " + e.id()).orElse(""),
           1);
@@ -167,16 +166,14 @@ public final class TicketText {
       add(lines, "Sees", '"' + names.apply(outcome.dialog().text()) + '"', 3);
     } else if (outcome.outlook() == null) {
       if (outcome.refusedClients().isEmpty()) {
-        boolean all = outcome.sessionsRefused() == 0;
-        String sees = all ? "Every program works." : "Programs are refused sessions.";
-        add(lines, "Sees", result.completeness().asFarAsKnown(sees), 1);
+        add(lines, "Sees", state(outcome), 1);
       }
     } else {
-      boolean opened = outcome.outlook() == OutlookState.OPENED;
-      String symptoms = String.join(" ", outcome.symptoms());
-      String opens = opened ? "Outlook opens." : "Outlook opens, but not all of it works.";
-      opens = result.completeness().asFarAsKnown(opens);
-      add(lines, "Sees", opens + " " + names.apply(symptoms), most(2));
+      // What refused clients show stands in a line of its own.
+      boolean told =
+          outcome.outlook() == OutlookState.OPENED && !outcome.refusedClients().isEmpty();
+      String symptoms = told ? "" : " " + String.join(" ", outcome.symptoms());
+      add(lines, "Sees", state(outcome) + names.apply(symptoms), most(2));
     }
     String clients =
         outcome.refusedClients().stream()
@@ -185,6 +182,10 @@ public final class TicketText {
     if (!clients.isEmpty()) {
       add(lines, outcome.outlook() == null ? "Sees" : "Clients", names.apply(clients), most(3));
     }
+  }
+
+  private String state(Outcome outcome) {
+    return result.completeness().asFarAsKnown(ResultWords.state(outcome) + ".");
   }
 
   /** What files say that hold no evidence of a failure, and which ones could not be read. */
@@ -222,25 +223,16 @@ public final class TicketText {
     }
     SessionCount count = outcome.count();
     String words =
-        String.format(
-            Locale.ROOT,
-            "%,d asked for, %,d granted, %,d refused; %s, %s",
-            count.requested(),
-            count.granted(),
-            count.refused(),
-            count.clientType().words(),
-            count.limit().value() == null
-                ? "no limit"
-                : "limit " + LimitValue.bothNotations(count.limit().value()));
+        String.join(", ", ResultWords.counts(count.requested(), count.granted(), count.refused()))
+            + "; "
+            + count.clientType().words()
+            + ", "
+            + ResultWords.limit(count);
     if (result.smallestLimit() != null) {
       words += result.completeness().asFarAsKnown(", " + result.smallestLimitWords());
     }
     if (outcome.objectsRefused() > 0) {
-      words +=
-          String.format(
-              Locale.ROOT,
-              outcome.objectsRefused() == 1 ? "; %,d folder refused" : "; %,d folders refused",
-              outcome.objectsRefused());
+      words += "; " + ResultWords.foldersRefused(outcome.objectsRefused());
     }
     add(lines, "Sessions", words, 3);
   }
@@ -260,14 +252,14 @@ public final class TicketText {
   }
 
   private void remedy(Advice advice, String label, List<String> lines, int footLines) {
-    String articles = advice.articles().stream().collect(Collectors.joining(", KB ", " (KB ", ")"));
+    String articles = ResultWords.articles(advice.articles());
     String title = names.apply(advice.title());
     add(lines, label, title, most(2));
     add(
         lines,
         "Proof",
         advice.proof().word()
-            + (advice.articles().isEmpty() ? "" : articles)
+            + (articles.isEmpty() ? "" : " (" + articles + ")")
             + "; "
             + names.apply(advice.reason()),
         most(2));
@@ -289,7 +281,7 @@ public final class TicketText {
       lines.addAll(steps);
     } else {
       // Half of a list of steps would be followed half.
-      String where = howMany(advice) + "; Session33 lists them under '" + advice.id() + "'";
+      String where = howMany(advice) + "; " + ResultWords.listed("them", advice.id());
       add(lines, "Steps", where, advice.variants().size() == 1 ? 1 : 2);
     }
   }
@@ -301,7 +293,7 @@ public final class TicketText {
     if (whole.size() <= MOST_UNDO) {
       lines.addAll(whole);
     } else {
-      add(lines, "Undo", "Session33 lists its steps under '" + id + "'", 1);
+      add(lines, "Undo", ResultWords.listed("its steps", id), 1);
     }
   }
 
@@ -318,31 +310,15 @@ public final class TicketText {
 
   private List<String> foot() {
     List<String> foot = new ArrayList<>();
-    add(
-        foot,
-        "Note",
-        result.outcome() == null
-            ? "Read from evidence; nothing was rehearsed."
-            : "Rehearsed under Session33's stated session model, not measured on the server.",
-        1);
-    add(
-        foot,
-        "By",
-        ToolVersion.NAME
-            + " "
-            + tool.version()
-            + ", facts "
-            + tool.facts()
-            + ", "
-            + tool.generated(),
-        1);
+    add(foot, "Note", ResultWords.caution(result.outcome() != null), 1);
+    add(foot, "By", tool.words(), 1);
     return foot;
   }
 
   private static void add(List<String> lines, String label, String text, int most) {
     String head = label.isEmpty() ? "" : label + ":";
     String first = head + " ".repeat(Math.max(0, 9 - head.length())) + " ";
-    List<String> wrapped = WrappedText.lines(text, WIDTH - first.length());
+    List<String> wrapped = WrappedText.paragraph(text, WIDTH - first.length());
     for (int i = 0; i < Math.min(most, wrapped.size()); i++) {
       boolean cut = i == most - 1 && wrapped.size() > most;
       String line = cut ? WrappedText.cut(wrapped.get(i), WIDTH - first.length()) : wrapped.get(i);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
+import org.session33.diagnostics.text.ResultWords;
 
 /**
  * What made a result, and when.
@@ -28,6 +29,11 @@ public record ToolVersion(String version, String facts, Instant generated) {
     }
     return new ToolVersion(
         built.getProperty("version", "?"), built.getProperty("facts", "?"), generated);
+  }
+
+  /** The same in one line. */
+  public String words() {
+    return NAME + " " + version + ", facts " + facts + ", " + ResultWords.moment(generated);
   }
 
   /** The head of every document. */

@@ -197,23 +197,14 @@ class CauseRulesTest {
 
   @Test
   void neverCallsNetworkOffloadMoreThanLikely() {
-    ExchangeServer plain = exchange("2007");
-    ExchangeServer offload =
-        new ExchangeServer(
-            plain.release(),
-            plain.registry(),
-            plain.registryNotLoaded(),
-            List.of(),
-            List.of(),
-            List.of(),
-            true);
+    ExchangeServer offload = exchange("2007").withScalableNetworking(true);
 
     assertThat(
             finding("tcp-offload", of(outlook("2007").withBrokenReconnects(10), offload)).verdict())
         .isEqualTo(Verdict.LIKELY);
     assertThat(finding("tcp-offload", of(outlook("2007"), offload)).verdict())
         .isEqualTo(Verdict.POSSIBLE);
-    Finding unsaid = finding("tcp-offload", of(outlook("2007"), plain));
+    Finding unsaid = finding("tcp-offload", of(outlook("2007"), exchange("2007")));
     assertThat(unsaid.verdict()).isEqualTo(Verdict.NOT_EVALUATED);
     assertThat(unsaid.reason()).contains("scalableNetworking: true");
   }
@@ -285,8 +276,8 @@ class CauseRulesTest {
     // 7 sessions and the fullest database asks for 2 more; the same programs fit on 2013.
     List<AdditionalMailbox> apart =
         List.of(
-            new AdditionalMailbox("A", 10, null, "DB1", false),
-            new AdditionalMailbox("B", 10, null, "DB2", false));
+            AdditionalMailbox.of("A", 10).withDatabase("DB1"),
+            AdditionalMailbox.of("B", 10).withDatabase("DB2"));
     Case examined = of(outlook("2003").withAdditionalMailboxes(apart), exchange("2013"));
 
     Finding finding = finding("stale-sessions", seen(sessionEvent(32)), examined);

@@ -172,7 +172,7 @@ class RemedyAdvisorTest {
     OutlookProfile known =
         outlook("2010")
             .withAdditionalMailboxes(
-                List.of(new AdditionalMailbox("Team Sales", 600, 20, null, false)));
+                List.of(AdditionalMailbox.uncounted("Team Sales").withFolders(600, 20)));
     Case failing = of(known, exchange("2010"));
 
     assertThat(advice("cache-no-shared-mail", failing).proof()).isEqualTo(Proof.RESOLVES);
@@ -271,16 +271,7 @@ class RemedyAdvisorTest {
 
   @Test
   void switchesOffloadOff() {
-    ExchangeServer plain = exchange("2007");
-    ExchangeServer offload =
-        new ExchangeServer(
-            plain.release(),
-            plain.registry(),
-            plain.registryNotLoaded(),
-            List.of(),
-            List.of(),
-            List.of(),
-            true);
+    ExchangeServer offload = exchange("2007").withScalableNetworking(true);
 
     Advice advice =
         advice("disable-tcp-offload", of(outlook("2007").withBrokenReconnects(10), offload));

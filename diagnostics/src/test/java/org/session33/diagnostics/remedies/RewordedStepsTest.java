@@ -29,8 +29,6 @@ import org.session33.diagnostics.report.FixFiles;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.Program;
 import org.session33.profiles.cases.ProgramKind;
-import org.session33.profiles.exchange.ExchangeServer;
-import org.session33.profiles.exchange.ServerRegistry;
 
 /** Every sentence of every step is another one, and what programs read of the steps is the same. */
 class RewordedStepsTest {
@@ -77,6 +75,8 @@ class RewordedStepsTest {
             text.ineffective(),
             text.refused(),
             text.objects(),
+            text.dialogs(),
+            text.reasons(),
             text.places(),
             text.variants().stream()
                 .map(
@@ -132,30 +132,12 @@ class RewordedStepsTest {
     RemedyTexts others = reworded(texts);
     List<Case> cases = new ArrayList<>(RemedyTextsTest.cases());
     cases.add(teamMailbox());
-    ExchangeServer server = teamMailbox().server();
-    cases.add(
-        teamMailbox()
-            .withServer(
-                new ExchangeServer(
-                    server.release(),
-                    ServerRegistry.empty(),
-                    ServerRegistry.empty(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    true)));
+    cases.add(teamMailbox().withServer(teamMailbox().server().withScalableNetworking(true)));
     cases.add(of(null, exchange("2010 SP1"), Program.counted("Index", ProgramKind.SERVICE, 40)));
     cases.add(
         of(
             outlook("2007").withBrokenReconnects(32),
-            new ExchangeServer(
-                exchange("2007").release(),
-                ServerRegistry.empty(),
-                ServerRegistry.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                true)));
+            exchange("2007").withScalableNetworking(true)));
 
     assertThat(cases)
         .allSatisfy(c -> assertThat(done(others, c)).isEqualTo(done(texts, c)))

@@ -9,6 +9,7 @@ import org.session33.profiles.exchange.ExchangeServer;
 import org.session33.profiles.exchange.Standing;
 import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.outlook.OutlookProfile;
+import org.session33.profiles.records.RecordComponents;
 
 /**
  * One helpdesk case.
@@ -56,32 +57,49 @@ public record Case(
     this(title, user, outlook, programs, server, evidence, sessionModel, provenance, List.of());
   }
 
+  /** The same case under another title. */
+  public Case withTitle(String value) {
+    return RecordComponents.with(this, "title", value);
+  }
+
+  /** The same case of another user. */
+  public Case withUser(User value) {
+    return RecordComponents.with(this, "user", value);
+  }
+
   /** The same case with another profile. */
   public Case withOutlook(@Nullable OutlookProfile value) {
-    return new Case(
-        title, user, value, programs, server, evidence, sessionModel, provenance, tried);
+    return RecordComponents.with(this, "outlook", value);
   }
 
   /** The same case with other programs. */
   public Case withPrograms(List<Program> value) {
-    return new Case(title, user, outlook, value, server, evidence, sessionModel, provenance, tried);
+    return RecordComponents.with(this, "programs", value);
   }
 
   /** The same case with another server. */
   public Case withServer(ExchangeServer value) {
-    return new Case(
-        title, user, outlook, programs, value, evidence, sessionModel, provenance, tried);
+    return RecordComponents.with(this, "server", value);
   }
 
   /** The same case with other evidence. */
   public Case withEvidence(List<SourceFile> value) {
-    return new Case(title, user, outlook, programs, server, value, sessionModel, provenance, tried);
+    return RecordComponents.with(this, "evidence", value);
+  }
+
+  /** The same case with other overrides of the session model. */
+  public Case withSessionModel(Map<String, Integer> value) {
+    return RecordComponents.with(this, "sessionModel", value);
+  }
+
+  /** The same case with other origins of its values. */
+  public Case withProvenance(Provenance value) {
+    return RecordComponents.with(this, "provenance", value);
   }
 
   /** The same case with other remedies that were tried. */
   public Case withTried(List<String> value) {
-    return new Case(
-        title, user, outlook, programs, server, evidence, sessionModel, provenance, value);
+    return RecordComponents.with(this, "tried", value);
   }
 
   /**

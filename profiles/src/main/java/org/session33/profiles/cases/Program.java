@@ -1,5 +1,7 @@
 package org.session33.profiles.cases;
 
+import org.session33.profiles.records.RecordComponents;
+
 /**
  * Another program that logs on under the user's account.
  *
@@ -36,21 +38,26 @@ public record Program(
 
   /** The same program with another number of sessions. */
   public Program withSessions(int count) {
-    return new Program(name, kind, count, workers, machines, database);
+    return RecordComponents.with(this, "sessions", count);
   }
 
   /** The same program with another number of worker threads on each machine. */
   public Program withWorkers(int count) {
-    return new Program(name, kind, sessions, count, machines, database);
+    return RecordComponents.with(this, "workers", count);
   }
 
   /** The same program under another name. */
   public Program withName(String value) {
-    return new Program(value, kind, sessions, workers, machines, database);
+    return RecordComponents.with(this, "name", value);
+  }
+
+  /** The same program as one of another kind. */
+  public Program withKind(ProgramKind value) {
+    return RecordComponents.with(this, "kind", value);
   }
 
   /** The same program over mailboxes of another database, empty for the user's own. */
   public Program withDatabase(String value) {
-    return new Program(name, kind, sessions, workers, machines, value);
+    return RecordComponents.with(this, "database", value);
   }
 }

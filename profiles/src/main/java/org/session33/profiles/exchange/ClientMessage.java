@@ -35,6 +35,6 @@ public record ClientMessage(
 
   /** Whether a release says it. */
   public boolean isSaidBy(ExchangeRelease release) {
-    return families.contains(release.family());
+    return families.stream().anyMatch(f -> release.isNamedBy(Integer.toString(f)));
   }
 }

@@ -15,12 +15,18 @@ import org.session33.profiles.facts.Fact;
  * @param aliases other spellings of the id
  * @param versions how version numbers of this release begin, for instance {@code 15.2}
  * @param family the year, for instance {@code 2003}
- * @param onWindowsServer2003 whether it can stand on Windows Server 2003
+ * @param like id or family of another release whose steps and messages hold for this one too, or
+ *     null where all of them name this one
+ * @param capabilities what it has or does, each capability answered
  * @param sessionLimits sessions a user by client type; a type that is missing has no limit
  * @param scope over what they are added up, or null where there is no limit
  * @param administratorLimit sessions of an administrator, or null where not known
  * @param exemption what frees an account from the MAPI limit
- * @param disableValue whether {@code Disable Session Limit} is read
+ * @param sessionValuesRead when a changed session limit counts, or null where there is none
+ * @param objectValuesRead when a changed limit of open objects counts
+ * @param calendarParameter the parameter of the session model that tells what a shared calendar
+ *     costs an Outlook that opens connections of its own for each
+ * @param refusedCalendarShows id of the message of Outlook when a shared calendar gets no session
  * @param objectLimits open objects a MAPI session, by type; a type that is missing does not apply
  * @param clientTypeNames the release's own names of client types, where events carry them
  * @param sessionEvent wording of 9646 for a refused MAPI session
@@ -42,12 +48,16 @@ public record ExchangeRelease(
     List<String> aliases,
     List<String> versions,
     int family,
-    Fact<Boolean> onWindowsServer2003,
+    @Nullable String like,
+    Map<Capability, Fact<Boolean>> capabilities,
     Map<ClientType, Fact<Integer>> sessionLimits,
     @Nullable Fact<LimitScope> scope,
     @Nullable Fact<Integer> administratorLimit,
     Fact<Exemption> exemption,
-    Fact<Boolean> disableValue,
+    @Nullable Fact<LimitReload> sessionValuesRead,
+    Fact<LimitReload> objectValuesRead,
+    String calendarParameter,
+    Fact<String> refusedCalendarShows,
     Map<ObjectType, Fact<Integer>> objectLimits,
     Map<ClientType, String> clientTypeNames,
     EventWording sessionEvent,
@@ -60,14 +70,41 @@ public record ExchangeRelease(
     @Nullable Fact<String> ewsVersion,
     Fact<LocalDate> rehearsedOn,
     @Nullable Fact<String> databaseCopies) {
-  /** Keeps its own copies. */
+  /**
+   * Keeps its own copies.
+   *
+   * @throws IllegalArgumentException if a capability has no answer
+   */
   public ExchangeRelease {
+    capabilities = Map.copyOf(capabilities);
+    for (Capability one : Capability.values()) {
+      if (!capabilities.containsKey(one)) {
+        throw new IllegalArgumentException(id + ": no answer to " + one);
+      }
+    }
     aliases = List.copyOf(aliases);
     versions = List.copyOf(versions);
     sessionLimits = Map.copyOf(sessionLimits);
     objectLimits = Map.copyOf(objectLimits);
     clientTypeNames = Map.copyOf(clientTypeNames);
     clientAccessLimits = Map.copyOf(clientAccessLimits);
+  }
+
+  /** Whether the release has or does something. */
+  public boolean has(Capability one) {
+    return fact(one).value();
+  }
+
+  /** The same with its source. */
+  public Fact<Boolean> fact(Capability one) {
+    return java.util.Objects.requireNonNull(capabilities.get(one));
+  }
+
+  /** Whether steps and messages for a release or family of this name are for this one. */
+  public boolean isNamedBy(String idOrFamily) {
+    return idOrFamily.equals(id)
+        || idOrFamily.equals(Integer.toString(family))
+        || idOrFamily.equals(like);
   }
 
   /** The default limit of a client type; empty where the release has none. */

@@ -15,16 +15,21 @@ final class ExchangeReleaseFile {
   private final YamlMapping objectLimits;
   private final YamlMapping clientAccessLimits;
   private final YamlMapping wordings;
+  private final YamlMapping capabilities;
 
   private ExchangeReleaseFile(YamlMapping root) {
     this.sessionLimits = section(root, "sessionLimits");
     this.objectLimits = section(root, "objectLimits");
     this.clientAccessLimits = section(root, "clientAccessLimits");
     this.wordings = section(root, "wordings");
+    this.capabilities = section(root, "capabilities");
   }
 
-  static List<ExchangeRelease> load() {
-    FactFile file = FactFile.open(ExchangeReleaseFile.class, "exchange-releases.yaml");
+  static FactFile open() {
+    return FactFile.open(ExchangeReleaseFile.class, "exchange-releases.yaml");
+  }
+
+  static List<ExchangeRelease> read(FactFile file) {
     ExchangeReleaseFile tables = new ExchangeReleaseFile(file.root());
     return file.list("releases", tables::release);
   }
@@ -36,12 +41,17 @@ final class ExchangeReleaseFile {
         FactFile.texts(in, "aliases"),
         FactFile.texts(in, "versions"),
         FactFile.number(in.get("family").orElseThrow()),
-        FactFile.fact(in, "onWindowsServer2003", v -> v.bool().orElseThrow()),
+        in.text("like").orElse(null),
+        capabilities(section(capabilities, FactFile.text(in, "capabilities"))),
         in.text("sessionLimits").map(this::sessionLimits).orElse(Map.of()),
         FactFile.optionalFact(in, "scope", v -> FactFile.constant(v, LimitScope.class)),
         FactFile.optionalFact(in, "administratorLimit", FactFile::number),
         FactFile.fact(in, "exemption", v -> FactFile.constant(v, Exemption.class)),
-        FactFile.fact(in, "disableValue", v -> v.bool().orElseThrow()),
+        FactFile.optionalFact(
+            in, "sessionValuesRead", v -> FactFile.constant(v, LimitReload.class)),
+        FactFile.fact(in, "objectValuesRead", v -> FactFile.constant(v, LimitReload.class)),
+        FactFile.text(in, "calendarParameter"),
+        FactFile.fact(in, "refusedCalendarShows", v -> v.text().orElseThrow()),
         objectLimits(FactFile.text(in, "objectLimits")),
         in.mapping("clientTypeNames").map(ExchangeReleaseFile::names).orElse(Map.of()),
         wording(FactFile.text(in, "sessionEvent")),
@@ -54,6 +64,15 @@ final class ExchangeReleaseFile {
         FactFile.optionalFact(in, "ewsVersion", v -> v.text().orElseThrow()),
         FactFile.fact(in, "rehearsedOn", v -> LocalDate.parse(v.text().orElseThrow())),
         FactFile.optionalFact(in, "databaseCopies", v -> v.text().orElseThrow()));
+  }
+
+  private static Map<Capability, Fact<Boolean>> capabilities(YamlMapping in) {
+    Map<Capability, Fact<Boolean>> capabilities = new EnumMap<>(Capability.class);
+    for (Capability one : Capability.values()) {
+      capabilities.put(one, FactFile.fact(in, one.key(), v -> v.bool().orElseThrow()));
+    }
+    in.refuseUnknownKeys();
+    return capabilities;
   }
 
   private Map<ClientType, Fact<Integer>> sessionLimits(String table) {
@@ -80,7 +99,7 @@ final class ExchangeReleaseFile {
     Map<ObjectType, Fact<Integer>> limits = new EnumMap<>(ObjectType.class);
     for (String name : values.keys()) {
       limits.put(
-          ObjectType.of(name).orElseThrow(),
+          FactFile.constant(name, ObjectType.class, in.place()),
           new Fact<>(
               FactFile.number(values.get(name).orElseThrow()),
               FactFile.text(in, "source"),

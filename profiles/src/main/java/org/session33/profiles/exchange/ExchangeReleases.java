@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.session33.profiles.facts.FactFile;
+import org.session33.profiles.facts.ReleaseExamples;
 
 /** The catalogue of Exchange releases, oldest first. */
 public final class ExchangeReleases {
@@ -14,9 +16,48 @@ public final class ExchangeReleases {
     this.releases = List.copyOf(releases);
   }
 
-  /** The catalogue that is shipped. */
+  /** The catalogue that is shipped; it is read once. */
   public static ExchangeReleases load() {
-    return new ExchangeReleases(ExchangeReleaseFile.load());
+    return Shipped.RELEASES;
+  }
+
+  /** Releases that hints and help name. */
+  public static ReleaseExamples examples() {
+    return Shipped.EXAMPLES;
+  }
+
+  /** The id of the release that is taken where no file names one. */
+  public static String assumed() {
+    return Shipped.text("assumed", "release");
+  }
+
+  /** Why it is that one, one clause. */
+  public static String assumedBecause() {
+    return Shipped.text("assumed", "because");
+  }
+
+  /** After what the trouble of KB 936594 began, as it follows upon "since". */
+  public static String scalableNetworkingSince() {
+    return Shipped.text("scalableNetworking", "since");
+  }
+
+  /** The label of a field that says so. */
+  public static String scalableNetworkingLabel() {
+    return Shipped.text("scalableNetworking", "label");
+  }
+
+  /** Read when somebody asks for it first. */
+  private static final class Shipped {
+    static final FactFile FILE = ExchangeReleaseFile.open();
+    static final ExchangeReleases RELEASES = new ExchangeReleases(ExchangeReleaseFile.read(FILE));
+    static final ReleaseExamples EXAMPLES = ReleaseExamples.of(FILE);
+
+    static String text(String section, String key) {
+      return FILE.root()
+          .mapping(section)
+          .map(in -> FactFile.text(in, key))
+          .orElseThrow(() -> FactFile.missing(FILE.root(), section));
+    }
   }
 
   /** All releases, oldest first. */

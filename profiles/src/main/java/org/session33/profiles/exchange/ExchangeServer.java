@@ -1,6 +1,7 @@
 package org.session33.profiles.exchange;
 
 import java.util.List;
+import org.session33.profiles.records.RecordComponents;
 
 /**
  * The Exchange server of a case.
@@ -44,62 +45,37 @@ public record ExchangeServer(
 
   /** The same server under another release. */
   public ExchangeServer withRelease(ExchangeRelease value) {
-    return new ExchangeServer(
-        value,
-        registry,
-        registryNotLoaded,
-        viewInformationStoreStatus,
-        administerInformationStore,
-        administrators,
-        scalableNetworking);
+    return RecordComponents.with(this, "release", value);
   }
 
   /** The same server with other loaded values. */
   public ExchangeServer withRegistry(ServerRegistry value) {
-    return new ExchangeServer(
-        release,
-        value,
-        registryNotLoaded,
-        viewInformationStoreStatus,
-        administerInformationStore,
-        administrators,
-        scalableNetworking);
+    return RecordComponents.with(this, "registry", value);
   }
 
   /** The same server with other values that wait for a restart. */
   public ExchangeServer withRegistryNotLoaded(ServerRegistry value) {
-    return new ExchangeServer(
-        release,
-        registry,
-        value,
-        viewInformationStoreStatus,
-        administerInformationStore,
-        administrators,
-        scalableNetworking);
+    return RecordComponents.with(this, "registryNotLoaded", value);
   }
 
   /** The same server with other accounts that hold View Information Store Status. */
   public ExchangeServer withViewInformationStoreStatus(List<String> value) {
-    return new ExchangeServer(
-        release,
-        registry,
-        registryNotLoaded,
-        value,
-        administerInformationStore,
-        administrators,
-        scalableNetworking);
+    return RecordComponents.with(this, "viewInformationStoreStatus", value);
   }
 
   /** The same server with other accounts that administer the information store. */
   public ExchangeServer withAdministerInformationStore(List<String> value) {
-    return new ExchangeServer(
-        release,
-        registry,
-        registryNotLoaded,
-        viewInformationStoreStatus,
-        value,
-        administrators,
-        scalableNetworking);
+    return RecordComponents.with(this, "administerInformationStore", value);
+  }
+
+  /** The same server with other administrators. */
+  public ExchangeServer withAdministrators(List<String> value) {
+    return RecordComponents.with(this, "administrators", value);
+  }
+
+  /** The same server, with the Scalable Networking Pack or without it. */
+  public ExchangeServer withScalableNetworking(boolean value) {
+    return RecordComponents.with(this, "scalableNetworking", value);
   }
 
   /** The same server after a restart of the Information Store: what waited is loaded. */

@@ -1,5 +1,6 @@
 package org.session33.profiles.exchange;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.session33.profiles.facts.Confidence;
 
@@ -21,14 +22,14 @@ public record LimitValue(
     String source,
     Confidence confidence) {
   /** Sessions a user, MAPI (KB 842022). */
-  public static final String SESSIONS_PER_USER = "Maximum Allowed Sessions Per User";
+  public static final String SESSIONS_PER_USER = RegistryNames.value("sessions-per-user");
 
   /** Service sessions a user (KB 980049). */
   public static final String SERVICE_SESSIONS_PER_USER =
-      "Maximum Allowed Service Sessions Per User";
+      RegistryNames.value("service-sessions-per-user");
 
   /** Switches the session limit off. */
-  public static final String DISABLE_SESSION_LIMIT = "Disable Session Limit";
+  public static final String DISABLE_SESSION_LIMIT = RegistryNames.value("disable-session-limit");
 
   /**
    * A name that is in print, or in use, and has no effect.
@@ -39,6 +40,30 @@ public record LimitValue(
    * @param confidence how sure it is
    */
   public record Misnamed(String name, String meant, String source, Confidence confidence) {}
+
+  /**
+   * The name of a value by its role in the catalogue.
+   *
+   * @throws IllegalStateException if none has that role
+   */
+  public static String named(String role) {
+    return RegistryNames.value(role);
+  }
+
+  /** The names of all values from which a store takes a session limit, or is said to. */
+  public static List<String> sessionValues() {
+    return RegistryNames.sessionValues();
+  }
+
+  /** Whether a store takes a session limit from a value of this name, or is said to. */
+  public static boolean isSessionValue(String name) {
+    return RegistryNames.sessionValues().stream().anyMatch(v -> v.equalsIgnoreCase(name));
+  }
+
+  /** Whether nobody knows if a store reads a value of this name, which some people set. */
+  public static boolean isUnconfirmed(String name) {
+    return RegistryNames.unconfirmed().stream().anyMatch(v -> v.equalsIgnoreCase(name));
+  }
 
   /** The name of the value that limits sessions of a client type. */
   public static String nameFor(ClientType type) {

@@ -44,6 +44,7 @@ public final class LimitValues {
   }
 
   private static LimitValue value(YamlMapping in) {
+    FactFile.text(in, "role");
     return new LimitValue(
         FactFile.text(in, "name"),
         FactFile.text(in, "says"),
@@ -56,7 +57,7 @@ public final class LimitValues {
   private static LimitValue.Misnamed misnamed(YamlMapping in) {
     return new LimitValue.Misnamed(
         FactFile.text(in, "name"),
-        FactFile.text(in, "meant"),
+        RegistryNames.value(FactFile.text(in, "meant")),
         FactFile.text(in, "source"),
         FactFile.confidence(in));
   }

@@ -9,43 +9,45 @@ import java.util.stream.Stream;
 /** The kinds of objects that a MAPI session may hold open only so many of (domain.md 4.2). */
 public enum ObjectType {
   /** Messages. */
-  MESSAGE("objtMessage", "objMessage", "Message"),
+  MESSAGE,
   /** Folders. */
-  FOLDER("objtFolder", "Folder"),
+  FOLDER,
   /** Attachments. */
-  ATTACHMENT("objtAttachment", "Attachment"),
+  ATTACHMENT,
   /** Views of folders. */
-  FOLDER_VIEW("objtFolderView", "FolderView"),
+  FOLDER_VIEW,
   /** Views of messages. */
-  MESSAGE_VIEW("objtMessageView", "MessageView"),
+  MESSAGE_VIEW,
   /** Views of attachments; two spellings are in print. */
-  ATTACHMENT_VIEW("objtAttachView", "objtAttachmentView", "AttachView", "AttachmentView"),
+  ATTACHMENT_VIEW,
   /** Streams. */
-  STREAM("objtStream", "Stream"),
+  STREAM,
   /** Views of access control lists. */
-  ACL_VIEW("objtACLView", "ACLView"),
+  ACL_VIEW,
   /** Views of rules. */
-  RULES_VIEW("objtRulesView", "RulesView"),
+  RULES_VIEW,
   /** Cached streams. */
-  C_STREAM("objtCStream", "CStream"),
+  C_STREAM,
   /** Fast-transfer sources. */
-  FX_SOURCE_STREAM("objtFXSrcStrm", "FXSrcStrm"),
+  FX_SOURCE_STREAM,
   /** Fast-transfer destinations. */
-  FX_DESTINATION_STREAM("objtFXDstStrm", "FXDstStrm"),
+  FX_DESTINATION_STREAM,
   /** Notifications. */
-  NOTIFY("objtNotify", "Notify");
+  NOTIFY;
 
-  private final String registryName;
+  private final List<String> registryNames;
   private final List<String> otherNames;
 
-  ObjectType(String registryName, String... otherNames) {
-    this.registryName = registryName;
-    this.otherNames = List.of(otherNames);
+  ObjectType() {
+    RegistryNames.Names names = RegistryNames.objectType(name());
+    this.registryNames = names.values();
+    this.otherNames =
+        Stream.concat(names.values().stream().skip(1), names.events().stream()).toList();
   }
 
-  /** The name under {@code MaxObjsPerMapiSession} and in most events. */
+  /** The name under the key of the object limits and in most events. */
   public String registryName() {
-    return registryName;
+    return registryNames.get(0);
   }
 
   /**
@@ -53,10 +55,7 @@ public enum ObjectType {
    * them a store reads.
    */
   public List<String> registryNames() {
-    // Events drop the prefix, a value never does; "objMessage" is a misprint of events.
-    return Stream.concat(
-            Stream.of(registryName), otherNames.stream().filter(o -> o.startsWith("objt")))
-        .toList();
+    return registryNames;
   }
 
   /** Other names that are in print: with and without {@code objt}, and one misprint. */
@@ -70,7 +69,7 @@ public enum ObjectType {
   }
 
   private boolean isRegistryName(String name) {
-    return registryNames().stream().anyMatch(n -> n.equalsIgnoreCase(name));
+    return registryNames.stream().anyMatch(n -> n.equalsIgnoreCase(name));
   }
 
   /** The type for any name that is in print, without regard to case. */
@@ -79,7 +78,7 @@ public enum ObjectType {
     return Arrays.stream(values())
         .filter(
             t ->
-                t.registryName.toLowerCase(Locale.ROOT).equals(wanted)
+                t.registryName().toLowerCase(Locale.ROOT).equals(wanted)
                     || t.otherNames.stream()
                         .anyMatch(o -> o.toLowerCase(Locale.ROOT).equals(wanted)))
         .findFirst();

@@ -14,14 +14,25 @@ import org.session33.profiles.windows.RegistryValue;
  */
 public record ServerRegistry(List<RegistryEntry> entries) {
   /** The whole path of the Information Store's service key. */
-  public static final String SERVICE_KEY =
-      "HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\MSExchangeIS";
+  public static final String SERVICE_KEY = RegistryNames.key("service");
+
+  /** The service's name, which is the last part of its key and the source of its events. */
+  public static final String SERVICE = SERVICE_KEY.substring(SERVICE_KEY.lastIndexOf('\\') + 1);
+
+  /** The service as the list of services shows it. */
+  public static final String SERVICE_SHOWN = RegistryNames.service("shown");
+
+  /** The service as KB 842022 prints it (domain.md 4.5, S-30). */
+  public static final String SERVICE_IN_ARTICLE = RegistryNames.service("inArticle");
 
   /** The key of the session limits, below {@link #SERVICE_KEY}. */
-  public static final String PARAMETERS = "ParametersSystem";
+  public static final String PARAMETERS = RegistryNames.key("sessions");
 
   /** The key of the open-object limits, below {@link #SERVICE_KEY}. */
-  public static final String OBJECTS = PARAMETERS + "\\MaxObjsPerMapiSession";
+  public static final String OBJECTS = PARAMETERS + "\\" + RegistryNames.key("objects");
+
+  /** The last part of {@link #OBJECTS}. */
+  public static final String OBJECTS_NAME = RegistryNames.key("objects");
 
   /** Keeps its own copy. */
   public ServerRegistry {

@@ -78,7 +78,7 @@ public final class StoreLimits {
     // The rule that stands behind this one value speaks of MAPI sessions only.
     boolean disabled =
         !type.isService()
-            && release.disableValue().value()
+            && release.has(Capability.DISABLE_SESSION_LIMIT)
             && registry
                 .value(ServerRegistry.PARAMETERS, LimitValue.DISABLE_SESSION_LIMIT)
                 .flatMap(RegistryValue::dword)
@@ -87,7 +87,7 @@ public final class StoreLimits {
     if (disabled) {
       return EffectiveLimit.none(
           "the registry value '" + LimitValue.DISABLE_SESSION_LIMIT + "' switches the limit off",
-          release.disableValue().confidence());
+          release.fact(Capability.DISABLE_SESSION_LIMIT).confidence());
     }
     return fromRegistry(registry, ServerRegistry.PARAMETERS, LimitValue.nameFor(type))
         .orElseGet(() -> standard(release, standard.get()));
@@ -100,13 +100,11 @@ public final class StoreLimits {
       return EffectiveLimit.none(
           release + " has no limit for " + type.registryName(), Confidence.DOCUMENTED);
     }
-    Optional<EffectiveLimit> set =
-        fromRegistry(registry, ServerRegistry.OBJECTS, type.registryName());
-    if (set.isEmpty() && type == ObjectType.ATTACHMENT_VIEW) {
-      // Two spellings are in print, and no source tells which one a store reads.
-      set = fromRegistry(registry, ServerRegistry.OBJECTS, type.otherNames().get(0));
-    }
-    return set.orElseGet(() -> standard(release, standard.get()));
+    // Where two spellings are in print no source tells which one a store reads.
+    return type.registryNames().stream()
+        .flatMap(name -> fromRegistry(registry, ServerRegistry.OBJECTS, name).stream())
+        .findFirst()
+        .orElseGet(() -> standard(release, standard.get()));
   }
 
   private static EffectiveLimit standard(ExchangeRelease release, Fact<Integer> fact) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.session33.profiles.files.InputException;
+import org.session33.profiles.files.Place;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.files.YamlFile;
@@ -31,12 +32,21 @@ public final class FactFile {
       if (in == null) {
         throw new IllegalStateException("no resource " + name + " beside " + beside.getName());
       }
-      YamlMapping root = YamlFile.open(SourceFile.of(name, in.readAllBytes()), FactFile::fail);
+      return of(SourceFile.of(name, in.readAllBytes()));
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Facts that somebody read already. */
+  public static FactFile of(SourceFile file) {
+    try {
+      YamlMapping root = YamlFile.open(file, FactFile::fail);
       if (root.number("format", 1, 1).isEmpty()) {
         throw missing(root, "format");
       }
       return new FactFile(root);
-    } catch (IOException | InputException e) {
+    } catch (InputException e) {
       throw new IllegalStateException(e);
     }
   }
@@ -104,12 +114,16 @@ public final class FactFile {
 
   /** A constant of an enumeration. */
   public static <E extends Enum<E>> E constant(YamlValue value, Class<E> type) {
-    String word =
-        value.text().orElseThrow().toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
+    return constant(value.text().orElseThrow(), type, value.place());
+  }
+
+  /** A constant of an enumeration by a word that stands somewhere. */
+  public static <E extends Enum<E>> E constant(String written, Class<E> type, Place place) {
+    String word = written.toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
     return Arrays.stream(type.getEnumConstants())
         .filter(c -> c.name().equals(word))
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException(value.place() + ": no " + type + " " + word));
+        .orElseThrow(() -> new IllegalStateException(place + ": no " + type + " " + word));
   }
 
   /** A whole number. */

@@ -1,6 +1,7 @@
 package org.session33.profiles.outlook;
 
 import org.jspecify.annotations.Nullable;
+import org.session33.profiles.records.RecordComponents;
 
 /**
  * A mailbox that is opened in the same profile beside the user's own.
@@ -45,6 +46,27 @@ public record AdditionalMailbox(
 
   /** The same mailbox with another number of folders; how many are non-mail is then unknown. */
   public AdditionalMailbox withFolders(int count) {
-    return new AdditionalMailbox(name, count, null, database, automapped);
+    return withFolders(count, null);
+  }
+
+  /** The same mailbox with other numbers of folders, null where they are not known. */
+  public AdditionalMailbox withFolders(@Nullable Integer all, @Nullable Integer nonMail) {
+    return RecordComponents.with(
+        RecordComponents.with(this, "folders", all), "nonMailFolders", nonMail);
+  }
+
+  /** The same mailbox under another name. */
+  public AdditionalMailbox withName(String value) {
+    return RecordComponents.with(this, "name", value);
+  }
+
+  /** The same mailbox in another database, null for the one of the user's own. */
+  public AdditionalMailbox withDatabase(@Nullable String value) {
+    return RecordComponents.with(this, "database", value);
+  }
+
+  /** The same mailbox, added by the server or not. */
+  public AdditionalMailbox withAutomapped(boolean value) {
+    return RecordComponents.with(this, "automapped", value);
   }
 }

@@ -36,7 +36,7 @@ public final class OutlookMessages {
   public OutlookMessage message(String id, OutlookRelease release) {
     List<OutlookMessage> candidates = messages.stream().filter(m -> m.id().equals(id)).toList();
     return candidates.stream()
-        .filter(m -> m.releases().contains(release.id()))
+        .filter(m -> m.releases().stream().anyMatch(release::isNamedBy))
         .findFirst()
         .or(() -> candidates.stream().findFirst())
         .orElseThrow(() -> new IllegalArgumentException("no message " + id));

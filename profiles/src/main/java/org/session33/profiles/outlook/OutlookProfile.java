@@ -1,6 +1,7 @@
 package org.session33.profiles.outlook;
 
 import java.util.List;
+import org.session33.profiles.records.RecordComponents;
 
 /**
  * One user's Outlook profile, as far as it decides about sessions. The switches are the ones in
@@ -65,105 +66,36 @@ public record OutlookProfile(
 
   /** The same profile under another release; nothing else changes. */
   public OutlookProfile withRelease(OutlookRelease value) {
-    return new OutlookProfile(
-        value,
-        cachedExchangeMode,
-        downloadSharedFolders,
-        cacheOthersMail,
-        additionalMailboxes,
-        sharedCalendars,
-        brokenReconnects,
-        language);
+    return RecordComponents.with(this, "release", value);
   }
 
   /** The same profile with Cached Exchange Mode on or off. */
   public OutlookProfile withCachedExchangeMode(boolean value) {
-    return new OutlookProfile(
-        release,
-        value,
-        downloadSharedFolders,
-        cacheOthersMail,
-        additionalMailboxes,
-        sharedCalendars,
-        brokenReconnects,
-        language);
+    return RecordComponents.with(this, "cachedExchangeMode", value);
   }
 
   /** The same profile with the check box set or cleared. */
   public OutlookProfile withDownloadSharedFolders(boolean value) {
-    return new OutlookProfile(
-        release,
-        cachedExchangeMode,
-        value,
-        cacheOthersMail,
-        additionalMailboxes,
-        sharedCalendars,
-        brokenReconnects,
-        language);
+    return RecordComponents.with(this, "downloadSharedFolders", value);
   }
 
   /** The same profile with shared mail folders cached or not. */
   public OutlookProfile withCacheOthersMail(boolean value) {
-    return new OutlookProfile(
-        release,
-        cachedExchangeMode,
-        downloadSharedFolders,
-        value,
-        additionalMailboxes,
-        sharedCalendars,
-        brokenReconnects,
-        language);
+    return RecordComponents.with(this, "cacheOthersMail", value);
   }
 
   /** The same profile with other additional mailboxes. */
   public OutlookProfile withAdditionalMailboxes(List<AdditionalMailbox> value) {
-    return new OutlookProfile(
-        release,
-        cachedExchangeMode,
-        downloadSharedFolders,
-        cacheOthersMail,
-        value,
-        sharedCalendars,
-        brokenReconnects,
-        language);
+    return RecordComponents.with(this, "additionalMailboxes", value);
   }
 
   /** The same profile with another number of shared calendars. */
   public OutlookProfile withSharedCalendars(int value) {
-    return new OutlookProfile(
-        release,
-        cachedExchangeMode,
-        downloadSharedFolders,
-        cacheOthersMail,
-        additionalMailboxes,
-        value,
-        brokenReconnects,
-        language);
+    return RecordComponents.with(this, "sharedCalendars", value);
   }
 
   /** The same profile after another number of broken reconnects. */
   public OutlookProfile withBrokenReconnects(int value) {
-    return new OutlookProfile(
-        release,
-        cachedExchangeMode,
-        downloadSharedFolders,
-        cacheOthersMail,
-        additionalMailboxes,
-        sharedCalendars,
-        value,
-        language);
-  }
-
-  /** The same profile with messages in another language. */
-  public OutlookProfile withLanguage(String value) {
-    return new OutlookProfile(
-        release,
-        cachedExchangeMode,
-        downloadSharedFolders,
-        cacheOthersMail,
-        additionalMailboxes,
-        sharedCalendars,
-        brokenReconnects,
-        value);
+    return RecordComponents.with(this, "brokenReconnects", value);
   }
 }

@@ -3,6 +3,8 @@ package org.session33.profiles.outlook;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.session33.profiles.facts.FactFile;
+import org.session33.profiles.facts.ReleaseExamples;
 
 /** The catalogue of Outlook releases, oldest first. */
 public final class OutlookReleases {
@@ -13,9 +15,21 @@ public final class OutlookReleases {
     this.releases = List.copyOf(releases);
   }
 
-  /** The catalogue that is shipped. */
+  /** The catalogue that is shipped; it is read once. */
   public static OutlookReleases load() {
-    return new OutlookReleases(OutlookReleaseFile.load());
+    return Shipped.RELEASES;
+  }
+
+  /** Releases that hints and help name. */
+  public static ReleaseExamples examples() {
+    return Shipped.EXAMPLES;
+  }
+
+  /** Read when somebody asks for it first. */
+  private static final class Shipped {
+    static final FactFile FILE = OutlookReleaseFile.open();
+    static final OutlookReleases RELEASES = new OutlookReleases(OutlookReleaseFile.read(FILE));
+    static final ReleaseExamples EXAMPLES = ReleaseExamples.of(FILE);
   }
 
   /** All releases, oldest first. */

@@ -1,5 +1,6 @@
 package org.session33.profiles.sessions;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.session33.profiles.files.YamlMapping;
  * parameter with its source, and a case can override each (domain.md 7).
  */
 public final class SessionModel {
+  private static final String STALE_SESSION_MINUTES = "staleSessionMinutes";
+
   private final Map<String, ModelParameter> parameters;
   private final List<ModelAssumption> assumptions;
 
@@ -29,8 +32,17 @@ public final class SessionModel {
     this.assumptions = assumptions;
   }
 
-  /** The model that is shipped. */
+  /** The model that is shipped; it is read once. */
   public static SessionModel load() {
+    return Shipped.MODEL;
+  }
+
+  /** Read when somebody asks for it first. */
+  private static final class Shipped {
+    static final SessionModel MODEL = read();
+  }
+
+  private static SessionModel read() {
     FactFile file = FactFile.open(SessionModel.class, "session-model.yaml");
     return new SessionModel(
         file.list("parameters", SessionModel::parameter),
@@ -64,6 +76,18 @@ public final class SessionModel {
         .value();
   }
 
+  /** How long the store goes on counting the sessions of a connection that broke. */
+  public Duration staleSessionLife() {
+    return Duration.ofMinutes(value(STALE_SESSION_MINUTES));
+  }
+
+  /** The same in words, as they follow upon "in the last". */
+  public String staleSessionWords() {
+    return parameter(STALE_SESSION_MINUTES)
+        .map(p -> p.words() == null ? p.fact().value() + " " + p.unit() : p.words())
+        .orElseThrow();
+  }
+
   /**
    * The same model with some values replaced by the case's own.
    *
@@ -83,7 +107,8 @@ public final class SessionModel {
           Fact<Integer> fact = new Fact<>(value, "overridden in the case", Confidence.ASSUMED);
           changed.put(
               name,
-              new ModelParameter(name, fact, old.unit(), old.least(), old.most(), old.says()));
+              new ModelParameter(
+                  name, fact, null, old.unit(), old.least(), old.most(), old.says()));
         });
     return new SessionModel(changed.values(), assumptions);
   }
@@ -97,6 +122,7 @@ public final class SessionModel {
     return new ModelParameter(
         FactFile.text(in, "name"),
         fact,
+        in.text("words").orElse(null),
         FactFile.text(in, "unit"),
         in.get("least").map(FactFile::number).orElse(0),
         FactFile.number(in.get("most").orElseThrow()),

@@ -18,11 +18,6 @@ import org.session33.profiles.outlook.SharedFolderSync;
  * Every count comes from a model parameter or from the case itself (domain.md 7.3).
  */
 public final class SessionPlanner {
-  /** Oldest Outlook: the only one with session counts for calendars of its own. */
-  private static final int OUTLOOK_2003 = 11;
-
-  private static final int EXCHANGE_2010 = 2010;
-
   /** The most sessions that are planned one by one; a larger case cannot be acted out. */
   public static final int MOST_SESSIONS = 1_000_000;
 
@@ -285,12 +280,9 @@ public final class SessionPlanner {
     }
 
     private static String calendarParameter(OutlookProfile profile, ExchangeRelease server) {
-      if (profile.release().majorVersion() != OUTLOOK_2003 || server.family() != EXCHANGE_2010) {
-        return "sharedCalendar";
-      }
-      return server.id().endsWith("RTM")
-          ? "sharedCalendarOutlook2003On2010Rtm"
-          : "sharedCalendarOutlook2003On2010Sp1";
+      return profile.release().calendarConnections().value()
+          ? server.calendarParameter()
+          : "sharedCalendar";
     }
 
     private static String database(AdditionalMailbox mailbox) {

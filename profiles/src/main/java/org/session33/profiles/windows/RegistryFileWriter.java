@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import org.session33.profiles.files.VisibleText;
 
 /**
  * Writes a registry file ({@code .reg}) in Registry Editor's own dress: version 5.00, UTF-16LE with
@@ -28,7 +29,7 @@ public final class RegistryFileWriter {
 
   /** A comment; each line of the text becomes one. */
   public RegistryFileWriter comment(String comment) {
-    comment.lines().forEach(line -> text.append("; ").append(printable(line)).append(END));
+    VisibleText.of(comment).lines().forEach(line -> text.append("; ").append(line).append(END));
     return this;
   }
 
@@ -154,15 +155,5 @@ public final class RegistryFileWriter {
       throw new IllegalArgumentException("a line end stands in a name of the registry: " + name);
     }
     return name;
-  }
-
-  private static String printable(String line) {
-    StringBuilder printable = new StringBuilder(line);
-    for (int i = 0; i < printable.length(); i++) {
-      if (Character.isISOControl(printable.charAt(i))) {
-        printable.setCharAt(i, ' ');
-      }
-    }
-    return printable.toString();
   }
 }

@@ -10,7 +10,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.ExchangeReleases;
 import org.session33.profiles.exchange.ExchangeServer;
-import org.session33.profiles.exchange.ServerRegistry;
 import org.session33.profiles.exchange.Standing;
 
 /** Who is exempt on which release: the table of domain.md 4.4. */
@@ -23,14 +22,10 @@ class CaseStandingTest {
   private static Case caseOf(
       String release, List<String> view, List<String> administer, List<String> administrators) {
     ExchangeServer server =
-        new ExchangeServer(
-            RELEASES.find(release).orElseThrow(),
-            ServerRegistry.empty(),
-            ServerRegistry.empty(),
-            view,
-            administer,
-            administrators,
-            false);
+        ExchangeServer.defaults(RELEASES.find(release).orElseThrow())
+            .withViewInformationStoreStatus(view)
+            .withAdministerInformationStore(administer)
+            .withAdministrators(administrators);
     return new Case(
         "Indexing stops", SERVICE, null, List.of(), server, List.of(), Map.of(), Provenance.none());
   }

@@ -2,14 +2,19 @@ package org.session33.profiles.intake;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.session33.profiles.exchange.Capability;
 import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.EventWording;
 import org.session33.profiles.exchange.ExchangeRelease;
 import org.session33.profiles.exchange.ExchangeReleases;
 import org.session33.profiles.exchange.Exemption;
+import org.session33.profiles.exchange.LimitReload;
 import org.session33.profiles.exchange.LimitScope;
 import org.session33.profiles.facts.Confidence;
 import org.session33.profiles.facts.Fact;
@@ -68,10 +73,12 @@ public final class Catalogues {
         "Outlook " + id,
         version,
         List.of(),
+        null,
         fact(caching),
         fact(sync),
+        fact(false),
         null,
-        fact(List.of()),
+        null,
         null);
   }
 
@@ -83,12 +90,17 @@ public final class Catalogues {
         List.of(),
         List.of(),
         family,
-        fact(false),
+        null,
+        Arrays.stream(Capability.values())
+            .collect(Collectors.toMap(Function.identity(), c -> fact(true))),
         limited ? Map.of(ClientType.MAPI, fact(32)) : Map.of(),
         fact(LimitScope.SERVER),
         null,
         fact(Exemption.NONE),
-        fact(true),
+        null,
+        fact(LimitReload.RESTART),
+        "sharedCalendar",
+        fact("unable-to-open-default-folders"),
         Map.of(),
         Map.of(),
         wording,

@@ -107,7 +107,72 @@ class OutlookReleasesTest {
     "Microsoft 365, 'File > Account Settings > More Settings > Advanced > Download shared folders'",
   })
   void theClickPathIs(String id, String path) {
-    assertThat(String.join(" > ", release(id).clickPath().value())).isEqualTo(path);
+    OutlookRelease release = release(id);
+    Fact<ClickPath> clicks = release.clickPath();
+    Fact<String> box = release.cachingCheckBox();
+
+    assertThat(
+            clicks == null || box == null
+                ? ""
+                : String.join(" > ", clicks.value().labels(box.value())))
+        .isEqualTo(path);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2003,          true",
+    "2007,          false",
+    "2010,          false",
+    "2013,          false",
+    "2016,          false",
+    "2019,          false",
+    "Microsoft 365, false",
+  })
+  void opensConnectionsForEachCalendar(String id, boolean opens) {
+    assertThat(release(id).calendarConnections())
+        .isEqualTo(new Fact<>(opens, "KB 2299468", Confidence.DOCUMENTED));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2007, Exchange Server account, Change",
+    "2010, Exchange account,        ",
+    "2019, Exchange account,        ",
+  })
+  void theAccountIsOpenedByAButtonOrADoubleClick(String id, String account, String button) {
+    Fact<ClickPath> clicks = release(id).clickPath();
+
+    assertThat(clicks).isNotNull();
+    assertThat(clicks.value().account()).isEqualTo(account);
+    assertThat(clicks.value().change()).isEqualTo(button);
+  }
+
+  /** What names the release that it is like is for this one too, and the other way round not. */
+  @Test
+  void textsForTheReleaseThatOneIsLikeAreForItToo() {
+    OutlookRelease old = release("2019");
+    OutlookRelease next =
+        new OutlookRelease(
+            "2024",
+            "Outlook 2024",
+            old.version(),
+            List.of(),
+            old.id(),
+            old.defaultCaching(),
+            old.sharedFolderSync(),
+            old.calendarConnections(),
+            old.cachingCheckBox(),
+            old.clickPath(),
+            null);
+    OutlookMessages messages = OutlookMessages.load();
+
+    assertThat(next.isNamedBy("2019")).isTrue();
+    assertThat(next.isNamedBy("2024")).isTrue();
+    assertThat(next.isNamedBy("2016")).isFalse();
+    assertThat(old.isNamedBy("2024")).isFalse();
+    assertThat(messages.message(OutlookMessage.UNABLE_TO_OPEN, next))
+        .isEqualTo(messages.message(OutlookMessage.UNABLE_TO_OPEN, old))
+        .isNotEqualTo(messages.message(OutlookMessage.UNABLE_TO_OPEN, release("2003")));
   }
 
   @ParameterizedTest
@@ -125,6 +190,7 @@ class OutlookReleasesTest {
             Stream.of(
                 release.defaultCaching(),
                 release.sharedFolderSync(),
+                release.calendarConnections(),
                 release.clickPath(),
                 release.cachingCheckBox(),
                 release.sharedFolderCeiling()))

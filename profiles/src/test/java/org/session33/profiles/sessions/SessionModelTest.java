@@ -3,6 +3,7 @@ package org.session33.profiles.sessions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -113,5 +114,16 @@ class SessionModelTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> MODEL.with(Map.of("mailboxes", 4)))
         .withMessageContaining("mailboxes");
+  }
+
+  /** The words stand beside the number, and give way with it. */
+  @Test
+  void theLifeOfAStaleSessionIsTwoHoursUnlessACaseSaysOtherwise() {
+    SessionModel model = SessionModel.load();
+
+    assertThat(model.staleSessionLife()).isEqualTo(Duration.ofHours(2));
+    assertThat(model.staleSessionWords()).isEqualTo("two hours");
+    assertThat(model.with(Map.of("staleSessionMinutes", 15)).staleSessionWords())
+        .isEqualTo("15 minutes");
   }
 }

@@ -3,7 +3,6 @@ package org.session33.clientsim.cli.output;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.session33.diagnostics.evidence.EventRecord;
@@ -13,7 +12,8 @@ import org.session33.diagnostics.evidence.messages.ZeroLimitEvent;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.RehearsedLog;
-import org.session33.profiles.exchange.LimitValue;
+import org.session33.diagnostics.text.ResultWords;
+import org.session33.profiles.files.VisibleText;
 
 /** Shows the events of the rehearsal and those of the evidence. */
 final class EventText {
@@ -48,21 +48,14 @@ final class EventText {
 
   /** One of each kind: repetitions say nothing new. */
   private void rehearsed(RehearsedLog log) {
-    terminal.paragraph(
-        "Each event is " + RehearsedLog.SAYS + "; its date only fits the release.", 2);
+    terminal.paragraph(ResultWords.rehearsedEvents(), 2);
     Map<List<String>, EventRecord> kinds = new LinkedHashMap<>();
     log.events().forEach(e -> kinds.putIfAbsent(kind(e), e));
     List<EventRecord> shown = kinds.values().stream().limit(MOST).toList();
     shown.forEach(this::event);
     long more = log.written() - shown.size();
     if (more > 0) {
-      terminal.paragraph(
-          String.format(
-              Locale.ROOT,
-              "... and %,d more like %s. Whether a real store repeats the event is not known.",
-              more,
-              shown.size() == 1 ? "it" : "these"),
-          2);
+      terminal.paragraph(ResultWords.moreEvents(more, shown.size() == 1), 2);
     }
   }
 
@@ -92,9 +85,9 @@ final class EventText {
     String category = event.category() == null ? "" : event.category() + "  ";
     terminal.line(
         "  "
-            + Terminal.safe(level + event.source() + "  " + category)
+            + VisibleText.of(level + event.source() + "  " + category)
             + terminal.style("bold", Integer.toString(event.id()))
-            + Terminal.safe(time(event)));
+            + VisibleText.of(time(event)));
     terminal.paragraph(names.apply(words(event)), 4);
   }
 
@@ -114,14 +107,7 @@ final class EventText {
     }
     return StoreLimitSentence.parse(event)
         .filter(StoreLimitEvent::isUnderstood)
-        .map(
-            said ->
-                String.format(
-                    Locale.ROOT,
-                    "(from its data) %s exceeded the maximum of %s objects of type \"%s\"",
-                    said.dn() == null ? "somebody" : said.dn(),
-                    said.limit() == null ? "?" : LimitValue.bothNotations(said.limit()),
-                    said.rawType()))
+        .map(ResultWords::fromItsData)
         .orElse(String.join(" | ", event.strings()));
   }
 }

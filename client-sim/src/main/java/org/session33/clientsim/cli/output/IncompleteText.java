@@ -3,6 +3,8 @@ package org.session33.clientsim.cli.output;
 import java.util.function.UnaryOperator;
 import org.session33.diagnostics.examination.Completeness;
 import org.session33.diagnostics.examination.IncompletePart;
+import org.session33.diagnostics.text.ResultWords;
+import org.session33.profiles.files.VisibleText;
 
 /** Says on the terminal what is missing from an answer, before anything of it is shown. */
 public final class IncompleteText {
@@ -19,7 +21,7 @@ public final class IncompleteText {
    */
   public IncompleteText(Terminal terminal, UnaryOperator<String> names) {
     this.terminal = terminal;
-    this.names = text -> Terminal.safe(names.apply(text));
+    this.names = text -> VisibleText.of(names.apply(text));
   }
 
   /** Writes it; nothing where nothing is missing. */
@@ -28,8 +30,7 @@ public final class IncompleteText {
       return;
     }
     terminal.line(
-        terminal.style("bold,fg(yellow)", Completeness.WORD)
-            + ": what follows holds only as far as is known.");
+        terminal.style("bold,fg(yellow)", Completeness.WORD) + ": " + ResultWords.asFarAsKnown());
     answer
         .byEffect()
         .forEach(
@@ -38,7 +39,7 @@ public final class IncompleteText {
               if (parts.size() > MOST_PARTS) {
                 terminal.line("  - and " + (parts.size() - MOST_PARTS) + " more");
               }
-              terminal.paragraph(names.apply(effect) + ".", 4, "What it may change: ");
+              terminal.paragraph(names.apply(effect) + ".", 4, ResultWords.mayChange());
             });
     terminal.line();
   }

@@ -6,7 +6,9 @@ import java.util.function.UnaryOperator;
 import org.session33.diagnostics.rehearsal.LedgerLine;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.SessionCount;
-import org.session33.profiles.exchange.LimitValue;
+import org.session33.diagnostics.text.ResultWords;
+import org.session33.diagnostics.text.TextColumns;
+import org.session33.diagnostics.text.WrappedText;
 
 /** Shows who holds the sessions: the counts, a bar with a cell a session, and a line a holder. */
 final class LedgerText {
@@ -23,23 +25,11 @@ final class LedgerText {
 
   void print(Outcome outcome) {
     for (SessionCount count : outcome.counts()) {
-      String limit =
-          count.limit().value() == null
-              ? "no limit"
-              : "limit " + LimitValue.bothNotations(count.limit().value());
-      String dot = terminal.either(" · ", ", ");
       terminal.line(
-          String.format(
-              Locale.ROOT,
-              "  %s: %,d asked%s%,d granted%s%,d refused%s%s",
-              count.clientType().words(),
-              count.requested(),
-              dot,
-              count.granted(),
-              dot,
-              count.refused(),
-              dot,
-              limit));
+          "  "
+              + count.clientType().words()
+              + ": "
+              + String.join(terminal.either(" · ", ", "), ResultWords.counts(count)));
     }
     SessionCount count = outcome.count();
     if (count.requested() > 0) {
@@ -63,8 +53,8 @@ final class LedgerText {
     int holders =
         Math.min(
             WIDEST_HOLDER,
-            lines.stream().mapToInt(l -> names.apply(l.holder()).length()).max().orElse(0));
-    terminal.line("  granted  refused  " + Terminal.pad("holder", holders) + "  purpose");
+            lines.stream().mapToInt(l -> TextColumns.of(names.apply(l.holder()))).max().orElse(0));
+    terminal.line("  granted  refused  " + TextColumns.pad("holder", holders) + "  purpose");
     for (LedgerLine line : lines) {
       String refused = String.format(Locale.ROOT, "%,7d", line.refused());
       String numbers =
@@ -74,11 +64,11 @@ final class LedgerText {
       terminal.paragraph(
           names.apply(line.purpose()),
           0,
-          numbers + Terminal.pad(shortened(names.apply(line.holder()), holders), holders) + "  ");
+          numbers + TextColumns.pad(holder(line, holders), holders) + "  ");
     }
   }
 
-  private static String shortened(String text, int width) {
-    return text.length() <= width ? text : text.substring(0, width - 3) + "...";
+  private String holder(LedgerLine line, int columns) {
+    return WrappedText.shortened(names.apply(line.holder()), "...", columns, TextColumns::of);
   }
 }

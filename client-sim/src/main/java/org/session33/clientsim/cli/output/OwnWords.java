@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.session33.profiles.exchange.LimitValue;
+import org.session33.profiles.exchange.ServerRegistry;
 
 /**
  * The words that cases and scenarios are written with, out of the shipped schemas: a message may
@@ -23,8 +27,12 @@ public final class OwnWords {
   /** Keys, values of a choice, and names of registry values; no examples of people's names. */
   private static final Pattern WORD =
       Pattern.compile(
-          "\"([a-z][\\w.-]*(?: [a-z0-9][\\w-]*)*|REG_\\w+|ParametersSystem"
-              + "|(?:Maximum Allowed|Disable) [A-Za-z ]+)\"");
+          "\"([a-z][\\w.-]*(?: [a-z0-9][\\w-]*)*|REG_\\w+"
+              + Stream.concat(
+                      Stream.of(ServerRegistry.PARAMETERS), LimitValue.sessionValues().stream())
+                  .map(name -> '|' + Pattern.quote(name))
+                  .collect(Collectors.joining())
+              + ")\"");
 
   private OwnWords() {}
 

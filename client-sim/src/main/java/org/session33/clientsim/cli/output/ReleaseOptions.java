@@ -1,5 +1,6 @@
 package org.session33.clientsim.cli.output;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,14 +22,36 @@ public final class ReleaseOptions {
   @Option(
       names = "--outlook",
       paramLabel = "RELEASE",
-      description = "The Outlook release, where the files do not tell: 2003, 2007, 2010 ...")
+      completionCandidates = OutlookNames.class,
+      description = "The Outlook release, where the files do not tell: ${COMPLETION-CANDIDATES}")
   private @Nullable String outlook;
 
   @Option(
       names = "--exchange",
       paramLabel = "RELEASE",
-      description = "The Exchange release, where the files do not tell: \"2003 SP1\", 2007 ...")
+      completionCandidates = ExchangeNames.class,
+      description = "The Exchange release, where the files do not tell: ${COMPLETION-CANDIDATES}")
   private @Nullable String exchange;
+
+  /** The releases of Outlook, as they are given on a command line. */
+  static final class OutlookNames implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return OutlookReleases.load().ids().stream().map(ReleaseOptions::argument).iterator();
+    }
+  }
+
+  /** The releases of Exchange, as they are given on a command line. */
+  static final class ExchangeNames implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return ExchangeReleases.load().ids().stream().map(ReleaseOptions::argument).iterator();
+    }
+  }
+
+  private static String argument(String id) {
+    return id.contains(" ") ? '"' + id + '"' : id;
+  }
 
   /** What was stated; a release that nobody knows is a mistake in the command. */
   public StatedReleases stated(

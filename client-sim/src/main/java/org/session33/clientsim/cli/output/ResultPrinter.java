@@ -12,6 +12,7 @@ import org.session33.diagnostics.report.Redaction;
 import org.session33.diagnostics.report.ResultDocument;
 import org.session33.diagnostics.report.ToolVersion;
 import org.session33.profiles.files.Problem;
+import org.session33.profiles.files.VisibleText;
 
 /** Writes results and problems, as text or as JSON, redacted or not. */
 public final class ResultPrinter {
@@ -65,7 +66,7 @@ public final class ResultPrinter {
     for (Problem problem : problems) {
       String mark = problem.isError() ? ": " : ": (warning) ";
       Problem clean = shown.apply(problem);
-      terminal.message(Terminal.safe(clean.place() + mark + clean.what() + "; " + clean.remedy()));
+      terminal.message(VisibleText.of(clean.place() + mark + clean.what() + "; " + clean.remedy()));
     }
     return problems.stream().anyMatch(Problem::isError);
   }

@@ -16,12 +16,18 @@ import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.rehearsal.Dialog;
 import org.session33.diagnostics.rehearsal.Outcome;
-import org.session33.diagnostics.rehearsal.OutlookState;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.remedies.Proof;
 import org.session33.diagnostics.remedies.text.AdviceStep;
 import org.session33.diagnostics.remedies.text.ReleaseSteps;
+import org.session33.diagnostics.report.content.CauseTables;
+import org.session33.diagnostics.report.content.Cell;
+import org.session33.diagnostics.report.content.Tone;
+import org.session33.diagnostics.text.ResultWords;
+import org.session33.diagnostics.text.TextColumns;
+import org.session33.diagnostics.text.WrappedText;
 import org.session33.profiles.facts.Confidence;
+import org.session33.profiles.files.VisibleText;
 import org.session33.profiles.sessions.ModelParameter;
 
 /**
@@ -42,7 +48,7 @@ public final class ResultText {
    */
   public ResultText(Terminal terminal, UnaryOperator<String> names) {
     this.terminal = terminal;
-    this.names = text -> Terminal.safe(names.apply(text));
+    this.names = text -> VisibleText.of(names.apply(text));
   }
 
   /** Prints the whole answer. */
@@ -94,30 +100,17 @@ public final class ResultText {
     if (dialog != null) {
       box(dialog);
       if (dialog.confidence() == Confidence.ASSUMED) {
-        terminal.paragraph("The wording is assumed: " + dialog.source() + ".", 2);
+        terminal.paragraph(ResultWords.wording(dialog), 2);
       }
-    } else if (outcome.outlook() == null) {
-      terminal.paragraph(
-          outcome.sessionsRefused() == 0
-              ? fine("Every program gets its sessions.")
-              : terminal.style("fg(red)", "Sessions of the programs are refused."),
-          2);
-    } else if (outcome.outlook() == OutlookState.OPENED) {
-      terminal.paragraph(fine("Outlook opens."), 2);
     } else {
       terminal.paragraph(
-          terminal.style(
-              "fg(yellow)", answer.asFarAsKnown("Outlook opens, but not all of it works.")),
+          style(
+              Tone.of(outcome, answer.isWhole()),
+              answer.asFarAsKnown(ResultWords.state(outcome) + ".")),
           2);
     }
     outcome.refusedClients().forEach(c -> terminal.paragraph(names.apply(c.words()), 2));
     outcome.symptoms().forEach(s -> terminal.paragraph(names.apply(s), 2));
-  }
-
-  /** Nothing is green while something is missing. */
-  private String fine(String sentence) {
-    return terminal.style(
-        answer.isWhole() ? "fg(green)" : "fg(yellow)", answer.asFarAsKnown(sentence));
   }
 
   private void box(Dialog dialog) {
@@ -131,14 +124,14 @@ public final class ResultText {
             + title
             + across.substring(title.length() + 1)
             + terminal.either("┐", "+"));
-    for (String line : Terminal.wrap(names.apply(dialog.text()), DIALOG_WIDTH)) {
-      terminal.line("  " + side + " " + Terminal.pad(line, DIALOG_WIDTH) + " " + side);
+    for (String line : WrappedText.lines(names.apply(dialog.text()), DIALOG_WIDTH)) {
+      terminal.line("  " + side + " " + TextColumns.pad(line, DIALOG_WIDTH) + " " + side);
     }
     terminal.line(
         "  "
             + side
             + " "
-            + Terminal.pad(" ".repeat(DIALOG_WIDTH - 6) + "[ OK ]", DIALOG_WIDTH)
+            + TextColumns.pad(" ".repeat(DIALOG_WIDTH - 6) + "[ OK ]", DIALOG_WIDTH)
             + " "
             + side);
     terminal.line("  " + terminal.either("└", "+") + across + terminal.either("┘", "+"));
@@ -162,22 +155,21 @@ public final class ResultText {
         idle.add(one);
         continue;
       }
+      Cell.Mark proof = CauseTables.mark(one.proof(), answer.isWhole());
       terminal.line();
-      String proof = "[" + one.proof().word() + "]";
       terminal.paragraph(
           terminal.style("bold", names.apply(one.title()))
               + (one.lastResort() ? " (last resort)" : ""),
           2,
-          Terminal.pad(++number + ".", 4) + terminal.style(colour(one.proof()), proof) + " ");
+          TextColumns.pad(++number + ".", 4)
+              + style(proof.tone(), "[" + proof.words() + "]")
+              + " ");
       terminal.paragraph(names.apply(one.reason()) + after(one), 6, "Proof: ");
       terminal.paragraph(names.apply(one.price()), 6, "Price: ");
       one.variants().forEach(this::steps);
       terminal.paragraph(names.apply(one.undo().words()), 6, "Undo:  ");
       if (!one.articles().isEmpty()) {
-        terminal.paragraph(
-            one.articles().stream().map(a -> "KB " + a).collect(Collectors.joining(", ")),
-            6,
-            "See:   ");
+        terminal.paragraph(ResultWords.articles(one.articles()), 6, "See:   ");
       }
     }
     if (!idle.isEmpty()) {
@@ -194,7 +186,7 @@ public final class ResultText {
     int number = 0;
     for (AdviceStep line : variant.lines()) {
       String mark = line.isToDo() ? ++number + "." : "";
-      terminal.paragraph(names.apply(line.words()), 6, Terminal.pad(mark, 4));
+      terminal.paragraph(names.apply(line.words()), 6, TextColumns.pad(mark, 4));
     }
   }
 
@@ -239,7 +231,8 @@ public final class ResultText {
   }
 
   private String verdict(Verdict verdict) {
-    return "[" + terminal.style(colour(verdict), verdict.word()) + "] ";
+    Cell.Mark mark = CauseTables.mark(verdict);
+    return "[" + style(mark.tone(), mark.words()) + "] ";
   }
 
   private void evidence(CaseResult result) {
@@ -253,7 +246,7 @@ public final class ResultText {
               + ": "
               + file.format()
               + ", "
-              + Terminal.counted(file.records(), "record"),
+              + ResultWords.counted(file.records(), "record"),
           2);
       file.says().forEach(s -> terminal.paragraph(names.apply(s), 6, "- "));
       if (!file.missing().isEmpty()) {
@@ -269,35 +262,20 @@ public final class ResultText {
     if (parameters.isEmpty()) {
       return;
     }
-    terminal.heading("Session model: no authoritative formula exists");
+    terminal.heading(ResultWords.modelTitle());
     for (ModelParameter parameter : parameters) {
-      terminal.paragraph(
-          String.format(
-              Locale.ROOT,
-              "%s: %,d (%s, %s)",
-              parameter.says(),
-              parameter.fact().value(),
-              parameter.fact().confidence().word(),
-              parameter.fact().source()),
-          2,
-          "- ");
+      terminal.paragraph(ResultWords.value(parameter), 2, "- ");
     }
   }
 
-  private String colour(Proof proof) {
-    return switch (proof) {
-      case RESOLVES -> answer.isWhole() ? "fg(green)" : "fg(yellow)";
-      case NOT_REHEARSED -> "fg(yellow)";
-      case DOES_NOT_RESOLVE -> "fg(red)";
-      case NOT_APPLICABLE -> "faint";
-    };
-  }
-
-  private static String colour(Verdict verdict) {
-    return switch (verdict) {
-      case CONFIRMED -> "fg(red)";
-      case LIKELY, POSSIBLE -> "fg(yellow)";
-      case NOT_EVALUATED, RULED_OUT -> "faint";
-    };
+  private String style(Tone tone, String words) {
+    return terminal.style(
+        switch (tone) {
+          case GOOD -> "fg(green)";
+          case WARNING -> "fg(yellow)";
+          case BAD -> "fg(red)";
+          case QUIET -> "faint";
+        },
+        words);
   }
 }

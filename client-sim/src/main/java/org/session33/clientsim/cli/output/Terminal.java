@@ -3,11 +3,11 @@ package org.session33.clientsim.cli.output;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.Charset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.session33.diagnostics.text.TextColumns;
+import org.session33.diagnostics.text.WrappedText;
 import org.session33.profiles.files.Place;
 import org.session33.profiles.files.Problem;
 import picocli.CommandLine.Help.Ansi;
@@ -22,10 +22,6 @@ public final class Terminal {
 
   /** No column of text becomes narrower, whatever stands in front of it. */
   private static final int NARROWEST = 20;
-
-  private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
-  private static final Pattern LINE_END = Pattern.compile("\\R");
 
   private final WatchedWriter output;
   private final WatchedWriter side;
@@ -111,8 +107,8 @@ public final class Terminal {
   /** A wrapped text whose first line begins with a mark, the others under the text. */
   public void paragraph(String text, int indent, String mark) {
     String first = " ".repeat(indent) + mark;
-    String rest = " ".repeat(indent + width(mark));
-    List<String> lines = wrap(text, Math.max(NARROWEST, WIDTH - rest.length()));
+    String rest = " ".repeat(indent + TextColumns.of(mark));
+    List<String> lines = WrappedText.lines(text, Math.max(NARROWEST, WIDTH - rest.length()));
     for (int i = 0; i < lines.size(); i++) {
       out.println((i == 0 ? first : rest) + lines.get(i));
     }
@@ -164,62 +160,5 @@ public final class Terminal {
         Place.of(where),
         "it could not be written (" + why + "), so it is cut off or empty",
         "make room, or send it to a file or a program that takes all of it");
-  }
-
-  /** Breaks a text into lines of at most this width, at blanks where there are any. */
-  static List<String> wrap(String text, int width) {
-    List<String> lines = new ArrayList<>();
-    for (String source : LINE_END.split(text, -1)) {
-      StringBuilder line = new StringBuilder();
-      for (String word : BLANKS.split(source.strip(), -1)) {
-        String rest = word;
-        if (width(line.toString()) + 1 + width(rest) > width && line.length() > 0) {
-          lines.add(line.toString());
-          line.setLength(0);
-        }
-        while (width(rest) > width && width(rest) == rest.length()) {
-          lines.add(rest.substring(0, width));
-          rest = rest.substring(width);
-        }
-        line.append(line.length() == 0 ? "" : " ").append(rest);
-      }
-      lines.add(line.toString());
-    }
-    return lines;
-  }
-
-  /** A number with its noun: {@code 1 record}, {@code 2 records}. */
-  public static String counted(long number, String noun) {
-    return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
-  }
-
-  /** Columns of a text without colour codes. */
-  public static int width(String text) {
-    return text.indexOf('\u001b') < 0
-        ? text.length()
-        : COLOUR.matcher(text).replaceAll("").length();
-  }
-
-  /** A text with blanks after it up to a width. */
-  public static String pad(String text, int width) {
-    return text + " ".repeat(Math.max(0, width - width(text)));
-  }
-
-  /** A text that cannot move the cursor, colour the screen or turn the direction of writing. */
-  public static String safe(String text) {
-    StringBuilder clean = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(
-            c -> {
-              boolean bidi = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-              if (c == '\n' || c == '\t') {
-                clean.append((char) c);
-              } else if (Character.isISOControl(c) || bidi) {
-                clean.append(String.format(Locale.ROOT, "\\u%04X", c));
-              } else {
-                clean.appendCodePoint(c);
-              }
-            });
-    return clean.toString();
   }
 }

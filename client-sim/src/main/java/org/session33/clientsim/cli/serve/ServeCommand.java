@@ -15,7 +15,6 @@ import org.session33.clientsim.cli.output.OwnWords;
 import org.session33.clientsim.cli.output.ReleaseOptions;
 import org.session33.clientsim.cli.output.ResultPrinter;
 import org.session33.clientsim.cli.output.StrictOption;
-import org.session33.clientsim.cli.output.Terminal;
 import org.session33.clientsim.frontdoor.DoorPorts;
 import org.session33.clientsim.frontdoor.FrontDoors;
 import org.session33.clientsim.frontdoor.PortException;
@@ -35,6 +34,7 @@ import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.ExchangeReleases;
 import org.session33.profiles.files.Place;
 import org.session33.profiles.files.Problem;
+import org.session33.profiles.files.VisibleText;
 import org.session33.profiles.outlook.OutlookReleases;
 import org.session33.profiles.sessions.PlannedSession;
 import org.session33.profiles.sessions.SessionPlanner;
@@ -56,7 +56,7 @@ import picocli.CommandLine.Spec;
       "",
       "While it runs it takes orders, a line each: " + ServeOrders.SUMMARY + ".",
       "",
-      "Try: session33 serve team-mailbox --exchange \"2010 SP1\""
+      "Try: session33 serve owa-refused"
     })
 public final class ServeCommand implements Callable<Integer> {
   private final CaseOpener opener;
@@ -175,7 +175,7 @@ public final class ServeCommand implements Callable<Integer> {
       untilOver(() -> typed.follow(orders));
       return end;
     } catch (PortException e) {
-      printer.terminal().message("session33: " + Terminal.safe(e.getMessage()));
+      printer.terminal().message("session33: " + VisibleText.of(e.getMessage()));
       return ExitCode.INPUT;
     }
   }

@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.session33.clientsim.cli.output.Terminal;
 import org.session33.clientsim.frontdoor.FrontDoors;
 import org.session33.clientsim.frontdoor.ServedCase;
 import org.session33.clientsim.frontdoor.sessions.Account;
 import org.session33.profiles.exchange.LimitValue;
+import org.session33.profiles.exchange.ServerRegistry;
+import org.session33.profiles.files.VisibleText;
 
 /** Follows what is typed while the doors are open. */
 final class ServeOrders {
@@ -20,7 +21,7 @@ final class ServeOrders {
           "ledger                who holds the sessions now",
           "advise                why clients were refused, and which fix works",
           "apply REMEDY-ID       makes the change of a remedy to the server, registry included",
-          "set NAME = NUMBER     writes a registry value below ParametersSystem",
+          "set NAME = NUMBER     writes a registry value below " + ServerRegistry.PARAMETERS,
           "set NUMBER            the same for the value that limits service sessions",
           "restart               restarts the Information Store; every client is cut off",
           "quit                  closes the doors");
@@ -69,7 +70,7 @@ final class ServeOrders {
         return false;
       }
       case "help" -> output.help(HELP);
-      default -> output.say("There is no order '" + Terminal.safe(word) + "': " + SUMMARY + ".");
+      default -> output.say("There is no order '" + VisibleText.of(word) + "': " + SUMMARY + ".");
     }
     return true;
   }

@@ -13,9 +13,10 @@ import org.session33.clientsim.frontdoor.sessions.Account;
 import org.session33.clientsim.frontdoor.sessions.Door;
 import org.session33.clientsim.frontdoor.sessions.DoorEvent;
 import org.session33.clientsim.store.Holding;
-import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.examination.Completeness;
+import org.session33.diagnostics.text.TextColumns;
+import org.session33.profiles.files.VisibleText;
 
 /** For a person who watches: where the doors are, then a line for everything that happens. */
 final class ServeText implements ServeOutput {
@@ -47,13 +48,13 @@ final class ServeText implements ServeOutput {
           address.url() == null ? address.host() + ":" + address.port() : address.url().toString();
       terminal.line(
           "  "
-              + Terminal.pad(address.kind().words(), 22)
-              + Terminal.pad(where, 44)
+              + TextColumns.pad(address.kind().words(), 22)
+              + TextColumns.pad(where, 44)
               + (limit == null ? "no limit" : "limit " + limit));
     }
     terminal.line();
-    terminal.line("  User name " + Terminal.safe(account.login()));
-    terminal.line("  Password  " + Terminal.safe(account.password()));
+    terminal.line("  User name " + VisibleText.of(account.login()));
+    terminal.line("  Password  " + VisibleText.of(account.password()));
     terminal.line();
     terminal.paragraph(
         "No encryption (plain connections), times in UTC. Type help for what can be done; Ctrl-C"
@@ -65,48 +66,21 @@ final class ServeText implements ServeOutput {
 
   /** A column, with a blank behind it even where its text is too long. */
   private static String column(String text, int width) {
-    return Terminal.pad(text + " ", width);
+    return TextColumns.pad(text + " ", width);
   }
 
   @Override
   public synchronized void happened(DoorEvent event) {
     String when = CLOCK.format(event.at()) + "  ";
-    EventRecord logged = event.logged();
-    if (logged != null) {
-      String text = logged.text() == null ? String.join(" | ", logged.strings()) : logged.text();
-      terminal.paragraph(
-          names.apply("event " + logged.id() + " " + logged.source() + ": " + text), 0, when);
-    } else if (event.door() == null) {
-      terminal.paragraph(
-          switch (event.kind()) {
-            case STORE_RESTARTED -> "the Information Store was restarted";
-            case WRITTEN -> "changed: " + event.note();
-            default -> event.kind().word();
-          },
-          0,
-          when);
+    if (event.door() == null || event.logged() != null) {
+      terminal.paragraph(names.apply(event.words()), 0, when);
     } else {
-      String words =
-          switch (event.kind()) {
-            case LOGGED_ON -> "logged on";
-            case REFUSED -> "refused";
-            case WRONG_PASSWORD -> "wrong user name or password";
-            case LOGGED_OFF -> "logged off";
-            case DROPPED -> "dropped by the restart";
-            default -> event.kind().word();
-          };
-      String count =
-          event.login().isEmpty()
-              ? ""
-              : String.format(
-                  Locale.ROOT,
-                  "   %d of %s held",
-                  event.held(),
-                  event.limit() == null ? "any number" : event.limit().toString());
+      String words = event.words();
+      String count = event.counted().isEmpty() ? "" : "   " + event.counted() + " held";
       String line =
           column(event.door().words(), 22)
-              + column(Terminal.safe(names.apply(event.client())), 23)
-              + (count.isEmpty() ? words : Terminal.pad(words, 9))
+              + column(VisibleText.of(names.apply(event.client())), 23)
+              + (count.isEmpty() ? words : TextColumns.pad(words, 9))
               + count;
       terminal.line(
           when + (event.kind() == DoorEvent.Kind.REFUSED ? terminal.style("fg(red)", line) : line));

@@ -21,6 +21,7 @@ import org.session33.clientsim.scenario.running.ScenarioResult;
 import org.session33.clientsim.scenario.running.ScenarioResult.Status;
 import org.session33.clientsim.scenario.running.SuiteResult;
 import org.session33.profiles.files.Problem;
+import org.session33.profiles.files.VisibleText;
 
 /**
  * The result as the XML that Surefire writes and that build servers read: a suite a file, a test
@@ -77,7 +78,7 @@ final class ScenarioJunitXml {
     }
     List<Problem> errors = file.errors();
     if (!errors.isEmpty()) {
-      beginCase(ScenarioFileResult.READABLE, file.file(), errors.get(0).place().line(), shown);
+      beginCase(ScenarioFileResult.readable(), file.file(), errors.get(0).place().line(), shown);
       String what = names.of(errors.get(0)).what();
       detail("error", what, "unreadable", names.errorText(file));
       close(2);
@@ -90,7 +91,7 @@ final class ScenarioJunitXml {
             .collect(Collectors.joining("\n"));
     if (!warnings.isEmpty()) {
       open(2, "system-err");
-      xml.writeCharacters(legal(warnings));
+      xml.writeCharacters(VisibleText.of(warnings));
       xml.writeEndElement();
     }
     close(1);
@@ -142,7 +143,7 @@ final class ScenarioJunitXml {
     open(3, element);
     attribute("message", message);
     attribute("type", type);
-    xml.writeCharacters(legal(details));
+    xml.writeCharacters(VisibleText.of(details));
     xml.writeEndElement();
   }
 
@@ -192,23 +193,6 @@ final class ScenarioJunitXml {
   }
 
   private void attribute(String name, String value) throws XMLStreamException {
-    xml.writeAttribute(name, legal(value));
-  }
-
-  /** XML 1.0 knows no control characters, whatever they are escaped to. */
-  private static String legal(String text) {
-    StringBuilder clean = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(
-            c -> {
-              boolean blank = c == '\t' || c == '\n' || c == '\r';
-              boolean legal =
-                  blank
-                      || (c >= 0x20 && c <= 0xD7FF)
-                      || (c >= 0xE000 && c <= 0xFFFD)
-                      || c >= 0x10000;
-              clean.appendCodePoint(legal ? c : 0xFFFD);
-            });
-    return clean.toString();
+    xml.writeAttribute(name, VisibleText.of(value));
   }
 }

@@ -12,6 +12,7 @@ import org.session33.clientsim.scenario.running.ScenarioResult;
 import org.session33.clientsim.scenario.running.SuiteResult;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.examination.Completeness;
+import org.session33.diagnostics.text.ResultWords;
 import org.session33.profiles.files.Place;
 import org.session33.profiles.files.Problem;
 
@@ -42,7 +43,9 @@ final class ScenarioTap implements ScenarioOutput {
       terminal.line(
           "# "
               + Completeness.WORD
-              + ": scenarios are missing, "
+              + ": "
+              + ResultWords.scenariosMissing()
+              + ": "
               + TapText.line(told.place() + ": " + told.what()));
     }
   }
@@ -85,7 +88,7 @@ final class ScenarioTap implements ScenarioOutput {
     shown = names.of(result);
     List<Problem> errors = result.errors().stream().map(names::of).toList();
     if (!errors.isEmpty()) {
-      terminal.line("not ok " + next(result.file() + " " + ScenarioFileResult.READABLE));
+      terminal.line("not ok " + next(result.file() + " " + ScenarioFileResult.readable()));
       block(errors.get(0).what(), "error", errors.get(0).place(), names.errorText(result));
     }
     printer.report(result.problems(), names::of);
@@ -116,8 +119,8 @@ final class ScenarioTap implements ScenarioOutput {
     terminal.line("    column: " + Math.max(1, at.column()));
     // The number says how far the text is indented: its first line may begin with blanks.
     terminal.line("  details: |2");
-    for (String line : details.split("\n", -1)) {
-      terminal.line(line.isEmpty() ? "" : "    " + TapText.printable(line));
+    for (String line : TapText.printable(details).split("\n", -1)) {
+      terminal.line(line.isEmpty() ? "" : "    " + line);
     }
     terminal.line("  ...");
   }

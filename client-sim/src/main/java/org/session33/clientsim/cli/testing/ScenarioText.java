@@ -11,7 +11,10 @@ import org.session33.clientsim.scenario.running.ScenarioResult;
 import org.session33.clientsim.scenario.running.SuiteResult;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.examination.Completeness;
+import org.session33.diagnostics.text.ResultWords;
+import org.session33.diagnostics.text.TextColumns;
 import org.session33.profiles.files.Problem;
+import org.session33.profiles.files.VisibleText;
 
 /**
  * Writes for people: on a screen a line a file with what did not pass beneath; in a pipe a line a
@@ -43,11 +46,13 @@ final class ScenarioText implements ScenarioOutput {
       broken = true;
       terminal.line(
           terminal.style("bold," + YELLOW, Completeness.WORD)
-              + ": scenarios are missing from this run, because files cannot be used as a whole.");
+              + ": "
+              + ResultWords.scenariosMissing()
+              + ".");
     }
     for (Problem error : errors.subList(0, Math.min(MOST_ERRORS, errors.size()))) {
       Problem told = names.of(error);
-      terminal.paragraph(Terminal.safe(told.place() + ": " + told.what()) + ".", 2, "- ");
+      terminal.paragraph(VisibleText.of(told.place() + ": " + told.what()) + ".", 2, "- ");
     }
     if (errors.size() > MOST_ERRORS) {
       terminal.line("  - and " + (errors.size() - MOST_ERRORS) + " more");
@@ -98,7 +103,7 @@ final class ScenarioText implements ScenarioOutput {
     add(parts, alone.skipped(), "skipped", YELLOW);
     int errors = file.errors().size();
     if (errors > 0) {
-      parts.add(terminal.style(RED, Terminal.counted(errors, "error") + " in the file"));
+      parts.add(terminal.style(RED, ResultWords.counted(errors, "error") + " in the file"));
     }
     return parts.isEmpty() ? "nothing to run" : String.join(", ", parts);
   }
@@ -121,10 +126,10 @@ final class ScenarioText implements ScenarioOutput {
             + safe(result.scenario().name()));
     if (known != null && !known.isWhole()) {
       terminal.paragraph(
-          Terminal.safe(names.of(known.completeness()).summary()), 4, Completeness.WORD + ": ");
+          VisibleText.of(names.of(known.completeness()).summary()), 4, Completeness.WORD + ": ");
     }
     if (!result.passed()) {
-      Terminal.safe(names.details(result)).lines().forEach(this::line);
+      VisibleText.of(names.details(result)).lines().forEach(this::line);
     }
   }
 
@@ -140,7 +145,7 @@ final class ScenarioText implements ScenarioOutput {
 
   /** A line as it is; on a screen one that is too long goes on beneath, with the same indent. */
   private void line(String text) {
-    if (!terminal.isScreen() || text.length() <= Terminal.WIDTH) {
+    if (!terminal.isScreen() || TextColumns.of(text) <= Terminal.WIDTH) {
       terminal.line(text);
       return;
     }
@@ -149,6 +154,6 @@ final class ScenarioText implements ScenarioOutput {
   }
 
   private String safe(String text) {
-    return Terminal.safe(shown.apply(text));
+    return VisibleText.of(shown.apply(text));
   }
 }

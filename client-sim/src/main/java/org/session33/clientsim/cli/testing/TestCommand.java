@@ -18,9 +18,11 @@ import org.session33.clientsim.scenario.running.ScenarioSuite;
 import org.session33.clientsim.scenario.running.ScenarioTarget;
 import org.session33.clientsim.scenario.running.SuiteResult;
 import org.session33.clientsim.scenario.watch.ScenarioWatch;
+import org.session33.diagnostics.text.ResultWords;
 import org.session33.profiles.files.AtomicFile;
 import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.Problem;
+import org.session33.profiles.files.VisibleText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -210,9 +212,9 @@ public final class TestCommand implements Callable<Integer> {
       }
       if (options.redact() && !reasons.isEmpty()) {
         // A path may hold a name that no case knows yet.
-        terminal.line("saved  " + Terminal.counted(reasons.size(), "file"));
+        terminal.line("saved  " + ResultWords.counted(reasons.size(), "file"));
       } else {
-        reasons.forEach(path -> terminal.line("saved  " + Terminal.safe(path.toString())));
+        reasons.forEach(path -> terminal.line("saved  " + VisibleText.of(path.toString())));
       }
       output = output(TestFormat.HUMAN);
       return output;

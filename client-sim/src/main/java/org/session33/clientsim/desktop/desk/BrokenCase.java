@@ -9,6 +9,7 @@ import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.Origin;
 import org.session33.profiles.cases.Provenance;
 import org.session33.profiles.exchange.ExchangeRelease;
+import org.session33.profiles.exchange.ExchangeReleases;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.intake.casefile.StatedReleases;
 import org.session33.profiles.outlook.OutlookRelease;
@@ -18,9 +19,6 @@ import org.session33.profiles.outlook.OutlookRelease;
  * be used and the broken places can be mended on the screen.
  */
 final class BrokenCase {
-  /** The release that is assumed wherever no file tells it, for the same reason. */
-  private static final String EXCHANGE = "2003 SP1";
-
   private final CaseOpener opener;
   private final FormFacts facts;
 
@@ -43,7 +41,7 @@ final class BrokenCase {
     }
     List<OutlookRelease> outlooks = facts.outlooks().all();
     OutlookRelease outlook = outlooks.get(outlooks.size() - 1);
-    ExchangeRelease exchange = facts.servers().find(EXCHANGE).orElse(null);
+    ExchangeRelease exchange = facts.servers().find(ExchangeReleases.assumed()).orElse(null);
     for (StatedReleases assumed :
         List.of(
             new StatedReleases(null, exchange),
@@ -71,16 +69,7 @@ final class BrokenCase {
     if (exchange != null) {
       provenance = provenance.plus("server.release", assumed());
     }
-    return new Case(
-        found.title(),
-        found.user(),
-        found.outlook(),
-        found.programs(),
-        found.server(),
-        found.evidence(),
-        found.sessionModel(),
-        provenance,
-        found.tried());
+    return found.withProvenance(provenance);
   }
 
   private static Origin assumed() {

@@ -5,7 +5,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -160,35 +159,21 @@ public final class FrontDoorBoard implements AutoCloseable {
    * The sessions of one kind of client against their limit; refused ones since the last restart.
    */
   public MeterView meter(ClientType pool) {
-    Map<ServiceDoor, Integer> colours = new EnumMap<>(ServiceDoor.class);
-    List<MeterView.Cell> cells = new ArrayList<>();
-    List<MeterView.Entry> legend = new ArrayList<>();
+    MeterView.Builder meter = new MeterView.Builder();
     List<DoorSession> doorSessions = doors.sessions().doorSessions();
     for (Door.Address address : doors.addresses()) {
       ServiceDoor door = address.kind();
       if (door.clientType() == pool) {
-        colours.put(door, colours.size());
-        int in = 0;
-        for (DoorSession doorSession : doorSessions) {
-          if (doorSession.door() == door) {
-            in++;
-            cells.add(
-                new MeterView.Cell(
-                    colours.size() - 1, true, door.words() + ", " + doorSession.client()));
-          }
+        meter.holder(door.words());
+        doorSessions.stream()
+            .filter(s -> s.door() == door)
+            .forEach(s -> meter.add(door.words(), true, door.words() + ", " + s.client()));
+        for (int i = 0; i < lines.refused.getOrDefault(door, 0); i++) {
+          meter.add(door.words(), false, door.words() + ", refused");
         }
-        int refused = lines.refused.getOrDefault(door, 0);
-        legend.add(new MeterView.Entry(door.words(), in, in + refused));
       }
     }
-    colours.forEach(
-        (door, colour) -> {
-          int refused = lines.refused.getOrDefault(door, 0);
-          for (int i = 0; i < refused; i++) {
-            cells.add(new MeterView.Cell(colour, false, door.words() + ", refused"));
-          }
-        });
-    return new MeterView(doors.sessions().limit(pool), cells, legend);
+    return meter.view(doors.sessions().limit(pool));
   }
 
   /** What happened, the oldest first. */
@@ -225,33 +210,11 @@ public final class FrontDoorBoard implements AutoCloseable {
 
   private static String words(DoorEvent event) {
     String when = CLOCK.format(event.at()) + "  ";
-    if (event.logged() != null) {
-      String text = event.logged().text();
-      return when + "event " + event.logged().id() + ": " + (text == null ? "" : text);
-    }
-    String what =
-        switch (event.kind()) {
-          case LOGGED_ON -> "logged on";
-          case REFUSED -> "refused";
-          case WRONG_PASSWORD -> "wrong user name or password";
-          case LOGGED_OFF -> "logged off";
-          case DROPPED -> "dropped by the restart";
-          case EVENT_LOGGED -> "event";
-          case WRITTEN -> "written: " + event.note();
-          case STORE_RESTARTED -> "the Information Store was restarted";
-        };
     ServiceDoor door = event.door();
-    if (door == null) {
-      return when + what;
+    if (door == null || event.logged() != null) {
+      return when + event.words();
     }
-    String count =
-        event.login().isEmpty()
-            ? ""
-            : String.format(
-                Locale.ROOT,
-                ", %d of %s",
-                event.held(),
-                event.limit() == null ? "any number" : event.limit());
-    return when + door.words() + " " + event.client() + " " + what + count;
+    String count = event.counted().isEmpty() ? "" : ", " + event.counted();
+    return when + door.words() + " " + event.client() + " " + event.words() + count;
   }
 }

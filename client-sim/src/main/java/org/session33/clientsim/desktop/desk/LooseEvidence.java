@@ -6,6 +6,7 @@ import org.session33.clientsim.desktop.form.FormOrigins;
 import org.session33.diagnostics.evidence.EvidenceFile;
 import org.session33.diagnostics.evidence.UnreadFile;
 import org.session33.diagnostics.examination.CaseResult;
+import org.session33.diagnostics.text.ResultWords;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.SourceFile;
 
@@ -67,12 +68,7 @@ public record LooseEvidence(List<SourceFile> files, CaseResult result, List<Prob
             .map(f -> FormOrigins.fileName(f.name()))
             .collect(Collectors.joining(", "));
     int more = files.size() - MOST_NAMES;
-    return "Told from "
-        + names
-        + (more > 0 ? " and " + more + " more" : "")
-        + " alone. Nothing can be rehearsed without the user's profile: drop the registry export of"
-        + " it together with these files, or open a case, to see who holds the sessions and which"
-        + " fix works."
-        + said();
+    String all = names + (more > 0 ? " and " + more + " more" : "");
+    return ResultWords.evidenceAlone(all) + said();
   }
 }

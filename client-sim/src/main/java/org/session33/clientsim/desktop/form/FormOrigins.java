@@ -31,7 +31,12 @@ public final class FormOrigins {
 
   /** Where a value came from, or what it was before somebody changed it here. */
   FormNote note(String path, String now, String before) {
-    return now.equals(before)
+    return note(path, now.equals(before), before);
+  }
+
+  /** The same for something with several values: whether all are as they were, and in words. */
+  FormNote note(String path, boolean same, String before) {
+    return same
         ? opened.provenance().of(path).map(o -> words(path, o)).orElse(FormNote.NONE)
         : FormNote.of("changed here, was " + (before.isEmpty() ? "empty" : before));
   }

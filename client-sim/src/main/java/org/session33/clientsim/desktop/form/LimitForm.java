@@ -11,6 +11,7 @@ import org.session33.clientsim.desktop.form.FormField.Kind;
 import org.session33.diagnostics.findings.rules.MisnamedRegistryValue;
 import org.session33.diagnostics.findings.rules.MisnamedRegistryValue.Mistake;
 import org.session33.profiles.cases.Case;
+import org.session33.profiles.exchange.Capability;
 import org.session33.profiles.exchange.ExchangeRelease;
 import org.session33.profiles.exchange.ExchangeServer;
 import org.session33.profiles.exchange.LimitValue;
@@ -213,7 +214,7 @@ final class LimitForm {
           .ifPresent(
               f -> addition(additions, ServerRegistry.OBJECTS, type.registryName(), f.value()));
     }
-    if (release.disableValue().value()) {
+    if (release.has(Capability.DISABLE_SESSION_LIMIT)) {
       addition(additions, ServerRegistry.PARAMETERS, LimitValue.DISABLE_SESSION_LIMIT, 0);
     }
     return additions;

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.desktop.form.FormField.Kind;
 import org.session33.profiles.cases.Case;
+import org.session33.profiles.cases.CaseValues;
 import org.session33.profiles.outlook.AdditionalMailbox;
 import org.session33.profiles.outlook.OutlookProfile;
 
@@ -69,7 +70,8 @@ final class MailboxForm {
     String id = ID + "[" + index + "]";
     String path = ID + "[" + mailbox.name() + "]";
     Integer nonMail = mailbox.nonMailFolders();
-    List<FormField> cells =
+    List<FormField> cells = new ArrayList<>();
+    cells.addAll(
         List.of(
             FormField.of(
                 id + ".name",
@@ -90,7 +92,10 @@ final class MailboxForm {
                     "Calendars, contacts and tasks among the folders of " + mailbox.name(),
                     nonMail == null ? "" : WrittenNumber.words(nonMail),
                     text -> nonMail(index, mailbox, text))
-                .suffixed(nonMail == null ? "?" : ""));
+                .suffixed(nonMail == null ? "?" : "")));
+    cells.addAll(
+        new ValueFields<AdditionalMailbox>(mailbox, origins, change -> replaced(index, change))
+            .cells(CaseValues.MAILBOX, id, mailbox.name()));
     return new FormTable.Row(
         id,
         mailbox.name(),
@@ -114,7 +119,7 @@ final class MailboxForm {
     FormNote note =
         before.isEmpty()
             ? FormNote.of("added here")
-            : origins.note(path + counted, words(mailbox), words(before.get()));
+            : origins.note(path + counted, before.get().equals(mailbox), words(before.get()));
     return mailbox.automapped()
         ? note.saying(note.text() + (note.text().isEmpty() ? "" : " · ") + "automapped")
         : note;
@@ -159,20 +164,14 @@ final class MailboxForm {
       return FormEdit.refused(
           "There is another mailbox called '" + name + "'; a profile opens a mailbox once");
     }
-    return FormEdit.of(
-        "Rename to " + name,
-        replaced(
-            index,
-            m ->
-                new AdditionalMailbox(
-                    name, m.folders(), m.nonMailFolders(), m.database(), m.automapped())));
+    return FormEdit.of("Rename to " + name, replaced(index, m -> m.withName(name)));
   }
 
   private FormEdit folders(int index, AdditionalMailbox mailbox, String text) {
     if (text.isBlank()) {
       return FormEdit.of(
           "Folders of " + mailbox.name() + " not known",
-          replaced(index, m -> with(m, null, m.nonMailFolders())));
+          replaced(index, m -> m.withFolders(null, m.nonMailFolders())));
     }
     return WrittenNumber.edit(
         text,
@@ -182,14 +181,14 @@ final class MailboxForm {
         n ->
             FormEdit.of(
                 WrittenNumber.words(n) + " folders in " + mailbox.name(),
-                replaced(index, m -> with(m, (int) n, fitting(m.nonMailFolders(), n)))));
+                replaced(index, m -> m.withFolders((int) n, fitting(m.nonMailFolders(), n)))));
   }
 
   private FormEdit nonMail(int index, AdditionalMailbox mailbox, String text) {
     if (text.isBlank()) {
       return FormEdit.of(
           "Non-mail folders of " + mailbox.name() + " not known",
-          replaced(index, m -> with(m, m.folders(), null)));
+          replaced(index, m -> m.withFolders(m.folders(), null)));
     }
     int all = mailbox.folders() == null ? AdditionalMailbox.MOST_FOLDERS : mailbox.folders();
     return WrittenNumber.edit(
@@ -202,18 +201,12 @@ final class MailboxForm {
         n ->
             FormEdit.of(
                 WrittenNumber.words(n) + " non-mail folders in " + mailbox.name(),
-                replaced(index, m -> with(m, m.folders(), (int) n))));
+                replaced(index, m -> m.withFolders(m.folders(), (int) n))));
   }
 
   /** A part cannot be more than the whole: then it is no longer known. */
   private static @Nullable Integer fitting(@Nullable Integer part, long whole) {
     return part == null || part > whole ? null : part;
-  }
-
-  private static AdditionalMailbox with(
-      AdditionalMailbox mailbox, @Nullable Integer folders, @Nullable Integer nonMail) {
-    return new AdditionalMailbox(
-        mailbox.name(), folders, nonMail, mailbox.database(), mailbox.automapped());
   }
 
   private UnaryOperator<Case> replaced(int index, UnaryOperator<AdditionalMailbox> change) {

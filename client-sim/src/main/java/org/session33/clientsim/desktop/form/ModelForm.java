@@ -77,15 +77,6 @@ final class ModelForm {
     } else {
       model.put(name, value);
     }
-    return new Case(
-        old.title(),
-        old.user(),
-        old.outlook(),
-        old.programs(),
-        old.server(),
-        old.evidence(),
-        model,
-        old.provenance(),
-        old.tried());
+    return old.withSessionModel(model);
   }
 }

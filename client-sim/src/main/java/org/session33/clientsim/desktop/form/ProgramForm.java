@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.session33.clientsim.desktop.form.FormField.Kind;
 import org.session33.profiles.cases.Case;
+import org.session33.profiles.cases.CaseValues;
 import org.session33.profiles.cases.Program;
 import org.session33.profiles.cases.ProgramKind;
 
@@ -118,25 +119,16 @@ final class ProgramForm {
                 words(program.kind()),
                 text -> ofKind(index, text))
             .among(kinds()));
-    if (program.kind() != ProgramKind.SECOND_OUTLOOK) {
-      boolean workers = program.workers() > 0;
-      cells.add(
-          number(
-              index,
-              program,
-              workers ? "workers" : "sessions",
-              workers ? program.workers() : program.sessions()));
-      if (workers || program.machines() > 1) {
-        cells.add(number(index, program, "machines", program.machines()));
-      }
-    }
+    cells.addAll(
+        new ValueFields<Program>(program, origins, change -> replaced(index, change))
+            .cells(CaseValues.PROGRAM, id, program.name()));
     Optional<Program> before =
         origins.opened().programs().stream()
             .filter(p -> p.name().equalsIgnoreCase(program.name()))
             .findFirst();
     FormNote note =
         before
-            .map(b -> origins.note(path, description(program), description(b)))
+            .map(b -> origins.note(path, b.equals(program), description(b)))
             .orElseGet(() -> FormNote.of("added here"));
     return new FormTable.Row(
         id,
@@ -173,35 +165,6 @@ final class ProgramForm {
     return words(program.kind()) + count;
   }
 
-  private FormField number(int index, Program program, String key, int now) {
-    String id = ID + "[" + index + "]." + key;
-    return FormField.of(
-        id,
-        Kind.NUMBER,
-        key,
-        WrittenNumber.words(now),
-        text ->
-            WrittenNumber.edit(
-                text,
-                key,
-                key.equals("sessions") ? 0 : 1,
-                Program.MOST,
-                n ->
-                    FormEdit.of(
-                        program.name() + ": " + WrittenNumber.words(n) + " " + key,
-                        replaced(index, p -> counted(p, key, (int) n)))));
-  }
-
-  private static Program counted(Program old, String key, int number) {
-    return new Program(
-        old.name(),
-        old.kind(),
-        key.equals("sessions") ? number : old.sessions(),
-        key.equals("workers") ? number : old.workers(),
-        key.equals("machines") ? number : old.machines(),
-        old.database());
-  }
-
   private FormEdit named(int index, String text) {
     String name = text.strip();
     if (name.isEmpty()) {
@@ -232,13 +195,7 @@ final class ProgramForm {
     boolean uncounted = old.kind() == ProgramKind.SECOND_OUTLOOK;
     return kind == ProgramKind.SERVICE && uncounted
         ? new Program(old.name(), kind, 0, 1, 1)
-        : new Program(
-            old.name(),
-            kind,
-            uncounted ? 1 : old.sessions(),
-            old.workers(),
-            old.machines(),
-            old.database());
+        : old.withKind(kind).withSessions(uncounted ? 1 : old.sessions());
   }
 
   private static UnaryOperator<Case> replaced(int index, UnaryOperator<Program> change) {

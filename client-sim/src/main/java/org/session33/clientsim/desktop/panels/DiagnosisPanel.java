@@ -2,7 +2,6 @@ package org.session33.clientsim.desktop.panels;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.swing.JLabel;
@@ -21,6 +20,7 @@ import org.session33.clientsim.desktop.parts.Icons;
 import org.session33.clientsim.desktop.parts.LinkButton;
 import org.session33.clientsim.desktop.parts.Pill;
 import org.session33.clientsim.desktop.pictures.LimitCurveChart;
+import org.session33.clientsim.desktop.view.Prompt;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.examination.Proposal;
 import org.session33.diagnostics.findings.Finding;
@@ -28,6 +28,7 @@ import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.remedies.Proof;
+import org.session33.diagnostics.text.ResultWords;
 
 /** The right column: the cause, the fixes with their proofs, and what was ruled out. */
 public final class DiagnosisPanel extends ColumnPanel {
@@ -66,7 +67,7 @@ public final class DiagnosisPanel extends ColumnPanel {
   public DiagnosisPanel(FixActions actions) {
     super("14 14 14 14");
     this.actions = actions;
-    empty("Start Outlook: the cause and the fixes that are proved to work come here.");
+    empty(Prompt.START_FOR_DIAGNOSIS.words());
   }
 
   /** Shows what came of the last rehearsal. */
@@ -83,10 +84,7 @@ public final class DiagnosisPanel extends ColumnPanel {
     shownEvidence = null;
     if (lastRun == null) {
       shown = -1;
-      empty(
-          desk.played() == null
-              ? "Open a case, a folder of files, or one of the samples."
-              : "Start Outlook: the cause and the fixes that are proved to work come here.");
+      empty(desk.played() == null ? Prompt.OPEN.words() : Prompt.START_FOR_DIAGNOSIS.words());
       return;
     }
     int wanted = desk.runs() * 2 + (over ? 1 : 0);
@@ -97,7 +95,7 @@ public final class DiagnosisPanel extends ColumnPanel {
     if (over) {
       fill(lastRun, desk.earlier());
     } else {
-      empty("The diagnosis comes when the rehearsal is over.");
+      empty(Prompt.WAIT_FOR_DIAGNOSIS.words());
     }
   }
 
@@ -126,13 +124,14 @@ public final class DiagnosisPanel extends ColumnPanel {
     if (!couldNot.isEmpty()) {
       add(
           new FlowText(
-              "\"" + lastRun.lastStep().step().words() + "\" was not done: " + couldNot + ".",
+              ResultWords.notDone(lastRun.lastStep().step().words(), couldNot),
               FlowText.Kind.WARNING),
           "wmin 0");
     }
     result.reasons().forEach(r -> add(new FlowText(r, FlowText.Kind.NOTE), "wmin 0"));
     findings(result);
     fixes(result);
+    tried(result);
     if (!lastRun.limitCurve().isEmpty()) {
       add(new Heading("Limit and outcome"));
       Card card = new Card();
@@ -151,6 +150,7 @@ public final class DiagnosisPanel extends ColumnPanel {
     add(new FlowText(loose.words(), FlowText.Kind.NOTE), "wmin 0");
     findings(loose.result());
     fixes(loose.result());
+    tried(loose.result());
     others(loose.result());
     revalidate();
     repaint();
@@ -183,17 +183,7 @@ public final class DiagnosisPanel extends ColumnPanel {
     label.setFont(Appearance.small());
     label.setForeground(Appearance.colour("muted"));
     card.add(label);
-    card.add(
-        new FlowText(
-            String.format(
-                Locale.ROOT,
-                "%,d asked, %,d refused; now %,d asked, %,d refused",
-                before.count().requested(),
-                before.sessionsRefused(),
-                now.count().requested(),
-                now.sessionsRefused()),
-            FlowText.Kind.NOTE),
-        "wmin 0");
+    card.add(new FlowText(ResultWords.change(before, now), FlowText.Kind.NOTE), "wmin 0");
     card.add(
         now.isFine()
             ? new Pill("opens", whole ? Pill.Tone.GOOD : Pill.Tone.WARN)
@@ -224,6 +214,13 @@ public final class DiagnosisPanel extends ColumnPanel {
     add(card);
   }
 
+  private void tried(CaseResult result) {
+    if (!result.tried().isEmpty()) {
+      add(new Heading("Tried already"));
+      result.tried().forEach(t -> add(new FlowText(t.says(), FlowText.Kind.NOTE), "wmin 0"));
+    }
+  }
+
   /** What does not stand or does not apply, folded away behind a link. */
   private void others(CaseResult result) {
     List<Finding> open =
@@ -239,21 +236,9 @@ public final class DiagnosisPanel extends ColumnPanel {
         "Ruled out",
         out.stream().map(f -> f.title() + ": " + f.reason() + ".").collect(Collectors.toList()));
     fold(
-        "Fixes that do not apply",
+        ResultWords.notApplicable(),
         idle.stream().map(a -> a.id() + ": " + a.reason() + ".").collect(Collectors.toList()));
-    fold(
-        "Session model used",
-        result.parameters().stream()
-            .map(
-                p ->
-                    String.format(
-                        Locale.ROOT,
-                        "%s: %,d (%s, %s)",
-                        p.says(),
-                        p.fact().value(),
-                        p.fact().confidence().word(),
-                        p.fact().source()))
-            .collect(Collectors.toList()));
+    fold("Session model used", result.parameters().stream().map(ResultWords::value).toList());
   }
 
   private void fold(String title, List<String> lines) {

@@ -23,6 +23,7 @@ import org.session33.clientsim.desktop.parts.LinkButton;
 import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.evidence.eventxml.EventXmlWriter;
 import org.session33.diagnostics.rehearsal.RehearsedLog;
+import org.session33.diagnostics.text.ResultWords;
 
 /** The server's Application log, an event at a time, as Event Viewer shows it. */
 public final class EventPanel extends JPanel {
@@ -77,13 +78,6 @@ public final class EventPanel extends JPanel {
     return pane;
   }
 
-  private static String of(int kept, long written) {
-    if (written > kept) {
-      return String.format(Locale.ROOT, "of %,d kept; %,d were written", kept, written);
-    }
-    return kept > 1 ? "of " + kept : "";
-  }
-
   /** Shows the events of a rehearsal, oldest first, all of which were kept. */
   public void show(List<EventRecord> shown) {
     show(shown, shown.size());
@@ -110,11 +104,11 @@ public final class EventPanel extends JPanel {
   private void showEvent() {
     boolean any = !events.isEmpty();
     chooser.setVisible(events.size() > 1);
-    of.setText(of(events.size(), written));
+    of.setText(ResultWords.kept(events.size(), written));
     copy.setVisible(any);
     EventRecord event = any ? events.get((Integer) number.getValue() - 1) : null;
     general.setText(event == null ? "No event was written." : general(event));
-    xml.setText(event == null ? "" : EventXmlWriter.toEventXml(event, RehearsedLog.SAYS));
+    xml.setText(event == null ? "" : EventXmlWriter.toEventXml(event, RehearsedLog.says()));
     general.setCaretPosition(0);
     xml.setCaretPosition(0);
   }
@@ -129,7 +123,7 @@ public final class EventPanel extends JPanel {
     line(text, "Level", event.level());
     line(text, "Task Category", event.category());
     line(text, "Logged", event.time() == null ? null : TIME.format(event.time()) + " UTC");
-    line(text, "Note", RehearsedLog.SAYS);
+    line(text, "Note", RehearsedLog.says());
     return text.toString().stripTrailing();
   }
 

@@ -1,7 +1,6 @@
 package org.session33.clientsim.desktop.panels;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
@@ -11,6 +10,7 @@ import org.session33.clientsim.desktop.parts.FlowText;
 import org.session33.clientsim.desktop.parts.Pill;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.Verdict;
+import org.session33.diagnostics.text.ResultWords;
 
 /** A cause that stands, with what speaks for it and against it. */
 final class FindingCard extends JPanel {
@@ -40,10 +40,7 @@ final class FindingCard extends JPanel {
     }
     if (!finding.articles().isEmpty()) {
       card.add(
-          new FlowText(
-              finding.articles().stream().map(a -> "KB " + a).collect(Collectors.joining(", ")),
-              FlowText.Kind.NOTE),
-          "wmin 0");
+          new FlowText(ResultWords.articles(finding.articles()), FlowText.Kind.NOTE), "wmin 0");
     }
     add(card);
   }

@@ -2,8 +2,6 @@ package org.session33.clientsim.desktop.panels;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.session33.clientsim.desktop.panels.DiagnosisPanel.FixActions;
@@ -15,6 +13,7 @@ import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.remedies.Proof;
 import org.session33.diagnostics.remedies.text.AdviceStep;
 import org.session33.diagnostics.remedies.text.ReleaseSteps;
+import org.session33.diagnostics.text.ResultWords;
 
 /** One fix: its proof as before and after, its price, and what can be done with it. */
 final class FixRow extends JPanel {
@@ -58,24 +57,18 @@ final class FixRow extends JPanel {
     boolean rehearsed =
         advice.proof() == Proof.RESOLVES || advice.proof() == Proof.DOES_NOT_RESOLVE;
     if (rehearsed && actions.canApply()) {
-      links.add(
-          new LinkButton(
-              "Apply and rehearse again",
-              "Apply and rehearse again: " + title,
-              () -> actions.apply(advice)));
+      links.add(button("Apply and rehearse again", title, () -> actions.apply(advice)));
     }
-    links.add(
-        new LinkButton(
-            "Copy for the ticket", "Copy for the ticket: " + title, () -> actions.copy(advice)));
+    links.add(button("Copy for the ticket", title, () -> actions.copy(advice)));
     if (actions.hasRegistryFiles(advice)) {
-      links.add(
-          new LinkButton(
-              "Save .reg with its undo",
-              "Save .reg with its undo: " + title,
-              () -> actions.saveRegistryFiles(advice)));
+      links.add(button("Save .reg with its undo", title, () -> actions.saveRegistryFiles(advice)));
     }
     add(links, "wmin 0");
     add(steps, "wmin 0");
+  }
+
+  private static LinkButton button(String words, String title, Runnable action) {
+    return new LinkButton(words, words + ": " + title, action);
   }
 
   private static Pill proof(Advice advice, boolean whole) {
@@ -84,7 +77,7 @@ final class FixRow extends JPanel {
     String counts =
         before == null || after == null
             ? ""
-            : String.format(Locale.ROOT, "%,d → %,d ", before, after);
+            : ResultWords.number(before) + " → " + ResultWords.number(after) + " ";
     return switch (advice.proof()) {
       case RESOLVES ->
           advice.lastResort()
@@ -117,12 +110,7 @@ final class FixRow extends JPanel {
     if (!advice.articles().isEmpty()) {
       panel.add(new FlowText("", FlowText.Kind.NOTE), "wmin 20, wmax 24");
       panel.add(
-          new FlowText(
-              "See "
-                  + advice.articles().stream()
-                      .map(a -> "KB " + a)
-                      .collect(Collectors.joining(", ")),
-              FlowText.Kind.NOTE),
+          new FlowText("See " + ResultWords.articles(advice.articles()), FlowText.Kind.NOTE),
           "wmin 0");
     }
     panel.setVisible(false);

@@ -23,6 +23,7 @@ import org.session33.clientsim.desktop.parts.FlowText;
 import org.session33.clientsim.desktop.parts.Heading;
 import org.session33.clientsim.desktop.pictures.SessionMeterPicture;
 import org.session33.profiles.exchange.ClientType;
+import org.session33.profiles.exchange.LimitValue;
 
 /** The open front doors: where to point a client at, who is in, and what can be tried meanwhile. */
 public final class FrontDoorPanel extends JPanel {
@@ -107,7 +108,7 @@ public final class FrontDoorPanel extends JPanel {
     JLabel words = new JLabel("Service sessions per user");
     words.setLabelFor(limit);
     limit.getAccessibleContext().setAccessibleName("Service sessions per user");
-    limit.setToolTipText("Maximum Allowed Service Sessions Per User");
+    limit.setToolTipText(LimitValue.SERVICE_SESSIONS_PER_USER);
     JButton write = new JButton("Write value");
     write.setMnemonic('W');
     write.setToolTipText("Write it to the registry; the store reads it when it is restarted");

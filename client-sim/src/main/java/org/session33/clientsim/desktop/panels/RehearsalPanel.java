@@ -6,7 +6,6 @@ import java.awt.Dimension;
 import java.awt.Rectangle;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import javax.swing.JPanel;
 import javax.swing.JSplitPane;
@@ -29,6 +28,8 @@ import org.session33.clientsim.desktop.view.RehearsalView;
 import org.session33.clientsim.desktop.view.SessionRow;
 import org.session33.clientsim.desktop.view.VirtualTime;
 import org.session33.diagnostics.rehearsal.SessionCount;
+import org.session33.diagnostics.report.content.SessionMeter;
+import org.session33.diagnostics.text.ResultWords;
 import org.session33.profiles.cases.Case;
 
 /** The middle column: what the user sees, who takes the sessions, and what the server logs. */
@@ -146,21 +147,17 @@ public final class RehearsalPanel extends JPanel implements Scrollable {
       return;
     }
     SessionCount all = seen.outcome().count();
-    MeterView now = MeterView.of(seen);
+    SessionMeter now = MeterView.of(seen).meter();
     counts.show(
-        String.format(
-            Locale.ROOT,
-            "%,d asked · %,d granted · %,d refused",
-            now.cells().size(),
-            now.granted(),
-            now.refused()),
+        String.join(
+            " · ", ResultWords.counts(now.granted() + now.refused(), now.granted(), now.refused())),
         now.refused() > 0
             ? Pill.Tone.BAD
             : seen.isOver() && seen.completeness().isWhole() ? Pill.Tone.GOOD : Pill.Tone.INFO);
     counts.setToolTipText(
         all.clientType().words()
             + " sessions: "
-            + (all.limit().value() == null ? "no limit" : "limit " + all.limit().value())
+            + ResultWords.limit(all)
             + ", "
             + all.limit().reason());
   }

@@ -11,15 +11,14 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import javax.swing.UIManager;
+import org.session33.diagnostics.report.content.Colours;
 
 /**
- * Colours and fonts of the desktop. Colours are named defaults in the properties files of the
- * desktop's package, one for each theme; no colour stands in code.
+ * Colours and fonts of the desktop. Colours have names: those that reports have too stand in their
+ * one table, in a variant for each theme, those of the desktop alone in the properties files of its
+ * package; no colour stands in code.
  */
 public final class Appearance {
-  /** How many colours there are for holders; the next holder begins again with the first. */
-  public static final int HOLDERS = 8;
-
   private static final String PREFIX = "Session33.";
 
   private Appearance() {}
@@ -44,6 +43,9 @@ public final class Appearance {
 
   /** A named colour, for instance {@code good.background}. */
   public static Color colour(String name) {
+    if (Colours.has(name)) {
+      return new Color(Colours.of(name, isDark()));
+    }
     Color colour = UIManager.getColor(PREFIX + name);
     if (colour == null) {
       throw new IllegalArgumentException("no colour is named " + PREFIX + name);
@@ -54,7 +56,7 @@ public final class Appearance {
 
   /** The colour of a holder of sessions, by its index in the legend. */
   public static Color holder(int index) {
-    return colour("holder." + Math.floorMod(index, HOLDERS));
+    return colour(Colours.holder(index));
   }
 
   /** The font of plain text. */

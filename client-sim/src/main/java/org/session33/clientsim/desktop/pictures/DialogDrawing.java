@@ -9,6 +9,7 @@ import java.awt.Graphics2D;
 import java.util.List;
 import org.session33.clientsim.desktop.parts.Appearance;
 import org.session33.diagnostics.rehearsal.Dialog;
+import org.session33.diagnostics.text.WrappedText;
 
 /** The error dialog as the user saw it, in our own drawing; as high as its text. */
 final class DialogDrawing {
@@ -35,7 +36,9 @@ final class DialogDrawing {
     this.metrics = metrics;
     this.ink = ink;
     this.width = Math.min(UIScale.scale(WIDTH), room);
-    this.lines = Lettering.lines(dialog.text(), metrics, width - UIScale.scale(ICON + 3 * 14));
+    this.lines =
+        WrappedText.lines(
+            dialog.text(), (double) width - UIScale.scale(ICON + 3 * 14), metrics::stringWidth);
   }
 
   /** Its height in pixels. */
@@ -86,7 +89,7 @@ final class DialogDrawing {
     FontMetrics bold = smooth.getFontMetrics();
     smooth.setColor(ink);
     smooth.drawString(
-        Lettering.cut(dialog.title(), bold, width - 4 * inset),
+        WrappedText.shortened(dialog.title(), "…", width - 4.0 * inset, bold::stringWidth),
         x + inset,
         y + (bar + bold.getAscent() - bold.getDescent()) / 2);
     cross(smooth, x + width - inset - UIScale.scale(8), y + bar / 2, UIScale.scale(4));

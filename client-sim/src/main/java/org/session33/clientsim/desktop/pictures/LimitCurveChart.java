@@ -8,11 +8,11 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.desktop.parts.Appearance;
 import org.session33.diagnostics.remedies.LimitPoint;
+import org.session33.diagnostics.text.ResultWords;
 
 /** Limit against refused sessions: every point is a rehearsal. */
 public final class LimitCurveChart extends Picture {
@@ -42,10 +42,8 @@ public final class LimitCurveChart extends Picture {
   }
 
   private String words() {
-    return smallest()
-        .map(
-            p -> "Outlook opens from a limit of " + p.limit() + (now == null ? "" : "; now " + now))
-        .orElse("no limit works");
+    Integer opens = smallest().map(LimitPoint::limit).orElse(null);
+    return ResultWords.opensFrom(opens, now);
   }
 
   private Optional<LimitPoint> smallest() {
@@ -90,10 +88,10 @@ public final class LimitCurveChart extends Picture {
         .ifPresent(p -> mark(smooth, p.limit(), "opens from " + p.limit(), "good.foreground", 1));
     smooth.setColor(Appearance.colour("muted"));
     int text = base + metrics.getAscent() + UIScale.scale(3);
-    smooth.drawString("limit " + first.limit(), UIScale.scale(SIDE), text);
+    smooth.drawString(ResultWords.limit(first.limit()), UIScale.scale(SIDE), text);
     String last = Integer.toString(points.get(points.size() - 1).limit());
     smooth.drawString(last, getWidth() - UIScale.scale(SIDE) - metrics.stringWidth(last), text);
-    String most = String.format(Locale.ROOT, "%,d refused", first.refused());
+    String most = ResultWords.refused(first.refused());
     smooth.drawString(most, UIScale.scale(SIDE + 4), (int) y(first.refused()) - UIScale.scale(5));
     smooth.dispose();
   }

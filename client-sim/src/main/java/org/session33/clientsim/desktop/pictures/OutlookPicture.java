@@ -13,6 +13,8 @@ import org.session33.clientsim.desktop.parts.Appearance;
 import org.session33.clientsim.desktop.view.OutlookView;
 import org.session33.clientsim.desktop.view.OutlookView.State;
 import org.session33.diagnostics.rehearsal.Dialog;
+import org.session33.diagnostics.text.ResultWords;
+import org.session33.diagnostics.text.WrappedText;
 
 /**
  * A small Outlook of our own drawing: its window with folders and messages, and the error dialog in
@@ -109,7 +111,9 @@ public final class OutlookPicture extends Picture {
   private void centred(Graphics2D smooth, String text, int y, int style, Color colour) {
     smooth.setFont(getFont().deriveFont(style));
     FontMetrics metrics = smooth.getFontMetrics();
-    String fitting = Lettering.cut(text, metrics, getWidth() - 2 * UIScale.scale(MARGIN));
+    String fitting =
+        WrappedText.shortened(
+            text, "…", getWidth() - 2.0 * UIScale.scale(MARGIN), metrics::stringWidth);
     smooth.setColor(colour);
     smooth.drawString(fitting, (getWidth() - metrics.stringWidth(fitting)) / 2, y);
   }
@@ -133,7 +137,7 @@ public final class OutlookPicture extends Picture {
     boolean faint = shown.state() == State.STARTING || shown.state() == State.REFUSED;
     smooth.setColor(faint ? Appearance.colour("muted") : getForeground());
     smooth.drawString(
-        Lettering.cut(shown.title(), metrics, width - margin),
+        WrappedText.shortened(shown.title(), "…", width - margin, metrics::stringWidth),
         margin + UIScale.scale(10),
         margin + (bar + metrics.getAscent() - metrics.getDescent()) / 2);
     folders(smooth, shown, margin, margin + bar, list, margin + height);
@@ -161,10 +165,11 @@ public final class OutlookPicture extends Picture {
         boolean stale = shown.state() == State.DEGRADED && index > 0;
         smooth.setColor(stale ? Appearance.colour("warn.foreground") : getForeground());
         smooth.drawString(
-            Lettering.cut(
+            WrappedText.shortened(
                 shown.folders().get(index) + (stale ? " (stale)" : ""),
-                metrics,
-                width - UIScale.scale(18)),
+                "…",
+                width - UIScale.scale(18),
+                metrics::stringWidth),
             left + UIScale.scale(10),
             y);
       }
@@ -194,7 +199,7 @@ public final class OutlookPicture extends Picture {
         switch (shown.state()) {
           case STARTING -> "Starting…";
           case OPENED -> "Connected to Microsoft Exchange";
-          case DEGRADED -> "Not all folders are up to date";
+          case DEGRADED -> ResultWords.staleFolders();
           default -> "";
         };
     smooth.setFont(Appearance.small());
@@ -206,6 +211,8 @@ public final class OutlookPicture extends Picture {
     FontMetrics metrics = smooth.getFontMetrics();
     int y = open ? top + height - UIScale.scale(8) : top + height / 2;
     smooth.drawString(
-        Lettering.cut(status, metrics, width - UIScale.scale(16)), left + UIScale.scale(12), y);
+        WrappedText.shortened(status, "…", width - UIScale.scale(16), metrics::stringWidth),
+        left + UIScale.scale(12),
+        y);
   }
 }

@@ -8,25 +8,25 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.event.MouseEvent;
+import java.awt.geom.Line2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.desktop.parts.Appearance;
 import org.session33.clientsim.desktop.view.MeterView;
+import org.session33.clientsim.desktop.view.Prompt;
+import org.session33.diagnostics.report.content.MeterGeometry;
+import org.session33.diagnostics.report.content.MeterGrid;
+import org.session33.diagnostics.report.content.SessionMeter;
+import org.session33.diagnostics.text.ResultWords;
 
 /**
  * The session meter: one cell a session up to the limit, coloured by holder, the refused ones
  * hatched beyond the edge. Where there are more cells than fit, each stands for several sessions.
+ * It stands as the page of a report has it, closer where there is less room.
  */
 public final class SessionMeterPicture extends Picture {
   private static final long serialVersionUID = 1;
-  private static final int TOP = 20;
-  private static final int CELL = 34;
-  private static final int GAP = 3;
-  private static final int EDGE = 16;
-  private static final int NARROWEST = 5;
-  private static final int WIDEST = 16;
   private static final int LEGEND_ROW = 20;
   private static final int SWATCH = 11;
 
@@ -42,22 +42,16 @@ public final class SessionMeterPicture extends Picture {
   /** Shows a view, or an empty meter. */
   public void show(@Nullable MeterView shown) {
     view = shown;
-    describe(shown == null ? "" : words(shown));
+    describe(shown == null ? "" : shown.meter().words());
     revalidate();
     repaint();
-  }
-
-  private static String words(MeterView view) {
-    String limit = view.limit() == null ? "no limit" : "limit " + view.limit();
-    return String.format(
-        Locale.ROOT, "%,d granted, %,d refused, %s", view.granted(), view.refused(), limit);
   }
 
   @Override
   public Dimension getPreferredSize() {
     int rows = view == null ? 1 : legend(null, Math.max(UIScale.scale(320), getWidth()));
     return new Dimension(
-        UIScale.scale(420), UIScale.scale(TOP + CELL + 8) + rows * UIScale.scale(LEGEND_ROW));
+        UIScale.scale(420), scaled(MeterGeometry.HEIGHT) + rows * UIScale.scale(LEGEND_ROW));
   }
 
   @Override
@@ -68,63 +62,58 @@ public final class SessionMeterPicture extends Picture {
     if (shown == null) {
       smooth.setColor(Appearance.colour("muted"));
       smooth.drawString(
-          "Start Outlook to see who takes the sessions.", 0, UIScale.scale(TOP + CELL / 2));
+          Prompt.START_FOR_SESSIONS.words(),
+          0,
+          scaled(MeterGeometry.TOP + MeterGeometry.CELL_HEIGHT / 2.0));
     } else {
-      cells(smooth, shown);
-      smooth.translate(0, UIScale.scale(TOP + CELL + 8));
+      cells(smooth, shown.meter());
+      smooth.translate(0, scaled(MeterGeometry.HEIGHT));
       legend(smooth, getWidth());
     }
     smooth.dispose();
   }
 
   /** Where the cells stand at the present width. */
-  private record Grid(double pitch, int per, int slots, int edgeAfter) {}
-
-  private Grid grid(MeterView shown) {
-    int sessions = shown.cells().size();
-    Integer limit = shown.limit();
-    int room = limit == null ? sessions : Math.max(sessions, Math.min(limit, sessions * 3 + 32));
-    int per = 1;
-    double width = getWidth() - UIScale.scale(EDGE) * 1.0;
-    while (Math.ceil((double) room / per) * UIScale.scale(NARROWEST) > width) {
-      per++;
-    }
-    int slots = Math.max(1, (room + per - 1) / per);
-    double pitch = Math.min(UIScale.scale(WIDEST + GAP), width / slots);
-    // The edge stands behind what is permitted, if that much is on the picture.
-    int edgeAfter = limit == null || limit > room ? -1 : limit / per;
-    return new Grid(pitch, per, slots, edgeAfter);
+  private MeterGeometry geometry(SessionMeter meter) {
+    return MeterGeometry.within(MeterGrid.of(meter), getWidth() / (double) UIScale.scale(1f));
   }
 
-  private void cells(Graphics2D smooth, MeterView shown) {
-    Grid grid = grid(shown);
-    List<MeterView.Cell> cells = shown.cells();
-    int used = (cells.size() + grid.per() - 1) / grid.per();
-    for (int slot = 0; slot < grid.slots(); slot++) {
-      Shape shape = shape(grid, slot);
-      if (slot >= used) {
-        smooth.setColor(Appearance.colour("card.border"));
-        smooth.setStroke(new BasicStroke(UIScale.scale(1f)));
-        smooth.draw(shape);
-        continue;
-      }
-      MeterView.Cell cell = cells.get(Math.min(cells.size() - 1, slot * grid.per()));
-      if (cell.granted()) {
-        smooth.setColor(Appearance.holder(cell.colour()));
-        smooth.fill(shape);
-      } else {
-        hatch(smooth, shape);
-      }
-    }
-    edge(smooth, shown, grid);
+  /** Pixels of the screen for points of the page. */
+  private static int scaled(double points) {
+    return Math.round(UIScale.scale((float) points));
   }
 
-  private Shape shape(Grid grid, int slot) {
-    double shift = grid.edgeAfter() >= 0 && slot >= grid.edgeAfter() ? UIScale.scale(EDGE) : 0;
-    double width = Math.max(2, grid.pitch() - UIScale.scale(GAP));
-    double arc = UIScale.scale(4);
+  private void cells(Graphics2D smooth, SessionMeter meter) {
+    MeterGeometry geometry = geometry(meter);
+    List<MeterGrid.MeterCell> cells = geometry.grid().cells();
+    for (int i = 0; i < cells.size(); i++) {
+      Shape shape = shape(geometry, i);
+      switch (cells.get(i).state()) {
+        case GRANTED -> {
+          smooth.setColor(Appearance.holder(cells.get(i).bar()));
+          smooth.fill(shape);
+        }
+        case REFUSED -> hatch(smooth, shape);
+        case FREE -> {
+          smooth.setColor(Appearance.colour("free"));
+          smooth.setStroke(new BasicStroke(UIScale.scale(1f)));
+          smooth.draw(shape);
+        }
+      }
+    }
+    edge(smooth, meter, geometry);
+  }
+
+  private static Shape shape(MeterGeometry geometry, int cell) {
+    double scale = UIScale.scale(1f);
+    double arc = 2 * MeterGeometry.ROUND * scale;
     return new RoundRectangle2D.Double(
-        slot * grid.pitch() + shift, UIScale.scale(TOP), width, UIScale.scale(CELL), arc, arc);
+        geometry.left(cell) * scale,
+        MeterGeometry.TOP * scale,
+        geometry.cellWidth() * scale,
+        MeterGeometry.CELL_HEIGHT * scale,
+        arc,
+        arc);
   }
 
   private static void hatch(Graphics2D smooth, Shape shape) {
@@ -133,30 +122,35 @@ public final class SessionMeterPicture extends Picture {
     Shape before = smooth.getClip();
     smooth.clip(shape);
     smooth.setColor(Appearance.colour("refused"));
-    smooth.setStroke(new BasicStroke(UIScale.scale(3f)));
+    smooth.setStroke(new BasicStroke(UIScale.scale((float) MeterGeometry.STRIPE)));
     java.awt.Rectangle box = shape.getBounds();
-    int step = UIScale.scale(8);
-    for (int x = box.x - box.height; x < box.x + box.width; x += step) {
-      smooth.drawLine(x, box.y + box.height, x + box.height, box.y);
+    // Along the line, while the table's stripes are counted across them.
+    double step = scaled(MeterGeometry.HATCH) * Math.sqrt(2);
+    for (double x = box.x - box.height; x < box.x + box.width; x += step) {
+      smooth.draw(new Line2D.Double(x, box.y + box.height, x + box.height, box.y));
     }
     smooth.setClip(before);
     smooth.setStroke(new BasicStroke(UIScale.scale(1f)));
     smooth.draw(shape);
   }
 
-  private void edge(Graphics2D smooth, MeterView shown, Grid grid) {
+  private void edge(Graphics2D smooth, SessionMeter meter, MeterGeometry geometry) {
     smooth.setFont(Appearance.small().deriveFont(java.awt.Font.BOLD));
     FontMetrics metrics = smooth.getFontMetrics();
-    String text = shown.limit() == null ? "no limit" : "limit " + shown.limit();
-    if (grid.edgeAfter() < 0) {
+    String text = ResultWords.limit(meter.limit());
+    if (geometry.grid().edgeAfter() < 0) {
       smooth.setColor(Appearance.colour("muted"));
       smooth.drawString(text, 0, metrics.getAscent());
       return;
     }
-    double x = grid.edgeAfter() * grid.pitch() + (UIScale.scale(EDGE) - UIScale.scale(GAP)) / 2.0;
+    int x = scaled(geometry.edge());
     smooth.setColor(Appearance.colour("refused"));
-    smooth.setStroke(new BasicStroke(UIScale.scale(2f)));
-    smooth.drawLine((int) x, UIScale.scale(TOP - 4), (int) x, UIScale.scale(TOP + CELL + 4));
+    smooth.setStroke(new BasicStroke(UIScale.scale((float) MeterGeometry.LINE)));
+    smooth.drawLine(
+        x,
+        scaled(MeterGeometry.TOP - MeterGeometry.BEYOND),
+        x,
+        scaled(MeterGeometry.TOP + MeterGeometry.CELL_HEIGHT + MeterGeometry.BEYOND));
     int width = metrics.stringWidth(text);
     smooth.drawString(
         text,
@@ -173,8 +167,8 @@ public final class SessionMeterPicture extends Picture {
     FontMetrics metrics = getFontMetrics(Appearance.small());
     int row = 0;
     int x = 0;
-    for (int index = 0; index < shown.legend().size(); index++) {
-      String text = shown.legend().get(index).text();
+    for (int index = 0; index < shown.meter().bars().size(); index++) {
+      String text = text(shown.meter().bars().get(index));
       int needed = UIScale.scale(SWATCH + 6 + 16) + metrics.stringWidth(text);
       if (x > 0 && x + needed > width) {
         x = 0;
@@ -199,19 +193,24 @@ public final class SessionMeterPicture extends Picture {
     return row + 1;
   }
 
+  /** Who it is, with its numbers, for instance {@code Team Sales, folders 25 of 31}. */
+  private static String text(SessionMeter.Bar bar) {
+    return bar.words() + " " + bar.held();
+  }
+
   @Override
   public @Nullable String getToolTipText(MouseEvent event) {
     MeterView shown = view;
-    if (shown == null || shown.cells().isEmpty()) {
+    if (shown == null || shown.tips().isEmpty()) {
       return null;
     }
-    Grid grid = grid(shown);
-    for (int slot = 0; slot * grid.per() < shown.cells().size(); slot++) {
-      if (shape(grid, slot).contains(event.getPoint())) {
-        String tip = shown.cells().get(slot * grid.per()).tip();
-        return grid.per() == 1 ? tip : tip + " (each cell is " + grid.per() + " sessions)";
-      }
+    MeterGeometry geometry = geometry(shown.meter());
+    double scale = UIScale.scale(1f);
+    int at = geometry.cellAt(event.getX() / scale, event.getY() / scale);
+    if (at < 0 || geometry.grid().cells().get(at).state() == MeterGrid.State.FREE) {
+      return null;
     }
-    return null;
+    String tip = shown.tips().get(geometry.grid().cells().get(at).session());
+    return geometry.grid().sessionsEach() == 1 ? tip : tip + " (" + geometry.grid().says() + ")";
   }
 }

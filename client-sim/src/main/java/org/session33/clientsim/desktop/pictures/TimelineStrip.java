@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.session33.clientsim.desktop.parts.Appearance;
+import org.session33.clientsim.desktop.view.Prompt;
 import org.session33.clientsim.desktop.view.VirtualTime;
 import org.session33.diagnostics.rehearsal.Moment;
+import org.session33.diagnostics.text.WrappedText;
 
 /**
  * The way of the rehearsal on the virtual clock, with a play head. Moments stand beside each other
@@ -197,14 +199,14 @@ public final class TimelineStrip extends Picture {
       int left = x - dot / 2;
       smooth.drawString(
           VirtualTime.clock(moment.at()), left, y + dot + metrics.getAscent() - UIScale.scale(2));
-      List<String> lines = Lettering.lines(moment.what(), metrics, room);
+      List<String> lines = WrappedText.lines(moment.what(), room, metrics::stringWidth);
       for (int row = 0; row < Math.min(TEXT_ROWS, lines.size()); row++) {
         String text =
             row == TEXT_ROWS - 1 && lines.size() > TEXT_ROWS
                 ? lines.get(row) + "…"
                 : lines.get(row);
         smooth.drawString(
-            Lettering.cut(text, metrics, room),
+            WrappedText.shortened(text, "…", room, metrics::stringWidth),
             left,
             y + dot + metrics.getAscent() + (row + 1) * metrics.getHeight() - UIScale.scale(2));
       }
@@ -235,6 +237,6 @@ public final class TimelineStrip extends Picture {
             .append("<br>");
       }
     }
-    return tip.append("Click to go there; the arrow keys go from moment to moment.").toString();
+    return tip.append(Prompt.GO_TO_A_MOMENT.words()).toString();
   }
 }

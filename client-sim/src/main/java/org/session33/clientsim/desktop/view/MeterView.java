@@ -5,84 +5,51 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.rehearsal.ActedSession;
 import org.session33.diagnostics.rehearsal.SessionCount;
+import org.session33.diagnostics.report.content.SessionMeter;
+import org.session33.diagnostics.text.ResultWords;
 import org.session33.profiles.sessions.PlannedSession;
 
 /**
- * What the session meter shows at a moment: a cell a session of the door that matters, the refused
- * ones beyond the limit.
+ * What the session meter shows at a moment, and what each session is.
  *
- * @param limit the limit in force, or null for none
- * @param cells granted sessions in order of opening, then refused ones
- * @param legend who holds them
+ * @param meter the sessions of the door that matters against the limit
+ * @param tips a session in a few words each, in the order of a {@link
+ *     org.session33.diagnostics.report.content.MeterGrid}: those that are held by holder, then
+ *     those that were refused
  */
-public record MeterView(@Nullable Integer limit, List<Cell> cells, List<Entry> legend) {
-  /**
-   * One session.
-   *
-   * @param colour which holder, an index of {@link #legend}
-   * @param granted whether the store gave it
-   * @param tip what it is, in a few words
-   */
-  public record Cell(int colour, boolean granted, String tip) {}
-
-  /**
-   * One holder and purpose.
-   *
-   * @param words who and what for
-   * @param granted sessions held
-   * @param asked sessions asked for
-   */
-  public record Entry(String words, int granted, int asked) {
-    /** With its numbers, for instance {@code Team Sales, folder synchronisation 25 of 31}. */
-    public String text() {
-      String held = String.format(Locale.ROOT, "%s %,d", words, granted);
-      return granted == asked ? held : held + String.format(Locale.ROOT, " of %,d", asked);
-    }
-  }
-
-  /** Keeps its own copies. */
+public record MeterView(SessionMeter meter, List<String> tips) {
+  /** Keeps its own copy. */
   public MeterView {
-    cells = List.copyOf(cells);
-    legend = List.copyOf(legend);
+    tips = List.copyOf(tips);
   }
 
   /** The meter of what is seen at a moment. */
   public static MeterView of(RehearsalView seen) {
     SessionCount count = seen.outcome().count();
-    Map<String, Integer> colours = new LinkedHashMap<>();
-    Map<String, int[]> sums = new LinkedHashMap<>();
-    List<Cell> granted = new ArrayList<>();
-    List<Cell> refused = new ArrayList<>();
+    Builder builder = new Builder();
     for (ActedSession session : seen.sessions()) {
       PlannedSession planned = session.planned();
       if (planned.clientType().isService() != count.clientType().isService()) {
         continue;
       }
-      String key = words(planned);
-      int colour = colours.computeIfAbsent(key, k -> colours.size());
-      int[] sum = sums.computeIfAbsent(key, k -> new int[2]);
-      sum[0] += session.granted() ? 1 : 0;
-      sum[1]++;
-      Cell cell =
-          new Cell(
-              colour,
-              session.granted(),
-              String.format(
-                  Locale.ROOT,
-                  "%,d  %s: %s, %s",
-                  planned.number(),
-                  key,
-                  planned.why(),
-                  session.granted() ? "open" : "refused"));
-      (session.granted() ? granted : refused).add(cell);
+      String words = words(planned);
+      builder.add(
+          words,
+          session.granted(),
+          String.format(
+              Locale.ROOT,
+              "%,d  %s: %s, %s",
+              planned.number(),
+              words,
+              planned.why(),
+              session.granted() ? "open" : "refused"));
     }
-    List<Entry> legend = new ArrayList<>();
-    sums.forEach((key, sum) -> legend.add(new Entry(key, sum[0], sum[1])));
-    granted.addAll(refused);
-    return new MeterView(count.limit().value(), granted, legend);
+    return builder.view(count.limit().value());
   }
 
   /** Outlook's own sessions by their purpose; a program's by its name. */
@@ -95,13 +62,39 @@ public record MeterView(@Nullable Integer limit, List<Cell> cells, List<Entry> l
     };
   }
 
-  /** How many are granted. */
-  public int granted() {
-    return (int) cells.stream().filter(Cell::granted).count();
-  }
+  /** Puts sessions together by who asked for them. */
+  public static final class Builder {
+    private final Map<String, List<String>> granted = new LinkedHashMap<>();
+    private final Map<String, List<String>> refused = new LinkedHashMap<>();
 
-  /** How many are refused. */
-  public int refused() {
-    return cells.size() - granted();
+    /** A holder that may have no session yet. */
+    public void holder(String words) {
+      granted.computeIfAbsent(words, w -> new ArrayList<>());
+      refused.computeIfAbsent(words, w -> new ArrayList<>());
+    }
+
+    /** A session, with what it is in a few words. */
+    public void add(String words, boolean held, String tip) {
+      holder(words);
+      Objects.requireNonNull((held ? granted : refused).get(words)).add(tip);
+    }
+
+    /** The view, against a limit or none. */
+    public MeterView view(@Nullable Integer limit) {
+      List<SessionMeter.Bar> bars = new ArrayList<>();
+      granted.forEach(
+          (words, held) -> {
+            int not = Objects.requireNonNull(refused.get(words)).size();
+            bars.add(new SessionMeter.Bar(words, held.size(), not));
+          });
+      List<String> tips =
+          Stream.concat(granted.values().stream(), refused.values().stream())
+              .flatMap(List::stream)
+              .toList();
+      int held = bars.stream().mapToInt(SessionMeter.Bar::granted).sum();
+      List<String> counts = ResultWords.counts(tips.size(), held, tips.size() - held);
+      String words = String.join(", ", counts) + ", " + ResultWords.limit(limit);
+      return new MeterView(new SessionMeter(limit, bars, words), tips);
+    }
   }
 }

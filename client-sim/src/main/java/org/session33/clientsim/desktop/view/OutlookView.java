@@ -8,8 +8,8 @@ import org.session33.diagnostics.rehearsal.Dialog;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.OutlookState;
 import org.session33.diagnostics.rehearsal.RefusedClient;
+import org.session33.diagnostics.text.ResultWords;
 import org.session33.profiles.cases.Case;
-import org.session33.profiles.facts.Confidence;
 import org.session33.profiles.outlook.AdditionalMailbox;
 import org.session33.profiles.outlook.OutlookProfile;
 
@@ -64,7 +64,7 @@ public record OutlookView(
         "No case is open",
         null,
         List.of(),
-        "Open a case, drop a folder, or choose a sample.",
+        Prompt.OPEN_OR_DROP.words(),
         List.of(),
         "");
   }
@@ -76,7 +76,7 @@ public record OutlookView(
    */
   public static OutlookView of(Case played, @Nullable RehearsalView seen) {
     OutlookProfile profile = played.outlook();
-    String title = profile == null ? "No Outlook in this case" : profile.release().name();
+    String title = profile == null ? ResultWords.noOutlook() : profile.release().name();
     List<String> folders = new ArrayList<>();
     folders.add(played.user().name());
     if (profile != null) {
@@ -88,8 +88,8 @@ public record OutlookView(
     if (seen == null) {
       String hint =
           profile == null
-              ? "Press Start to let the programs log on."
-              : "Press Start Outlook to see what " + played.user().name() + " sees.";
+              ? Prompt.START_PROGRAMS.words()
+              : Prompt.startOutlook(played.user().name());
       return new OutlookView(State.NOT_STARTED, title, null, folders, hint, List.of(), "");
     }
     State state = state(seen);
@@ -99,9 +99,7 @@ public record OutlookView(
         title,
         dialog,
         folders,
-        seen.isOver()
-            ? seen.completeness().asFarAsKnown(caption(played, state, dialog))
-            : caption(played, state, dialog),
+        caption(played, state, seen),
         seen.isOver() ? notes(seen.outcome()) : List.of(),
         String.join("\n", seen.completeness().sentences()));
   }
@@ -128,19 +126,18 @@ public record OutlookView(
     };
   }
 
-  private static String caption(Case played, State state, @Nullable Dialog dialog) {
-    String who = played.user().name();
-    if (dialog != null) {
-      String sure = dialog.confidence() == Confidence.ASSUMED ? " (assumed)" : "";
-      return "What " + who + " sees. Wording: " + dialog.source() + sure + ".";
+  private static String caption(Case played, State state, RehearsalView seen) {
+    if (state == State.STARTING) {
+      return "Sessions are being opened…";
     }
-    return switch (state) {
-      case STARTING -> "Sessions are being opened…";
-      case OPENED -> "Outlook opens for " + who + ".";
-      case DEGRADED -> "Outlook opens for " + who + ", but not all of it works.";
-      case CLOSED ->
-          played.outlook() == null ? "Only programs log on in this case." : "Outlook is closed.";
-      default -> "";
-    };
+    if (state == State.CLOSED && played.outlook() != null) {
+      return "Outlook is closed.";
+    }
+    Dialog dialog = seen.dialog();
+    if (dialog == null) {
+      return seen.completeness().asFarAsKnown(ResultWords.state(seen.outcome()) + ".");
+    }
+    String sees = "What " + played.user().name() + " sees.";
+    return seen.completeness().asFarAsKnown(sees) + " " + ResultWords.wording(dialog);
   }
 }

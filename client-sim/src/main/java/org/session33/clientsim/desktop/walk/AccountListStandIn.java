@@ -20,7 +20,7 @@ final class AccountListStandIn extends StandIn {
   private final JList<String> list;
 
   AccountListStandIn(OutlookComputer computer) {
-    super("Account Settings", computer::closeAccounts);
+    super(computer.accounts(), computer::closeAccounts);
     this.computer = computer;
     list = known(Control.ACCOUNT_LIST, new JList<>(new String[] {computer.account()}));
     list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);

@@ -19,7 +19,7 @@ final class AccountStandIn extends StandIn {
   AccountStandIn(OutlookComputer computer) {
     super(computer.account(), computer::accountCancel);
     this.computer = computer;
-    more = known(Control.MORE_SETTINGS, button("More Settings", 'M', computer::moreSettings));
+    more = known(Control.MORE_SETTINGS, button(computer.settings(), 'M', computer::moreSettings));
     next = known(Control.NEXT, button("Next", 'N', computer::next));
     finish = known(Control.FINISH, button("Finish", 'F', computer::save));
     body().add(page, "wmin 360");

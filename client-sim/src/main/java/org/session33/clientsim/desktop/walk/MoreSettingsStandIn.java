@@ -19,10 +19,10 @@ final class MoreSettingsStandIn extends StandIn {
   private final JCheckBox shared;
 
   MoreSettingsStandIn(OutlookComputer computer) {
-    super("More Settings", computer::settingsCancel);
+    super(computer.settings(), computer::settingsCancel);
     this.computer = computer;
     known(Control.SETTINGS_TABS, tabs);
-    tabs.getAccessibleContext().setAccessibleName("More Settings");
+    tabs.getAccessibleContext().setAccessibleName(computer.settings());
     JPanel others = page();
     others.add(new JLabel("Nothing on the other tabs is needed for this fix."));
     tabs.addTab("(other tabs)", others);
@@ -35,7 +35,7 @@ final class MoreSettingsStandIn extends StandIn {
     shared.addActionListener(event -> computer.setShared(shared.isSelected()));
     advanced.add(cached);
     advanced.add(shared);
-    tabs.addTab("Advanced", advanced);
+    tabs.addTab(computer.tab(), advanced);
     tabs.setMnemonicAt(1, 'V');
     tabs.addChangeListener(event -> computer.selectTab(tabs.getSelectedIndex() == 1));
     body().add(tabs);

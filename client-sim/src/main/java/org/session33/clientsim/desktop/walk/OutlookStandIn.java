@@ -23,7 +23,7 @@ final class OutlookStandIn extends StandIn {
     this.computer = computer;
     menu = known(Control.OUTLOOK_MENU, new JMenu(computer.menu()));
     menu.setMnemonic(computer.menu().charAt(0));
-    JMenuItem settings = new JMenuItem("Account Settings", 'A');
+    JMenuItem settings = new JMenuItem(computer.accounts(), 'A');
     settings.addActionListener(event -> computer.chooseAccountSettings());
     menu.add(settings);
     addMenu(menu);

@@ -59,4 +59,30 @@ public record DoorEvent(
       return word;
     }
   }
+
+  /** What happened, as a person reads it; without when, at which door and with which client. */
+  public String words() {
+    if (logged != null) {
+      String text = logged.text() == null ? String.join(" | ", logged.strings()) : logged.text();
+      return "event " + logged.id() + " " + logged.source() + ": " + text;
+    }
+    return switch (kind) {
+      case LOGGED_ON -> "logged on";
+      case REFUSED -> "refused";
+      case WRONG_PASSWORD -> "wrong user name or password";
+      case LOGGED_OFF -> "logged off";
+      case DROPPED -> "dropped by the restart";
+      case EVENT_LOGGED -> "event";
+      case WRITTEN -> "written: " + note;
+      case STORE_RESTARTED -> "the Information Store was restarted";
+    };
+  }
+
+  /** How many sessions the account holds afterwards; empty where it concerns all. */
+  public String counted() {
+    if (login.isEmpty()) {
+      return "";
+    }
+    return held + " of " + (limit == null ? "any number" : limit.toString());
+  }
 }

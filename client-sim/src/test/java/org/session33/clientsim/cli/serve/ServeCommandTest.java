@@ -128,8 +128,8 @@ class ServeCommandTest {
     String out = serve().out();
 
     assertThat(out)
-        .contains("changed: Maximum Allowed Service Sessions Per User = 2")
-        .contains("changed: Maximum Allowed Sessions Per User = 64")
+        .contains("written: Maximum Allowed Service Sessions Per User = 2")
+        .contains("written: Maximum Allowed Sessions Per User = 64")
         .contains("Type 'set NAME = NUMBER'")
         .contains("2 of 2 held")
         .contains("There is no order 'what'")

@@ -98,7 +98,7 @@ class ScenarioJunitXmlTest {
   }
 
   @Test
-  void charactersThatXmlForbidsAreReplaced() throws Exception {
+  void charactersThatXmlForbidsAreShown() throws Exception {
     folder.write(
         "tests/a team.scenario.yaml",
         UserFolder.TEAM.replace(
@@ -107,7 +107,7 @@ class ScenarioJunitXmlTest {
     test("results.xml");
 
     assertThat(elements(parse("results.xml"), "testcase").get(1).getAttribute("name"))
-        .isEqualTo("\uFFFD\uFFFD\uFFFD[31m\uFFFD\uD83D\uDE00 ]]> expects");
+        .isEqualTo("\\u0000\\u0007\\u001B[31m\uFFFD\uD83D\uDE00 ]]> expects");
   }
 
   @Test

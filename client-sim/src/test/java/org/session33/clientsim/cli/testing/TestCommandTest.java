@@ -16,6 +16,7 @@ import org.session33.clientsim.ProgramUnderTest.Run;
 import org.session33.clientsim.cli.UserFolder;
 import org.session33.clientsim.cli.output.ExitCode;
 import org.session33.clientsim.cli.output.Terminal;
+import org.session33.diagnostics.text.TextColumns;
 
 /** {@code session33 test} on a folder of a user's own scenario files. */
 class TestCommandTest {
@@ -75,7 +76,7 @@ class TestCommandTest {
     assertThat(run.out()).contains("x".repeat(60)).contains("y".repeat(60));
     assertThat(run.out().lines().filter(line -> !line.contains(folder.team())))
         .isNotEmpty()
-        .allSatisfy(line -> assertThat(Terminal.width(line)).isLessThanOrEqualTo(Terminal.WIDTH));
+        .allSatisfy(line -> assertThat(TextColumns.of(line)).isLessThanOrEqualTo(Terminal.WIDTH));
   }
 
   @Test

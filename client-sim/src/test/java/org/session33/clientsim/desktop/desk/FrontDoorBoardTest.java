@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.session33.clientsim.ProgramUnderTest;
 import org.session33.clientsim.desktop.DesktopParts;
-import org.session33.clientsim.desktop.view.MeterView;
+import org.session33.diagnostics.report.content.SessionMeter;
 import org.session33.profiles.exchange.ClientType;
 
 /** What the window of the front doors shows while clients come and go. */
@@ -68,13 +68,14 @@ class FrontDoorBoardTest {
   void theMeterCountsClientsAndThoseWhoWereRefused() throws Exception {
     logOn(18);
 
-    MeterView meter = board.meter(ClientType.POP_IMAP);
+    SessionMeter meter = board.meter(ClientType.POP_IMAP).meter();
 
     assertThat(meter.limit()).isEqualTo(16);
     assertThat(meter.granted()).isEqualTo(16);
     assertThat(meter.refused()).isEqualTo(2);
-    assertThat(meter.legend().get(0).text()).isEqualTo("IMAP4 16 of 18");
-    assertThat(board.meter(ClientType.OWA).cells()).isEmpty();
+    assertThat(meter.bars().get(0)).isEqualTo(new SessionMeter.Bar("IMAP4", 16, 2));
+    assertThat(meter.bars().get(0).held()).isEqualTo("16 of 18");
+    assertThat(board.meter(ClientType.OWA).tips()).isEmpty();
     assertThat(board.lines()).filteredOn(FrontDoorBoard.Line::failure).hasSize(2);
     assertThat(changes.get()).isGreaterThanOrEqualTo(18);
   }
@@ -88,9 +89,9 @@ class FrontDoorBoardTest {
     board.restartStore();
 
     assertThat(board.limit()).isEqualTo(17);
-    assertThat(board.meter(ClientType.POP_IMAP).cells()).isEmpty();
+    assertThat(board.meter(ClientType.POP_IMAP).tips()).isEmpty();
     logOn(17);
-    assertThat(board.meter(ClientType.POP_IMAP).granted()).isEqualTo(17);
+    assertThat(board.meter(ClientType.POP_IMAP).meter().granted()).isEqualTo(17);
     assertThat(board.lines().toString())
         .contains("written: Maximum Allowed Service Sessions Per User = 17")
         .contains("the Information Store was restarted");

@@ -70,6 +70,18 @@ class CaseFormTest {
     assertThat(bench.field("outlook.release").note().full()).contains(":20:");
   }
 
+  @Test
+  void aProgramThatWasChangedSaysWhatItWasUntilItIsSetBack() {
+    bench.open("desktop-search");
+    bench.type("programs[1].sessions", "9");
+    assertThat(bench.table("programs").rows().get(1).note().text())
+        .isEqualTo("changed here, was add-in, 8 sessions");
+
+    bench.type("programs[1].sessions", "8");
+
+    assertThat(bench.table("programs").rows().get(1).note().text()).contains("line 22");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "Outlook 2007, Download shared folders (excludes mail folders)",
@@ -280,7 +292,8 @@ class CaseFormTest {
     bench.type(row + ".name", "Team Legal");
     bench.type(row + ".folders", "1,000");
     bench.type(row + ".nonMailFolders", "60");
-    assertThat(mailbox()).isEqualTo(new AdditionalMailbox("Team Legal", 1000, 60, null, false));
+    assertThat(mailbox())
+        .isEqualTo(AdditionalMailbox.uncounted("Team Legal").withFolders(1000, 60));
 
     // A part cannot be more than the whole: then it is no longer known.
     bench.type(row + ".folders", "50");

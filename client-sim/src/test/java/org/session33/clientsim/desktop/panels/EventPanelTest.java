@@ -34,7 +34,7 @@ class EventPanelTest {
     panel.show(log.events(), log.written());
 
     List<String> texts = texts(panel, new ArrayList<>());
-    assertThat(texts).filteredOn(t -> t.contains(RehearsedLog.SAYS)).hasSize(2);
+    assertThat(texts).filteredOn(t -> t.contains(RehearsedLog.says())).hasSize(2);
     assertThat(texts).anyMatch(t -> t.contains("2016-03-07 08:00:"));
     assertThat(texts)
         .contains("of " + log.events().size() + " kept; " + log.written() + " were written");

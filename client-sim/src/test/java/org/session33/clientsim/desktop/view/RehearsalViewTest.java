@@ -11,6 +11,8 @@ import org.session33.clientsim.desktop.desk.RehearsalRun;
 import org.session33.clientsim.desktop.desk.Rehearsed;
 import org.session33.clientsim.desktop.view.OutlookView.State;
 import org.session33.clientsim.desktop.view.SessionRow.Status;
+import org.session33.diagnostics.report.content.MeterGrid;
+import org.session33.diagnostics.report.content.SessionMeter;
 
 /** What is seen of a rehearsal at a moment: Outlook, meter, table. */
 class RehearsalViewTest {
@@ -40,35 +42,40 @@ class RehearsalViewTest {
 
   @Test
   void theMeterShowsEachSessionInTheColourOfItsHolder() {
-    MeterView meter = MeterView.of(Rehearsed.end(ALICE));
+    MeterView view = MeterView.of(Rehearsed.end(ALICE));
+    SessionMeter meter = view.meter();
 
     assertThat(meter.limit()).isEqualTo(32);
     assertThat(meter.granted()).isEqualTo(32);
     assertThat(meter.refused()).isEqualTo(6);
-    assertThat(meter.legend().stream().map(MeterView.Entry::text))
+    assertThat(meter.bars().stream().map(b -> b.words() + " " + b.held()))
         .containsExactly(
             "own mailbox 4",
             "public folders 1",
             "Team Sales 2",
             "Team Sales, folder synchronisation 25 of 31");
-    assertThat(meter.cells().subList(32, 38)).noneMatch(MeterView.Cell::granted);
-    assertThat(meter.cells().get(33).tip()).contains("34").contains("refused");
+    assertThat(view.tips().subList(32, 38)).allMatch(tip -> tip.endsWith("refused"));
+    MeterGrid.MeterCell cell = MeterGrid.of(meter).cells().get(33);
+    assertThat(cell.state()).isEqualTo(MeterGrid.State.REFUSED);
+    assertThat(view.tips().get(cell.session())).contains("34").contains("refused");
   }
 
   @Test
   void theMeterHasNoEdgeWhereThereIsNoLimit() {
-    assertThat(MeterView.of(Rehearsed.end(Rehearsed.started("exempt-account"))).limit()).isNull();
+    assertThat(meter("exempt-account").limit()).isNull();
   }
 
   @Test
   void staleSessionsAndProgramsHaveEntriesOfTheirOwn() {
-    assertThat(MeterView.of(Rehearsed.end(Rehearsed.started("broken-vpn"))).legend().get(0).text())
-        .isEqualTo("stale sessions 30");
-    assertThat(
-            MeterView.of(Rehearsed.end(Rehearsed.started("desktop-search"))).legend().stream()
-                .map(MeterView.Entry::words))
+    SessionMeter.Bar stale = meter("broken-vpn").bars().get(0);
+    assertThat(stale.words() + " " + stale.held()).isEqualTo("stale sessions 30");
+    assertThat(meter("desktop-search").bars().stream().map(SessionMeter.Bar::words))
         .contains("own mailbox")
         .anyMatch(w -> w.contains("earch"));
+  }
+
+  private static SessionMeter meter(String sample) {
+    return MeterView.of(Rehearsed.end(Rehearsed.started(sample))).meter();
   }
 
   @Test
@@ -119,7 +126,7 @@ class RehearsalViewTest {
     assertThat(stale.notes()).anyMatch(n -> n.contains("stale"));
     OutlookView service = view("restore-service", Duration.ofHours(1));
     assertThat(service.state()).isEqualTo(State.CLOSED);
-    assertThat(service.caption()).contains("Only programs");
+    assertThat(service.caption()).contains("Sessions of programs are refused");
   }
 
   private static OutlookView view(String sample, Duration at) {

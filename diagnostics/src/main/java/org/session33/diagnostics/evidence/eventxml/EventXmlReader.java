@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.evidence.text.MatchText;
 import org.session33.diagnostics.evidence.text.TextPlaces;
+import org.session33.profiles.exchange.ServerRegistry;
 import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.InputLimits;
 import org.session33.profiles.files.Place;
@@ -72,7 +73,7 @@ public final class EventXmlReader {
           Problem.error(
               file.place(),
               "only the first " + InputLimits.RECORDS + " events were read",
-              "filter the log for MSExchangeIS before saving it"));
+              "filter the log for " + ServerRegistry.SERVICE + " before saving it"));
     }
     return events;
   }

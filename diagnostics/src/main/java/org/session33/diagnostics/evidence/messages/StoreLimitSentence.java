@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.evidence.text.MatchText;
+import org.session33.profiles.exchange.ServerRegistry;
 
 /**
  * Understands event 9646: its insertion strings, and its sentence in every wording that domain.md
@@ -19,7 +20,7 @@ public final class StoreLimitSentence {
   public static final int ID = 9646;
 
   /** The source under which the Information Store writes; suffixes are possible. */
-  public static final String SOURCE = "MSExchangeIS";
+  public static final String SOURCE = ServerRegistry.SERVICE;
 
   /** The longest sentence, in characters (formats.md 14). */
   private static final int LONGEST = 8 << 10;

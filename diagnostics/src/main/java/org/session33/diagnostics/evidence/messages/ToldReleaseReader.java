@@ -32,6 +32,7 @@ public final class ToldReleaseReader {
 
   private final List<Named> products;
   private final Pattern release;
+  private final String subscription;
   private final Pattern joint;
   private final Pattern online;
   private final Pattern doubtBefore;
@@ -44,6 +45,7 @@ public final class ToldReleaseReader {
   private ToldReleaseReader(YamlMapping in, List<Named> products) {
     this.products = products;
     this.release = Pattern.compile(FactFile.text(in, "release"));
+    this.subscription = FactFile.text(in, "subscription");
     this.joint = Pattern.compile(FactFile.text(in, "joint"));
     this.online = Pattern.compile(String.join("|", FactFile.texts(in, "online")));
     String before =
@@ -143,9 +145,9 @@ public final class ToldReleaseReader {
     }
   }
 
-  private static String name(Matcher year) {
+  private String name(Matcher year) {
     if (year.group("subscription") != null) {
-      return "365";
+      return subscription;
     }
     @Nullable String pack = year.group("pack");
     String suffix = year.group("rtm") != null ? " RTM" : pack == null ? "" : " SP" + pack;

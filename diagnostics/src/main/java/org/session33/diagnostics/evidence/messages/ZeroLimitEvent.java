@@ -1,13 +1,17 @@
 package org.session33.diagnostics.evidence.messages;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.evidence.text.MatchText;
+import org.session33.profiles.exchange.ZeroLimitWording;
 
 /**
  * What an event 9645 says: an object limit in the registry was zero, and the store went back to its
@@ -20,17 +24,30 @@ import org.session33.diagnostics.evidence.text.MatchText;
 public record ZeroLimitEvent(
     @Nullable String value, @Nullable String key, @Nullable Long revertedTo) {
   /** The event id. */
-  public static final int ID = 9645;
+  public static final int ID = ZeroLimitWording.ID;
 
   private static final int LONGEST = 1 << 10;
+
+  /** The first words of the sentence, whatever stands between them. */
   private static final Pattern ANCHOR =
-      Pattern.compile("invalid[\\W_]{1,8}registry[\\W_]{1,8}value", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          Arrays.stream(folded().substring(0, folded().indexOf('{')).split(" "))
+              .map(Pattern::quote)
+              .collect(Collectors.joining("[\\W_]{1,8}")),
+          Pattern.CASE_INSENSITIVE);
+
+  /** The sentence as the store words it, with or without its quotes, and with what was lost. */
   private static final Pattern SENTENCE =
       Pattern.compile(
-          "invalid registry value ?\"?(?<value>[^\"]{0,200}?)\"? ?setting for key"
-              + " ?(?:\"(?<key>[^\"]{1,256})\"|(?<word>[^\" ]{1,256}?))\\.?"
-              + " revert limit to default value of ?(?<limit><[^<>]{1,40}>|%\\d|\\d[\\d.,']{0,24})"
-              + "\\.?");
+          folded()
+              .replace(".", "\\.?")
+              .replace(" {value} ", " ?\"?(?<value>[^\"]{0,200}?)\"? ?")
+              .replace(" \"{key}\"", " ?(?:\"(?<key>[^\"]{1,256})\"|(?<word>[^\" ]{1,256}?))")
+              .replace(" {limit}", " ?(?<limit><[^<>]{1,40}>|%\\d|\\d[\\d.,']{0,24})"));
+
+  private static String folded() {
+    return ZeroLimitWording.TEMPLATE.value().toLowerCase(Locale.ROOT);
+  }
 
   /** One sentence in a text, from an offset to another. */
   public record Found(int start, int end, ZeroLimitEvent event) {}

@@ -72,7 +72,7 @@ public final class PastedEventReader {
             Problem.error(
                 file.place(),
                 "only the first " + InputLimits.RECORDS + " events were read",
-                "paste only the events of MSExchangeIS"));
+                "paste only the events of " + StoreLimitSentence.SOURCE));
         return List.copyOf(events.subList(0, InputLimits.RECORDS));
       }
       return List.copyOf(events);

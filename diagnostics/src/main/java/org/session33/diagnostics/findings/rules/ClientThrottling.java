@@ -12,6 +12,7 @@ import org.session33.diagnostics.findings.Rule;
 import org.session33.diagnostics.findings.Sightings;
 import org.session33.diagnostics.findings.Verdict;
 import org.session33.profiles.cases.Case;
+import org.session33.profiles.exchange.Capability;
 import org.session33.profiles.exchange.ClientAccessLimit;
 import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.ExchangeRelease;
@@ -23,10 +24,6 @@ import org.session33.profiles.outlook.OutlookProfile;
  * opens. It stands before the store, which logs nothing then.
  */
 public final class ClientThrottling implements Rule {
-  private static final int FIRST_WITH_THROTTLING = 2010;
-
-  private static final int OUTLOOK_2003 = 11;
-
   private static final String EWS_TEXT = "ews-concurrent-connections";
 
   private static final String OUTLOOK_TEXT = "action-could-not-be-completed";
@@ -39,7 +36,7 @@ public final class ClientThrottling implements Rule {
   @Override
   public Finding judge(Observations observations, Judgement judgement) {
     List<ExchangeRelease> servers = observations.releases().exchange();
-    if (!servers.isEmpty() && servers.stream().allMatch(r -> r.family() < FIRST_WITH_THROTTLING)) {
+    if (!servers.isEmpty() && servers.stream().noneMatch(r -> r.has(Capability.THROTTLING))) {
       return judgement.ruledOut("not-on-release", Map.of("release", servers.get(0)));
     }
     List<StoreLimitEvent> events = observations.sessionRefusals();
@@ -79,7 +76,7 @@ public final class ClientThrottling implements Rule {
           .verdict(Verdict.POSSIBLE, "summary");
     }
     OutlookProfile profile = observations.requireCase().outlook();
-    if (profile != null && profile.release().majorVersion() != OUTLOOK_2003) {
+    if (profile != null && !profile.release().calendarConnections().value()) {
       return judgement.ruledOut("other-outlook", Map.of("release", profile.release()));
     }
     judgement.pro("no-event");
@@ -116,7 +113,7 @@ public final class ClientThrottling implements Rule {
   private static boolean opensManyCalendars(Case seen) {
     OutlookProfile profile = seen.outlook();
     return profile != null
-        && profile.release().majorVersion() == OUTLOOK_2003
+        && profile.release().calendarConnections().value()
         && profile.sharedCalendars() > 0;
   }
 

@@ -26,13 +26,13 @@ import org.session33.profiles.windows.RegistryValue;
  * store never reads it (domain.md 4.3).
  */
 public final class MisnamedRegistryValue implements Rule {
+  /** The id. */
+  public static final String ID = "misnamed-registry-value";
+
   @Override
   public String id() {
-    return "misnamed-registry-value";
+    return ID;
   }
-
-  /** In use by one report of 2013; nobody knows whether a store reads it, so it is not judged. */
-  private static final String REPORTED = "Maximum Allowed Concurrent Exchange Sessions Per Service";
 
   /**
    * One value that is not read.
@@ -56,7 +56,7 @@ public final class MisnamedRegistryValue implements Rule {
 
     /** What is wrong with it, one clause in words: "stands in another key". */
     public String words() {
-      return Causes.shipped().require("misnamed-registry-value").sentences().say(why, details);
+      return Causes.shipped().require(ID).sentences().say(why, details);
     }
 
     /** Whether name and key are right, and only the type is wrong. */
@@ -136,15 +136,15 @@ public final class MisnamedRegistryValue implements Rule {
             entry, misnamed.meant(), "once-printed", Map.of("source", misnamed.source()));
       }
     }
-    if (name.equalsIgnoreCase("MaxObjsPerMapiSession")) {
+    if (name.equalsIgnoreCase(ServerRegistry.OBJECTS_NAME)) {
       return Optional.of(new Mistake(entry, "", ServerRegistry.OBJECTS, "must-be-key", Map.of()));
     }
-    if (isObjectName(name)) {
+    if (ObjectType.ofRegistryName(name).isPresent()) {
       return Optional.of(
           new Mistake(
               entry, name, ServerRegistry.OBJECTS, "other-key", Map.of("key", entry.key())));
     }
-    if (name.equalsIgnoreCase(REPORTED)) {
+    if (LimitValue.isUnconfirmed(name)) {
       return Optional.empty();
     }
     return Spelling.nearest(name, known.names())
@@ -152,7 +152,7 @@ public final class MisnamedRegistryValue implements Rule {
   }
 
   private static Optional<Mistake> objectMistake(RegistryEntry entry, String name) {
-    if (isObjectName(name)) {
+    if (ObjectType.ofRegistryName(name).isPresent()) {
       return wrongType(entry, name, ServerRegistry.OBJECTS);
     }
     List<String> right = Arrays.stream(ObjectType.values()).map(ObjectType::registryName).toList();
@@ -160,17 +160,6 @@ public final class MisnamedRegistryValue implements Rule {
         .map(ObjectType::registryName)
         .or(() -> Spelling.nearest(name, right))
         .map(r -> new Mistake(entry, r, ServerRegistry.OBJECTS, "nearly", Map.of()));
-  }
-
-  /** Two spellings of the attachment view are in print; neither is called wrong. */
-  private static boolean isObjectName(String name) {
-    return ObjectType.of(name)
-        .filter(
-            t ->
-                name.equalsIgnoreCase(t.registryName())
-                    || (t == ObjectType.ATTACHMENT_VIEW
-                        && name.equalsIgnoreCase("objtAttachmentView")))
-        .isPresent();
   }
 
   private static Optional<Mistake> mistake(

@@ -7,6 +7,7 @@ import org.session33.diagnostics.findings.Judgement;
 import org.session33.diagnostics.findings.Observations;
 import org.session33.diagnostics.findings.Rule;
 import org.session33.diagnostics.findings.Verdict;
+import org.session33.profiles.exchange.Capability;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.exchange.ServerRegistry;
 import org.session33.profiles.windows.RegistryValue;
@@ -37,7 +38,7 @@ public final class SessionLimitDisabled implements Rule {
         // Without a case the release is not known, and not every one reads the value.
         observations
                 .observedCase()
-                .filter(c -> c.server().release().disableValue().value())
+                .filter(c -> c.server().release().has(Capability.DISABLE_SESSION_LIMIT))
                 .isPresent()
             ? Verdict.CONFIRMED
             : Verdict.POSSIBLE,

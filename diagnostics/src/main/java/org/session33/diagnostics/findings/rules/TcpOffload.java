@@ -12,6 +12,7 @@ import org.session33.diagnostics.findings.Sentences;
 import org.session33.diagnostics.findings.Sightings;
 import org.session33.diagnostics.findings.Verdict;
 import org.session33.profiles.cases.Case;
+import org.session33.profiles.exchange.Capability;
 import org.session33.profiles.exchange.ExchangeRelease;
 import org.session33.profiles.sessions.SessionRole;
 
@@ -28,7 +29,7 @@ public final class TcpOffload implements Rule {
   @Override
   public Optional<String> impossibleOn(KnownReleases releases, Sentences sentences) {
     List<ExchangeRelease> servers = releases.exchange();
-    return servers.stream().anyMatch(r -> r.onWindowsServer2003().value())
+    return servers.stream().anyMatch(r -> r.has(Capability.SCALABLE_NETWORKING))
         ? Optional.empty()
         : Optional.of(
             sentences.say(

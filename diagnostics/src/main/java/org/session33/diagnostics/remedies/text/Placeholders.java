@@ -1,8 +1,13 @@
 package org.session33.diagnostics.remedies.text;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.session33.profiles.exchange.LimitValue;
+import org.session33.profiles.exchange.ServerRegistry;
+import org.session33.profiles.outlook.CachedModeValue;
+import org.session33.profiles.sessions.SessionModel;
 
 /**
  * Fills the places in braces of a text. Where nothing is known a plain word stands instead, but
@@ -13,6 +18,17 @@ public final class Placeholders {
   public static final String ALIAS = "aliasArgument";
 
   private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+
+  /** What stands in a place whatever the case: names that are written down once, elsewhere. */
+  private static final Map<String, String> ALWAYS =
+      Map.of(
+          "serviceKey", ServerRegistry.SERVICE_KEY,
+          "service", ServerRegistry.SERVICE_SHOWN,
+          "serviceInArticle", ServerRegistry.SERVICE_IN_ARTICLE,
+          "disableValue", LimitValue.DISABLE_SESSION_LIMIT,
+          "cacheOthersMail", CachedModeValue.CACHE_OTHERS_MAIL.registryName(),
+          "keepAliveDefault", keepAliveDefault());
+
   private static final Map<String, String> UNKNOWN =
       Map.ofEntries(
           Map.entry("user", "the user"),
@@ -39,10 +55,15 @@ public final class Placeholders {
                   + " the registry value. Write nothing before you know it."),
           Map.entry("inHexadecimal", ""),
           Map.entry("orCreate", ""),
-          Map.entry("checkBox", "Download shared folders"),
           Map.entry("objectType", "objects"));
 
   private Placeholders() {}
+
+  /** The value KeepAliveTime has by default, in milliseconds and in hours. */
+  private static String keepAliveDefault() {
+    Duration life = SessionModel.load().staleSessionLife();
+    return life.toMillis() + " (" + life.toHours() + " hours)";
+  }
 
   /** Whether there is a value, or a plain word, for each place of a text. */
   static boolean knows(String text, Map<String, String> values) {
@@ -50,7 +71,9 @@ public final class Placeholders {
         .matcher(text)
         .results()
         .map(place -> place.group(1))
-        .allMatch(name -> values.containsKey(name) || UNKNOWN.containsKey(name));
+        .allMatch(
+            name ->
+                values.containsKey(name) || ALWAYS.containsKey(name) || UNKNOWN.containsKey(name));
   }
 
   /** Fills each place once; what is filled in is never searched for places again. */
@@ -59,7 +82,8 @@ public final class Placeholders {
     StringBuilder filled = new StringBuilder();
     while (matcher.find()) {
       String name = matcher.group(1);
-      String value = values.getOrDefault(name, UNKNOWN.getOrDefault(name, name));
+      String known = ALWAYS.getOrDefault(name, UNKNOWN.getOrDefault(name, name));
+      String value = values.getOrDefault(name, known);
       matcher.appendReplacement(filled, Matcher.quoteReplacement(value));
     }
     return matcher.appendTail(filled).toString();

@@ -2,6 +2,7 @@ package org.session33.diagnostics.remedies.text;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.findings.KnownReleases;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.ExchangeRelease;
+import org.session33.profiles.facts.Fact;
+import org.session33.profiles.outlook.ClickPath;
 import org.session33.profiles.outlook.OutlookRelease;
 
 /**
@@ -27,6 +30,10 @@ import org.session33.profiles.outlook.OutlookRelease;
  * @param refused which sessions it lets in; null where it does not look at that
  * @param objects against refused objects it helps only where they are of these types, by the names
  *     of their registry values; empty for all types
+ * @param dialogs the programs whose dialogs its steps lead through, or null where no source has
+ *     their labels
+ * @param reasons why it does not apply, or helps nothing, by the ids that the remedy asks by; with
+ *     places of their own
  * @param places what stands in places of its steps whatever the case
  * @param variants steps by release, for each release the first that fits counts
  * @param elsewhere for an ineffective one, what is to be said where another cause is found that it
@@ -43,9 +50,23 @@ public record RemedyText(
     boolean ineffective,
     @Nullable Refused refused,
     List<String> objects,
+    @Nullable Dialogs dialogs,
+    Map<String, String> reasons,
     Map<String, String> places,
     List<Variant> variants,
     @Nullable RemedyText elsewhere) {
+  /** Programs whose dialogs steps lead through. */
+  public enum Dialogs {
+    /** The account settings of Outlook. */
+    OUTLOOK,
+    /** Exchange System Manager. */
+    SYSTEM_MANAGER,
+    /** Registry Editor, then the list of services. */
+    REGISTRY,
+    /** The list of services alone: the remedy is a restart and nothing else. */
+    SERVICES
+  }
+
   /** The sessions that the store counts apart. */
   public enum Refused {
     /** Outlook's, and those of other MAPI programs. */
@@ -86,14 +107,14 @@ public record RemedyText(
 
     boolean fits(Pair pair) {
       OutlookRelease client = pair.outlook();
-      boolean outlookFits = outlook.isEmpty() || (client != null && outlook.contains(client.id()));
+      boolean outlookFits =
+          outlook.isEmpty() || (client != null && outlook.stream().anyMatch(client::isNamedBy));
       ExchangeRelease server = pair.exchange();
       boolean exchangeFits =
           exchange.isEmpty()
               || (server == null
                   ? exchange.contains(ONLINE)
-                  : exchange.contains(server.id())
-                      || exchange.contains(Integer.toString(server.family())));
+                  : exchange.stream().anyMatch(server::isNamedBy));
       return outlookFits && exchangeFits;
     }
   }
@@ -104,7 +125,41 @@ public record RemedyText(
    * @param outlook the client, or null where there is no Outlook
    * @param exchange the server, or null for Exchange Online
    */
-  public record Pair(@Nullable OutlookRelease outlook, @Nullable ExchangeRelease exchange) {}
+  public record Pair(@Nullable OutlookRelease outlook, @Nullable ExchangeRelease exchange) {
+    /** What stands in places of steps on these releases: labels, and the version in keys. */
+    public Map<String, String> places() {
+      Map<String, String> places = new HashMap<>();
+      if (outlook != null) {
+        places.put("outlookVersion", outlook.version());
+        Fact<String> box = outlook.cachingCheckBox();
+        Fact<ClickPath> path = outlook.clickPath();
+        if (box != null && path != null) {
+          ClickPath labels = path.value();
+          places.put("checkBox", box.value());
+          places.put("menu", labels.menu());
+          places.put("accounts", labels.accounts());
+          places.put("account", labels.account());
+          places.put("settings", labels.settings());
+          places.put("tab", labels.tab());
+          if (labels.change() != null) {
+            places.put("change", labels.change());
+          }
+          places.put("close", inTurn(labels.close()));
+        }
+      }
+      return places;
+    }
+
+    /** Labels to be clicked, as they follow upon "Click". */
+    private static String inTurn(List<String> labels) {
+      StringBuilder words = new StringBuilder();
+      for (int i = 0; i < labels.size(); i++) {
+        String joint = i == 0 ? "" : i < labels.size() - 1 ? ", click " : ", then click ";
+        words.append(joint).append('"').append(labels.get(i)).append('"');
+      }
+      return words.toString();
+    }
+  }
 
   /** Whether it is meant for one of these findings. */
   public boolean isForAny(Collection<String> findings) {

@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.session33.profiles.exchange.LimitValue;
+import org.session33.profiles.exchange.ObjectType;
+import org.session33.profiles.exchange.ServerRegistry;
 import org.session33.profiles.facts.FactFile;
 import org.session33.profiles.files.YamlMapping;
 import org.session33.profiles.files.YamlValue;
@@ -43,8 +46,12 @@ final class RemedyTextFile {
         in.bool("lastResort").orElse(false),
         in.bool("ineffective").orElse(false),
         in.get("refused").map(v -> FactFile.constant(v, RemedyText.Refused.class)).orElse(null),
-        FactFile.texts(in, "objects"),
-        in.mapping("places").map(RemedyTextFile::places).orElse(Map.of()),
+        in.list("objects").stream()
+            .map(v -> FactFile.constant(v, ObjectType.class).registryName())
+            .toList(),
+        in.get("dialogs").map(v -> FactFile.constant(v, RemedyText.Dialogs.class)).orElse(null),
+        in.mapping("reasons").map(RemedyTextFile::places).orElse(Map.of()),
+        placesOf(in),
         in.list("variants").stream().map(v -> variant(v.mapping().orElseThrow())).toList(),
         in.mapping("elsewhere").map(c -> elsewhere(c, id)).orElse(null));
   }
@@ -53,6 +60,19 @@ final class RemedyTextFile {
     RemedyText elsewhere = text(in, id);
     in.refuseUnknownKeys();
     return elsewhere;
+  }
+
+  /** The places that it states, and those of the registry value that it is about. */
+  private static Map<String, String> placesOf(YamlMapping in) {
+    Map<String, String> places = new LinkedHashMap<>();
+    in.text("value")
+        .ifPresent(
+            role -> {
+              places.put("valueKey", ServerRegistry.PARAMETERS);
+              places.put("valueName", LimitValue.named(role));
+            });
+    places.putAll(in.mapping("places").map(RemedyTextFile::places).orElse(Map.of()));
+    return places;
   }
 
   private static Map<String, String> places(YamlMapping in) {

@@ -1,6 +1,8 @@
 package org.session33.diagnostics.remedies.text;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** The texts of all remedies, least invasive first, from {@code remedies.yaml}. */
 public final class RemedyTexts {
@@ -15,9 +17,31 @@ public final class RemedyTexts {
     this.findAlias = findAlias;
   }
 
-  /** The texts that are shipped. */
+  /** The texts that are shipped; they are read once. */
   public static RemedyTexts load() {
-    return RemedyTextFile.load();
+    return Shipped.TEXTS;
+  }
+
+  /** Read when somebody asks for it first. */
+  private static final class Shipped {
+    static final RemedyTexts TEXTS = RemedyTextFile.load();
+  }
+
+  /**
+   * Why a remedy does not apply, or helps nothing, one clause.
+   *
+   * @param remedy the remedy's id
+   * @param reason the id of the clause
+   * @param values one for each of its places
+   */
+  public static String reason(String remedy, String reason, Map<String, String> values) {
+    return load()
+        .find(remedy)
+        .flatMap(t -> Optional.ofNullable(t.reasons().get(reason)))
+        .map(clause -> Placeholders.fill(clause, values))
+        .orElseThrow(
+            () ->
+                new IllegalStateException("remedies.yaml: no reason " + reason + " of " + remedy));
   }
 
   /** The step that finds the alias of a user, where a command needs it and nobody knows it. */
@@ -33,6 +57,11 @@ public final class RemedyTexts {
   /** All texts, least invasive first. */
   public List<RemedyText> all() {
     return texts;
+  }
+
+  /** A text by its remedy's id. */
+  public Optional<RemedyText> find(String id) {
+    return texts.stream().filter(t -> t.id().equals(id)).findFirst();
   }
 
   /** Their ids, least invasive first. */

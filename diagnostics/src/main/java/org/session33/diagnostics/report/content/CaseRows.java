@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.session33.profiles.cases.Case;
+import org.session33.profiles.cases.CaseValue;
+import org.session33.profiles.cases.CaseValues;
 import org.session33.profiles.cases.Origin;
-import org.session33.profiles.cases.Program;
 import org.session33.profiles.cases.ProgramKind;
-import org.session33.profiles.exchange.ExchangeServer;
-import org.session33.profiles.outlook.AdditionalMailbox;
+import org.session33.profiles.exchange.ExchangeRelease;
+import org.session33.profiles.exchange.ServerRegistry;
 import org.session33.profiles.outlook.OutlookProfile;
+import org.session33.profiles.outlook.OutlookRelease;
 
 /** The case as it was understood: everything that decides about sessions, with where it is from. */
 final class CaseRows {
@@ -33,10 +36,10 @@ final class CaseRows {
     rows.add(PROFILE, "User", rows.text(examined.user().name()), "user.name");
     rows.add(PROFILE, "Legacy DN", rows.text(examined.user().legacyDn()), "user.legacyDN");
     if (examined.outlook() != null) {
-      rows.outlook(examined.outlook());
+      rows.add(PROFILE, CaseValues.OUTLOOK, examined.outlook(), "");
     }
-    examined.programs().forEach(rows::program);
-    rows.server(examined.server());
+    examined.programs().forEach(p -> rows.add(PROGRAMS, CaseValues.PROGRAM, p, p.name()));
+    rows.add(SERVER, CaseValues.SERVER, examined.server(), "");
     for (Map.Entry<String, Integer> value : examined.sessionModel().entrySet()) {
       String path = "sessionModel." + value.getKey();
       rows.add("Session model", value.getKey(), new Cell.Count(value.getValue()), path);
@@ -44,89 +47,42 @@ final class CaseRows {
     return rows.rows;
   }
 
-  private void outlook(OutlookProfile profile) {
-    add(PROFILE, "Outlook release", text(profile.release().name()), "outlook.release");
-    add(
-        PROFILE,
-        "Cached Exchange Mode",
-        Cell.of(profile.cachedExchangeMode()),
-        "outlook.cachedExchangeMode");
-    add(
-        PROFILE,
-        "Download shared folders",
-        Cell.of(profile.downloadSharedFolders()),
-        "outlook.downloadSharedFolders");
-    add(
-        PROFILE,
-        "Shared mail folders too (CacheOthersMail)",
-        Cell.of(profile.cacheOthersMail()),
-        "outlook.cacheOthersMail");
-    profile.additionalMailboxes().forEach(this::mailbox);
-    count(PROFILE, "Shared calendars", profile.sharedCalendars(), "outlook.sharedCalendars");
-    count(PROFILE, "Broken reconnects", profile.brokenReconnects(), "outlook.brokenReconnects");
-    add(PROFILE, "Language of messages", text(profile.language()), "outlook.language");
-  }
-
-  private void mailbox(AdditionalMailbox mailbox) {
-    String path = "outlook.additionalMailboxes[" + mailbox.name() + "]";
-    add(PROFILE, "Additional mailbox", text(mailbox.name()), path);
-    if (mailbox.folders() == null) {
-      add(PROFILE, "Its folders", text("not known"), path + ".folders");
-    } else {
-      count(PROFILE, "Its folders", mailbox.folders(), path + ".folders");
-    }
-    if (mailbox.nonMailFolders() != null) {
-      count(PROFILE, "Of these no mail", mailbox.nonMailFolders(), path + ".nonMailFolders");
-    }
-    if (mailbox.database() != null) {
-      add(PROFILE, "Its mailbox database", text(mailbox.database()), path + ".database");
-    }
-    if (mailbox.automapped()) {
-      add(PROFILE, "Added by the server (automapped)", Cell.of(true), path + ".automapped");
+  /** What is known of a part; the name is that of an item of a list, and else empty. */
+  private <R extends Record> void add(
+      String about, List<CaseValue<R>> values, R part, String name) {
+    for (CaseValue<R> value : values) {
+      Object known = value.get(part);
+      if (part instanceof OutlookProfile profile && value.key().equals("additionalMailboxes")) {
+        profile.additionalMailboxes().forEach(m -> add(about, CaseValues.MAILBOX, m, m.name()));
+      } else if (isSaid(value, known, name) && value.applies().test(part)) {
+        add(about, value.title(), cell(known), value.path(name));
+      }
     }
   }
 
-  private void program(Program program) {
-    String path = "programs[" + program.name() + "]";
-    add(PROGRAMS, "Program", text(program.name()), path);
-    add(PROGRAMS, "Its kind", text(program.kind().word()), path + ".kind");
-    if (program.workers() > 0) {
-      count(PROGRAMS, "Worker threads", program.workers(), path + ".workers");
-    } else if (program.kind() != ProgramKind.SECOND_OUTLOOK) {
-      count(PROGRAMS, "Its sessions", program.sessions(), path + ".sessions");
-    }
-    count(PROGRAMS, "Machines it runs on", program.machines(), path + ".machines");
-    if (!program.database().isEmpty()) {
-      add(PROGRAMS, "Mailbox database", text(program.database()), path + ".database");
-    }
+  /** Of an item's switches only those are told that are on, and of a registry nothing. */
+  private static boolean isSaid(CaseValue<?> value, @Nullable Object known, String name) {
+    boolean off = !name.isEmpty() && Boolean.FALSE.equals(known);
+    return !off
+        && !(known instanceof ServerRegistry)
+        && (value.alwaysWritten() || !CaseValue.isNothing(known));
   }
 
-  private void server(ExchangeServer server) {
-    add(SERVER, "Exchange release", text(server.release().name()), "server.release");
-    accounts(
-        "May view the Information Store's status",
-        server.viewInformationStoreStatus(),
-        "server.viewInformationStoreStatus");
-    accounts(
-        "May administer the information store",
-        server.administerInformationStore(),
-        "server.administerInformationStore");
-    accounts("Administrators", server.administrators(), "server.administrators");
-    add(
-        SERVER,
-        "Trouble since Windows Server 2003 SP2 or the Scalable Networking Pack",
-        Cell.of(server.scalableNetworking()),
-        "server.scalableNetworking");
-  }
-
-  private void accounts(String what, List<String> accounts, String path) {
-    if (!accounts.isEmpty()) {
-      add(SERVER, what, Cell.of(accounts.stream().map(names).toList()), path);
+  private Cell cell(@Nullable Object value) {
+    if (value instanceof Boolean on) {
+      return Cell.of(on);
+    } else if (value instanceof Integer count) {
+      return new Cell.Count(count);
+    } else if (value instanceof List<?> accounts) {
+      return Cell.of(accounts.stream().map(a -> names.apply((String) a)).toList());
+    } else if (value instanceof OutlookRelease release) {
+      return text(release.name());
+    } else if (value instanceof ExchangeRelease release) {
+      return text(release.name());
+    } else if (value instanceof ProgramKind kind) {
+      return text(kind.word());
     }
-  }
-
-  private void count(String about, String what, int number, String path) {
-    add(about, what, new Cell.Count(number), path);
+    return text(value == null ? "not known" : (String) value);
   }
 
   private void add(String about, String what, Cell value, String path) {

@@ -3,30 +3,18 @@ package org.session33.diagnostics.report.content;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.remedies.text.ReleaseSteps;
+import org.session33.diagnostics.text.ResultWords;
 
 /** One value in a table of a report. */
 public sealed interface Cell {
   /** Nothing is to be said here. */
   Cell NONE = new Text("");
-
-  /** Date and time; fractions of a second only where there are any. */
-  DateTimeFormatter WRITTEN =
-      new DateTimeFormatterBuilder()
-          .append(DateTimeFormatter.ISO_LOCAL_DATE)
-          .appendLiteral(' ')
-          .appendPattern("HH:mm:ss")
-          .appendFraction(ChronoField.MILLI_OF_SECOND, 0, 3, true)
-          .toFormatter(Locale.ROOT);
 
   /** As people read it where there are no numbers, dates and links, only text. */
   String words();
@@ -101,7 +89,7 @@ public sealed interface Cell {
   record Count(long number) implements Cell {
     @Override
     public String words() {
-      return String.format(Locale.ROOT, "%,d", number);
+      return ResultWords.number(number);
     }
   }
 
@@ -113,7 +101,7 @@ public sealed interface Cell {
   record At(Instant instant) implements Cell {
     @Override
     public String words() {
-      return WRITTEN.format(instant.atOffset(ZoneOffset.UTC)) + " UTC";
+      return ResultWords.moment(instant);
     }
   }
 
@@ -125,7 +113,7 @@ public sealed interface Cell {
   record LocalTime(LocalDateTime time) implements Cell {
     @Override
     public String words() {
-      return WRITTEN.format(time) + " local time";
+      return ResultWords.moment(time);
     }
   }
 

@@ -2,7 +2,6 @@ package org.session33.diagnostics.report.content;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -13,6 +12,7 @@ import org.session33.diagnostics.evidence.messages.StoreLimitEvent;
 import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.rehearsal.RehearsedLog;
+import org.session33.diagnostics.text.ResultWords;
 
 /** The events of the rehearsal, then those of the evidence. */
 final class EventTable {
@@ -52,32 +52,20 @@ final class EventTable {
         SectionId.EVENTS,
         "Events of the rehearsal first, then those that were read. A rehearsal has a clock of its"
             + " own, so its times are no times of your server; their date only fits the release."
-            + notKept(),
+            + written(),
         Table.of(COLUMNS, seen, this::row),
         "No event was written or read.");
   }
 
-  private String notKept() {
-    if (result.outcome() == null) {
-      return "";
-    }
-    RehearsedLog log = result.outcome().log();
-    String written =
-        String.format(Locale.ROOT, " The rehearsed server wrote %,d events", log.written());
-    return log.more() == 0
-        ? written + "."
-        : written
-            + String.format(
-                Locale.ROOT,
-                ", of which %,d are not listed; the first of each program is.",
-                log.more());
+  private String written() {
+    return result.outcome() == null ? "" : " " + ResultWords.written(result.outcome().log());
   }
 
   private List<Cell> row(Seen seen) {
     EventRecord event = seen.event();
     Optional<StoreLimitEvent> said = StoreLimitSentence.parse(event);
     return List.of(
-        seen.rehearsed() ? new Cell.Text(RehearsedLog.SAYS) : text(event.where().toString()),
+        seen.rehearsed() ? new Cell.Text(RehearsedLog.says()) : text(event.where().toString()),
         time(event),
         text(event.level()),
         text(event.source()),
@@ -90,7 +78,7 @@ final class EventTable {
         text(part(said, StoreLimitEvent::type)),
         Cell.of(part(said, StoreLimitEvent::limit)),
         seen.rehearsed()
-            ? new Cell.Code(names.apply(EventXmlWriter.toEventXml(event, RehearsedLog.SAYS)))
+            ? new Cell.Code(names.apply(EventXmlWriter.toEventXml(event, RehearsedLog.says())))
             : Cell.NONE);
   }
 

@@ -2,6 +2,7 @@ package org.session33.diagnostics.report.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.session33.diagnostics.text.ResultWords;
 
 /**
  * The session meter in cells of one row: those that are held, then those that were refused, or else
@@ -36,8 +37,17 @@ public record MeterGrid(List<MeterCell> cells, int sessionsEach, int edgeAfter) 
    *
    * @param bar which holder of the meter, from 0; 0 for a free one
    * @param state what it shows
+   * @param session the first session that it stands for, from 0: those that are held by holder,
+   *     then those that were refused, then those that are free
    */
-  public record MeterCell(int bar, State state) {}
+  public record MeterCell(int bar, State state, int session) {}
+
+  /** What one cell stands for; no full stop. */
+  public String says() {
+    return sessionsEach == 1
+        ? "One cell a session"
+        : "Each cell is " + ResultWords.number(sessionsEach) + " sessions";
+  }
 
   /** The cells of a meter. */
   public static MeterGrid of(SessionMeter meter) {
@@ -50,7 +60,7 @@ public record MeterGrid(List<MeterCell> cells, int sessionsEach, int edgeAfter) 
     add(meter, each, State.GRANTED, cells);
     add(meter, each, State.REFUSED, cells);
     for (int used = cells.size(); used * (long) each < room; used++) {
-      cells.add(new MeterCell(0, State.FREE));
+      cells.add(new MeterCell(0, State.FREE, used * each));
     }
     boolean seen = limit != null && limit <= room;
     int edge = -1;
@@ -62,13 +72,14 @@ public record MeterGrid(List<MeterCell> cells, int sessionsEach, int edgeAfter) 
 
   /** Each cell belongs to the holder of the first session that it stands for. */
   private static void add(SessionMeter meter, int each, State state, List<MeterCell> cells) {
+    int first = state == State.GRANTED ? 0 : meter.granted();
     long before = 0;
     long next = 0;
     for (int bar = 0; bar < meter.bars().size(); bar++) {
       SessionMeter.Bar one = meter.bars().get(bar);
       before += state == State.GRANTED ? one.granted() : one.refused();
       for (; next < before; next += each) {
-        cells.add(new MeterCell(bar, state));
+        cells.add(new MeterCell(bar, state, first + (int) next));
       }
     }
   }

@@ -7,6 +7,7 @@ import org.session33.diagnostics.examination.Proposal;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.report.ToolVersion;
+import org.session33.diagnostics.text.ResultWords;
 
 /**
  * A report, ready to be rendered. The sections hold every fact of the result; what stands beside
@@ -51,20 +52,39 @@ public record Report(
 
   /** By whom and when it was made, one line. */
   public String madeBy() {
-    return ToolVersion.NAME
-        + " "
-        + tool.version()
-        + ", facts "
-        + tool.facts()
-        + ", "
-        + new Cell.At(tool.generated()).words();
+    return tool.words();
+  }
+
+  /** The same as a sentence, and that nothing was sent anywhere. */
+  public String madeHere() {
+    return "Made by " + madeBy() + ". Nothing that was read left the machine.";
+  }
+
+  /** Where a report says everything that was weighed, one sentence. */
+  public static String whole(boolean annex) {
+    return annex
+        ? "The annex has everything that was weighed."
+        : "Everything that was weighed stands in the workbook and the page of the same report.";
+  }
+
+  /** The title of the part of a document that has everything. */
+  public static String annexTitle() {
+    return "Annex: everything that was weighed";
+  }
+
+  /** The title of the values that the plan of sessions was made with. */
+  public static String valuesTitle() {
+    return "Values of the session model that this rests on";
+  }
+
+  /** That rows of a long table are left out of a document; no full stop. */
+  public static String moreRows(long more) {
+    return "... and " + ResultWords.number(more) + " more rows, in the workbook and the page.";
   }
 
   /** What the report can and cannot say, one sentence. */
   public String caution() {
-    return meter == null
-        ? "Read from evidence; nothing was rehearsed."
-        : "Rehearsed under Session33's stated session model, not measured on the server.";
+    return ResultWords.caution(meter != null);
   }
 
   /** Whether names were taken out, one sentence. */

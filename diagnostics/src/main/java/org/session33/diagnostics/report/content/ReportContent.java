@@ -3,7 +3,6 @@ package org.session33.diagnostics.report.content;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -17,15 +16,15 @@ import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.rehearsal.ActedSession;
 import org.session33.diagnostics.rehearsal.Dialog;
 import org.session33.diagnostics.rehearsal.Outcome;
-import org.session33.diagnostics.rehearsal.OutlookState;
 import org.session33.diagnostics.rehearsal.RefusedClient;
 import org.session33.diagnostics.rehearsal.SessionCount;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.report.MessageRedaction;
 import org.session33.diagnostics.report.Redaction;
 import org.session33.diagnostics.report.ToolVersion;
+import org.session33.diagnostics.text.ResultWords;
 import org.session33.profiles.cases.Case;
-import org.session33.profiles.exchange.LimitValue;
+import org.session33.profiles.files.VisibleText;
 import org.session33.profiles.sessions.PlannedSession;
 
 /** Makes the report of a result. */
@@ -104,10 +103,10 @@ public final class ReportContent {
     return new Headline(
         title,
         who,
-        result.completeness().asFarAsKnown(state(outcome)),
-        tone(outcome),
+        result.completeness().asFarAsKnown(ResultWords.state(outcome)),
+        Tone.of(outcome, result.isWhole()),
         dialog == null ? "" : names.apply(dialog.text()),
-        dialog == null ? "" : dialog.source() + ", " + dialog.confidence().word(),
+        dialog == null ? "" : ResultWords.wordingSource(dialog),
         outcome == null
             ? List.of()
             : Stream.concat(
@@ -117,49 +116,7 @@ public final class ReportContent {
                 .toList(),
         cause,
         result.reasons().stream().map(names).toList(),
-        outcome == null
-            ? List.of()
-            : outcome.counts().stream().map(ReportContent::counts).toList());
-  }
-
-  private static String state(@Nullable Outcome outcome) {
-    if (outcome == null) {
-      return "Not rehearsed";
-    }
-    OutlookState state = outcome.outlook();
-    if (state == null) {
-      return outcome.sessionsRefused() == 0
-          ? "Every program gets its sessions"
-          : "Sessions of programs are refused";
-    }
-    return switch (state) {
-      case OPENED -> outcome.isFine() ? "Outlook opens" : "Outlook opens, programs are refused";
-      case DEGRADED -> "Outlook opens, but not all of it works";
-      case REFUSED -> "Outlook is refused";
-    };
-  }
-
-  private Tone tone(@Nullable Outcome outcome) {
-    if (outcome == null) {
-      return Tone.QUIET;
-    }
-    if (outcome.isFine()) {
-      return result.isWhole() ? Tone.GOOD : Tone.WARNING;
-    }
-    return outcome.outlook() == OutlookState.DEGRADED ? Tone.WARNING : Tone.BAD;
-  }
-
-  private static String counts(SessionCount count) {
-    return String.format(
-        Locale.ROOT,
-        "%s: %,d asked for, %,d granted, %,d refused, %s",
-        count.clientType().words(),
-        count.requested(),
-        count.granted(),
-        count.refused(),
-        count.limit().value() == null
-            ? "no limit"
-            : "limit " + LimitValue.bothNotations(count.limit().value()));
+        outcome == null ? List.of() : outcome.counts().stream().map(ResultWords::line).toList());
   }
 
   private @Nullable SessionMeter meter() {
@@ -182,7 +139,8 @@ public final class ReportContent {
           (a, b) ->
               new SessionMeter.Bar(words, a.granted() + b.granted(), a.refused() + b.refused()));
     }
-    return new SessionMeter(count.limit().value(), List.copyOf(bars.values()), counts(count));
+    return new SessionMeter(
+        count.limit().value(), List.copyOf(bars.values()), ResultWords.line(count));
   }
 
   private Finding shown(Finding finding) {

@@ -3,6 +3,7 @@ package org.session33.diagnostics.report.content;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.session33.diagnostics.text.ResultWords;
 
 /**
  * The sessions of the door that matters against the limit, ready to be drawn.
@@ -12,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param words what is to be seen, in one sentence, for those who cannot see it
  */
 public record SessionMeter(@Nullable Integer limit, List<Bar> bars, String words) {
-  /** Colours of holders; the eighth one is followed by the first one again. */
-  public static final int COLOURS = 8;
-
   /** Keeps its own copy. */
   public SessionMeter {
     bars = List.copyOf(bars);
@@ -27,7 +25,54 @@ public record SessionMeter(@Nullable Integer limit, List<Bar> bars, String words
    * @param granted sessions held
    * @param refused sessions refused
    */
-  public record Bar(String words, int granted, int refused) {}
+  public record Bar(String words, int granted, int refused) {
+    /** How many of those that it asked for it holds, for instance {@code 25 of 31}. */
+    public String held() {
+      String held = ResultWords.number(granted);
+      return refused == 0 ? held : held + " of " + ResultWords.number(granted + refused);
+    }
+  }
+
+  /** What a picture of it is called. */
+  public static String title() {
+    return "Sessions against the limit";
+  }
+
+  /** What a chart is called that adds the holders up. */
+  public static String titleAddedUp() {
+    return "Sessions held, one holder after the other";
+  }
+
+  /** The chart that adds the holders up, in words. */
+  public String wordsAddedUp() {
+    return "Sessions held after each holder opened its own. " + words;
+  }
+
+  /** All that is to be seen, holder by holder, in sentences. */
+  public String description() {
+    StringBuilder said = new StringBuilder("Session meter. ").append(words).append('.');
+    for (Bar bar : bars) {
+      said.append(" ")
+          .append(bar.words())
+          .append(": ")
+          .append(ResultWords.number(bar.granted()))
+          .append(" held, ")
+          .append(ResultWords.refused(bar.refused()))
+          .append('.');
+    }
+    return said.toString();
+  }
+
+  /** How its picture is to be read, one sentence. */
+  public String caption(MeterGrid grid) {
+    String edge =
+        limit == null
+            ? "; there is no limit"
+            : grid.edgeAfter() < 0
+                ? "; the limit of " + limit + " is beyond the picture"
+                : "; the red line is the limit of " + limit;
+    return grid.says() + edge + (refused() > 0 ? "; hatched cells were refused." : ".");
+  }
 
   /**
    * The same with fewer bars: the last ones become one.

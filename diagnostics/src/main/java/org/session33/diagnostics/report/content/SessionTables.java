@@ -8,6 +8,7 @@ import org.session33.diagnostics.rehearsal.ActedSession;
 import org.session33.diagnostics.rehearsal.LedgerLine;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.report.LimitLine;
+import org.session33.diagnostics.text.ResultWords;
 import org.session33.profiles.cases.Case;
 
 /** Who holds the sessions, each session by itself, and the limits. */
@@ -46,7 +47,7 @@ final class SessionTables {
                     text(line.purpose()),
                     new Cell.Count(line.granted()),
                     new Cell.Count(line.refused()))),
-        outcome == null ? NOT_REHEARSED : "No session was asked for.");
+        outcome == null ? NOT_REHEARSED : ResultWords.noSessions());
   }
 
   Section everySession() {
@@ -64,7 +65,7 @@ final class SessionTables {
         "In the order in which they were asked for; the time counts from the start of the"
             + " rehearsal.",
         Table.of(columns, sessions, this::row),
-        outcome == null ? NOT_REHEARSED : "No session was asked for.");
+        outcome == null ? NOT_REHEARSED : ResultWords.noSessions());
   }
 
   private List<Cell> row(ActedSession session) {

@@ -15,6 +15,7 @@ import org.session33.diagnostics.rehearsal.RefusedClient;
 import org.session33.diagnostics.rehearsal.SessionCount;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.report.ToolVersion;
+import org.session33.diagnostics.text.ResultWords;
 import org.session33.profiles.exchange.ClientMessage;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.facts.Fact;
@@ -186,15 +187,11 @@ public final class SummaryTable {
         about,
         proposal.isFix() ? "Remedy" : "Remedy, not proved",
         new Cell.Text(advice.title()),
-        articles(advice.articles()));
+        ResultWords.articles(advice.articles()));
     add(about, "Proof", CauseTables.mark(advice.proof(), result.isWhole()), advice.reason());
     add(about, "Price", new Cell.Text(advice.price()), "");
     add(about, "Steps", CauseTables.steps(advice), "");
     add(about, "Undo", new Cell.Text(advice.undo().words()), "");
-  }
-
-  private static String articles(List<String> ids) {
-    return String.join(", ", ids.stream().map(id -> "KB " + id).toList());
   }
 
   private void made() {

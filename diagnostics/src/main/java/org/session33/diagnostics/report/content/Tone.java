@@ -1,5 +1,9 @@
 package org.session33.diagnostics.report.content;
 
+import org.jspecify.annotations.Nullable;
+import org.session33.diagnostics.rehearsal.Outcome;
+import org.session33.diagnostics.rehearsal.OutlookState;
+
 /** How a word is meant, for colours; the word itself always says it too. */
 public enum Tone {
   /** It works. */
@@ -9,5 +13,30 @@ public enum Tone {
   /** It fails. */
   BAD,
   /** It does not matter much. */
-  QUIET
+  QUIET;
+
+  /** What the names of its colours begin with. */
+  public String colours() {
+    return switch (this) {
+      case GOOD -> "good";
+      case WARNING -> "warn";
+      case BAD -> "bad";
+      case QUIET -> "plain";
+    };
+  }
+
+  /**
+   * How a rehearsal ended; nothing is good while a part of the case is not known.
+   *
+   * @param outcome what came of it, or null where nothing was rehearsed
+   */
+  public static Tone of(@Nullable Outcome outcome, boolean whole) {
+    if (outcome == null) {
+      return QUIET;
+    }
+    if (outcome.isFine()) {
+      return whole ? GOOD : WARNING;
+    }
+    return outcome.outlook() == OutlookState.DEGRADED ? WARNING : BAD;
+  }
 }

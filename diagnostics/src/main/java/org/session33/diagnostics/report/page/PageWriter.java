@@ -16,10 +16,12 @@ import org.session33.diagnostics.examination.Proposal;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.report.Progress;
 import org.session33.diagnostics.report.content.Cell;
+import org.session33.diagnostics.report.content.Colours;
 import org.session33.diagnostics.report.content.Headline;
 import org.session33.diagnostics.report.content.Report;
 import org.session33.diagnostics.report.content.Section;
 import org.session33.diagnostics.report.content.SectionId;
+import org.session33.diagnostics.text.ResultWords;
 
 /**
  * Writes a report as one HTML page. Style and script stand in it and are the only ones that a
@@ -55,7 +57,7 @@ public final class PageWriter {
   }
 
   private void write() throws IOException {
-    String style = resource("page.css");
+    String style = Colours.fill(resource("page.css"));
     String script = resource("page.js");
     page.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
         .raw(
@@ -86,8 +88,7 @@ public final class PageWriter {
     }
     page.raw("</main>\n<footer>\n")
         .element("p", "", report.caution() + " " + report.privacy())
-        .element(
-            "p", "", "Made by " + report.madeBy() + ". Nothing that was read left the machine.")
+        .element("p", "", report.madeHere())
         .raw("</footer>\n<script>" + script + "</script>\n</body>\n</html>\n");
   }
 
@@ -111,7 +112,7 @@ public final class PageWriter {
                           "p",
                           "",
                           p.words() + (p.remedy().isEmpty() ? "." : "; " + p.remedy() + ".")));
-              page.element("p", "", "What it may change: " + effect + ".").raw("</li>\n");
+              page.element("p", "", ResultWords.mayChange() + effect + ".").raw("</li>\n");
             });
     page.raw("</ul>\n</section>\n");
   }
@@ -172,7 +173,7 @@ public final class PageWriter {
     }
     if (chosen == null) {
       if (proposal.says().isEmpty()) {
-        page.element("p", "", "No remedy is to be carried out.");
+        page.element("p", "", ResultWords.noRemedy());
       }
       page.raw("</section>\n");
       return;

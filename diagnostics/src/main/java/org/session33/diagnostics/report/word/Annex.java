@@ -28,7 +28,7 @@ final class Annex {
   }
 
   void write(Progress progress) {
-    var title = text.paragraph(DocumentStyles.TITLE, "Annex: everything that was weighed");
+    var title = text.paragraph(DocumentStyles.TITLE, Report.annexTitle());
     title.setPageBreak(true);
     int done = 0;
     for (Section section : report.sections()) {
@@ -46,11 +46,7 @@ final class Annex {
         table(section, shown);
       }
       if (rows.size() > MOST_ROWS) {
-        text.paragraph(
-            DocumentStyles.NOTE,
-            "... and "
-                + new Cell.Count((long) rows.size() - MOST_ROWS).words()
-                + " more rows, in the workbook and the page.");
+        text.paragraph(DocumentStyles.NOTE, Report.moreRows((long) rows.size() - MOST_ROWS));
       }
     }
   }

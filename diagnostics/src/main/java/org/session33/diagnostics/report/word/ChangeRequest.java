@@ -20,6 +20,7 @@ import org.session33.diagnostics.remedies.Proof;
 import org.session33.diagnostics.remedies.text.ReleaseSteps;
 import org.session33.diagnostics.report.content.CauseTables;
 import org.session33.diagnostics.report.content.Cell;
+import org.session33.diagnostics.report.content.Colours;
 import org.session33.diagnostics.report.content.Headline;
 import org.session33.diagnostics.report.content.MeterGrid;
 import org.session33.diagnostics.report.content.Report;
@@ -27,6 +28,7 @@ import org.session33.diagnostics.report.content.Section;
 import org.session33.diagnostics.report.content.SectionId;
 import org.session33.diagnostics.report.content.SessionMeter;
 import org.session33.diagnostics.report.content.Tone;
+import org.session33.diagnostics.text.ResultWords;
 
 /**
  * The two pages: symptom, cause with its evidence, the chosen remedy with its steps, risk and undo,
@@ -34,7 +36,9 @@ import org.session33.diagnostics.report.content.Tone;
  * the page have them whole, and the document says so.
  */
 final class ChangeRequest {
-  private static final int MOST_BARS = 8;
+  /** Fewer than elsewhere: two pages stay two. */
+  private static final int MOST_BARS = Colours.HOLDERS;
+
   private static final int MOST_EVIDENCE = 5;
 
   /** Of the causes behind the first one only so much is told. */
@@ -93,7 +97,7 @@ final class ChangeRequest {
     if (!proposal.says().isEmpty()) {
       text.paragraph(DocumentStyles.BODY, proposal.says());
     } else if (chosen == null) {
-      text.paragraph(DocumentStyles.BODY, "None: no remedy is to be carried out.");
+      text.paragraph(DocumentStyles.BODY, ResultWords.noRemedy());
     }
     if (chosen != null) {
       change(proposal, chosen);
@@ -104,14 +108,7 @@ final class ChangeRequest {
     }
     signatures(chosen);
     text.paragraph(
-        DocumentStyles.NOTE,
-        report.caution()
-            + " "
-            + report.privacy()
-            + (annex
-                ? " The annex has everything that was weighed."
-                : " Everything that was weighed stands in the workbook and the page of the same"
-                    + " report."));
+        DocumentStyles.NOTE, report.caution() + " " + report.privacy() + " " + Report.whole(annex));
   }
 
   private void symptom(Headline headline) {
@@ -172,8 +169,8 @@ final class ChangeRequest {
     }
     var properties = run.getCTR().getDrawingArray(0).getInlineArray(0).getDocPr();
     properties.setName("Session meter");
-    properties.setDescr(alternative(meter));
-    text.paragraph(DocumentStyles.CAPTION, caption(meter, grid));
+    properties.setDescr(meter.description());
+    text.paragraph(DocumentStyles.CAPTION, meter.caption(grid));
     List<List<Cell>> rows = new ArrayList<>();
     for (int i = 0; i < meter.bars().size(); i++) {
       SessionMeter.Bar bar = meter.bars().get(i);
@@ -188,38 +185,10 @@ final class ChangeRequest {
       XWPFParagraph words = table.getRow(i + 1).getCell(0).getParagraphs().get(0);
       String whole = words.getRuns().get(0).text();
       words.getRuns().get(0).setText("\u25A0", 0);
-      words.getRuns().get(0).setColor(MeterPicture.colour(i));
+      words.getRuns().get(0).setColor(Colours.hex(Colours.holder(i)));
       XWPFRun rest = words.insertNewRun(1);
       rest.setText(whole.substring(1));
     }
-  }
-
-  private static String alternative(SessionMeter meter) {
-    StringBuilder words = new StringBuilder("Session meter. ").append(meter.words()).append('.');
-    for (SessionMeter.Bar bar : meter.bars()) {
-      words.append(
-          String.format(
-              Locale.ROOT,
-              " %s: %,d held, %,d refused.",
-              bar.words(),
-              bar.granted(),
-              bar.refused()));
-    }
-    return words.toString();
-  }
-
-  private static String caption(SessionMeter meter, MeterGrid grid) {
-    String each =
-        grid.sessionsEach() == 1
-            ? "One cell a session"
-            : String.format(Locale.ROOT, "One cell is %,d sessions", grid.sessionsEach());
-    String edge =
-        meter.limit() == null
-            ? "; there is no limit"
-            : grid.edgeAfter() < 0
-                ? "; the limit of " + meter.limit() + " is beyond the picture"
-                : "; the red line is the limit of " + meter.limit();
-    return each + edge + (meter.refused() > 0 ? "; hatched cells were refused." : ".");
   }
 
   private void change(Proposal proposal, Advice chosen) {
@@ -246,20 +215,17 @@ final class ChangeRequest {
     text.labelled(
         DocumentStyles.BODY,
         "Risk and price:",
-        chosen.price() + (chosen.lastResort() ? " This is a last resort." : ""));
+        chosen.price() + (chosen.lastResort() ? " " + ResultWords.lastResort() : ""));
     text.labelled(DocumentStyles.BODY, "Taking it back:", chosen.undo().words());
   }
 
   private static String proof(Advice advice) {
-    String sessions =
-        advice.sessionsBefore() == null || advice.sessionsAfter() == null
-            ? ""
-            : String.format(
-                Locale.ROOT,
-                " (%,d sessions asked for before, %,d after)",
-                advice.sessionsBefore(),
-                advice.sessionsAfter());
-    return advice.proof().word() + ": " + advice.reason() + sessions + ".";
+    String saves = ResultWords.saves(advice);
+    return advice.proof().word()
+        + ": "
+        + advice.reason()
+        + (saves.isEmpty() ? "" : " (" + saves + ")")
+        + ".";
   }
 
   private void others(@Nullable Advice chosen) {
@@ -300,7 +266,7 @@ final class ChangeRequest {
     if (assumptions.table().rows().isEmpty()) {
       return;
     }
-    text.paragraph(DocumentStyles.SUBHEADING, "Values of the session model that this rests on");
+    text.paragraph(DocumentStyles.SUBHEADING, Report.valuesTitle());
     text.table(
         List.of("What it stands for", "Value", "Confidence", "Source"),
         assumptions.table().rows().stream()

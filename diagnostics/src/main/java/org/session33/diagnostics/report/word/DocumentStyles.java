@@ -11,6 +11,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSpacing;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
+import org.session33.diagnostics.report.content.Colours;
 
 /** The styles of the document, so that whoever gets it can change its looks in one place. */
 final class DocumentStyles {
@@ -25,9 +26,9 @@ final class DocumentStyles {
   static final String NOTE = "Note";
 
   private static final String FONT = "Calibri";
-  private static final String INK = "1F2328";
-  private static final String BLUE = "24406E";
-  private static final String MUTED = "57606A";
+  private static final String INK = "ink";
+  private static final String HEADING_INK = "heading";
+  private static final String MUTED = "muted";
 
   /** Font sizes are kept in half points, spaces in twentieths. */
   private static final int HALF = 2;
@@ -55,10 +56,10 @@ final class DocumentStyles {
     styles.styles.setDefaultFonts(fonts);
     styles.styles.setSpellingLanguage("en-GB");
     styles.add(BODY, "Normal", 10, false, INK, 0, 3, -1);
-    styles.add(TITLE, "Title", 19, true, BLUE, 0, 1, -1);
+    styles.add(TITLE, "Title", 19, true, HEADING_INK, 0, 1, -1);
     styles.add(SUBTITLE, "Subtitle", 10, false, MUTED, 0, 6, -1);
-    styles.add(HEADING, "heading 1", 13, true, BLUE, 9, 3, 0);
-    styles.add(SUBHEADING, "heading 2", 11, true, BLUE, 7, 2, 1);
+    styles.add(HEADING, "heading 1", 13, true, HEADING_INK, 9, 3, 0);
+    styles.add(SUBHEADING, "heading 2", 11, true, HEADING_INK, 7, 2, 1);
     styles.add(QUOTE, "Quote", 10, false, INK, 2, 4, -1);
     styles.add(CAPTION, "caption", 8, false, MUTED, 1, 4, -1);
     styles.add(CELL, "Table Text", 9, false, INK, 1, 1, -1);
@@ -106,7 +107,7 @@ final class DocumentStyles {
     if (id.equals(QUOTE)) {
       run.addNewI();
     }
-    run.addNewColor().setVal(colour);
+    run.addNewColor().setVal(Colours.hex(colour));
     run.addNewSz().setVal(BigInteger.valueOf((long) points * HALF));
     run.addNewSzCs().setVal(BigInteger.valueOf((long) points * HALF));
     styles.addStyle(new XWPFStyle(style));

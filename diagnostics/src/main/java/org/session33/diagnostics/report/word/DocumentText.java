@@ -24,6 +24,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 import org.session33.diagnostics.remedies.text.AdviceStep;
 import org.session33.diagnostics.report.content.Cell;
+import org.session33.diagnostics.report.content.Colours;
 import org.session33.diagnostics.report.content.DirectionRun;
 import org.session33.diagnostics.report.content.Tone;
 
@@ -213,11 +214,6 @@ final class DocumentText {
   }
 
   static String colour(Tone tone) {
-    return switch (tone) {
-      case GOOD -> "0B5A24";
-      case WARNING -> "6E4600";
-      case BAD -> "9B0C23";
-      case QUIET -> "57606A";
-    };
+    return Colours.hex(tone == Tone.QUIET ? "muted" : tone.colours() + ".foreground");
   }
 }

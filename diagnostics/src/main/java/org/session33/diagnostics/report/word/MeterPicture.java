@@ -1,6 +1,8 @@
 package org.session33.diagnostics.report.word;
 
 import java.util.List;
+import org.session33.diagnostics.report.content.Colours;
+import org.session33.diagnostics.report.content.MeterGeometry;
 import org.session33.diagnostics.report.content.MeterGrid;
 
 /**
@@ -8,78 +10,75 @@ import org.session33.diagnostics.report.content.MeterGrid;
  * and the same meter is the same picture on every machine.
  */
 final class MeterPicture {
-  static final int WIDTH = 1_560;
-  static final int HEIGHT = 132;
+  /** Points of the picture for one of the page, so that it can be printed. */
+  private static final int SCALE = 3;
 
-  private static final int TOP = 14;
-  private static final int CELL_HEIGHT = 104;
-  private static final int EDGE = 34;
-  private static final int WIDEST = 58;
-  private static final int ROUND = 9;
-  private static final int HATCH = 18;
-  private static final int PAPER = 0xFFFFFF;
-  private static final int REFUSED = 0xC93645;
-  private static final int REFUSED_LIGHT = 0xF6C6CB;
-  private static final int FREE = 0xB6BEC8;
+  /** The room of a document, in points of the page. */
+  private static final int ROOM = 520;
 
-  /** The colours of holders, as the desktop and the page have them. */
-  private static final List<Integer> HOLDERS =
-      List.of(0x2F66D4, 0x6B4FC9, 0x0F8A7E, 0xDD9A1B, 0xB0449E, 0x5B8C22, 0x1A8FB3, 0x8A5A3C);
+  static final int WIDTH = ROOM * SCALE;
+  static final int HEIGHT = (MeterGeometry.CELL_HEIGHT + 2 * MeterGeometry.BEYOND) * SCALE;
+
+  /** How thick the line around a cell is. */
+  private static final int LINE = 3;
+
+  private static final int PAPER = Colours.light("card");
+  private static final int REFUSED = Colours.light("refused");
+  private static final int REFUSED_LIGHT = Colours.light("refused.light");
 
   private final PngImage image = new PngImage(WIDTH, HEIGHT, PAPER);
-  private final MeterGrid grid;
+  private final MeterGeometry geometry;
 
-  private MeterPicture(MeterGrid grid) {
-    this.grid = grid;
+  private MeterPicture(MeterGeometry geometry) {
+    this.geometry = geometry;
   }
 
   /** The picture as a PNG file. */
   static byte[] png(MeterGrid grid) {
-    return new MeterPicture(grid).paint();
-  }
-
-  /** The colour of a holder as six hex digits. */
-  static String colour(int bar) {
-    return String.format(java.util.Locale.ROOT, "%06X", HOLDERS.get(bar % HOLDERS.size()));
+    return new MeterPicture(MeterGeometry.within(grid, ROOM)).paint();
   }
 
   private byte[] paint() {
-    List<MeterGrid.MeterCell> cells = grid.cells();
-    int room = WIDTH - EDGE;
-    double pitch = Math.min(WIDEST, (double) room / Math.max(1, cells.size()));
-    int gap = Math.max(2, (int) (pitch / 7));
+    List<MeterGrid.MeterCell> cells = geometry.grid().cells();
     for (int i = 0; i < cells.size(); i++) {
-      int shift = grid.edgeAfter() >= 0 && i >= grid.edgeAfter() ? EDGE : 0;
-      int x = (int) Math.round(i * pitch) + shift;
-      int width = (int) Math.round((i + 1) * pitch) + shift - x - gap;
-      cell(cells.get(i), x, width);
+      int x = scaled(geometry.left(i));
+      cell(cells.get(i), x, scaled(geometry.left(i) + geometry.cellWidth()) - x);
     }
-    if (grid.edgeAfter() >= 0) {
-      int x = (int) Math.round(grid.edgeAfter() * pitch) + (EDGE - gap) / 2;
-      image.fill(x - 3, 0, 6, HEIGHT, (px, py) -> REFUSED);
+    if (geometry.grid().edgeAfter() >= 0) {
+      int x = scaled(geometry.edge() - MeterGeometry.LINE / 2.0);
+      image.fill(x, 0, MeterGeometry.LINE * SCALE, HEIGHT, (px, py) -> REFUSED);
     }
     return image.png();
+  }
+
+  private static int scaled(double points) {
+    return (int) Math.round(points * SCALE);
   }
 
   private void cell(MeterGrid.MeterCell cell, int x, int width) {
     switch (cell.state()) {
       case GRANTED -> {
-        int colour = HOLDERS.get(cell.bar() % HOLDERS.size());
+        int colour = Colours.light(Colours.holder(cell.bar()));
         rounded(x, width, 0, (px, py) -> colour);
       }
       case REFUSED -> {
+        int hatch = MeterGeometry.HATCH * SCALE;
+        int stripe = MeterGeometry.STRIPE * SCALE;
         rounded(x, width, 0, (px, py) -> REFUSED);
-        rounded(x, width, 3, (px, py) -> (px + py) % HATCH < HATCH / 3 ? REFUSED : REFUSED_LIGHT);
+        rounded(x, width, LINE, (px, py) -> (px + py) % hatch < stripe ? REFUSED : REFUSED_LIGHT);
       }
       case FREE -> {
-        rounded(x, width, 0, (px, py) -> FREE);
-        rounded(x, width, 3, (px, py) -> PAPER);
+        int free = Colours.light("free");
+        rounded(x, width, 0, (px, py) -> free);
+        rounded(x, width, LINE, (px, py) -> PAPER);
       }
     }
   }
 
   private void rounded(int x, int width, int inset, PngImage.Paint paint) {
-    int radius = Math.min(ROUND, width / 2) - inset;
-    image.round(x + inset, TOP + inset, width - 2 * inset, CELL_HEIGHT - 2 * inset, radius, paint);
+    int radius = Math.max(0, Math.min(MeterGeometry.ROUND * SCALE, width / 2) - inset);
+    int top = MeterGeometry.BEYOND * SCALE + inset;
+    int height = MeterGeometry.CELL_HEIGHT * SCALE - 2 * inset;
+    image.round(x + inset, top, width - 2 * inset, height, radius, paint);
   }
 }

@@ -14,16 +14,13 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.session33.diagnostics.report.content.Colours;
 import org.session33.diagnostics.report.content.Tone;
 
 /** How cells look. Every pair of colours has a contrast of at least 4.5 to 1. */
 final class CellStyles {
-  private static final String INK = "1F2328";
-  private static final String MUTED = "57606A";
-  private static final String LINK = "1F55C4";
-  private static final String HEAD = "24406E";
-  private static final String WHITE = "FFFFFF";
-  private static final String LINE = "DDE1E6";
+  private static final String INK = "ink";
+  private static final String MUTED = "muted";
 
   private final Workbook book;
   private final Map<Tone, CellStyle> marks = new EnumMap<>(Tone.class);
@@ -46,8 +43,8 @@ final class CellStyles {
     this.book = streaming;
     title = style(font(16, true, INK));
     note = style(font(10, false, MUTED));
-    head = style(font(11, true, WHITE));
-    fill(head, HEAD);
+    head = style(font(11, true, "card"));
+    fill(head, "heading");
     head.setWrapText(true);
     head.setVerticalAlignment(VerticalAlignment.CENTER);
     headOfNumbers = book.createCellStyle();
@@ -60,16 +57,17 @@ final class CellStyles {
     label = body(font(11, true, INK));
     code = body(fontNamed("Consolas", 9, MUTED));
     code.setWrapText(false);
-    link = body(font(11, false, LINK));
+    link = body(font(11, false, "link"));
     ((XSSFCellStyle) link).getFont().setUnderline(XSSFFont.U_SINGLE);
     count = number("#,##0");
     moment = number("yyyy-mm-dd hh:mm:ss");
     momentWithFraction = number("yyyy-mm-dd hh:mm:ss.000");
     elapsed = number("[h]:mm:ss.000");
-    mark(Tone.GOOD, "DAFBE1", "0B5A24");
-    mark(Tone.WARNING, "FFF0C7", "6E4600");
-    mark(Tone.BAD, "FFE3E0", "9B0C23");
-    mark(Tone.QUIET, "E6E9ED", "424A53");
+    for (Tone tone : Tone.values()) {
+      CellStyle mark = body(font(11, true, tone.colours() + ".foreground"));
+      fill(mark, tone.colours() + ".background");
+      marks.put(tone, mark);
+    }
   }
 
   CellStyle title() {
@@ -136,12 +134,6 @@ final class CellStyles {
     return marks.getOrDefault(tone, text);
   }
 
-  private void mark(Tone tone, String background, String foreground) {
-    CellStyle style = body(font(11, true, foreground));
-    fill(style, background);
-    marks.put(tone, style);
-  }
-
   private CellStyle number(String format) {
     CellStyle style = body(font(11, false, INK));
     style.setDataFormat(book.createDataFormat().getFormat(format));
@@ -155,7 +147,7 @@ final class CellStyles {
     style.setWrapText(true);
     style.setVerticalAlignment(VerticalAlignment.TOP);
     style.setBorderBottom(BorderStyle.THIN);
-    ((XSSFCellStyle) style).setBottomBorderColor(colour(LINE));
+    ((XSSFCellStyle) style).setBottomBorderColor(colour("card.border"));
     return style;
   }
 
@@ -184,8 +176,8 @@ final class CellStyles {
     ((XSSFCellStyle) style).setFillForegroundColor(colour(colour));
   }
 
-  private static XSSFColor colour(String hex) {
-    int rgb = Integer.parseInt(hex, 16);
+  private static XSSFColor colour(String name) {
+    int rgb = Colours.light(name);
     return new XSSFColor(new byte[] {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb});
   }
 }

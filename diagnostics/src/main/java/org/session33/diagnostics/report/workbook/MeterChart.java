@@ -34,16 +34,17 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.xmlbeans.XmlCursor;
 import org.apache.xmlbeans.XmlObject;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarChart;
+import org.session33.diagnostics.report.content.Colours;
+import org.session33.diagnostics.report.content.MeterGeometry;
 import org.session33.diagnostics.report.content.SessionMeter;
+import org.session33.diagnostics.text.TextColumns;
+import org.session33.diagnostics.text.WrappedText;
 
 /**
  * Excel's own chart of the sessions against the limit: how many are held after each holder opened
  * its own, the refused ones on top, the limit as a line. Its numbers stand in cells beside it.
  */
 final class MeterChart {
-  /** More columns than these cannot be told apart. */
-  private static final int MOST_BARS = 12;
-
   private static final int WORDS_WIDTH = 44 * 256;
   private static final int NUMBER_WIDTH = 13 * 256;
   private static final int LONGEST_WORDS = 80;
@@ -54,7 +55,7 @@ final class MeterChart {
   private final CellStyles styles;
 
   MeterChart(SessionMeter whole, int left, CellStyles styles) {
-    this.meter = whole.shortened(MOST_BARS);
+    this.meter = whole.shortened(MeterGeometry.MOST_BARS);
     this.left = left;
     this.styles = styles;
   }
@@ -100,10 +101,7 @@ final class MeterChart {
   /** A name too long for the foot of a column is cut. */
   private String words(int index) {
     String words = meter.bars().get(index).words();
-    boolean fits = words.codePointCount(0, words.length()) <= LONGEST_WORDS;
-    String cut =
-        fits ? words : words.substring(0, words.offsetByCodePoints(0, LONGEST_WORDS)) + " ...";
-    return CellText.of(cut);
+    return CellText.of(WrappedText.shortened(words, " ...", LONGEST_WORDS, TextColumns::of));
   }
 
   private void number(SXSSFRow row, int column, int number) {
@@ -130,14 +128,14 @@ final class MeterChart {
     XSSFClientAnchor anchor =
         drawing.createAnchor(0, 0, 0, 0, left, top, left + 4, top + HEIGHT_ROWS);
     XSSFChart chart = drawing.createChart(anchor);
-    chart.getGraphicFrame().setName("Sessions against the limit");
+    chart.getGraphicFrame().setName(SessionMeter.title());
     chart
         .getGraphicFrame()
         .getCTGraphicalObjectFrame()
         .getNvGraphicFramePr()
         .getCNvPr()
-        .setDescr("Sessions held after each holder opened its own. " + meter.words());
-    chart.setTitleText("Sessions held, one holder after the other");
+        .setDescr(meter.wordsAddedUp());
+    chart.setTitleText(SessionMeter.titleAddedUp());
     chart.setTitleOverlay(false);
     chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
     XDDFCategoryAxis below = chart.createCategoryAxis(AxisPosition.BOTTOM);
@@ -155,13 +153,18 @@ final class MeterChart {
     columns.setBarDirection(BarDirection.COL);
     columns.setBarGrouping(BarGrouping.STACKED);
     closeTogether(chart);
-    add(columns, holders, "Held so far", numbers(name, 1, this::heldAfter), "2F66D4");
+    add(
+        columns,
+        holders,
+        "Held so far",
+        numbers(name, 1, this::heldAfter),
+        Colours.hex(Colours.holder(0)));
     add(
         columns,
         holders,
         "Refused",
         numbers(name, 2, i -> meter.bars().get(i).refused()),
-        "C93645");
+        Colours.hex("refused"));
     plot(columns);
     if (meter.limit() != null) {
       int limit = meter.limit();
@@ -171,7 +174,7 @@ final class MeterChart {
       series.setTitle("Limit " + limit, null);
       series.setMarkerStyle(limited() && rows() == 1 ? MarkerStyle.DASH : MarkerStyle.NONE);
       series.setSmooth(false);
-      XDDFLineProperties stroke = new XDDFLineProperties(fill("1F2328"));
+      XDDFLineProperties stroke = new XDDFLineProperties(fill(Colours.hex("ink")));
       stroke.setWidth(2.0);
       series.setLineProperties(stroke);
       plot(line);

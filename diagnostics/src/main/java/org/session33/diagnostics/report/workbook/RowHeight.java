@@ -3,10 +3,12 @@ package org.session33.diagnostics.report.workbook;
 import java.util.List;
 import org.session33.diagnostics.report.content.Cell;
 import org.session33.diagnostics.report.content.Column;
+import org.session33.diagnostics.text.TextColumns;
+import org.session33.diagnostics.text.WrappedText;
 
 /**
  * How high a row has to be. POI would measure its texts with the fonts of this machine, which may
- * have none; so the height comes from the number of characters.
+ * have none; so the height comes from the number of columns.
  */
 final class RowHeight {
   private static final float LINE = 15;
@@ -30,38 +32,6 @@ final class RowHeight {
   }
 
   private static int lines(String text, double width) {
-    int lines = 0;
-    int from = 0;
-    while (from <= text.length()) {
-      int end = text.indexOf('\n', from);
-      int until = end < 0 ? text.length() : end;
-      lines += wrapped(text, from, until, width);
-      from = until + 1;
-    }
-    return lines;
-  }
-
-  /** Lines of one paragraph, broken at blanks; a word that is too long is broken anywhere. */
-  private static int wrapped(String text, int from, int until, double width) {
-    int lines = 1;
-    double filled = 0;
-    int word = 0;
-    for (int at = from; at <= until; at++) {
-      if (at < until && text.charAt(at) != ' ') {
-        word++;
-        continue;
-      }
-      if (filled > 0 && filled + 1 + word > width) {
-        lines++;
-        filled = 0;
-      }
-      filled += filled > 0 ? 1 + word : word;
-      while (filled > width) {
-        lines++;
-        filled -= width;
-      }
-      word = 0;
-    }
-    return lines;
+    return WrappedText.lines(text, width, TextColumns::of).size();
   }
 }

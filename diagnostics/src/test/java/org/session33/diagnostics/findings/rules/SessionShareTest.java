@@ -101,7 +101,7 @@ class SessionShareTest {
   @Test
   void copiesAreCountedInTheFullestDatabaseAlone() {
     List<AdditionalMailbox> elsewhere =
-        List.of(new AdditionalMailbox("Archive", 900, null, "DB2", false));
+        List.of(AdditionalMailbox.of("Archive", 900).withDatabase("DB2"));
     Case examined =
         of(outlook("2007").withAdditionalMailboxes(elsewhere), exchange("2013"), copies(1));
 

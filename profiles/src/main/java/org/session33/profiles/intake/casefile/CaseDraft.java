@@ -56,6 +56,11 @@ public final class CaseDraft {
     origins.put(path, origin);
   }
 
+  /** Whether it was noted where the value of a path came from. */
+  boolean isNoted(String path) {
+    return origins.containsKey(path);
+  }
+
   /** Notes the origins of many values. */
   public void noteAll(Provenance provenance) {
     origins.putAll(provenance.origins());

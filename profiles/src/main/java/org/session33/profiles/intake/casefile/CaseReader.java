@@ -157,7 +157,9 @@ public final class CaseReader {
       root.report(
           "outlook",
           "nothing here opens sessions: 'outlook', 'profile' and 'programs' are missing",
-          "add 'outlook: {release: 2007}', or the programs that log on");
+          "add 'outlook: {release: "
+              + OutlookReleases.examples().inCase()
+              + "}', or the programs that log on");
     }
     draft.nowAbout(Problem.Concern.SERVER);
     Optional<ExchangeServer> server = serverSection.read(root, stated, draft);

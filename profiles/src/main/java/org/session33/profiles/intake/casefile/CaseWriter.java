@@ -3,12 +3,16 @@ package org.session33.profiles.intake.casefile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.session33.profiles.cases.Case;
+import org.session33.profiles.cases.CaseValue;
+import org.session33.profiles.cases.CaseValues;
 import org.session33.profiles.cases.Program;
 import org.session33.profiles.cases.ProgramKind;
 import org.session33.profiles.cases.User;
+import org.session33.profiles.exchange.ExchangeRelease;
 import org.session33.profiles.exchange.ExchangeServer;
 import org.session33.profiles.exchange.RegistryEntry;
 import org.session33.profiles.exchange.ServerRegistry;
@@ -16,6 +20,7 @@ import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.files.YamlText;
 import org.session33.profiles.outlook.AdditionalMailbox;
 import org.session33.profiles.outlook.OutlookProfile;
+import org.session33.profiles.outlook.OutlookRelease;
 import org.session33.profiles.windows.RegistryValue;
 
 /**
@@ -48,12 +53,15 @@ public final class CaseWriter {
     root.put("title", written.title().isBlank() ? CaseReader.UNTITLED : written.title());
     root.put("user", user(written));
     if (written.outlook() != null) {
-      root.put("outlook", outlook(written.outlook()));
+      OutlookProfile profile = written.outlook();
+      root.put(
+          "outlook", keys(CaseValues.OUTLOOK, profile, OutlookProfile.defaults(profile.release())));
     }
     if (!written.programs().isEmpty() || written.outlook() == null) {
-      root.put("programs", written.programs().stream().map(CaseWriter::program).toList());
+      root.put("programs", written.programs().stream().map(CaseWriter::part).toList());
     }
-    root.put("server", server(written.server()));
+    ExchangeServer server = written.server();
+    root.put("server", keys(CaseValues.SERVER, server, ExchangeServer.defaults(server.release())));
     putIfAny(root, "evidence", written.evidence().stream().map(evidenceNames).toList());
     if (!written.sessionModel().isEmpty()) {
       root.put("sessionModel", written.sessionModel());
@@ -75,69 +83,37 @@ public final class CaseWriter {
     return keys;
   }
 
-  private static Map<String, Object> outlook(OutlookProfile profile) {
-    OutlookProfile defaults = OutlookProfile.defaults(profile.release());
+  /** The values that a part of a case must state, and those that are not as without it. */
+  private static <R extends Record> Map<String, Object> keys(
+      List<CaseValue<R>> rows, R part, R bare) {
     Map<String, Object> keys = new LinkedHashMap<>();
-    keys.put("release", release(profile.release().id()));
-    keys.put("cachedExchangeMode", profile.cachedExchangeMode());
-    keys.put("downloadSharedFolders", profile.downloadSharedFolders());
-    putUnless(keys, "cacheOthersMail", profile.cacheOthersMail(), defaults.cacheOthersMail());
-    putIfAny(
-        keys,
-        "additionalMailboxes",
-        profile.additionalMailboxes().stream().map(CaseWriter::mailbox).toList());
-    putUnless(keys, "sharedCalendars", profile.sharedCalendars(), defaults.sharedCalendars());
-    putUnless(keys, "brokenReconnects", profile.brokenReconnects(), defaults.brokenReconnects());
-    putUnless(keys, "language", profile.language(), defaults.language());
-    return keys;
-  }
-
-  private static Map<String, Object> mailbox(AdditionalMailbox mailbox) {
-    Map<String, Object> keys = new LinkedHashMap<>();
-    keys.put("name", mailbox.name());
-    keys.put("folders", mailbox.folders() == null ? MailboxesSection.UNKNOWN : mailbox.folders());
-    if (mailbox.nonMailFolders() != null) {
-      keys.put("nonMailFolders", mailbox.nonMailFolders());
-    }
-    if (mailbox.database() != null) {
-      keys.put("database", mailbox.database());
-    }
-    putUnless(keys, "automapped", mailbox.automapped(), false);
-    return keys;
-  }
-
-  private static Map<String, Object> program(Program program) {
-    Map<String, Object> keys = new LinkedHashMap<>();
-    keys.put("name", program.name());
-    keys.put("kind", program.kind().word());
-    if (program.kind() != ProgramKind.SECOND_OUTLOOK) {
-      if (program.workers() > 0) {
-        keys.put("workers", program.workers());
-      } else {
-        keys.put("sessions", program.sessions());
+    for (CaseValue<R> row : rows) {
+      Object value = row.get(part);
+      boolean said = row.alwaysWritten() || !Objects.equals(value, row.get(bare));
+      if (said && row.applies().test(part)) {
+        keys.put(row.key(), value == null ? MailboxesSection.UNKNOWN : part(value));
       }
     }
-    putUnless(keys, "machines", program.machines(), 1);
-    if (program.kind() != ProgramKind.SECOND_OUTLOOK) {
-      putUnless(keys, "database", program.database(), "");
-    }
     return keys;
   }
 
-  private static Map<String, Object> server(ExchangeServer server) {
-    Map<String, Object> keys = new LinkedHashMap<>();
-    keys.put("release", release(server.release().id()));
-    if (!server.registry().entries().isEmpty()) {
-      keys.put("registry", registry(server.registry()));
+  /** A value as YAML takes it; most stand for themselves. */
+  private static Object part(Object value) {
+    if (value instanceof OutlookRelease release) {
+      return release(release.id());
+    } else if (value instanceof ExchangeRelease release) {
+      return release(release.id());
+    } else if (value instanceof ServerRegistry registry) {
+      return registry(registry);
+    } else if (value instanceof ProgramKind kind) {
+      return kind.word();
+    } else if (value instanceof AdditionalMailbox mailbox) {
+      return keys(CaseValues.MAILBOX, mailbox, AdditionalMailbox.uncounted(mailbox.name()));
+    } else if (value instanceof Program program) {
+      return keys(
+          CaseValues.PROGRAM, program, new Program(program.name(), program.kind(), 0, 0, 1));
     }
-    if (!server.registryNotLoaded().entries().isEmpty()) {
-      keys.put("registryNotLoaded", registry(server.registryNotLoaded()));
-    }
-    putIfAny(keys, "viewInformationStoreStatus", server.viewInformationStoreStatus());
-    putIfAny(keys, "administerInformationStore", server.administerInformationStore());
-    putIfAny(keys, "administrators", server.administrators());
-    putUnless(keys, "scalableNetworking", server.scalableNetworking(), false);
-    return keys;
+    return value instanceof List<?> some ? some.stream().map(CaseWriter::part).toList() : value;
   }
 
   /** Names and numbers where that says it all; otherwise a list of whole values. */
@@ -180,13 +156,6 @@ public final class CaseWriter {
   private static void putIfAny(Map<String, Object> keys, String key, List<?> items) {
     if (!items.isEmpty()) {
       keys.put(key, items);
-    }
-  }
-
-  private static void putUnless(
-      Map<String, Object> keys, String key, Object value, Object whenLeftOut) {
-    if (!value.equals(whenLeftOut)) {
-      keys.put(key, value);
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.session33.profiles.cases.CaseValues;
 import org.session33.profiles.cases.Origin;
 import org.session33.profiles.files.Place;
 import org.session33.profiles.files.Reading;
@@ -19,10 +20,12 @@ import org.session33.profiles.intake.profile.ProfileFragment;
 import org.session33.profiles.intake.profile.ProfileFragment.AddedMailbox;
 import org.session33.profiles.intake.statistics.FolderStatistics;
 import org.session33.profiles.outlook.AdditionalMailbox;
+import org.session33.profiles.records.RecordComponents;
 
 /** Reads the {@code additionalMailboxes} of a case. */
 public final class MailboxesSection {
   private static final String KEY = "additionalMailboxes";
+  private static final String NON_MAIL = "nonMailFolders";
 
   /** What stands in place of a number that nobody knows. */
   public static final String UNKNOWN = "unknown";
@@ -96,29 +99,26 @@ public final class MailboxesSection {
     Optional<String> name = keys.requiredText("name", "Team Sales");
     Count count = count(keys, draft);
     Integer folders = count.folders();
-    Optional<String> database = keys.text("database");
-    Optional<Boolean> automapped = keys.bool("automapped");
-    Optional<Integer> nonMail =
-        keys.number("nonMailFolders", 0, AdditionalMailbox.MOST_FOLDERS).map(Long::intValue);
+    Map<String, Object> stated = StatedValues.read(keys, CaseValues.MAILBOX);
     keys.refuseUnknownKeys();
-    if (folders != null && nonMail.isPresent() && nonMail.get() > folders) {
+    boolean tooMany =
+        folders != null && stated.get(NON_MAIL) instanceof Integer some && some > folders;
+    if (tooMany) {
       keys.report(
-          "nonMailFolders",
+          NON_MAIL,
           "'nonMailFolders' is more than all folders together: " + folders,
           "count calendars, contacts and tasks, which are a part of 'folders'");
-      nonMail = Optional.empty();
+      stated.remove(NON_MAIL);
     }
     if (name.isEmpty()) {
       return;
     }
-    boolean mapped = automappedByProfile.contains(name.get().toLowerCase(Locale.ROOT));
     AdditionalMailbox mailbox =
-        new AdditionalMailbox(
-            name.get(),
-            folders,
-            nonMail.orElse(count.nonMail()),
-            database.orElse(null),
-            automapped.orElse(mapped));
+        RecordComponents.with(
+            AdditionalMailbox.uncounted(name.get())
+                .withFolders(folders, count.nonMail())
+                .withAutomapped(automappedByProfile.contains(name.get().toLowerCase(Locale.ROOT))),
+            stated);
     if (mailboxes.putIfAbsent(name.get().toLowerCase(Locale.ROOT), mailbox) != null) {
       keys.report(
           "name",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.session33.profiles.cases.CaseValues;
 import org.session33.profiles.files.Place;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.Reading;
@@ -21,8 +22,6 @@ import org.session33.profiles.outlook.OutlookReleases;
 
 /** Reads the {@code outlook} of a case, over the profile export that it names. */
 final class OutlookSection {
-  private static final List<String> LANGUAGES = List.of("en", "de");
-
   private final OutlookReleases releases;
   private final MailboxesSection mailboxesSection;
 
@@ -73,31 +72,10 @@ final class OutlookSection {
     if (keys == null) {
       return profile;
     }
-    return overlay(keys, profile.orElse(null), draft);
-  }
-
-  /** Lays the keys of the section over a profile; they are all checked even without one. */
-  private static Optional<OutlookProfile> overlay(
-      YamlMapping keys, @Nullable OutlookProfile profile, CaseDraft draft) {
-    Optional<Boolean> cached = bool(keys, "cachedExchangeMode", draft);
-    Optional<Boolean> shared = bool(keys, "downloadSharedFolders", draft);
-    Optional<Boolean> mail = bool(keys, "cacheOthersMail", draft);
-    Optional<Integer> calendars = count(keys, "sharedCalendars", draft);
-    Optional<Integer> reconnects = count(keys, "brokenReconnects", draft);
-    Optional<String> language = keys.choice("language", LANGUAGES);
-    language.ifPresent(l -> draft.noteRead("outlook.language", keys, "language", l));
+    Optional<OutlookProfile> whole =
+        StatedValues.over(profile.orElse(null), CaseValues.OUTLOOK, keys, draft);
     keys.refuseUnknownKeys();
-    if (profile == null) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        profile
-            .withCachedExchangeMode(cached.orElse(profile.cachedExchangeMode()))
-            .withDownloadSharedFolders(shared.orElse(profile.downloadSharedFolders()))
-            .withCacheOthersMail(mail.orElse(profile.cacheOthersMail()))
-            .withSharedCalendars(calendars.orElse(profile.sharedCalendars()))
-            .withBrokenReconnects(reconnects.orElse(profile.brokenReconnects()))
-            .withLanguage(language.orElse(profile.language())));
+    return whole;
   }
 
   private Optional<OutlookRelease> release(
@@ -133,20 +111,8 @@ final class OutlookSection {
     boolean exportFailed =
         root.get("profile").isPresent() || (keys != null && keys.get("profile").isPresent());
     if (!exportFailed && keys != null) {
-      keys.requiredText("release", "2007");
+      keys.requiredText("release", OutlookReleases.examples().inCase());
     }
     return Optional.empty();
-  }
-
-  private static Optional<Boolean> bool(YamlMapping keys, String key, CaseDraft draft) {
-    Optional<Boolean> value = keys.bool(key);
-    value.ifPresent(v -> draft.noteRead("outlook." + key, keys, key, v));
-    return value;
-  }
-
-  private static Optional<Integer> count(YamlMapping keys, String key, CaseDraft draft) {
-    Optional<Integer> value = keys.number(key, 0, OutlookProfile.MOST_OPENED).map(Long::intValue);
-    value.ifPresent(v -> draft.noteRead("outlook." + key, keys, key, v));
-    return value;
   }
 }

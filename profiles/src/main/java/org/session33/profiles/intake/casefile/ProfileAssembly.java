@@ -1,15 +1,18 @@
 package org.session33.profiles.intake.casefile;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.session33.profiles.cases.CaseValue;
+import org.session33.profiles.cases.CaseValues;
 import org.session33.profiles.cases.Origin;
-import org.session33.profiles.facts.Fact;
 import org.session33.profiles.files.Place;
 import org.session33.profiles.intake.profile.ProfileFragment;
 import org.session33.profiles.intake.profile.ProfileFragment.AddedMailbox;
 import org.session33.profiles.outlook.AdditionalMailbox;
 import org.session33.profiles.outlook.OutlookProfile;
 import org.session33.profiles.outlook.OutlookRelease;
-import org.session33.profiles.outlook.SharedCaching;
+import org.session33.profiles.records.RecordComponents;
 
 /** Makes a whole profile of what is known, fills the rest by defaults, and says so. */
 public final class ProfileAssembly {
@@ -25,31 +28,16 @@ public final class ProfileAssembly {
       List<AdditionalMailbox> mailboxes,
       CaseDraft draft) {
     OutlookProfile defaults = OutlookProfile.defaults(release);
-    Boolean cached = known.cachedExchangeMode();
-    Boolean shared = known.downloadSharedFolders();
-    Boolean mail = known.cacheOthersMail();
-    Fact<SharedCaching> caching = release.defaultCaching();
-    Origin byRelease =
-        Origin.byDefault(
-            release.name() + " caches " + caching.value().words() + ", " + caching.source());
-    if (cached == null) {
-      draft.note(
-          "outlook.cachedExchangeMode", Origin.assumed("not stated; on, as new profiles have it"));
+    Map<String, Object> told = new HashMap<>();
+    for (CaseValue<OutlookProfile> row : CaseValues.OUTLOOK) {
+      Object value = row.isPlain() ? known.value(row.key()) : null;
+      if (value != null) {
+        told.put(row.key(), value);
+      } else if (row.unstated() != null) {
+        draft.note(row.path(), row.unstated().apply(defaults));
+      }
     }
-    if (shared == null) {
-      draft.note("outlook.downloadSharedFolders", byRelease);
-    }
-    if (mail == null) {
-      draft.note("outlook.cacheOthersMail", byRelease);
-    }
-    draft.note("outlook.sharedCalendars", Origin.assumed("not stated; none"));
-    draft.note("outlook.brokenReconnects", Origin.assumed("not stated; none"));
-    draft.note("outlook.language", Origin.assumed("not stated; English"));
-    return defaults
-        .withCachedExchangeMode(cached == null ? defaults.cachedExchangeMode() : cached)
-        .withDownloadSharedFolders(shared == null ? defaults.downloadSharedFolders() : shared)
-        .withCacheOthersMail(mail == null ? defaults.cacheOthersMail() : mail)
-        .withAdditionalMailboxes(mailboxes);
+    return RecordComponents.with(defaults, told).withAdditionalMailboxes(mailboxes);
   }
 
   /** An additional mailbox whose folders nobody counted: their number is unknown, loudly. */
@@ -61,6 +49,6 @@ public final class ProfileAssembly {
             + mailbox.name()
             + "', so their number counts as unknown",
         "add the export of Get-MailboxFolderStatistics, or 'folders' in the case");
-    return new AdditionalMailbox(mailbox.name(), null, null, null, mailbox.automapped());
+    return AdditionalMailbox.uncounted(mailbox.name()).withAutomapped(mailbox.automapped());
   }
 }

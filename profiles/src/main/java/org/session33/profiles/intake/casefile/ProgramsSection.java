@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.session33.profiles.cases.CaseValues;
 import org.session33.profiles.cases.Origin;
 import org.session33.profiles.cases.Program;
 import org.session33.profiles.cases.ProgramKind;
 import org.session33.profiles.files.YamlMapping;
 import org.session33.profiles.files.YamlValue;
+import org.session33.profiles.records.RecordComponents;
 
 /** Reads the {@code programs} of a case. */
 final class ProgramsSection {
@@ -33,10 +35,7 @@ final class ProgramsSection {
     Optional<ProgramKind> kind = keys.choice("kind", ProgramKind.words()).flatMap(ProgramKind::of);
     boolean counted = keys.get("sessions").isPresent();
     boolean threaded = keys.get("workers").isPresent();
-    Optional<Integer> sessions = number(keys, "sessions", 0);
-    Optional<Integer> workers = number(keys, "workers", 1);
-    Optional<Integer> machines = number(keys, "machines", 1);
-    Optional<String> database = keys.text("database");
+    Map<String, Object> stated = StatedValues.read(keys, CaseValues.PROGRAM);
     keys.refuseUnknownKeys();
     if (name.isEmpty() || kind.isEmpty()) {
       return;
@@ -60,26 +59,23 @@ final class ProgramsSection {
               : "it is not said how many sessions '" + name.get() + "' opens",
           "give either 'sessions: 6' as counted, or 'workers' for its threads");
     }
-    if (second && database.isPresent()) {
+    if (second && stated.containsKey("database")) {
       keys.report(
           "database",
           "a second Outlook opens what the profile opens, so no database can be stated",
           "give the 'database' of an additional mailbox instead");
     }
-    boolean complete =
-        second ? hasOutlook : (counted && sessions.isPresent()) || workers.isPresent();
-    if (!complete) {
+    boolean plain = counted && stated.containsKey("sessions");
+    if (second ? !hasOutlook : !plain && !stated.containsKey("workers")) {
       return;
     }
-    boolean plain = second || (counted && sessions.isPresent());
-    Program program =
-        new Program(
-            name.get(),
-            kind.get(),
-            second ? 0 : sessions.orElse(0),
-            plain ? 0 : workers.orElse(0),
-            machines.orElse(1),
-            second ? "" : database.orElse(""));
+    String detail = detail(kind.get(), stated);
+    if (second) {
+      stated.keySet().removeAll(List.of("sessions", "workers", "database"));
+    } else if (plain) {
+      stated.remove("workers");
+    }
+    Program program = RecordComponents.with(new Program(name.get(), kind.get(), 0, 0, 1), stated);
     if (programs.putIfAbsent(name.get().toLowerCase(Locale.ROOT), program) != null) {
       keys.report(
           "name",
@@ -87,17 +83,14 @@ final class ProgramsSection {
           "give each program a name of its own, or one entry with 'machines'");
       return;
     }
-    draft.note(
-        "programs[" + name.get() + "]",
-        Origin.read(
-            keys.place(),
-            kind.get().word()
-                + sessions.map(s -> ", sessions: " + s).orElse("")
-                + workers.map(w -> ", workers: " + w).orElse("")
-                + database.map(d -> ", database: " + d).orElse("")));
+    draft.note("programs[" + name.get() + "]", Origin.read(keys.place(), detail));
   }
 
-  private static Optional<Integer> number(YamlMapping keys, String key, int min) {
-    return keys.number(key, min, Program.MOST).map(Long::intValue);
+  /** What it is and what it opens; on how many machines is another matter. */
+  private static String detail(ProgramKind kind, Map<String, Object> stated) {
+    StringBuilder detail = new StringBuilder(kind.word());
+    stated.forEach(
+        (key, value) -> detail.append(key.equals("machines") ? "" : ", " + key + ": " + value));
+    return detail.toString();
   }
 }

@@ -59,7 +59,7 @@ public final class ReleaseChoice {
       ExchangeReleases releases, Place whole, CaseDraft draft) {
     Optional<ExchangeRelease> assumed =
         releases
-            .find("2003 SP1")
+            .find(ExchangeReleases.assumed())
             .or(
                 () ->
                     releases.all().stream()
@@ -67,7 +67,7 @@ public final class ReleaseChoice {
                         .findFirst());
     assumed.ifPresent(
         release -> {
-          String why = "32 sessions on every release since 2003 SP1";
+          String why = ExchangeReleases.assumedBecause();
           draft.note("server.release", Origin.assumed(why));
           draft.warn(
               whole,
@@ -75,7 +75,9 @@ public final class ReleaseChoice {
                   + release.name()
                   + " is assumed: "
                   + why,
-              "state it: 'server: {release: ...}' in a case, or --exchange '2010 SP1'");
+              "state it: 'server: {release: ...}' in a case, or --exchange '"
+                  + ExchangeReleases.examples().option()
+                  + "'");
         });
     return assumed;
   }

@@ -1,11 +1,10 @@
 package org.session33.profiles.intake.casefile;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.session33.profiles.cases.Origin;
+import org.session33.profiles.cases.CaseValues;
 import org.session33.profiles.exchange.ExchangeRelease;
 import org.session33.profiles.exchange.ExchangeReleases;
 import org.session33.profiles.exchange.ExchangeServer;
@@ -32,7 +31,10 @@ final class ServerSection {
     Optional<YamlMapping> section = root.mapping("server");
     if (section.isEmpty()) {
       if (root.get("server").isEmpty() && stated.exchange() == null) {
-        root.report("server", "'server' is missing", "add 'server: {release: 2003 SP1}'");
+        root.report(
+            "server",
+            "'server' is missing",
+            "add 'server: {release: " + ExchangeReleases.examples().inCase() + "}'");
       }
       return Optional.ofNullable(stated.exchange())
           .map(
@@ -45,18 +47,11 @@ final class ServerSection {
     Optional<ExchangeRelease> release = release(keys, stated.exchange(), draft);
     ServerRegistry loaded = registry(keys, "registry", draft);
     ServerRegistry waiting = registry(keys, "registryNotLoaded", draft);
-    List<String> view = accounts(keys, "viewInformationStoreStatus", draft);
-    List<String> administer = accounts(keys, "administerInformationStore", draft);
-    List<String> administrators = accounts(keys, "administrators", draft);
-    Optional<Boolean> networking = keys.bool("scalableNetworking");
-    draft.note("server.scalableNetworking", Origin.assumed("not stated; no"));
-    networking.ifPresent(
-        n -> draft.noteRead("server.scalableNetworking", keys, "scalableNetworking", n));
+    Optional<ExchangeServer> server =
+        StatedValues.over(
+            release.map(ExchangeServer::defaults).orElse(null), CaseValues.SERVER, keys, draft);
     keys.refuseUnknownKeys();
-    return release.map(
-        r ->
-            new ExchangeServer(
-                r, loaded, waiting, view, administer, administrators, networking.orElse(false)));
+    return server.map(s -> s.withRegistry(loaded).withRegistryNotLoaded(waiting));
   }
 
   private Optional<ExchangeRelease> release(
@@ -83,7 +78,7 @@ final class ServerSection {
     if (named.isPresent()) {
       draft.noteRead("server.release", keys, "release", name.orElseThrow());
     } else if (value.isEmpty()) {
-      keys.requiredText("release", "2003 SP1");
+      keys.requiredText("release", ExchangeReleases.examples().inCase());
     }
     return named;
   }
@@ -100,18 +95,5 @@ final class ServerSection {
     return keys.get(key)
         .map(v -> registrySection.read(v, "server." + key, draft))
         .orElse(ServerRegistry.empty());
-  }
-
-  private static List<String> accounts(YamlMapping keys, String key, CaseDraft draft) {
-    List<String> accounts = new ArrayList<>();
-    for (YamlValue item : keys.list(key)) {
-      item.text().ifPresent(accounts::add);
-    }
-    if (keys.get(key).isPresent()) {
-      draft.noteRead("server." + key, keys, key, accounts);
-    } else {
-      draft.note("server." + key, Origin.assumed("not stated; nobody"));
-    }
-    return accounts;
   }
 }

@@ -67,8 +67,9 @@ final class MailboxJoin {
       mailboxes.add(
           count == null
               ? ProfileAssembly.uncounted(mailbox, whole, draft)
-              : new AdditionalMailbox(
-                  mailbox.name(), folders(count), nonMail(count), null, mailbox.automapped()));
+              : AdditionalMailbox.uncounted(mailbox.name())
+                  .withFolders(folders(count), nonMail(count))
+                  .withAutomapped(mailbox.automapped()));
     }
     mailboxes.addAll(further);
     return mailboxes;
@@ -117,7 +118,7 @@ final class MailboxJoin {
           "give the file the mailbox's name");
       return;
     }
-    further.add(new AdditionalMailbox(name, folders(count), nonMail(count), null, false));
+    further.add(AdditionalMailbox.uncounted(name).withFolders(folders(count), nonMail(count)));
     String path = "outlook.additionalMailboxes[" + name + "]";
     draft.note(path, Origin.read(place, "no profile names it; its folders were counted"));
     draft.note(path + ".folders", origin(count));

@@ -15,6 +15,9 @@ import org.session33.profiles.files.Place;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.SourceFile;
+import org.session33.profiles.outlook.CachedModeValue;
+import org.session33.profiles.outlook.OutlookReleases;
+import org.session33.profiles.outlook.ProfileMark;
 import org.session33.profiles.windows.RegistryExport;
 import org.session33.profiles.windows.RegistryKey;
 import org.session33.profiles.windows.RegistryValue;
@@ -43,29 +46,30 @@ public record CachedModePolicies(List<Setting> settings) {
   /** The values that decide about sessions; others are carried along by Outlook alone. */
   public enum Name {
     /** Cached Exchange Mode: 1 on, 0 off. */
-    ENABLE("Enable", "Cached Exchange Mode is"),
+    ENABLE(CachedModeValue.ENABLE, "Cached Exchange Mode is"),
     /** Mail of additional mailboxes: 1 is cached too, 0 is not. */
-    CACHE_OTHERS_MAIL("CacheOthersMail", "caching the mail of additional mailboxes is"),
+    CACHE_OTHERS_MAIL(
+        CachedModeValue.CACHE_OTHERS_MAIL, "caching the mail of additional mailboxes is"),
     /** Folders of additional mailboxes: 0 caches none. */
     DOWNLOAD_SHARED_FOLDERS(
-        "DownloadSharedFolders", "downloading folders of additional mailboxes is");
+        CachedModeValue.DOWNLOAD_SHARED_FOLDERS, "downloading folders of additional mailboxes is");
 
-    private final String registryName;
+    private final CachedModeValue value;
     private final String words;
 
-    Name(String registryName, String words) {
-      this.registryName = registryName;
+    Name(CachedModeValue value, String words) {
+      this.value = value;
       this.words = words;
     }
 
     /** The value's name in the registry. */
     public String registryName() {
-      return registryName;
+      return value.registryName();
     }
 
     static Optional<Name> of(String name) {
       for (Name one : values()) {
-        if (one.registryName.equalsIgnoreCase(name.strip())) {
+        if (one.registryName().equalsIgnoreCase(name.strip())) {
           return Optional.of(one);
         }
       }
@@ -195,7 +199,8 @@ public record CachedModePolicies(List<Setting> settings) {
               settings.get(0).place(),
               "there are policies for several Outlook releases and it is not known which one is in"
                   + " use, so none is applied",
-              "state the release, for instance with --outlook 2010"));
+              "state the release, for instance with --outlook "
+                  + OutlookReleases.examples().option()));
       return null;
     }
     return versions.isEmpty() ? null : versions.first();
@@ -211,11 +216,11 @@ public record CachedModePolicies(List<Setting> settings) {
   private static ProfileFragment over(
       ProfileFragment profile, Setting setting, Consumer<Problem> problems) {
     boolean shared = setting.name() != Name.ENABLE;
-    if (shared && setting.majorVersion() <= 11) {
+    if (shared && ProfileMark.NO_SHARED_CACHING.fits(setting.majorVersion())) {
       problems.accept(
           Problem.warning(
               setting.place(),
-              setting.detail() + " does nothing in Outlook 2003, which caches no shared folders",
+              setting.detail() + ' ' + ProfileMark.NO_SHARED_CACHING.says().value(),
               "leave it out for this release"));
       return profile;
     }
@@ -226,12 +231,13 @@ public record CachedModePolicies(List<Setting> settings) {
       case DOWNLOAD_SHARED_FOLDERS ->
           profile.withDownloadSharedFolders(
               setting.on(),
-              setting.majorVersion() >= 15
+              ProfileMark.DOWNLOAD_SHARED_FOLDERS.fits(setting.majorVersion())
                   ? origin
                   : Origin.read(
                       setting.place(),
                       setting.detail()
-                          + "; documented for Outlook 2013 and later, assumed for this release"));
+                          + "; "
+                          + ProfileMark.DOWNLOAD_SHARED_FOLDERS.says().value()));
     };
   }
 }

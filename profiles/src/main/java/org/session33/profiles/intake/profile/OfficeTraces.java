@@ -4,6 +4,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.session33.profiles.files.Place;
+import org.session33.profiles.outlook.ProfileMark;
 import org.session33.profiles.windows.RegistryExport;
 import org.session33.profiles.windows.RegistryKey;
 
@@ -27,26 +28,24 @@ final class OfficeTraces {
           "the profile lies in the tree of Office " + location.most() + ".0");
     }
     if (modern) {
-      // Each account has settings of its own only since 2010, the last release in this tree.
       return new ReleaseEvidence(
           location.most(),
           location.most(),
           location.place(),
-          "the profile has the structure of Outlook 2010 in the tree of older releases");
+          ProfileMark.ACCOUNT_SECTIONS.says().value());
     }
-    int most = Math.min(12, location.most());
-    if (draft.isShared() && most == 12) {
+    String structure = ProfileMark.GLOBAL_SECTION.says().value();
+    int most = Math.min(ProfileMark.GLOBAL_SECTION.to(), location.most());
+    if (draft.isShared() && most == ProfileMark.SHARED_FOLDERS_BIT.from()) {
       return new ReleaseEvidence(
-          12,
-          12,
+          most,
+          most,
           draft.flagsPlace().orElse(location.place()),
-          "the profile has the structure up to Outlook 2007, and the bit 0x800 that 2007 brought");
+          structure + ", " + ProfileMark.SHARED_FOLDERS_BIT.says().value());
     }
-    // Cached Exchange Mode came with 2003.
-    int least = draft.isCached() ? Math.min(11, most) : location.least();
-    ReleaseEvidence range =
-        new ReleaseEvidence(
-            least, most, location.place(), "the profile has the structure up to Outlook 2007");
+    int least =
+        draft.isCached() ? Math.min(ProfileMark.CACHED_MODE.from(), most) : location.least();
+    ReleaseEvidence range = new ReleaseEvidence(least, most, location.place(), structure);
     TreeMap<Integer, Place> seen = new TreeMap<>();
     for (RegistryKey key : export.keys()) {
       Matcher version = OUTLOOK_KEY.matcher(key.path());

@@ -9,13 +9,10 @@ import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.SourceFile;
+import org.session33.profiles.outlook.ProfileMark;
 
 /** Reads an Outlook profile file (PRF) for what it tells of a profile. */
 public final class PrfProfileReader {
-  private static final int OUTLOOK_2003 = 11;
-  private static final int OUTLOOK_2007 = 12;
-  private static final int NEWEST = 16;
-
   /** A reader. */
   public PrfProfileReader() {}
 
@@ -61,9 +58,8 @@ public final class PrfProfileReader {
     }
     ReleaseEvidence release =
         flags == null
-            ? new ReleaseEvidence(OUTLOOK_2003, NEWEST, file.place(), "any release reads a PRF")
-            : new ReleaseEvidence(
-                OUTLOOK_2007, NEWEST, flags.place(), "ConfigFlags came with Outlook 2007");
+            ? ReleaseEvidence.of(ProfileMark.PRF, file.place())
+            : ReleaseEvidence.of(ProfileMark.PRF_FLAGS, flags.place());
     return new ProfileFragment(
         name == null ? null : name.value(),
         release,

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.session33.profiles.cases.Origin;
 import org.session33.profiles.cases.Provenance;
+import org.session33.profiles.records.RecordComponents;
 
 /**
  * As much of a profile as one file tells; what it does not tell is null.
@@ -61,49 +62,31 @@ public record ProfileFragment(
         null, null, null, null, null, null, null, null, List.of(), Provenance.none());
   }
 
+  /** What it tells of a value of the profile, by the key in a case; null where it tells nothing. */
+  public @Nullable Object value(String key) {
+    return RecordComponents.names(ProfileFragment.class).contains(key)
+        ? RecordComponents.get(this, key)
+        : null;
+  }
+
   /** The same fragment with Cached Exchange Mode on or off, for this reason. */
   public ProfileFragment withCachedExchangeMode(boolean value, Origin origin) {
-    return new ProfileFragment(
-        profileName,
-        release,
-        userName,
-        legacyDn,
-        homeServer,
-        value,
-        downloadSharedFolders,
-        cacheOthersMail,
-        additionalMailboxes,
-        provenance.plus("outlook.cachedExchangeMode", origin));
+    return with("cachedExchangeMode", value, origin);
   }
 
   /** The same fragment with the caching of shared folders on or off, for this reason. */
   public ProfileFragment withDownloadSharedFolders(boolean value, Origin origin) {
-    return new ProfileFragment(
-        profileName,
-        release,
-        userName,
-        legacyDn,
-        homeServer,
-        cachedExchangeMode,
-        value,
-        cacheOthersMail,
-        additionalMailboxes,
-        provenance.plus("outlook.downloadSharedFolders", origin));
+    return with("downloadSharedFolders", value, origin);
   }
 
   /** The same fragment with shared mail folders cached or not, for this reason. */
   public ProfileFragment withCacheOthersMail(boolean value, Origin origin) {
-    return new ProfileFragment(
-        profileName,
-        release,
-        userName,
-        legacyDn,
-        homeServer,
-        cachedExchangeMode,
-        downloadSharedFolders,
-        value,
-        additionalMailboxes,
-        provenance.plus("outlook.cacheOthersMail", origin));
+    return with("cacheOthersMail", value, origin);
+  }
+
+  private ProfileFragment with(String key, boolean value, Origin origin) {
+    return RecordComponents.with(
+        this, Map.of(key, value, "provenance", provenance.plus("outlook." + key, origin)));
   }
 
   /**
@@ -126,16 +109,12 @@ public record ProfileFragment(
             origins.put("outlook.additionalMailboxes[" + name + "]", origin);
           }
         });
-    return new ProfileFragment(
-        profileName,
-        release,
-        userName,
-        legacyDn,
-        homeServer,
-        cachedExchangeMode,
-        downloadSharedFolders,
-        cacheOthersMail,
-        List.copyOf(all.values()),
-        provenance.plus(new Provenance(origins)));
+    return RecordComponents.with(
+        this,
+        Map.of(
+            "additionalMailboxes",
+            List.copyOf(all.values()),
+            "provenance",
+            provenance.plus(new Provenance(origins))));
   }
 }

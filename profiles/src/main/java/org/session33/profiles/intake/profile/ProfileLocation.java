@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.Place;
 import org.session33.profiles.files.Problem;
+import org.session33.profiles.outlook.ProfileMark;
 import org.session33.profiles.windows.RegistryExport;
 import org.session33.profiles.windows.RegistryKey;
 import org.session33.profiles.windows.RegistryValue;
@@ -46,11 +47,7 @@ record ProfileLocation(UserKeys user, String path, String name, Place place, int
     List<UserKeys> users = UserKeys.of(export).stream().filter(u -> !trees(u).isEmpty()).toList();
     if (users.isEmpty()) {
       throw new InputException(
-          whole(export),
-          "there is no Outlook profile in this export",
-          "export HKEY_CURRENT_USER\\Software\\Microsoft\\Office\\16.0\\Outlook (15.0 for Outlook"
-              + " 2013), or for older releases HKEY_CURRENT_USER\\Software\\Microsoft\\Windows"
-              + " NT\\CurrentVersion\\Windows Messaging Subsystem");
+          whole(export), "there is no Outlook profile in this export", ProfileMark.howToExport());
     }
     // HKEY_CURRENT_USER stands first and is one of the others under a second name.
     if (users.size() > 1 && !users.get(0).user().startsWith("HKEY")) {
@@ -112,7 +109,7 @@ record ProfileLocation(UserKeys user, String path, String name, Place place, int
     List<Tree> trees = new ArrayList<>();
     for (String version : user.childNames(OFFICE)) {
       java.util.regex.Matcher number = VERSION.matcher(version);
-      if (number.matches() && Integer.parseInt(number.group(1)) >= 15) {
+      if (number.matches() && ProfileMark.OFFICE_TREE.fits(Integer.parseInt(number.group(1)))) {
         int major = Integer.parseInt(number.group(1));
         String outlook = OFFICE + "\\" + version + "\\Outlook";
         trees.add(new Tree(user, outlook + "\\Profiles", outlook, major, major));
@@ -121,11 +118,15 @@ record ProfileLocation(UserKeys user, String path, String name, Place place, int
     trees.sort(Comparator.comparingInt(Tree::most).reversed());
     String subsystem = "\\Windows Messaging Subsystem\\Profiles";
     String windowsNt = "Software\\Microsoft\\Windows NT\\CurrentVersion" + subsystem;
-    trees.add(new Tree(user, windowsNt, windowsNt, 8, 14));
+    trees.add(tree(user, windowsNt, ProfileMark.WINDOWS_NT_TREE));
     String windows9x = "Software\\Microsoft" + subsystem;
-    trees.add(new Tree(user, windows9x, windows9x, 8, 10));
+    trees.add(tree(user, windows9x, ProfileMark.WINDOWS_9X_TREE));
     trees.removeIf(t -> t.names().isEmpty());
     return trees;
+  }
+
+  private static Tree tree(UserKeys user, String profiles, ProfileMark mark) {
+    return new Tree(user, profiles, profiles, mark.from(), mark.to());
   }
 
   private static Place placeOf(Tree tree) {

@@ -2,6 +2,7 @@ package org.session33.profiles.intake.profile;
 
 import org.jspecify.annotations.Nullable;
 import org.session33.profiles.files.Place;
+import org.session33.profiles.outlook.ProfileMark;
 
 /**
  * What a profile gives away of the Outlook release that wrote it.
@@ -17,6 +18,11 @@ public record ReleaseEvidence(int least, int most, @Nullable Place place, String
     if (least > most) {
       throw new IllegalArgumentException("no version fits: " + least + " to " + most);
     }
+  }
+
+  /** What a mark gives away. */
+  static ReleaseEvidence of(ProfileMark mark, Place place) {
+    return new ReleaseEvidence(mark.from(), mark.to(), place, mark.says().value());
   }
 
   /** Whether only one major version fits. */

@@ -124,7 +124,7 @@ public final class WorkbookCaseReader {
             Spelling.nearest(name.get(), known)
                 .map(n -> "did you mean '" + n + "'?")
                 .orElse("add the user there, or write the name as it stands there"));
-      } else if (column == WorkbookColumn.MAILBOX_USER) {
+      } else if (column.equals(WorkbookColumn.MAILBOX_USER)) {
         user.mailboxes().add(row);
       } else {
         user.programs().add(row);

@@ -1,10 +1,14 @@
 package org.session33.profiles.intake.workbook;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.session33.profiles.cases.CaseValue;
 import org.session33.profiles.cases.Origin;
+import org.session33.profiles.cases.ValueKind;
 import org.session33.profiles.files.Place;
 import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.intake.casefile.CaseDraft;
@@ -54,6 +58,43 @@ final class WorkbookCells {
       draft.error(place(column), "'" + column.title() + "' is empty", "write " + column.says());
     }
     return text;
+  }
+
+  /**
+   * What the cells say of values that have a column, by key.
+   *
+   * @param path the path of a value in the case, to note where it was read
+   */
+  <R extends Record> Map<String, Object> values(
+      List<CaseValue<R>> values, Function<CaseValue<R>, String> path) {
+    Map<String, Object> stated = new LinkedHashMap<>();
+    for (CaseValue<R> value : values) {
+      WorkbookColumn.of(value)
+          .flatMap(column -> value(column, value.kind(), path.apply(value)))
+          .ifPresent(v -> stated.put(value.key(), v));
+    }
+    return stated;
+  }
+
+  private Optional<Object> value(WorkbookColumn column, ValueKind kind, String path) {
+    return switch (kind.sort()) {
+      case SWITCH -> truth(column, path).map(v -> v);
+      case COUNT -> number(column, path, kind.least(), kind.most()).map(v -> v);
+      case CHOICE -> choice(column, path, kind.words()).map(v -> v);
+      case TEXT -> text(column).map(v -> v);
+      // A column that says who holds a permission, or names an item, has a meaning of its own.
+      case ACCOUNTS, NAME, OWN -> Optional.empty();
+    };
+  }
+
+  private Optional<String> choice(WorkbookColumn column, String path, List<String> words) {
+    Optional<String> word = text(column).map(t -> t.toLowerCase(Locale.ROOT));
+    if (word.isPresent() && !words.contains(word.get())) {
+      refuse(column, "cannot be " + word.get(), "use one of: " + String.join(", ", words));
+      return Optional.empty();
+    }
+    word.ifPresent(w -> note(column, path));
+    return word;
   }
 
   Optional<Boolean> truth(WorkbookColumn column, String path) {

@@ -3,93 +3,89 @@ package org.session33.profiles.intake.workbook;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.session33.profiles.cases.CaseValue;
+import org.session33.profiles.cases.CaseValues;
+import org.session33.profiles.exchange.LimitValue;
+import org.session33.profiles.sessions.SessionModel;
 
-/** The columns of a workbook of users, by sheet; what the shipped template explains is this. */
-public enum WorkbookColumn {
+/**
+ * A column of a workbook of users. Most are the columns of values of a case; what the shipped
+ * template explains is this list.
+ *
+ * @param sheet where it stands
+ * @param title its head
+ * @param required whether each row needs it
+ * @param says what is to be written in it, a few words
+ */
+public record WorkbookColumn(Sheet sheet, String title, boolean required, String says) {
   /** Who: the row of each sheet that belongs to a user is found by this name. */
-  USER(Sheet.USERS, "User", true, "display name; the other sheets use the same name"),
+  public static final WorkbookColumn USER =
+      new WorkbookColumn(
+          Sheet.USERS, "User", true, "display name; the other sheets use the same name");
+
   /** One line that says what happened. */
-  TITLE(Sheet.USERS, "Title", false, "what happened, in one line"),
+  public static final WorkbookColumn TITLE =
+      new WorkbookColumn(Sheet.USERS, "Title", false, "what happened, in one line");
+
   /** The legacy distinguished name. */
-  LEGACY_DN(Sheet.USERS, "Legacy DN", false, "as in event 9646; made up from the name if empty"),
-  /** The Outlook release. */
-  OUTLOOK(
-      Sheet.USERS,
-      "Outlook release",
-      false,
-      "2003, 2007, 2010 ...; empty where only programs log on"),
-  /** Cached Exchange Mode. */
-  CACHED(Sheet.USERS, "Cached Exchange Mode", false, "yes or no; yes if empty"),
-  /** The check box for caching shared folders. */
-  SHARED(
-      Sheet.USERS, "Download shared folders", false, "yes or no; the release's default if empty"),
-  /** Whether shared mail folders are cached too. */
-  SHARED_MAIL(Sheet.USERS, "Cache shared mail", false, "yes or no; the release's default if empty"),
-  /** Other people's calendars. */
-  CALENDARS(Sheet.USERS, "Shared calendars", false, "how many are open; 0 if empty"),
-  /** Broken connections. */
-  RECONNECTS(Sheet.USERS, "Broken reconnects", false, "how many in the last two hours; 0 if empty"),
-  /** The language of Outlook's messages. */
-  LANGUAGE(Sheet.USERS, "Language", false, "en or de; en if empty"),
-  /** The Exchange release. */
-  EXCHANGE(Sheet.USERS, "Exchange release", true, "2003 SP1, 2007, 2010 SP1 ..."),
+  public static final WorkbookColumn LEGACY_DN =
+      new WorkbookColumn(
+          Sheet.USERS, "Legacy DN", false, "as in event 9646; made up from the name if empty");
+
   /** The registry value that limits sessions. */
-  LIMIT(
-      Sheet.USERS,
-      "Session limit",
-      false,
-      "registry value Maximum Allowed Sessions Per User; the release's default if empty"),
+  public static final WorkbookColumn LIMIT =
+      new WorkbookColumn(
+          Sheet.USERS,
+          "Session limit",
+          false,
+          "registry value " + LimitValue.SESSIONS_PER_USER + "; the release's default if empty");
+
   /** Whether the account is exempt. */
-  EXEMPT(
-      Sheet.USERS,
-      "View Information Store Status",
-      false,
-      "yes if the account holds that permission; no if empty"),
+  public static final WorkbookColumn EXEMPT =
+      new WorkbookColumn(
+          Sheet.USERS,
+          "View Information Store Status",
+          false,
+          "yes if the account holds that permission; no if empty");
 
   /** Whose additional mailbox. */
-  MAILBOX_USER(Sheet.MAILBOXES, "User", true, "as on the sheet Users"),
-  /** The additional mailbox. */
-  MAILBOX(Sheet.MAILBOXES, "Mailbox", true, "display name of the additional mailbox"),
-  /** All its folders. */
-  FOLDERS(Sheet.MAILBOXES, "Folders", true, "how many folders it has, all kinds"),
-  /** Calendars, contacts and tasks among them. */
-  NON_MAIL(
-      Sheet.MAILBOXES,
-      "Non-mail folders",
-      false,
-      "how many of them are calendars, contacts, tasks"),
-  /** Its database. */
-  DATABASE(Sheet.MAILBOXES, "Database", false, "its mailbox database, where it is another one"),
-  /** Whether the server added it. */
-  AUTOMAPPED(Sheet.MAILBOXES, "Automapped", false, "yes if the server added it; no if empty"),
+  public static final WorkbookColumn MAILBOX_USER = whose(Sheet.MAILBOXES);
 
   /** Whose program. */
-  PROGRAM_USER(Sheet.PROGRAMS, "User", true, "as on the sheet Users"),
-  /** The program. */
-  PROGRAM(Sheet.PROGRAMS, "Program", true, "what people call it"),
-  /** Its kind. */
-  KIND(Sheet.PROGRAMS, "Kind", true, "add-in, search, second-outlook, service, imap, owa ..."),
-  /** Its sessions. */
-  SESSIONS(Sheet.PROGRAMS, "Sessions", false, "how many it holds, when they were counted"),
-  /** Its worker threads. */
-  WORKERS(Sheet.PROGRAMS, "Workers", false, "its threads with a session each, where not counted"),
-  /** Machines it runs on. */
-  MACHINES(Sheet.PROGRAMS, "Machines", false, "on how many machines; 1 if empty");
+  public static final WorkbookColumn PROGRAM_USER = whose(Sheet.PROGRAMS);
+
+  private static final String STALE_SESSION = SessionModel.load().staleSessionWords();
+
+  private static final List<WorkbookColumn> ALL =
+      Stream.of(
+              Stream.of(USER, TITLE, LEGACY_DN),
+              of(CaseValues.OUTLOOK),
+              of(CaseValues.SERVER),
+              Stream.of(LIMIT, EXEMPT, MAILBOX_USER),
+              of(CaseValues.MAILBOX),
+              Stream.of(PROGRAM_USER),
+              of(CaseValues.PROGRAM))
+          .flatMap(s -> s)
+          .toList();
 
   /** The sheets of the workbook. */
   public enum Sheet {
     /** A row a user. */
-    USERS("Users", true),
+    USERS("Users", "", true),
     /** A row an additional mailbox. */
-    MAILBOXES("Mailboxes", false),
+    MAILBOXES("Mailboxes", CaseValues.MAILBOXES, false),
     /** A row a program that logs on beside Outlook. */
-    PROGRAMS("Programs", false);
+    PROGRAMS("Programs", CaseValues.PROGRAMS, false);
 
     private final String title;
+    private final String part;
     private final boolean required;
 
-    Sheet(String title, boolean required) {
+    Sheet(String title, String part, boolean required) {
       this.title = title;
+      this.part = part;
       this.required = required;
     }
 
@@ -105,40 +101,47 @@ public enum WorkbookColumn {
 
     /** Its columns, in the order of the template. */
     public List<WorkbookColumn> columns() {
-      return Arrays.stream(WorkbookColumn.values()).filter(c -> c.sheet == this).toList();
+      return ALL.stream().filter(c -> c.sheet == this).toList();
+    }
+
+    /** Where values of a part of a case stand. */
+    private static Sheet of(String part) {
+      return Arrays.stream(values()).filter(s -> s.part.equals(part)).findFirst().orElse(USERS);
     }
   }
 
-  private final Sheet sheet;
-  private final String title;
-  private final boolean required;
-  private final String says;
-
-  WorkbookColumn(Sheet sheet, String title, boolean required, String says) {
-    this.sheet = sheet;
-    this.title = title;
-    this.required = required;
-    this.says = says;
+  /** All columns, sheet by sheet. */
+  public static List<WorkbookColumn> all() {
+    return ALL;
   }
 
-  /** Where it stands. */
-  public Sheet sheet() {
-    return sheet;
+  /** The column of a value; empty where a workbook does not have it. */
+  public static Optional<WorkbookColumn> of(CaseValue<?> value) {
+    return Optional.ofNullable(value.column())
+        .map(
+            c ->
+                new WorkbookColumn(
+                    Sheet.of(value.part()),
+                    c.title(),
+                    c.required(),
+                    c.says().replace(CaseValues.STALE, STALE_SESSION)));
   }
 
-  /** Its head. */
-  public String title() {
-    return title;
+  /** The column of the value of this key, which has one. */
+  public static <R extends Record> WorkbookColumn of(List<CaseValue<R>> values, String key) {
+    return values.stream()
+        .filter(v -> v.key().equals(key))
+        .findFirst()
+        .flatMap(WorkbookColumn::of)
+        .orElseThrow();
   }
 
-  /** Whether each row needs it. */
-  public boolean isRequired() {
-    return required;
+  private static <R extends Record> Stream<WorkbookColumn> of(List<CaseValue<R>> values) {
+    return values.stream().flatMap(v -> of(v).stream());
   }
 
-  /** What is to be written in it, a few words. */
-  public String says() {
-    return says;
+  private static WorkbookColumn whose(Sheet sheet) {
+    return new WorkbookColumn(sheet, "User", true, "as on the sheet Users");
   }
 
   /** Whether a head means this column: case, blanks and hyphens do not matter. */

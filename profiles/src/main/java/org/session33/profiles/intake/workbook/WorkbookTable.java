@@ -1,7 +1,7 @@
 package org.session33.profiles.intake.workbook;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,13 +44,13 @@ final class WorkbookTable {
           "begin it with: " + titles(kind));
       return Optional.empty();
     }
-    Map<WorkbookColumn, Integer> columns = new EnumMap<>(WorkbookColumn.class);
+    Map<WorkbookColumn, Integer> columns = new LinkedHashMap<>();
     head.get()
         .cells()
         .forEach((column, title) -> learn(file, sheet, kind, head.get(), column, columns, draft));
     List<String> missing =
         kind.columns().stream()
-            .filter(c -> c.isRequired() && !columns.containsKey(c))
+            .filter(c -> c.required() && !columns.containsKey(c))
             .map(WorkbookColumn::title)
             .toList();
     if (!missing.isEmpty()) {

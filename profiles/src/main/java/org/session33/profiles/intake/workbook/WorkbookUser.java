@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.session33.profiles.cases.Case;
+import org.session33.profiles.cases.CaseValue;
+import org.session33.profiles.cases.CaseValues;
 import org.session33.profiles.cases.Program;
 import org.session33.profiles.cases.ProgramKind;
 import org.session33.profiles.cases.User;
@@ -30,10 +32,18 @@ import org.session33.profiles.outlook.AdditionalMailbox;
 import org.session33.profiles.outlook.OutlookProfile;
 import org.session33.profiles.outlook.OutlookRelease;
 import org.session33.profiles.outlook.OutlookReleases;
+import org.session33.profiles.records.RecordComponents;
 
 /** Makes the case of one user out of the rows of a workbook. */
 final class WorkbookUser {
-  private static final List<String> LANGUAGES = List.of("en", "de");
+  private static final WorkbookColumn OUTLOOK = WorkbookColumn.of(CaseValues.OUTLOOK, "release");
+  private static final WorkbookColumn EXCHANGE = WorkbookColumn.of(CaseValues.SERVER, "release");
+  private static final WorkbookColumn MAILBOX = WorkbookColumn.of(CaseValues.MAILBOX, "name");
+  private static final WorkbookColumn FOLDERS = WorkbookColumn.of(CaseValues.MAILBOX, "folders");
+  private static final WorkbookColumn PROGRAM = WorkbookColumn.of(CaseValues.PROGRAM, "name");
+  private static final WorkbookColumn KIND = WorkbookColumn.of(CaseValues.PROGRAM, "kind");
+  private static final WorkbookColumn SESSIONS = WorkbookColumn.of(CaseValues.PROGRAM, "sessions");
+  private static final WorkbookColumn WORKERS = WorkbookColumn.of(CaseValues.PROGRAM, "workers");
 
   private final OutlookReleases outlookReleases;
   private final ExchangeReleases exchangeReleases;
@@ -57,16 +67,14 @@ final class WorkbookUser {
     List<AdditionalMailbox> mailboxes = mailboxes(rows.mailboxes(), draft);
     draft.nowAbout(Problem.Concern.PROFILE);
     Optional<OutlookProfile> outlook = release.map(r -> profile(r, mailboxes, row, draft));
-    boolean named = row.text(WorkbookColumn.OUTLOOK).isPresent();
+    boolean named = row.text(OUTLOOK).isPresent();
     draft.nowAbout(Problem.Concern.PROGRAM);
     List<Program> programs = programs(rows.programs(), outlook.isPresent(), draft);
     draft.nowAbout(Problem.Concern.SERVER);
     Optional<ExchangeServer> server = server(row, rows.name(), stated, draft);
     if (outlook.isEmpty() && !named && programs.isEmpty()) {
       row.refuse(
-          WorkbookColumn.OUTLOOK,
-          "is empty, and no program logs on for this user",
-          "write " + WorkbookColumn.OUTLOOK.says());
+          OUTLOOK, "is empty, and no program logs on for this user", "write " + OUTLOOK.says());
     }
     boolean whole =
         user.isPresent()
@@ -109,11 +117,11 @@ final class WorkbookUser {
 
   private Optional<OutlookRelease> outlookRelease(
       WorkbookCells row, StatedReleases stated, CaseDraft draft) {
-    Optional<String> name = row.text(WorkbookColumn.OUTLOOK);
+    Optional<String> name = row.text(OUTLOOK);
     Optional<OutlookRelease> found = name.flatMap(outlookReleases::find);
     if (name.isPresent() && found.isEmpty()) {
       row.refuse(
-          WorkbookColumn.OUTLOOK,
+          OUTLOOK,
           "names no Outlook release that is known here: " + name.get(),
           Spelling.suggest(name.get(), outlookReleases.ids()));
     }
@@ -121,7 +129,7 @@ final class WorkbookUser {
       draft.noteStated("outlook.release");
       return Optional.of(stated.outlook());
     }
-    found.ifPresent(r -> row.note(WorkbookColumn.OUTLOOK, "outlook.release"));
+    found.ifPresent(r -> row.note(OUTLOOK, "outlook.release"));
     return found;
   }
 
@@ -132,65 +140,37 @@ final class WorkbookUser {
       CaseDraft draft) {
     OutlookProfile profile =
         ProfileAssembly.assemble(ProfileFragment.nothing(), release, mailboxes, draft);
-    Optional<Boolean> cached = row.truth(WorkbookColumn.CACHED, "outlook.cachedExchangeMode");
-    Optional<Boolean> shared = row.truth(WorkbookColumn.SHARED, "outlook.downloadSharedFolders");
-    Optional<Boolean> mail = row.truth(WorkbookColumn.SHARED_MAIL, "outlook.cacheOthersMail");
-    int most = OutlookProfile.MOST_OPENED;
-    Optional<Integer> calendars =
-        row.number(WorkbookColumn.CALENDARS, "outlook.sharedCalendars", 0, most);
-    Optional<Integer> reconnects =
-        row.number(WorkbookColumn.RECONNECTS, "outlook.brokenReconnects", 0, most);
-    return profile
-        .withCachedExchangeMode(cached.orElse(profile.cachedExchangeMode()))
-        .withDownloadSharedFolders(shared.orElse(profile.downloadSharedFolders()))
-        .withCacheOthersMail(mail.orElse(profile.cacheOthersMail()))
-        .withSharedCalendars(calendars.orElse(0))
-        .withBrokenReconnects(reconnects.orElse(0))
-        .withLanguage(language(row).orElse(profile.language()));
-  }
-
-  private static Optional<String> language(WorkbookCells row) {
-    Optional<String> language =
-        row.text(WorkbookColumn.LANGUAGE).map(l -> l.toLowerCase(Locale.ROOT));
-    if (language.isPresent() && !LANGUAGES.contains(language.get())) {
-      row.refuse(
-          WorkbookColumn.LANGUAGE,
-          "cannot be " + language.get(),
-          "use one of: " + String.join(", ", LANGUAGES));
-      return Optional.empty();
-    }
-    language.ifPresent(l -> row.note(WorkbookColumn.LANGUAGE, "outlook.language"));
-    return language;
+    return RecordComponents.with(profile, row.values(CaseValues.OUTLOOK, CaseValue::path));
   }
 
   private static List<AdditionalMailbox> mailboxes(List<WorkbookCells> rows, CaseDraft draft) {
     Map<String, AdditionalMailbox> mailboxes = new LinkedHashMap<>();
     for (WorkbookCells unbound : rows) {
       WorkbookCells row = unbound.in(draft);
-      Optional<String> name = row.required(WorkbookColumn.MAILBOX);
+      Optional<String> name = row.required(MAILBOX);
       String path = "outlook.additionalMailboxes[" + name.orElse("") + "]";
-      int most = AdditionalMailbox.MOST_FOLDERS;
       Optional<Integer> folders = folders(row, path, draft);
-      Optional<Integer> nonMail =
-          row.number(WorkbookColumn.NON_MAIL, path + ".nonMailFolders", 0, folders.orElse(most));
-      Optional<Boolean> automapped = row.truth(WorkbookColumn.AUTOMAPPED, path + ".automapped");
+      int most = folders.orElse(AdditionalMailbox.MOST_FOLDERS);
+      Map<String, Object> stated =
+          row.values(
+              CaseValues.MAILBOX.stream()
+                  .map(v -> v.key().equals("nonMailFolders") ? v.upTo(most) : v)
+                  .toList(),
+              v -> path + "." + v.key());
       if (name.isEmpty()) {
         continue;
       }
       AdditionalMailbox mailbox =
-          new AdditionalMailbox(
-              name.get(),
-              folders.orElse(null),
-              nonMail.orElse(null),
-              row.text(WorkbookColumn.DATABASE).orElse(null),
-              automapped.orElse(false));
+          RecordComponents.with(
+              AdditionalMailbox.uncounted(name.get()).withFolders(folders.orElse(null), null),
+              stated);
       if (mailboxes.putIfAbsent(name.get().toLowerCase(Locale.ROOT), mailbox) != null) {
         row.refuse(
-            WorkbookColumn.MAILBOX,
+            MAILBOX,
             "names a mailbox for the second time: " + name.get(),
             "keep one row for each mailbox of a user");
       } else {
-        row.note(WorkbookColumn.MAILBOX, path);
+        row.note(MAILBOX, path);
       }
     }
     return List.copyOf(mailboxes.values());
@@ -199,13 +179,12 @@ final class WorkbookUser {
   /** The number of folders; empty where it is not known, or cannot be read and that is told. */
   private static Optional<Integer> folders(WorkbookCells row, String path, CaseDraft draft) {
     boolean known =
-        row.required(WorkbookColumn.FOLDERS)
+        row.required(FOLDERS)
             .filter(text -> !text.equalsIgnoreCase(MailboxesSection.UNKNOWN))
             .isPresent();
     Optional<Integer> folders =
         known
-            ? row.number(
-                WorkbookColumn.FOLDERS, path + ".folders", 0, AdditionalMailbox.MOST_FOLDERS)
+            ? row.number(FOLDERS, path + ".folders", 0, AdditionalMailbox.MOST_FOLDERS)
             : Optional.empty();
     if (folders.isEmpty()) {
       draft.note(path + ".folders", ProfileAssembly.UNCOUNTED);
@@ -224,11 +203,11 @@ final class WorkbookUser {
                 String key = program.name().toLowerCase(Locale.ROOT);
                 if (programs.putIfAbsent(key, program) != null) {
                   row.refuse(
-                      WorkbookColumn.PROGRAM,
+                      PROGRAM,
                       "names a program for the second time: " + program.name(),
                       "give each program a name of its own, or use 'Machines'");
                 } else {
-                  row.note(WorkbookColumn.PROGRAM, "programs[" + program.name() + "]");
+                  row.note(PROGRAM, "programs[" + program.name() + "]");
                 }
               });
     }
@@ -236,39 +215,32 @@ final class WorkbookUser {
   }
 
   private static Optional<Program> program(WorkbookCells row, boolean hasOutlook) {
-    Optional<String> name = row.required(WorkbookColumn.PROGRAM);
-    Optional<String> word = row.required(WorkbookColumn.KIND);
+    Optional<String> name = row.required(PROGRAM);
+    Optional<String> word = row.required(KIND);
     Optional<ProgramKind> kind = word.flatMap(ProgramKind::of);
     if (word.isPresent() && kind.isEmpty()) {
       row.refuse(
-          WorkbookColumn.KIND,
+          KIND,
           "is no kind of program: " + word.get(),
           Spelling.suggest(word.get(), ProgramKind.words()));
     }
     String path = "programs[" + name.orElse("") + "]";
-    Optional<Integer> sessions =
-        row.number(WorkbookColumn.SESSIONS, path + ".sessions", 0, Program.MOST);
-    Optional<Integer> workers =
-        row.number(WorkbookColumn.WORKERS, path + ".workers", 1, Program.MOST);
-    Optional<Integer> machines =
-        row.number(WorkbookColumn.MACHINES, path + ".machines", 1, Program.MOST);
+    Map<String, Object> values = row.values(CaseValues.PROGRAM, v -> path + "." + v.key());
     if (name.isEmpty() || kind.isEmpty()) {
       return Optional.empty();
     }
     boolean second = kind.get() == ProgramKind.SECOND_OUTLOOK;
     if (second && !hasOutlook) {
       row.refuse(
-          WorkbookColumn.KIND,
+          KIND,
           "cannot be a second Outlook where there is no first",
           "write the Outlook release on the sheet Users, or use the kind 'program'");
       return Optional.empty();
     }
-    boolean stated =
-        row.text(WorkbookColumn.SESSIONS).isPresent()
-            ^ row.text(WorkbookColumn.WORKERS).isPresent();
+    boolean stated = row.text(SESSIONS).isPresent() ^ row.text(WORKERS).isPresent();
     if (!second && !stated) {
       row.refuse(
-          WorkbookColumn.SESSIONS,
+          SESSIONS,
           "or 'Workers' has to say how many sessions '"
               + name.get()
               + "' opens, and only one of"
@@ -276,32 +248,33 @@ final class WorkbookUser {
           "write 'Sessions' as counted, or 'Workers' for its threads");
       return Optional.empty();
     }
-    if (!second && sessions.isEmpty() && workers.isEmpty()) {
+    if (second) {
+      values.keySet().removeAll(List.of("sessions", "workers"));
+    } else if (!values.containsKey("sessions") && !values.containsKey("workers")) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Program(
-            name.get(),
-            kind.get(),
-            second ? 0 : sessions.orElse(0),
-            second ? 0 : workers.orElse(0),
-            machines.orElse(1)));
+    return Optional.of(RecordComponents.with(new Program(name.get(), kind.get(), 0, 0, 1), values));
   }
 
   private Optional<ExchangeServer> server(
       WorkbookCells row, String user, StatedReleases stated, CaseDraft draft) {
     Optional<ExchangeRelease> release = exchangeRelease(row, stated, draft);
+    Map<String, Object> values = row.values(CaseValues.SERVER, CaseValue::path);
     Optional<Integer> limit =
         row.number(
             WorkbookColumn.LIMIT,
-            "server.registry[ParametersSystem\\" + LimitValue.SESSIONS_PER_USER + "]",
+            "server.registry["
+                + ServerRegistry.PARAMETERS
+                + "\\"
+                + LimitValue.SESSIONS_PER_USER
+                + "]",
             0,
             999_999_999);
     Optional<Boolean> exempt =
         row.truth(WorkbookColumn.EXEMPT, "server.viewInformationStoreStatus");
     return release.map(
         r -> {
-          ExchangeServer server = ExchangeServer.defaults(r);
+          ExchangeServer server = RecordComponents.with(ExchangeServer.defaults(r), values);
           if (limit.isPresent()) {
             server =
                 server.withRegistry(
@@ -325,15 +298,15 @@ final class WorkbookUser {
       draft.noteStated("server.release");
       return Optional.of(stated.exchange());
     }
-    Optional<String> name = row.required(WorkbookColumn.EXCHANGE);
+    Optional<String> name = row.required(EXCHANGE);
     Optional<ExchangeRelease> found = name.flatMap(exchangeReleases::find);
     if (name.isPresent() && found.isEmpty()) {
       row.refuse(
-          WorkbookColumn.EXCHANGE,
+          EXCHANGE,
           "names no Exchange release that is known here: " + name.get(),
           Spelling.suggest(name.get(), exchangeReleases.ids()));
     }
-    found.ifPresent(r -> row.note(WorkbookColumn.EXCHANGE, "server.release"));
+    found.ifPresent(r -> row.note(EXCHANGE, "server.release"));
     return found;
   }
 }

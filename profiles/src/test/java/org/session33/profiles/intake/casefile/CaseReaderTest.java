@@ -195,7 +195,11 @@ class CaseReaderTest {
     assertThat(outlook.brokenReconnects()).isEqualTo(9);
     assertThat(outlook.sharedCalendars()).isEqualTo(16);
     assertThat(outlook.additionalMailboxes())
-        .containsExactly(new AdditionalMailbox("A", 10, 3, "DB2", true));
+        .containsExactly(
+            AdditionalMailbox.uncounted("A")
+                .withFolders(10, 3)
+                .withDatabase("DB2")
+                .withAutomapped(true));
     assertThat(found.programs())
         .containsExactly(
             new Program("restore", ProgramKind.SERVICE, 0, 32, 2),
@@ -225,7 +229,7 @@ class CaseReaderTest {
     assertThat(reading.problems()).isEmpty();
     Case found = reading.optional().orElseThrow();
     assertThat(found.programs())
-        .containsExactly(new Program("Rooms", ProgramKind.EWS, 17, 0, 1, "DB2"));
+        .containsExactly(Program.counted("Rooms", ProgramKind.EWS, 17).withDatabase("DB2"));
     assertThat(found.tried())
         .containsExactly("change-throttling-policy", "raise-popimap-connection-limit");
     assertThat(found.provenance().of("tried[change-throttling-policy]")).isPresent();
@@ -407,7 +411,7 @@ class CaseReaderTest {
                 "{release: 2007, additionalMailboxes: [{name: T, folderStatistics: team.csv}]}",
                 "{release: 2016}"));
     assertThat(found.outlook().additionalMailboxes())
-        .containsExactly(new AdditionalMailbox("T", 611, 5, null, false));
+        .containsExactly(AdditionalMailbox.uncounted("T").withFolders(611, 5));
     assertThat(
             found.provenance().of("outlook.additionalMailboxes[T].folders").orElseThrow().detail())
         .isEqualTo("611 rows in team.csv");

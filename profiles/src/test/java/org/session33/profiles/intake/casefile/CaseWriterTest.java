@@ -15,11 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.session33.profiles.cases.Case;
+import org.session33.profiles.cases.CaseValue;
+import org.session33.profiles.cases.CaseValues;
 import org.session33.profiles.cases.Origin;
 import org.session33.profiles.cases.Program;
 import org.session33.profiles.cases.ProgramKind;
 import org.session33.profiles.cases.Provenance;
 import org.session33.profiles.cases.User;
+import org.session33.profiles.cases.ValueKind;
 import org.session33.profiles.exchange.ExchangeServer;
 import org.session33.profiles.exchange.RegistryEntry;
 import org.session33.profiles.exchange.ServerRegistry;
@@ -179,7 +182,11 @@ class CaseWriterTest {
             .withOutlook(
                 OutlookProfile.defaults(Catalogues.outlook().all().get(1))
                     .withAdditionalMailboxes(
-                        List.of(new AdditionalMailbox("m" + text, 7, 3, "d" + text, true))))
+                        List.of(
+                            AdditionalMailbox.uncounted("m" + text)
+                                .withFolders(7, 3)
+                                .withDatabase("d" + text)
+                                .withAutomapped(true))))
             .withServer(
                 team().server().withViewInformationStoreStatus(List.of("x" + text, "v" + text)));
     written =
@@ -449,23 +456,37 @@ class CaseWriterTest {
       List<AdditionalMailbox> mailboxes = new ArrayList<>();
       for (int i = random.nextInt(3); i > 0; i--) {
         int folders = random.nextInt(3000);
-        @Nullable Integer nonMail = random.nextBoolean() ? random.nextInt(folders + 1) : null;
-        mailboxes.add(
-            new AdditionalMailbox(
-                text(),
-                folders,
-                nonMail,
-                random.nextBoolean() ? text() : null,
-                random.nextBoolean()));
+        List<CaseValue<AdditionalMailbox>> values =
+            CaseValues.MAILBOX.stream()
+                .map(v -> v.key().equals("nonMailFolders") ? v.upTo(folders) : v)
+                .toList();
+        mailboxes.add(filled(values, AdditionalMailbox.of(text(), folders)));
       }
-      return OutlookProfile.defaults(pick(Catalogues.outlook().all()))
-          .withCachedExchangeMode(random.nextBoolean())
-          .withDownloadSharedFolders(random.nextBoolean())
-          .withCacheOthersMail(random.nextBoolean())
-          .withAdditionalMailboxes(mailboxes)
-          .withSharedCalendars(random.nextInt(3))
-          .withBrokenReconnects(random.nextInt(3))
-          .withLanguage(random.nextBoolean() ? "en" : "de");
+      return filled(
+          CaseValues.OUTLOOK,
+          OutlookProfile.defaults(pick(Catalogues.outlook().all()))
+              .withAdditionalMailboxes(mailboxes));
+    }
+
+    /** The same with about half of its values stated, whatever values there are. */
+    private <R extends Record> R filled(List<CaseValue<R>> values, R bare) {
+      R filled = bare;
+      for (CaseValue<R> value : values) {
+        if (value.isPlain() && random.nextBoolean()) {
+          filled = value.with(filled, any(value.kind()));
+        }
+      }
+      return filled;
+    }
+
+    private Object any(ValueKind kind) {
+      return switch (kind.sort()) {
+        case SWITCH -> random.nextBoolean();
+        case COUNT -> kind.least() + random.nextInt(Math.min(kind.most() - kind.least() + 1, 50));
+        case CHOICE -> pick(kind.words());
+        case ACCOUNTS -> texts();
+        case TEXT, NAME, OWN -> text();
+      };
     }
 
     private Program program(@Nullable OutlookProfile outlook) {
@@ -473,27 +494,19 @@ class CaseWriterTest {
       if (kind == ProgramKind.SECOND_OUTLOOK) {
         kind = outlook == null ? ProgramKind.EWS : kind;
       }
-      boolean threads = random.nextBoolean() && kind != ProgramKind.SECOND_OUTLOOK;
-      int sessions = threads || kind == ProgramKind.SECOND_OUTLOOK ? 0 : random.nextInt(50);
-      boolean elsewhere = random.nextBoolean() && kind != ProgramKind.SECOND_OUTLOOK;
-      return new Program(
-          text(),
-          kind,
-          sessions,
-          threads ? 1 + random.nextInt(40) : 0,
-          1 + random.nextInt(3),
-          elsewhere ? text() : "");
+      if (kind == ProgramKind.SECOND_OUTLOOK) {
+        return new Program(text(), kind, 0, 0, 1 + random.nextInt(3));
+      }
+      Program filled = filled(CaseValues.PROGRAM, Program.counted(text(), kind, 0));
+      return filled.workers() > 0 ? filled.withSessions(0) : filled;
     }
 
     private ExchangeServer server() {
-      return new ExchangeServer(
-          pick(Catalogues.exchange().all()),
-          registry(),
-          registry(),
-          texts(),
-          texts(),
-          texts(),
-          random.nextBoolean());
+      return filled(
+          CaseValues.SERVER,
+          ExchangeServer.defaults(pick(Catalogues.exchange().all()))
+              .withRegistry(registry())
+              .withRegistryNotLoaded(registry()));
     }
 
     private List<String> texts() {

@@ -238,8 +238,8 @@ class CaseFolderReaderTest {
             + "</Account></Response></Autodiscover>");
     assertThat(found().outlook().additionalMailboxes())
         .containsExactly(
-            new AdditionalMailbox("Team Sales", null, null, null, true),
-            new AdditionalMailbox("Info", null, null, null, true));
+            AdditionalMailbox.uncounted("Team Sales").withAutomapped(true),
+            AdditionalMailbox.uncounted("Info").withAutomapped(true));
   }
 
   @Test

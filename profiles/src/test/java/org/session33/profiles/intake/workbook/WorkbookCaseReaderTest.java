@@ -159,10 +159,12 @@ class WorkbookCaseReaderTest {
         .singleElement()
         .hasToString(
             "users.xlsx:users!B1: the column 'A note of mine' is not read; leave it as a note of"
-                + " your own, or use one of: User, Title, Legacy DN, Outlook release, Cached"
-                + " Exchange Mode, Download shared folders, Cache shared mail, Shared calendars,"
-                + " Broken reconnects, Language, Exchange release, Session limit, View Information"
-                + " Store Status");
+                + " your own, or use one of: "
+                + String.join(
+                    ", ",
+                    WorkbookColumn.Sheet.USERS.columns().stream()
+                        .map(WorkbookColumn::title)
+                        .toList()));
   }
 
   @ParameterizedTest

@@ -5,15 +5,15 @@ import java.util.Locale;
 /** A control of a stand-in window that a step may ask for. */
 public enum Control {
   /** The menu that leads to the account settings. */
-  OUTLOOK_MENU("the menu bar of Outlook: open the menu and choose \"Account Settings\""),
+  OUTLOOK_MENU("the menu bar of Outlook"),
   /** The account in the list. */
   ACCOUNT_LIST("the list of accounts"),
   /** The button that opens the account. */
-  CHANGE("the button \"Change\""),
+  CHANGE("the button that opens the account"),
   /** More settings of the account. */
-  MORE_SETTINGS("the button \"More Settings\""),
+  MORE_SETTINGS("the button of the account's further settings"),
   /** The tabs of the settings. */
-  SETTINGS_TABS("the tab \"Advanced\""),
+  SETTINGS_TABS("the tab with the check box"),
   /** The check box of shared folders. */
   SHARED_BOX("the check box for shared folders"),
   /** The check box of Cached Exchange Mode. */

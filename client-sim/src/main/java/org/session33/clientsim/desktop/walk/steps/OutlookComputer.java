@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.facts.Fact;
+import org.session33.profiles.outlook.ClickPath;
 import org.session33.profiles.outlook.OutlookProfile;
 
 /**
@@ -19,7 +20,7 @@ public final class OutlookComputer extends Machine {
   private record Boxes(boolean cached, boolean shared) {}
 
   private final boolean wizard;
-  private final String menu;
+  private final ClickPath path;
   private final String checkBox;
   private Boxes kept;
   private Boxes draft;
@@ -39,13 +40,13 @@ public final class OutlookComputer extends Machine {
     super(walked, Surface.OUTLOOK);
     OutlookProfile profile = profile(walked.now());
     Fact<String> box = profile.release().cachingCheckBox();
-    if (box == null) {
+    Fact<ClickPath> clicks = profile.release().clickPath();
+    if (box == null || clicks == null) {
       throw new IllegalArgumentException(profile.release() + " has no such check box");
     }
     checkBox = box.value();
-    List<String> path = profile.release().clickPath().value();
-    menu = path.get(0);
-    wizard = path.contains("Finish");
+    path = clicks.value();
+    wizard = path.change() != null;
     kept = boxes();
     draft = kept;
   }
@@ -75,7 +76,7 @@ public final class OutlookComputer extends Machine {
 
   /** The menu with "Account Settings". */
   public String menu() {
-    return menu;
+    return path.menu();
   }
 
   /** The label of the check box for shared folders. */
@@ -85,7 +86,22 @@ public final class OutlookComputer extends Machine {
 
   /** What the account is called in the list. */
   public String account() {
-    return wizard ? "Exchange Server account" : "Exchange account";
+    return path.account();
+  }
+
+  /** The item of the menu, and the title of the list that it opens. */
+  public String accounts() {
+    return path.accounts();
+  }
+
+  /** The button of the account's further settings, and the title of its dialog. */
+  public String settings() {
+    return path.settings();
+  }
+
+  /** The tab that the check box is on. */
+  public String tab() {
+    return path.tab();
   }
 
   /** Whether an account is changed by "Change", "Next" and "Finish"; by a double click if not. */
@@ -307,6 +323,18 @@ public final class OutlookComputer extends Machine {
 
   private boolean isFresh() {
     return startedSinceSaved && running;
+  }
+
+  @Override
+  public String cueWords() {
+    Control cue = cue();
+    return switch (cue) {
+      case OUTLOOK_MENU -> cue.words() + ": open the menu and choose \"" + path.accounts() + '"';
+      case CHANGE -> "the button \"" + path.change() + '"';
+      case MORE_SETTINGS -> "the button \"" + path.settings() + '"';
+      case SETTINGS_TABS -> "the tab \"" + path.tab() + '"';
+      default -> cue.words();
+    };
   }
 
   @Override

@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.session33.profiles.exchange.ExchangeServer;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.exchange.RegistryEntry;
+import org.session33.profiles.exchange.ServerRegistry;
 
 /** The Exchange server's own screen: Start, Registry Editor and the services. */
 public final class ServerComputer extends Machine {
   /** The service that reads the limits, as KB 842022 names it. */
-  public static final String STORE = "MSExchange Information Store";
+  public static final String STORE = ServerRegistry.SERVICE_IN_ARTICLE;
 
   /** A row that stands for every other service; no article names one here. */
   public static final String OTHERS = "(any other service)";

@@ -3,6 +3,7 @@ package org.session33.clientsim.desktop.walk.steps;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.session33.profiles.exchange.RegistryEntry;
+import org.session33.profiles.exchange.ServerRegistry;
 
 /** What to do next on a server, whatever was done before. */
 final class ServerCue {
@@ -47,7 +48,8 @@ final class ServerCue {
     Control cue = control();
     return switch (cue) {
       case OPEN_BOX -> "the box \"Open\", and type " + program();
-      case KEY_TREE -> "the tree of keys on the left, and go to MSExchangeIS\\" + key();
+      case KEY_TREE ->
+          "the tree of keys on the left, and go to " + ServerRegistry.SERVICE + "\\" + key();
       case VALUE_TABLE ->
           value().equalsIgnoreCase(editor.valueName())
               ? "\"" + value() + "\": right-click it, then \"Modify\""

@@ -1,15 +1,17 @@
 package org.session33.clientsim.desktop.walk.steps;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.findings.rules.MisnamedRegistryValue;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.remedies.Proof;
 import org.session33.diagnostics.remedies.RemedyAdvisor;
+import org.session33.diagnostics.remedies.text.RemedyText;
 import org.session33.profiles.cases.Case;
+import org.session33.profiles.exchange.Capability;
 import org.session33.profiles.exchange.LimitValues;
 import org.session33.profiles.exchange.RegistryEntry;
 import org.session33.profiles.exchange.ServerRegistry;
@@ -19,16 +21,6 @@ import org.session33.profiles.exchange.ServerRegistry;
  * its dialogs for the release of the case.
  */
 public final class WalkCatalogue {
-  private static final String CHECK_BOX = "clear-download-shared-folders";
-  private static final String PERMISSION = "grant-view-information-store-status";
-  private static final String CORRECT = "correct-registry-value";
-  private static final String RESTART = "restart-information-store";
-  private static final Set<String> RAISE =
-      Set.of("raise-session-limit", "raise-service-session-limit", "raise-object-limit");
-
-  /** KB 842022 has the dialogs of Exchange System Manager; later releases have none of them. */
-  private static final int SYSTEM_MANAGER_FAMILY = 2003;
-
   private final RemedyAdvisor advisor;
   private final LimitValues limitValues;
 
@@ -45,16 +37,26 @@ public final class WalkCatalogue {
     if (advice.steps().isEmpty()) {
       return false;
     }
-    return switch (advice.id()) {
-      case CHECK_BOX ->
+    RemedyText text = advisor.text(advice.id()).orElse(null);
+    RemedyText.Dialogs dialogs = text == null ? null : text.dialogs();
+    if (text == null || dialogs == null) {
+      return false;
+    }
+    return switch (dialogs) {
+      case OUTLOOK ->
           rehearsed
               && played.outlook() != null
               && played.outlook().release().cachingCheckBox() != null;
-      case PERMISSION -> rehearsed && played.server().release().family() == SYSTEM_MANAGER_FAMILY;
-      case CORRECT -> rehearsed || (wrong(played).isPresent() && hasNumber(advice));
-      case RESTART -> !played.server().registryNotLoaded().entries().isEmpty();
-      default -> rehearsed && RAISE.contains(advice.id());
+      case SYSTEM_MANAGER -> rehearsed && played.server().release().has(Capability.SYSTEM_MANAGER);
+      case REGISTRY ->
+          rehearsed || (corrects(text) && wrong(played).isPresent() && hasNumber(advice));
+      case SERVICES -> !played.server().registryNotLoaded().entries().isEmpty();
     };
+  }
+
+  /** Whether a fix is about a value that the store does not read. */
+  private static boolean corrects(RemedyText text) {
+    return text.isForAny(List.of(MisnamedRegistryValue.ID));
   }
 
   /** Without a number to write no step leads to the box for it, and there is nothing to walk. */
@@ -83,16 +85,18 @@ public final class WalkCatalogue {
   }
 
   private WalkPlan plan(Case played, Case goal, Advice advice) {
-    return switch (advice.id()) {
-      case CHECK_BOX -> new WalkPlan(advice, WalkPlan.Place.OUTLOOK, played, null, null);
-      case PERMISSION -> new WalkPlan(advice, WalkPlan.Place.SYSTEM_MANAGER, played, null, null);
-      default ->
+    RemedyText text = advisor.text(advice.id()).orElseThrow();
+    return switch (Objects.requireNonNull(text.dialogs())) {
+      case OUTLOOK -> new WalkPlan(advice, WalkPlan.Place.OUTLOOK, played, null, null);
+      case SYSTEM_MANAGER ->
+          new WalkPlan(advice, WalkPlan.Place.SYSTEM_MANAGER, played, null, null);
+      case REGISTRY, SERVICES ->
           new WalkPlan(
               advice,
               WalkPlan.Place.SERVER,
               played,
               target(played, goal),
-              advice.id().equals(CORRECT) ? wrong(played).orElse(null) : null);
+              corrects(text) ? wrong(played).orElse(null) : null);
     };
   }
 

@@ -1,10 +1,9 @@
 package org.session33.clientsim.desktop.walk.steps;
 
 import java.util.List;
-import java.util.Locale;
 import org.session33.diagnostics.examination.Completeness;
 import org.session33.diagnostics.rehearsal.Outcome;
-import org.session33.diagnostics.rehearsal.SessionCount;
+import org.session33.diagnostics.text.ResultWords;
 
 /**
  * What the rehearsal of the walked case shows.
@@ -26,33 +25,13 @@ public record WalkResult(boolean works, boolean whole, String words, List<String
    * @param completeness what is missing from the case
    */
   public static WalkResult of(Walk walk, Outcome outcome, Completeness completeness) {
-    int asked = outcome.counts().stream().mapToInt(SessionCount::requested).sum();
-    int refused = outcome.sessionsRefused();
-    String counts =
-        String.format(
-            Locale.ROOT,
-            "%,d %s asked for, %s refused",
-            asked,
-            asked == 1 ? "session" : "sessions",
-            refused == 0 ? "none" : String.format(Locale.ROOT, "%,d", refused));
-    if (outcome.objectsRefused() > 0) {
-      counts += String.format(Locale.ROOT, "; folders refused: %,d", outcome.objectsRefused());
-    }
     return new WalkResult(
         outcome.isFine(),
         completeness.isWhole(),
-        completeness.asFarAsKnown(start(outcome)) + ": " + counts + ".",
+        completeness.asFarAsKnown(ResultWords.state(outcome))
+            + ": "
+            + ResultWords.total(outcome)
+            + ".",
         walk.machine().remarks());
-  }
-
-  private static String start(Outcome outcome) {
-    if (outcome.outlook() == null) {
-      return outcome.isFine() ? "The programs log on" : "The programs are still refused";
-    }
-    return switch (outcome.outlook()) {
-      case OPENED -> outcome.isFine() ? "Outlook opens" : "Outlook opens, a program does not";
-      case DEGRADED -> "Outlook opens, but not all of it works";
-      case REFUSED -> "Outlook is still refused";
-    };
   }
 }

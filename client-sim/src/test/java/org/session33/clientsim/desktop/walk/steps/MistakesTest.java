@@ -108,7 +108,7 @@ class MistakesTest {
                 "The value is 26 (0x1a) now, less than the 38 (0x26) that is needed."));
     assertThat(bench.rehearse().outlook()).isEqualTo(OutlookState.REFUSED);
     assertThat(bench.result(walk).words())
-        .isEqualTo("Outlook is still refused: 38 sessions asked for, 12 refused.");
+        .isEqualTo("Outlook is refused: 38 sessions asked for, 12 refused.");
   }
 
   @Test

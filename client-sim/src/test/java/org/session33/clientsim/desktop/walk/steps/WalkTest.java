@@ -107,7 +107,7 @@ class WalkTest {
     walksThrough(bench, "raise-service-session-limit");
 
     assertThat(bench.result(bench.walk("raise-service-session-limit")).words())
-        .isEqualTo("The programs log on: 20 sessions asked for, none refused.");
+        .isEqualTo("Every program gets its sessions: 20 sessions asked for, none refused.");
   }
 
   private static WalkBench registry(String key, String value) {

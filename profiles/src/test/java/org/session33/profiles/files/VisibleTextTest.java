@@ -1,4 +1,4 @@
-package org.session33.diagnostics.report.content;
+package org.session33.profiles.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,18 @@ class VisibleTextTest {
   void whatIsFineStaysAsItIs() {
     String fine = "Team Sales\t\u00fc\u05d0 😀 <&>\"' \u00a0";
     assertThat(VisibleText.of(fine)).isEqualTo(fine);
-    assertThat(VisibleText.of("a\r\nb\rc\nd")).isEqualTo("a\nb\nc\nd");
+    String persian = "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645";
+    assertThat(VisibleText.of(persian)).isEqualTo(persian);
+  }
+
+  @Test
+  void everyKindOfLineEndIsOne() {
+    assertThat(VisibleText.of("a\r\nb\rc\nd\u2028e\u2029f")).isEqualTo("a\nb\nc\nd\ne\nf");
+  }
+
+  @Test
+  void aTerminalIsToldNothing() {
+    assertThat(VisibleText.of("\u001b[2J\u001b]0;title\u0007\u009b31m\ufeff"))
+        .isEqualTo("\\u001B[2J\\u001B]0;title\\u0007\\u009B31m\\uFEFF");
   }
 }

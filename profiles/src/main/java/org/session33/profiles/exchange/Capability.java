@@ -1,0 +1,36 @@
+package org.session33.profiles.exchange;
+
+import java.util.Locale;
+
+/**
+ * What an Exchange release has or does, or does not. Each release of {@code exchange-releases.yaml}
+ * answers each of them, under the constant's name in small letters with hyphens.
+ */
+public enum Capability {
+  /** Client Access holds users to a throttling policy, before the store is asked. */
+  THROTTLING("has a throttling policy"),
+  /** Commands are run in the Exchange Management Shell, which is PowerShell. */
+  POWER_SHELL("commands are run in PowerShell"),
+  /** Permissions are given in Exchange System Manager, with the dialogs of KB 842022. */
+  SYSTEM_MANAGER("permissions are given in Exchange System Manager"),
+  /** The store reads the registry value that switches the session limit off. */
+  DISABLE_SESSION_LIMIT("reads the value that switches the session limit off"),
+  /** It can stand on the Windows whose network offload leaves connections open (KB 936594). */
+  SCALABLE_NETWORKING("can stand on the Windows of KB 936594");
+
+  private final String words;
+
+  Capability(String words) {
+    this.words = words;
+  }
+
+  /** As people see it: what is true where a release has it. */
+  public String words() {
+    return words;
+  }
+
+  /** Its key in the catalogue, for instance {@code power-shell}. */
+  String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
