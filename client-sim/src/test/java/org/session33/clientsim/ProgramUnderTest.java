@@ -140,9 +140,9 @@ public final class ProgramUnderTest {
   }
 
   /** Examines a case. */
-  public CaseResult examine(Case examined) {
+  public CaseResult examine(Case theCase) {
     List<Problem> problems = new ArrayList<>();
-    CaseResult result = part(CaseExaminer.class).examine(examined, problems::add);
+    CaseResult result = part(CaseExaminer.class).examine(theCase, problems::add);
     if (!problems.isEmpty()) {
       throw new AssertionError(problems.toString());
     }

@@ -29,18 +29,18 @@ public final class CountingRehearsal implements Rehearsal {
   }
 
   @Override
-  public Outcome rehearse(Case played) {
-    rehearsed.add(played);
-    StoreLimits limits = StoreLimits.of(played.server().release(), played.server().registry());
+  public Outcome rehearse(Case theCase) {
+    rehearsed.add(theCase);
+    StoreLimits limits = StoreLimits.of(theCase.server().release(), theCase.server().registry());
     Map<ClientType, int[]> counts = new EnumMap<>(ClientType.class);
     counts.put(ClientType.MAPI, new int[2]);
     List<ActedSession> acted = new ArrayList<>();
     int objects = 0;
     boolean outlookRefused = false;
-    for (PlannedSession session : TestCases.PLANNER.plan(played).sessions()) {
+    for (PlannedSession session : TestCases.PLANNER.plan(theCase).sessions()) {
       int[] count = counts.computeIfAbsent(session.clientType(), t -> new int[2]);
       boolean granted =
-          played.standing(session.clientType()) != Standing.LIMITED
+          theCase.standing(session.clientType()) != Standing.LIMITED
               || limits.sessions(session.clientType()).permits(count[1] + 1L);
       count[0]++;
       count[1] += granted ? 1 : 0;
@@ -53,19 +53,19 @@ public final class CountingRehearsal implements Rehearsal {
     counts.forEach(
         (type, c) -> {
           EffectiveLimit limit =
-              played.standing(type) == Standing.LIMITED
+              theCase.standing(type) == Standing.LIMITED
                   ? limits.sessions(type)
                   : EffectiveLimit.none("exempt", Confidence.DOCUMENTED);
           sums.add(c[0] > c[1] ? 0 : sums.size(), new SessionCount(type, c[0], c[1], limit));
         });
     OutlookState state =
-        played.outlook() == null
+        theCase.outlook() == null
             ? null
             : outlookRefused
                 ? OutlookState.REFUSED
                 : objects > 0 ? OutlookState.DEGRADED : OutlookState.OPENED;
     return new Outcome(
-        played.user().legacyDn(),
+        theCase.user().legacyDn(),
         state,
         null,
         List.of(),

@@ -152,13 +152,13 @@ public final class TestCases {
   }
 
   /** What a rule may look at. */
-  public static Observations observe(Evidence evidence, @Nullable Case examined) {
+  public static Observations observe(Evidence evidence, @Nullable Case theCase) {
     return new Observations(
         evidence,
-        examined,
+        theCase,
         PLANNER,
         LIMIT_VALUES,
-        examined == null ? RELEASES.none() : KnownReleases.of(examined));
+        theCase == null ? RELEASES.none() : KnownReleases.of(theCase));
   }
 
   /** What a rule may look at where no case is known, but the releases are stated. */

@@ -37,8 +37,8 @@ final class CaseFiles {
    * @return whether it was saved
    */
   boolean save(boolean as) {
-    Case played = desk.played();
-    if (played == null) {
+    Case theCase = desk.theCase();
+    if (theCase == null) {
       return false;
     }
     Path target = as || !desk.name().endsWith(ENDING) ? ask() : Path.of(desk.name());
@@ -46,7 +46,7 @@ final class CaseFiles {
       return false;
     }
     try {
-      AtomicFile.write(target, CaseWriter.write(played));
+      AtomicFile.write(target, CaseWriter.write(theCase));
     } catch (InputException e) {
       tell(e.problem());
       return false;
@@ -116,6 +116,6 @@ final class CaseFiles {
   }
 
   private void tell(Problem problem) {
-    desk.tell(Notice.error(problem.place().file() + ": " + problem.what() + ".", problem.remedy()));
+    desk.tell(Notice.error(problem.place().file() + ": " + problem.what() + ".", problem.hint()));
   }
 }

@@ -99,7 +99,7 @@ final class DeskCommands {
     this.desk = desk;
     this.window = window;
     BooleanSupplier always = () -> true;
-    BooleanSupplier hasCase = () -> desk.played() != null;
+    BooleanSupplier hasCase = () -> desk.theCase() != null;
     BooleanSupplier acted = () -> desk.lastRun() != null;
     BooleanSupplier outlook = () -> acted.getAsBoolean() && hasOutlook();
     add(
@@ -268,7 +268,7 @@ final class DeskCommands {
   }
 
   private boolean hasOutlook() {
-    return desk.played() != null && desk.played().outlook() != null;
+    return desk.theCase() != null && desk.theCase().outlook() != null;
   }
 
   private void take(Kind kind) {
@@ -323,7 +323,7 @@ final class DeskCommands {
     commands.values().forEach(c -> c.setEnabled(c.possible.getAsBoolean()));
     name("undo", "Undo", desk.undoable().orElse(""));
     name("redo", "Redo", desk.redoable().orElse(""));
-    boolean programs = desk.played() != null && !hasOutlook();
+    boolean programs = desk.theCase() != null && !hasOutlook();
     get("start").putValue(Action.NAME, programs ? "Start" : "Start Outlook");
   }
 

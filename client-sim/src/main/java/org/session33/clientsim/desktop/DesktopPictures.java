@@ -142,13 +142,13 @@ final class DesktopPictures {
         () -> {
           Workbench bench = bench(shot);
           Desk desk = bench.desk();
-          Case played = Objects.requireNonNull(desk.played());
+          Case theCase = Objects.requireNonNull(desk.theCase());
           RehearsalRun acted = Objects.requireNonNull(desk.lastRun());
           WalkPlan plan =
               new WalkCatalogue(parts.advisor(), parts.facts().limits())
-                  .prepare(played, acted.lastStep().outcome(), acted.result().advice().get(0))
+                  .prepare(theCase, acted.lastStep().outcome(), acted.result().advice().get(0))
                   .orElseThrow();
-          WalkPanel panel = new WalkPanel(desk, plan, played, () -> {});
+          WalkPanel panel = new WalkPanel(desk, plan, theCase, () -> {});
           toTheCheckBox((OutlookComputer) panel.walk().machine());
           JRootPane pane = new JRootPane();
           pane.setContentPane(panel);

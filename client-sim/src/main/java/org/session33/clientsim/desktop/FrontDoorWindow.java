@@ -35,7 +35,7 @@ final class FrontDoorWindow {
       before.toFront();
       return;
     }
-    Case served = desk.played();
+    Case served = desk.theCase();
     if (served == null) {
       return;
     }

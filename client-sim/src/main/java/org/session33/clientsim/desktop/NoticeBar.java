@@ -18,7 +18,7 @@ final class NoticeBar extends JPanel {
   private static final long serialVersionUID = 1;
 
   private final FlowText what = new FlowText("", FlowText.Kind.BOLD);
-  private final FlowText remedy = new FlowText("");
+  private final FlowText hint = new FlowText("");
   private final LinkButton details;
   private final JButton close = new JButton(Icons.of("close"));
   private transient @Nullable Notice shown;
@@ -45,7 +45,7 @@ final class NoticeBar extends JPanel {
     close.setToolTipText("Close the message");
     close.addActionListener(event -> dismiss.run());
     add(what, "cell 0 0, wmin 0");
-    add(remedy, "cell 0 1, wmin 0");
+    add(hint, "cell 0 1, wmin 0");
     add(details, "cell 1 0, spany 2");
     add(close, "cell 2 0, spany 2");
     setVisible(false);
@@ -61,10 +61,10 @@ final class NoticeBar extends JPanel {
     setVisible(notice != null);
     if (notice != null) {
       what.setText(notice.what());
-      remedy.setText(notice.remedy());
-      remedy.setVisible(!notice.remedy().isEmpty());
+      hint.setText(notice.hint());
+      hint.setVisible(!notice.hint().isEmpty());
       details.setVisible(notice.problems().size() > 1);
-      getAccessibleContext().setAccessibleDescription(notice.what() + " " + notice.remedy());
+      getAccessibleContext().setAccessibleDescription(notice.what() + " " + notice.hint());
       colour(notice.kind());
     }
     revalidate();
@@ -81,7 +81,7 @@ final class NoticeBar extends JPanel {
     Color ink = Appearance.colour(tone + ".foreground");
     setBackground(Appearance.colour(tone + ".background"));
     what.setForeground(ink);
-    remedy.setForeground(ink);
+    hint.setForeground(ink);
     details.setForeground(ink);
     close.setForeground(ink);
   }

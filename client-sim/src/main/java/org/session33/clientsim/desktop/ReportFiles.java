@@ -155,7 +155,7 @@ final class ReportFiles {
       desk.tell(
           Notice.error(
               bad.problem().place().file() + ": " + bad.problem().what() + ".",
-              bad.problem().remedy()));
+              bad.problem().hint()));
     } else if (!(failure instanceof CancellationException)) {
       desk.tell(
           Notice.error("The report could not be written: " + failure, "Please report this to us."));

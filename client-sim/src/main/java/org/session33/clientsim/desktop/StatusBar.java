@@ -62,7 +62,7 @@ final class StatusBar extends JPanel {
       return;
     }
     if (lastRun == null) {
-      left.setText(desk.played() == null ? "Ready" : "Opened: " + desk.name());
+      left.setText(desk.theCase() == null ? "Ready" : "Opened: " + desk.name());
       model.setText("");
       return;
     }

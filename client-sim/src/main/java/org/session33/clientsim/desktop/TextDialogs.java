@@ -63,7 +63,7 @@ final class TextDialogs {
     text(
         "What was noticed",
         notice.problems().stream()
-            .map(p -> p.place() + ": " + p.what() + "; " + p.remedy())
+            .map(p -> p.place() + ": " + p.what() + "; " + p.hint())
             .collect(Collectors.joining("\n\n")));
   }
 

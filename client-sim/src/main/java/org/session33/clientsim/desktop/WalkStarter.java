@@ -41,30 +41,30 @@ final class WalkStarter {
 
   /** Whether the dialogs of a fix can be walked through. */
   boolean canWalk(Advice advice) {
-    Case played = desk.played();
-    return played != null && walks.offers(played, advice);
+    Case theCase = desk.theCase();
+    return theCase != null && walks.offers(theCase, advice);
   }
 
   /** Shows the dialogs that a fix goes through, once they are prepared. */
   void walk(Advice advice) {
-    Case played = desk.played();
+    Case theCase = desk.theCase();
     RehearsalRun lastRun = desk.lastRun();
-    if (played == null || lastRun == null) {
+    if (theCase == null || lastRun == null) {
       return;
     }
     Outcome outcome = lastRun.lastStep().outcome();
     preparing.begin(
         "Preparing the walk",
-        cancelled -> walks.prepare(played, outcome, advice),
-        plan -> plan.ifPresentOrElse(p -> show(p, played), () -> cannotWalk(advice)),
+        cancelled -> walks.prepare(theCase, outcome, advice),
+        plan -> plan.ifPresentOrElse(p -> show(p, theCase), () -> cannotWalk(advice)),
         failure -> cannotWalk(advice));
   }
 
-  private void show(WalkPlan plan, Case played) {
+  private void show(WalkPlan plan, Case theCase) {
     if (window != null) {
       window.dispose();
     }
-    WalkWindow fresh = new WalkWindow(SwingUtilities.getWindowAncestor(owner), desk, plan, played);
+    WalkWindow fresh = new WalkWindow(SwingUtilities.getWindowAncestor(owner), desk, plan, theCase);
     window = fresh;
     fresh.setVisible(true);
   }

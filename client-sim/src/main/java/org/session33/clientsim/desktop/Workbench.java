@@ -180,7 +180,7 @@ final class Workbench extends JPanel {
 
   /** The window's title: the program first, then the case. */
   String title() {
-    String title = desk.played() == null ? "" : " – " + desk.played().title();
+    String title = desk.theCase() == null ? "" : " – " + desk.theCase().title();
     return "Session33" + title + (desk.isChanged() ? " (changed)" : "");
   }
 

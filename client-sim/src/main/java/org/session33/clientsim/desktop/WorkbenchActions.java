@@ -261,7 +261,7 @@ final class WorkbenchActions implements DeskCommands.WindowActions, DiagnosisPan
 
   @Override
   public boolean canApply() {
-    return desk.played() != null;
+    return desk.theCase() != null;
   }
 
   @Override

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.session33.clientsim.frontdoor.sessions.FrontDoorSessions;
-import org.session33.clientsim.scenario.RemedyDesk;
+import org.session33.clientsim.scenario.CaseRemedies;
 import org.session33.diagnostics.examination.CaseExaminer;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.rehearsal.Rehearsal;
@@ -32,7 +32,7 @@ public final class ServedCase {
   private final boolean programsRun;
   private final Rehearsal rehearsal;
   private final CaseExaminer examiner;
-  private final RemedyDesk remedies;
+  private final CaseRemedies remedies;
 
   /**
    * A case whose doors are open.
@@ -44,7 +44,7 @@ public final class ServedCase {
       boolean programsRun,
       Rehearsal rehearsal,
       CaseExaminer examiner,
-      RemedyDesk remedies) {
+      CaseRemedies remedies) {
     this.sessions = sessions;
     this.programsRun = programsRun;
     this.rehearsal = rehearsal;

@@ -23,7 +23,6 @@ import org.session33.profiles.intake.folder.ZipSource;
  * @param problems what was wrong on the way
  */
 record GivenFiles(List<SourceFile> files, List<Unread> damaged, List<Problem> problems) {
-  /** Keeps its own copies. */
   GivenFiles {
     files = List.copyOf(files);
     damaged = List.copyOf(damaged);

@@ -27,7 +27,6 @@ public record OpenedCase(
     List<CaseFolder.Unread> unread,
     List<Problem> problems,
     String notRehearsed) {
-  /** Keeps its own copies. */
   public OpenedCase {
     evidence = List.copyOf(evidence);
     unread = List.copyOf(unread);

@@ -11,7 +11,6 @@ import java.util.List;
  * @param files all its files, the main one included
  */
 public record Sample(String name, String shows, String main, List<String> files) {
-  /** Keeps its own copy. */
   public Sample {
     files = List.copyOf(files);
   }

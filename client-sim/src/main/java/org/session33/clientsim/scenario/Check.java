@@ -11,7 +11,6 @@ import org.session33.profiles.files.Place;
  * @param expected the expectations, in the order of the file; at least one
  */
 public record Check(Place place, int afterStep, List<Expected> expected) {
-  /** Keeps its own copy. */
   public Check {
     expected = List.copyOf(expected);
   }

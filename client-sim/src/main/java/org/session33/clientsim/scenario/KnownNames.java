@@ -31,7 +31,8 @@ public record KnownNames(
   }
 
   /** The names of the causes, remedies and messages that are at hand. */
-  public static KnownNames of(Diagnosis diagnosis, RemedyDesk remedies, OutlookMessages messages) {
+  public static KnownNames of(
+      Diagnosis diagnosis, CaseRemedies remedies, OutlookMessages messages) {
     List<String> outcomes = Causes.shipped().outcomes().stream().map(Cause::id).toList();
     List<String> causes = diagnosis.causes().stream().map(Cause::id).toList();
     List<String> rules = diagnosis.rules().stream().map(Rule::id).toList();

@@ -32,9 +32,9 @@ public record Scenario(
    * Why a scenario is not run.
    *
    * @param reason why
-   * @param remedy what would let it run
+   * @param hint what would let it run
    */
-  public record Skip(String reason, String remedy) {
+  public record Skip(String reason, String hint) {
     /** What lets a scenario run that expects a finding that no rule judges. */
     public static final String JUDGED = "name a cause that a rule judges, or take it away";
 
@@ -44,7 +44,6 @@ public record Scenario(
     }
   }
 
-  /** Keeps its own copies. */
   public Scenario {
     tags = List.copyOf(tags);
     steps = List.copyOf(steps);

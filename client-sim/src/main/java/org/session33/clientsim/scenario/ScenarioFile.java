@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param scenarios the scenarios that can be run, in the order of the file
  */
 public record ScenarioFile(String name, @Nullable String article, List<Scenario> scenarios) {
-  /** Keeps its own copy. */
   public ScenarioFile {
     scenarios = List.copyOf(scenarios);
   }

@@ -11,5 +11,5 @@ public interface StepAction {
    *
    * @throws StepException if it cannot be acted out at this moment
    */
-  void act(CaseSimulation simulation, RemedyDesk remedies) throws StepException;
+  void act(CaseSimulation simulation, CaseRemedies remedies) throws StepException;
 }

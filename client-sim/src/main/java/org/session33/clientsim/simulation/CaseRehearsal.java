@@ -18,10 +18,10 @@ public final class CaseRehearsal implements Rehearsal {
   }
 
   @Override
-  public Outcome rehearse(Case played) {
-    CaseSimulation simulation = simulations.create(played);
+  public Outcome rehearse(Case theCase) {
+    CaseSimulation simulation = simulations.create(theCase);
     simulation.begin(Set.of());
-    if (played.outlook() != null) {
+    if (theCase.outlook() != null) {
       try {
         simulation.startOutlook();
       } catch (StepException e) {

@@ -38,7 +38,7 @@ public final class CaseSimulation {
   private final OutlookMessages messages;
   private final ClientRefusals clients;
   private final RunningClients running;
-  private final SessionBook book;
+  private final RehearsedStore book;
   private final Network network;
   private Set<String> heldBack = Set.of();
   private @Nullable OutlookProfile openProfile;
@@ -46,17 +46,17 @@ public final class CaseSimulation {
   private boolean interrupted;
 
   CaseSimulation(
-      Case played, SessionPlanner planner, OutlookMessages messages, ClientRefusals clients) {
-    this.running = new RunningClients(played, planner);
+      Case theCase, SessionPlanner planner, OutlookMessages messages, ClientRefusals clients) {
+    this.running = new RunningClients(theCase, planner);
     this.messages = messages;
     this.clients = clients;
-    this.book = new SessionBook(played);
+    this.book = new RehearsedStore(theCase);
     this.network = new Network(book);
   }
 
   /** What a person would see now. */
   public Outcome outcome() {
-    return new OutcomeWriter(this, running.played(), book, messages, clients).outcome();
+    return new OutcomeWriter(this, running.theCase(), book, messages, clients).outcome();
   }
 
   /** Virtual time since the simulation was set. */
@@ -70,11 +70,11 @@ public final class CaseSimulation {
    */
   public Case caseNow() {
     List<Program> programs =
-        running.played().programs().stream().filter(running::isRunning).toList();
+        running.theCase().programs().stream().filter(running::isRunning).toList();
     Case now =
-        programs.equals(running.played().programs())
-            ? running.played()
-            : running.played().withPrograms(programs);
+        programs.equals(running.theCase().programs())
+            ? running.theCase()
+            : running.theCase().withPrograms(programs);
     OutlookProfile profile = now.outlook();
     if (profile == null) {
       return now;
@@ -104,7 +104,7 @@ public final class CaseSimulation {
         open(session);
       }
     }
-    for (Program program : running.played().programs()) {
+    for (Program program : running.theCase().programs()) {
       if (program.kind() != ProgramKind.SECOND_OUTLOOK
           && !later.contains(RunningClients.key(program.name()))) {
         running.setRunning(program, true);
@@ -129,7 +129,7 @@ public final class CaseSimulation {
     }
     logOnAgain(false);
     running.setOutlookRunning(true);
-    openProfile = running.played().outlook();
+    openProfile = running.theCase().outlook();
     openAll(s -> s.copy() == FIRST);
     if (!startedBefore) {
       startedBefore = true;
@@ -188,9 +188,9 @@ public final class CaseSimulation {
     if (idle.isEmpty()) {
       long number = running.secondOutlooks().size() + 1L;
       String name = number == 1 ? SECOND_OUTLOOK : SECOND_OUTLOOK + " " + number;
-      List<Program> programs = new ArrayList<>(running.played().programs());
+      List<Program> programs = new ArrayList<>(running.theCase().programs());
       programs.add(Program.counted(name, ProgramKind.SECOND_OUTLOOK, 0));
-      running.become(running.played().withPrograms(programs));
+      running.become(running.theCase().withPrograms(programs));
       startProgram(name);
     } else {
       startProgram(idle.get().name());
@@ -226,7 +226,7 @@ public final class CaseSimulation {
     network.restore(
         running.isOutlookRunning(),
         running.staleSessionsPerReconnect(),
-        s -> book.open(s, running.played(), running.pause()));
+        s -> book.open(s, running.theCase(), running.pause()));
     logOnAgain(true);
     noteMessage();
   }
@@ -247,7 +247,7 @@ public final class CaseSimulation {
     book.note("the Information Store is restarted", false);
     book.restart();
     network.forget();
-    running.become(running.played().withServer(running.played().server().restarted()));
+    running.become(running.theCase().withServer(running.theCase().server().restarted()));
     interrupted = true;
   }
 
@@ -273,7 +273,7 @@ public final class CaseSimulation {
     book.store().write(changed.server().registryNotLoaded());
     List<Program> programs = new ArrayList<>();
     List<Program> again = new ArrayList<>();
-    for (Program program : running.played().programs()) {
+    for (Program program : running.theCase().programs()) {
       Optional<Program> after =
           changed.programs().stream().filter(p -> p.name().equals(program.name())).findFirst();
       if (running.isRunning(program) && !after.equals(Optional.of(program))) {
@@ -283,7 +283,7 @@ public final class CaseSimulation {
       programs.add(after.orElse(program));
     }
     running.become(
-        running.played().withOutlook(profile).withServer(changed.server()).withPrograms(programs));
+        running.theCase().withOutlook(profile).withServer(changed.server()).withPrograms(programs));
     for (Program program : again) {
       startProgram(program.name());
     }
@@ -330,7 +330,7 @@ public final class CaseSimulation {
 
   private void extend(OutlookProfile profile, Predicate<PlannedSession> added) {
     book.newStep();
-    running.become(running.played().withOutlook(profile));
+    running.become(running.theCase().withOutlook(profile));
     if (running.isOutlookRunning() && !network.isDown() && !interrupted) {
       openProfile = profile;
       openAll(added.and(s -> s.copy() == FIRST));
@@ -342,7 +342,7 @@ public final class CaseSimulation {
     if (!interrupted || (outlookToo && network.isDown())) {
       return;
     }
-    for (Program program : running.played().programs()) {
+    for (Program program : running.theCase().programs()) {
       if (program.kind() != ProgramKind.SECOND_OUTLOOK && hasToLogOnAgain(program)) {
         openAll(RunningClients.of(program));
       }
@@ -369,7 +369,7 @@ public final class CaseSimulation {
 
   private void openSecond(Program program) {
     running.setRunning(program, true);
-    openProfile = running.played().outlook();
+    openProfile = running.theCase().outlook();
     int copy = FIRST + 1 + running.secondOutlooks().indexOf(program);
     openAll(s -> s.copy() == copy);
   }
@@ -397,7 +397,7 @@ public final class CaseSimulation {
   }
 
   private HeldSession open(PlannedSession session) {
-    return book.open(session, running.played(), running.pause());
+    return book.open(session, running.theCase(), running.pause());
   }
 
   private void noteMessage() {

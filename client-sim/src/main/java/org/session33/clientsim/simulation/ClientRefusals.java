@@ -28,18 +28,18 @@ final class ClientRefusals {
   }
 
   /** The refused clients among these sessions, in the order of their first refusal. */
-  List<RefusedClient> of(Case played, List<ActedSession> sessions) {
+  List<RefusedClient> of(Case theCase, List<ActedSession> sessions) {
     Map<String, Integer> refused = new LinkedHashMap<>();
     for (ActedSession session : sessions) {
       if (!session.granted() && session.planned().role() == SessionRole.PROGRAM) {
         refused.merge(session.planned().holder(), 1, Integer::sum);
       }
     }
-    ExchangeRelease release = played.server().release();
+    ExchangeRelease release = theCase.server().release();
     List<RefusedClient> clients = new ArrayList<>();
     refused.forEach(
         (holder, count) ->
-            door(played, holder)
+            door(theCase, holder)
                 .ifPresent(door -> clients.add(client(holder, door, count, release))));
     return clients;
   }
@@ -51,8 +51,8 @@ final class ClientRefusals {
     return new RefusedClient(name, door, refused, said, messages.unknown(door).orElse(null));
   }
 
-  private static Optional<ServiceDoor> door(Case played, String program) {
-    return played.programs().stream()
+  private static Optional<ServiceDoor> door(Case theCase, String program) {
+    return theCase.programs().stream()
         .filter(p -> p.name().equals(program))
         .map(Program::kind)
         .findFirst()

@@ -17,14 +17,14 @@ final class Network {
     HeldSession open(PlannedSession planned);
   }
 
-  private final SessionBook book;
+  private final RehearsedStore book;
   private final List<HeldSession> broken = new ArrayList<>();
   private final List<PlannedSession> wanted = new ArrayList<>();
   private boolean down;
   private int breaks;
   private Duration life = Duration.ZERO;
 
-  Network(SessionBook book) {
+  Network(RehearsedStore book) {
     this.book = book;
   }
 

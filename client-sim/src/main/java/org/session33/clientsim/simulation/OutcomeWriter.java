@@ -33,17 +33,17 @@ import org.session33.profiles.sessions.SessionRole;
 /** Writes down what a person would see of a simulation at its end. */
 final class OutcomeWriter {
   private final CaseSimulation simulation;
-  private final SessionBook book;
+  private final RehearsedStore book;
   private final List<ActedSession> sessions;
   private final OutlookMessages messages;
   private final ClientRefusals clients;
-  private final Case played;
+  private final Case theCase;
   private final StoreLimits limits;
 
   OutcomeWriter(
       CaseSimulation simulation,
-      Case played,
-      SessionBook book,
+      Case theCase,
+      RehearsedStore book,
       OutlookMessages messages,
       ClientRefusals clients) {
     this.simulation = simulation;
@@ -51,7 +51,7 @@ final class OutcomeWriter {
     this.sessions = book.sessions();
     this.messages = messages;
     this.clients = clients;
-    this.played = played;
+    this.theCase = theCase;
     this.limits = book.store().limits();
   }
 
@@ -61,7 +61,7 @@ final class OutcomeWriter {
     OutlookState state = profile == null ? null : state(profile);
     Dialog dialog = profile == null ? null : dialog(profile).orElse(null);
     return new Outcome(
-        played.user().legacyDn(),
+        theCase.user().legacyDn(),
         state,
         dialog,
         symptoms(profile, dialog),
@@ -71,7 +71,7 @@ final class OutcomeWriter {
         book.log(),
         book.moments(),
         reasons(counts.get(0)),
-        clients.of(played, sessions));
+        clients.of(theCase, sessions));
   }
 
   private OutlookState state(OutlookProfile profile) {
@@ -105,7 +105,7 @@ final class OutcomeWriter {
               OutlookMessage message =
                   messages.message(
                       calendar
-                          ? played.server().release().refusedCalendarShows().value()
+                          ? theCase.server().release().refusedCalendarShows().value()
                           : OutlookMessage.UNABLE_TO_OPEN,
                       profile.release());
               return new Dialog(
@@ -189,16 +189,16 @@ final class OutcomeWriter {
   }
 
   private EffectiveLimit limit(ClientType type) {
-    return switch (played.standing(type)) {
+    return switch (theCase.standing(type)) {
       case LIMITED -> limits.sessions(type);
       case ADMINISTRATOR -> limits.administrators();
       case EXEMPT ->
           EffectiveLimit.none(
-              played.user().name()
+              theCase.user().name()
                   + " holds the permission \""
-                  + played.server().release().exemption().value().words()
+                  + theCase.server().release().exemption().value().words()
                   + "\"",
-              played.server().release().exemption().confidence());
+              theCase.server().release().exemption().confidence());
     };
   }
 
@@ -224,7 +224,7 @@ final class OutcomeWriter {
               scope,
               limit.reason()));
     }
-    if (played.standing(count.clientType()) == Standing.EXEMPT && played.outlook() != null) {
+    if (theCase.standing(count.clientType()) == Standing.EXEMPT && theCase.outlook() != null) {
       reasons.add(
           "An account of a person with this permission can slow the whole server; it is meant for"
               + " programs.");
@@ -232,7 +232,7 @@ final class OutcomeWriter {
     if (limit.confidence() == Confidence.ASSUMED && limit.value() == null) {
       reasons.add("That no limit is in force here is assumed.");
     }
-    OutlookProfile profile = played.outlook();
+    OutlookProfile profile = theCase.outlook();
     if (profile != null
         && profile.sharedCaching() == SharedCaching.NON_MAIL
         && profile.additionalMailboxes().stream()

@@ -20,35 +20,35 @@ import org.session33.profiles.sessions.SessionRole;
 final class RunningClients {
   private final SessionPlanner planner;
   private final Set<String> names = new HashSet<>();
-  private Case played;
+  private Case theCase;
   private @Nullable SessionPlan plan;
   private boolean outlookRunning;
 
-  RunningClients(Case played, SessionPlanner planner) {
-    this.played = played;
+  RunningClients(Case theCase, SessionPlanner planner) {
+    this.theCase = theCase;
     this.planner = planner;
   }
 
-  Case played() {
-    return played;
+  Case theCase() {
+    return theCase;
   }
 
   void become(Case changed) {
-    played = changed;
+    theCase = changed;
     plan = null;
   }
 
   SessionPlan plan() {
     SessionPlan known = plan;
     if (known == null) {
-      known = planner.plan(played);
+      known = planner.plan(theCase);
       plan = known;
     }
     return known;
   }
 
   OutlookProfile profile() throws StepException {
-    OutlookProfile profile = played.outlook();
+    OutlookProfile profile = theCase.outlook();
     if (profile == null) {
       throw new StepException("the case has no Outlook");
     }
@@ -56,14 +56,14 @@ final class RunningClients {
   }
 
   Program program(String name) throws StepException {
-    return played.programs().stream()
+    return theCase.programs().stream()
         .filter(p -> p.name().equalsIgnoreCase(name))
         .findFirst()
         .orElseThrow(() -> new StepException("the case has no program '" + name + "'"));
   }
 
   List<Program> secondOutlooks() {
-    return played.programs().stream().filter(p -> p.kind() == ProgramKind.SECOND_OUTLOOK).toList();
+    return theCase.programs().stream().filter(p -> p.kind() == ProgramKind.SECOND_OUTLOOK).toList();
   }
 
   boolean isOutlookRunning() {
@@ -96,19 +96,19 @@ final class RunningClients {
 
   /** The time between two logons. */
   Duration pause() {
-    return Duration.ofMillis(planner.model(played).value("sessionOpenMilliseconds"));
+    return Duration.ofMillis(planner.model(theCase).value("sessionOpenMilliseconds"));
   }
 
   /** How long the store counts a session whose connection is broken. */
   Duration staleLife(boolean behindNat) {
     return Duration.ofMinutes(
         planner
-            .model(played)
+            .model(theCase)
             .value(behindNat ? "staleSessionMinutesBehindNat" : "staleSessionMinutes"));
   }
 
   int staleSessionsPerReconnect() {
-    return planner.model(played).value("staleSessionsPerReconnect");
+    return planner.model(theCase).value("staleSessionsPerReconnect");
   }
 
   /** The sessions of a program. */

@@ -25,7 +25,7 @@ public final class SimulationFactory {
   }
 
   /** A simulation for a case, on which nothing has happened yet. */
-  public CaseSimulation create(Case played) {
-    return new CaseSimulation(played, planner, messages, clients);
+  public CaseSimulation create(Case theCase) {
+    return new CaseSimulation(theCase, planner, messages, clients);
   }
 }

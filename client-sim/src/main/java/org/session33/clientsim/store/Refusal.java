@@ -13,7 +13,6 @@ import java.util.List;
  */
 public record Refusal(LogonRequest request, int limit, int held, List<Holding> holdings)
     implements Logon {
-  /** Keeps its own copy. */
   public Refusal {
     holdings = List.copyOf(holdings);
   }

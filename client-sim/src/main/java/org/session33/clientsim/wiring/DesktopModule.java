@@ -15,7 +15,7 @@ import org.session33.clientsim.frontdoor.FrontDoors;
 import org.session33.clientsim.frontdoor.ServedCase;
 import org.session33.clientsim.opening.CaseOpener;
 import org.session33.clientsim.opening.SampleGallery;
-import org.session33.clientsim.scenario.RemedyDesk;
+import org.session33.clientsim.scenario.CaseRemedies;
 import org.session33.clientsim.simulation.SimulationFactory;
 import org.session33.diagnostics.examination.CaseExaminer;
 import org.session33.diagnostics.rehearsal.Rehearsal;
@@ -48,7 +48,7 @@ final class DesktopModule extends AbstractModule {
       SessionModel model,
       FrontDoors.Builder doors,
       Rehearsal rehearsal,
-      RemedyDesk remedies,
+      CaseRemedies remedies,
       ReportWriter reports,
       FixFolder fixes,
       InstantSource clock) {

@@ -7,8 +7,8 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import org.session33.clientsim.frontdoor.FrontDoors;
+import org.session33.clientsim.scenario.CaseRemedies;
 import org.session33.clientsim.scenario.KnownNames;
-import org.session33.clientsim.scenario.RemedyDesk;
 import org.session33.clientsim.scenario.reading.ScenarioReader;
 import org.session33.clientsim.scenario.running.ScenarioRunner;
 import org.session33.clientsim.scenario.running.ScenarioSuite;
@@ -54,13 +54,13 @@ final class SimulationModule extends AbstractModule {
 
   @Provides
   @Singleton
-  RemedyDesk remedyDesk(List<Remedy> remedies, Rehearsal rehearsal, LimitValues limitValues) {
-    return new RemedyDesk(remedies, rehearsal, limitValues);
+  CaseRemedies remedyDesk(List<Remedy> remedies, Rehearsal rehearsal, LimitValues limitValues) {
+    return new CaseRemedies(remedies, rehearsal, limitValues);
   }
 
   @Provides
   @Singleton
-  KnownNames knownNames(Diagnosis diagnosis, RemedyDesk remedies, OutlookMessages messages) {
+  KnownNames knownNames(Diagnosis diagnosis, CaseRemedies remedies, OutlookMessages messages) {
     return KnownNames.of(diagnosis, remedies, messages);
   }
 
@@ -73,7 +73,7 @@ final class SimulationModule extends AbstractModule {
   @Provides
   @Singleton
   ScenarioRunner scenarioRunner(
-      SimulationFactory simulations, CaseExaminer examiner, RemedyDesk remedies) {
+      SimulationFactory simulations, CaseExaminer examiner, CaseRemedies remedies) {
     return new ScenarioRunner(simulations, examiner, remedies);
   }
 

@@ -72,7 +72,7 @@ class OfferedFixesTest {
                 + ", additionalMailboxes: [{name: Team Sales, folders: 1204}]}"
             : what;
     JsonNode result =
-        examined(USER + whole + "\nserver: {release: " + exchange + ", " + registry + "}\n");
+        theCase(USER + whole + "\nserver: {release: " + exchange + ", " + registry + "}\n");
 
     assertThat(result.path("smallestLimit").path("value").asInt(1)).isPositive();
     for (JsonNode remedy : result.path("remedies")) {
@@ -108,7 +108,7 @@ class OfferedFixesTest {
   void aPermissionForAPersonComesAfterMendingTheServer(String id, String registry)
       throws IOException {
     JsonNode result =
-        examined(
+        theCase(
             USER
                 + "outlook: {release: 2007, additionalMailboxes: [{name: Team Sales, folders:"
                 + " 1204}]}\n"
@@ -137,7 +137,7 @@ class OfferedFixesTest {
   void alsoOfWhatDoesNotHelpTheLastResortsStandLast(String outlook, String exchange)
       throws IOException {
     JsonNode result =
-        examined(
+        theCase(
             USER
                 + "outlook: {release: "
                 + outlook
@@ -203,7 +203,7 @@ class OfferedFixesTest {
     JsonNode remedy =
         remedy(
             "cache-no-shared-mail",
-            examined(
+            theCase(
                 USER
                     + "outlook: {release: "
                     + outlook
@@ -229,12 +229,12 @@ class OfferedFixesTest {
   @Test
   void aProgramOnSeveralMachinesIsOneHolderWithAllItsSessions() throws IOException {
     JsonNode two =
-        examined(
+        theCase(
             USER
                 + "programs: [{name: DigiScope, kind: service, workers: 20, machines: 2}]\n"
                 + "server: {release: 2007}\n");
     JsonNode one =
-        examined(
+        theCase(
             USER
                 + "programs: [{name: DigiScope, kind: service, workers: 40}]\n"
                 + "server: {release: 2007}\n");
@@ -269,7 +269,7 @@ class OfferedFixesTest {
     throw new AssertionError("no remedy " + id);
   }
 
-  private JsonNode examined(String yaml) throws IOException {
+  private JsonNode theCase(String yaml) throws IOException {
     Path file = Files.writeString(folder.resolve("a.case.yaml"), yaml);
     return document("rehearse", file.toString());
   }

@@ -91,7 +91,7 @@ class FirstMinuteTest {
     // A window that is not on the screen yet takes no click.
     robot.waitForIdle();
     click(buttonIn(samples, "Open"));
-    awaitChange("the case", () -> window.desk().played() != null);
+    awaitChange("the case", () -> window.desk().theCase() != null);
     assertThat(window.getTitle()).startsWith("Session33 – Alice cannot open Outlook");
 
     click(button("Start Outlook"));
@@ -124,7 +124,7 @@ class FirstMinuteTest {
           window.desk().open("team-mailbox");
           return true;
         });
-    awaitChange("the case", () -> window.desk().played() != null);
+    awaitChange("the case", () -> window.desk().theCase() != null);
 
     press(KeyEvent.VK_F5);
     awaitChange("the rehearsal", () -> lastRun().isPresent());
@@ -145,7 +145,7 @@ class FirstMinuteTest {
           window.desk().open("team-mailbox");
           return true;
         });
-    awaitChange("the case", () -> window.desk().played() != null);
+    awaitChange("the case", () -> window.desk().theCase() != null);
     onEventThread(
         () -> {
           window.desk().edit("No Outlook", c -> c.withOutlook(null));

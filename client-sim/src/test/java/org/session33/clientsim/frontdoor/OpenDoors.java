@@ -15,7 +15,7 @@ import org.session33.clientsim.frontdoor.sessions.Account;
 import org.session33.clientsim.frontdoor.sessions.Door;
 import org.session33.clientsim.frontdoor.sessions.DoorEvent;
 import org.session33.clientsim.frontdoor.sessions.FrontDoorSessions;
-import org.session33.clientsim.scenario.RemedyDesk;
+import org.session33.clientsim.scenario.CaseRemedies;
 import org.session33.diagnostics.examination.CaseExaminer;
 import org.session33.diagnostics.rehearsal.Rehearsal;
 import org.session33.profiles.cases.Case;
@@ -110,7 +110,7 @@ public final class OpenDoors implements AutoCloseable {
         false,
         PROGRAM.part(Rehearsal.class),
         PROGRAM.part(CaseExaminer.class),
-        PROGRAM.part(RemedyDesk.class));
+        PROGRAM.part(CaseRemedies.class));
   }
 
   /** Waits for something to happen, and takes all that happened before it. */

@@ -104,8 +104,8 @@ class FolderCaseTest {
         .containsExactly("server.release");
     Outcome outcome = files.result().outcome();
     Outcome wanted = described.result().outcome();
-    assertThat(files.result().examined().user()).isEqualTo(described.result().examined().user());
-    assertThat(files.result().examined().outlook().additionalMailboxes())
+    assertThat(files.result().theCase().user()).isEqualTo(described.result().theCase().user());
+    assertThat(files.result().theCase().outlook().additionalMailboxes())
         .extracting(m -> m.name() + " " + m.folders())
         .containsExactly("Team Sales 1204");
     assertThat(outcome.outlook()).isEqualTo(wanted.outlook());

@@ -252,8 +252,8 @@ class SampleGalleryTest {
   }
 
   private void check(Expected expected) {
-    Bench.Examined examined = bench.examine(expected.sample());
-    CaseResult result = examined.result();
+    Bench.Examined theCase = bench.examine(expected.sample());
+    CaseResult result = theCase.result();
     Outcome outcome = result.outcome();
     Expected actual =
         new Expected(
@@ -262,8 +262,8 @@ class SampleGalleryTest {
             outcome.count().requested(),
             outcome.count().granted(),
             outcome.count().limit().value(),
-            examined.best(),
-            examined.resolving(),
+            theCase.best(),
+            theCase.resolving(),
             result.smallestLimit());
     assertThat(actual).isEqualTo(expected);
   }
@@ -284,16 +284,16 @@ class SampleGalleryTest {
                 DynamicTest.dynamicTest(
                     expected.sample(),
                     () -> {
-                      Bench.Examined examined = bench.examine(expected.sample());
+                      Bench.Examined theCase = bench.examine(expected.sample());
                       boolean ofFiles = expected.sample().equals("team-mailbox-files");
                       List<String> wanted = ofFiles ? ASSUMED : List.of();
-                      assertThat(examined.problems()).hasSameSizeAs(wanted);
-                      assertThat(examined.problems()).noneMatch(Problem::isError);
+                      assertThat(theCase.problems()).hasSameSizeAs(wanted);
+                      assertThat(theCase.problems()).noneMatch(Problem::isError);
                       for (int i = 0; i < wanted.size(); i++) {
-                        assertThat(examined.problems().get(i).what()).startsWith(wanted.get(i));
+                        assertThat(theCase.problems().get(i).what()).startsWith(wanted.get(i));
                       }
-                      assertThat(examined.opened().unread()).isEmpty();
-                      assertThat(examined.result().evidence().unread()).isEmpty();
+                      assertThat(theCase.opened().unread()).isEmpty();
+                      assertThat(theCase.result().evidence().unread()).isEmpty();
                     }));
   }
 

@@ -47,7 +47,7 @@ class HostileNamesTest {
   private final ReportBench bench = new ReportBench();
 
   private CaseResult result(String... names) {
-    Case team = bench.sample("team-mailbox").examined();
+    Case team = bench.sample("team-mailbox").theCase();
     OutlookProfile outlook = team.outlook();
     List<AdditionalMailbox> mailboxes = new ArrayList<>();
     for (String name : names) {
@@ -149,7 +149,7 @@ class HostileNamesTest {
   /** Rows are written as they come; no sheet is ever held as a whole. */
   @Test
   void aHundredThousandSessionsAreWritten() throws IOException {
-    Case search = bench.sample("desktop-search").examined();
+    Case search = bench.sample("desktop-search").theCase();
     Case many =
         search
             .withPrograms(List.of(Program.counted("Many", ProgramKind.PROGRAM, 100_000)))

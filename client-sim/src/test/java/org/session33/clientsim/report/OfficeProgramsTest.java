@@ -96,7 +96,7 @@ class OfficeProgramsTest {
 
   @Test
   void hostileNamesOpenInBoth() throws Exception {
-    Case team = bench.sample("team-mailbox").examined();
+    Case team = bench.sample("team-mailbox").theCase();
     List<AdditionalMailbox> mailboxes = new ArrayList<>();
     for (String name :
         List.of(

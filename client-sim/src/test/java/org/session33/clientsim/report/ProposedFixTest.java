@@ -131,7 +131,7 @@ class ProposedFixTest {
         faces.add(text(kind, result));
       }
     }
-    String command = result.examined() == null ? "diagnose" : "rehearse";
+    String command = result.theCase() == null ? "diagnose" : "rehearse";
     faces.add(ReportBench.flat(BENCH.program().run(command, sample).out()));
 
     for (String face : faces) {

@@ -158,9 +158,9 @@ class SameFactsTest {
                             .noneMatch(s -> text.contains(s.replaceAll("\\s", ""))))
                 .map(Fact::path))
         .isEmpty();
-    if (result.examined().outlook() != null) {
+    if (result.theCase().outlook() != null) {
       String calendars = "Sharedcalendars" + (kind == ReportKind.WORKBOOK ? "|" : "");
-      assertThat(text).contains(calendars + result.examined().outlook().sharedCalendars());
+      assertThat(text).contains(calendars + result.theCase().outlook().sharedCalendars());
     }
   }
 

@@ -101,7 +101,7 @@ final class StepsBesideTheUsualTest {
 
     assertThat(broken.passed()).isTrue();
     CaseResult result = Objects.requireNonNull(broken.result());
-    assertThat(result.examined().outlook().brokenReconnects()).isEqualTo(1);
+    assertThat(result.theCase().outlook().brokenReconnects()).isEqualTo(1);
     assertThat(result.findings())
         .filteredOn(f -> f.id().equals("stale-sessions"))
         .singleElement()

@@ -316,7 +316,7 @@ class CaseSchemaTest {
     String said =
         read(line.replace("KEY", NONSENSE)).stream()
             .filter(p -> p.what().contains(NONSENSE))
-            .map(Problem::remedy)
+            .map(Problem::hint)
             .findFirst()
             .orElseThrow();
     String start = "use one of: ";

@@ -232,7 +232,7 @@ class ScenarioSchemaTest {
             .problems()
             .stream()
             .filter(p -> p.what().contains(nonsense))
-            .map(Problem::remedy)
+            .map(Problem::hint)
             .findFirst()
             .orElseThrow();
     assertThat(said).startsWith(start);

@@ -24,10 +24,10 @@ class ServiceClientsTest {
 
   private Outcome rehearse(String server, List<String> clients) {
     String programs = clients.stream().map(c -> "  - {" + c + "}\n").collect(Collectors.joining());
-    Case played =
+    Case theCase =
         program.read(
             "format: 1\ntitle: t\nuser: {name: Gil Field}\nprograms:\n" + programs + server + "\n");
-    return program.part(Rehearsal.class).rehearse(played);
+    return program.part(Rehearsal.class).rehearse(theCase);
   }
 
   private static List<String> refused(Outcome outcome) {

@@ -29,7 +29,6 @@ public record Evidence(
   public static final Evidence NONE =
       new Evidence(List.of(), List.of(), List.of(), List.of(), List.of());
 
-  /** Keeps its own copies. */
   public Evidence {
     events = List.copyOf(events);
     texts = List.copyOf(texts);

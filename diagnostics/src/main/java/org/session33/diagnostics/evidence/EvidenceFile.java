@@ -23,7 +23,6 @@ public record EvidenceFile(
   public static final String UNKNOWN_FAILURE =
       "It is text that tells of a failure, and no event and no known error text is in it.";
 
-  /** Keeps its own copies. */
   public EvidenceFile {
     says = List.copyOf(says);
     names = List.copyOf(names);

@@ -71,8 +71,8 @@ public final class CaseExaminer {
    * @param problems takes what is wrong in evidence files
    * @throws IllegalArgumentException if the case would open more sessions than can be acted out
    */
-  public CaseResult examine(Case examined, Consumer<Problem> problems) {
-    return examine(examined, Intake.CLEAN, problems);
+  public CaseResult examine(Case theCase, Consumer<Problem> problems) {
+    return examine(theCase, Intake.CLEAN, problems);
   }
 
   /**
@@ -80,8 +80,8 @@ public final class CaseExaminer {
    *
    * @param intake what is wrong with these files; it is not told again
    */
-  public CaseResult examine(Case examined, Intake intake, Consumer<Problem> problems) {
-    return examine(examined, rehearsal.rehearse(examined), intake, problems);
+  public CaseResult examine(Case theCase, Intake intake, Consumer<Problem> problems) {
+    return examine(theCase, rehearsal.rehearse(theCase), intake, problems);
   }
 
   /**
@@ -90,8 +90,8 @@ public final class CaseExaminer {
    * @param outcome what was seen of it
    * @param problems takes what is wrong in evidence files
    */
-  public CaseResult examine(Case examined, Outcome outcome, Consumer<Problem> problems) {
-    return examine(examined, outcome, Intake.CLEAN, problems);
+  public CaseResult examine(Case theCase, Outcome outcome, Consumer<Problem> problems) {
+    return examine(theCase, outcome, Intake.CLEAN, problems);
   }
 
   /**
@@ -102,25 +102,25 @@ public final class CaseExaminer {
    * @param problems takes what is wrong in evidence files
    */
   public CaseResult examine(
-      Case examined, Outcome outcome, Intake intake, Consumer<Problem> problems) {
+      Case theCase, Outcome outcome, Intake intake, Consumer<Problem> problems) {
     List<Problem> known = new ArrayList<>(intake.problems());
-    Evidence read = read(examined.evidence(), intake, known, problems);
+    Evidence read = read(theCase.evidence(), intake, known, problems);
     Completeness completeness =
         Completeness.of(
-            examined,
+            theCase,
             known,
             read.unread(),
-            new UnknownFolders(examined, outcome, rehearsal, planner));
+            new UnknownFolders(theCase, outcome, rehearsal, planner));
     Observations observations =
         new Observations(
             read.plus(outcome.evidence()),
-            examined,
+            theCase,
             planner,
             limitValues,
-            releases.of(examined),
+            releases.of(theCase),
             completeness.missing());
     List<Finding> findings = diagnosis.diagnose(observations);
-    RemedyContext context = advisor.context(examined, outcome);
+    RemedyContext context = advisor.context(theCase, outcome);
     List<Advice> advice;
     if (outcome.isFine()) {
       advice =
@@ -135,26 +135,26 @@ public final class CaseExaminer {
     }
     OptionalInt smallest = advisor.smallestSessionLimit(context);
     return new CaseResult(
-        examined,
+        theCase,
         outcome,
         read,
         findings,
         completeness.isWhole() ? advice : advice.stream().map(Advice::asFarAsKnown).toList(),
         smallest.isPresent() ? smallest.getAsInt() : null,
         smallest.isPresent() ? LimitValue.nameFor(outcome.count().clientType()) : null,
-        parameters(examined, outcome),
+        parameters(theCase, outcome),
         asked(advice, findings, observations),
         "",
         completeness);
   }
 
   /** What is missing from a case, without any further look at it. */
-  public Completeness completeness(Case examined, Intake intake) {
+  public Completeness completeness(Case theCase, Intake intake) {
     return Completeness.of(
-        examined,
+        theCase,
         intake.problems(),
         intake.unread(),
-        new UnknownFolders(examined, rehearsal.rehearse(examined), rehearsal, planner));
+        new UnknownFolders(theCase, rehearsal.rehearse(theCase), rehearsal, planner));
   }
 
   /** Finds causes in evidence alone; nothing can be rehearsed. */
@@ -236,10 +236,10 @@ public final class CaseExaminer {
             .plus(unread);
   }
 
-  private List<ModelParameter> parameters(Case examined, Outcome outcome) {
+  private List<ModelParameter> parameters(Case theCase, Outcome outcome) {
     Set<String> used =
         outcome.sessions().stream().map(s -> s.planned().parameter()).collect(Collectors.toSet());
-    return planner.model(examined).parameters().stream()
+    return planner.model(theCase).parameters().stream()
         .filter(p -> used.contains(p.name()))
         .toList();
   }

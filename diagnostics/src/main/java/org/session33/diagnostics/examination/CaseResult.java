@@ -25,7 +25,7 @@ import org.session33.profiles.windows.RegistryValue;
 /**
  * All that is known of one case at the end. Every face shows this and decides nothing.
  *
- * @param examined the case, or null where only evidence was at hand
+ * @param theCase the case, or null where only evidence was at hand
  * @param outcome its rehearsal, or null without a case
  * @param evidence what was read from files; the rehearsal's own evidence is in the outcome
  * @param findings causes, best first
@@ -40,7 +40,7 @@ import org.session33.profiles.windows.RegistryValue;
  * @param completeness what is missing from all this
  */
 public record CaseResult(
-    @Nullable Case examined,
+    @Nullable Case theCase,
     @Nullable Outcome outcome,
     Evidence evidence,
     List<Finding> findings,
@@ -59,7 +59,6 @@ public record CaseResult(
   private static final Set<String> OWN_LIMITS =
       Set.of(ServiceSessionLimit.ID, PopImapConnectionLimit.ID, OpenObjectLimit.ID);
 
-  /** Keeps its own copies. */
   public CaseResult {
     findings = List.copyOf(findings);
     advice = List.copyOf(advice);
@@ -68,9 +67,9 @@ public record CaseResult(
 
   /** What is to be said of each remedy that the case says was tried, in the case's order. */
   public List<TriedRemedy> tried() {
-    return examined == null
+    return theCase == null
         ? List.of()
-        : examined.tried().stream()
+        : theCase.tried().stream()
             .map(
                 id ->
                     advice.stream()
@@ -84,7 +83,7 @@ public record CaseResult(
   /** The same result with other words about what was read, what was not, and what is missing. */
   public CaseResult withTold(Evidence read, Completeness missing) {
     return new CaseResult(
-        examined,
+        theCase,
         outcome,
         read,
         findings,
@@ -182,9 +181,9 @@ public record CaseResult(
   /** The number under the limit's own name that waits for a restart of the Information Store. */
   public Optional<Long> waitingLimit() {
     String name = limitValue;
-    return examined == null || name == null
+    return theCase == null || name == null
         ? Optional.empty()
-        : examined
+        : theCase
             .server()
             .registryNotLoaded()
             .value(ServerRegistry.PARAMETERS, name)
@@ -220,7 +219,7 @@ public record CaseResult(
     List<String> possible =
         findings.stream().filter(f -> f.verdict() == Verdict.POSSIBLE).map(Finding::title).toList();
     boolean stands = !findings.isEmpty() && findings.get(0).verdict().stands();
-    if (examined == null && possible.size() > 1 && findings.get(0).verdict() == Verdict.POSSIBLE) {
+    if (theCase == null && possible.size() > 1 && findings.get(0).verdict() == Verdict.POSSIBLE) {
       return "The evidence alone cannot tell which of "
           + possible.size()
           + " causes it is; the user's profile would. Possible: "

@@ -42,7 +42,6 @@ public record Completeness(
 
   private static final int MOST_IN_SUMMARY = 3;
 
-  /** Keeps its own copies. */
   public Completeness {
     incomplete = List.copyOf(incomplete);
     warnings = List.copyOf(warnings);
@@ -57,7 +56,7 @@ public record Completeness(
    * @param unknown the numbers of folders that nobody knows, or null without a case
    */
   static Completeness of(
-      @Nullable Case examined,
+      @Nullable Case theCase,
       List<Problem> problems,
       List<UnreadFile> unread,
       @Nullable UnknownFolders unknown) {
@@ -72,14 +71,14 @@ public record Completeness(
         missing.add(Problem.Concern.MAILBOX);
       }
     }
-    if (examined != null) {
-      OutlookProfile profile = examined.outlook();
-      if (profile != null && !examined.isOutlookReleaseKnown()) {
-        parts.add(assumed(examined, "outlook.release", "Outlook it is", profile.release().name()));
+    if (theCase != null) {
+      OutlookProfile profile = theCase.outlook();
+      if (profile != null && !theCase.isOutlookReleaseKnown()) {
+        parts.add(assumed(theCase, "outlook.release", "Outlook it is", profile.release().name()));
       }
-      if (!examined.isExchangeReleaseKnown()) {
-        String release = examined.server().release().name();
-        parts.add(assumed(examined, "server.release", "Exchange the server runs", release));
+      if (!theCase.isExchangeReleaseKnown()) {
+        String release = theCase.server().release().name();
+        parts.add(assumed(theCase, "server.release", "Exchange the server runs", release));
       }
       if (parts.stream().anyMatch(p -> p.where().endsWith(".release"))) {
         missing.add(Problem.Concern.RELEASE);
@@ -129,8 +128,8 @@ public record Completeness(
     return Stream.concat(one.stream(), other.stream()).distinct().toList();
   }
 
-  private static IncompletePart assumed(Case examined, String path, String which, String release) {
-    String why = examined.provenance().of(path).map(Origin::detail).orElse("");
+  private static IncompletePart assumed(Case theCase, String path, String which, String release) {
+    String why = theCase.provenance().of(path).map(Origin::detail).orElse("");
     return IncompletePart.ofValue(
         path,
         "which " + which + " is not known; " + release + " is assumed (" + why + ")",

@@ -11,11 +11,11 @@ import org.session33.profiles.files.Problem;
  * @param where the place in a file, the file, or the case's own path of the value
  * @param what what is missing, one clause without a full stop
  * @param effect what it may change, one clause without a full stop
- * @param remedy what would make it whole, one clause without a full stop; may be empty
+ * @param hint what would make it whole, one clause without a full stop; may be empty
  * @param inFile whether {@code where} is a file or a place in one
  */
 public record IncompletePart(
-    String where, String what, String effect, String remedy, boolean inFile) {
+    String where, String what, String effect, String hint, boolean inFile) {
   private static final String NOT_WEIGHED =
       "what stands in it is not weighed: a cause may be missing or wrongly judged";
 
@@ -24,7 +24,7 @@ public record IncompletePart(
         problem.place().toString(),
         problem.what(),
         effect(problem.concern()),
-        problem.remedy(),
+        problem.hint(),
         true);
   }
 
@@ -34,7 +34,7 @@ public record IncompletePart(
         problem.place().toString(),
         problem.what(),
         "the scenario is not run, whatever it would show",
-        problem.remedy(),
+        problem.hint(),
         true);
   }
 
@@ -44,8 +44,8 @@ public record IncompletePart(
   }
 
   /** A value of the case that nobody gave. */
-  static IncompletePart ofValue(String path, String what, String effect, String remedy) {
-    return new IncompletePart(path, what, effect, remedy, false);
+  static IncompletePart ofValue(String path, String what, String effect, String hint) {
+    return new IncompletePart(path, what, effect, hint, false);
   }
 
   /** What is missing, with the place where somebody has to look it up in a file. */
@@ -55,7 +55,7 @@ public record IncompletePart(
 
   IncompletePart shown(UnaryOperator<String> names) {
     return new IncompletePart(
-        names.apply(where), names.apply(what), names.apply(effect), names.apply(remedy), inFile);
+        names.apply(where), names.apply(what), names.apply(effect), names.apply(hint), inFile);
   }
 
   static String effect(Problem.Concern concern) {

@@ -14,7 +14,6 @@ public record Intake(List<Problem> problems, List<UnreadFile> unread) {
   /** A case that did not come from files, or of which nothing is to be told. */
   public static final Intake CLEAN = new Intake(List.of(), List.of());
 
-  /** Keeps its own copies. */
   public Intake {
     problems = List.copyOf(problems);
     unread = List.copyOf(unread);

@@ -28,7 +28,7 @@ import org.session33.profiles.sessions.SessionPlanner;
 final class UnknownFolders {
   private static final String COUNT = "count them, and give the number";
 
-  private final Case examined;
+  private final Case theCase;
   private final Rehearsal rehearsal;
   private final SessionPlanner planner;
   private final List<AdditionalMailbox> mailboxes;
@@ -42,12 +42,12 @@ final class UnknownFolders {
    *
    * @param outcome the case's rehearsal, in which mailboxes of unknown size hold no folder
    */
-  UnknownFolders(Case examined, Outcome outcome, Rehearsal rehearsal, SessionPlanner planner) {
-    this.examined = examined;
+  UnknownFolders(Case theCase, Outcome outcome, Rehearsal rehearsal, SessionPlanner planner) {
+    this.theCase = theCase;
     this.rehearsal = rehearsal;
     this.planner = planner;
-    this.mailboxes = planner.uncounted(examined);
-    this.certain = certain(examined, outcome);
+    this.mailboxes = planner.uncounted(theCase);
+    this.certain = certain(theCase, outcome);
     if (mailboxes.isEmpty()) {
       return;
     }
@@ -72,8 +72,8 @@ final class UnknownFolders {
    * So many sessions are granted whatever they are for. Only where folders cost nothing but
    * sessions does that say that all is fine, and then it need not be rehearsed.
    */
-  private static long certain(Case examined, Outcome outcome) {
-    OutlookProfile profile = examined.outlook();
+  private static long certain(Case theCase, Outcome outcome) {
+    OutlookProfile profile = theCase.outlook();
     boolean sessionsOnly =
         profile != null
             && profile.release().sharedFolderSync().value() == SharedFolderSync.SESSIONS
@@ -200,11 +200,11 @@ final class UnknownFolders {
   }
 
   private Case with(List<AdditionalMailbox> some, int count) {
-    OutlookProfile profile = examined.outlook();
+    OutlookProfile profile = theCase.outlook();
     if (profile == null) {
-      return examined;
+      return theCase;
     }
-    return examined.withOutlook(
+    return theCase.withOutlook(
         profile.withAdditionalMailboxes(
             profile.additionalMailboxes().stream()
                 .map(m -> some.contains(m) ? counted(m, count) : m)

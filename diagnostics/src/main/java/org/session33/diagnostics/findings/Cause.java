@@ -41,7 +41,6 @@ public record Cause(
    */
   public record Named(Fact<String> decides, boolean family) {}
 
-  /** Keeps its own copies. */
   public Cause {
     articles = List.copyOf(articles);
     needs = Set.copyOf(needs);

@@ -161,7 +161,7 @@ public final class Diagnosis {
       return judgement.notEvaluatedInWords(Need.SERVER_REGISTRY.missing());
     }
     if (cause.needs().contains(Need.CASE) && !observations.meets(Need.CASE)) {
-      judgement.pro(Sightings.of(observations));
+      judgement.pro(EvidenceWords.of(observations));
       return cause.possibleFromEventAlone() && !observations.mapiRefusals().isEmpty()
           ? possibleFromEventAlone(cause, observations, judgement)
           : judgement.notEvaluatedInWords(Need.CASE.missing());
@@ -178,7 +178,7 @@ public final class Diagnosis {
   private static Finding possibleFromEventAlone(
       Cause cause, Observations observations, Judgement judgement) {
     List<String> next = new ArrayList<>(List.of(Need.CASE.missing()));
-    next.addAll(Sightings.whoIsMeant(observations.mapiRefusals()));
+    next.addAll(EvidenceWords.whoIsMeant(observations.mapiRefusals()));
     return judgement
         .nextInWords(String.join("; ", next))
         .verdict(Verdict.POSSIBLE, "possible-from-event", Map.of("title", cause.title()));
@@ -213,7 +213,7 @@ public final class Diagnosis {
     collect.addAll(caseKnown ? List.of("logons") : List.of("profile", "folders", "release"));
     Judgement judgement = new Judgement(Causes.shipped().require(UNRECOGNISED));
     return judgement
-        .pro(Sightings.of(observations))
+        .pro(EvidenceWords.of(observations))
         .next("collect", Map.of("what", collect.stream().map(judgement::say).toList()))
         .verdict(Verdict.POSSIBLE, "summary");
   }

@@ -25,7 +25,6 @@ public record Finding(
     List<String> pro,
     List<String> contra,
     String reason) {
-  /** Keeps its own copies. */
   public Finding {
     articles = List.copyOf(articles);
     pro = List.copyOf(pro);

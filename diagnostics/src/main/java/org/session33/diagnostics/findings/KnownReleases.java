@@ -19,17 +19,16 @@ import org.session33.profiles.outlook.OutlookRelease;
  */
 public record KnownReleases(
     List<OutlookRelease> outlook, List<ExchangeRelease> exchange, boolean online, String basis) {
-  /** Keeps its own copies. */
   public KnownReleases {
     outlook = List.copyOf(outlook);
     exchange = List.copyOf(exchange);
   }
 
   /** The releases that a case has, whether they are known or assumed. */
-  public static KnownReleases of(Case examined) {
+  public static KnownReleases of(Case theCase) {
     return new KnownReleases(
-        Optional.ofNullable(examined.outlook()).map(o -> List.of(o.release())).orElse(List.of()),
-        List.of(examined.server().release()),
+        Optional.ofNullable(theCase.outlook()).map(o -> List.of(o.release())).orElse(List.of()),
+        List.of(theCase.server().release()),
         false,
         "");
   }

@@ -48,7 +48,7 @@ public final class Observations {
   private static final String LOG_CODE = "tail";
 
   private final Evidence evidence;
-  private final @Nullable Case observedCase;
+  private final @Nullable Case theCase;
   private final SessionPlanner planner;
   private final LimitValues limitValues;
   private final KnownReleases releases;
@@ -60,27 +60,27 @@ public final class Observations {
   /**
    * Observations of a case, or of evidence alone.
    *
-   * @param observedCase profile and server, or null where only evidence is at hand
+   * @param theCase profile and server, or null where only evidence is at hand
    * @param releases the releases that it may be about
    */
   public Observations(
       Evidence evidence,
-      @Nullable Case observedCase,
+      @Nullable Case theCase,
       SessionPlanner planner,
       LimitValues limitValues,
       KnownReleases releases) {
-    this(evidence, observedCase, planner, limitValues, releases, Set.of());
+    this(evidence, theCase, planner, limitValues, releases, Set.of());
   }
 
   /**
    * Observations that are not whole.
    *
-   * @param observedCase profile and server, or null where only evidence is at hand
+   * @param theCase profile and server, or null where only evidence is at hand
    * @param missing what could not be used or is not known of the case and its evidence
    */
   public Observations(
       Evidence evidence,
-      @Nullable Case observedCase,
+      @Nullable Case theCase,
       SessionPlanner planner,
       LimitValues limitValues,
       KnownReleases releases,
@@ -88,10 +88,10 @@ public final class Observations {
     this.releases = releases;
     this.missing = Set.copyOf(missing);
     this.evidence = evidence;
-    this.observedCase = observedCase;
+    this.theCase = theCase;
     this.planner = planner;
     this.limitValues = limitValues;
-    this.plan = observedCase == null ? null : planner.plan(observedCase);
+    this.plan = theCase == null ? null : planner.plan(theCase);
     List<StoreLimitEvent> limits = new ArrayList<>();
     List<ZeroLimitEvent> zeros = new ArrayList<>();
     for (EventRecord event : oldestFirst(evidence.events())) {
@@ -123,8 +123,8 @@ public final class Observations {
   }
 
   /** Profile and server, if known. */
-  public Optional<Case> observedCase() {
-    return Optional.ofNullable(observedCase);
+  public Optional<Case> theCase() {
+    return Optional.ofNullable(theCase);
   }
 
   /**
@@ -133,7 +133,7 @@ public final class Observations {
    * @throws IllegalStateException if they are not known
    */
   public Case requireCase() {
-    return observedCase().orElseThrow(() -> new IllegalStateException("no case"));
+    return theCase().orElseThrow(() -> new IllegalStateException("no case"));
   }
 
   /**
@@ -219,7 +219,7 @@ public final class Observations {
   }
 
   private boolean cachesSharedFolders() {
-    OutlookProfile profile = observedCase == null ? null : observedCase.outlook();
+    OutlookProfile profile = theCase == null ? null : theCase.outlook();
     return profile != null
         && profile.sharedCaching() != SharedCaching.NONE
         && !profile.additionalMailboxes().isEmpty();
@@ -230,7 +230,7 @@ public final class Observations {
    * server's export that was given without one.
    */
   public Optional<ServerRegistry> serverRegistry() {
-    return observedCase()
+    return theCase()
         .map(c -> c.server().registry())
         .or(() -> Optional.of(evidence.registry()).filter(r -> !r.entries().isEmpty()));
   }
@@ -247,15 +247,12 @@ public final class Observations {
   /** The same with the values that wait for the next start of the store. */
   public ServerRegistry requireWholeRegistry() {
     return requireServerRegistry()
-        .plus(
-            observedCase()
-                .map(c -> c.server().registryNotLoaded())
-                .orElseGet(ServerRegistry::empty));
+        .plus(theCase().map(c -> c.server().registryNotLoaded()).orElseGet(ServerRegistry::empty));
   }
 
   /** Whether all that was given is text that tells of a failure in words that nobody knows. */
   public boolean isUnknownFailure() {
-    return observedCase == null
+    return theCase == null
         && evidence.records() == 0
         && evidence.registry().entries().isEmpty()
         && evidence.files().stream().anyMatch(EvidenceFile::tellsOfUnknownFailure);
@@ -274,7 +271,7 @@ public final class Observations {
   /** Whether a need is met. */
   public boolean meets(Need need) {
     return switch (need) {
-      case CASE -> observedCase != null;
+      case CASE -> theCase != null;
       case SERVER_REGISTRY -> serverRegistry().isPresent();
       case REFUSED_SESSION ->
           !mapiRefusals().isEmpty()
@@ -345,7 +342,7 @@ public final class Observations {
 
   /** The limits in force by the case's server. */
   public Optional<StoreLimits> limits() {
-    return observedCase().map(c -> StoreLimits.of(c.server().release(), c.server().registry()));
+    return theCase().map(c -> StoreLimits.of(c.server().release(), c.server().registry()));
   }
 
   /**
@@ -380,12 +377,11 @@ public final class Observations {
   }
 
   private boolean concernsUser(StoreLimitEvent event) {
-    if (observedCase == null || event.user() == null) {
+    if (theCase == null || event.user() == null) {
       return true;
     }
     String dn = event.dn();
-    return observedCase.user().isMeantBy(event.user())
-        || (dn != null && observedCase.user().isMeantBy(dn));
+    return theCase.user().isMeantBy(event.user()) || (dn != null && theCase.user().isMeantBy(dn));
   }
 
   private static boolean isMapiForSure(StoreLimitEvent event) {

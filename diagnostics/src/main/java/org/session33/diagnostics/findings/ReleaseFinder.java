@@ -38,12 +38,12 @@ public final class ReleaseFinder {
   }
 
   /** The releases of a case; one that was only assumed may be any. */
-  public KnownReleases of(Case examined) {
-    KnownReleases known = KnownReleases.of(examined);
-    boolean client = examined.isOutlookReleaseKnown() || known.outlook().isEmpty();
+  public KnownReleases of(Case theCase) {
+    KnownReleases known = KnownReleases.of(theCase);
+    boolean client = theCase.isOutlookReleaseKnown() || known.outlook().isEmpty();
     return new KnownReleases(
         client ? known.outlook() : outlooks.all(),
-        examined.isExchangeReleaseKnown() ? known.exchange() : exchanges.all(),
+        theCase.isExchangeReleaseKnown() ? known.exchange() : exchanges.all(),
         false,
         "");
   }

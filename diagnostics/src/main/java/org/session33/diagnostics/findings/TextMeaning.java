@@ -34,7 +34,6 @@ record TextMeaning(
    */
   record Fit(String cause, Weight weight) {}
 
-  /** Keeps its own copies. */
   TextMeaning {
     fits = List.copyOf(fits);
     refines = Set.copyOf(refines);

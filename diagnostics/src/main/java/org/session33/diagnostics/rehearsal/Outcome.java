@@ -39,7 +39,6 @@ public record Outcome(
     List<Moment> moments,
     List<String> reasons,
     List<RefusedClient> refusedClients) {
-  /** Keeps its own copies. */
   public Outcome {
     symptoms = List.copyOf(symptoms);
     counts = List.copyOf(counts);

@@ -22,7 +22,6 @@ public record RefusedClient(
     int refused,
     List<ClientMessage> messages,
     @Nullable Fact<String> unknown) {
-  /** Keeps its own copy. */
   public RefusedClient {
     messages = List.copyOf(messages);
   }

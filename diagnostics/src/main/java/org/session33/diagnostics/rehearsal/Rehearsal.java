@@ -10,5 +10,5 @@ public interface Rehearsal {
    *
    * @throws IllegalArgumentException if the case would open more sessions than can be acted out
    */
-  Outcome rehearse(Case rehearsedCase);
+  Outcome rehearse(Case theCase);
 }

@@ -17,7 +17,6 @@ public record RehearsedLog(Instant begun, List<EventRecord> events, long written
     return "rehearsed by Session33, not read from a log";
   }
 
-  /** Keeps its own copy. */
   public RehearsedLog {
     events = List.copyOf(events);
   }

@@ -33,7 +33,6 @@ public record Advice(
     boolean lastResort,
     @Nullable Integer sessionsBefore,
     @Nullable Integer sessionsAfter) {
-  /** Keeps its own copies. */
   public Advice {
     variants = List.copyOf(variants);
     articles = List.copyOf(articles);

@@ -26,7 +26,7 @@ import org.session33.profiles.cases.Case;
  * @param values what is known, by the places in the texts
  * @param each what is known of each registry value by itself; one empty map where {@code values}
  *     has it
- * @param examined the case, or null where none is known
+ * @param theCase the case, or null where none is known
  * @param findAlias the step that finds the alias of a user, where a step needs it and nobody knows
  *     it
  */
@@ -35,7 +35,7 @@ record AdviceText(
     KnownReleases releases,
     Map<String, String> values,
     List<Map<String, String>> each,
-    @Nullable Case examined,
+    @Nullable Case theCase,
     RemedyStep findAlias) {
   /** What is done before all steps of a remedy, as a place of it; none where it is not known. */
   static final String FIRST = "first";
@@ -61,7 +61,7 @@ record AdviceText(
   /** Variants that are the same once they are filled in are one. */
   private List<ReleaseSteps> variants(Map<String, String> all) {
     Map<List<AdviceStep>, Set<RemedyText.Pair>> written = new LinkedHashMap<>();
-    text.chosen(releases, examined)
+    text.chosen(releases, theCase)
         .forEach(
             (variant, pairs) ->
                 byPlaces(pairs)
@@ -91,7 +91,7 @@ record AdviceText(
 
   /** Whether every place of the steps, and of the way back, is known. */
   private boolean isComplete(Map<String, String> all) {
-    return text.chosen(releases, examined).entrySet().stream()
+    return text.chosen(releases, theCase).entrySet().stream()
         .allMatch(
             chosen ->
                 byPlaces(chosen.getValue()).keySet().stream()
@@ -109,7 +109,7 @@ record AdviceText(
 
   /** How to take it back; for several releases that differ in it what the remedy says for all. */
   private AdviceStep undo(Map<String, String> all) {
-    Set<RemedyText.Variant> chosen = text.chosen(releases, examined).keySet();
+    Set<RemedyText.Variant> chosen = text.chosen(releases, theCase).keySet();
     RemedyStep own = chosen.size() == 1 ? chosen.iterator().next().undo() : null;
     AdviceStep filled = own == null ? null : own.filled(all);
     return filled == null ? Objects.requireNonNull(text.undo().filled(all), text.id()) : filled;

@@ -24,7 +24,6 @@ public sealed interface Attempt {
       this(changed, restart, values, note, false);
     }
 
-    /** Keeps its own copy. */
     public Change {
       values = Map.copyOf(values);
     }
@@ -56,7 +55,6 @@ public sealed interface Attempt {
    * @param note why it is not enough, one clause
    */
   record NotEnough(Case utmost, Map<String, String> values, String note) implements Attempt {
-    /** Keeps its own copy. */
     public NotEnough {
       values = Map.copyOf(values);
     }
@@ -81,7 +79,6 @@ public sealed interface Attempt {
    * @param values what the remedy worked out, by the placeholder in its texts
    */
   record NotRehearsed(String reason, Map<String, String> values) implements Attempt {
-    /** Keeps its own copy. */
     public NotRehearsed {
       values = Map.copyOf(values);
     }

@@ -99,31 +99,31 @@ final class PermissionRemedies {
    * Whether nothing but programs that somebody knows log on under this account: then it is one that
    * permissions are meant for. Where Outlook logs on as well it is a person's.
    */
-  static boolean isAccountOfAProgram(Case examined) {
-    return examined.outlook() == null
-        && examined.programs().stream().anyMatch(p -> !p.kind().clientType().isService());
+  static boolean isAccountOfAProgram(Case theCase) {
+    return theCase.outlook() == null
+        && theCase.programs().stream().anyMatch(p -> !p.kind().clientType().isService());
   }
 
   /** Whether a remedy is the permission that is never offered for a person's Outlook. */
-  static boolean isNotForAPerson(String id, Case examined) {
-    return id.equals(ADMINISTER) && !isAccountOfAProgram(examined);
+  static boolean isNotForAPerson(String id, Case theCase) {
+    return id.equals(ADMINISTER) && !isAccountOfAProgram(theCase);
   }
 
   /** Whether a remedy is a permission, and a case has nothing but Outlook that could use it. */
-  static boolean isForOutlookAlone(String id, @Nullable Case examined) {
+  static boolean isForOutlookAlone(String id, @Nullable Case theCase) {
     return IDS.contains(id)
-        && examined != null
-        && examined.outlook() != null
-        && examined.programs().stream().noneMatch(ProgramRemedies::isProgram);
+        && theCase != null
+        && theCase.outlook() != null
+        && theCase.programs().stream().noneMatch(ProgramRemedies::isProgram);
   }
 
   /**
    * A permission is no first fix for a person, even where the limit, which comes behind it by KB
    * 842022, is the only other thing that works.
    */
-  static void putBehind(List<Advice> advice, @Nullable Case examined) {
-    if (examined != null
-        && examined.outlook() != null
+  static void putBehind(List<Advice> advice, @Nullable Case theCase) {
+    if (theCase != null
+        && theCase.outlook() != null
         && advice.size() > 1
         && IDS.contains(advice.get(0).id())
         && advice.get(0).proof() == advice.get(1).proof()) {

@@ -70,8 +70,8 @@ public final class RemedyAdvisor {
   }
 
   /** A case and its outcome, to be asked for advice about. */
-  public RemedyContext context(Case examined, Outcome outcome) {
-    return new RemedyContext(examined, outcome, rehearsal, limitValues);
+  public RemedyContext context(Case theCase, Outcome outcome) {
+    return new RemedyContext(theCase, outcome, rehearsal, limitValues);
   }
 
   /**
@@ -121,7 +121,7 @@ public final class RemedyAdvisor {
       String reason) {
     List<String> standing =
         findings.stream().filter(f -> f.verdict().stands()).map(Finding::id).toList();
-    Case examined = seen.observedCase().orElse(null);
+    Case theCase = seen.theCase().orElse(null);
     SeenValues told = new SeenValues(seen);
     List<Advice> advice = new ArrayList<>();
     Map<String, Verdict> best = new HashMap<>();
@@ -137,17 +137,17 @@ public final class RemedyAdvisor {
         continue;
       }
       Map<String, String> values = new HashMap<>(told.places());
-      if (examined != null) {
-        values.putAll(values(examined));
+      if (theCase != null) {
+        values.putAll(values(theCase));
       }
-      if (examined != null && PermissionRemedies.isNotForAPerson(text.id(), examined)) {
+      if (theCase != null && PermissionRemedies.isNotForAPerson(text.id(), theCase)) {
         advice.add(
             withoutSteps(
-                advice(text, seen.releases(), values, examined)
+                advice(text, seen.releases(), values, theCase)
                     .write(Proof.NOT_APPLICABLE, PermissionRemedies.NOT_FOR_A_PERSON, null, null)));
         continue;
       }
-      Optional<String> not = examined == null ? told.notApplicable(text) : Optional.empty();
+      Optional<String> not = theCase == null ? told.notApplicable(text) : Optional.empty();
       if (not.isPresent()) {
         advice.add(
             withoutSteps(
@@ -158,13 +158,13 @@ public final class RemedyAdvisor {
       told.lowered(text).ifPresent(first -> values.put(AdviceText.FIRST, first));
       boolean ofSettings = false;
       Remedy remedy = remedies.get(text.id());
-      if (examined != null && fine != null && remedy != null && remedy.ofSettings()) {
-        RemedyContext context = context(examined, fine);
+      if (theCase != null && fine != null && remedy != null && remedy.ofSettings()) {
+        RemedyContext context = context(theCase, fine);
         Attempt attempt = remedy.change().apply(context);
         if (attempt instanceof Attempt.NotApplicable none) {
           advice.add(
               withoutSteps(
-                  advice(text, seen.releases(), values, examined)
+                  advice(text, seen.releases(), values, theCase)
                       .write(Proof.NOT_APPLICABLE, none.reason(), null, null)));
           continue;
         }
@@ -185,12 +185,12 @@ public final class RemedyAdvisor {
         values.putAll(each.get(0));
       }
       advice.add(
-          new AdviceText(text, seen.releases(), values, each, examined, texts.findAlias())
+          new AdviceText(text, seen.releases(), values, each, theCase, texts.findAlias())
               .write(proof, why, null, null));
     }
     // The sort is stable: a remedy for a cause that is sure comes before one for a possible one.
     advice.sort(Comparator.comparing(a -> best.getOrDefault(a.id(), Verdict.RULED_OUT)));
-    return sorted(advice, examined);
+    return sorted(advice, theCase);
   }
 
   /**
@@ -198,7 +198,7 @@ public final class RemedyAdvisor {
    * is); nothing where nothing says that sessions of a user's programs were refused.
    */
   public FirstQuestion beforeAnyFix(List<Finding> findings, Observations seen) {
-    boolean caseKnown = seen.observedCase().isPresent();
+    boolean caseKnown = seen.theCase().isPresent();
     boolean asked =
         findings.stream()
             .filter(f -> f.id().equals(ABUSE))
@@ -208,7 +208,7 @@ public final class RemedyAdvisor {
       return FirstQuestion.NONE;
     }
     Map<String, String> values = new HashMap<>(new SeenValues(seen).places());
-    seen.observedCase().ifPresent(c -> values.putAll(values(c)));
+    seen.theCase().ifPresent(c -> values.putAll(values(c)));
     return texts.beforeAnyFix().with(words -> Placeholders.fill(words, values));
   }
 
@@ -234,11 +234,8 @@ public final class RemedyAdvisor {
   }
 
   private AdviceText advice(
-      RemedyText text,
-      KnownReleases releases,
-      Map<String, String> values,
-      @Nullable Case examined) {
-    return new AdviceText(text, releases, values, List.of(Map.of()), examined, texts.findAlias());
+      RemedyText text, KnownReleases releases, Map<String, String> values, @Nullable Case theCase) {
+    return new AdviceText(text, releases, values, List.of(Map.of()), theCase, texts.findAlias());
   }
 
   /**
@@ -263,14 +260,14 @@ public final class RemedyAdvisor {
   /** A remedy without steps on the releases; without a case there is nothing to say of it. */
   private Optional<Advice> notOnThese(RemedyText text, Observations seen) {
     boolean online = seen.releases().online();
-    if (seen.observedCase().isEmpty() && !online) {
+    if (seen.theCase().isEmpty() && !online) {
       return Optional.empty();
     }
-    Map<String, String> values = seen.observedCase().map(RemedyAdvisor::values).orElse(Map.of());
+    Map<String, String> values = seen.theCase().map(RemedyAdvisor::values).orElse(Map.of());
     String not = online ? "in Exchange Online nobody can set anything on a server" : NO_STEPS;
     return Optional.of(
         withoutSteps(
-            advice(text, seen.releases(), values, seen.observedCase().orElse(null))
+            advice(text, seen.releases(), values, seen.theCase().orElse(null))
                 .write(Proof.NOT_APPLICABLE, not, null, null)));
   }
 
@@ -361,25 +358,25 @@ public final class RemedyAdvisor {
     return note.isEmpty() ? "" : "; " + note;
   }
 
-  private static Map<String, String> values(Case examined) {
+  private static Map<String, String> values(Case theCase) {
     Map<String, String> values = new HashMap<>();
-    values.put("user", examined.user().name());
-    if (examined.isExchangeReleaseKnown()) {
-      values.put("exchange", examined.server().release().name());
+    values.put("user", theCase.user().name());
+    if (theCase.isExchangeReleaseKnown()) {
+      values.put("exchange", theCase.server().release().name());
     }
-    if (examined.isNameKnown()) {
-      values.put("userArgument", Placeholders.argument(examined.user().name()));
+    if (theCase.isNameKnown()) {
+      values.put("userArgument", Placeholders.argument(theCase.user().name()));
     }
-    if (examined.isIdentityKnown()) {
-      String identity = Placeholders.argument(examined.user().legacyDn());
+    if (theCase.isIdentityKnown()) {
+      String identity = Placeholders.argument(theCase.user().legacyDn());
       values.put("mailboxIdentity", identity);
       // The last part of the distinguished name need not be the alias, so the server is asked;
       // where
       // it finds no mailbox nothing is granted.
       values.put(Placeholders.ALIAS, "(Get-Mailbox " + identity + ").Alias");
     }
-    if (examined.outlook() != null && examined.isOutlookReleaseKnown()) {
-      Fact<String> box = examined.outlook().release().cachingCheckBox();
+    if (theCase.outlook() != null && theCase.isOutlookReleaseKnown()) {
+      Fact<String> box = theCase.outlook().release().cachingCheckBox();
       if (box != null) {
         values.put("checkBox", box.value());
       }
@@ -387,14 +384,14 @@ public final class RemedyAdvisor {
     return values;
   }
 
-  private static List<Advice> sorted(List<Advice> advice, @Nullable Case examined) {
+  private static List<Advice> sorted(List<Advice> advice, @Nullable Case theCase) {
     // The sort is stable: within a group the order of the file stays, least invasive first. A
     // permission that only Outlook could use comes behind even the last resorts.
     advice.sort(
         Comparator.comparing(Advice::proof)
-            .thenComparing(a -> PermissionRemedies.isForOutlookAlone(a.id(), examined))
+            .thenComparing(a -> PermissionRemedies.isForOutlookAlone(a.id(), theCase))
             .thenComparing(Advice::lastResort));
-    PermissionRemedies.putBehind(advice, examined);
+    PermissionRemedies.putBehind(advice, theCase);
     return List.copyOf(advice);
   }
 }

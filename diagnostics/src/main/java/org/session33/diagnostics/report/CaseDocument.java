@@ -23,24 +23,24 @@ import org.session33.profiles.outlook.OutlookRelease;
 final class CaseDocument {
   private CaseDocument() {}
 
-  static Map<String, Object> of(Case examined) {
+  static Map<String, Object> of(Case theCase) {
     Map<String, Object> map = new LinkedHashMap<>();
-    map.put("title", examined.title());
-    map.put("user", examined.user().name());
-    map.put("legacyDN", examined.user().legacyDn());
-    OutlookProfile profile = examined.outlook();
+    map.put("title", theCase.title());
+    map.put("user", theCase.user().name());
+    map.put("legacyDN", theCase.user().legacyDn());
+    OutlookProfile profile = theCase.outlook();
     if (profile != null) {
       map.put("outlook", profile.release().name());
       map.putAll(values(CaseValues.OUTLOOK, profile));
     }
-    map.put("programs", value(examined.programs()));
-    map.put("exchange", examined.server().release().name());
-    map.putAll(values(CaseValues.SERVER, examined.server()));
-    if (!examined.sessionModel().isEmpty()) {
-      map.put("sessionModel", examined.sessionModel());
+    map.put("programs", value(theCase.programs()));
+    map.put("exchange", theCase.server().release().name());
+    map.putAll(values(CaseValues.SERVER, theCase.server()));
+    if (!theCase.sessionModel().isEmpty()) {
+      map.put("sessionModel", theCase.sessionModel());
     }
     Map<String, Object> origins = new LinkedHashMap<>();
-    examined.provenance().origins().forEach((path, origin) -> origins.put(path, origin.toString()));
+    theCase.provenance().origins().forEach((path, origin) -> origins.put(path, origin.toString()));
     map.put("origins", origins);
     return map;
   }

@@ -25,8 +25,8 @@ public final class CompletenessDocument {
     map.put("where", part.where());
     map.put("what", part.what());
     map.put("effect", part.effect());
-    if (!part.remedy().isEmpty()) {
-      map.put("remedy", part.remedy());
+    if (!part.hint().isEmpty()) {
+      map.put("remedy", part.hint());
     }
     return map;
   }
@@ -35,7 +35,7 @@ public final class CompletenessDocument {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("where", warning.where());
     map.put("what", warning.what());
-    map.put("remedy", warning.remedy());
+    map.put("remedy", warning.hint());
     return map;
   }
 

@@ -23,7 +23,6 @@ public record FactSheet(String topic, String title, List<Line> lines) {
    */
   public record Line(String subject, String name, Fact<String> fact) {}
 
-  /** Keeps its own copy. */
   public FactSheet {
     lines = List.copyOf(lines);
   }

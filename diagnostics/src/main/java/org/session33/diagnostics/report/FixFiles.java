@@ -41,7 +41,6 @@ public record FixFiles(
   public static final FixFiles NONE =
       new FixFiles(null, null, List.of(), List.of(), List.of(), List.of(), false, "");
 
-  /** Keeps its own copies. */
   public FixFiles {
     commands = List.copyOf(commands);
     undoCommands = List.copyOf(undoCommands);

@@ -63,7 +63,7 @@ public final class MessageRedaction {
         problem.place().withFile(redaction.file(problem.place().file())),
         problem.severity(),
         apply(problem.what()),
-        apply(problem.remedy()),
+        apply(problem.hint()),
         problem.concern());
   }
 

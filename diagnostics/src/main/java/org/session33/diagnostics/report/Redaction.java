@@ -95,16 +95,16 @@ public final class Redaction {
   /** Knows the names in a result. */
   public static Redaction of(CaseResult result) {
     Redaction redaction = new Redaction();
-    Case examined = result.examined();
-    if (examined != null) {
-      redaction.learn(examined);
+    Case theCase = result.theCase();
+    if (theCase != null) {
+      redaction.learn(theCase);
     }
     for (EventRecord event : result.evidence().events()) {
       redaction.learn(event);
     }
     redaction.learnDatabases(result.evidence().registry());
-    if (examined != null) {
-      redaction.learnDatabases(examined.server().registry());
+    if (theCase != null) {
+      redaction.learnDatabases(theCase.server().registry());
     }
     redaction.learnWhatFilesSay(result);
     redaction.learnFiles(result);
@@ -119,24 +119,24 @@ public final class Redaction {
   }
 
   /** Learns the names in one more case. */
-  public void learn(Case examined) {
+  public void learn(Case theCase) {
     names = null;
-    titles.add(examined.title());
-    String alias = lower(examined.user().alias());
+    titles.add(theCase.title());
+    String alias = lower(theCase.user().alias());
     int user = users.isEmpty() ? 1 : userNumber(alias);
     users.put(alias, user);
-    addInAnyCase(examined.user().legacyDn(), "/o=Org/cn=user-" + user);
-    addInAnyCase(examined.user().name(), "User " + user);
-    addInAnyCase(examined.user().alias(), "user-" + user);
+    addInAnyCase(theCase.user().legacyDn(), "/o=Org/cn=user-" + user);
+    addInAnyCase(theCase.user().name(), "User " + user);
+    addInAnyCase(theCase.user().alias(), "user-" + user);
     // As front doors take it for a user name.
-    addInAnyCase(NO_LOGIN.matcher(examined.user().alias()).replaceAll(""), "user-" + user);
-    for (String part : examined.user().name().split("[\\s,;]+", -1)) {
+    addInAnyCase(NO_LOGIN.matcher(theCase.user().alias()).replaceAll(""), "user-" + user);
+    for (String part : theCase.user().name().split("[\\s,;]+", -1)) {
       // A part may be a word too, Will or Mark, so it has to be written like the name.
       if (part.length() > 2) {
         add(exact, part, "User " + user);
       }
     }
-    OutlookProfile profile = examined.outlook();
+    OutlookProfile profile = theCase.outlook();
     if (profile != null) {
       for (AdditionalMailbox mailbox : profile.additionalMailboxes()) {
         if (!inAnyCase.containsKey(lower(mailbox.name()))) {
@@ -144,9 +144,9 @@ public final class Redaction {
         }
       }
     }
-    examined.server().viewInformationStoreStatus().forEach(this::addUser);
-    examined.server().administerInformationStore().forEach(this::addUser);
-    examined.server().administrators().forEach(this::addUser);
+    theCase.server().viewInformationStoreStatus().forEach(this::addUser);
+    theCase.server().administerInformationStore().forEach(this::addUser);
+    theCase.server().administrators().forEach(this::addUser);
   }
 
   private void learn(EventRecord event) {
@@ -218,10 +218,10 @@ public final class Redaction {
     result.evidence().files().stream().map(EvidenceFile::file).forEach(files::add);
     result.evidence().unread().stream().map(UnreadFile::file).forEach(files::add);
     result.evidence().events().stream().map(e -> e.where().file()).forEach(files::add);
-    Case examined = result.examined();
-    if (examined != null) {
-      examined.evidence().stream().map(SourceFile::name).forEach(files::add);
-      for (Origin origin : examined.provenance().origins().values()) {
+    Case theCase = result.theCase();
+    if (theCase != null) {
+      theCase.evidence().stream().map(SourceFile::name).forEach(files::add);
+      for (Origin origin : theCase.provenance().origins().values()) {
         if (origin.place() != null) {
           files.add(origin.place().file());
         }

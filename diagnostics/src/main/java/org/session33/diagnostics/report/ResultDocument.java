@@ -59,7 +59,7 @@ public final class ResultDocument {
     Map<String, Object> root = new LinkedHashMap<>();
     root.put("tool", tool.document());
     root.putAll(CompletenessDocument.of(result.completeness()));
-    putIfKnown(root, "case", result.examined() == null ? null : CaseDocument.of(result.examined()));
+    putIfKnown(root, "case", result.theCase() == null ? null : CaseDocument.of(result.theCase()));
     root.put("cause", result.cause());
     putIfKnown(
         root, "notRehearsed", result.notRehearsed().isEmpty() ? null : result.notRehearsed());
@@ -81,10 +81,10 @@ public final class ResultDocument {
       smallest.put("says", result.smallestLimitWords());
       root.put("smallestLimit", smallest);
     }
-    if (result.examined() != null) {
+    if (result.theCase() != null) {
       root.put(
           "limits",
-          LimitLine.of(result.examined().server()).stream().map(LimitLine::document).toList());
+          LimitLine.of(result.theCase().server()).stream().map(LimitLine::document).toList());
     }
     root.put("events", events(result));
     root.put("findings", result.findings().stream().map(ResultDocument::finding).toList());

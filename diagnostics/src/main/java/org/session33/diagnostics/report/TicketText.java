@@ -96,15 +96,15 @@ public final class TicketText {
 
   private List<String> lines() {
     List<String> lines = new ArrayList<>();
-    Case examined = result.examined();
-    if (examined != null) {
-      add(lines, "Case", names.apply(examined.title()), 1);
+    Case theCase = result.theCase();
+    if (theCase != null) {
+      add(lines, "Case", names.apply(theCase.title()), 1);
     }
     if (!result.isWhole()) {
       add(lines, Completeness.WORD, names.apply(result.completeness().summary()), most(3));
     }
-    if (examined != null) {
-      add(lines, "User", names.apply(examined.user().name() + ", " + examined.releaseNames()), 1);
+    if (theCase != null) {
+      add(lines, "User", names.apply(theCase.user().name() + ", " + theCase.releaseNames()), 1);
     }
     sees(lines);
     Optional<Finding> message =

@@ -34,15 +34,15 @@ class CauseRulesTest {
 
   private final Diagnosis diagnosis = new Diagnosis(ShippedRules.all());
 
-  private Finding finding(String id, Evidence evidence, Case examined) {
-    return diagnosis.diagnose(observe(evidence, examined)).stream()
+  private Finding finding(String id, Evidence evidence, Case theCase) {
+    return diagnosis.diagnose(observe(evidence, theCase)).stream()
         .filter(f -> f.id().equals(id))
         .findFirst()
         .orElseThrow();
   }
 
-  private Finding finding(String id, Case examined) {
-    return finding(id, EVENT, examined);
+  private Finding finding(String id, Case theCase) {
+    return finding(id, EVENT, theCase);
   }
 
   @Test
@@ -122,14 +122,14 @@ class CauseRulesTest {
 
   @Test
   void findsSeveralCausesAtOnce() {
-    Case examined =
+    Case theCase =
         of(
             withTeam("2007", 1_204).withBrokenReconnects(10),
             exchange("2003 SP1"),
             Program.counted("Desktop search", ProgramKind.SEARCH, 40));
 
     List<Finding> standing =
-        diagnosis.diagnose(observe(EVENT, examined)).stream()
+        diagnosis.diagnose(observe(EVENT, theCase)).stream()
             .filter(f -> f.verdict().stands())
             .toList();
 
@@ -278,25 +278,25 @@ class CauseRulesTest {
         List.of(
             AdditionalMailbox.of("A", 10).withDatabase("DB1"),
             AdditionalMailbox.of("B", 10).withDatabase("DB2"));
-    Case examined = of(outlook("2003").withAdditionalMailboxes(apart), exchange("2013"));
+    Case theCase = of(outlook("2003").withAdditionalMailboxes(apart), exchange("2013"));
 
-    Finding finding = finding("stale-sessions", seen(sessionEvent(32)), examined);
+    Finding finding = finding("stale-sessions", seen(sessionEvent(32)), theCase);
 
     assertThat(finding.pro()).anySatisfy(p -> assertThat(p).contains("accounts for only 5 "));
   }
 
   @Test
   void takesRefusedFoldersForAnObjectLimitAndNotForSessions() {
-    Case examined = of(withTeam("2010", 501), exchange("2010"));
+    Case theCase = of(withTeam("2010", 501), exchange("2010"));
     Evidence event = seen(guidEvent(500, "objtFolder"));
 
-    Finding finding = finding("open-object-limit", event, examined);
+    Finding finding = finding("open-object-limit", event, theCase);
 
     assertThat(finding.verdict()).isEqualTo(Verdict.CONFIRMED);
     assertThat(finding.articles()).contains("3115602");
     assertThat(finding.pro())
         .contains("Outlook 2010 caches all folders of Team Sales, which has 501 folders");
-    assertThat(finding("large-additional-mailbox", event, examined).reason())
+    assertThat(finding("large-additional-mailbox", event, theCase).reason())
         .startsWith("no session was refused");
     assertThat(finding("open-object-limit", teamMailbox()).verdict()).isEqualTo(Verdict.RULED_OUT);
   }

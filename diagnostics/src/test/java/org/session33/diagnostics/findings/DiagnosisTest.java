@@ -251,8 +251,8 @@ class DiagnosisTest {
   void everyFindingIsASentenceAndTellsItsReasonWhereItMust() {
     for (Evidence evidence :
         List.of(seen(sessionEvent(32)), Evidence.NONE, shown("unable-to-open-default-folders"))) {
-      for (var examined : new org.session33.profiles.cases.Case[] {teamMailbox(), null}) {
-        for (Finding finding : diagnosis.diagnose(observe(evidence, examined))) {
+      for (var theCase : new org.session33.profiles.cases.Case[] {teamMailbox(), null}) {
+        for (Finding finding : diagnosis.diagnose(observe(evidence, theCase))) {
           assertThat(finding.summary()).matches("[A-Z'].*\\.");
           assertThat(finding.reason()).doesNotEndWith(".");
           assertThat(finding.verdict().stands() || !finding.reason().isBlank()).isTrue();

@@ -31,19 +31,19 @@ class LimitsBeforeTheStoreTest {
 
   private final Diagnosis diagnosis = new Diagnosis(ShippedRules.all());
 
-  private Finding finding(String id, Evidence evidence, @Nullable Case examined) {
-    return diagnosis.diagnose(observe(evidence, examined)).stream()
+  private Finding finding(String id, Evidence evidence, @Nullable Case theCase) {
+    return diagnosis.diagnose(observe(evidence, theCase)).stream()
         .filter(f -> f.id().equals(id))
         .findFirst()
         .orElseThrow();
   }
 
-  private Finding service(Evidence evidence, @Nullable Case examined) {
-    return finding("popimap-connection-limit", evidence, examined);
+  private Finding service(Evidence evidence, @Nullable Case theCase) {
+    return finding("popimap-connection-limit", evidence, theCase);
   }
 
-  private Finding throttling(Evidence evidence, @Nullable Case examined) {
-    return finding("client-throttling", evidence, examined);
+  private Finding throttling(Evidence evidence, @Nullable Case theCase) {
+    return finding("client-throttling", evidence, theCase);
   }
 
   private static Case mail(String release) {

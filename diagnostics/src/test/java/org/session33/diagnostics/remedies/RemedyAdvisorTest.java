@@ -74,12 +74,12 @@ class RemedyAdvisorTest {
     return all.stream().filter(a -> a.id().equals(id)).findFirst().orElseThrow();
   }
 
-  private static Case with(Case examined, java.util.function.UnaryOperator<OutlookProfile> change) {
-    return examined.withOutlook(change.apply(examined.outlook()));
+  private static Case with(Case theCase, java.util.function.UnaryOperator<OutlookProfile> change) {
+    return theCase.withOutlook(change.apply(theCase.outlook()));
   }
 
-  private static Case with(Case examined, RegistryEntry... entries) {
-    return examined.withServer(examined.server().withRegistry(registry(entries)));
+  private static Case with(Case theCase, RegistryEntry... entries) {
+    return theCase.withServer(theCase.server().withRegistry(registry(entries)));
   }
 
   private static void assertNotApplicable(Advice advice, String reason) {
@@ -409,8 +409,8 @@ class RemedyAdvisorTest {
         .hasValue(38);
   }
 
-  private static Long sessionLimit(Case examined) {
-    return examined
+  private static Long sessionLimit(Case theCase) {
+    return theCase
         .server()
         .registry()
         .value(PARAMETERS, SESSIONS)
@@ -663,9 +663,9 @@ class RemedyAdvisorTest {
     assertNotApplicable(advice("correct-registry-value", failing), "64 (0x40)");
   }
 
-  private static Case waiting(Case examined, String name, int number) {
-    return examined.withServer(
-        examined.server().withRegistryNotLoaded(registry(dword(PARAMETERS, name, number))));
+  private static Case waiting(Case theCase, String name, int number) {
+    return theCase.withServer(
+        theCase.server().withRegistryNotLoaded(registry(dword(PARAMETERS, name, number))));
   }
 
   // No number where none is enough
@@ -835,14 +835,14 @@ class RemedyAdvisorTest {
 
   // Without a failing rehearsal
 
-  private List<Advice> unproved(Case examined, Predicate<Finding> which) {
-    Observations seen = observe(seen(sessionEvent(32)), examined);
+  private List<Advice> unproved(Case theCase, Predicate<Finding> which) {
+    Observations seen = observe(seen(sessionEvent(32)), theCase);
     List<Finding> findings =
         new Diagnosis(ShippedRules.all()).diagnose(seen).stream().filter(which).toList();
     return advisor.adviseUnproved(
         findings,
         seen,
-        examined == null ? null : new CountingRehearsal().rehearse(examined),
+        theCase == null ? null : new CountingRehearsal().rehearse(theCase),
         "it was not rehearsed");
   }
 

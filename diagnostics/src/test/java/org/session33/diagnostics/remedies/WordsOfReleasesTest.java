@@ -74,7 +74,7 @@ class WordsOfReleasesTest {
   /** As if every cause stood, each by itself: some fixes are said only beside others. */
   private List<Advice> everyAdvice(Observations seen) {
     List<Advice> all = new ArrayList<>();
-    Case examined = seen.observedCase().orElse(null);
+    Case theCase = seen.theCase().orElse(null);
     for (var rule : ShippedRules.all()) {
       Finding finding =
           new Finding(
@@ -88,10 +88,7 @@ class WordsOfReleasesTest {
               "");
       all.addAll(
           advisor.adviseUnproved(
-              List.of(finding),
-              seen,
-              examined == null ? null : rehearsal.rehearse(examined),
-              "why"));
+              List.of(finding), seen, theCase == null ? null : rehearsal.rehearse(theCase), "why"));
     }
     return all;
   }
@@ -126,10 +123,10 @@ class WordsOfReleasesTest {
   @ParameterizedTest
   @MethodSource("everyPair")
   void noStepOfACaseBelongsToAnother(OutlookRelease client, ExchangeRelease server) {
-    Case examined = of(withTeam(client.id(), 1_204).withBrokenReconnects(9), exchange(server.id()));
+    Case theCase = of(withTeam(client.id(), 1_204).withBrokenReconnects(9), exchange(server.id()));
     List<Advice> all =
-        new ArrayList<>(advisor.advise(advisor.context(examined, rehearsal.rehearse(examined))));
-    all.addAll(everyAdvice(observe(FOLDERS, examined)));
+        new ArrayList<>(advisor.advise(advisor.context(theCase, rehearsal.rehearse(theCase))));
+    all.addAll(everyAdvice(observe(FOLDERS, theCase)));
 
     all.forEach(a -> assertHasNoForeignWord(client, server, a));
   }

@@ -53,7 +53,7 @@ class RedactionTest {
       Told lise.müller+x@mail.fabrikam.example and ola@fabrikam.example.
       """;
 
-  private static Case examined(String name, String alias, String... mailboxes) {
+  private static Case theCase(String name, String alias, String... mailboxes) {
     return new Case(
         name + " cannot open Outlook",
         new User(name, "/o=Fabrikam/ou=Sites/cn=Recipients/cn=" + alias),
@@ -73,22 +73,22 @@ class RedactionTest {
                 Origin.read(new Place(alias + ".reg", 12, 1), "001f6607 = " + name)));
   }
 
-  private static CaseResult result(Case examined) {
-    return ResultDocumentTest.examiner().examine(examined, problem -> {});
+  private static CaseResult result(Case theCase) {
+    return ResultDocumentTest.examiner().examine(theCase, problem -> {});
   }
 
   private static Map<String, Object> document(CaseResult result) {
     return ResultDocument.of(new ToolVersion("1", "2", Instant.EPOCH), result);
   }
 
-  private static String redacted(Case examined) {
-    CaseResult result = result(examined);
+  private static String redacted(Case theCase) {
+    CaseResult result = result(theCase);
     return Json.write(Redaction.of(result).apply(document(result)));
   }
 
   @Test
   void leavesNothingOfTheOriginalInTheWholeDocument() {
-    String json = redacted(examined("Zoë Achterberg", "zachter", "Team Grünwald", "R&D <Zürich>"));
+    String json = redacted(theCase("Zoë Achterberg", "zachter", "Team Grünwald", "R&D <Zürich>"));
 
     assertThat(json.toLowerCase(Locale.ROOT))
         .doesNotContain(
@@ -117,8 +117,8 @@ class RedactionTest {
 
   @Test
   void givesTheSameNameTheSameWordAndOthersOthers() {
-    Case examined = examined("Zoë Achterberg", "zachter", "Team Grünwald");
-    Redaction redaction = Redaction.of(result(examined));
+    Case theCase = theCase("Zoë Achterberg", "zachter", "Team Grünwald");
+    Redaction redaction = Redaction.of(result(theCase));
 
     String own = redaction.apply("/O=FABRIKAM/OU=SITES/CN=RECIPIENTS/CN=ZACHTER");
     String other = redaction.apply("/o=Fabrikam/ou=Sites/cn=Recipients/cn=jürgen.o'brien (2)");
@@ -137,9 +137,9 @@ class RedactionTest {
 
   @Test
   void redactsTwiceWithoutHarm() {
-    Case examined = examined("User", "user", "Mailbox", "user-1", "1");
-    Redaction redaction = Redaction.of(result(examined));
-    String once = redaction.apply(Json.write(document(result(examined))));
+    Case theCase = theCase("User", "user", "Mailbox", "user-1", "1");
+    Redaction redaction = Redaction.of(result(theCase));
+    String once = redaction.apply(Json.write(document(result(theCase))));
 
     assertThat(once).doesNotContain("Fabrikam").contains("/o=Org/cn=user-1");
     assertThat(redaction.apply("user-1 holds it")).doesNotContain("user-1-1", "user-Mailbox");
@@ -147,7 +147,7 @@ class RedactionTest {
 
   @Test
   void shortNamesDestroyNoOtherWords() {
-    Redaction redaction = Redaction.of(result(examined("Al", "al", "It", "In", "X")));
+    Redaction redaction = Redaction.of(result(theCase("Al", "al", "It", "In", "X")));
 
     String text =
         "It is also in the Alps: all sessions of Al and al in it fall in total; X is in. The limit"
@@ -160,7 +160,7 @@ class RedactionTest {
 
   @Test
   void aPartOfANameIsOnlyTheNameWhereItIsWrittenLikeIt() {
-    Redaction redaction = Redaction.of(result(examined("Will Mark", "wmark")));
+    Redaction redaction = Redaction.of(result(theCase("Will Mark", "wmark")));
 
     assertThat(redaction.apply("Will said it will work; mark the check box for Mark."))
         .isEqualTo("User 1 said it will work; mark the check box for User 1.");
@@ -181,7 +181,7 @@ class RedactionTest {
         "{user}"
       })
   void takesNamesLiterally(String name) {
-    Redaction redaction = Redaction.of(result(examined("Zoë Achterberg", "zachter", name)));
+    Redaction redaction = Redaction.of(result(theCase("Zoë Achterberg", "zachter", name)));
 
     assertThat(redaction.apply("before " + name + " behind Sales, a, b, x and Top"))
         .isEqualTo("before Mailbox 1 behind Sales, a, b, x and Top");
@@ -189,8 +189,8 @@ class RedactionTest {
 
   @Test
   void leavesTheWordsOfTheContractAlone() {
-    Case examined = examined("confirmed", "resolves", "large-additional-mailbox", "assumed");
-    CaseResult result = result(examined);
+    Case theCase = theCase("confirmed", "resolves", "large-additional-mailbox", "assumed");
+    CaseResult result = result(theCase);
     Map<String, Object> plain = document(result);
     Map<String, Object> clean = Redaction.of(result).apply(plain);
 
@@ -212,7 +212,7 @@ class RedactionTest {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("title", "events of Title");
     document.put("nothing", null);
-    Redaction redaction = Redaction.of(result(examined("title", "findings", "nothing")));
+    Redaction redaction = Redaction.of(result(theCase("title", "findings", "nothing")));
 
     assertThat(redaction.apply(document)).containsOnlyKeys("title", "nothing");
     assertThat(redaction.apply(document)).containsEntry("nothing", null);
@@ -220,7 +220,7 @@ class RedactionTest {
 
   @Test
   void namesFilesByNumberAndKeepsTheirEndings() {
-    Redaction redaction = Redaction.of(result(examined("Zoë Achterberg", "zachter", "Team")));
+    Redaction redaction = Redaction.of(result(theCase("Zoë Achterberg", "zachter", "Team")));
 
     assertThat(redaction.apply("tickets/zachter.txt:3:1 and zachter.reg:12:1"))
         .matches("file-\\d\\.txt:3:1 and file-\\d\\.reg:12:1");
@@ -247,8 +247,8 @@ class RedactionTest {
     Redaction redaction =
         Redaction.of(
             List.of(
-                examined("Lise Berg", "lberg", "Sales", "Archive"),
-                examined("Ola Dahl", "odahl", "Invoices", "Sales")));
+                theCase("Lise Berg", "lberg", "Sales", "Archive"),
+                theCase("Ola Dahl", "odahl", "Invoices", "Sales")));
 
     assertThat(redaction.apply("Lise Berg and odahl read Sales, Archive and Invoices"))
         .isEqualTo("User 1 and user-2 read Mailbox 1, Mailbox 2 and Mailbox 3");

@@ -48,8 +48,8 @@ class ResultDocumentTest {
 
   /** Counts, and adds what a person would see of a refusal. */
   private static final Rehearsal REHEARSAL =
-      played -> {
-        Outcome counted = new CountingRehearsal().rehearse(played);
+      theCase -> {
+        Outcome counted = new CountingRehearsal().rehearse(theCase);
         return counted.sessionsRefused() == 0
             ? counted
             : new Outcome(
@@ -87,8 +87,8 @@ class ResultDocumentTest {
     return new ObjectMapper().readTree(Json.write(ResultDocument.of(TOOL, result)));
   }
 
-  private static JsonNode document(Case examined) throws JsonProcessingException {
-    return document(examiner().examine(examined, problem -> {}));
+  private static JsonNode document(Case theCase) throws JsonProcessingException {
+    return document(examiner().examine(theCase, problem -> {}));
   }
 
   private static SourceFile file(String name, String text) {
@@ -108,14 +108,14 @@ class ResultDocumentTest {
   @Test
   void showsWhatRefusedClientsAreToldAndWhatWasTried() throws JsonProcessingException {
     ClientMessages messages = ClientMessages.load();
-    Case examined =
+    Case theCase =
         TestCases.of(
                 null,
                 TestCases.exchange("2010"),
                 Program.counted("Web", ProgramKind.OWA, 17),
                 Program.counted("Phones", ProgramKind.EAS, 17))
             .withTried(List.of("change-throttling-policy", "restart-information-store"));
-    Outcome counted = new CountingRehearsal().rehearse(examined);
+    Outcome counted = new CountingRehearsal().rehearse(theCase);
     Outcome told =
         new Outcome(
             counted.account(),
@@ -133,7 +133,7 @@ class ResultDocumentTest {
                     "Web",
                     ServiceDoor.OWA,
                     1,
-                    messages.owaSentence(examined.server().release()).stream().toList(),
+                    messages.owaSentence(theCase.server().release()).stream().toList(),
                     null),
                 new RefusedClient(
                     "Phones",
@@ -142,7 +142,7 @@ class ResultDocumentTest {
                     List.of(),
                     messages.unknown(ServiceDoor.EAS).orElseThrow())));
 
-    JsonNode json = document(examiner().examine(examined, told, problem -> {}));
+    JsonNode json = document(examiner().examine(theCase, told, problem -> {}));
 
     assertThat(json.at("/outcome/clientMessages/0").toString())
         .isEqualTo(

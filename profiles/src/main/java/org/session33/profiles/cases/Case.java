@@ -36,7 +36,6 @@ public record Case(
     List<String> tried) {
   private static final String ASSUMED = " (assumed)";
 
-  /** Keeps its own copies. */
   public Case {
     programs = List.copyOf(programs);
     evidence = List.copyOf(evidence);

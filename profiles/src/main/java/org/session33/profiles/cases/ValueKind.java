@@ -53,7 +53,6 @@ public record ValueKind(Sort sort, int least, int most, List<Choice> choices) {
   /** Something with rules of its own. */
   public static final ValueKind OWN = of(Sort.OWN);
 
-  /** Keeps its own copy. */
   public ValueKind {
     choices = List.copyOf(choices);
   }

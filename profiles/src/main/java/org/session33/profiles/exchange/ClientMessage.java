@@ -28,7 +28,6 @@ public record ClientMessage(
     THROTTLED
   }
 
-  /** Keeps its own copy. */
   public ClientMessage {
     families = List.copyOf(families);
   }

@@ -15,7 +15,6 @@ import org.session33.profiles.facts.Fact;
  */
 public record EventWording(
     Fact<String> template, java.util.List<String> data, @Nullable Integer qualifiers) {
-  /** Keeps its own copy. */
   public EventWording {
     data = java.util.List.copyOf(data);
   }

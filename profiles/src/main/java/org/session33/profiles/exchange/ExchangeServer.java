@@ -24,7 +24,6 @@ public record ExchangeServer(
     List<String> administerInformationStore,
     List<String> administrators,
     boolean scalableNetworking) {
-  /** Keeps its own copies. */
   public ExchangeServer {
     viewInformationStoreStatus = List.copyOf(viewInformationStoreStatus);
     administerInformationStore = List.copyOf(administerInformationStore);

@@ -34,7 +34,6 @@ public record ServerRegistry(List<RegistryEntry> entries) {
   /** The last part of {@link #OBJECTS}. */
   public static final String OBJECTS_NAME = RegistryNames.key("objects");
 
-  /** Keeps its own copy. */
   public ServerRegistry {
     entries = List.copyOf(entries);
   }

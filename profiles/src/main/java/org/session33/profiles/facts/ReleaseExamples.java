@@ -11,7 +11,6 @@ import org.session33.profiles.files.YamlMapping;
  * @param several a few of them, oldest first
  */
 public record ReleaseExamples(String inCase, String option, List<String> several) {
-  /** Keeps its own copy. */
   public ReleaseExamples {
     several = List.copyOf(several);
   }

@@ -222,7 +222,7 @@ public final class AtomicFile {
         "make room, or choose another folder; what was there before is unchanged");
   }
 
-  private static InputException refused(Path target, String what, String remedy) {
-    return new InputException(Place.of(target.toString()), what, remedy);
+  private static InputException refused(Path target, String what, String hint) {
+    return new InputException(Place.of(target.toString()), what, hint);
   }
 }

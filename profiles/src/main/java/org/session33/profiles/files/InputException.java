@@ -17,8 +17,8 @@ public final class InputException extends Exception {
   }
 
   /** An error at a place. */
-  public InputException(Place place, String what, String remedy) {
-    this(Problem.error(place, what, remedy));
+  public InputException(Place place, String what, String hint) {
+    this(Problem.error(place, what, hint));
   }
 
   /** What is wrong, and where. */

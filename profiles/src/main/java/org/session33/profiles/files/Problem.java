@@ -6,10 +6,10 @@ package org.session33.profiles.files;
  * @param place where it is
  * @param severity whether a part of the file could not be used
  * @param what what is wrong, one clause without a full stop
- * @param remedy what would be right, one clause without a full stop
+ * @param hint what would be right, one clause without a full stop
  * @param concern what of a case it is about, as far as its reader knows
  */
-public record Problem(Place place, Severity severity, String what, String remedy, Concern concern) {
+public record Problem(Place place, Severity severity, String what, String hint, Concern concern) {
   /** How bad a problem is. */
   public enum Severity {
     /** A part of the file could not be used: what is made of the rest is incomplete. */
@@ -39,18 +39,18 @@ public record Problem(Place place, Severity severity, String what, String remedy
   }
 
   /** An error: a part of the file could not be used. */
-  public static Problem error(Place place, String what, String remedy) {
-    return new Problem(place, Severity.ERROR, what, remedy, Concern.FILE);
+  public static Problem error(Place place, String what, String hint) {
+    return new Problem(place, Severity.ERROR, what, hint, Concern.FILE);
   }
 
   /** A warning: all was used, and the owner should know this. */
-  public static Problem warning(Place place, String what, String remedy) {
-    return new Problem(place, Severity.WARNING, what, remedy, Concern.FILE);
+  public static Problem warning(Place place, String what, String hint) {
+    return new Problem(place, Severity.WARNING, what, hint, Concern.FILE);
   }
 
   /** The same, known to be about this, unless its reader knew better. */
   public Problem about(Concern known) {
-    return concern == Concern.FILE ? new Problem(place, severity, what, remedy, known) : this;
+    return concern == Concern.FILE ? new Problem(place, severity, what, hint, known) : this;
   }
 
   /** Whether a part of the file could not be used. */
@@ -61,6 +61,6 @@ public record Problem(Place place, Severity severity, String what, String remedy
   /** {@code file:line:column: what; what would be right}. */
   @Override
   public String toString() {
-    return place + ": " + what + "; " + remedy;
+    return place + ": " + what + "; " + hint;
   }
 }

@@ -175,8 +175,8 @@ final class YamlChanges {
     return Optional.empty();
   }
 
-  private Optional<Node> refuse(Change change, String what, String remedy) {
-    problems.accept(Problem.error(place(change.at()), change.path() + ": " + what, remedy));
+  private Optional<Node> refuse(Change change, String what, String hint) {
+    problems.accept(Problem.error(place(change.at()), change.path() + ": " + what, hint));
     return Optional.empty();
   }
 

@@ -119,8 +119,8 @@ public final class YamlMapping {
   }
 
   /** Reports a mistake at a key of this mapping. */
-  public void report(String key, String what, String remedy) {
-    problems.accept(Problem.error(placeOf(key), what, remedy));
+  public void report(String key, String what, String hint) {
+    problems.accept(Problem.error(placeOf(key), what, hint));
   }
 
   /** Reports every key that nobody asked for, with the one that was probably meant. */

@@ -164,12 +164,12 @@ public final class YamlValue {
   }
 
   /** Reports a mistake in this value. */
-  public void report(String what, String remedy) {
-    problems.accept(Problem.error(place(), label + " " + what, remedy));
+  public void report(String what, String hint) {
+    problems.accept(Problem.error(place(), label + " " + what, hint));
   }
 
-  private <T> Optional<T> refuse(String what, String remedy) {
-    report(what, remedy);
+  private <T> Optional<T> refuse(String what, String hint) {
+    report(what, hint);
     return Optional.empty();
   }
 

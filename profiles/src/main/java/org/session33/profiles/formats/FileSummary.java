@@ -18,7 +18,6 @@ public record FileSummary(
   public static final String PROFILE_NEEDED =
       "to act it out, the registry export of the user's Outlook profile or a case file";
 
-  /** Keeps its own copies. */
   public FileSummary {
     says = List.copyOf(says);
     names = List.copyOf(names);

@@ -45,7 +45,6 @@ public record TableHead(List<String> columns, List<String> firstRow, @Nullable S
 
   private static final TableHead NONE = new TableHead(List.of(), List.of(), null);
 
-  /** Keeps its own copies. */
   public TableHead {
     columns = List.copyOf(columns);
     firstRow = List.copyOf(firstRow);

@@ -25,7 +25,6 @@ public record ClickPath(
     String settings,
     String tab,
     List<String> close) {
-  /** Keeps its own copy. */
   public ClickPath {
     close = List.copyOf(close);
   }

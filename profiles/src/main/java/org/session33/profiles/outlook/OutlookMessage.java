@@ -27,7 +27,6 @@ public record OutlookMessage(
   /** Opening a shared calendar ends with this one (KB 2299468). */
   public static final String ACTION_NOT_COMPLETED = "action-could-not-be-completed";
 
-  /** Keeps its own copies. */
   public OutlookMessage {
     releases = List.copyOf(releases);
     texts = Map.copyOf(texts);

@@ -10,7 +10,6 @@ import org.session33.profiles.exchange.ClientType;
  * @param sessions all of them, numbered from 1
  */
 public record SessionPlan(List<PlannedSession> sessions) {
-  /** Keeps its own copy. */
   public SessionPlan {
     sessions = List.copyOf(sessions);
   }

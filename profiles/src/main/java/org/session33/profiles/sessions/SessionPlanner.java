@@ -34,18 +34,18 @@ public final class SessionPlanner {
   }
 
   /** The model with the case's overrides. */
-  public SessionModel model(Case plannedCase) {
-    return model.with(plannedCase.sessionModel());
+  public SessionModel model(Case theCase) {
+    return model.with(theCase.sessionModel());
   }
 
   /** How many sessions the plan would have, without making it. */
-  public long count(Case plannedCase) {
-    return new Planning(plannedCase, model(plannedCase), false).total();
+  public long count(Case theCase) {
+    return new Planning(theCase, model(theCase), false).total();
   }
 
   /** The additional mailboxes whose number of folders would add to the plan and is not known. */
-  public List<AdditionalMailbox> uncounted(Case plannedCase) {
-    OutlookProfile profile = plannedCase.outlook();
+  public List<AdditionalMailbox> uncounted(Case theCase) {
+    OutlookProfile profile = theCase.outlook();
     return profile == null
         ? List.of()
         : profile.additionalMailboxes().stream()
@@ -58,8 +58,8 @@ public final class SessionPlanner {
    *
    * @throws IllegalArgumentException if it would be longer than {@link #MOST_SESSIONS}
    */
-  public SessionPlan plan(Case plannedCase) {
-    long count = count(plannedCase);
+  public SessionPlan plan(Case theCase) {
+    long count = count(theCase);
     if (count > MOST_SESSIONS) {
       throw new IllegalArgumentException(
           "the case would open "
@@ -68,12 +68,12 @@ public final class SessionPlanner {
               + MOST_SESSIONS
               + " can be acted out");
     }
-    return new Planning(plannedCase, model(plannedCase), true).plan();
+    return new Planning(theCase, model(theCase), true).plan();
   }
 
   /** The work on one plan. */
   private static final class Planning {
-    private final Case plannedCase;
+    private final Case theCase;
     private final SessionModel model;
     private final boolean keeping;
     private final List<PlannedSession> sessions = new ArrayList<>();
@@ -84,8 +84,8 @@ public final class SessionPlanner {
      *
      * @param keeping whether the sessions are kept, or only counted
      */
-    Planning(Case plannedCase, SessionModel model, boolean keeping) {
-      this.plannedCase = plannedCase;
+    Planning(Case theCase, SessionModel model, boolean keeping) {
+      this.theCase = theCase;
       this.model = model;
       this.keeping = keeping;
     }
@@ -101,11 +101,11 @@ public final class SessionPlanner {
     }
 
     private void planAll() {
-      OutlookProfile profile = plannedCase.outlook();
+      OutlookProfile profile = theCase.outlook();
       if (profile != null) {
         stale(profile);
       }
-      for (Program program : plannedCase.programs()) {
+      for (Program program : theCase.programs()) {
         if (program.kind() != ProgramKind.SECOND_OUTLOOK) {
           program(program);
         }
@@ -113,7 +113,7 @@ public final class SessionPlanner {
       if (profile != null) {
         outlook(profile, profile.release().name(), 1);
         int copy = 1;
-        for (Program program : plannedCase.programs()) {
+        for (Program program : theCase.programs()) {
           if (program.kind() == ProgramKind.SECOND_OUTLOOK) {
             outlook(profile, program.name(), ++copy);
           }
@@ -183,7 +183,7 @@ public final class SessionPlanner {
       for (AdditionalMailbox mailbox : profile.additionalMailboxes()) {
         additionalMailbox(profile, holder, copy, mailbox);
       }
-      String calendarParameter = calendarParameter(profile, plannedCase.server().release());
+      String calendarParameter = calendarParameter(profile, theCase.server().release());
       for (int calendar = 1; calendar <= profile.sharedCalendars(); calendar++) {
         add(
             model.value(calendarParameter),

@@ -227,8 +227,8 @@ public final class CsvTable {
     return "it is no CSV";
   }
 
-  private void report(Place place, String what, String remedy) {
-    problems.accept(Problem.error(place, what, remedy));
+  private void report(Place place, String what, String hint) {
+    problems.accept(Problem.error(place, what, hint));
   }
 
   private static int saturated(long line) {

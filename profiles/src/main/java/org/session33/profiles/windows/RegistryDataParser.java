@@ -219,8 +219,8 @@ final class RegistryDataParser {
     return cursor.atLineEnd() || cursor.peek() == ';';
   }
 
-  private @Nullable Parsed refuse(String what, String remedy) {
-    problems.accept(Problem.error(cursor.place(), what, remedy));
+  private @Nullable Parsed refuse(String what, String hint) {
+    problems.accept(Problem.error(cursor.place(), what, hint));
     return null;
   }
 

@@ -181,8 +181,8 @@ public final class RegistryFileReader {
       }
     }
 
-    private void refuse(String what, String remedy) {
-      problems.accept(Problem.error(cursor.place(), what, remedy));
+    private void refuse(String what, String hint) {
+      problems.accept(Problem.error(cursor.place(), what, hint));
     }
   }
 }

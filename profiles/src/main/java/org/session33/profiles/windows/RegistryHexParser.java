@@ -113,8 +113,8 @@ final class RegistryHexParser {
     return true;
   }
 
-  private byte @Nullable [] refuse(String what, String remedy) {
-    problems.accept(Problem.error(cursor.place(), what, remedy));
+  private byte @Nullable [] refuse(String what, String hint) {
+    problems.accept(Problem.error(cursor.place(), what, hint));
     skipContinuedLines();
     return null;
   }

@@ -236,7 +236,7 @@ class RegistryFileReaderTest {
         .isEqualTo("something stands behind the key's closing bracket");
     Problem root = onlyProblem("[\\Software\\A]\r\n");
     assertThat(root.isError()).isFalse();
-    assertThat(root.remedy()).contains("HKEY_CURRENT_USER");
+    assertThat(root.hint()).contains("HKEY_CURRENT_USER");
   }
 
   @ParameterizedTest

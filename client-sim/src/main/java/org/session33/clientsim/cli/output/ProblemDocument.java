@@ -17,7 +17,7 @@ public final class ProblemDocument {
     entry.put("column", Math.max(1, problem.place().column()));
     entry.put("severity", problem.severity().name().toLowerCase(Locale.ROOT));
     entry.put("what", problem.what());
-    entry.put("remedy", problem.remedy());
+    entry.put("remedy", problem.hint());
     return entry;
   }
 }

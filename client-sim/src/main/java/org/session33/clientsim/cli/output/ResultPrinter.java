@@ -66,7 +66,7 @@ public final class ResultPrinter {
     for (Problem problem : problems) {
       String mark = problem.isError() ? ": " : ": (warning) ";
       Problem clean = shown.apply(problem);
-      terminal.message(VisibleText.of(clean.place() + mark + clean.what() + "; " + clean.remedy()));
+      terminal.message(VisibleText.of(clean.place() + mark + clean.what() + "; " + clean.hint()));
     }
     return problems.stream().anyMatch(Problem::isError);
   }

@@ -55,8 +55,8 @@ public final class ResultText {
   public void print(CaseResult result) {
     answer = result.completeness();
     new IncompleteText(terminal, names).print(answer);
-    if (result.examined() != null) {
-      terminal.line(terminal.style("bold", names.apply(result.examined().title())));
+    if (result.theCase() != null) {
+      terminal.line(terminal.style("bold", names.apply(result.theCase().title())));
     }
     Outcome outcome = result.outcome();
     if (outcome != null) {

@@ -23,7 +23,7 @@ import org.session33.clientsim.frontdoor.sessions.Account;
 import org.session33.clientsim.frontdoor.sessions.FrontDoorListener;
 import org.session33.clientsim.opening.CaseOpener;
 import org.session33.clientsim.opening.OpenedCase;
-import org.session33.clientsim.scenario.RemedyDesk;
+import org.session33.clientsim.scenario.CaseRemedies;
 import org.session33.diagnostics.examination.CaseExaminer;
 import org.session33.diagnostics.examination.Completeness;
 import org.session33.diagnostics.rehearsal.Rehearsal;
@@ -62,7 +62,7 @@ public final class ServeCommand implements Callable<Integer> {
   private final CaseOpener opener;
   private final CaseExaminer examiner;
   private final Rehearsal rehearsal;
-  private final RemedyDesk remedies;
+  private final CaseRemedies remedies;
   private final SessionPlanner planner;
   private final FrontDoors.Builder builder;
   private final Orders orders;
@@ -111,7 +111,7 @@ public final class ServeCommand implements Callable<Integer> {
       CaseOpener opener,
       CaseExaminer examiner,
       Rehearsal rehearsal,
-      RemedyDesk remedies,
+      CaseRemedies remedies,
       SessionPlanner planner,
       FrontDoors.Builder builder,
       Orders orders,

@@ -54,8 +54,8 @@ public final class Desk {
   }
 
   /** The case as it is on the desk, or null while the desk is empty. */
-  public @Nullable Case played() {
-    return open == null ? null : open.played();
+  public @Nullable Case theCase() {
+    return open == null ? null : open.theCase();
   }
 
   /** The case as it was opened, or null while the desk is empty. */
@@ -215,7 +215,7 @@ public final class Desk {
     if (open == null) {
       return;
     }
-    Case before = open.played();
+    Case before = open.theCase();
     Case after;
     try {
       after = change.apply(before);
@@ -240,7 +240,7 @@ public final class Desk {
     }
     steps.add(step);
     if (!steps.equals(open.steps())) {
-      open.change(open.played(), steps, step.words());
+      open.change(open.theCase(), steps, step.words());
     }
     act();
   }
@@ -248,7 +248,7 @@ public final class Desk {
   /** Clears the simulation: the steps are forgotten and nothing has happened yet. */
   public void clearStage() {
     if (open != null && !open.steps().isEmpty()) {
-      open.change(open.played(), List.of(), "Clear the rehearsal");
+      open.change(open.theCase(), List.of(), "Clear the rehearsal");
       act();
     }
   }
@@ -259,12 +259,12 @@ public final class Desk {
     if (open == null || before == null) {
       return;
     }
-    Case played = open.played();
+    Case theCase = open.theCase();
     work(
         "Applying " + title,
-        cancelled -> runner.changed(played, before, remedyId),
+        cancelled -> runner.changed(theCase, before, remedyId),
         after -> {
-          if (after.equals(played)) {
+          if (after.equals(theCase)) {
             notices.say(Notice.hint("'" + title + "' changes nothing in this case.", ""));
           } else if (open != null) {
             open.change(after, List.of(RehearsalStep.of(RehearsalStep.Kind.START_OUTLOOK)), title);
@@ -329,12 +329,12 @@ public final class Desk {
       changed();
       return;
     }
-    Case played = open.played();
+    Case theCase = open.theCase();
     List<RehearsalStep> steps = open.steps();
     Intake intake = open.opening().intake();
     work(
         "Acting the case out",
-        cancelled -> runner.act(played, intake, steps, cancelled),
+        cancelled -> runner.act(theCase, intake, steps, cancelled),
         acted -> {
           earlier = lastRun;
           show(acted);

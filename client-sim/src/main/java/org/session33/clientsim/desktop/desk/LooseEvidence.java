@@ -20,7 +20,6 @@ import org.session33.profiles.files.SourceFile;
 public record LooseEvidence(List<SourceFile> files, CaseResult result, List<Problem> problems) {
   private static final int MOST_NAMES = 4;
 
-  /** Keeps its own copies. */
   public LooseEvidence {
     files = List.copyOf(files);
     problems = List.copyOf(problems);

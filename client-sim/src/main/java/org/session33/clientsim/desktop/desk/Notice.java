@@ -19,10 +19,10 @@ import org.session33.profiles.intake.folder.CaseFolder;
  *
  * @param kind how bad it is
  * @param what what happened, one sentence
- * @param remedy what to do, one sentence; may be empty
+ * @param hint what to do, one sentence; may be empty
  * @param problems the places, in order; may be empty
  */
-public record Notice(Kind kind, String what, String remedy, List<Problem> problems) {
+public record Notice(Kind kind, String what, String hint, List<Problem> problems) {
   private static final String WITH_PROFILE =
       "What it says alone stands under Diagnosis. To rehearse it, open a case, or drop it together"
           + " with the user's profile export.";
@@ -37,19 +37,18 @@ public record Notice(Kind kind, String what, String remedy, List<Problem> proble
     ERROR
   }
 
-  /** Keeps its own copy. */
   public Notice {
     problems = List.copyOf(problems);
   }
 
   /** Something good to know. */
-  public static Notice hint(String what, String remedy) {
-    return new Notice(Kind.HINT, what, remedy, List.of());
+  public static Notice hint(String what, String hint) {
+    return new Notice(Kind.HINT, what, hint, List.of());
   }
 
   /** Something did not work. */
-  public static Notice error(String what, String remedy) {
-    return new Notice(Kind.ERROR, what, remedy, List.of());
+  public static Notice error(String what, String hint) {
+    return new Notice(Kind.ERROR, what, hint, List.of());
   }
 
   /** What went wrong while something was worked at. */
@@ -77,7 +76,7 @@ public record Notice(Kind kind, String what, String remedy, List<Problem> proble
             + ": "
             + first.what()
             + more,
-        first.remedy(),
+        first.hint(),
         problems);
   }
 
@@ -104,7 +103,7 @@ public record Notice(Kind kind, String what, String remedy, List<Problem> proble
     return new Notice(
         failed ? Kind.ERROR : Kind.HINT,
         name + " was not used: " + first.what() + more + ".",
-        sentence(first.remedy()),
+        sentence(first.hint()),
         problems);
   }
 

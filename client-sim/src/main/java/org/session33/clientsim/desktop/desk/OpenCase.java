@@ -13,11 +13,10 @@ final class OpenCase {
   /**
    * The case with the steps taken on its simulation.
    *
-   * @param played the case
+   * @param theCase the case
    * @param steps what was done, in order
    */
-  record Sheet(Case played, List<RehearsalStep> steps) {
-    /** Keeps its own copy. */
+  record Sheet(Case theCase, List<RehearsalStep> steps) {
     Sheet {
       steps = List.copyOf(steps);
     }
@@ -53,16 +52,16 @@ final class OpenCase {
     return name;
   }
 
-  Case played() {
-    return history.now().played();
+  Case theCase() {
+    return history.now().theCase();
   }
 
   List<RehearsalStep> steps() {
     return history.now().steps();
   }
 
-  void change(Case played, List<RehearsalStep> steps, String what) {
-    history.change(new Sheet(played, steps), what);
+  void change(Case theCase, List<RehearsalStep> steps, String what) {
+    history.change(new Sheet(theCase, steps), what);
   }
 
   Optional<String> undoable() {
@@ -83,13 +82,13 @@ final class OpenCase {
 
   /** It was saved as it is now. */
   void saved(String path) {
-    saved = played();
+    saved = theCase();
     name = path;
   }
 
   /** Whether it was changed since it was opened or saved. */
   boolean isChanged() {
-    return !played().equals(saved);
+    return !theCase().equals(saved);
   }
 
   /** The rehearsal that is shown belongs to the case as it is now. */

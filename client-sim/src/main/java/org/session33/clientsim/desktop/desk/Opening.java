@@ -23,7 +23,6 @@ import org.session33.profiles.files.SourceFile;
  */
 record Opening(
     Case opened, String name, Intake intake, Map<SourceFile, String> kinds, List<Path> sources) {
-  /** Keeps its own copies. */
   Opening {
     kinds = Map.copyOf(kinds);
     sources = List.copyOf(sources);

@@ -25,7 +25,6 @@ public record RehearsalRun(
     List<LimitPoint> limitCurve,
     Map<String, FixFiles> fixFiles,
     List<Problem> problems) {
-  /** Keeps its own copies. */
   public RehearsalRun {
     if (stepOutcomes.isEmpty()) {
       throw new IllegalArgumentException("a rehearsal has at least one step");

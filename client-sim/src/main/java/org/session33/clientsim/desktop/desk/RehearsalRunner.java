@@ -54,8 +54,8 @@ public final class RehearsalRunner {
    * @throws CancellationException if it was cancelled
    */
   public RehearsalRun act(
-      Case played, Intake intake, List<RehearsalStep> steps, BooleanSupplier cancelled) {
-    CaseSimulation simulation = simulations.create(played);
+      Case theCase, Intake intake, List<RehearsalStep> steps, BooleanSupplier cancelled) {
+    CaseSimulation simulation = simulations.create(theCase);
     simulation.begin(Set.of());
     List<StepOutcome> stepOutcomes = new ArrayList<>();
     for (RehearsalStep step : steps) {
@@ -104,9 +104,9 @@ public final class RehearsalRunner {
    *
    * @return the same case where the remedy changes nothing
    */
-  public Case changed(Case played, RehearsalRun before, String remedyId) {
+  public Case changed(Case theCase, RehearsalRun before, String remedyId) {
     Outcome outcome = before.lastStep().outcome();
-    return advisor.changed(advisor.context(played, outcome), remedyId).orElse(played);
+    return advisor.changed(advisor.context(theCase, outcome), remedyId).orElse(theCase);
   }
 
   private static void check(BooleanSupplier cancelled) {

@@ -16,7 +16,6 @@ import org.session33.profiles.files.SourceFile;
  * @param sections the cards, in order
  */
 public record CaseForm(List<FormSection> sections) {
-  /** Keeps its own copy. */
   public CaseForm {
     sections = List.copyOf(sections);
   }
@@ -24,27 +23,27 @@ public record CaseForm(List<FormSection> sections) {
   /**
    * The form of a case.
    *
-   * @param played the case as it is
+   * @param theCase the case as it is
    * @param opened the case as it was opened, to tell what was changed since
    * @param problems what was wrong in the files that it was opened from
    * @param kinds tells what kind of file a piece of evidence is; an empty text where it is unknown
    * @param facts what is known beside the case
    */
   public static CaseForm of(
-      Case played,
+      Case theCase,
       Case opened,
       List<Problem> problems,
       Function<SourceFile, String> kinds,
       FormFacts facts) {
     FormOrigins origins = new FormOrigins(opened, problems);
     List<FormSection> sections = new ArrayList<>();
-    sections.add(new ProfileForm(played, origins, facts).section());
-    sections.add(new ProgramForm(played, origins).section());
-    sections.add(new ServerForm(played, origins, facts).section());
-    if (!played.sessionModel().isEmpty() || !opened.sessionModel().isEmpty()) {
-      sections.add(new ModelForm(played, origins, facts).section());
+    sections.add(new ProfileForm(theCase, origins, facts).section());
+    sections.add(new ProgramForm(theCase, origins).section());
+    sections.add(new ServerForm(theCase, origins, facts).section());
+    if (!theCase.sessionModel().isEmpty() || !opened.sessionModel().isEmpty()) {
+      sections.add(new ModelForm(theCase, origins, facts).section());
     }
-    sections.add(new EvidenceForm(played, kinds).section());
+    sections.add(new EvidenceForm(theCase, kinds).section());
     return new CaseForm(
         sections.stream()
             .map(s -> new FormSection(s.id(), s.title(), s.count(), FormOrigins.joined(s.parts())))

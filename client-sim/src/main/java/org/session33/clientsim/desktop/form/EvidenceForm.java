@@ -10,19 +10,19 @@ import org.session33.profiles.files.SourceFile;
 final class EvidenceForm {
   static final String ID = "evidence";
 
-  private final Case played;
+  private final Case theCase;
   private final Function<SourceFile, String> kinds;
 
-  EvidenceForm(Case played, Function<SourceFile, String> kinds) {
-    this.played = played;
+  EvidenceForm(Case theCase, Function<SourceFile, String> kinds) {
+    this.theCase = theCase;
     this.kinds = kinds;
   }
 
   FormSection section() {
     List<FormTable.Row> rows = new ArrayList<>();
-    for (int index = 0; index < played.evidence().size(); index++) {
+    for (int index = 0; index < theCase.evidence().size(); index++) {
       int at = index;
-      SourceFile file = played.evidence().get(index);
+      SourceFile file = theCase.evidence().get(index);
       String name = FormOrigins.fileName(file.name());
       String kind = kinds.apply(file);
       rows.add(

@@ -47,7 +47,6 @@ public record FormField(
     SWITCH
   }
 
-  /** Keeps its own copy. */
   public FormField {
     choices = List.copyOf(choices);
   }

@@ -51,8 +51,7 @@ public final class FormOrigins {
     Optional<Origin> read = opened.provenance().of(path).filter(o -> o.place() != null);
     return problems.stream()
         .filter(p -> read.map(o -> isAbout(path, o, p)).orElseGet(() -> isNamed(path, p)))
-        .map(
-            p -> fileName(p.place().file()) + line(p.place()) + ": " + p.what() + "; " + p.remedy())
+        .map(p -> fileName(p.place().file()) + line(p.place()) + ": " + p.what() + "; " + p.hint())
         .distinct()
         .collect(Collectors.joining(". "));
   }

@@ -11,7 +11,6 @@ import java.util.List;
  * @param parts its values and lists, in order
  */
 public record FormSection(String id, String title, String count, List<FormPart> parts) {
-  /** Keeps its own copy. */
   public FormSection {
     parts = List.copyOf(parts);
   }

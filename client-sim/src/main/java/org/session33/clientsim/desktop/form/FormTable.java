@@ -39,7 +39,6 @@ public record FormTable(
       FormNote note,
       String warning,
       @Nullable FormEdit removal) {
-    /** Keeps its own copy. */
     public Row {
       cells = List.copyOf(cells);
     }
@@ -58,7 +57,6 @@ public record FormTable(
    */
   public record Addition(String label, FormEdit edit) {}
 
-  /** Keeps its own copies. */
   public FormTable {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);

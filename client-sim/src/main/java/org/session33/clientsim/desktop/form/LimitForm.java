@@ -33,8 +33,8 @@ final class LimitForm {
   private final List<Mistake> mistakes;
   private final Set<String> shown = new HashSet<>();
 
-  LimitForm(Case played, FormOrigins origins, FormFacts facts) {
-    this.server = played.server();
+  LimitForm(Case theCase, FormOrigins origins, FormFacts facts) {
+    this.server = theCase.server();
     this.origins = origins;
     this.mistakes = MisnamedRegistryValue.mistakes(server, facts.limits());
   }

@@ -13,19 +13,19 @@ import org.session33.profiles.sessions.ModelParameter;
 final class ModelForm {
   static final String ID = "sessionModel";
 
-  private final Case played;
+  private final Case theCase;
   private final FormOrigins origins;
   private final FormFacts facts;
 
-  ModelForm(Case played, FormOrigins origins, FormFacts facts) {
-    this.played = played;
+  ModelForm(Case theCase, FormOrigins origins, FormFacts facts) {
+    this.theCase = theCase;
     this.origins = origins;
     this.facts = facts;
   }
 
   FormSection section() {
     List<FormTable.Row> rows = new ArrayList<>();
-    played
+    theCase
         .sessionModel()
         .forEach(
             (name, value) -> facts.model().parameter(name).ifPresent(p -> rows.add(row(p, value))));

@@ -19,12 +19,12 @@ import org.session33.profiles.outlook.OutlookRelease;
 final class ProfileForm {
   static final String NO_OUTLOOK = "No Outlook";
 
-  private final Case played;
+  private final Case theCase;
   private final FormOrigins origins;
   private final FormFacts facts;
 
-  ProfileForm(Case played, FormOrigins origins, FormFacts facts) {
-    this.played = played;
+  ProfileForm(Case theCase, FormOrigins origins, FormFacts facts) {
+    this.theCase = theCase;
     this.origins = origins;
     this.facts = facts;
   }
@@ -35,7 +35,7 @@ final class ProfileForm {
     parts.add(userName());
     parts.add(legacyDn());
     parts.add(release());
-    OutlookProfile profile = played.outlook();
+    OutlookProfile profile = theCase.outlook();
     if (profile != null) {
       ValueFields<OutlookProfile> fields = new ValueFields<>(profile, origins, ProfileForm::edited);
       for (CaseValue<OutlookProfile> value : CaseValues.OUTLOOK) {
@@ -53,7 +53,7 @@ final class ProfileForm {
         "title",
         Kind.HEADLINE,
         "What happened",
-        played.title(),
+        theCase.title(),
         text ->
             text.isBlank()
                 ? FormEdit.refused("A case needs a title; type what the user reported")
@@ -63,7 +63,7 @@ final class ProfileForm {
 
   private FormField userName() {
     String id = "user.name";
-    User user = played.user();
+    User user = theCase.user();
     return FormField.of(
             id,
             Kind.TEXT,
@@ -81,7 +81,7 @@ final class ProfileForm {
 
   private FormField legacyDn() {
     String id = "user.legacyDN";
-    String dn = played.user().legacyDn();
+    String dn = theCase.user().legacyDn();
     return FormField.of(
             id,
             Kind.LONG_TEXT,
@@ -102,15 +102,15 @@ final class ProfileForm {
         Stream.concat(
                 facts.outlooks().all().stream().map(OutlookRelease::name), Stream.of(NO_OUTLOOK))
             .toList();
-    return FormField.of(id, Kind.CHOICE, "Outlook", name(played.outlook()), this::chosen)
+    return FormField.of(id, Kind.CHOICE, "Outlook", name(theCase.outlook()), this::chosen)
         .among(choices)
-        .noted(origins.note(id, name(played.outlook()), name(origins.opened().outlook())))
+        .noted(origins.note(id, name(theCase.outlook()), name(origins.opened().outlook())))
         .warned(origins.warning(id));
   }
 
   private FormEdit chosen(String name) {
     if (name.equals(NO_OUTLOOK)) {
-      return played.programs().isEmpty()
+      return theCase.programs().isEmpty()
           ? FormEdit.refused("Without Outlook nothing logs on; add a program first")
           : FormEdit.of("Take Outlook out", c -> c.withOutlook(null));
     }

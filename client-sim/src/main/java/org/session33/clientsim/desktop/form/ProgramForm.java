@@ -16,22 +16,22 @@ import org.session33.profiles.cases.ProgramKind;
 final class ProgramForm {
   static final String ID = "programs";
 
-  private final Case played;
+  private final Case theCase;
   private final FormOrigins origins;
 
-  ProgramForm(Case played, FormOrigins origins) {
-    this.played = played;
+  ProgramForm(Case theCase, FormOrigins origins) {
+    this.theCase = theCase;
     this.origins = origins;
   }
 
   FormSection section() {
     List<FormTable.Row> rows = new ArrayList<>();
-    for (int index = 0; index < played.programs().size(); index++) {
-      rows.add(row(index, played.programs().get(index)));
+    for (int index = 0; index < theCase.programs().size(); index++) {
+      rows.add(row(index, theCase.programs().get(index)));
     }
     List<FormTable.Addition> additions =
         Arrays.stream(ProgramKind.values())
-            .filter(k -> k != ProgramKind.SECOND_OUTLOOK || played.outlook() != null)
+            .filter(k -> k != ProgramKind.SECOND_OUTLOOK || theCase.outlook() != null)
             .map(this::addition)
             .toList();
     FormTable table =
@@ -41,7 +41,7 @@ final class ProgramForm {
             rows,
             "+ add-in, search, second Outlook, IMAP…",
             additions,
-            played.outlook() == null ? "None." : "None beside Outlook.");
+            theCase.outlook() == null ? "None." : "None beside Outlook.");
     return new FormSection(
         ID, "Programs", rows.isEmpty() ? "" : Integer.toString(rows.size()), List.of(table));
   }
@@ -92,8 +92,8 @@ final class ProgramForm {
   }
 
   private boolean isTaken(String name, int except) {
-    for (int index = 0; index < played.programs().size(); index++) {
-      if (index != except && played.programs().get(index).name().equalsIgnoreCase(name)) {
+    for (int index = 0; index < theCase.programs().size(); index++) {
+      if (index != except && theCase.programs().get(index).name().equalsIgnoreCase(name)) {
         return true;
       }
     }
@@ -150,7 +150,7 @@ final class ProgramForm {
 
   private List<String> kinds() {
     return Arrays.stream(ProgramKind.values())
-        .filter(k -> k != ProgramKind.SECOND_OUTLOOK || played.outlook() != null)
+        .filter(k -> k != ProgramKind.SECOND_OUTLOOK || theCase.outlook() != null)
         .map(ProgramForm::words)
         .toList();
   }

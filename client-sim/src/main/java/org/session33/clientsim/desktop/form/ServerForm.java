@@ -17,22 +17,22 @@ import org.session33.profiles.exchange.ServerRegistry;
 
 /** The Exchange server: its release, its limits, and who is exempt. */
 final class ServerForm {
-  private final Case played;
+  private final Case theCase;
   private final FormOrigins origins;
   private final FormFacts facts;
 
-  ServerForm(Case played, FormOrigins origins, FormFacts facts) {
-    this.played = played;
+  ServerForm(Case theCase, FormOrigins origins, FormFacts facts) {
+    this.theCase = theCase;
     this.origins = origins;
     this.facts = facts;
   }
 
   FormSection section() {
-    ExchangeServer server = played.server();
+    ExchangeServer server = theCase.server();
     ExchangeRelease release = server.release();
     List<FormPart> parts = new ArrayList<>();
     parts.add(release());
-    LimitForm limits = new LimitForm(played, origins, facts);
+    LimitForm limits = new LimitForm(theCase, origins, facts);
     release
         .sessionLimit(ClientType.MAPI)
         .ifPresent(
@@ -74,7 +74,7 @@ final class ServerForm {
 
   private FormField release() {
     String id = "server.release";
-    String now = played.server().release().id();
+    String now = theCase.server().release().id();
     return FormField.of(id, Kind.CHOICE, "Exchange", now, this::chosen)
         .among(facts.servers().ids())
         .noted(origins.note(id, now, origins.opened().server().release().id()))

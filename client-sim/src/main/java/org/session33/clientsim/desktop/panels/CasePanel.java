@@ -68,7 +68,7 @@ public final class CasePanel extends ColumnPanel {
 
   /** Shows what is on the desk; what is being typed stays as it is. */
   public void refresh() {
-    Case played = desk.played();
+    Case theCase = desk.theCase();
     Case first = desk.opened();
     if (stale || !Objects.equals(first, opened)) {
       // Another case: nothing that was typed into the last one may reach it.
@@ -78,11 +78,11 @@ public final class CasePanel extends ColumnPanel {
       SwingUtilities.invokeLater(this::settle);
     }
     opened = first;
-    if (played == null || first == null) {
+    if (theCase == null || first == null) {
       fill(List.of());
       return;
     }
-    CaseForm form = CaseForm.of(played, first, desk.problems(), desk::kindOf, facts);
+    CaseForm form = CaseForm.of(theCase, first, desk.problems(), desk::kindOf, facts);
     List<JComponent> components = new ArrayList<>();
     List<String> ids = form.sections().stream().map(FormSection::id).toList();
     sections.keySet().retainAll(ids);

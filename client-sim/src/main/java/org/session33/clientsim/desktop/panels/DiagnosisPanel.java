@@ -84,7 +84,7 @@ public final class DiagnosisPanel extends ColumnPanel {
     shownEvidence = null;
     if (lastRun == null) {
       shown = -1;
-      empty(desk.played() == null ? Prompt.OPEN.words() : Prompt.START_FOR_DIAGNOSIS.words());
+      empty(desk.theCase() == null ? Prompt.OPEN.words() : Prompt.START_FOR_DIAGNOSIS.words());
       return;
     }
     int wanted = desk.runs() * 2 + (over ? 1 : 0);

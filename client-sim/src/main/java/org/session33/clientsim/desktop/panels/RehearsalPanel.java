@@ -107,10 +107,10 @@ public final class RehearsalPanel extends JPanel implements Scrollable {
 
   /** Shows what is seen at a moment. */
   public void show(Desk desk, Duration at) {
-    Case played = desk.played();
+    Case theCase = desk.theCase();
     RehearsalRun lastRun = desk.lastRun();
     RehearsalView seen = lastRun == null ? null : lastRun.viewAt(at);
-    OutlookView view = played == null ? OutlookView.ofEmptyDesk() : OutlookView.of(played, seen);
+    OutlookView view = theCase == null ? OutlookView.ofEmptyDesk() : OutlookView.of(theCase, seen);
     incomplete.show(view.incomplete());
     picture.show(view);
     caption.setText(captionOf(view));
@@ -128,7 +128,7 @@ public final class RehearsalPanel extends JPanel implements Scrollable {
     meter.show(MeterView.of(seen));
     timeline.show(lastRun.lastStep().outcome().moments(), lastRun.length(), at);
     table.mayShowGreen(seen.completeness().isWhole());
-    table.show(SessionRow.of(seen, played == null ? "" : played.user().name()));
+    table.show(SessionRow.of(seen, theCase == null ? "" : theCase.user().name()));
     events.show(seen.events(), seen.eventsWritten());
   }
 

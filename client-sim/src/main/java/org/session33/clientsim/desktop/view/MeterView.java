@@ -23,7 +23,6 @@ import org.session33.profiles.sessions.PlannedSession;
  *     those that were refused
  */
 public record MeterView(SessionMeter meter, List<String> tips) {
-  /** Keeps its own copy. */
   public MeterView {
     tips = List.copyOf(tips);
   }

@@ -51,7 +51,6 @@ public record OutlookView(
     CLOSED
   }
 
-  /** Keeps its own copies. */
   public OutlookView {
     folders = List.copyOf(folders);
     notes = List.copyOf(notes);
@@ -74,11 +73,11 @@ public record OutlookView(
    *
    * @param seen what is seen of its rehearsal, or null before the first step
    */
-  public static OutlookView of(Case played, @Nullable RehearsalView seen) {
-    OutlookProfile profile = played.outlook();
+  public static OutlookView of(Case theCase, @Nullable RehearsalView seen) {
+    OutlookProfile profile = theCase.outlook();
     String title = profile == null ? ResultWords.noOutlook() : profile.release().name();
     List<String> folders = new ArrayList<>();
-    folders.add(played.user().name());
+    folders.add(theCase.user().name());
     if (profile != null) {
       profile.additionalMailboxes().stream()
           .map(AdditionalMailbox::name)
@@ -89,7 +88,7 @@ public record OutlookView(
       String hint =
           profile == null
               ? Prompt.START_PROGRAMS.words()
-              : Prompt.startOutlook(played.user().name());
+              : Prompt.startOutlook(theCase.user().name());
       return new OutlookView(State.NOT_STARTED, title, null, folders, hint, List.of(), "");
     }
     State state = state(seen);
@@ -99,7 +98,7 @@ public record OutlookView(
         title,
         dialog,
         folders,
-        caption(played, state, seen),
+        caption(theCase, state, seen),
         seen.isOver() ? notes(seen.outcome()) : List.of(),
         String.join("\n", seen.completeness().sentences()));
   }
@@ -126,18 +125,18 @@ public record OutlookView(
     };
   }
 
-  private static String caption(Case played, State state, RehearsalView seen) {
+  private static String caption(Case theCase, State state, RehearsalView seen) {
     if (state == State.STARTING) {
       return "Sessions are being opened…";
     }
-    if (state == State.CLOSED && played.outlook() != null) {
+    if (state == State.CLOSED && theCase.outlook() != null) {
       return "Outlook is closed.";
     }
     Dialog dialog = seen.dialog();
     if (dialog == null) {
       return seen.completeness().asFarAsKnown(ResultWords.state(seen.outcome()) + ".");
     }
-    String sees = "What " + played.user().name() + " sees.";
+    String sees = "What " + theCase.user().name() + " sees.";
     return seen.completeness().asFarAsKnown(sees) + " " + ResultWords.wording(dialog);
   }
 }

@@ -39,7 +39,7 @@ final class AccountStandIn extends StandIn {
     page.setText(
         computer.isLastPage()
             ? "All that is needed was entered."
-            : "The mailbox of " + computer.played().user().name());
+            : "The mailbox of " + computer.theCase().user().name());
   }
 
   @Override

@@ -14,8 +14,8 @@ import org.session33.profiles.cases.Case;
 record DeskCase(Desk desk, Case beginning) implements WalkedCase {
   @Override
   public Case now() {
-    Case played = desk.played();
-    return played == null ? beginning : played;
+    Case theCase = desk.theCase();
+    return theCase == null ? beginning : theCase;
   }
 
   @Override

@@ -16,8 +16,8 @@ import org.session33.clientsim.desktop.parts.Heading;
 import org.session33.clientsim.desktop.parts.Pill;
 import org.session33.clientsim.desktop.walk.steps.GuideLine;
 import org.session33.clientsim.desktop.walk.steps.Mistake;
-import org.session33.clientsim.desktop.walk.steps.Score;
 import org.session33.clientsim.desktop.walk.steps.Walk;
+import org.session33.clientsim.desktop.walk.steps.WalkScore;
 
 /** The guide beside the stand-in: steps with ticks, mistakes and the score. */
 final class GuidePanel extends ColumnPanel {
@@ -144,7 +144,7 @@ final class GuidePanel extends ColumnPanel {
     add(card);
   }
 
-  private void score(Score score, List<Mistake> mistakes) {
+  private void score(WalkScore score, List<Mistake> mistakes) {
     Card card = new Card();
     card.add(new FlowText(score.words(), FlowText.Kind.LEAD), "wmin 0");
     if (score.missed().isEmpty()) {

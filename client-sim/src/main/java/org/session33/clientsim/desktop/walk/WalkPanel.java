@@ -52,16 +52,16 @@ public final class WalkPanel extends JPanel {
   /**
    * A walk at its beginning.
    *
-   * @param played the case that the plan was made for
+   * @param theCase the case that the plan was made for
    * @param close takes the walk off the screen
    */
-  public WalkPanel(Desk desk, WalkPlan plan, Case played, Runnable close) {
+  public WalkPanel(Desk desk, WalkPlan plan, Case theCase, Runnable close) {
     super(new BorderLayout());
     this.close = close;
     this.plan = plan;
     this.desk = desk;
     this.opened = desk.opened();
-    this.walked = new DeskCase(desk, played);
+    this.walked = new DeskCase(desk, theCase);
     showMe = StandIn.button("Show me", 'W', this::showNext);
     showMe.setToolTipText("Marks the control to use next");
     finished = StandIn.button("I am done", 'E', this::finish);
@@ -158,7 +158,7 @@ public final class WalkPanel extends JPanel {
 
   /** The case on the desk or its rehearsal changed; another case closes the window. */
   public void refresh() {
-    if (desk.played() == null || !Objects.equals(desk.opened(), opened)) {
+    if (desk.theCase() == null || !Objects.equals(desk.opened(), opened)) {
       close.run();
       return;
     }

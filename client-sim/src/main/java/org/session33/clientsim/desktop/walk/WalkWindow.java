@@ -23,11 +23,11 @@ public final class WalkWindow extends JDialog {
   /**
    * A window that is not shown yet.
    *
-   * @param played the case that the plan was made for
+   * @param theCase the case that the plan was made for
    */
-  public WalkWindow(Window owner, Desk desk, WalkPlan plan, Case played) {
+  public WalkWindow(Window owner, Desk desk, WalkPlan plan, Case theCase) {
     super(owner, "Walk the fix: " + plan.advice().title(), ModalityType.MODELESS);
-    panel = new WalkPanel(desk, plan, played, this::dispose);
+    panel = new WalkPanel(desk, plan, theCase, this::dispose);
     setContentPane(panel);
     setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
     getRootPane()

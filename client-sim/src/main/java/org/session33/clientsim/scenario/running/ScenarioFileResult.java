@@ -22,7 +22,6 @@ public record ScenarioFileResult(
     return "every scenario of the file can be read";
   }
 
-  /** Keeps its own copies. */
   public ScenarioFileResult {
     results = List.copyOf(results);
     problems = List.copyOf(problems);

@@ -37,7 +37,6 @@ public record ScenarioResult(
     SKIPPED
   }
 
-  /** Keeps its own copy. */
   public ScenarioResult {
     mismatches = List.copyOf(mismatches);
   }

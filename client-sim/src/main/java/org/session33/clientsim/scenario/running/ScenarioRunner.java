@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.session33.clientsim.scenario.CaseRemedies;
 import org.session33.clientsim.scenario.Check;
 import org.session33.clientsim.scenario.Expected;
 import org.session33.clientsim.scenario.RehearsalState;
-import org.session33.clientsim.scenario.RemedyDesk;
 import org.session33.clientsim.scenario.Scenario;
 import org.session33.clientsim.scenario.Step;
 import org.session33.clientsim.scenario.reading.StepReader;
@@ -25,10 +25,11 @@ import org.session33.profiles.files.Problem;
 public final class ScenarioRunner {
   private final SimulationFactory simulations;
   private final CaseExaminer examiner;
-  private final RemedyDesk remedies;
+  private final CaseRemedies remedies;
 
   /** A runner of these parts. */
-  public ScenarioRunner(SimulationFactory simulations, CaseExaminer examiner, RemedyDesk remedies) {
+  public ScenarioRunner(
+      SimulationFactory simulations, CaseExaminer examiner, CaseRemedies remedies) {
     this.simulations = simulations;
     this.examiner = examiner;
     this.remedies = remedies;
@@ -46,7 +47,7 @@ public final class ScenarioRunner {
           scenario,
           ScenarioResult.Status.SKIPPED,
           List.of(),
-          Problem.warning(scenario.place(), "skipped: " + skip.reason(), skip.remedy()),
+          Problem.warning(scenario.place(), "skipped: " + skip.reason(), skip.hint()),
           null,
           simulation.elapsed());
     }

@@ -10,7 +10,6 @@ import org.session33.clientsim.scenario.Scenario;
  * @param tags only scenarios with one of these tags; empty for all
  */
 public record ScenarioSelection(List<ScenarioTarget> targets, List<String> tags) {
-  /** Keeps its own copies. */
   public ScenarioSelection {
     targets = List.copyOf(targets);
     tags = List.copyOf(tags);

@@ -10,7 +10,6 @@ import org.session33.clientsim.scenario.running.ScenarioResult.Status;
  * @param files one entry a file, in the order of the targets
  */
 public record SuiteResult(List<ScenarioFileResult> files) {
-  /** Keeps its own copy. */
   public SuiteResult {
     files = List.copyOf(files);
   }

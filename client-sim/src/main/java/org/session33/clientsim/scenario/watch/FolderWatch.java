@@ -45,7 +45,6 @@ public interface FolderWatch extends AutoCloseable {
    * @param gone folders that were watched and are no longer there
    */
   record Changes(Set<Path> files, Set<Path> gone) {
-    /** Keeps its own copies. */
     public Changes {
       files = Set.copyOf(files);
       gone = Set.copyOf(gone);

@@ -168,7 +168,7 @@ class BrokenCaseTest {
   void aCaseOfWhichNothingIsLeftListsItsProblems() throws IOException {
     drop("torn.case.yaml", "format: 1\ntitle: [\n");
 
-    assertThat(desk.played()).isNull();
+    assertThat(desk.theCase()).isNull();
     assertThat(bench.notice().kind()).isEqualTo(Notice.Kind.ERROR);
     assertThat(bench.notice().problems()).isNotEmpty();
   }

@@ -59,19 +59,19 @@ public final class DeskBench {
   /** The desk with a case on it. */
   public Desk open(String name) {
     desk.open(name);
-    if (desk.played() == null) {
+    if (desk.theCase() == null) {
       throw new AssertionError("no case in " + name + ": " + desk.notice());
     }
     return desk;
   }
 
   /** The case on the desk. */
-  public Case played() {
-    Case played = desk.played();
-    if (played == null) {
+  public Case theCase() {
+    Case theCase = desk.theCase();
+    if (theCase == null) {
       throw new AssertionError("the desk is empty: " + desk.notice());
     }
-    return played;
+    return theCase;
   }
 
   /** What the desk tells. */
@@ -89,7 +89,7 @@ public final class DeskBench {
     if (opened == null) {
       throw new AssertionError("the desk is empty");
     }
-    return CaseForm.of(played(), opened, desk.problems(), desk::kindOf, parts.facts());
+    return CaseForm.of(theCase(), opened, desk.problems(), desk::kindOf, parts.facts());
   }
 
   /** A value of the form. */

@@ -64,7 +64,7 @@ class DroppedFilesTest {
     desk.listen(
         () -> {
           heard.incrementAndGet();
-          evidence.add(bench.played().evidence().size());
+          evidence.add(bench.theCase().evidence().size());
         });
 
     drop(file("ticket.txt", TICKET));
@@ -88,10 +88,10 @@ class DroppedFilesTest {
     assertThat(desk.undoable()).contains("Add ticket.txt");
 
     drop(ticket);
-    assertThat(bench.played().evidence()).hasSize(1);
+    assertThat(bench.theCase().evidence()).hasSize(1);
 
     bench.remove("evidence", 0);
-    assertThat(bench.played().evidence()).isEmpty();
+    assertThat(bench.theCase().evidence()).isEmpty();
   }
 
   @Test
@@ -100,8 +100,8 @@ class DroppedFilesTest {
 
     assertThat(bench.notice().what())
         .isEqualTo("event-9646.xml is evidence (events as XML), and no case is open.");
-    assertThat(bench.notice().remedy()).contains("To rehearse it, open a case");
-    assertThat(desk.played()).isNull();
+    assertThat(bench.notice().hint()).contains("To rehearse it, open a case");
+    assertThat(desk.theCase()).isNull();
     LooseEvidence alone = Objects.requireNonNull(desk.looseEvidence());
     assertThat(alone.words())
         .startsWith("Told from event-9646.xml alone. Nothing can be rehearsed without");
@@ -127,7 +127,7 @@ class DroppedFilesTest {
 
     bench.open("team-mailbox");
     assertThat(desk.looseEvidence()).isNull();
-    assertThat(bench.played().evidence()).isEmpty();
+    assertThat(bench.theCase().evidence()).isEmpty();
     assertThat(desk.result()).isNull();
   }
 
@@ -141,7 +141,7 @@ class DroppedFilesTest {
     bench.open("team-mailbox");
     desk.open(evidence.toString());
     assertThat(desk.looseEvidence()).isNull();
-    assertThat(bench.played().evidence()).isEmpty();
+    assertThat(bench.theCase().evidence()).isEmpty();
     assertThat(bench.notice().what()).contains("holds evidence only");
   }
 
@@ -149,7 +149,7 @@ class DroppedFilesTest {
   void oneCaseFileIsOpened() throws IOException {
     drop(sampleFile("german", "german.case.yaml"));
 
-    assertThat(bench.played().user().name()).isEqualTo("Jürgen Müller");
+    assertThat(bench.theCase().user().name()).isEqualTo("Jürgen Müller");
     assertThat(desk.notice()).isNull();
   }
 
@@ -157,7 +157,7 @@ class DroppedFilesTest {
   void aFolderOfFilesIsOpenedWithItsEvidence() throws IOException {
     drop(Objects.requireNonNull(sampleFile("team-mailbox-files", "team.csv").getParent()));
 
-    assertThat(bench.played().evidence()).extracting(SourceFile::name).hasSize(1);
+    assertThat(bench.theCase().evidence()).extracting(SourceFile::name).hasSize(1);
     assertThat(bench.table("evidence").rows().get(0).note().text()).isEqualTo("events as text");
   }
 
@@ -169,7 +169,7 @@ class DroppedFilesTest {
         sampleFile("team-mailbox-files", "application-log.txt"));
 
     assertThat(bench.field("outlook.additionalMailboxes[0].folders").value()).isEqualTo("1,204");
-    assertThat(bench.played().evidence()).hasSize(1);
+    assertThat(bench.theCase().evidence()).hasSize(1);
     assertThat(desk.name()).isEqualTo("the dropped files");
   }
 
@@ -204,10 +204,10 @@ class DroppedFilesTest {
     Path german = sampleFile("german", "german.case.yaml");
 
     desk.openFiles(List.of(german), () -> false);
-    assertThat(bench.played().user().name()).isEqualTo("Somebody");
+    assertThat(bench.theCase().user().name()).isEqualTo("Somebody");
 
     desk.openFiles(List.of(german), () -> true);
-    assertThat(bench.played().user().name()).isEqualTo("Jürgen Müller");
+    assertThat(bench.theCase().user().name()).isEqualTo("Jürgen Müller");
   }
 
   @Test
@@ -216,7 +216,7 @@ class DroppedFilesTest {
     drop(file("empty.txt", ""));
 
     assertThat(bench.notice().what()).isEqualTo("empty.txt was not used: the file is empty.");
-    assertThat(bench.notice().remedy()).isEqualTo("Export or save it again.");
+    assertThat(bench.notice().hint()).isEqualTo("Export or save it again.");
     assertThat(desk.isChanged()).isFalse();
   }
 
@@ -228,7 +228,7 @@ class DroppedFilesTest {
     drop(bytes("damaged.zip", 'P', 'K', 3, 4, 20, 0, 0, 0));
     assertThat(bench.notice().kind()).isEqualTo(Notice.Kind.ERROR);
     assertThat(bench.notice().what()).contains("damaged.zip");
-    assertThat(desk.played()).isNull();
+    assertThat(desk.theCase()).isNull();
   }
 
   @Test
@@ -237,11 +237,11 @@ class DroppedFilesTest {
     drop(bytes("screen.png", 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13));
 
     assertThat(bench.notice())
-        .extracting(Notice::what, Notice::remedy)
+        .extracting(Notice::what, Notice::hint)
         .containsExactly(
             "screen.png was not used: recognised as: picture.",
             "Type or paste the text that is seen in it into a .txt file.");
-    assertThat(bench.played().evidence()).isEmpty();
+    assertThat(bench.theCase().evidence()).isEmpty();
   }
 
   @Test
@@ -250,7 +250,7 @@ class DroppedFilesTest {
     drop(empty);
 
     assertThat(bench.notice().what()).isEqualTo(empty + " holds no Outlook profile to rehearse.");
-    assertThat(desk.played()).isNull();
+    assertThat(desk.theCase()).isNull();
     assertThat(desk.isBusy()).isFalse();
   }
 
@@ -260,7 +260,7 @@ class DroppedFilesTest {
     assertThat(bench.notice().what()).contains("holds nothing that Session33 reads");
 
     drop(file("a.scenario.yaml", "format: 1\nscenarios:\n  - name: x\n    case: y\n"));
-    assertThat(bench.notice().remedy()).contains("session33 test");
+    assertThat(bench.notice().hint()).contains("session33 test");
 
     drop(folder.resolve("gone.txt"));
     assertThat(bench.notice().what()).contains("there is no such file");
@@ -275,7 +275,7 @@ class DroppedFilesTest {
         file("ticket.txt", TICKET),
         bytes("screen.png", 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13));
 
-    assertThat(bench.played().evidence()).hasSize(1);
+    assertThat(bench.theCase().evidence()).hasSize(1);
     assertThat(bench.notice().problems()).hasSize(1);
     assertThat(bench.notice().kind()).isEqualTo(Notice.Kind.HINT);
 
@@ -322,6 +322,6 @@ class DroppedFilesTest {
 
     bench.open("team-mailbox");
     drop(mail);
-    assertThat(bench.played().evidence()).hasSize(1);
+    assertThat(bench.theCase().evidence()).hasSize(1);
   }
 }

@@ -37,7 +37,7 @@ class IncompleteCaseTest {
     if (lastRun == null) {
       throw new AssertionError("nothing was acted out: " + desk.notice());
     }
-    return OutlookView.of(bench.played(), lastRun.viewAt(lastRun.length()));
+    return OutlookView.of(bench.theCase(), lastRun.viewAt(lastRun.length()));
   }
 
   private static String oneMailbox(String folders) {
@@ -71,7 +71,7 @@ class IncompleteCaseTest {
 
     bench.type(FOLDERS, "");
     assertThat(view().incomplete()).contains("Einkauf");
-    assertThat(CaseWriter.write(bench.played())).contains("folders: unknown");
+    assertThat(CaseWriter.write(bench.theCase())).contains("folders: unknown");
   }
 
   @Test

@@ -30,7 +30,7 @@ class CaseFormTest {
   private final DeskBench bench = new DeskBench();
 
   private OutlookProfile outlook() {
-    return Objects.requireNonNull(bench.played().outlook());
+    return Objects.requireNonNull(bench.theCase().outlook());
   }
 
   private AdditionalMailbox mailbox() {
@@ -133,10 +133,10 @@ class CaseFormTest {
     bench.add("programs", "desktop search");
     bench.type("outlook.release", "No Outlook");
 
-    assertThat(bench.played().outlook()).isNull();
+    assertThat(bench.theCase().outlook()).isNull();
     assertThat(bench.form().table("outlook.additionalMailboxes")).isEmpty();
     bench.remove("programs", 0);
-    assertThat(bench.played().programs()).hasSize(1);
+    assertThat(bench.theCase().programs()).hasSize(1);
     assertThat(bench.notice().what()).contains("nothing would log on");
   }
 
@@ -163,7 +163,7 @@ class CaseFormTest {
 
     bench.type(SESSIONS, "");
     assertThat(bench.field(SESSIONS).suffix()).isEqualTo("default");
-    assertThat(bench.played().server().registry().entries()).isEmpty();
+    assertThat(bench.theCase().server().registry().entries()).isEmpty();
   }
 
   @Test
@@ -171,7 +171,7 @@ class CaseFormTest {
     bench.open("team-mailbox");
     bench.type(SESSIONS, "32");
 
-    assertThat(bench.played().server().registry().entries()).isEmpty();
+    assertThat(bench.theCase().server().registry().entries()).isEmpty();
   }
 
   @ParameterizedTest
@@ -240,7 +240,7 @@ class CaseFormTest {
 
     assertThat(bench.field("server.viewInformationStoreStatus").warning())
         .isEqualTo("'View Information Store Status' exempts nobody on Exchange Server 2013");
-    assertThat(bench.played().server().administerInformationStore())
+    assertThat(bench.theCase().server().administerInformationStore())
         .containsExactly("svc-one", "svc-two");
   }
 
@@ -273,10 +273,10 @@ class CaseFormTest {
     bench.add("server.registry", "Disable Session Limit");
     bench.type("server.registry[ParametersSystem\\Disable Session Limit].value", "1");
 
-    assertThat(bench.played().server().scalableNetworking()).isTrue();
+    assertThat(bench.theCase().server().scalableNetworking()).isTrue();
     assertThat(
             bench
-                .played()
+                .theCase()
                 .server()
                 .registry()
                 .value("ParametersSystem", "Disable Session Limit")
@@ -330,8 +330,8 @@ class CaseFormTest {
     bench.type("programs[0].machines", "1");
     bench.type("programs[0].kind", "add-in");
 
-    assertThat(bench.played().programs().get(0).kind()).isEqualTo(ProgramKind.ADD_IN);
-    assertThat(bench.played().programs().get(0).machines()).isEqualTo(1);
+    assertThat(bench.theCase().programs().get(0).kind()).isEqualTo(ProgramKind.ADD_IN);
+    assertThat(bench.theCase().programs().get(0).machines()).isEqualTo(1);
     assertThat(bench.type("programs[0].workers", "none").isTaken()).isFalse();
   }
 
@@ -343,7 +343,7 @@ class CaseFormTest {
         .containsExactly("programs[0].name", "programs[0].kind");
 
     bench.type("programs[0].kind", "service");
-    assertThat(bench.played().programs().get(0).workers()).isEqualTo(1);
+    assertThat(bench.theCase().programs().get(0).workers()).isEqualTo(1);
 
     bench.type("programs[0].kind", "second Outlook");
     bench.type("programs[0].kind", "phone (ActiveSync)");
@@ -357,7 +357,7 @@ class CaseFormTest {
       bench.make(addition.edit());
     }
 
-    assertThat(bench.played().programs())
+    assertThat(bench.theCase().programs())
         .extracting(p -> p.kind())
         .containsExactly(ProgramKind.values());
   }
@@ -385,8 +385,8 @@ class CaseFormTest {
     assertThat(bench.type("title", " ").isTaken()).isFalse();
     assertThat(bench.type("user.name", "").isTaken()).isFalse();
 
-    assertThat(bench.played().title()).isEqualTo("Alice, again");
-    assertThat(bench.played().user().name()).isEqualTo("Alice R.");
+    assertThat(bench.theCase().title()).isEqualTo("Alice, again");
+    assertThat(bench.theCase().user().name()).isEqualTo("Alice R.");
     assertThat(outlook().language()).isEqualTo("de");
   }
 
@@ -409,10 +409,10 @@ class CaseFormTest {
     assertThat(row.note().text()).endsWith("otherwise 40 · a.case.yaml, line 6");
 
     bench.type("sessionModel[foldersPerSyncSession].value", "25");
-    assertThat(bench.played().sessionModel()).containsEntry("foldersPerSyncSession", 25);
+    assertThat(bench.theCase().sessionModel()).containsEntry("foldersPerSyncSession", 25);
 
     bench.remove("sessionModel", 0);
-    assertThat(bench.played().sessionModel()).isEmpty();
+    assertThat(bench.theCase().sessionModel()).isEmpty();
     assertThat(bench.table("sessionModel").rows()).isEmpty();
   }
 }

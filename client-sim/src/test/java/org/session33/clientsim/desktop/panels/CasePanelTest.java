@@ -61,7 +61,7 @@ class CasePanelTest {
           List<String> cut = new ArrayList<>();
           for (String sample : bench.parts().gallery().names()) {
             desk.open(sample);
-            if (desk.played() == null) {
+            if (desk.theCase() == null) {
               continue;
             }
             CasePanel panel = panel();
@@ -190,7 +190,7 @@ class CasePanelTest {
           ((JCheckBox) named(panel, "outlook.cachedExchangeMode")).doClick();
           ((JSpinner) text(panel, "outlook.brokenReconnects").getParent()).setValue("2");
 
-          assertThat(desk.played())
+          assertThat(desk.theCase())
               .extracting(c -> c.outlook())
               .satisfies(
                   o -> {

@@ -70,7 +70,7 @@ public final class EventXmlParser {
         at.line() <= 1
             ? file.place(where.line(), where.column() + Math.max(0, at.column() - 1))
             : file.place(where.line() + at.line() - 1, at.column());
-    return new InputException(new Problem(inFile, p.severity(), p.what(), p.remedy(), p.concern()));
+    return new InputException(new Problem(inFile, p.severity(), p.what(), p.hint(), p.concern()));
   }
 
   /** What has been seen of one event so far. */

@@ -23,7 +23,6 @@ import org.session33.profiles.windows.CsvTableReader;
  * @param count how many rows there are
  */
 record Rows(List<String> columns, int count) {
-  /** Keeps its own copy. */
   Rows {
     columns = List.copyOf(columns);
   }

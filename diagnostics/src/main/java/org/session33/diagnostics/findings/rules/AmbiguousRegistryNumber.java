@@ -30,7 +30,7 @@ public final class AmbiguousRegistryNumber implements Rule {
 
   @Override
   public Finding judge(Observations observations, Judgement judgement) {
-    Optional<ExchangeRelease> release = observations.observedCase().map(c -> c.server().release());
+    Optional<ExchangeRelease> release = observations.theCase().map(c -> c.server().release());
     observations.requireWholeRegistry().entries().stream()
         .filter(e -> isSuspicious(e, release, observations.limitValues()))
         .map(RegistryEntry::value)

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.session33.diagnostics.evidence.messages.StoreLimitEvent;
+import org.session33.diagnostics.findings.EvidenceWords;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.Judgement;
 import org.session33.diagnostics.findings.Need;
 import org.session33.diagnostics.findings.Observations;
 import org.session33.diagnostics.findings.Rule;
-import org.session33.diagnostics.findings.Sightings;
 import org.session33.diagnostics.findings.Verdict;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.Capability;
@@ -42,7 +42,7 @@ public final class ClientThrottling implements Rule {
     List<StoreLimitEvent> events = observations.sessionRefusals();
     if (!events.isEmpty()) {
       judgement
-          .contra("store-refused", Map.of("events", Sightings.events(events)))
+          .contra("store-refused", Map.of("events", EvidenceWords.events(events)))
           .contra("leaves-no-event");
     }
     if (observations.sawText(EWS_TEXT)) {
@@ -69,7 +69,7 @@ public final class ClientThrottling implements Rule {
 
   private static Finding outlookRefused(Observations observations, Judgement judgement) {
     judgement.pro("outlook-shown");
-    if (observations.observedCase().isEmpty()) {
+    if (observations.theCase().isEmpty()) {
       return judgement
           .contra("same-text")
           .next("look-for-exceeded")
@@ -96,7 +96,7 @@ public final class ClientThrottling implements Rule {
     }
     Optional<Connections> expected =
         observations
-            .observedCase()
+            .theCase()
             .filter(ClientThrottling::opensManyCalendars)
             .flatMap(
                 c ->
@@ -128,7 +128,7 @@ public final class ClientThrottling implements Rule {
     static Optional<Connections> of(
         Observations observations, ClientType type, ClientAccessLimit limit) {
       return observations
-          .observedCase()
+          .theCase()
           .flatMap(c -> c.server().release().clientAccessLimit(limit))
           .map(f -> new Connections(observations.plan().count(type), limit, f));
     }

@@ -2,11 +2,11 @@ package org.session33.diagnostics.findings.rules;
 
 import java.util.List;
 import java.util.Map;
+import org.session33.diagnostics.findings.EvidenceWords;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.Judgement;
 import org.session33.diagnostics.findings.Observations;
 import org.session33.diagnostics.findings.Rule;
-import org.session33.diagnostics.findings.Sightings;
 import org.session33.profiles.cases.Program;
 import org.session33.profiles.cases.ProgramKind;
 
@@ -32,7 +32,7 @@ public final class DuplicateClient implements Rule {
             ? judgement.say("one-second-outlook")
             : judgement.say("several-second-outlooks", Map.of("copies", copies.size()));
     SessionShare share = SessionShare.of(observations, s -> s.copy() > 1);
-    judgement.pro(Sightings.of(observations));
+    judgement.pro(EvidenceWords.of(observations));
     if (!share.planExceedsLimit()) {
       judgement.contra(share.sentence(), share.values(owner));
       return copies.size() == 1

@@ -3,13 +3,13 @@ package org.session33.diagnostics.findings.rules;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.session33.diagnostics.findings.EvidenceWords;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.Judgement;
 import org.session33.diagnostics.findings.KnownReleases;
 import org.session33.diagnostics.findings.Observations;
 import org.session33.diagnostics.findings.Rule;
 import org.session33.diagnostics.findings.Sentences;
-import org.session33.diagnostics.findings.Sightings;
 import org.session33.diagnostics.findings.Verdict;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.outlook.AdditionalMailbox;
@@ -68,7 +68,7 @@ public final class LargeAdditionalMailbox implements Rule {
     judgement
         .pro("setup", Map.of("release", release))
         .pro("mailboxes", Map.of("mailboxes", mailboxes))
-        .pro(Sightings.of(observations));
+        .pro(EvidenceWords.of(observations));
     if (!uncounted.isEmpty() && !(share.planExceedsLimit() && share.share() > 0)) {
       List<String> names = uncounted.stream().map(AdditionalMailbox::name).toList();
       return judgement

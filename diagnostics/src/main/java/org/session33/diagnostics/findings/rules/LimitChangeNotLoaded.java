@@ -29,7 +29,7 @@ public final class LimitChangeNotLoaded implements Rule {
   @Override
   public Finding judge(Observations observations, Judgement judgement) {
     List<RegistryValue> waiting =
-        observations.observedCase().stream()
+        observations.theCase().stream()
             .flatMap(c -> c.server().registryNotLoaded().entries().stream())
             .filter(e -> isLimit(e, observations.limitValues()))
             .map(RegistryEntry::value)

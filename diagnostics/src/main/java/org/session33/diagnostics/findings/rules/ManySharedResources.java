@@ -3,11 +3,11 @@ package org.session33.diagnostics.findings.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.session33.diagnostics.findings.EvidenceWords;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.Judgement;
 import org.session33.diagnostics.findings.Observations;
 import org.session33.diagnostics.findings.Rule;
-import org.session33.diagnostics.findings.Sightings;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.outlook.OutlookProfile;
 import org.session33.profiles.sessions.SessionRole;
@@ -54,7 +54,7 @@ public final class ManySharedResources implements Rule {
     judgement
         .pro("open", resources)
         .pro(share.sentence(), share.values(judgement.say("owner")))
-        .pro(Sightings.of(observations));
+        .pro(EvidenceWords.of(observations));
     return judgement.verdict(share.verdict(), "summary", resources);
   }
 }

@@ -49,7 +49,6 @@ public final class MisnamedRegistryValue implements Rule {
       String rightKey,
       String why,
       Map<String, String> details) {
-    /** Keeps its own copy. */
     public Mistake {
       details = Map.copyOf(details);
     }

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.session33.diagnostics.evidence.messages.StoreLimitEvent;
+import org.session33.diagnostics.findings.EvidenceWords;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.Judgement;
 import org.session33.diagnostics.findings.Observations;
 import org.session33.diagnostics.findings.Rule;
-import org.session33.diagnostics.findings.Sightings;
 import org.session33.diagnostics.findings.Verdict;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.ExchangeRelease;
@@ -37,7 +37,7 @@ public final class OpenObjectLimit implements Rule {
   @Override
   public Finding judge(Observations observations, Judgement judgement) {
     List<StoreLimitEvent> events = observations.objectRefusals();
-    judgement.pro(Sightings.events(events));
+    judgement.pro(EvidenceWords.events(events));
     judgement.pro(unusualNumbers(events, observations.releases().exchange(), judgement));
     if (observations.sawSyncLog()) {
       judgement.pro("sync-log");
@@ -53,7 +53,7 @@ public final class OpenObjectLimit implements Rule {
     judgement.nextInWords(next(folders, others, events, judgement));
     // The log's code 4DE is that of refused sessions too; the event says which (KB 3115602).
     Verdict verdict = events.isEmpty() ? Verdict.LIKELY : Verdict.CONFIRMED;
-    String beside = Sightings.sessionsToo(observations).orElseGet(() -> judgement.say("apart"));
+    String beside = EvidenceWords.sessionsToo(observations).orElseGet(() -> judgement.say("apart"));
     return judgement.verdict(
         verdict,
         summary(folders, others),
@@ -61,7 +61,7 @@ public final class OpenObjectLimit implements Rule {
   }
 
   private static void cachedFolders(Observations observations, Judgement judgement) {
-    OutlookProfile profile = observations.observedCase().map(Case::outlook).orElse(null);
+    OutlookProfile profile = observations.theCase().map(Case::outlook).orElse(null);
     if (profile == null || profile.sharedCaching() == SharedCaching.NONE) {
       return;
     }
@@ -128,7 +128,7 @@ public final class OpenObjectLimit implements Rule {
     if (!others.isEmpty() || !folders) {
       next.add(judgement.say("find-program"));
     }
-    next.addAll(Sightings.whoIsMeant(events));
+    next.addAll(EvidenceWords.whoIsMeant(events));
     return String.join("; ", next);
   }
 }

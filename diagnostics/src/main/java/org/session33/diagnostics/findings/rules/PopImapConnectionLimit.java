@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.session33.diagnostics.evidence.messages.StoreLimitEvent;
+import org.session33.diagnostics.findings.EvidenceWords;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.Judgement;
 import org.session33.diagnostics.findings.Need;
 import org.session33.diagnostics.findings.Observations;
 import org.session33.diagnostics.findings.Rule;
-import org.session33.diagnostics.findings.Sightings;
 import org.session33.diagnostics.findings.Verdict;
 import org.session33.profiles.exchange.ClientAccessLimit;
 import org.session33.profiles.exchange.ExchangeRelease;
@@ -38,7 +38,7 @@ public final class PopImapConnectionLimit implements Rule {
     List<StoreLimitEvent> events = observations.serviceRefusals();
     if (!events.isEmpty()) {
       judgement
-          .contra("store-refused", Map.of("events", Sightings.events(events)))
+          .contra("store-refused", Map.of("events", EvidenceWords.events(events)))
           .contra("leaves-no-event");
     }
     if (!observations.sawText(LOG_TEXT)) {
@@ -63,7 +63,7 @@ public final class PopImapConnectionLimit implements Rule {
   /** The service's default where it is the store's default too. */
   private static Optional<Fact<Integer>> limit(Observations observations) {
     return observations
-        .observedCase()
+        .theCase()
         .flatMap(
             c -> {
               ExchangeRelease release = c.server().release();

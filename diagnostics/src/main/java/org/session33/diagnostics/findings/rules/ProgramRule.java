@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.session33.diagnostics.findings.EvidenceWords;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.Judgement;
 import org.session33.diagnostics.findings.Observations;
 import org.session33.diagnostics.findings.Rule;
-import org.session33.diagnostics.findings.Sightings;
 import org.session33.profiles.cases.Program;
 import org.session33.profiles.cases.ProgramKind;
 import org.session33.profiles.sessions.SessionRole;
@@ -68,7 +68,7 @@ public final class ProgramRule implements Rule {
             observations, s -> s.role() == SessionRole.PROGRAM && holders.contains(s.holder()));
     Map<String, List<String>> names = Map.of("names", List.copyOf(holders));
     Map<String, ?> shared = share.values(String.join(", ", holders));
-    judgement.pro(Sightings.of(observations));
+    judgement.pro(EvidenceWords.of(observations));
     if (!share.planExceedsLimit()) {
       return judgement.contra(share.sentence(), shared).ruledOut("fits", names);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.session33.diagnostics.evidence.messages.StoreLimitEvent;
+import org.session33.diagnostics.findings.EvidenceWords;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.Judgement;
 import org.session33.diagnostics.findings.KnownReleases;
@@ -11,7 +12,6 @@ import org.session33.diagnostics.findings.Need;
 import org.session33.diagnostics.findings.Observations;
 import org.session33.diagnostics.findings.Rule;
 import org.session33.diagnostics.findings.Sentences;
-import org.session33.diagnostics.findings.Sightings;
 import org.session33.diagnostics.findings.Verdict;
 import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.ExchangeRelease;
@@ -51,7 +51,7 @@ public final class ServiceSessionLimit implements Rule {
     if (events.isEmpty()) {
       return withoutEvent(observations, texts, judgement);
     }
-    judgement.pro(Sightings.events(events));
+    judgement.pro(EvidenceWords.events(events));
     texts.forEach(t -> judgement.pro("shown", Map.of("text", t)));
     if (observations.sawText(EXCEPTION)) {
       judgement.pro("exception");
@@ -69,7 +69,7 @@ public final class ServiceSessionLimit implements Rule {
     if (observations.certainMapiRefusals().isEmpty()) {
       return judgement.verdict(verdict, "summary");
     }
-    String beside = Sightings.sessionsToo(observations).orElseThrow();
+    String beside = EvidenceWords.sessionsToo(observations).orElseThrow();
     return judgement.verdict(verdict, "summary-beside", Map.of("beside", beside));
   }
 

@@ -37,7 +37,7 @@ public final class SessionLimitDisabled implements Rule {
     return judgement.verdict(
         // Without a case the release is not known, and not every one reads the value.
         observations
-                .observedCase()
+                .theCase()
                 .filter(c -> c.server().release().has(Capability.DISABLE_SESSION_LIMIT))
                 .isPresent()
             ? Verdict.CONFIRMED

@@ -1,11 +1,11 @@
 package org.session33.diagnostics.findings.rules;
 
 import java.util.Map;
+import org.session33.diagnostics.findings.EvidenceWords;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.Judgement;
 import org.session33.diagnostics.findings.Observations;
 import org.session33.diagnostics.findings.Rule;
-import org.session33.diagnostics.findings.Sightings;
 import org.session33.diagnostics.findings.Verdict;
 import org.session33.profiles.outlook.OutlookProfile;
 import org.session33.profiles.sessions.SessionRole;
@@ -22,7 +22,7 @@ public final class StaleSessions implements Rule {
     OutlookProfile profile = observations.requireCase().outlook();
     int reconnects = profile == null ? 0 : profile.brokenReconnects();
     SessionShare share = SessionShare.of(observations, s -> s.role() == SessionRole.STALE);
-    judgement.pro(Sightings.of(observations));
+    judgement.pro(EvidenceWords.of(observations));
     if (reconnects == 0) {
       if (share.planExceedsLimit()) {
         return judgement.ruledOut("none");

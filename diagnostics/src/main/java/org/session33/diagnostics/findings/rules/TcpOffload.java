@@ -3,13 +3,13 @@ package org.session33.diagnostics.findings.rules;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.session33.diagnostics.findings.EvidenceWords;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.Judgement;
 import org.session33.diagnostics.findings.KnownReleases;
 import org.session33.diagnostics.findings.Observations;
 import org.session33.diagnostics.findings.Rule;
 import org.session33.diagnostics.findings.Sentences;
-import org.session33.diagnostics.findings.Sightings;
 import org.session33.diagnostics.findings.Verdict;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.Capability;
@@ -45,7 +45,7 @@ public final class TcpOffload implements Rule {
     if (!seen.server().scalableNetworking()) {
       return judgement.notEvaluated("not-told");
     }
-    judgement.pro("told").pro(Sightings.of(observations));
+    judgement.pro("told").pro(EvidenceWords.of(observations));
     SessionShare share = SessionShare.of(observations, s -> s.role() == SessionRole.STALE);
     if (share.share() == 0) {
       return judgement.contra("none-stale").verdict(Verdict.POSSIBLE, "summary");

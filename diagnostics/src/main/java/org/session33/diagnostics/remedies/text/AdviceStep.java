@@ -32,7 +32,6 @@ public record AdviceStep(
     }
   }
 
-  /** Keeps its own copy. */
   public AdviceStep {
     commands = List.copyOf(commands);
   }

@@ -15,7 +15,6 @@ import java.util.function.UnaryOperator;
  *     commands be run as they are
  */
 public record ReleaseSteps(String releases, List<AdviceStep> lines, boolean complete) {
-  /** Keeps its own copy. */
   public ReleaseSteps {
     lines = List.copyOf(lines);
   }

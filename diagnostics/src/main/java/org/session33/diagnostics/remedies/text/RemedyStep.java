@@ -23,7 +23,6 @@ public record RemedyStep(
     @Nullable String control,
     @Nullable String otherwise,
     boolean perValue) {
-  /** Keeps its own copy. */
   public RemedyStep {
     commands = List.copyOf(commands);
   }

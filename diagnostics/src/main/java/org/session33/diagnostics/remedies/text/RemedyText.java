@@ -97,10 +97,10 @@ public record RemedyText(
       @Nullable Boolean settings,
       List<RemedyStep> steps,
       @Nullable RemedyStep undo) {
-    private boolean settingsFit(@Nullable Case examined) {
+    private boolean settingsFit(@Nullable Case theCase) {
       return settings == null
-          || (examined != null
-              && examined.programs().stream()
+          || (theCase != null
+              && theCase.programs().stream()
                   .filter(p -> p.kind().door().isPresent())
                   .allMatch(p -> settings.equals(p.kind().hasSettings())));
     }
@@ -172,11 +172,11 @@ public record RemedyText(
   }
 
   /**
-   * The variants for the releases that it may be, each with those that it is for; {@code examined}
+   * The variants for the releases that it may be, each with those that it is for; {@code theCase}
    * is null without a case.
    */
-  public Map<Variant, Set<Pair>> chosen(KnownReleases known, @Nullable Case examined) {
-    List<Variant> open = variants.stream().filter(v -> v.settingsFit(examined)).toList();
+  public Map<Variant, Set<Pair>> chosen(KnownReleases known, @Nullable Case theCase) {
+    List<Variant> open = variants.stream().filter(v -> v.settingsFit(theCase)).toList();
     Map<Variant, Set<Pair>> fitting = new LinkedHashMap<>();
     Set<Pair> pairs = new LinkedHashSet<>(pairs(known));
     for (Variant variant : open) {

@@ -22,25 +22,25 @@ final class CaseRows {
   private static final String PROGRAMS = "Programs";
   private static final String SERVER = "Server";
 
-  private final Case examined;
+  private final Case theCase;
   private final UnaryOperator<String> names;
   private final List<List<Cell>> rows = new ArrayList<>();
 
-  private CaseRows(Case examined, UnaryOperator<String> names) {
-    this.examined = examined;
+  private CaseRows(Case theCase, UnaryOperator<String> names) {
+    this.theCase = theCase;
     this.names = names;
   }
 
-  static List<List<Cell>> of(Case examined, UnaryOperator<String> names) {
-    CaseRows rows = new CaseRows(examined, names);
-    rows.add(PROFILE, "User", rows.text(examined.user().name()), "user.name");
-    rows.add(PROFILE, "Legacy DN", rows.text(examined.user().legacyDn()), "user.legacyDN");
-    if (examined.outlook() != null) {
-      rows.add(PROFILE, CaseValues.OUTLOOK, examined.outlook(), "");
+  static List<List<Cell>> of(Case theCase, UnaryOperator<String> names) {
+    CaseRows rows = new CaseRows(theCase, names);
+    rows.add(PROFILE, "User", rows.text(theCase.user().name()), "user.name");
+    rows.add(PROFILE, "Legacy DN", rows.text(theCase.user().legacyDn()), "user.legacyDN");
+    if (theCase.outlook() != null) {
+      rows.add(PROFILE, CaseValues.OUTLOOK, theCase.outlook(), "");
     }
-    examined.programs().forEach(p -> rows.add(PROGRAMS, CaseValues.PROGRAM, p, p.name()));
-    rows.add(SERVER, CaseValues.SERVER, examined.server(), "");
-    for (Map.Entry<String, Integer> value : examined.sessionModel().entrySet()) {
+    theCase.programs().forEach(p -> rows.add(PROGRAMS, CaseValues.PROGRAM, p, p.name()));
+    rows.add(SERVER, CaseValues.SERVER, theCase.server(), "");
+    for (Map.Entry<String, Integer> value : theCase.sessionModel().entrySet()) {
       String path = "sessionModel." + value.getKey();
       rows.add("Session model", value.getKey(), new Cell.Count(value.getValue()), path);
     }
@@ -86,7 +86,7 @@ final class CaseRows {
   }
 
   private void add(String about, String what, Cell value, String path) {
-    Optional<Origin> origin = examined.provenance().of(path);
+    Optional<Origin> origin = theCase.provenance().of(path);
     String from = origin.map(o -> names.apply(o.toString())).orElse("");
     rows.add(List.of(new Cell.Text(about), new Cell.Text(what), value, new Cell.Text(from)));
   }

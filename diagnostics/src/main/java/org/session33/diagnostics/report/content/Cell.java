@@ -47,7 +47,6 @@ public sealed interface Cell {
    * @param lines the texts, in order
    */
   record Lines(List<String> lines) implements Cell {
-    /** Keeps its own copy. */
     public Lines {
       lines = List.copyOf(lines);
     }
@@ -64,7 +63,6 @@ public sealed interface Cell {
    * @param variants the steps, by the releases that they are for
    */
   record Steps(List<ReleaseSteps> variants) implements Cell {
-    /** Keeps its own copy. */
     public Steps {
       variants = List.copyOf(variants);
     }
@@ -141,7 +139,6 @@ public sealed interface Cell {
    * @param links the links, in order
    */
   record Links(List<Link> links) implements Cell {
-    /** Keeps its own copy. */
     public Links {
       links = List.copyOf(links);
     }

@@ -27,7 +27,6 @@ public record Headline(
     String cause,
     List<String> why,
     List<String> counts) {
-  /** Keeps its own copies. */
   public Headline {
     symptoms = List.copyOf(symptoms);
     why = List.copyOf(why);

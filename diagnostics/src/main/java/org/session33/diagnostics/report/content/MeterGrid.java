@@ -17,7 +17,6 @@ public record MeterGrid(List<MeterCell> cells, int sessionsEach, int edgeAfter) 
   /** More cells than these are too narrow to be seen. */
   private static final int MOST_CELLS = 72;
 
-  /** Keeps its own copy. */
   public MeterGrid {
     cells = List.copyOf(cells);
   }

@@ -33,7 +33,6 @@ public record Report(
     List<Finding> findings,
     List<Advice> remedies,
     Proposal proposal) {
-  /** Keeps its own copies. */
   public Report {
     sections = List.copyOf(sections);
     findings = List.copyOf(findings);

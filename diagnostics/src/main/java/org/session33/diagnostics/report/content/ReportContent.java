@@ -90,13 +90,13 @@ public final class ReportContent {
   }
 
   private Headline headline() {
-    Case examined = result.examined();
+    Case theCase = result.theCase();
     Outcome outcome = result.outcome();
     String who = "";
     String title = "Evidence without a profile";
-    if (examined != null) {
-      who = names.apply(examined.user().name()) + ", " + examined.releaseNames();
-      title = names.apply(examined.title());
+    if (theCase != null) {
+      who = names.apply(theCase.user().name()) + ", " + theCase.releaseNames();
+      title = names.apply(theCase.title());
     }
     Dialog dialog = outcome == null ? null : outcome.dialog();
     String cause = names.apply(result.cause());

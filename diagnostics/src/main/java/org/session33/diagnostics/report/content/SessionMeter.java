@@ -13,7 +13,6 @@ import org.session33.diagnostics.text.ResultWords;
  * @param words what is to be seen, in one sentence, for those who cannot see it
  */
 public record SessionMeter(@Nullable Integer limit, List<Bar> bars, String words) {
-  /** Keeps its own copy. */
   public SessionMeter {
     bars = List.copyOf(bars);
   }

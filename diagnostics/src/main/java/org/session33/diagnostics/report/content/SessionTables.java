@@ -16,13 +16,13 @@ final class SessionTables {
   private static final String NOT_REHEARSED = "Nothing was rehearsed: no profile is known.";
 
   private final @Nullable Outcome outcome;
-  private final @Nullable Case examined;
+  private final @Nullable Case theCase;
   private final UnaryOperator<String> names;
   private final Tone granted;
 
   SessionTables(CaseResult result, UnaryOperator<String> names) {
     this.outcome = result.outcome();
-    this.examined = result.examined();
+    this.theCase = result.theCase();
     this.names = names;
     this.granted = result.isWhole() ? Tone.GOOD : Tone.QUIET;
   }
@@ -89,7 +89,7 @@ final class SessionTables {
             new Column("In force", 11),
             new Column("Why", 46),
             new Column("Confidence", 13));
-    List<LimitLine> lines = examined == null ? List.of() : LimitLine.of(examined.server());
+    List<LimitLine> lines = theCase == null ? List.of() : LimitLine.of(theCase.server());
     return new Section(
         SectionId.LIMITS, "", Table.of(columns, lines, this::row), "The server is not known.");
   }

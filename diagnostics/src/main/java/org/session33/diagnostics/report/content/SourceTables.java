@@ -104,9 +104,9 @@ final class SourceTables {
   Section origins() {
     List<Column> columns = List.of(new Column("Value", 56), new Column("Where from", 80));
     List<Map.Entry<String, Origin>> origins =
-        result.examined() == null
+        result.theCase() == null
             ? List.of()
-            : List.copyOf(result.examined().provenance().origins().entrySet());
+            : List.copyOf(result.theCase().provenance().origins().entrySet());
     return new Section(
         SectionId.ORIGINS,
         "Where each value of the case was read, or why it was assumed.",

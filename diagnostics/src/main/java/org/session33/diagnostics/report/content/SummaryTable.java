@@ -80,19 +80,19 @@ public final class SummaryTable {
     }
     result.tried().forEach(this::tried);
     proposal();
-    if (result.examined() != null) {
-      rows.addAll(CaseRows.of(result.examined(), names));
+    if (result.theCase() != null) {
+      rows.addAll(CaseRows.of(result.theCase(), names));
     }
     made();
     return new Section(SectionId.SUMMARY, "", new Table(COLUMNS, List.copyOf(rows)), "");
   }
 
   private void missing(IncompletePart part) {
-    String remedy = part.remedy().isEmpty() ? "" : "; " + part.remedy();
+    String hint = part.hint().isEmpty() ? "" : "; " + part.hint();
     add(
         Completeness.WORD,
         part.where(),
-        new Cell.Mark(part.what() + remedy, Tone.WARNING),
+        new Cell.Mark(part.what() + hint, Tone.WARNING),
         part.effect());
   }
 

@@ -64,13 +64,13 @@ public final class FixFolder {
   }
 
   private List<FixFile> files(CaseResult result, boolean names, boolean all) {
-    Case examined = result.examined();
+    Case theCase = result.theCase();
     Outcome outcome = result.outcome();
-    if (examined == null || outcome == null) {
+    if (theCase == null || outcome == null) {
       return List.of();
     }
     UnaryOperator<String> shown = names ? text -> text : Redaction.of(result)::apply;
-    RemedyContext context = advisor.context(examined, outcome);
+    RemedyContext context = advisor.context(theCase, outcome);
     List<FixFile> files = new ArrayList<>();
     for (Advice advice : result.advice()) {
       if (!all && advice.proof() != Proof.RESOLVES) {
@@ -79,8 +79,8 @@ public final class FixFolder {
       Advice commented = commented(advice, shown);
       Case changed = advisor.changed(context, advice.id()).orElse(null);
       FixFiles fix =
-          FixFiles.of(examined, commented, changed, shown.apply(result.beforeAnyFix().words()));
-      files.addAll(fix.files(examined.server(), commented, shown));
+          FixFiles.of(theCase, commented, changed, shown.apply(result.beforeAnyFix().words()));
+      files.addAll(fix.files(theCase.server(), commented, shown));
     }
     return files;
   }

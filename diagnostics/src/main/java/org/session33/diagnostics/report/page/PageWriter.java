@@ -109,9 +109,7 @@ public final class PageWriter {
               parts.forEach(
                   p ->
                       page.element(
-                          "p",
-                          "",
-                          p.words() + (p.remedy().isEmpty() ? "." : "; " + p.remedy() + ".")));
+                          "p", "", p.words() + (p.hint().isEmpty() ? "." : "; " + p.hint() + ".")));
               page.element("p", "", ResultWords.mayChange() + effect + ".").raw("</li>\n");
             });
     page.raw("</ul>\n</section>\n");

@@ -34,15 +34,15 @@ import org.session33.profiles.exchange.ServerRegistry;
 class ServiceSessionLimitTest {
   private final Diagnosis diagnosis = new Diagnosis(ShippedRules.all());
 
-  private Finding finding(String id, Evidence evidence, Case examined) {
-    return diagnosis.diagnose(observe(evidence, examined)).stream()
+  private Finding finding(String id, Evidence evidence, Case theCase) {
+    return diagnosis.diagnose(observe(evidence, theCase)).stream()
         .filter(f -> f.id().equals(id))
         .findFirst()
         .orElseThrow();
   }
 
-  private Finding service(Evidence evidence, Case examined) {
-    return finding("service-session-limit", evidence, examined);
+  private Finding service(Evidence evidence, Case theCase) {
+    return finding("service-session-limit", evidence, theCase);
   }
 
   @Test
@@ -113,23 +113,23 @@ class ServiceSessionLimitTest {
   @Test
   void aFullDoorConfirmsItAndClearsTheProfile() {
     Program imap = Program.counted("Thunderbird", ProgramKind.IMAP, 17);
-    Case examined = of(withTeam("2007", 400), exchange("2010"), imap);
+    Case theCase = of(withTeam("2007", 400), exchange("2010"), imap);
     Evidence event = seen(bareEvent(16));
 
-    assertThat(service(event, examined).verdict()).isEqualTo(Verdict.CONFIRMED);
-    assertThat(service(event, examined).pro())
+    assertThat(service(event, theCase).verdict()).isEqualTo(Verdict.CONFIRMED);
+    assertThat(service(event, theCase).pro())
         .contains("the case asks for more sessions through POP3 and IMAP4 than permitted");
-    assertThat(finding("stale-sessions", event, examined).verdict()).isEqualTo(Verdict.RULED_OUT);
-    assertThat(finding("large-additional-mailbox", event, examined).verdict())
+    assertThat(finding("stale-sessions", event, theCase).verdict()).isEqualTo(Verdict.RULED_OUT);
+    assertThat(finding("large-additional-mailbox", event, theCase).verdict())
         .isEqualTo(Verdict.RULED_OUT);
   }
 
   @Test
   void theLimitOfServicesIsNotHeldAgainstOutlook() {
     // 17 MAPI sessions of 32: more than 16, and nothing wrong with them.
-    Case examined = of(withTeam("2007", 400), exchange("2010"));
+    Case theCase = of(withTeam("2007", 400), exchange("2010"));
 
-    assertThat(finding("large-additional-mailbox", seen(bareEvent(16)), examined).verdict())
+    assertThat(finding("large-additional-mailbox", seen(bareEvent(16)), theCase).verdict())
         .isEqualTo(Verdict.RULED_OUT);
   }
 
@@ -140,13 +140,13 @@ class ServiceSessionLimitTest {
             .withRegistry(
                 registry(
                     dword(ServerRegistry.PARAMETERS, LimitValue.SERVICE_SESSIONS_PER_USER, 24)));
-    Case examined = of(outlook("2007"), raised);
+    Case theCase = of(outlook("2007"), raised);
 
-    assertThat(service(seen(bareEvent(16)), examined).verdict()).isEqualTo(Verdict.POSSIBLE);
-    assertThat(service(seen(bareEvent(24)), examined).verdict()).isEqualTo(Verdict.POSSIBLE);
-    assertThat(finding("limit-change-not-loaded", seen(bareEvent(16)), examined).verdict())
+    assertThat(service(seen(bareEvent(16)), theCase).verdict()).isEqualTo(Verdict.POSSIBLE);
+    assertThat(service(seen(bareEvent(24)), theCase).verdict()).isEqualTo(Verdict.POSSIBLE);
+    assertThat(finding("limit-change-not-loaded", seen(bareEvent(16)), theCase).verdict())
         .isEqualTo(Verdict.LIKELY);
-    assertThat(finding("limit-change-not-loaded", seen(bareEvent(24)), examined).verdict())
+    assertThat(finding("limit-change-not-loaded", seen(bareEvent(24)), theCase).verdict())
         .isEqualTo(Verdict.RULED_OUT);
   }
 }

@@ -24,9 +24,9 @@ import org.session33.profiles.outlook.AdditionalMailbox;
 
 /** Which part of the sessions a cause is said to hold: whole numbers, none of them twice. */
 class SessionShareTest {
-  private static Finding finding(String id, int limit, Case examined) {
+  private static Finding finding(String id, int limit, Case theCase) {
     return new Diagnosis(ShippedRules.all())
-        .diagnose(observe(seen(sessionEvent(limit)), examined)).stream()
+        .diagnose(observe(seen(sessionEvent(limit)), theCase)).stream()
             .filter(f -> f.id().equals(id))
             .findFirst()
             .orElseThrow();
@@ -53,8 +53,8 @@ class SessionShareTest {
       })
   void everyCopyBesideTheFirstIsCountedOnce(
       int folders, int copies, Verdict verdict, String share) {
-    Case examined = of(withTeam("2007", folders), exchange("2003 SP1"), copies(copies));
-    Finding finding = finding("duplicate-client", 32, examined);
+    Case theCase = of(withTeam("2007", folders), exchange("2003 SP1"), copies(copies));
+    Finding finding = finding("duplicate-client", 32, theCase);
 
     assertThat(finding.verdict()).isEqualTo(verdict);
     assertThat(finding.pro()).contains(share);
@@ -65,11 +65,11 @@ class SessionShareTest {
   @ParameterizedTest
   @CsvSource({"1, even twice the profile", "2, even 3 times the profile"})
   void copiesThatFitAreRuledOutWithTheirNumber(int copies, String words) {
-    Case examined = of(outlook("2007"), exchange("2003 SP1"), copies(copies));
+    Case theCase = of(outlook("2007"), exchange("2003 SP1"), copies(copies));
 
-    assertThat(finding("duplicate-client", 32, examined).reason())
+    assertThat(finding("duplicate-client", 32, theCase).reason())
         .isEqualTo(words + " asks for no more than is permitted");
-    assertThat(finding("duplicate-client", 32, examined).contra())
+    assertThat(finding("duplicate-client", 32, theCase).contra())
         .singleElement()
         .asString()
         .contains(
@@ -81,17 +81,17 @@ class SessionShareTest {
   void theCopiesAndTheProgramAddUpToTheWhole() {
     Program search = Program.counted("Desktop search", ProgramKind.SEARCH, 9);
     Program[] two = copies(2);
-    Case examined = of(withTeam("2007", 200), exchange("2003 SP1"), two[0], search, two[1]);
+    Case theCase = of(withTeam("2007", 200), exchange("2003 SP1"), two[0], search, two[1]);
 
-    assertThat(finding("duplicate-client", 32, examined).pro())
+    assertThat(finding("duplicate-client", 32, theCase).pro())
         .contains(
             "24 of the 45 sessions asked for belong to the 2 second Outlooks; without them 21"
                 + " remain, and 32 are permitted");
-    assertThat(finding("client-program", 32, examined).pro())
+    assertThat(finding("client-program", 32, theCase).pro())
         .contains(
             "9 of the 45 sessions asked for belong to Desktop search; without them 36 remain, and"
                 + " 32 are permitted");
-    assertThat(finding("large-additional-mailbox", 32, examined).pro())
+    assertThat(finding("large-additional-mailbox", 32, theCase).pro())
         .contains(
             "15 of the 45 sessions asked for belong to folder synchronisation; without them 30"
                 + " remain, and 32 are permitted");
@@ -102,11 +102,11 @@ class SessionShareTest {
   void copiesAreCountedInTheFullestDatabaseAlone() {
     List<AdditionalMailbox> elsewhere =
         List.of(AdditionalMailbox.of("Archive", 900).withDatabase("DB2"));
-    Case examined =
+    Case theCase =
         of(outlook("2007").withAdditionalMailboxes(elsewhere), exchange("2013"), copies(1));
 
     // 5 a copy in the user's own database, and 2 + 23 a copy in the other.
-    assertThat(finding("duplicate-client", 32, examined).pro())
+    assertThat(finding("duplicate-client", 32, theCase).pro())
         .contains(
             "25 of the 50 sessions asked for belong to the second Outlook; without them 25 remain,"
                 + " and 32 are permitted");
@@ -124,22 +124,22 @@ class SessionShareTest {
             + " are permitted",
       })
   void oneSessionIsToldOfAsOne(int others, int sessions, String share) {
-    Case examined =
+    Case theCase =
         of(
             null,
             exchange("2003 SP1"),
             Program.counted("Index", ProgramKind.SERVICE, others),
             Program.counted("Notes", ProgramKind.ADD_IN, sessions));
 
-    assertThat(finding("client-program", 32, examined).pro()).contains(share);
+    assertThat(finding("client-program", 32, theCase).pro()).contains(share);
   }
 
   @ParameterizedTest
   @CsvSource({"1, once, the broken connection", "2, 2 times, broken connections"})
   void oneBrokenConnectionIsToldOfAsOne(int reconnects, String often, String owner) {
-    Case examined =
+    Case theCase =
         of(withTeam("2007", 1_000).withBrokenReconnects(reconnects), exchange("2003 SP1"));
-    Finding finding = finding("stale-sessions", 32, examined);
+    Finding finding = finding("stale-sessions", 32, theCase);
 
     assertThat(finding.verdict()).isEqualTo(Verdict.CONFIRMED);
     assertThat(finding.summary())

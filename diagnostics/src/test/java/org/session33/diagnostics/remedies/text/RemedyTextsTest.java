@@ -114,11 +114,11 @@ public class RemedyTextsTest {
     List<Advice> all =
         new ArrayList<>(
             advisor.adviseUnproved(everything, observe(Evidence.NONE, null), null, "why"));
-    for (Case examined : cases()) {
-      all.addAll(advisor.advise(advisor.context(examined, rehearsal.rehearse(examined))));
+    for (Case theCase : cases()) {
+      all.addAll(advisor.advise(advisor.context(theCase, rehearsal.rehearse(theCase))));
       all.addAll(
           advisor.adviseUnproved(
-              everything, observe(Evidence.NONE, examined), rehearsal.rehearse(examined), "why"));
+              everything, observe(Evidence.NONE, theCase), rehearsal.rehearse(theCase), "why"));
     }
 
     for (Advice advice : all) {

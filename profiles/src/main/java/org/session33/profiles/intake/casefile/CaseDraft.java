@@ -42,13 +42,13 @@ public final class CaseDraft {
   }
 
   /** Tells of a mistake that makes the case invalid. */
-  public void error(Place place, String what, String remedy) {
-    problems.accept(Problem.error(place, what, remedy));
+  public void error(Place place, String what, String hint) {
+    problems.accept(Problem.error(place, what, hint));
   }
 
   /** Tells of something that is left out or assumed. */
-  public void warn(Place place, String what, String remedy) {
-    problems.accept(Problem.warning(place, what, remedy));
+  public void warn(Place place, String what, String hint) {
+    problems.accept(Problem.warning(place, what, hint));
   }
 
   /** Notes where the value of a path came from. */

@@ -16,7 +16,6 @@ import org.session33.profiles.files.SourceFile;
  */
 public record CaseFolder(
     @Nullable Case found, List<SourceFile> evidence, List<Unread> unread, String notRehearsed) {
-  /** Keeps its own copies. */
   public CaseFolder {
     evidence = List.copyOf(evidence);
     unread = List.copyOf(unread);

@@ -32,7 +32,6 @@ public record ProfilePart(
       new ProfilePart(
           null, CachedModePolicies.none(), ServerRegistry.empty(), null, List.of(), "", false);
 
-  /** Keeps its own copy. */
   public ProfilePart {
     automapped = List.copyOf(automapped);
   }

@@ -38,7 +38,6 @@ public record CachedModePolicies(List<Setting> settings) {
               + "\\\\cached mode$",
           Pattern.CASE_INSENSITIVE);
 
-  /** Keeps its own copy. */
   public CachedModePolicies {
     settings = List.copyOf(settings);
   }

@@ -26,7 +26,7 @@ import org.session33.profiles.windows.CsvTableReader;
  */
 public final class FolderStatisticsReader {
   private static final Cmdlet WANTED = Cmdlet.GET_MAILBOX_FOLDER_STATISTICS;
-  private static final String REMEDY =
+  private static final String HINT =
       "export it with 'Get-MailboxFolderStatistics MAILBOX | Export-Csv FILE'";
 
   /** A reader. */
@@ -81,12 +81,12 @@ public final class FolderStatisticsReader {
     }
     if (WANTED.knownColumns(columns) == 0) {
       throw new InputException(
-          file.place(), "none of the columns is one of " + WANTED.title(), REMEDY);
+          file.place(), "none of the columns is one of " + WANTED.title(), HINT);
     }
   }
 
   private static InputException another(Place place, Cmdlet cmdlet) {
-    return new InputException(place, "this is the output of " + cmdlet.title(), REMEDY);
+    return new InputException(place, "this is the output of " + cmdlet.title(), HINT);
   }
 
   /** Whether PowerShell printed this for eyes, as a table or as a list. */
@@ -101,13 +101,13 @@ public final class FolderStatisticsReader {
             new InputException(
                 file.place(number, 1),
                 "this is a printed table (Format-Table), which may be cut off with '…'",
-                REMEDY));
+                HINT));
       }
       int colon = line.indexOf(" : ");
       if (colon > 0 && WANTED.knownColumns(List.of(line.substring(0, colon))) == 1) {
         return Optional.of(
             new InputException(
-                file.place(number, 1), "this is a printed list (Format-List)", REMEDY));
+                file.place(number, 1), "this is a printed list (Format-List)", HINT));
       }
     }
     return Optional.empty();

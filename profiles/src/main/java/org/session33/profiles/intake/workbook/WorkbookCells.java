@@ -132,8 +132,8 @@ final class WorkbookCells {
   }
 
   /** Tells what is wrong in a cell. */
-  void refuse(WorkbookColumn column, String what, String remedy) {
-    draft.error(place(column), "'" + column.title() + "' " + what, remedy);
+  void refuse(WorkbookColumn column, String what, String hint) {
+    draft.error(place(column), "'" + column.title() + "' " + what, hint);
   }
 
   /** Notes that a value of the case was read in a cell. */

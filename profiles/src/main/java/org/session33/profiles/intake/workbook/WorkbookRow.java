@@ -12,7 +12,6 @@ import java.util.TreeMap;
  *     without a format, {@code true} and {@code false}; a formula counts by its last result
  */
 public record WorkbookRow(int number, SortedMap<Integer, String> cells) {
-  /** Keeps its own copy. */
   public WorkbookRow {
     cells = Collections.unmodifiableSortedMap(new TreeMap<>(cells));
   }

@@ -9,7 +9,6 @@ import java.util.List;
  * @param rows its rows that hold anything, in order
  */
 public record WorkbookSheet(String name, List<WorkbookRow> rows) {
-  /** Keeps its own copy. */
   public WorkbookSheet {
     rows = List.copyOf(rows);
   }

@@ -255,7 +255,7 @@ class CaseReaderTest {
         .anySatisfy(p -> assertThat(p).startsWith("6: a second Outlook opens what the profile"))
         .anySatisfy(p -> assertThat(p).startsWith("8: ").contains("change-throtling-policy"))
         .hasSize(2);
-    assertThat(reading.problems().get(1).remedy()).contains("change-throttling-policy");
+    assertThat(reading.problems().get(1).hint()).contains("change-throttling-policy");
     assertThat(reading.optional().orElseThrow().tried()).isEmpty();
   }
 

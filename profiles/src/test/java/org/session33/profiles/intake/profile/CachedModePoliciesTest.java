@@ -74,7 +74,7 @@ class CachedModePoliciesTest {
                 .dword("Enable", 1));
     Reading<ProfileFragment> over = policies.over(ProfileFragment.nothing(), null);
     assertThat(over.optional().orElseThrow().cachedExchangeMode()).isNull();
-    assertThat(over.problems()).singleElement().matches(p -> p.remedy().contains("--outlook"));
+    assertThat(over.problems()).singleElement().matches(p -> p.hint().contains("--outlook"));
   }
 
   @Test

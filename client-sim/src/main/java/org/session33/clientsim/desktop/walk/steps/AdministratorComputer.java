@@ -42,7 +42,7 @@ public final class AdministratorComputer extends Machine {
 
   private Map<String, Set<String>> fromCase() {
     Map<String, Set<String>> rows = new LinkedHashMap<>();
-    for (String holder : played().server().viewInformationStoreStatus()) {
+    for (String holder : theCase().server().viewInformationStoreStatus()) {
       Set<String> allowed = new LinkedHashSet<>();
       allowed.add(STATUS);
       Set<String> before = granted.get(shown(holder));
@@ -60,12 +60,12 @@ public final class AdministratorComputer extends Machine {
   }
 
   private User user() {
-    return played().user();
+    return theCase().user();
   }
 
   @Override
   public String place() {
-    return "Exchange System Manager for " + played().server().release().name();
+    return "Exchange System Manager for " + theCase().server().release().name();
   }
 
   /** The objects whose properties can be opened. */
@@ -247,7 +247,7 @@ public final class AdministratorComputer extends Machine {
   }
 
   private boolean sameHolders(List<String> holders) {
-    List<String> before = played().server().viewInformationStoreStatus();
+    List<String> before = theCase().server().viewInformationStoreStatus();
     return before.stream()
         .map(this::shown)
         .toList()
@@ -273,7 +273,7 @@ public final class AdministratorComputer extends Machine {
   }
 
   private boolean isGranted() {
-    return played().server().viewInformationStoreStatus().stream().anyMatch(user()::isMeantBy);
+    return theCase().server().viewInformationStoreStatus().stream().anyMatch(user()::isMeantBy);
   }
 
   private boolean isRight() {

@@ -64,7 +64,7 @@ public abstract class Machine {
   }
 
   /** The case as it is now. */
-  public Case played() {
+  public Case theCase() {
     return walked.now();
   }
 

@@ -51,8 +51,8 @@ public final class OutlookComputer extends Machine {
     draft = kept;
   }
 
-  private static OutlookProfile profile(Case played) {
-    OutlookProfile profile = played.outlook();
+  private static OutlookProfile profile(Case theCase) {
+    OutlookProfile profile = theCase.outlook();
     if (profile == null) {
       throw new IllegalArgumentException("the case has no Outlook");
     }
@@ -60,18 +60,18 @@ public final class OutlookComputer extends Machine {
   }
 
   private Boxes boxes() {
-    OutlookProfile profile = profile(played());
+    OutlookProfile profile = profile(theCase());
     return new Boxes(profile.cachedExchangeMode(), profile.downloadSharedFolders());
   }
 
   @Override
   public String place() {
-    return "The computer of " + played().user().name();
+    return "The computer of " + theCase().user().name();
   }
 
   /** The release's name, which Outlook's window bears. */
   public String release() {
-    return profile(played()).release().name();
+    return profile(theCase()).release().name();
   }
 
   /** The menu with "Account Settings". */
@@ -281,7 +281,7 @@ public final class OutlookComputer extends Machine {
   }
 
   private boolean isSaved() {
-    return !profile(played()).downloadSharedFolders();
+    return !profile(theCase()).downloadSharedFolders();
   }
 
   private boolean isCleared() {
@@ -372,7 +372,7 @@ public final class OutlookComputer extends Machine {
   @Override
   public List<String> remarks() {
     List<String> remarks = new ArrayList<>();
-    if (!profile(played()).cachedExchangeMode()) {
+    if (!profile(theCase()).cachedExchangeMode()) {
       remarks.add(
           "Cached Exchange Mode is off now: it works, but nothing of the mailbox can be used"
               + " offline. The fix asks for the other check box only.");

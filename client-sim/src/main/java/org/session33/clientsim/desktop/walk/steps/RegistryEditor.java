@@ -176,11 +176,11 @@ public final class RegistryEditor {
   }
 
   /** What the store has read stays in force until the restart; the rest is gone at once. */
-  private static Case withoutUnread(Case played, String in, String name) {
-    return played.withServer(
-        played
+  private static Case withoutUnread(Case theCase, String in, String name) {
+    return theCase.withServer(
+        theCase
             .server()
-            .withRegistryNotLoaded(played.server().registryNotLoaded().without(in, name)));
+            .withRegistryNotLoaded(theCase.server().registryNotLoaded().without(in, name)));
   }
 
   /** Opens the DWORD dialog of the selected value, in hexadecimal. */
@@ -288,12 +288,12 @@ public final class RegistryEditor {
   }
 
   /** The case after a restart of the Information Store, which reads what stands here. */
-  Case restarted(Case played) {
-    ServerRegistry read = played.server().restarted().registry();
+  Case restarted(Case theCase) {
+    ServerRegistry read = theCase.server().restarted().registry();
     for (List<String> gone : deleted) {
       read = read.without(gone.get(0), gone.get(1));
     }
-    return played.withServer(played.server().restarted().withRegistry(read));
+    return theCase.withServer(theCase.server().restarted().withRegistry(read));
   }
 
   /** The restart has read everything. */

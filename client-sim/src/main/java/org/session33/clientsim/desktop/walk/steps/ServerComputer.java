@@ -48,7 +48,7 @@ public final class ServerComputer extends Machine {
   }
 
   ExchangeServer server() {
-    return played().server();
+    return theCase().server();
   }
 
   /** Registry Editor. */
@@ -236,12 +236,12 @@ public final class ServerComputer extends Machine {
 
   @Override
   public Control cue() {
-    return new ServerCue(this).control();
+    return new NextServerStep(this).control();
   }
 
   @Override
   public String cueWords() {
-    return new ServerCue(this).words();
+    return new NextServerStep(this).words();
   }
 
   @Override

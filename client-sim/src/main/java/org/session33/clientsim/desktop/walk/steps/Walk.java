@@ -130,7 +130,7 @@ public final class Walk {
   }
 
   /** How it went so far. */
-  public Score score() {
+  public WalkScore score() {
     int right = 0;
     List<String> missed = new ArrayList<>();
     for (int i = 0; i < tasks.size(); i++) {
@@ -140,6 +140,6 @@ public final class Walk {
         right++;
       }
     }
-    return new Score(right, tasks.size(), machine.mistakes().size(), hints, missed);
+    return new WalkScore(right, tasks.size(), machine.mistakes().size(), hints, missed);
   }
 }

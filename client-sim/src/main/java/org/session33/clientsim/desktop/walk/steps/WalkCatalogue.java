@@ -31,7 +31,7 @@ public final class WalkCatalogue {
   }
 
   /** Whether the dialogs of a fix can be walked through; answers at once. */
-  public boolean offers(Case played, Advice advice) {
+  public boolean offers(Case theCase, Advice advice) {
     boolean rehearsed =
         advice.proof() == Proof.RESOLVES || advice.proof() == Proof.DOES_NOT_RESOLVE;
     if (advice.steps().isEmpty()) {
@@ -45,12 +45,12 @@ public final class WalkCatalogue {
     return switch (dialogs) {
       case OUTLOOK ->
           rehearsed
-              && played.outlook() != null
-              && played.outlook().release().cachingCheckBox() != null;
-      case SYSTEM_MANAGER -> rehearsed && played.server().release().has(Capability.SYSTEM_MANAGER);
+              && theCase.outlook() != null
+              && theCase.outlook().release().cachingCheckBox() != null;
+      case SYSTEM_MANAGER -> rehearsed && theCase.server().release().has(Capability.SYSTEM_MANAGER);
       case REGISTRY ->
-          rehearsed || (corrects(text) && wrong(played).isPresent() && hasNumber(advice));
-      case SERVICES -> !played.server().registryNotLoaded().entries().isEmpty();
+          rehearsed || (corrects(text) && wrong(theCase).isPresent() && hasNumber(advice));
+      case SERVICES -> !theCase.server().registryNotLoaded().entries().isEmpty();
     };
   }
 
@@ -64,8 +64,8 @@ public final class WalkCatalogue {
     return advice.lines().stream().anyMatch(s -> Control.VALUE_DATA.id().equals(s.control()));
   }
 
-  private Optional<RegistryEntry> wrong(Case played) {
-    return MisnamedRegistryValue.mistakes(played.server(), limitValues).stream()
+  private Optional<RegistryEntry> wrong(Case theCase) {
+    return MisnamedRegistryValue.mistakes(theCase.server(), limitValues).stream()
         .map(MisnamedRegistryValue.Mistake::entry)
         .findFirst();
   }
@@ -76,33 +76,33 @@ public final class WalkCatalogue {
    * @param outcome what was seen of the case
    * @return empty where the fix changes nothing in this case
    */
-  public Optional<WalkPlan> prepare(Case played, Outcome outcome, Advice advice) {
-    if (!offers(played, advice)) {
+  public Optional<WalkPlan> prepare(Case theCase, Outcome outcome, Advice advice) {
+    if (!offers(theCase, advice)) {
       return Optional.empty();
     }
-    Optional<Case> goal = advisor.changed(advisor.context(played, outcome), advice.id());
-    return goal.map(g -> plan(played, g, advice));
+    Optional<Case> goal = advisor.changed(advisor.context(theCase, outcome), advice.id());
+    return goal.map(g -> plan(theCase, g, advice));
   }
 
-  private WalkPlan plan(Case played, Case goal, Advice advice) {
+  private WalkPlan plan(Case theCase, Case goal, Advice advice) {
     RemedyText text = advisor.text(advice.id()).orElseThrow();
     return switch (Objects.requireNonNull(text.dialogs())) {
-      case OUTLOOK -> new WalkPlan(advice, WalkPlan.Place.OUTLOOK, played, null, null);
+      case OUTLOOK -> new WalkPlan(advice, WalkPlan.Place.OUTLOOK, theCase, null, null);
       case SYSTEM_MANAGER ->
-          new WalkPlan(advice, WalkPlan.Place.SYSTEM_MANAGER, played, null, null);
+          new WalkPlan(advice, WalkPlan.Place.SYSTEM_MANAGER, theCase, null, null);
       case REGISTRY, SERVICES ->
           new WalkPlan(
               advice,
               WalkPlan.Place.SERVER,
-              played,
-              target(played, goal),
-              corrects(text) ? wrong(played).orElse(null) : null);
+              theCase,
+              target(theCase, goal),
+              corrects(text) ? wrong(theCase).orElse(null) : null);
     };
   }
 
   /** The value that stands in the registry of the goal and not in that of the case. */
-  private static @Nullable RegistryTarget target(Case played, Case goal) {
-    ServerRegistry before = played.server().registry().plus(played.server().registryNotLoaded());
+  private static @Nullable RegistryTarget target(Case theCase, Case goal) {
+    ServerRegistry before = theCase.server().registry().plus(theCase.server().registryNotLoaded());
     List<RegistryEntry> fresh =
         goal.server().registry().entries().stream()
             .filter(

@@ -14,7 +14,6 @@ import org.session33.diagnostics.text.ResultWords;
  * @param remarks what must be said about the way it was done, full sentences
  */
 public record WalkResult(boolean works, boolean whole, String words, List<String> remarks) {
-  /** Keeps its own copy. */
   public WalkResult {
     remarks = List.copyOf(remarks);
   }

@@ -52,7 +52,7 @@ public final class Follower {
 
   private static void server(ServerComputer server) {
     RegistryEditor editor = server.editor();
-    ServerCue cue = new ServerCue(server);
+    NextServerStep cue = new NextServerStep(server);
     switch (server.cue()) {
       case START -> server.chooseRun();
       case OPEN_BOX -> server.type(cue.program());

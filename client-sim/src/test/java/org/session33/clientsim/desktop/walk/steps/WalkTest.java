@@ -232,7 +232,7 @@ class WalkTest {
     assertThat(walk.isFinished()).isTrue();
     assertThat(walk.score())
         .isEqualTo(
-            new Score(
+            new WalkScore(
                 3,
                 6,
                 1,

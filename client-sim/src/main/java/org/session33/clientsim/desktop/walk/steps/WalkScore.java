@@ -11,9 +11,8 @@ import java.util.List;
  * @param hints hints that were asked for
  * @param missed what was left out, full sentences
  */
-public record Score(int right, int all, int mistakes, int hints, List<String> missed) {
-  /** Keeps its own copy. */
-  public Score {
+public record WalkScore(int right, int all, int mistakes, int hints, List<String> missed) {
+  public WalkScore {
     missed = List.copyOf(missed);
   }
 

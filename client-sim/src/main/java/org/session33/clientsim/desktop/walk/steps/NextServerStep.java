@@ -6,13 +6,13 @@ import org.session33.profiles.exchange.RegistryEntry;
 import org.session33.profiles.exchange.ServerRegistry;
 
 /** What to do next on a server, whatever was done before. */
-final class ServerCue {
+final class NextServerStep {
   private final ServerComputer computer;
   private final RegistryEditor editor;
   private final @Nullable RegistryTarget target;
   private final @Nullable RegistryEntry wrong;
 
-  ServerCue(ServerComputer computer) {
+  NextServerStep(ServerComputer computer) {
     this.computer = computer;
     this.editor = computer.editor();
     this.target = computer.target();

@@ -16,13 +16,13 @@ import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.LimitValues;
 
 /** Applies remedies to a case that is being acted out. */
-public final class RemedyDesk {
+public final class CaseRemedies {
   private final Map<String, Remedy> remedies;
   private final Rehearsal rehearsal;
   private final LimitValues limitValues;
 
   /** A desk with these remedies. */
-  public RemedyDesk(Collection<Remedy> remedies, Rehearsal rehearsal, LimitValues limitValues) {
+  public CaseRemedies(Collection<Remedy> remedies, Rehearsal rehearsal, LimitValues limitValues) {
     this.remedies = remedies.stream().collect(Collectors.toMap(Remedy::id, Function.identity()));
     this.rehearsal = rehearsal;
     this.limitValues = limitValues;

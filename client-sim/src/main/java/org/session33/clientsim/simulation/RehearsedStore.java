@@ -23,7 +23,7 @@ import org.session33.profiles.sessions.SessionRole;
 /**
  * The store of a simulation with its log and its clock, and every session that was asked for there.
  */
-final class SessionBook {
+final class RehearsedStore {
   private final VirtualClock clock;
   private final ApplicationLog log;
   private final InformationStore store;
@@ -32,11 +32,11 @@ final class SessionBook {
   private String opening = "";
   private boolean refusalNoted;
 
-  SessionBook(Case played) {
-    this.clock = new VirtualClock(played.server().release());
-    this.log = new ApplicationLog(played.server().release(), clock);
-    this.store = new InformationStore(played.server().release(), played.server().registry(), log);
-    store.write(played.server().registryNotLoaded());
+  RehearsedStore(Case theCase) {
+    this.clock = new VirtualClock(theCase.server().release());
+    this.log = new ApplicationLog(theCase.server().release(), clock);
+    this.store = new InformationStore(theCase.server().release(), theCase.server().registry(), log);
+    store.write(theCase.server().registryNotLoaded());
   }
 
   InformationStore store() {
@@ -81,7 +81,7 @@ final class SessionBook {
   }
 
   /** Asks the store for a session and, where it is given, opens the folders it is meant for. */
-  HeldSession open(PlannedSession planned, Case played, Duration pause) {
+  HeldSession open(PlannedSession planned, Case theCase, Duration pause) {
     String next = planned.holder() + ": " + planned.purpose();
     if (!next.equals(opening)) {
       note(
@@ -94,8 +94,8 @@ final class SessionBook {
     Logon answer =
         store.logOn(
             new LogonRequest(
-                played.user().legacyDn(),
-                played.standing(planned.clientType()),
+                theCase.user().legacyDn(),
+                theCase.standing(planned.clientType()),
                 planned.clientType(),
                 planned.database(),
                 planned.holder(),

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.session33.diagnostics.evidence.messages.StoreLimitEvent;
 
 /** Puts seen events and messages into words, equal ones together. */
-public final class Sightings {
-  private Sightings() {}
+public final class EvidenceWords {
+  private EvidenceWords() {}
 
   /** All events about sessions, and the start-up message. */
   public static List<String> of(Observations observations) {
