@@ -18,7 +18,12 @@ import org.session33.clientsim.desktop.view.RehearsalStep;
 import org.session33.clientsim.desktop.view.RehearsalStep.Kind;
 import org.session33.profiles.sessions.SessionModel;
 
-/** All that can be done by button, menu or key; each command knows when it can be used. */
+/**
+ * All that can be done by button, menu or key; each command knows when it can be used.
+ *
+ * <p>It is long because every command stands on one page, with its words, its key and its
+ * condition.
+ */
 final class DeskCommands {
   /** One command. */
   private static final class Command extends AbstractAction {

@@ -37,6 +37,9 @@ import org.session33.profiles.sessions.SessionPlanner;
 /**
  * What a rule may look at: evidence, profile and server. It cannot tell whether the evidence was
  * read from a file or rehearsed.
+ *
+ * <p>It is long because it is the one view that all rules share: a question that two of them ask is
+ * answered once.
  */
 public final class Observations {
   /** The words of the Sync Issues log when a session holds too many objects open (KB 3115602). */

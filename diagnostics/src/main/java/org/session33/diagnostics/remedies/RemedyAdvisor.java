@@ -27,7 +27,12 @@ import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.LimitValues;
 import org.session33.profiles.facts.Fact;
 
-/** Tries every remedy on a failing case and proves by rehearsal which one works. */
+/**
+ * Tries every remedy on a failing case and proves by rehearsal which one works.
+ *
+ * <p>It is long because the same remedies are advised with a rehearsal, without one, and of
+ * evidence alone, and the order of advice must be the same each time.
+ */
 public final class RemedyAdvisor {
   private static final String ABUSE = "possible-abuse";
 

@@ -29,7 +29,8 @@ import org.session33.profiles.sessions.ModelParameter;
 
 /**
  * The result of a case as a tree of maps, lists, texts and numbers: the JSON contract of {@code
- * rehearse} and {@code diagnose}, and the one place where the keys are named.
+ * rehearse} and {@code diagnose}, and the one place where the keys are named. It is long because
+ * the contract stands on one page.
  */
 public final class ResultDocument {
   private ResultDocument() {}

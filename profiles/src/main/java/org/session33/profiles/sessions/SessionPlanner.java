@@ -16,6 +16,9 @@ import org.session33.profiles.outlook.SharedFolderSync;
 /**
  * Works out which sessions a case would open: a pure function of the case and the session model.
  * Every count comes from a model parameter or from the case itself (domain.md 7.3).
+ *
+ * <p>It is long because the order in which sessions are opened is the plan, and is read from top to
+ * bottom.
  */
 public final class SessionPlanner {
   /** The most sessions that are planned one by one; a larger case cannot be acted out. */
