@@ -596,36 +596,33 @@ class ArchitectureTest {
         .contains("Outlook opens, but not all of it works");
   }
 
-  @Test
-  void aSentenceIsSeenHoweverItIsPutTogether() {
-    JavaClasses offenders = new ClassFileImporter().importClasses(FactTeller.class);
-
-    assertThat(noClasses().should(STATE_A_FACT).evaluate(offenders).hasViolation()).isTrue();
-    assertThat(StringLiterals.sentences(offenders.get(FactTeller.class)))
-        .containsExactlyInAnyOrder(
-            "Outlook opens, but not all works.",
-            "the limit of \u0001 is reached",
-            "Each cell is %,d sessions.",
-            "<p>No session was asked for.</p>");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "return \"Outlook opens, but not all works.\";",
+        "say(\"the limit of \" + limit(one, \"x\") + \" is reached\");",
+        "say((\"the limit \" + (few ? \"of\" : \"for\") + \" \" + n + \" is reached\").strip());",
+        "String.format(Locale.ROOT, \"Each cell is %,d sessions.\", n)",
+        "List.of(\"<p>No session was asked for.</p>\")",
+        "\"\"\"\n    No session was\n    asked for.\n    \"\"\"",
+      })
+  void aSentenceIsSeenHoweverItIsPutTogether(String source) {
+    assertThat(StringLiterals.sentences("call(a, b); " + source)).hasSize(1);
   }
 
-  /** Tells facts in four ways; the other strings are no sentences. */
-  private static final class FactTeller {
-    private static final List<String> FINE =
-        List.of(
-            "Who holds the sessions",
-            "Maximum Allowed Service Sessions Per User",
-            "insets 0, fillx, wrap 1, gapy 2, hidemode 3",
-            "<section class=\"card fix\" aria-labelledby=\"fix\">",
-            "KB 842022");
-
-    private static String tell(int limit) {
-      return FINE
-          + "Outlook opens, but not all works.".strip()
-          + ("the limit of " + limit + " is reached").strip()
-          + String.format(Locale.ROOT, "Each cell is %,d sessions.", limit)
-          + List.of("<p>No session was asked for.</p>");
-    }
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"Who holds the sessions\"",
+        "\"Maximum Allowed Service Sessions Per User\"",
+        "\"insets 0, fillx, wrap 1, gapy 2, hidemode 3\"",
+        "\"<section class=\\\"card fix\\\" aria-labelledby=\\\"fix\\\">\"",
+        "// \"no session was asked for\"\n/* \"no session was asked for\" */",
+        "@Option(names = \"-o\", description = {\"where the report\", \"is to be written to\"})",
+        "f(\"no session\", \"was asked for\")",
+      })
+  void whatIsNoSentenceIsNone(String source) {
+    assertThat(StringLiterals.sentences(source)).isEmpty();
   }
 
   /** The rules about single calls see direct calls, constructors and method references. */

@@ -1,27 +1,38 @@
 package org.session33.clientsim;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The strings in a class file, which ArchUnit does not show. Where a text is put together the
- * places of its values are {@code \}{@code u0001}; annotations, such as the help of an option, are
- * kept elsewhere and are not among them.
+ * The strings in Java source, those of comments and annotations (the help of an option) left out. A
+ * text that is put together is one text, with {@code \}{@code u0001} where its values stand. The
+ * compiled classes would not do: how a text is put together there depends on the compiler's
+ * options.
  */
 final class StringLiterals {
-  private static final int UTF8 = 1;
-  private static final int LONG = 5;
-  private static final int DOUBLE = 6;
-  private static final int STRING = 8;
+  private static final List<String> MODULES = List.of("profiles", "diagnostics", "client-sim");
+
+  private static final char VALUE = '\u0001';
+
+  private static final Pattern TOKEN =
+      Pattern.compile(
+          "(?s)(?<comment>//[^\n]*|/\\*.*?\\*/)"
+              + "|\"\"\"\\s*\n(?<block>.*?)\"\"\""
+              + "|\"(?<text>(?:\\\\.|[^\"\\\\\n])*)\""
+              + "|(?<annotation>@\\w+\\s*(?=\\())"
+              + "|(?<member>\\.\\s*\\w+\\s*(?<call>\\()?)"
+              + "|(?<word>'(?:\\\\.|[^'\\\\])+'|[\\w$]+)"
+              + "|(?<other>\\S)");
 
   /** A word, the place of a value in a text that is put together, or one of a format. */
   private static final String WORD = "(?:\\p{L}[\\p{L}\\p{N}'-]*|\u0001|%[,\\d]*[ds])";
@@ -37,46 +48,103 @@ final class StringLiterals {
 
   private StringLiterals() {}
 
-  /** The strings of a class that have the shape of a sentence. */
+  /** The strings in the source of a class that have the shape of a sentence. */
   static List<String> sentences(JavaClass type) {
-    return of(type).stream()
+    return sentences(source(type));
+  }
+
+  /** The strings in a source that have the shape of a sentence. */
+  static List<String> sentences(String source) {
+    return in(source).stream()
         .filter(text -> SENTENCE.matcher(NO_WORDS.matcher(text).replaceAll("")).find())
         .filter(text -> !NAME.matcher(text).matches())
         .toList();
   }
 
-  /** All strings of a class. */
-  static List<String> of(JavaClass type) {
-    URI file = type.getSource().orElseThrow().getUri();
-    try (InputStream in = file.toURL().openStream();
-        DataInputStream data = new DataInputStream(in)) {
-      return strings(data);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** As the Java Virtual Machine Specification has it, 4.4. */
-  private static List<String> strings(DataInputStream data) throws IOException {
-    data.skipNBytes(8);
-    int count = data.readUnsignedShort();
-    Map<Integer, String> texts = new HashMap<>();
-    List<Integer> strings = new ArrayList<>();
-    for (int i = 1; i < count; i++) {
-      int kind = data.readUnsignedByte();
-      switch (kind) {
-        case UTF8 -> texts.put(i, data.readUTF());
-        case STRING -> strings.add(data.readUnsignedShort());
-        // Class, method type, module, package.
-        case 7, 16, 19, 20 -> data.skipNBytes(2);
-        case 15 -> data.skipNBytes(3);
-        case LONG, DOUBLE -> {
-          data.skipNBytes(8);
-          i++;
+  private static String source(JavaClass type) {
+    String file =
+        type.getPackageName().replace('.', '/')
+            + "/"
+            + type.getSource().orElseThrow().getFileName().orElseThrow();
+    for (String module : MODULES) {
+      Path path = Path.of("..", module, "src", "main", "java").resolve(file);
+      if (Files.exists(path)) {
+        try {
+          return Files.readString(path, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
         }
-        default -> data.skipNBytes(4);
       }
     }
-    return strings.stream().map(texts::get).toList();
+    throw new AssertionError("no source " + file);
+  }
+
+  /** All strings of a source. */
+  static List<String> in(String source) {
+    List<String> found = new ArrayList<>();
+    Deque<Text> open = new ArrayDeque<>();
+    open.push(new Text(false));
+    boolean annotation = false;
+    Matcher token = TOKEN.matcher(source);
+    while (token.find()) {
+      Text text = open.element();
+      String literal = token.group("text") == null ? token.group("block") : token.group("text");
+      if (literal != null) {
+        text.add(literal.replace("\\\"", "\"").replaceAll("\\s*\\\\?\n\\s*", " "));
+      } else if (token.group("word") != null) {
+        text.value();
+      } else if (token.group("call") != null) {
+        open.push(new Text(text.ignored));
+      } else if (token.group("annotation") != null) {
+        annotation = true;
+      } else if (token.group("other") != null) {
+        switch (token.group("other").charAt(0)) {
+          case '(' -> open.push(new Text(text.ignored || annotation));
+          case ')' -> {
+            text.end(found);
+            if (open.size() > 1) {
+              open.pop();
+            }
+            open.element().value();
+          }
+          case '+' -> {}
+          default -> text.end(found);
+        }
+        annotation = false;
+      }
+    }
+    open.element().end(found);
+    return found;
+  }
+
+  /** What is put together between two brackets. */
+  private static final class Text {
+    private final boolean ignored;
+    private final StringBuilder joined = new StringBuilder();
+    private boolean hasLiteral;
+
+    private Text(boolean ignored) {
+      this.ignored = ignored;
+    }
+
+    private void add(String literal) {
+      joined.append(literal);
+      hasLiteral = true;
+    }
+
+    /** A value; the call of a member of what stands there already is no further one. */
+    private void value() {
+      if (joined.length() == 0 || joined.charAt(joined.length() - 1) != VALUE) {
+        joined.append(VALUE);
+      }
+    }
+
+    private void end(List<String> found) {
+      if (hasLiteral && !ignored) {
+        found.add(joined.toString());
+      }
+      joined.setLength(0);
+      hasLiteral = false;
+    }
   }
 }
