@@ -29,6 +29,8 @@ public final class Appearance {
     FlatLaf.setPreferredFontFamily(FlatInterFont.FAMILY);
     FlatLaf.setPreferredMonospacedFontFamily(FlatJetBrainsMonoFont.FAMILY);
     FlatLaf.registerCustomDefaultsSource("org.session33.clientsim.desktop");
+    UIManager.put("LabelUI", PlainLabelUI.class.getName());
+    UIManager.put("ToolTipUI", PlainToolTipUI.class.getName());
     if (dark) {
       FlatDarkLaf.setup();
     } else {

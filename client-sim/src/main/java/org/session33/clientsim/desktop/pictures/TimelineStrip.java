@@ -228,13 +228,10 @@ public final class TimelineStrip extends Picture {
   @Override
   public String getToolTipText(MouseEvent event) {
     Duration time = timeAt(event.getX());
-    StringBuilder tip = new StringBuilder("<html>");
+    StringBuilder tip = new StringBuilder();
     for (Moment moment : moments) {
       if (moment.at().equals(time)) {
-        tip.append(VirtualTime.clock(time))
-            .append(' ')
-            .append(moment.what().replace("&", "&amp;").replace("<", "&lt;"))
-            .append("<br>");
+        tip.append(VirtualTime.clock(time)).append(' ').append(moment.what()).append('\n');
       }
     }
     return tip.append(Prompt.GO_TO_A_MOMENT.words()).toString();
