@@ -390,7 +390,9 @@ class CaseReaderTest {
     Reading<Case> reading =
         reader()
             .read(
-                SourceFile.of("a.case.yaml", ansi), name -> Optional.empty(), StatedReleases.none());
+                SourceFile.of("a.case.yaml", ansi),
+                name -> Optional.empty(),
+                StatedReleases.none());
     assertThat(messages(reading))
         .singleElement(InstanceOfAssertFactories.STRING)
         .contains("a.case.yaml:1:1: not readable as YAML: its characters are not UTF-8; save it as")
