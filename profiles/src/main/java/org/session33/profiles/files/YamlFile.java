@@ -1,6 +1,7 @@
 package org.session33.profiles.files;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.CharacterCodingException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -48,7 +49,7 @@ public final class YamlFile {
           place, "not readable as YAML: " + e.getProblem(), "check indents, quotes and colons");
     } catch (YamlEngineException e) {
       throw new InputException(
-          file.place(), "not readable as YAML: " + firstLine(e), "save it as plain UTF-8 text");
+          file.place(), "not readable as YAML: " + reason(e), "save it as plain UTF-8 text");
     } catch (java.io.IOException e) {
       throw file.unreadable(e);
     } catch (StackOverflowError e) {
@@ -63,7 +64,11 @@ public final class YamlFile {
     return new Place(name, mark.getLine() + 1, mark.getColumn() + 1);
   }
 
-  private static String firstLine(Exception e) {
+  private static String reason(YamlEngineException e) {
+    // The reader of YAML passes on what Java says of bytes; nobody is helped by a class's name.
+    if (e.getCause() instanceof CharacterCodingException) {
+      return "its characters are not UTF-8";
+    }
     return String.valueOf(e.getMessage()).lines().findFirst().orElse("unknown reason");
   }
 }

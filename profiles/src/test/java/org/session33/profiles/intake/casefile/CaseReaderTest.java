@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -380,6 +381,22 @@ class CaseReaderTest {
     Reading<Case> reading = read(yaml);
     assertThat(reading.optional()).isEmpty();
     assertThat(messages(reading)).anyMatch(m -> m.contains(message));
+  }
+
+  /** Notepad before Windows 10 saves "ANSI" unless told otherwise. */
+  @Test
+  void saysThatAFileIsNotUtf8() {
+    byte[] ansi = "format: 1\ntitle: für Jürgen\n".getBytes(StandardCharsets.ISO_8859_1);
+    Reading<Case> reading =
+        reader()
+            .read(
+                SourceFile.of("a.case.yaml", ansi),
+                name -> Optional.empty(),
+                StatedReleases.none());
+    assertThat(messages(reading))
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .contains("a.case.yaml:1:1: not readable as YAML: its characters are not UTF-8; save it as")
+        .doesNotContain("Exception");
   }
 
   @Test
