@@ -142,7 +142,9 @@ public final class FactSheets {
               release.objectValuesRead().map(r -> r.words())));
       lines.add(
           new Line(
-              subject, "Outlook shows for a refused calendar", release.refusedCalendarShows()));
+              subject,
+              "id of Outlook's message for a refused calendar",
+              release.refusedCalendarShows()));
       for (ClientAccessLimit limit : ClientAccessLimit.values()) {
         release
             .clientAccessLimit(limit)

@@ -57,9 +57,11 @@ public final class ResultWords {
     };
   }
 
-  /** Where the wording of a message is from and how sure that is; no full stop. */
+  /** Where the wording of a message is from and how sure that is, doubt first; no full stop. */
   public static String wordingSource(Dialog dialog) {
-    return dialog.source() + ", " + dialog.confidence().word();
+    return dialog.confidence() == Confidence.DOCUMENTED
+        ? dialog.source() + ", " + dialog.confidence().word()
+        : dialog.confidence().word() + ", from " + dialog.source();
   }
 
   /** The same with what it is about in front, a sentence. */

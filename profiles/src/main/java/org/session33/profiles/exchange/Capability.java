@@ -16,7 +16,8 @@ public enum Capability {
   /** The store reads the registry value that switches the session limit off. */
   DISABLE_SESSION_LIMIT("reads the value that switches the session limit off"),
   /** It can stand on the Windows whose network offload leaves connections open (KB 936594). */
-  SCALABLE_NETWORKING("can stand on the Windows of KB 936594");
+  SCALABLE_NETWORKING(
+      "can stand on a Windows whose network offload leaves connections open (KB 936594)");
 
   private final String words;
 

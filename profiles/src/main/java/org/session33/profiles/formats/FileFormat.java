@@ -167,7 +167,8 @@ public abstract class FileFormat {
 
   /** What a file is of which nothing could be read as evidence, one clause. */
   public final String what() {
-    return "this is " + name + lack;
+    boolean many = name.startsWith("events ") || name.contains(" scenarios ");
+    return (many ? "these are " : "this is ") + name + lack;
   }
 
   /** What to do with a file that cannot be used, one clause without a full stop. */
