@@ -22,7 +22,7 @@ public final class OtherFormats {
           Role.SCENARIO,
           "Session33 scenarios (.scenario.yaml)",
           "",
-          "run it with 'session33 test', or open a case that it names",
+          "run them with 'session33 test', or open a case that they name",
           true,
           head -> !head.isObjects() && head.topLevelKeys().contains("scenarios"));
 

@@ -97,7 +97,8 @@ class EvidenceReaderTest {
         .extracting(UnreadFile::reason)
         .satisfiesExactly(
             d -> assertThat(d).endsWith("open it with 'session33 rehearse'"),
-            e -> assertThat(e).startsWith("these are events as a table").contains("copy the event"));
+            e ->
+                assertThat(e).startsWith("these are events as a table").contains("copy the event"));
     // What tells of a profile, and a text in which nothing is known, was read all the same.
     assertThat(reading.optional().orElseThrow().files())
         .satisfiesExactly(
