@@ -172,6 +172,26 @@ class NeverNoWordTest {
   }
 
   @Test
+  void besideACaseThatIsActedOutAListLacksNothing() throws IOException {
+    Path list = reported("R09_logons.csv");
+    Path theCase =
+        write(
+            "rita.case.yaml",
+            """
+            format: 1
+            title: Rita cannot open Outlook
+            user: {name: "Taylor, Rita"}
+            outlook: {release: 2007, additionalMailboxes: [{name: Team Sales, folders: 1204}]}
+            server: {release: 2007}
+            """);
+
+    assertThat(flat(diagnose(list))).contains("missing: ");
+    assertThat(flat(program.run("diagnose", theCase.toString(), list.toString())))
+        .contains("33 sessions, one a row", "WHO HOLDS THE SESSIONS")
+        .doesNotContain("missing: ");
+  }
+
+  @Test
   void namesInWhatIsSaidAreTakenOutOnRequest() throws IOException {
     for (String name : new String[] {"R09_logons.csv", "autodiscover-alone.xml"}) {
       Run run = program.run("diagnose", reported(name).toString(), "--redact");

@@ -86,6 +86,18 @@ public record Evidence(
         registry.plus(other.registry));
   }
 
+  /** The same beside a case that is acted out: no file lacks anything to go on. */
+  public Evidence besideACase() {
+    return new Evidence(
+        events,
+        texts,
+        holdings,
+        files.stream().map(EvidenceFile::usedWithACase).toList(),
+        unread,
+        releases,
+        registry);
+  }
+
   /** The same with other words about the files that were not read. */
   public Evidence withUnread(List<UnreadFile> other) {
     return new Evidence(events, texts, holdings, files, other, releases, registry);

@@ -33,6 +33,11 @@ public record EvidenceFile(
     this(file, format, records, List.of(), "", List.of());
   }
 
+  /** The same where nothing is needed to go on, because a case was acted out with it. */
+  EvidenceFile usedWithACase() {
+    return new EvidenceFile(file, format, records, says, "", names);
+  }
+
   /** Whether it is text that tells of a failure in words of which none is known. */
   public boolean tellsOfUnknownFailure() {
     return says.contains(UNKNOWN_FAILURE);

@@ -104,7 +104,7 @@ public final class CaseExaminer {
   public CaseResult examine(
       Case theCase, Outcome outcome, Intake intake, Consumer<Problem> problems) {
     List<Problem> known = new ArrayList<>(intake.problems());
-    Evidence read = read(theCase.evidence(), intake, known, problems);
+    Evidence read = read(theCase.evidence(), intake, known, problems).besideACase();
     Completeness completeness =
         Completeness.of(
             theCase,

@@ -1,6 +1,5 @@
 package org.session33.diagnostics.findings;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -33,12 +32,5 @@ public record Finding(
     if (needsReason && reason.isBlank()) {
       throw new IllegalArgumentException(id + ": a verdict against needs its reason");
     }
-  }
-
-  /** The same finding with more that speaks for it. */
-  public Finding plusPro(List<String> more) {
-    List<String> all = new ArrayList<>(pro);
-    all.addAll(more);
-    return new Finding(id, title, verdict, summary, articles, all, contra, reason);
   }
 }

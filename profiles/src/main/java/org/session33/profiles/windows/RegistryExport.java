@@ -3,7 +3,6 @@ package org.session33.profiles.windows;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -52,31 +51,6 @@ public final class RegistryExport {
   /** All keys in the order of the file. */
   public Collection<RegistryKey> keys() {
     return Collections.unmodifiableCollection(keys.values());
-  }
-
-  /**
-   * The keys directly below any key whose path ends with the given elements, for trees that may
-   * hang under {@code HKEY_CURRENT_USER} or {@code HKEY_USERS\SID}.
-   */
-  public List<RegistryKey> childrenOf(String pathEnd) {
-    String end = "\\" + pathEnd.toLowerCase(Locale.ROOT) + "\\";
-    return keys.entrySet().stream()
-        .filter(
-            e -> {
-              int at = e.getKey().indexOf(end);
-              return at >= 0 && e.getKey().indexOf('\\', at + end.length()) < 0;
-            })
-        .map(Map.Entry::getValue)
-        .toList();
-  }
-
-  /** The keys whose path ends with the given elements. */
-  public List<RegistryKey> keysEndingWith(String pathEnd) {
-    String end = "\\" + pathEnd.toLowerCase(Locale.ROOT);
-    return keys.entrySet().stream()
-        .filter(e -> e.getKey().endsWith(end))
-        .map(Map.Entry::getValue)
-        .toList();
   }
 
   /** How many values all keys hold together. */

@@ -41,11 +41,6 @@ public final class FormOrigins {
         : FormNote.of("changed here, was " + (before.isEmpty() ? "empty" : before));
   }
 
-  /** Whether a value was assumed when the case was opened. */
-  boolean isAssumed(String path) {
-    return opened.provenance().of(path).filter(o -> o.kind() == Origin.Kind.ASSUMED).isPresent();
-  }
-
   /** What was wrong where a value stands in its file; empty where nothing was. */
   String warning(String path) {
     Optional<Origin> read = opened.provenance().of(path).filter(o -> o.place() != null);

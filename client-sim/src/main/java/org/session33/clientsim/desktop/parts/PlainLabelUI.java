@@ -20,7 +20,7 @@ public final class PlainLabelUI extends FlatLabelUI {
 
   /** Makes one for a label; called by Swing. */
   public static ComponentUI createUI(JComponent label) {
-    label.putClientProperty(NO_HTML, Boolean.TRUE);
+    label.putClientProperty(NO_HTML, true);
     label.putClientProperty(BasicHTML.propertyKey, null);
     return new PlainLabelUI();
   }

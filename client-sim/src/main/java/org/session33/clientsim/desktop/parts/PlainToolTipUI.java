@@ -11,7 +11,7 @@ public final class PlainToolTipUI extends FlatToolTipUI {
 
   /** Makes one for a tip; called by Swing. */
   public static ComponentUI createUI(JComponent tip) {
-    tip.putClientProperty(PlainLabelUI.NO_HTML, Boolean.TRUE);
+    tip.putClientProperty(PlainLabelUI.NO_HTML, true);
     tip.putClientProperty(BasicHTML.propertyKey, null);
     return new PlainToolTipUI();
   }
