@@ -234,12 +234,12 @@ public record CaseResult(
         : Diagnosis.noFailure();
   }
 
-  /** The other limits that were met for sure beside the best finding; empty where there is none. */
+  /** The other limits that were met, or likely were, beside the best finding; empty where there is none. */
   private String others() {
     String titles =
         findings.stream()
             .skip(1)
-            .filter(f -> f.verdict() == Verdict.CONFIRMED && OWN_LIMITS.contains(f.id()))
+            .filter(f -> f.verdict().compareTo(Verdict.POSSIBLE) < 0 && OWN_LIMITS.contains(f.id()))
             .map(Finding::title)
             .collect(Collectors.joining("; "));
     return titles.isEmpty() ? "" : " Also: " + titles + ".";

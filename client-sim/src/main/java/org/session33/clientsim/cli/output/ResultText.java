@@ -204,9 +204,12 @@ public final class ResultText {
     }
     terminal.heading("What was weighed");
     Map<String, List<Finding>> without = new LinkedHashMap<>();
+    List<Finding> open = new ArrayList<>();
     for (Finding finding : findings) {
       if (finding.verdict().stands()) {
         standing(finding);
+      } else if (finding.verdict() == Verdict.NOT_EVALUATED) {
+        open.add(finding);
       } else {
         without
             .computeIfAbsent(finding.verdict() + finding.reason(), r -> new ArrayList<>())
@@ -217,12 +220,16 @@ public final class ResultText {
       Finding first = alike.get(0);
       String titles = alike.stream().map(Finding::title).collect(Collectors.joining("; "));
       terminal.paragraph(
-          titles + ": " + names.apply(first.reason()) + ".", 4, verdict(first.verdict()));
+          titles + ": " + names.apply(first.reason()) + ".", 4, verdict(first));
+    }
+    if (!open.isEmpty()) {
+      terminal.paragraph(
+          names.apply(ResultWords.notEvaluated(open)), 4, verdict(open.get(0)));
     }
   }
 
   private void standing(Finding finding) {
-    terminal.paragraph(names.apply(finding.title()), 2, verdict(finding.verdict()));
+    terminal.paragraph(names.apply(finding.title()), 2, verdict(finding));
     finding.pro().forEach(p -> terminal.paragraph(names.apply(p), 6, "for: "));
     finding.contra().forEach(c -> terminal.paragraph(names.apply(c), 6, "against: "));
     if (!finding.reason().isEmpty()) {
@@ -230,8 +237,8 @@ public final class ResultText {
     }
   }
 
-  private String verdict(Verdict verdict) {
-    Cell.Mark mark = CauseTables.mark(verdict);
+  private String verdict(Finding finding) {
+    Cell.Mark mark = CauseTables.mark(finding);
     return "[" + style(mark.tone(), mark.words()) + "] ";
   }
 

@@ -231,7 +231,8 @@ public final class DiagnosisPanel extends ColumnPanel {
         result.advice().stream().filter(a -> a.proof() == Proof.NOT_APPLICABLE).toList();
     fold(
         "Not evaluated",
-        open.stream().map(f -> f.title() + ": " + f.reason() + ".").collect(Collectors.toList()));
+        open.size(),
+        open.isEmpty() ? List.of() : List.of(ResultWords.notEvaluated(open)));
     fold(
         "Ruled out",
         out.stream().map(f -> f.title() + ": " + f.reason() + ".").collect(Collectors.toList()));
@@ -242,6 +243,10 @@ public final class DiagnosisPanel extends ColumnPanel {
   }
 
   private void fold(String title, List<String> lines) {
+    fold(title, lines.size(), lines);
+  }
+
+  private void fold(String title, int count, List<String> lines) {
     if (lines.isEmpty()) {
       return;
     }
@@ -250,7 +255,7 @@ public final class DiagnosisPanel extends ColumnPanel {
     folded.setOpaque(false);
     lines.forEach(l -> folded.add(new FlowText(l, FlowText.Kind.NOTE), "wmin 0"));
     folded.setVisible(false);
-    String closed = title + " (" + lines.size() + ")";
+    String closed = title + " (" + count + ")";
     List<LinkButton> link = new ArrayList<>();
     LinkButton button =
         new LinkButton(

@@ -22,30 +22,27 @@ import org.session33.profiles.sessions.SessionRole;
 public final class ProgramRule implements Rule {
   private final String id;
   private final Set<ProgramKind> kinds;
-  private final boolean absenceProves;
 
-  private ProgramRule(String id, Set<ProgramKind> kinds, boolean absenceProves) {
+  private ProgramRule(String id, Set<ProgramKind> kinds) {
     this.id = id;
     this.kinds = EnumSet.copyOf(kinds);
-    this.absenceProves = absenceProves;
   }
 
   /** KB 842022: a bug, or the design, of a client program. */
   public static Rule clientProgram() {
     return new ProgramRule(
         "client-program",
-        EnumSet.of(ProgramKind.ADD_IN, ProgramKind.SEARCH, ProgramKind.PROGRAM),
-        true);
+        EnumSet.of(ProgramKind.ADD_IN, ProgramKind.SEARCH, ProgramKind.PROGRAM));
   }
 
   /** KB 2742012: a service that indexes, synchronises, restores or migrates. */
   public static Rule serviceAccount() {
-    return new ProgramRule("service-account", EnumSet.of(ProgramKind.SERVICE), true);
+    return new ProgramRule("service-account", EnumSet.of(ProgramKind.SERVICE));
   }
 
   /** KB 842022 names abuse and gives no test; an unexpected program is our sign (assumed). */
   public static Rule possibleAbuse() {
-    return new ProgramRule("possible-abuse", EnumSet.of(ProgramKind.UNKNOWN), false);
+    return new ProgramRule("possible-abuse", EnumSet.of(ProgramKind.UNKNOWN));
   }
 
   @Override
@@ -61,18 +58,17 @@ public final class ProgramRule implements Rule {
             .map(Program::name)
             .collect(Collectors.toCollection(TreeSet::new));
     if (holders.isEmpty()) {
-      return absenceProves ? judgement.ruledOut("absent") : judgement.notEvaluated("absent");
+      return judgement.notEvaluated("absent");
     }
     SessionShare share =
         SessionShare.of(
             observations, s -> s.role() == SessionRole.PROGRAM && holders.contains(s.holder()));
     Map<String, List<String>> names = Map.of("names", List.copyOf(holders));
-    Map<String, ?> shared = share.values(String.join(", ", holders));
     judgement.pro(EvidenceWords.of(observations));
+    share.weigh(judgement, String.join(", ", holders));
     if (!share.planExceedsLimit()) {
-      return judgement.contra(share.sentence(), shared).ruledOut("fits", names);
+      return share.fits(judgement, "fits", names);
     }
-    judgement.pro(share.sentence(), shared);
     return judgement.verdict(share.verdict(), "summary", names);
   }
 }
