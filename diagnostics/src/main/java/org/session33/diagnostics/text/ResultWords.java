@@ -223,10 +223,12 @@ public final class ResultWords {
         + ".";
   }
 
-  /** The causes that were not evaluated, in one line with what to bring. */
+  /** How many causes were not evaluated, and what to bring; two sentences. */
   public static String notEvaluated(Collection<Finding> notEvaluated) {
-    return notEvaluated.stream().map(Finding::title).collect(Collectors.joining("; "))
-        + ". "
+    return counted(notEvaluated.size(), "cause")
+        + ": nothing speaks for "
+        + (notEvaluated.size() == 1 ? "it" : "them")
+        + ", and nothing decides against. "
         + bring(notEvaluated);
   }
 
