@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.findings.Diagnosis;
 import org.session33.diagnostics.findings.Finding;
+import org.session33.diagnostics.findings.MessageComparison;
 import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.findings.rules.OpenObjectLimit;
 import org.session33.diagnostics.findings.rules.PopImapConnectionLimit;
@@ -38,6 +39,8 @@ import org.session33.profiles.windows.RegistryValue;
  * @param notRehearsed why a profile that was given could not be rehearsed, full sentences; empty
  *     where none was given or it was rehearsed
  * @param completeness what is missing from all this
+ * @param userSaw the message that the user saw, held against that of the rehearsal; null where none
+ *     was told
  */
 public record CaseResult(
     @Nullable Case theCase,
@@ -50,7 +53,8 @@ public record CaseResult(
     List<ModelParameter> parameters,
     FirstQuestion beforeAnyFix,
     String notRehearsed,
-    Completeness completeness) {
+    Completeness completeness,
+    @Nullable MessageComparison userSaw) {
   /** The remedies that write the limit of a kind of sessions, or mend what was written for it. */
   private static final Set<String> RAISES =
       Set.of("raise-session-limit", "raise-service-session-limit", "correct-registry-value");
@@ -63,6 +67,34 @@ public record CaseResult(
     findings = List.copyOf(findings);
     advice = List.copyOf(advice);
     parameters = List.copyOf(parameters);
+  }
+
+  /** A result to which no user told a message. */
+  public CaseResult(
+      @Nullable Case theCase,
+      @Nullable Outcome outcome,
+      Evidence evidence,
+      List<Finding> findings,
+      List<Advice> advice,
+      @Nullable Integer smallestLimit,
+      @Nullable String limitValue,
+      List<ModelParameter> parameters,
+      FirstQuestion beforeAnyFix,
+      String notRehearsed,
+      Completeness completeness) {
+    this(
+        theCase,
+        outcome,
+        evidence,
+        findings,
+        advice,
+        smallestLimit,
+        limitValue,
+        parameters,
+        beforeAnyFix,
+        notRehearsed,
+        completeness,
+        null);
   }
 
   /** What is to be said of each remedy that the case says was tried, in the case's order. */
@@ -93,7 +125,8 @@ public record CaseResult(
         parameters,
         beforeAnyFix,
         notRehearsed,
-        missing);
+        missing,
+        userSaw);
   }
 
   /** Whether nothing that was given or has to be known is missing. */

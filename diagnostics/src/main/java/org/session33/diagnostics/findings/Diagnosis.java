@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.session33.diagnostics.evidence.EvidenceOrigin;
 import org.session33.diagnostics.evidence.ObservedText;
 
 /** Asks every rule and puts the findings in order, best first, ruled-out ones last. */
@@ -74,7 +75,12 @@ public final class Diagnosis {
     boolean decided = false;
     for (Map.Entry<Rule, Finding> one : judged.entrySet()) {
       Rule rule = one.getKey();
-      Finding finding = messages.over(one.getValue());
+      Finding finding =
+          messages.over(
+              observations
+                  .userSaw()
+                  .map(saw -> heldAgainst(saw, one.getValue()))
+                  .orElse(one.getValue()));
       findings.add(finding);
       explained |= rule.cause().explainsFailures() && finding.verdict().stands();
       decided |= rule.cause().explainsFailures() && isDecided(finding);
@@ -95,6 +101,37 @@ public final class Diagnosis {
         Comparator.comparing(Finding::verdict)
             .thenComparing(f -> first.contains(f.id()) ? first.indexOf(f.id()) : first.size()));
     return List.copyOf(findings);
+  }
+
+  /**
+   * What a rehearsal reproduces, with what the user saw: the same message speaks for it, another
+   * one that it does not show lowers it by a step.
+   */
+  private static Finding heldAgainst(MessageComparison saw, Finding finding) {
+    if (finding.basis() != Basis.REHEARSED && finding.basis() != Basis.BOTH) {
+      return finding;
+    }
+    if (saw.agreement() == MessageComparison.Agreement.SAME) {
+      return finding.with(
+          List.of(told("user-saw-it", Weight.STRONG, true)),
+          finding.verdict(),
+          finding.summary(),
+          finding.reason());
+    }
+    if (!saw.differs() || saw.fits(finding)) {
+      return finding;
+    }
+    boolean lower = finding.verdict() == Verdict.LIKELY;
+    return finding.with(
+        List.of(told("user-saw-another", Weight.STRONG, false)),
+        lower ? Verdict.POSSIBLE : finding.verdict(),
+        lower ? Judgement.lowered(finding.summary()) : finding.summary(),
+        finding.reason());
+  }
+
+  private static Clue told(String sentence, Weight weight, boolean speaksFor) {
+    return new Clue(
+        Causes.shipped().shared().say(sentence), "", EvidenceOrigin.TOLD, weight, speaksFor);
   }
 
   /** The findings on which advice can rest: not those for which only a message of many speaks. */

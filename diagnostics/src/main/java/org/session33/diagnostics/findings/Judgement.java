@@ -139,6 +139,19 @@ public final class Judgement {
     return verdict(recorded ? Verdict.CONFIRMED : Verdict.LIKELY, sentence, values);
   }
 
+  /** A sentence that was hedged as likely, hedged as possible. */
+  static String lowered(String summary) {
+    Sentences shared = Causes.shipped().shared();
+    for (String hedge : List.of("hedge-likely", "hedge-reproduced")) {
+      String before = shared.say(hedge, Map.of("sentence", ""));
+      if (summary.startsWith(before)) {
+        return shared.say(
+            "hedge-possible", Map.of("sentence", summary.substring(before.length())));
+      }
+    }
+    return summary;
+  }
+
   private String hedged(Verdict verdict, String sentence) {
     if (!cause.explainsFailures() || verdict == Verdict.CONFIRMED) {
       return sentence;

@@ -66,6 +66,7 @@ public final class Observations {
   private final Map<ZeroLimitEvent, EventRecord> zeroLimitEvents;
   private final @Nullable SessionPlan plan;
   private final Set<Problem.Concern> missing;
+  private @Nullable MessageComparison userSaw;
 
   /**
    * Observations of a case, or of evidence alone.
@@ -128,6 +129,17 @@ public final class Observations {
     return events.stream()
         .sorted(Comparator.comparing(e -> Objects.requireNonNull(e.time())))
         .toList();
+  }
+
+  /** The same where a user told of a message, held against that of the rehearsal. */
+  public Observations withUserSaw(@Nullable MessageComparison value) {
+    userSaw = value;
+    return this;
+  }
+
+  /** The message that the user saw, held against that of the rehearsal; empty where none is told. */
+  public Optional<MessageComparison> userSaw() {
+    return Optional.ofNullable(userSaw);
   }
 
   /** All evidence. */

@@ -16,6 +16,7 @@ import org.session33.diagnostics.examination.Proposal;
 import org.session33.diagnostics.examination.TriedRemedy;
 import org.session33.diagnostics.findings.Clue;
 import org.session33.diagnostics.findings.Finding;
+import org.session33.diagnostics.findings.MessageComparison;
 import org.session33.diagnostics.rehearsal.ActedSession;
 import org.session33.diagnostics.rehearsal.LedgerLine;
 import org.session33.diagnostics.rehearsal.Outcome;
@@ -94,6 +95,8 @@ public final class ResultDocument {
     putIfKnown(root, "beforeAnyFix", proposal.first().isEmpty() ? null : proposal.first().words());
     root.putAll(proposal(proposal));
     root.put("remedies", result.advice().stream().map(ResultDocument::advice).toList());
+    MessageComparison saw = result.userSaw();
+    putIfKnown(root, "userSaw", saw == null ? null : userSaw(saw));
     root.put("tried", result.tried().stream().map(ResultDocument::tried).toList());
     root.put("evidence", result.evidence().files().stream().map(ResultDocument::evidence).toList());
     root.put("unread", result.evidence().unread().stream().map(ResultDocument::unread).toList());
@@ -261,6 +264,15 @@ public final class ResultDocument {
     map.put("clues", finding.clues().stream().map(ResultDocument::clue).toList());
     putIfKnown(map, "reason", finding.reason().isEmpty() ? null : finding.reason());
     putIfKnown(map, "bring", finding.bring().isEmpty() ? null : finding.bring());
+    return map;
+  }
+
+  private static Map<String, Object> userSaw(MessageComparison saw) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("text", saw.saw());
+    putIfKnown(map, "rehearsed", saw.shown().isEmpty() ? null : saw.shown());
+    map.put("agreement", saw.agreement().word());
+    map.put("says", saw.says());
     return map;
   }
 

@@ -232,6 +232,16 @@ public final class ResultWords {
         + bring(notEvaluated);
   }
 
+  /** The heading of what a rehearsal shows, or that there is none. */
+  public static String seesTitle(boolean rehearsed) {
+    return rehearsed ? "What the user would see, rehearsed" : "Rehearsal";
+  }
+
+  /** The heading of the message that a user told. */
+  public static String userSawTitle() {
+    return "What the user saw";
+  }
+
   /** The heading of events that a log holds. */
   public static String seenEvents() {
     return "Events that were read";

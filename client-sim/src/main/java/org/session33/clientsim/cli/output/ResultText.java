@@ -59,8 +59,12 @@ public final class ResultText {
       terminal.line(terminal.style("bold", names.apply(result.theCase().title())));
     }
     Outcome outcome = result.outcome();
+    if (result.userSaw() != null) {
+      terminal.heading(ResultWords.userSawTitle());
+      terminal.paragraph(names.apply(result.userSaw().says()), 2);
+    }
     if (outcome != null) {
-      terminal.heading("What the user sees");
+      terminal.heading(ResultWords.seesTitle(true));
       sees(outcome);
     }
     terminal.heading("Cause");

@@ -24,6 +24,7 @@ import org.session33.clientsim.desktop.view.Prompt;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.examination.Proposal;
 import org.session33.diagnostics.findings.Finding;
+import org.session33.diagnostics.findings.MessageComparison;
 import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.remedies.Advice;
@@ -163,6 +164,13 @@ public final class DiagnosisPanel extends ColumnPanel {
       IncompleteBanner incomplete = new IncompleteBanner();
       incomplete.show(String.join("\n", result.completeness().sentences()));
       add(incomplete, "wmin 0");
+    }
+    MessageComparison saw = result.userSaw();
+    if (saw != null) {
+      add(
+          new FlowText(
+              saw.says(), saw.differs() ? FlowText.Kind.WARNING : FlowText.Kind.NOTE),
+          "wmin 0");
     }
     add(new FlowText(result.cause(), FlowText.Kind.LEAD), "wmin 0");
   }

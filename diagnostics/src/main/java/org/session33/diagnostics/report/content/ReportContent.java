@@ -103,6 +103,7 @@ public final class ReportContent {
     return new Headline(
         title,
         who,
+        result.userSaw() == null ? "" : names.apply(result.userSaw().says()),
         result.completeness().asFarAsKnown(ResultWords.state(outcome)),
         Tone.of(outcome, result.isWhole()),
         dialog == null ? "" : names.apply(dialog.text()),

@@ -113,7 +113,11 @@ final class ChangeRequest {
   }
 
   private void symptom(Headline headline) {
-    text.paragraph(DocumentStyles.HEADING, "What the user sees");
+    if (!headline.saw().isEmpty()) {
+      text.paragraph(DocumentStyles.HEADING, ResultWords.userSawTitle());
+      text.paragraph(DocumentStyles.BODY, headline.saw());
+    }
+    text.paragraph(DocumentStyles.HEADING, ResultWords.seesTitle(report.meter() != null));
     XWPFParagraph state = text.paragraph(DocumentStyles.BODY, "");
     DocumentText.add(state, headline.state() + ".", true);
     state.getRuns().forEach(r -> r.setColor(DocumentText.colour(headline.tone())));
