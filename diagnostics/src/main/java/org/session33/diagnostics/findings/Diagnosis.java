@@ -166,11 +166,21 @@ public final class Diagnosis {
     boolean partial =
         observations.missing().stream().anyMatch(rule.cause().restsOn()::contains)
             || (!observations.missing().isEmpty() && isAboutRefusals(rule, finding));
-    // What nobody could look at rules nothing out.
-    return partial && finding.verdict() == Verdict.RULED_OUT
-        ? new Judgement(rule.cause())
-            .notEvaluated("part-missing", Map.of("reason", finding.reason()))
-        : finding;
+    if (finding.verdict() != Verdict.RULED_OUT) {
+      return finding;
+    }
+    // What nobody could look at rules nothing out, and what a case does not tell may be there.
+    if (partial) {
+      return leftOpen("part-missing", finding, rule);
+    }
+    boolean told =
+        rule.cause().needs().contains(Need.SERVER_REGISTRY) && !observations.sawServerRegistry();
+    return told ? leftOpen("registry-told", finding, rule) : finding;
+  }
+
+  private static Finding leftOpen(String sentence, Finding ruledOut, Rule rule) {
+    return new Judgement(rule.cause())
+        .notEvaluated(sentence, Map.of("reason", ruledOut.reason()));
   }
 
   /** Whether a cause is out because nothing was refused: what is missing may have been refused. */

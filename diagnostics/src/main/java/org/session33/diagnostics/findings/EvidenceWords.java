@@ -29,8 +29,13 @@ public final class EvidenceWords {
     return clues;
   }
 
-  /** Each kind of event once, those that were read before those that were rehearsed. */
+  /** The same events as clues that fit this cause better than others. */
   public static List<Clue> clues(List<LimitEvent> events, boolean speaksFor) {
+    return clues(events, Weight.STRONG, speaksFor);
+  }
+
+  /** Each kind of event once, those that were read before those that were rehearsed. */
+  public static List<Clue> clues(List<LimitEvent> events, Weight weight, boolean speaksFor) {
     List<Clue> clues = new ArrayList<>();
     for (EvidenceOrigin origin : EvidenceOrigin.values()) {
       Map<String, List<LimitEvent>> kinds = new LinkedHashMap<>();
@@ -44,7 +49,7 @@ public final class EvidenceWords {
                       times(words, alike.size()),
                       alike.get(0).where().toString(),
                       origin,
-                      Weight.STRONG,
+                      weight,
                       speaksFor)));
     }
     return clues;

@@ -223,11 +223,14 @@ public final class Observations {
     return events(e -> e.kind() == StoreLimitEvent.Kind.OBJECT);
   }
 
-  /** Whether a log of folder synchronisation was seen, and not only its words somewhere else. */
-  public boolean sawSyncLog() {
-    return sawText(SYNC_HIERARCHY)
-        || evidence.texts().stream()
-            .anyMatch(t -> t.id().equals(SYNC_TOO_MANY_ITEMS) && t.parts().containsKey(LOG_CODE));
+  /** What was read of a log of folder synchronisation, and not only its words somewhere else. */
+  public Optional<ObservedText> syncLog() {
+    return evidence.texts().stream()
+        .filter(
+            t ->
+                t.id().equals(SYNC_HIERARCHY)
+                    || (t.id().equals(SYNC_TOO_MANY_ITEMS) && t.parts().containsKey(LOG_CODE)))
+        .min(Comparator.comparing(ObservedText::origin));
   }
 
   /**
@@ -242,7 +245,7 @@ public final class Observations {
         types.add(event.type());
       }
     }
-    if (types.isEmpty() && (sawSyncLog() || cachesSharedFolders())) {
+    if (types.isEmpty() && (syncLog().isPresent() || cachesSharedFolders())) {
       types.add(ObjectType.FOLDER.registryName());
     }
     return types;
@@ -290,13 +293,12 @@ public final class Observations {
   }
 
   /**
-   * Whether the store's own record was given that it refused this user a session that may be
-   * Outlook's: that opens the family of the session limit, and what makes the difference in a
+   * Whether the store's own record was given that it refused this user a session that cannot be a
+   * service's: that opens the family of the session limit, and what makes the difference in a
    * rehearsal is then confirmed.
    */
   public boolean sawMapiRefusal() {
-    return mapiRefusals().stream()
-        .anyMatch(e -> e.isSeen() && e.kind() == StoreLimitEvent.Kind.SESSION);
+    return certainMapiRefusals().stream().anyMatch(LimitEvent::isSeen);
   }
 
   /** Whether the store's own record was given that it refused this user any session. */
@@ -313,6 +315,13 @@ public final class Observations {
         .map(c -> c.provenance().of(path))
         .filter(o -> o.filter(v -> v.kind() != Origin.Kind.READ).isEmpty())
         .isPresent();
+  }
+
+  /** Whether an export of the server's registry was given, and not only values that a case tells. */
+  public boolean sawServerRegistry() {
+    return serverRegistry().isPresent()
+        && requireWholeRegistry().entries().stream()
+            .anyMatch(e -> originOf(e.value()) == EvidenceOrigin.SEEN);
   }
 
   /**

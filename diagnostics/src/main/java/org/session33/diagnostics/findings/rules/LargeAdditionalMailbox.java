@@ -51,7 +51,9 @@ public final class LargeAdditionalMailbox implements Rule {
       return judgement.notEvaluated("no-mailbox");
     }
     if (release.sharedFolderSync().value() != SharedFolderSync.SESSIONS) {
-      return judgement.ruledOut("synchronises", synchronisation(release));
+      return seen.isOutlookReleaseKnown()
+          ? judgement.ruledOut("synchronises", synchronisation(release))
+          : judgement.notEvaluated("synchronises", synchronisation(release));
     }
     if (!profile.cachedExchangeMode()) {
       return observations.isStated("outlook.cachedExchangeMode")
@@ -67,7 +69,9 @@ public final class LargeAdditionalMailbox implements Rule {
         SessionShare.of(observations, s -> s.role() == SessionRole.SYNCHRONISATION);
     List<AdditionalMailbox> uncounted = observations.planner().uncounted(seen);
     if (share.share() == 0 && uncounted.isEmpty()) {
-      return judgement.ruledOut("no-folders");
+      return observations.planned(s -> s.role() == SessionRole.SYNCHRONISATION) == 0
+          ? judgement.ruledOut("no-folders")
+          : judgement.notEvaluated("elsewhere");
     }
     List<String> mailboxes =
         profile.additionalMailboxes().stream().map(m -> words(m, judgement)).toList();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.session33.diagnostics.evidence.EvidenceOrigin;
+import org.session33.diagnostics.evidence.ObservedText;
 import org.session33.diagnostics.findings.EvidenceWords;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.Judgement;
@@ -46,13 +46,19 @@ public final class OpenObjectLimit implements Rule {
     if (events.isEmpty() && !observations.sawText(Observations.SYNC_TOO_MANY_ITEMS)) {
       return nothingRefused(observations, judgement);
     }
-    judgement.pro(EvidenceWords.clues(events, true));
+    // The event's object type names this limit and no other.
+    judgement.pro(EvidenceWords.clues(events, Weight.DECISIVE, true));
     unusualNumbers(events, observations.releases().exchange(), judgement);
-    if (observations.sawSyncLog()) {
-      judgement.pro(EvidenceOrigin.SEEN, Weight.STRONG, "sync-log", Map.of());
-    } else if (observations.sawText(Observations.SYNC_TOO_MANY_ITEMS)) {
-      judgement.pro(EvidenceOrigin.SEEN, Weight.STRONG, "shown", Map.of());
-    }
+    Optional<ObservedText> log = observations.syncLog();
+    log.or(() -> observations.text(Observations.SYNC_TOO_MANY_ITEMS))
+        .ifPresent(
+            t ->
+                judgement.proAt(
+                    t.where(),
+                    t.origin(),
+                    Weight.STRONG,
+                    log.isPresent() ? "sync-log" : "shown",
+                    Map.of()));
     Set<String> types = observations.objectTypes();
     boolean folders = types.contains(FOLDERS);
     if (folders) {

@@ -53,7 +53,12 @@ public final class ServiceSessionLimit implements Rule {
     if (events.isEmpty()) {
       return withoutEvent(observations, texts, judgement);
     }
-    judgement.pro(EvidenceWords.clues(events, true));
+    // A client type names the limit; a number alone does not (X6).
+    judgement.pro(
+        EvidenceWords.clues(
+            events.stream().filter(e -> e.clientType() != null).toList(), Weight.DECISIVE, true));
+    judgement.pro(
+        EvidenceWords.clues(events.stream().filter(e -> e.clientType() == null).toList(), true));
     texts.forEach(t -> shown(t, observations, judgement));
     exception(observations, judgement);
     Optional<ClientType> exceeded = observations.exceededServiceDoor();

@@ -8,6 +8,7 @@ import org.session33.diagnostics.findings.Observations;
 import org.session33.diagnostics.findings.Rule;
 import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.findings.Weight;
+import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.Capability;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.exchange.ServerRegistry;
@@ -40,9 +41,10 @@ public final class SessionLimitDisabled implements Rule {
             "set",
             Map.of("place", value.get().place(), "name", LimitValue.DISABLE_SESSION_LIMIT))
         .contra("other-reading");
-    // Without a case the release is not known, and not every one reads the value.
+    // Without a case, or with an assumed release, the release is not known, and not every one reads the value.
     return observations
             .theCase()
+            .filter(Case::isExchangeReleaseKnown)
             .filter(c -> c.server().release().has(Capability.DISABLE_SESSION_LIMIT))
             .isPresent()
         ? judgement.byRecord("summary", Map.of())

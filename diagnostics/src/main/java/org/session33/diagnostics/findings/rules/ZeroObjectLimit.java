@@ -4,7 +4,6 @@ import java.util.Map;
 import org.session33.diagnostics.evidence.messages.ZeroLimitEvent;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.Judgement;
-import org.session33.diagnostics.findings.Need;
 import org.session33.diagnostics.findings.Observations;
 import org.session33.diagnostics.findings.Rule;
 import org.session33.diagnostics.findings.Weight;
@@ -51,7 +50,7 @@ public final class ZeroObjectLimit implements Rule {
     if (!judgement.hasNoPro()) {
       return judgement.byRecord("summary", Map.of());
     }
-    return observations.meets(Need.SERVER_REGISTRY)
+    return observations.sawServerRegistry()
         ? judgement.ruledOut("none")
         : judgement.notEvaluated("not-given");
   }
