@@ -5,8 +5,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.evidence.Evidence;
+import org.session33.diagnostics.evidence.EvidenceOrigin;
 import org.session33.diagnostics.evidence.ObservedText;
-import org.session33.diagnostics.findings.KnownReleases;
+import org.session33.diagnostics.findings.Clue;
+import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.Observations;
 import org.session33.diagnostics.findings.ReleaseFinder;
 import org.session33.profiles.cases.Case;
@@ -141,6 +143,29 @@ public final class TestCases {
     return Evidence.of(List.of(events), List.of(), List.of());
   }
 
+  /** The same events as if a rehearsal had written them. */
+  public static Evidence rehearsed(EventRecord... events) {
+    return Evidence.of(
+        List.of(events).stream()
+            .map(
+                e ->
+                    e.toBuilder()
+                        .where(Place.of("rehearsal"))
+                        .origin(EvidenceOrigin.REHEARSED)
+                        .build())
+            .toList(),
+        List.of(),
+        List.of());
+  }
+
+  /** The clue of a finding that has these words. */
+  public static Clue clue(Finding finding, String words) {
+    return finding.clues().stream()
+        .filter(c -> c.words().equals(words))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(words + " is not among " + finding.clues()));
+  }
+
   /** Evidence of an error text alone. */
   public static Evidence shown(String... textIds) {
     return Evidence.of(
@@ -158,7 +183,7 @@ public final class TestCases {
         theCase,
         PLANNER,
         LIMIT_VALUES,
-        theCase == null ? RELEASES.none() : KnownReleases.of(theCase));
+        theCase == null ? RELEASES.none() : RELEASES.of(theCase));
   }
 
   /** What a rule may look at where no case is known, but the releases are stated. */

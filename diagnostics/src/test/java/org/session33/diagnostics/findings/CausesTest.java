@@ -120,6 +120,9 @@ class CausesTest {
       String word = need.name().toLowerCase(Locale.ROOT).replace('_', '-');
       anywhere.addAll(List.of("missing-" + word, "not-given-" + word));
     }
+    for (Rule rule : ShippedRules.all()) {
+      rule.cause().bring().forEach(b -> anywhere.add("bring-" + b));
+    }
     assertThat(anywhere).containsAll(CAUSES.shared().ids());
     assertThat(anywhere).containsAll(CAUSES.shared().places());
     for (Cause outcome : CAUSES.outcomes()) {

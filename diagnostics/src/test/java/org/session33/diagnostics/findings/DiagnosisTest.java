@@ -8,6 +8,7 @@ import static org.session33.diagnostics.TestCases.observe;
 import static org.session33.diagnostics.TestCases.of;
 import static org.session33.diagnostics.TestCases.outlook;
 import static org.session33.diagnostics.TestCases.registry;
+import static org.session33.diagnostics.TestCases.rehearsed;
 import static org.session33.diagnostics.TestCases.seen;
 import static org.session33.diagnostics.TestCases.sessionEvent;
 import static org.session33.diagnostics.TestCases.shown;
@@ -25,7 +26,6 @@ import org.session33.diagnostics.evidence.ObservedHolding;
 import org.session33.diagnostics.findings.rules.ShippedRules;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.exchange.ServerRegistry;
-import org.session33.profiles.files.Place;
 
 class DiagnosisTest {
   private final Diagnosis diagnosis = new Diagnosis(ShippedRules.all());
@@ -50,8 +50,16 @@ class DiagnosisTest {
         .extracting(Finding::id)
         .containsExactly(
             "possible-abuse", "large-additional-mailbox", "client-program", "stale-sessions");
+    assertThat(findings)
+        .filteredOn(f -> f.verdict() == Verdict.POSSIBLE)
+        .allSatisfy(
+            f -> {
+              assertThat(f.basis()).isEqualTo(Basis.SEEN);
+              assertThat(f.summary())
+                  .isEqualTo("Possible: " + f.title() + "; the event alone cannot tell.");
+            });
     assertThat(findings.get(1).pro())
-        .containsExactly("event 9646 for \"session\", limit 32 (0x20), user areyes");
+        .containsExactly("Application.txt:1:1: event 9646 for \"session\", limit 32 (0x20), user areyes");
     assertThat(findings.get(1).reason()).contains("add its registry export or a case file");
     assertThat(findings).extracting(Finding::id).doesNotContain("unrecognised");
   }
@@ -210,18 +218,30 @@ class DiagnosisTest {
     }
   }
 
+  /** The same event in all but its origin: only what was read is a record of the store. */
   @Test
-  void rulesCannotTellRehearsedFromRead() {
-    EventRecord read = sessionEvent(32);
-    EventRecord rehearsed =
-        read.toBuilder()
-            .where(Place.of("rehearsal"))
+  void rulesTellRehearsedFromRead() {
+    EventRecord event =
+        sessionEvent(32).toBuilder()
             .time(Instant.parse("2026-01-01T00:00:00Z"))
             .strings(TestCases.ALICE.legacyDn(), "32", "session")
             .build();
 
-    assertThat(diagnosis.diagnose(observe(seen(rehearsed), teamMailbox())))
-        .isEqualTo(diagnosis.diagnose(observe(seen(read), teamMailbox())));
+    Finding read = diagnosis.diagnose(observe(seen(event), teamMailbox())).get(0);
+    Finding alone = diagnosis.diagnose(observe(rehearsed(event), teamMailbox())).get(0);
+
+    assertThat(List.of(read, alone))
+        .extracting(Finding::id)
+        .containsOnly("large-additional-mailbox");
+    assertThat(read.verdict()).isEqualTo(Verdict.CONFIRMED);
+    assertThat(read.basis()).isEqualTo(Basis.BOTH);
+    assertThat(alone.verdict()).isEqualTo(Verdict.LIKELY);
+    assertThat(alone.basis()).isEqualTo(Basis.REHEARSED);
+    assertThat(alone.verdictWords()).isEqualTo("likely, reproduced");
+    assertThat(alone.summary())
+        .isEqualTo("Likely, reproduced by the rehearsal: " + read.summary());
+    assertThat(alone.pro())
+        .contains("rehearsed: event 9646 for \"session\", limit 32 (0x20), user areyes");
   }
 
   @Test

@@ -2,11 +2,13 @@ package org.session33.diagnostics.findings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.session33.diagnostics.TestCases.bareEvent;
+import static org.session33.diagnostics.TestCases.clue;
 import static org.session33.diagnostics.TestCases.exchange;
 import static org.session33.diagnostics.TestCases.guidEvent;
 import static org.session33.diagnostics.TestCases.observe;
 import static org.session33.diagnostics.TestCases.of;
 import static org.session33.diagnostics.TestCases.outlook;
+import static org.session33.diagnostics.TestCases.rehearsed;
 import static org.session33.diagnostics.TestCases.seen;
 import static org.session33.diagnostics.TestCases.shown;
 
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.session33.diagnostics.evidence.Evidence;
+import org.session33.diagnostics.evidence.EvidenceOrigin;
 import org.session33.diagnostics.findings.rules.ShippedRules;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.Program;
@@ -28,6 +31,11 @@ class LimitsBeforeTheStoreTest {
   private static final String POP_LOG = "popimap-user-connection-limit";
   private static final String EWS_THROTTLED = "ews-concurrent-connections";
   private static final String ACTION = "action-could-not-be-completed";
+
+  private static final String X17 =
+      "throttling leaves no event 9646; one Microsoft blog says otherwise (samdrey 2013, X17)";
+  private static final String LOG_SAYS =
+      "the log of the POP or IMAP service says UserConnectionLimitReached";
 
   private final Diagnosis diagnosis = new Diagnosis(ShippedRules.all());
 
@@ -57,11 +65,17 @@ class LimitsBeforeTheStoreTest {
   // Gate 0: the POP and IMAP services
 
   @Test
-  void theLogOfTheServiceMakesItLikelyAndLeavesTheStoreOut() {
+  void theLogOfTheServiceMakesItLikelyAndLeavesTheStoreUnjudged() {
     assertThat(service(shown(POP_LOG), null).verdict()).isEqualTo(Verdict.LIKELY);
     assertThat(service(shown(POP_LOG), mail("2013")).verdict()).isEqualTo(Verdict.LIKELY);
-    assertThat(finding("service-session-limit", shown(POP_LOG), mail("2013")).verdict())
-        .isEqualTo(Verdict.RULED_OUT);
+    assertThat(service(shown(POP_LOG), null).basis()).isEqualTo(Basis.SEEN);
+    assertThat(clue(service(shown(POP_LOG), null), LOG_SAYS))
+        .returns(EvidenceOrigin.SEEN, Clue::origin)
+        .returns(Weight.DECISIVE, Clue::weight)
+        .returns("ticket.txt:1:1", Clue::where);
+    Finding store = finding("service-session-limit", shown(POP_LOG), mail("2013"));
+    assertThat(store.verdict()).isEqualTo(Verdict.NOT_EVALUATED);
+    assertThat(store.bring()).anyMatch(b -> b.startsWith("the Application log"));
     assertThat(diagnosis.diagnose(observe(shown(POP_LOG), null)).get(0).id())
         .isEqualTo("popimap-connection-limit");
   }
@@ -84,7 +98,14 @@ class LimitsBeforeTheStoreTest {
         .contains("a limit of the POP and IMAP services leaves no event 9646");
     Finding eventAlone = service(seen(bareEvent(16)), mail("2010"));
     assertThat(eventAlone.verdict()).isEqualTo(Verdict.RULED_OUT);
-    assertThat(eventAlone.reason()).startsWith("event 9646 was logged");
+    assertThat(eventAlone.reason()).startsWith("the store refused by its own event 9646");
+    assertThat(eventAlone.clues())
+        .anySatisfy(
+            c -> {
+              assertThat(c.words()).startsWith("event 9646");
+              assertThat(c.origin()).isEqualTo(EvidenceOrigin.SEEN);
+              assertThat(c.speaksFor()).isFalse();
+            });
   }
 
   @ParameterizedTest
@@ -131,7 +152,8 @@ class LimitsBeforeTheStoreTest {
     assertThat(throttling(shown(EWS_THROTTLED), null).verdict()).isEqualTo(Verdict.LIKELY);
     Finding both = throttling(shown(EWS_THROTTLED).plus(seen(bareEvent(16))), null);
     assertThat(both.verdict()).isEqualTo(Verdict.POSSIBLE);
-    assertThat(both.contra()).contains("throttling leaves no event 9646");
+    assertThat(both.basis()).isEqualTo(Basis.SEEN);
+    assertThat(both.contra()).contains(X17);
   }
 
   @Test
@@ -162,11 +184,16 @@ class LimitsBeforeTheStoreTest {
   }
 
   @Test
-  void laterOutlooksAndEarlierExchangesAreNotAffected() {
-    assertThat(throttling(shown(ACTION), calendars("2007", "2010", 9)).verdict())
-        .isEqualTo(Verdict.RULED_OUT);
-    assertThat(throttling(shown(ACTION), calendars("2003", "2007", 9)).reason())
-        .contains("Exchange Server 2007 has no throttling policy");
+  void laterOutlooksArePossibleAtMostAndEarlierExchangesCannotHaveIt() {
+    Finding later = throttling(shown(ACTION), calendars("2007", "2010", 9));
+    assertThat(later.verdict()).isEqualTo(Verdict.POSSIBLE);
+    assertThat(later.summary()).startsWith("Possible: ");
+    assertThat(later.contra())
+        .contains("KB 2299468 tells it of Outlook 2003 only, and this is Outlook 2007");
+    assertThat(later.reason()).startsWith("look for 'exceeded' in the log of RPC Client Access");
+    Finding earlier = throttling(shown(ACTION), calendars("2003", "2007", 9));
+    assertThat(earlier.verdict()).isEqualTo(Verdict.RULED_OUT);
+    assertThat(earlier.reason()).contains("Exchange Server 2007 has no throttling policy");
   }
 
   @Test
@@ -178,12 +205,42 @@ class LimitsBeforeTheStoreTest {
     assertThat(finding.reason()).contains("9646");
   }
 
+  /** S-10, X17: the event is the store's; one Microsoft blog says otherwise. */
   @Test
-  void an9646OfOutlookRulesItOut() {
-    Evidence both = shown(ACTION).plus(seen(guidEvent(32, "session")));
+  void an9646OfOutlookSpeaksAgainstItAndNeverRulesItOut() {
+    Evidence event = seen(guidEvent(32, "session"));
+    Case six = calendars("2003", "2010 RTM", 6);
 
-    assertThat(throttling(both, calendars("2003", "2010 RTM", 6)).verdict())
-        .isEqualTo(Verdict.RULED_OUT);
+    for (Evidence evidence :
+        List.of(event, shown(ACTION).plus(event), shown(EWS_THROTTLED).plus(event))) {
+      Finding finding = throttling(evidence, six);
+      assertThat(finding.verdict()).isNotIn(Verdict.RULED_OUT, Verdict.LIKELY);
+      assertThat(finding.contra()).contains(X17);
+      assertThat(finding.clues())
+          .anySatisfy(
+              c -> {
+                assertThat(c.words()).startsWith("event 9646");
+                assertThat(c.origin()).isEqualTo(EvidenceOrigin.SEEN);
+                assertThat(c.speaksFor()).isFalse();
+              });
+    }
+    Finding alone = throttling(event, six);
+    assertThat(alone.verdict()).isEqualTo(Verdict.NOT_EVALUATED);
+    assertThat(alone.reason()).contains("speaks against it and does not rule it out");
+    assertThat(alone.bring()).containsExactly("the log of RPC Client Access");
+  }
+
+  /** A rehearsed event is no record of the store. */
+  @Test
+  void aRehearsed9646SpeaksNeitherForNorAgainstIt() {
+    Finding finding =
+        throttling(
+            shown(ACTION).plus(rehearsed(guidEvent(32, "session"))),
+            calendars("2003", "2010 RTM", 6));
+
+    assertThat(finding.verdict()).isEqualTo(Verdict.LIKELY);
+    assertThat(finding.basis()).isEqualTo(Basis.BOTH);
+    assertThat(finding.contra()).doesNotContain(X17);
   }
 
   @Test
@@ -192,10 +249,12 @@ class LimitsBeforeTheStoreTest {
 
     assertThat(expected.verdict()).isEqualTo(Verdict.NOT_EVALUATED);
     assertThat(expected.reason()).contains("30 connections", "RCAMaxConcurrency is 20 by default");
-    assertThat(throttling(Evidence.NONE, calendars("2003", "2010 RTM", 3)).verdict())
-        .isEqualTo(Verdict.RULED_OUT);
-    assertThat(throttling(Evidence.NONE, calendars("2010", "2010 RTM", 5)).verdict())
-        .isEqualTo(Verdict.RULED_OUT);
+    assertThat(expected.bring()).containsExactly("the log of RPC Client Access");
+    for (Case fits : List.of(calendars("2003", "2010 RTM", 3), calendars("2010", "2010 RTM", 5))) {
+      Finding unseen = throttling(Evidence.NONE, fits);
+      assertThat(unseen.verdict()).isEqualTo(Verdict.NOT_EVALUATED);
+      assertThat(unseen.reason()).doesNotContain("connections").contains("no log of Client Access");
+    }
   }
 
   // Where each database counts for itself

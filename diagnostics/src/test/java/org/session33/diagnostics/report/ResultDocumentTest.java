@@ -19,6 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.session33.diagnostics.CountingRehearsal;
 import org.session33.diagnostics.TestCases;
+import org.session33.diagnostics.evidence.EvidenceOrigin;
 import org.session33.diagnostics.evidence.files.Readers;
 import org.session33.diagnostics.examination.CaseExaminer;
 import org.session33.diagnostics.examination.CaseResult;
@@ -66,7 +67,11 @@ class ResultDocumentTest {
                 counted.sessions(),
                 0,
                 RehearsedLog.of(
-                    List.of(TestCases.sessionEvent(32).toBuilder().recordId(1L).build())),
+                    List.of(
+                        TestCases.sessionEvent(32).toBuilder()
+                            .recordId(1L)
+                            .origin(EvidenceOrigin.REHEARSED)
+                            .build())),
                 List.of(new Moment(Duration.ofMillis(15), "session 33 is refused", true)),
                 List.of("38 sessions are asked for and 32 are permitted."),
                 List.of());
@@ -184,7 +189,8 @@ class ResultDocumentTest {
     assertThat(json.at("/smallestLimit/value").intValue()).isEqualTo(38);
     assertThat(json.at("/smallestLimit/registryValue").textValue())
         .isEqualTo("Maximum Allowed Sessions Per User");
-    assertThat(json.get("cause").textValue()).startsWith("Outlook asks for 38 sessions");
+    assertThat(json.get("cause").textValue())
+        .startsWith("Likely, reproduced by the rehearsal: Outlook asks for 38 sessions");
   }
 
   @Test
@@ -205,10 +211,10 @@ class ResultDocumentTest {
       assertThat(event.get("objectType").textValue()).isEqualTo("session");
       assertThat(event.get("limit").intValue()).isEqualTo(32);
     }
-    assertThat(events.get(0).get("rehearsed").booleanValue()).isTrue();
-    assertThat(events.get(0).get("xml").textValue()).startsWith("<Event");
-    assertThat(events.get(1).get("rehearsed").booleanValue()).isFalse();
-    assertThat(events.get(1).get("where").textValue()).startsWith("log.txt:1:");
+    assertThat(events.get(0).get("rehearsed").booleanValue()).isFalse();
+    assertThat(events.get(0).get("where").textValue()).startsWith("log.txt:1:");
+    assertThat(events.get(1).get("rehearsed").booleanValue()).isTrue();
+    assertThat(events.get(1).get("xml").textValue()).startsWith("<Event");
   }
 
   @Test
@@ -230,8 +236,42 @@ class ResultDocumentTest {
       }
     }
     assertThat(findings.get(0).get("id").textValue()).isEqualTo("large-additional-mailbox");
-    assertThat(verdicts.get(0)).isEqualTo("confirmed");
+    assertThat(verdicts.get(0)).isEqualTo("likely");
+    assertThat(findings.get(0).get("basis").textValue()).isEqualTo("rehearsed");
     assertThat(verdicts).contains("not evaluated").last().isEqualTo("ruled out");
+    assertThat(verdicts).doesNotContain("confirmed");
+  }
+
+  @Test
+  void showsWhereEachClueComesFromAndWhatTheVerdictRestsOn() throws JsonProcessingException {
+    JsonNode finding =
+        document(
+                teamMailbox()
+                    .withEvidence(List.of(file("log.txt", TestCases.sessionEvent(32).text()))))
+            .at("/findings/0");
+    JsonNode clues = finding.get("clues");
+
+    assertThat(finding.get("id").textValue()).isEqualTo("large-additional-mailbox");
+    assertThat(finding.get("verdict").textValue()).isEqualTo("confirmed");
+    assertThat(finding.get("basis").textValue()).isEqualTo("both");
+    assertThat(clues)
+        .anySatisfy(
+            clue -> {
+              assertThat(clue.get("words").textValue()).startsWith("event 9646");
+              assertThat(clue.get("origin").textValue()).isEqualTo("seen");
+              assertThat(clue.get("where").textValue()).startsWith("log.txt:1:");
+              assertThat(clue.get("weight").textValue()).isEqualTo("strong");
+              assertThat(clue.get("for").booleanValue()).isTrue();
+            })
+        .anySatisfy(
+            clue -> {
+              assertThat(clue.get("words").textValue()).startsWith("31 of the 38 sessions");
+              assertThat(clue.get("origin").textValue()).isEqualTo("rehearsed");
+            });
+    assertThat(finding.get("for"))
+        .extracting(JsonNode::textValue)
+        .anyMatch(f -> f.startsWith("log.txt:1:"))
+        .anyMatch(f -> f.startsWith("rehearsed: 31 of the 38 sessions"));
   }
 
   @Test

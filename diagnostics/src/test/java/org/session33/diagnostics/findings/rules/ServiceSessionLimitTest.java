@@ -2,6 +2,7 @@ package org.session33.diagnostics.findings.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.session33.diagnostics.TestCases.bareEvent;
+import static org.session33.diagnostics.TestCases.clue;
 import static org.session33.diagnostics.TestCases.dword;
 import static org.session33.diagnostics.TestCases.event;
 import static org.session33.diagnostics.TestCases.exchange;
@@ -20,9 +21,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.session33.diagnostics.TestCases;
 import org.session33.diagnostics.evidence.Evidence;
+import org.session33.diagnostics.evidence.EvidenceOrigin;
+import org.session33.diagnostics.findings.Basis;
+import org.session33.diagnostics.findings.Clue;
 import org.session33.diagnostics.findings.Diagnosis;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.Verdict;
+import org.session33.diagnostics.findings.Weight;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.Program;
 import org.session33.profiles.cases.ProgramKind;
@@ -50,6 +55,10 @@ class ServiceSessionLimitTest {
     Finding finding = service(seen(bareEvent(16)), null);
 
     assertThat(finding.verdict()).isEqualTo(Verdict.POSSIBLE);
+    assertThat(finding.summary()).startsWith("Possible: The store refused");
+    assertThat(finding.clues().get(0))
+        .returns(EvidenceOrigin.SEEN, Clue::origin)
+        .returns(Weight.STRONG, Clue::weight);
     assertThat(finding.contra()).containsExactly("the number alone cannot prove a service session");
     assertThat(service(seen(bareEvent(16)), of(outlook("2007"), exchange("2010"))).verdict())
         .isEqualTo(Verdict.POSSIBLE);
@@ -75,8 +84,14 @@ class ServiceSessionLimitTest {
             + TestCases.ALICE.legacyDn()
             + "\" with client type \"%s\" exceeded the maximum of %d objects of type \"Session\".";
 
-    assertThat(service(seen(event(sentence.formatted("OWA", 40))), null).verdict())
-        .isEqualTo(Verdict.CONFIRMED);
+    Finding named = service(seen(event(sentence.formatted("OWA", 40))), null);
+    assertThat(named.verdict()).isEqualTo(Verdict.CONFIRMED);
+    assertThat(named.basis()).isEqualTo(Basis.SEEN);
+    assertThat(named.clues())
+        .singleElement()
+        .returns(EvidenceOrigin.SEEN, Clue::origin)
+        .returns(Weight.DECISIVE, Clue::weight)
+        .returns("Application.txt:1:1", Clue::where);
     assertThat(service(seen(event(sentence.formatted("MoMT", 16))), null).verdict())
         .isEqualTo(Verdict.RULED_OUT);
     Finding mailbox =
@@ -116,9 +131,13 @@ class ServiceSessionLimitTest {
     Case theCase = of(withTeam("2007", 400), exchange("2010"), imap);
     Evidence event = seen(bareEvent(16));
 
-    assertThat(service(event, theCase).verdict()).isEqualTo(Verdict.CONFIRMED);
-    assertThat(service(event, theCase).pro())
-        .contains("the case asks for more sessions through POP3 and IMAP4 than permitted");
+    Finding full = service(event, theCase);
+    assertThat(full.verdict()).isEqualTo(Verdict.CONFIRMED);
+    assertThat(full.basis()).isEqualTo(Basis.BOTH);
+    assertThat(
+            clue(full, "the case asks for more sessions through POP3 and IMAP4 than permitted"))
+        .returns(EvidenceOrigin.REHEARSED, Clue::origin)
+        .returns(Weight.STRONG, Clue::weight);
     assertThat(finding("stale-sessions", event, theCase).verdict()).isEqualTo(Verdict.RULED_OUT);
     assertThat(finding("large-additional-mailbox", event, theCase).verdict())
         .isEqualTo(Verdict.RULED_OUT);
@@ -129,8 +148,21 @@ class ServiceSessionLimitTest {
     // 17 MAPI sessions of 32: more than 16, and nothing wrong with them.
     Case theCase = of(withTeam("2007", 400), exchange("2010"));
 
-    assertThat(finding("large-additional-mailbox", seen(bareEvent(16)), theCase).verdict())
-        .isEqualTo(Verdict.RULED_OUT);
+    Finding mailbox = finding("large-additional-mailbox", seen(bareEvent(16)), theCase);
+    assertThat(mailbox.verdict()).isEqualTo(Verdict.NOT_EVALUATED);
+    assertThat(mailbox.reason())
+        .isEqualTo("with all its folders the profile asks for no more than is permitted");
+  }
+
+  /** What may be a service's event opens no family of Outlook's, however many sessions it asks. */
+  @Test
+  void anEventThatMayBeOfAServiceConfirmsNothingOfOutlook() {
+    Case theCase = of(withTeam("2007", 1_204), exchange("2010"));
+
+    Finding mailbox = finding("large-additional-mailbox", seen(bareEvent(16)), theCase);
+    assertThat(mailbox.verdict()).isEqualTo(Verdict.LIKELY);
+    assertThat(finding("large-additional-mailbox", seen(bareEvent(32)), theCase).verdict())
+        .isEqualTo(Verdict.CONFIRMED);
   }
 
   @Test
@@ -145,7 +177,8 @@ class ServiceSessionLimitTest {
     assertThat(service(seen(bareEvent(16)), theCase).verdict()).isEqualTo(Verdict.POSSIBLE);
     assertThat(service(seen(bareEvent(24)), theCase).verdict()).isEqualTo(Verdict.POSSIBLE);
     assertThat(finding("limit-change-not-loaded", seen(bareEvent(16)), theCase).verdict())
-        .isEqualTo(Verdict.LIKELY);
+        .as("nothing documents for Exchange 2010 that a changed value waits (S-7)")
+        .isEqualTo(Verdict.POSSIBLE);
     assertThat(finding("limit-change-not-loaded", seen(bareEvent(24)), theCase).verdict())
         .isEqualTo(Verdict.RULED_OUT);
   }
