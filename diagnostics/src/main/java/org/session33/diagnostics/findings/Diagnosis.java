@@ -210,7 +210,7 @@ public final class Diagnosis {
     } catch (RuntimeException e) {
       // One broken rule must not hide what the others found.
       faults.failed(rule, e);
-      return new Judgement(cause).notEvaluated("rule-failed", Map.of("fault", e));
+      return new Judgement(cause).failed(e);
     }
   }
 
