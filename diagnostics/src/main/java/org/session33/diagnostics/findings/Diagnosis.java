@@ -185,6 +185,10 @@ public final class Diagnosis {
     if (impossible.isPresent() && !observations.meets(Need.CASE)) {
       return judgement.ruledOutInWords(impossible.get());
     }
+    Optional<Finding> byItself = rule.judgeByItself(observations, judgement);
+    if (byItself.isPresent()) {
+      return byItself.get();
+    }
     for (Need need :
         List.of(Need.REFUSED_SESSION, Need.REFUSED_MAPI_SESSION, Need.REFUSED_OBJECT)) {
       if (cause.needs().contains(need) && !observations.meets(need)) {
