@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "rehearse",
     description = {
-      "Acts a case out: what the user sees, why, who holds the sessions, and which fix works.",
+      "Acts a case out: what the user would see, why, who holds the sessions, and which fix works.",
       "",
       "Try: session33 rehearse team-mailbox"
     })

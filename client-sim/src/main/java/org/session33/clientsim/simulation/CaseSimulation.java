@@ -404,7 +404,7 @@ public final class CaseSimulation {
     boolean refused =
         openProfile != null && !book.held(h -> !h.granted() && h.planned().isOutlooks()).isEmpty();
     if (refused) {
-      book.note("the user sees the message", true);
+      book.note("the message comes up", true);
     }
   }
 }

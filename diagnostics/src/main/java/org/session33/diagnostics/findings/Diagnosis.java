@@ -195,6 +195,10 @@ public final class Diagnosis {
     if (impossible.isPresent() && !observations.meets(Need.CASE)) {
       return judgement.ruledOutInWords(impossible.get());
     }
+    Optional<Finding> byItself = rule.judgeByItself(observations, judgement);
+    if (byItself.isPresent()) {
+      return byItself.get();
+    }
     for (Need need :
         List.of(Need.REFUSED_SESSION, Need.REFUSED_MAPI_SESSION, Need.REFUSED_OBJECT)) {
       if (cause.needs().contains(need) && !observations.meets(need)) {
@@ -220,7 +224,7 @@ public final class Diagnosis {
     } catch (RuntimeException e) {
       // One broken rule must not hide what the others found.
       faults.failed(rule, e);
-      return new Judgement(cause).notEvaluated("rule-failed", Map.of("fault", e));
+      return new Judgement(cause).failed(e);
     }
   }
 

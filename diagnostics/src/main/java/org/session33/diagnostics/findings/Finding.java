@@ -69,6 +69,11 @@ public record Finding(
     return verdict == Verdict.LIKELY && (basis == Basis.REHEARSED || basis == Basis.BOTH);
   }
 
+  /** Whether it waits for something to be brought, so that faces fold it with others. */
+  public boolean isOpen() {
+    return verdict == Verdict.NOT_EVALUATED && !bring.isEmpty();
+  }
+
   /** The verdict as people see it: what a rehearsal reproduced is likely, and says so. */
   public String verdictWords() {
     return isReproduced() ? verdict.reproduced() : verdict.word();

@@ -187,6 +187,19 @@ public final class Judgement {
     return notEvaluatedInWords(say(reason, values));
   }
 
+  /** It could not be judged because its rule failed: nothing that is brought would help. */
+  Finding failed(RuntimeException fault) {
+    return Finding.of(
+        cause.id(),
+        cause.title(),
+        Verdict.NOT_EVALUATED,
+        titled("not-judged"),
+        cause.articles(),
+        List.of(),
+        say("rule-failed", Map.of("fault", fault)),
+        List.of());
+  }
+
   Finding notEvaluatedInWords(String reason) {
     return finding(Verdict.NOT_EVALUATED, titled("not-judged"), reason);
   }

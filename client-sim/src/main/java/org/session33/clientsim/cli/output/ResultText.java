@@ -212,7 +212,7 @@ public final class ResultText {
     for (Finding finding : findings) {
       if (finding.verdict().stands()) {
         standing(finding);
-      } else if (finding.verdict() == Verdict.NOT_EVALUATED) {
+      } else if (finding.isOpen()) {
         open.add(finding);
       } else {
         without

@@ -32,6 +32,7 @@ final class ProfileForm {
   FormSection section() {
     List<FormPart> parts = new ArrayList<>();
     parts.add(title());
+    parts.add(seen());
     parts.add(userName());
     parts.add(legacyDn());
     parts.add(release());
@@ -76,6 +77,30 @@ final class ProfileForm {
                         "Change the user's name",
                         c -> c.withUser(new User(text.strip(), c.user().legacyDn()))))
         .noted(origins.note(id, user.name(), origins.opened().user().name()))
+        .warned(origins.warning(id));
+  }
+
+  /** The message that the user saw; nothing where nobody told. */
+  private FormField seen() {
+    String id = "seen";
+    String saw = theCase.seen();
+    return FormField.of(
+            id,
+            Kind.TEXT,
+            "The user saw",
+            saw,
+            text ->
+                FormEdit.of(
+                    "Change what the user saw",
+                    c ->
+                        c.withSeen(text)
+                            .withProvenance(
+                                c.provenance()
+                                    .plus(
+                                        id,
+                                        new Origin(
+                                            Origin.Kind.READ, null, "stated by the user")))))
+        .noted(origins.note(id, saw, origins.opened().seen()))
         .warned(origins.warning(id));
   }
 

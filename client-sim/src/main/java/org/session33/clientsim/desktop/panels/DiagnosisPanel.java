@@ -232,9 +232,18 @@ public final class DiagnosisPanel extends ColumnPanel {
   /** What does not stand or does not apply, folded away behind a link. */
   private void others(CaseResult result) {
     List<Finding> open =
-        result.findings().stream().filter(f -> f.verdict() == Verdict.NOT_EVALUATED).toList();
+        result.findings().stream().filter(Finding::isOpen).toList();
     List<Finding> out =
         result.findings().stream().filter(f -> f.verdict() == Verdict.RULED_OUT).toList();
+    List<Finding> failed =
+        result.findings().stream()
+            .filter(f -> f.verdict() == Verdict.NOT_EVALUATED && !f.isOpen())
+            .toList();
+    failed.forEach(
+        f ->
+            add(
+                new FlowText(f.title() + ": " + f.reason() + ".", FlowText.Kind.WARNING),
+                "wmin 0"));
     List<Advice> idle =
         result.advice().stream().filter(a -> a.proof() == Proof.NOT_APPLICABLE).toList();
     fold(

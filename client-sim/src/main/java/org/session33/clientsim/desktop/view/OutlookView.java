@@ -136,7 +136,7 @@ public record OutlookView(
     if (dialog == null) {
       return seen.completeness().asFarAsKnown(ResultWords.state(seen.outcome()) + ".");
     }
-    String sees = "What " + theCase.user().name() + " sees.";
+    String sees = "What " + theCase.user().name() + " would see.";
     return seen.completeness().asFarAsKnown(sees) + " " + ResultWords.wording(dialog);
   }
 }

@@ -30,6 +30,6 @@ public enum Prompt {
 
   /** A case before its first rehearsal. */
   public static String startOutlook(String user) {
-    return "Press Start Outlook to see what " + user + " sees.";
+    return "Press Start Outlook to act out what " + user + " would see.";
   }
 }

@@ -3,16 +3,23 @@ package org.session33.diagnostics.findings.rules;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.session33.diagnostics.evidence.EvidenceOrigin;
 import org.session33.diagnostics.findings.EvidenceWords;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.Judgement;
+import org.session33.diagnostics.findings.LimitEvent;
+import org.session33.diagnostics.findings.Need;
 import org.session33.diagnostics.findings.Observations;
 import org.session33.diagnostics.findings.Rule;
+import org.session33.diagnostics.findings.Verdict;
+import org.session33.diagnostics.findings.Weight;
 import org.session33.profiles.cases.Program;
 import org.session33.profiles.cases.ProgramKind;
+import org.session33.profiles.exchange.ObjectType;
 import org.session33.profiles.sessions.SessionRole;
 
 /**
@@ -48,6 +55,33 @@ public final class ProgramRule implements Rule {
   @Override
   public String id() {
     return id;
+  }
+
+  /**
+   * Items that stay open are a program's, for Outlook's caching of shared folders keeps folders open
+   * and no items (domain.md 12.6, S-21).
+   */
+  @Override
+  public Optional<Finding> judgeByItself(Observations observations, Judgement judgement) {
+    List<LimitEvent> items =
+        observations.objectRefusals().stream()
+            .filter(e -> e.isSeen() && e.type() != null && !isFolder(e.type()))
+            .toList();
+    if (!kinds.contains(ProgramKind.ADD_IN)
+        || items.isEmpty()
+        || observations.meets(Need.REFUSED_SESSION)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        judgement
+            .pro(EvidenceWords.clues(items, true))
+            .pro(EvidenceOrigin.SEEN, Weight.STRONG, "items-open", Map.of())
+            .next("find-it")
+            .verdict(Verdict.LIKELY, "summary-items"));
+  }
+
+  private static boolean isFolder(String type) {
+    return ObjectType.of(type).filter(t -> t == ObjectType.FOLDER || t == ObjectType.FOLDER_VIEW).isPresent();
   }
 
   @Override

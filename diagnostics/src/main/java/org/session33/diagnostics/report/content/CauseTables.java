@@ -87,10 +87,10 @@ public final class CauseTables {
   private List<List<Finding>> rows() {
     List<List<Finding>> rows = new ArrayList<>();
     findings.stream()
-        .filter(f -> f.verdict() != Verdict.NOT_EVALUATED)
+        .filter(f -> !f.isOpen())
         .forEach(f -> rows.add(List.of(f)));
     List<Finding> open =
-        findings.stream().filter(f -> f.verdict() == Verdict.NOT_EVALUATED).toList();
+        findings.stream().filter(Finding::isOpen).toList();
     if (!open.isEmpty()) {
       rows.add(open);
     }
