@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.evidence.EvidenceOrigin;
@@ -328,13 +329,13 @@ public final class Observations {
    * Whether a value of the server's registry was read from an export of it, or is what a case tells.
    */
   public EvidenceOrigin originOf(RegistryValue value) {
-    return theCase()
-            .flatMap(c -> c.provenance().of("server.release"))
-            .map(Origin::place)
-            .filter(p -> p.file().equals(value.place().file()))
-            .isPresent()
-        ? EvidenceOrigin.TOLD
-        : EvidenceOrigin.SEEN;
+    // A release that was stated beside the case stands in no file; the user's name still does.
+    boolean told =
+        Stream.of("server.release", "user.name")
+            .flatMap(path -> theCase().flatMap(c -> c.provenance().of(path)).stream())
+            .flatMap(origin -> Stream.ofNullable(origin.place()))
+            .anyMatch(p -> p.file().equals(value.place().file()));
+    return told ? EvidenceOrigin.TOLD : EvidenceOrigin.SEEN;
   }
 
   /** What is known to be held or refused of the user's sessions. */
