@@ -112,7 +112,8 @@ public final class Catalogues {
         null,
         null,
         fact(LocalDate.of(2010, 3, 1)),
-        null);
+        null,
+        Map.of());
   }
 
   private static <T> Fact<T> fact(T value) {
