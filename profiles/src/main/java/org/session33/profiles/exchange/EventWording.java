@@ -28,7 +28,7 @@ public record EventWording(
    * @param task its number in event XML
    * @param keywords the keywords in words
    * @param user whose event it is; the store's are nobody's
-   * @param computer the name of a computer that stands in the article for any server
+   * @param computer the article's word for any server, without its domain
    * @param source where it is from
    * @param confidence how sure it is for releases other than Exchange 2010
    */
