@@ -299,8 +299,11 @@ public final class FactSheets {
       lines.add(
           new Line(
               "KB " + article.id(),
-              article.title(),
-              new Fact<>(article.about(), "KB " + article.id(), article.confidence())));
+              article.titles(),
+              new Fact<>(
+                  article.about() + " " + article.address(),
+                  "KB " + article.id(),
+                  article.confidence())));
     }
     for (Articles.Page page : articles.pages()) {
       lines.add(

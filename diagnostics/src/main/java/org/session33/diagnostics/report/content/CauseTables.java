@@ -135,7 +135,11 @@ public final class CauseTables {
         List.of(new Column("Article", 14), new Column("About", 60), new Column("What it says", 60));
     Set<String> used = new LinkedHashSet<>();
     findings.forEach(f -> used.addAll(f.articles()));
-    remedies.forEach(r -> used.addAll(r.articles()));
+    remedies.forEach(
+        r -> {
+          used.addAll(r.articles());
+          r.steps().forEach(step -> used.addAll(articles.namedIn(step)));
+        });
     return new Section(
         SectionId.ARTICLES,
         "Microsoft has taken many articles of that age down; web archives keep them under the same"
@@ -146,7 +150,7 @@ public final class CauseTables {
             id ->
                 List.of(
                     links(List.of(id)),
-                    Cell.of(articles.find(id).map(Article::title).orElse("")),
+                    Cell.of(articles.find(id).map(Article::titles).orElse("")),
                     Cell.of(articles.find(id).map(Article::about).orElse("")))),
         "No article is pointed to.");
   }
