@@ -34,7 +34,7 @@ final class FactsCommand implements Callable<Integer> {
       arity = "0..1",
       description =
           "One of: outlook, exchange, registry, session-model, messages, client-messages,"
-              + " articles, remedies, error-texts, events, contradictions.")
+              + " articles, remedies, error-texts, events, open-folders, contradictions.")
   private @Nullable String topic;
 
   @Mixin private OutputOptions options = new OutputOptions();

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import org.session33.profiles.exchange.ServiceDoor;
+import org.session33.profiles.cases.Program;
+import java.util.stream.Collectors;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -202,6 +205,22 @@ final class OutcomeWriter {
     };
   }
 
+  /** The sessions of doors that are taken for one counter, where more than one was used. */
+  private Map<ServiceDoor, Integer> doorsThatShare(SessionCount count) {
+    Map<ServiceDoor, Integer> doors = new EnumMap<>(ServiceDoor.class);
+    for (Program program : theCase.programs()) {
+      ServiceDoor door = program.kind().door().orElse(null);
+      if (door != null && door.clientType() == count.clientType()) {
+        long asked =
+            sessions.stream().filter(s -> s.planned().holder().equals(program.name())).count();
+        if (asked > 0) {
+          doors.merge(door, (int) asked, Integer::sum);
+        }
+      }
+    }
+    return doors;
+  }
+
   private List<String> reasons(SessionCount count) {
     List<String> reasons = new ArrayList<>();
     EffectiveLimit limit = count.limit();
@@ -223,6 +242,18 @@ final class OutcomeWriter {
               limit.value() == 1 ? "is" : "are",
               scope,
               limit.reason()));
+    }
+    Map<ServiceDoor, Integer> doors = doorsThatShare(count);
+    if (doors.size() > 1) {
+      String each =
+          doors.entrySet().stream()
+              .map(d -> d.getKey().words() + " " + d.getValue())
+              .collect(Collectors.joining(", "));
+      reasons.add(
+          "That these are counted together is assumed: no page says whether it is one counter."
+              + " Counted apart it would be "
+              + each
+              + ".");
     }
     if (theCase.standing(count.clientType()) == Standing.EXEMPT && theCase.outlook() != null) {
       reasons.add(

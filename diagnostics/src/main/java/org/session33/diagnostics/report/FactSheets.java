@@ -31,6 +31,7 @@ import org.session33.profiles.outlook.OutlookMessage;
 import org.session33.profiles.outlook.OutlookMessages;
 import org.session33.profiles.outlook.OutlookRelease;
 import org.session33.profiles.outlook.OutlookReleases;
+import org.session33.profiles.outlook.SharedFolderSync;
 import org.session33.profiles.sessions.ModelAssumption;
 import org.session33.profiles.sessions.ModelParameter;
 import org.session33.profiles.sessions.SessionModel;
@@ -83,6 +84,14 @@ public final class FactSheets {
       lines.add(
           new Line(subject, "caches by default", release.defaultCaching().map(c -> c.words())));
       lines.add(new Line(subject, "this", release.sharedFolderSync().map(s -> s.words())));
+      Fact<SharedFolderSync> ofMail = release.mailFolderSync();
+      if (ofMail != null) {
+        lines.add(
+            new Line(
+                subject,
+                "with CacheOthersMail = 1 (registry under " + release.version() + ") it also",
+                ofMail.map(s -> s.words())));
+      }
       lines.add(
           new Line(
               subject,

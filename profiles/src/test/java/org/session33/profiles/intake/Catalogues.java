@@ -76,6 +76,7 @@ public final class Catalogues {
         null,
         fact(caching),
         fact(sync),
+        null,
         fact(false),
         null,
         null,
