@@ -234,6 +234,46 @@ class StandsOnFactsTest {
     assertThat(facts("events", event, "documented")).contains(words);
   }
 
+  /** KB 322756 and KB 936594 with their titles and addresses, where articles are told. */
+  @Test
+  void theTitlesAndAddressesOfArticlesAreTold() {
+    assertThat(facts("articles"))
+        .contains("How to back up and restore the registry in Windows")
+        .contains("https://support.microsoft.com/kb/322756")
+        .contains(
+            "You may experience network-related problems after you install Windows Server 2003 SP2"
+                + " or the Scalable Networking Pack on a Windows Server 2003-based computer")
+        .contains("https://support.microsoft.com/kb/936594");
+    String shown =
+        ProgramUnderTest.piped().run("rehearse", "team-mailbox").out().replaceAll("\\s+", " ");
+    assertThat(shown.substring(shown.indexOf("ARTICLES")))
+        .contains("KB 322756 Backing up and restoring the registry (\"How to back up and restore")
+        .contains("https://support.microsoft.com/kb/322756");
+  }
+
+  /** R-980049-9: the setting under both of its names, as something that does not help. */
+  @Test
+  void bothNamesOfTheServicesSettingAreTold() {
+    assertThat(facts("remedies")).contains("raise-popimap-connection-limit");
+    String shown =
+        ProgramUnderTest.piped()
+            .examine(
+                """
+                format: 1
+                title: T
+                user: {name: Ann Lee, legacyDN: /o=Org/cn=alee}
+                programs: [{name: Phone, kind: imap, sessions: 17}]
+                server: {release: 2010 SP1}
+                """)
+            .advice()
+            .stream()
+            .filter(a -> a.id().equals("raise-popimap-connection-limit"))
+            .findFirst()
+            .orElseThrow()
+            .title();
+    assertThat(shown).contains("MaxConnectionsPerUser", "MaximumConnectionsPerUser");
+  }
+
   /** The words of KB 980049 that stand around its sentence. */
   @Test
   void theHeaderOfTheArticleIsOnEveryFaceOfARehearsal() {
