@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
-import org.session33.profiles.exchange.ServiceDoor;
-import org.session33.profiles.cases.Program;
-import java.util.stream.Collectors;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.rehearsal.ActedSession;
 import org.session33.diagnostics.rehearsal.Dialog;
@@ -19,9 +17,11 @@ import org.session33.diagnostics.rehearsal.OutlookState;
 import org.session33.diagnostics.rehearsal.RehearsedLog;
 import org.session33.diagnostics.rehearsal.SessionCount;
 import org.session33.profiles.cases.Case;
+import org.session33.profiles.cases.Program;
 import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.EffectiveLimit;
 import org.session33.profiles.exchange.LimitScope;
+import org.session33.profiles.exchange.ServiceDoor;
 import org.session33.profiles.exchange.Standing;
 import org.session33.profiles.exchange.StoreLimits;
 import org.session33.profiles.facts.Confidence;
@@ -245,14 +245,14 @@ final class OutcomeWriter {
     }
     Map<ServiceDoor, Integer> doors = doorsThatShare(count);
     if (doors.size() > 1) {
-      String each =
-          doors.entrySet().stream()
-              .map(d -> d.getKey().words() + " " + d.getValue())
-              .collect(Collectors.joining(", "));
       reasons.add(
-          "That these are counted together is assumed: no page says whether it is one counter."
-              + " Counted apart it would be "
-              + each
+          "That "
+              + doors.keySet().stream().map(ServiceDoor::words).collect(Collectors.joining(" and "))
+              + " are counted together is assumed: no page says whether it is one counter. Counted"
+              + " apart it would be "
+              + doors.entrySet().stream()
+                  .map(d -> d.getKey().words() + " " + d.getValue())
+                  .collect(Collectors.joining(", "))
               + ".");
     }
     if (theCase.standing(count.clientType()) == Standing.EXEMPT && theCase.outlook() != null) {

@@ -8,8 +8,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.session33.clientsim.ProgramUnderTest;
+import org.session33.diagnostics.evidence.eventxml.EventXmlWriter;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.OutlookState;
+import org.session33.diagnostics.rehearsal.RehearsedLog;
 
 /**
  * The stands of domain.md 12 that are facts: what the program takes for true where sources differ,
@@ -82,7 +84,7 @@ class StandsOnFactsTest {
     assertThat(both.sessionsRefused()).isEqualTo(2);
     assertThat(String.join(" ", both.reasons()))
         .contains("18 sessions are asked for and 16 are permitted")
-        .contains("counted together is assumed")
+        .contains("That IMAP4 and POP3 are counted together is assumed")
         .contains("Counted apart it would be IMAP4 9, POP3 9");
     Outcome one = rehearsed("", "programs: [{name: Phone, kind: imap, sessions: 18}]", "2010 SP1");
     assertThat(String.join(" ", one.reasons())).doesNotContain("counted together");
@@ -194,7 +196,8 @@ class StandsOnFactsTest {
     assertThat(without.objectsRefused()).isZero();
     assertThat(without.outlook()).isEqualTo(OutlookState.OPENED);
     assertThat(facts("outlook", "Outlook 2007", "Outlook 2010"))
-        .contains("with CacheOthersMail = 1 (registry under 12.0) it also: keeps one folder object");
+        .contains(
+            "with CacheOthersMail = 1 (registry under 12.0) it also: keeps one folder object");
   }
 
   /** Domain.md 9 and 12.9: each contradiction is shown with what is taken. */
@@ -281,13 +284,11 @@ class StandsOnFactsTest {
     Outcome outcome = rehearsed("", program, "2010 SP1");
     var event = outcome.events().get(0);
 
-    assertThat(org.session33.diagnostics.rehearsal.RehearsedLog.headerLine(event))
+    assertThat(RehearsedLog.headerLine(event))
         .isEqualTo(
             "Log Name: Application; Source: MSExchangeIS; Event ID: 9646; Task Category: General;"
                 + " Level: Error; Keywords: Classic; User: N/A; Computer: Servername");
-    assertThat(
-            org.session33.diagnostics.evidence.eventxml.EventXmlWriter.toEventXml(
-                event, "rehearsed"))
+    assertThat(EventXmlWriter.toEventXml(event, "rehearsed"))
         .contains(
             "<EventID Qualifiers=\"49158\">9646</EventID>",
             "<Level>2</Level>",
@@ -297,6 +298,7 @@ class StandsOnFactsTest {
             "<Computer>Servername</Computer>",
             "<Security />");
     assertThat(outcome.refusedClients().get(0).words())
-        .contains("in print \"No Server / Unavailable 15\" (documented: KB 980049, in two lines)");
+        .contains(
+            "printed as \"No Server / Unavailable 15\" (documented: KB 980049, in two lines)");
   }
 }

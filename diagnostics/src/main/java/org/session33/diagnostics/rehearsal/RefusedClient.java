@@ -48,7 +48,7 @@ public record RefusedClient(
       words.append(
           switch (message.part()) {
             case SHOWN, THROTTLED -> "";
-            case PRINTED -> ", in print ";
+            case PRINTED -> ", printed as ";
             case AUTHENTICATE -> " or ";
             case DETAILS -> ", with the details ";
           });

@@ -13,8 +13,8 @@ import org.session33.profiles.files.YamlMapping;
 
 /**
  * Facts for whoever looks something up: the texts and codes that are recognised, and from {@code
- * fact-topics.yaml} what nothing is judged or acted out by, the events beside 9646 and where sources
- * contradict one another.
+ * fact-topics.yaml} what nothing is judged or acted out by, the events beside 9646 and where
+ * sources contradict one another.
  */
 public final class FactTopics {
   private final List<FactSheet> sheets;
@@ -45,10 +45,7 @@ public final class FactTopics {
               id,
               first ->
                   new ArrayList<>(
-                      meanings
-                          .says(id)
-                          .map(says -> new FactSheet.Line(id, "means", says))
-                          .stream()
+                      meanings.says(id).map(says -> new FactSheet.Line(id, "means", says)).stream()
                           .toList()))
           .add(new FactSheet.Line(id, text.language().getLanguage(), text.wording()));
     }

@@ -155,8 +155,7 @@ class StoreLimitSentenceTest {
           Mapi session "/o=A/ou=B/cn=Recipients/cn=John" exceeded the maximum of 9 objects of type "objtGizmo". | John | 9 | objtGizmo
           Mapi session "ba765653-5439-437a-993f-806575b85fbb" exceeded the maximum of 32 objects of type "session". | - | 32 | session
           """)
-  void understandsWhatTheSecondReadingFound(
-      String sentence, String user, long limit, String type) {
+  void understandsWhatTheSecondReadingFound(String sentence, String user, long limit, String type) {
     StoreLimitEvent said = StoreLimitSentence.parseSentence(sentence).orElseThrow();
 
     assertThat(said.user()).isEqualTo(user);
