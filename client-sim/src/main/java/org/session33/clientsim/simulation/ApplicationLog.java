@@ -21,6 +21,7 @@ import org.session33.diagnostics.evidence.messages.ZeroLimitEvent;
 import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.EventWording;
 import org.session33.profiles.exchange.ExchangeRelease;
+import org.session33.profiles.exchange.ExchangeReleases;
 import org.session33.profiles.exchange.ObjectType;
 import org.session33.profiles.exchange.RegistryEntry;
 import org.session33.profiles.exchange.ServerRegistry;
@@ -40,6 +41,7 @@ public final class ApplicationLog implements StoreListener {
   public static final int MOST_EVENTS = 100;
 
   private static final Place WHERE = Place.of("rehearsal");
+  private static final EventWording.Header HEADER = ExchangeReleases.eventHeader();
 
   // The published parameters of the 64-bit FNV-1a hash.
   private static final long FNV_OFFSET = 0xcbf29ce484222325L;
@@ -133,7 +135,9 @@ public final class ApplicationLog implements StoreListener {
         EventRecord.builder(StoreLimitSentence.SOURCE, StoreLimitSentence.ID, WHERE)
             .qualifiers(wording.qualifiers())
             .level("Error")
-            .category("General")
+            .category(HEADER.category())
+            .task(HEADER.task())
+            .computer(HEADER.computer())
             .channel("Application")
             .strings(strings)
             .text(wording.sentence(dn, session, clientName, limit, type)));

@@ -19,7 +19,8 @@ import org.session33.profiles.sessions.SessionRole;
 /** Tells what the users of refused service clients see. */
 final class ClientRefusals {
   /** The answers at the store's own limit, the text itself first. */
-  private static final List<Part> PARTS = List.of(Part.SHOWN, Part.AUTHENTICATE, Part.DETAILS);
+  private static final List<Part> PARTS =
+      List.of(Part.SHOWN, Part.PRINTED, Part.AUTHENTICATE, Part.DETAILS);
 
   private final ClientMessages messages;
 

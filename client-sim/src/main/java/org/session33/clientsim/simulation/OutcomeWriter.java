@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.rehearsal.ActedSession;
 import org.session33.diagnostics.rehearsal.Dialog;
@@ -16,9 +17,11 @@ import org.session33.diagnostics.rehearsal.OutlookState;
 import org.session33.diagnostics.rehearsal.RehearsedLog;
 import org.session33.diagnostics.rehearsal.SessionCount;
 import org.session33.profiles.cases.Case;
+import org.session33.profiles.cases.Program;
 import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.EffectiveLimit;
 import org.session33.profiles.exchange.LimitScope;
+import org.session33.profiles.exchange.ServiceDoor;
 import org.session33.profiles.exchange.Standing;
 import org.session33.profiles.exchange.StoreLimits;
 import org.session33.profiles.facts.Confidence;
@@ -202,6 +205,22 @@ final class OutcomeWriter {
     };
   }
 
+  /** The sessions of doors that are taken for one counter, where more than one was used. */
+  private Map<ServiceDoor, Integer> doorsThatShare(SessionCount count) {
+    Map<ServiceDoor, Integer> doors = new EnumMap<>(ServiceDoor.class);
+    for (Program program : theCase.programs()) {
+      ServiceDoor door = program.kind().door().orElse(null);
+      if (door != null && door.clientType() == count.clientType()) {
+        long asked =
+            sessions.stream().filter(s -> s.planned().holder().equals(program.name())).count();
+        if (asked > 0) {
+          doors.merge(door, (int) asked, Integer::sum);
+        }
+      }
+    }
+    return doors;
+  }
+
   private List<String> reasons(SessionCount count) {
     List<String> reasons = new ArrayList<>();
     EffectiveLimit limit = count.limit();
@@ -223,6 +242,18 @@ final class OutcomeWriter {
               limit.value() == 1 ? "is" : "are",
               scope,
               limit.reason()));
+    }
+    Map<ServiceDoor, Integer> doors = doorsThatShare(count);
+    if (doors.size() > 1) {
+      reasons.add(
+          "That "
+              + doors.keySet().stream().map(ServiceDoor::words).collect(Collectors.joining(" and "))
+              + " are counted together is assumed: no page says whether it is one counter. Counted"
+              + " apart it would be "
+              + doors.entrySet().stream()
+                  .map(d -> d.getKey().words() + " " + d.getValue())
+                  .collect(Collectors.joining(", "))
+              + ".");
     }
     if (theCase.standing(count.clientType()) == Standing.EXEMPT && theCase.outlook() != null) {
       reasons.add(

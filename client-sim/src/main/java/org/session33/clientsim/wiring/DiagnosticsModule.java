@@ -26,6 +26,7 @@ import org.session33.diagnostics.remedies.Remedy;
 import org.session33.diagnostics.remedies.RemedyAdvisor;
 import org.session33.diagnostics.remedies.text.RemedyTexts;
 import org.session33.diagnostics.report.FactSheets;
+import org.session33.diagnostics.report.FactTopics;
 import org.session33.diagnostics.report.output.FixFolder;
 import org.session33.diagnostics.report.output.ReportWriter;
 import org.session33.profiles.exchange.ClientMessages;
@@ -91,7 +92,15 @@ final class DiagnosticsModule extends AbstractModule {
       Articles articles,
       RemedyTexts remedies) {
     return new FactSheets(
-        outlook, exchange, limitValues, model, messages, clientMessages, articles, remedies);
+        outlook,
+        exchange,
+        limitValues,
+        model,
+        messages,
+        clientMessages,
+        articles,
+        remedies,
+        FactTopics.load());
   }
 
   @Provides

@@ -120,7 +120,7 @@ class RehearsedEventsTest {
     CaseResult result = BENCH.program().examine(loud("2013", "2013", "ews, sessions: 500", "de"));
     String text = BENCH.text(kind, result, ReportBench.WHOLE);
 
-    assertThat(text).contains(SAYS);
+    assertThat(text).contains(SAYS).contains("Keywords").contains("Classic").contains("N/A");
     assertThat(text.replace("\\\"", "\"").replace("&quot;", "\""))
         .contains("with client type \"MoMT\" exceeded the maximum of 5");
     long written = result.outcome().log().written();
@@ -139,6 +139,7 @@ class RehearsedEventsTest {
         ProgramUnderTest.piped().run("rehearse", file.toString()).out().replaceAll("\\s+", " ");
 
     assertThat(out)
+        .contains("Task Category: General; Level: Error; Keywords: Classic; User: N/A; Computer:")
         .contains("Each event is " + SAYS)
         .contains("client type \"Exchange Web Services\" exceeded the maximum of 16")
         .contains("client type \"MoMT\" exceeded the maximum of 5")

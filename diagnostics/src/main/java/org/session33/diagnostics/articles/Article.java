@@ -2,6 +2,7 @@ package org.session33.diagnostics.articles;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.session33.profiles.facts.Confidence;
 
 /**
@@ -9,12 +10,23 @@ import org.session33.profiles.facts.Confidence;
  *
  * @param id its number
  * @param title what it is about, in our words
+ * @param printed the title that Microsoft gave it, word for word, or null where it is not known
  * @param about what it says, one sentence in our words
  * @param requirements how many founding requirements it gave, 0 for most
  * @param confidence how sure its statements are
  */
 public record Article(
-    String id, String title, String about, int requirements, Confidence confidence) {
+    String id,
+    String title,
+    @Nullable String printed,
+    String about,
+    int requirements,
+    Confidence confidence) {
+  /** Its title in our words, and in quotes the one that Microsoft gave it where that is known. */
+  public String titles() {
+    return printed == null ? title : title + " (\"" + printed + "\")";
+  }
+
   /** Where Microsoft kept it; many articles of that age are only in archives now. */
   public String address() {
     return addressOf(id);

@@ -8,6 +8,8 @@ import org.session33.profiles.files.YamlMapping;
 
 /** The catalogue of articles, from {@code articles.yaml}. */
 public final class Articles {
+  private static final Pattern CITED = Pattern.compile("(?<!\\w)KB (\\d{5,7})(?!\\d)");
+
   private final List<Article> articles;
   private final List<Page> pages;
 
@@ -58,10 +60,22 @@ public final class Articles {
     return articles.stream().filter(a -> a.id().equals(id)).findFirst();
   }
 
+  /** The articles of the catalogue that a text names by their numbers, in its order. */
+  public List<String> namedIn(String text) {
+    return CITED
+        .matcher(text)
+        .results()
+        .map(found -> found.group(1))
+        .filter(id -> find(id).isPresent())
+        .distinct()
+        .toList();
+  }
+
   private static Article article(YamlMapping in) {
     return new Article(
         FactFile.text(in, "id"),
         FactFile.text(in, "title"),
+        in.text("printed").orElse(null),
         FactFile.text(in, "about"),
         in.get("requirements").map(FactFile::number).orElse(0),
         FactFile.confidence(in));

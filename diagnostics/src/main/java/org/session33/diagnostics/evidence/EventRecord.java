@@ -21,6 +21,7 @@ import org.session33.profiles.files.Place;
  * @param level {@code Error}, {@code Warning}, {@code Information} … in English where the word or
  *     number is known, else as written, or null
  * @param category the category or task in words, or its number, or null
+ * @param task the number of the category, 0 to 65535, where it is known beside the words, or null
  * @param channel the log: {@code Application} for instance, or null
  * @param computer the computer that wrote it, or null
  * @param recordId its number in the log, from 0, or null
@@ -38,6 +39,7 @@ public record EventRecord(
     @Nullable Integer qualifiers,
     @Nullable String level,
     @Nullable String category,
+    @Nullable Integer task,
     @Nullable String channel,
     @Nullable String computer,
     @Nullable Long recordId,
@@ -51,6 +53,9 @@ public record EventRecord(
     checkSixteenBits("event id", id);
     if (qualifiers != null) {
       checkSixteenBits("qualifiers", qualifiers);
+    }
+    if (task != null) {
+      checkSixteenBits("task", task);
     }
     if (recordId != null && recordId < 0) {
       throw new IllegalArgumentException("a record number is not negative: " + recordId);
@@ -91,6 +96,7 @@ public record EventRecord(
         .qualifiers(qualifiers)
         .level(level)
         .category(category)
+        .task(task)
         .channel(channel)
         .computer(computer)
         .recordId(recordId)
@@ -119,6 +125,7 @@ public record EventRecord(
     private @Nullable Integer qualifiers;
     private @Nullable String level;
     private @Nullable String category;
+    private @Nullable Integer task;
     private @Nullable String channel;
     private @Nullable String computer;
     private @Nullable Long recordId;
@@ -196,6 +203,12 @@ public record EventRecord(
       return this;
     }
 
+    /** The number of the category, beside its words. */
+    public Builder task(@Nullable Integer value) {
+      task = value;
+      return this;
+    }
+
     /** The log. */
     public Builder channel(@Nullable String value) {
       channel = value;
@@ -252,6 +265,7 @@ public record EventRecord(
           qualifiers,
           level,
           category,
+          task,
           channel,
           computer,
           recordId,

@@ -77,6 +77,7 @@ final class UnknownFolders {
     boolean sessionsOnly =
         profile != null
             && profile.release().sharedFolderSync().value() == SharedFolderSync.SESSIONS
+            && !profile.keepsFoldersOpen()
             && profile.release().sharedFolderCeiling() == null;
     if (!sessionsOnly) {
       return -1;

@@ -29,6 +29,11 @@ public final class TextMeanings {
     return meanings.stream().filter(m -> m.id().equals(id)).findFirst();
   }
 
+  /** What a text is, by its id, for people who only want to read it. */
+  public Optional<Fact<String>> says(String id) {
+    return find(id).map(TextMeaning::says);
+  }
+
   /** All meanings, in the order of the file. */
   List<TextMeaning> all() {
     return meanings;

@@ -48,6 +48,7 @@ public record RefusedClient(
       words.append(
           switch (message.part()) {
             case SHOWN, THROTTLED -> "";
+            case PRINTED -> ", printed as ";
             case AUTHENTICATE -> " or ";
             case DETAILS -> ", with the details ";
           });

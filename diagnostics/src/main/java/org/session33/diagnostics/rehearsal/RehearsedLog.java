@@ -1,8 +1,14 @@
 package org.session33.diagnostics.rehearsal;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.EventRecord;
+import org.session33.profiles.exchange.EventWording;
+import org.session33.profiles.exchange.ExchangeReleases;
 
 /**
  * The Application log of a rehearsal.
@@ -19,6 +25,37 @@ public record RehearsedLog(Instant begun, List<EventRecord> events, long written
 
   public RehearsedLog {
     events = List.copyOf(events);
+  }
+
+  /**
+   * What Event Viewer shows of a rehearsed event beside its sentence and its time, by label, as KB
+   * 980049 prints it.
+   */
+  public static Map<String, String> header(EventRecord event) {
+    EventWording.Header printed = ExchangeReleases.eventHeader();
+    Map<String, String> header = new LinkedHashMap<>();
+    put(header, "Log Name", event.channel());
+    put(header, "Source", event.source());
+    put(header, "Event ID", Integer.toString(event.id()));
+    put(header, "Task Category", event.category());
+    put(header, "Level", event.level());
+    put(header, "Keywords", printed.keywords());
+    put(header, "User", printed.user());
+    put(header, "Computer", event.computer());
+    return header;
+  }
+
+  private static void put(Map<String, String> header, String label, @Nullable String value) {
+    if (value != null && !value.isEmpty()) {
+      header.put(label, value);
+    }
+  }
+
+  /** The same in one line. */
+  public static String headerLine(EventRecord event) {
+    return header(event).entrySet().stream()
+        .map(part -> part.getKey() + ": " + part.getValue())
+        .collect(Collectors.joining("; "));
   }
 
   /** A log of which all was kept and that began with its first event. */

@@ -62,7 +62,7 @@ final class OutlookRemedies {
   }
 
   private static Attempt cacheNoSharedMail(RemedyContext context, OutlookProfile profile) {
-    if (profile.release().sharedFolderSync().value() != SharedFolderSync.OBJECTS) {
+    if (!profile.keepsFoldersOpen()) {
       return Attempt.notApplicable(keepsNoObjects("cache-no-shared-mail", profile.release()));
     }
     if (profile.sharedCaching() != SharedCaching.ALL) {

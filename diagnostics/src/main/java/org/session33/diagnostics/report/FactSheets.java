@@ -15,6 +15,7 @@ import org.session33.profiles.exchange.ClientAccessLimit;
 import org.session33.profiles.exchange.ClientMessage;
 import org.session33.profiles.exchange.ClientMessages;
 import org.session33.profiles.exchange.ClientType;
+import org.session33.profiles.exchange.EventWording;
 import org.session33.profiles.exchange.ExchangeRelease;
 import org.session33.profiles.exchange.ExchangeReleases;
 import org.session33.profiles.exchange.LimitReload;
@@ -30,6 +31,7 @@ import org.session33.profiles.outlook.OutlookMessage;
 import org.session33.profiles.outlook.OutlookMessages;
 import org.session33.profiles.outlook.OutlookRelease;
 import org.session33.profiles.outlook.OutlookReleases;
+import org.session33.profiles.outlook.SharedFolderSync;
 import org.session33.profiles.sessions.ModelAssumption;
 import org.session33.profiles.sessions.ModelParameter;
 import org.session33.profiles.sessions.SessionModel;
@@ -47,8 +49,10 @@ public final class FactSheets {
       OutlookMessages messages,
       ClientMessages clientMessages,
       Articles articles,
-      RemedyTexts remedies) {
-    this.sheets =
+      RemedyTexts remedies,
+      FactTopics topics) {
+    List<FactSheet> all = new ArrayList<>();
+    all.addAll(
         List.of(
             new FactSheet("outlook", "Outlook releases", outlook(outlook)),
             new FactSheet("exchange", "Exchange releases", exchange(exchange)),
@@ -58,7 +62,9 @@ public final class FactSheets {
             new FactSheet(
                 "client-messages", "Messages of service clients", clients(clientMessages)),
             new FactSheet("articles", "Articles", articles(articles)),
-            new FactSheet("remedies", "Remedies, least invasive first", remedies(remedies)));
+            new FactSheet("remedies", "Remedies, least invasive first", remedies(remedies))));
+    all.addAll(topics.sheets());
+    this.sheets = List.copyOf(all);
   }
 
   /** All sheets. */
@@ -78,6 +84,14 @@ public final class FactSheets {
       lines.add(
           new Line(subject, "caches by default", release.defaultCaching().map(c -> c.words())));
       lines.add(new Line(subject, "this", release.sharedFolderSync().map(s -> s.words())));
+      Fact<SharedFolderSync> ofMail = release.mailFolderSync();
+      if (ofMail != null) {
+        lines.add(
+            new Line(
+                subject,
+                "with CacheOthersMail = 1 (registry under " + release.version() + ") it also",
+                ofMail.map(s -> s.words())));
+      }
       lines.add(
           new Line(
               subject,
@@ -151,7 +165,10 @@ public final class FactSheets {
             .ifPresent(
                 f ->
                     lines.add(
-                        new Line(subject, "before the store, " + limit.setting(), number(f))));
+                        new Line(
+                            subject,
+                            "before the store, " + limit.words(),
+                            number(f).map(n -> n + " " + limit.unit().words()))));
       }
       for (ObjectType type : ObjectType.values()) {
         release
@@ -180,8 +197,26 @@ public final class FactSheets {
       if (ofServices != null) {
         lines.add(new Line(subject, "event 9646 for services", ofServices.template()));
       }
+      release.alsoKnown().forEach((about, fact) -> lines.add(new Line(subject, about, fact)));
     }
+    lines.add(new Line("Every release", "header of event 9646", header()));
     return lines;
+  }
+
+  private static Fact<String> header() {
+    EventWording.Header printed = ExchangeReleases.eventHeader();
+    return new Fact<>(
+        String.format(
+            Locale.ROOT,
+            "Task Category %s, in XML <Task>%d</Task>; Keywords %s; User %s; Computer, for instance"
+                + " %s",
+            printed.category(),
+            printed.task(),
+            printed.keywords(),
+            printed.user(),
+            printed.computer()),
+        printed.source(),
+        printed.confidence());
   }
 
   private static List<Line> registry(LimitValues values) {
@@ -273,8 +308,11 @@ public final class FactSheets {
       lines.add(
           new Line(
               "KB " + article.id(),
-              article.title(),
-              new Fact<>(article.about(), "KB " + article.id(), article.confidence())));
+              article.titles(),
+              new Fact<>(
+                  article.about() + " " + article.address(),
+                  "KB " + article.id(),
+                  article.confidence())));
     }
     for (Articles.Page page : articles.pages()) {
       lines.add(

@@ -244,6 +244,7 @@ public final class ResultDocument {
     map.put("rehearsed", rehearsed);
     if (rehearsed) {
       map.put("note", RehearsedLog.says());
+      map.put("header", RehearsedLog.header(event));
       map.put("xml", EventXmlWriter.toEventXml(event, RehearsedLog.says()));
     } else {
       map.put("where", event.where().toString());

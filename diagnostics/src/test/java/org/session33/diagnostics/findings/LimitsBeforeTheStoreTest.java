@@ -80,11 +80,15 @@ class LimitsBeforeTheStoreTest {
         .isEqualTo("popimap-connection-limit");
   }
 
+  /** Both limits are 16 since Exchange 2010 (domain.md 12.5.0); Exchange 2007 is not known. */
   @Test
-  void onExchange2010TheNumberTellsNothing() {
-    assertThat(service(shown(POP_LOG), mail("2010")).pro())
-        .anySatisfy(p -> assertThat(p).contains("16 (0x10) a user, as many as the store permits"));
-    assertThat(service(shown(POP_LOG), mail("2013")).pro())
+  void sinceExchange2010TheNumberTellsNothing() {
+    for (String release : List.of("2010", "2013", "2016", "2019")) {
+      assertThat(service(shown(POP_LOG), mail(release)).pro())
+          .anySatisfy(
+              p -> assertThat(p).contains("16 (0x10) a user, as many as the store permits"));
+    }
+    assertThat(service(shown(POP_LOG), mail("2007")).pro())
         .noneSatisfy(p -> assertThat(p).contains("as many as"));
   }
 
@@ -156,15 +160,19 @@ class LimitsBeforeTheStoreTest {
     assertThat(both.contra()).contains(X17);
   }
 
-  @Test
-  void theConnectionsOfAnEwsClientAreHeldAgainstThePolicy() {
-    Case many = of(null, exchange("2013"), Program.counted("Rooms", ProgramKind.EWS, 11));
-    Case few = of(null, exchange("2013"), Program.counted("Rooms", ProgramKind.EWS, 10));
+  /** S-8: 10 on Exchange 2010, 27 on later ones. */
+  @ParameterizedTest
+  @CsvSource({"2010, 10", "2013, 27", "2016, 27"})
+  void theConnectionsOfAnEwsClientAreHeldAgainstThePolicy(String release, int permitted) {
+    Case many =
+        of(null, exchange(release), Program.counted("Rooms", ProgramKind.EWS, permitted + 1));
+    Case few = of(null, exchange(release), Program.counted("Rooms", ProgramKind.EWS, permitted));
+    String policy = "EwsMaxConcurrency is " + permitted;
 
     assertThat(throttling(shown(EWS_THROTTLED), many).pro())
-        .anySatisfy(p -> assertThat(p).contains("11 connections", "EwsMaxConcurrency is 10"));
+        .anySatisfy(p -> assertThat(p).contains(permitted + 1 + " connections", policy));
     assertThat(throttling(shown(EWS_THROTTLED), few).contra())
-        .anySatisfy(p -> assertThat(p).contains("10 connections", "EwsMaxConcurrency is 10"));
+        .anySatisfy(p -> assertThat(p).contains(permitted + " connections", policy));
   }
 
   /** 4 + 1 + 5 calendars on RTM, 2 on SP1; 20 connections are permitted on 2010, 40 later. */

@@ -24,6 +24,8 @@ public record ClientMessage(
     DETAILS,
     /** The answer to AUTHENTICATE, at the store's session limit, where LOGIN has another one. */
     AUTHENTICATE,
+    /** The text as an article prints it, where the line itself is known from somebody else. */
+    PRINTED,
     /** The text of the Client Access throttling policy; the store is not asked then. */
     THROTTLED
   }

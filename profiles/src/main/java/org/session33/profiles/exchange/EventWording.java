@@ -3,6 +3,7 @@ package org.session33.profiles.exchange;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.session33.profiles.facts.Confidence;
 import org.session33.profiles.facts.Fact;
 
 /**
@@ -18,6 +19,27 @@ public record EventWording(
   public EventWording {
     data = java.util.List.copyOf(data);
   }
+
+  /**
+   * What Event Viewer shows around the sentence, as KB 980049 prints it; one header for every
+   * release, since no other one is known.
+   *
+   * @param category the task category in words
+   * @param task its number in event XML
+   * @param keywords the keywords in words
+   * @param user whose event it is; the store's are nobody's
+   * @param computer the article's word for any server, without its domain
+   * @param source where it is from
+   * @param confidence how sure it is for releases other than Exchange 2010
+   */
+  public record Header(
+      String category,
+      int task,
+      String keywords,
+      String user,
+      String computer,
+      String source,
+      Confidence confidence) {}
 
   /** The sentence. */
   public String sentence(String dn, UUID session, String clientType, int limit, String type) {

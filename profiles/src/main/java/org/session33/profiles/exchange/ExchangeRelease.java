@@ -1,6 +1,8 @@
 package org.session33.profiles.exchange;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +43,8 @@ import org.session33.profiles.facts.Fact;
  * @param rehearsedOn the day on which the clock of a rehearsal begins
  * @param databaseCopies that databases can have copies on several servers, whose registries have to
  *     be alike then; null where they cannot
+ * @param alsoKnown what else sources say of its limits, by what it is about; it is shown, and
+ *     nothing is worked out from it
  */
 public record ExchangeRelease(
     String id,
@@ -69,7 +73,8 @@ public record ExchangeRelease(
     @Nullable Fact<String> build,
     @Nullable Fact<String> ewsVersion,
     Fact<LocalDate> rehearsedOn,
-    @Nullable Fact<String> databaseCopies) {
+    @Nullable Fact<String> databaseCopies,
+    Map<String, Fact<String>> alsoKnown) {
   /**
    * Keeps its own copies.
    *
@@ -88,6 +93,7 @@ public record ExchangeRelease(
     objectLimits = Map.copyOf(objectLimits);
     clientTypeNames = Map.copyOf(clientTypeNames);
     clientAccessLimits = Map.copyOf(clientAccessLimits);
+    alsoKnown = Collections.unmodifiableMap(new LinkedHashMap<>(alsoKnown));
   }
 
   /** Whether the release has or does something. */

@@ -2,12 +2,14 @@ package org.session33.profiles.exchange;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.session33.profiles.facts.Fact;
 import org.session33.profiles.facts.FactFile;
 import org.session33.profiles.files.YamlMapping;
+import org.session33.profiles.files.YamlValue;
 
 /** Loads the releases of {@code exchange-releases.yaml}, tables by name resolved. */
 final class ExchangeReleaseFile {
@@ -16,6 +18,7 @@ final class ExchangeReleaseFile {
   private final YamlMapping clientAccessLimits;
   private final YamlMapping wordings;
   private final YamlMapping capabilities;
+  private final YamlMapping alsoKnown;
 
   private ExchangeReleaseFile(YamlMapping root) {
     this.sessionLimits = section(root, "sessionLimits");
@@ -23,6 +26,7 @@ final class ExchangeReleaseFile {
     this.clientAccessLimits = section(root, "clientAccessLimits");
     this.wordings = section(root, "wordings");
     this.capabilities = section(root, "capabilities");
+    this.alsoKnown = section(root, "alsoKnown");
   }
 
   static FactFile open() {
@@ -32,6 +36,19 @@ final class ExchangeReleaseFile {
   static List<ExchangeRelease> read(FactFile file) {
     ExchangeReleaseFile tables = new ExchangeReleaseFile(file.root());
     return file.list("releases", tables::release);
+  }
+
+  /** What stands around the sentence of event 9646. */
+  static EventWording.Header eventHeader(FactFile file) {
+    YamlMapping in = section(file.root(), "eventHeader");
+    return new EventWording.Header(
+        FactFile.text(in, "category"),
+        FactFile.number(in.get("task").orElseThrow()),
+        FactFile.text(in, "keywords"),
+        FactFile.text(in, "user"),
+        FactFile.text(in, "computer"),
+        FactFile.text(in, "source"),
+        FactFile.confidence(in));
   }
 
   private ExchangeRelease release(YamlMapping in) {
@@ -63,7 +80,24 @@ final class ExchangeReleaseFile {
         FactFile.optionalFact(in, "build", v -> v.text().orElseThrow()),
         FactFile.optionalFact(in, "ewsVersion", v -> v.text().orElseThrow()),
         FactFile.fact(in, "rehearsedOn", v -> LocalDate.parse(v.text().orElseThrow())),
-        FactFile.optionalFact(in, "databaseCopies", v -> v.text().orElseThrow()));
+        FactFile.optionalFact(in, "databaseCopies", v -> v.text().orElseThrow()),
+        alsoKnown(FactFile.texts(in, "alsoKnown")));
+  }
+
+  /** Facts of several tables, in their order. */
+  private Map<String, Fact<String>> alsoKnown(List<String> names) {
+    Map<String, Fact<String>> facts = new LinkedHashMap<>();
+    for (String name : names) {
+      for (YamlValue item : alsoKnown.list(name)) {
+        YamlMapping in = item.mapping().orElseThrow();
+        facts.put(
+            FactFile.text(in, "says"),
+            new Fact<>(
+                FactFile.text(in, "value"), FactFile.text(in, "source"), FactFile.confidence(in)));
+        in.refuseUnknownKeys();
+      }
+    }
+    return facts;
   }
 
   private static Map<Capability, Fact<Boolean>> capabilities(YamlMapping in) {

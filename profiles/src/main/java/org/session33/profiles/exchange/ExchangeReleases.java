@@ -46,11 +46,17 @@ public final class ExchangeReleases {
     return Shipped.text("scalableNetworking", "label");
   }
 
+  /** What Event Viewer shows around the sentence of event 9646. */
+  public static EventWording.Header eventHeader() {
+    return Shipped.HEADER;
+  }
+
   /** Read when somebody asks for it first. */
   private static final class Shipped {
     static final FactFile FILE = ExchangeReleaseFile.open();
     static final ExchangeReleases RELEASES = new ExchangeReleases(ExchangeReleaseFile.read(FILE));
     static final ReleaseExamples EXAMPLES = ReleaseExamples.of(FILE);
+    static final EventWording.Header HEADER = ExchangeReleaseFile.eventHeader(FILE);
 
     static String text(String section, String key) {
       return FILE.root()

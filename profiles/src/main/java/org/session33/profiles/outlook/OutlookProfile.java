@@ -1,6 +1,7 @@
 package org.session33.profiles.outlook;
 
 import java.util.List;
+import org.session33.profiles.facts.Fact;
 import org.session33.profiles.records.RecordComponents;
 
 /**
@@ -62,6 +63,15 @@ public record OutlookProfile(
       return SharedCaching.NONE;
     }
     return cacheOthersMail ? SharedCaching.ALL : SharedCaching.NON_MAIL;
+  }
+
+  /** Whether each shared folder that is cached is kept open at the store, within one session. */
+  public boolean keepsFoldersOpen() {
+    Fact<SharedFolderSync> besides = release.mailFolderSync();
+    return release.sharedFolderSync().value() == SharedFolderSync.OBJECTS
+        || (besides != null
+            && besides.value() == SharedFolderSync.OBJECTS
+            && sharedCaching() == SharedCaching.ALL);
   }
 
   /** The same profile under another release; nothing else changes. */

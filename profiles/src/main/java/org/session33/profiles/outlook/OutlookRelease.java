@@ -15,6 +15,8 @@ import org.session33.profiles.facts.Fact;
  *     all of them name this one
  * @param defaultCaching the shared folders that are cached when nobody changed anything
  * @param sharedFolderSync what that caching costs at the store
+ * @param mailFolderSync what it costs besides where others' mail folders are cached too, which they
+ *     are not by default; null where it costs no more
  * @param calendarConnections whether each shared calendar opens connections of its own
  * @param cachingCheckBox the label of the check box for it, or null where the release has none
  * @param clickPath the way to that check box, or null where there is none
@@ -29,6 +31,7 @@ public record OutlookRelease(
     @Nullable String like,
     Fact<SharedCaching> defaultCaching,
     Fact<SharedFolderSync> sharedFolderSync,
+    @Nullable Fact<SharedFolderSync> mailFolderSync,
     Fact<Boolean> calendarConnections,
     @Nullable Fact<String> cachingCheckBox,
     @Nullable Fact<ClickPath> clickPath,

@@ -25,6 +25,8 @@ final class OutlookReleaseFile {
         in.text("like").orElse(null),
         FactFile.fact(in, "defaultCaching", v -> FactFile.constant(v, SharedCaching.class)),
         FactFile.fact(in, "sharedFolderSync", v -> FactFile.constant(v, SharedFolderSync.class)),
+        FactFile.optionalFact(
+            in, "mailFolderSync", v -> FactFile.constant(v, SharedFolderSync.class)),
         FactFile.fact(in, "calendarConnections", v -> v.bool().orElseThrow()),
         FactFile.optionalFact(in, "cachingCheckBox", v -> v.text().orElseThrow()),
         FactFile.optionalFact(in, "clickPath", v -> clickPath(v.mapping().orElseThrow())),

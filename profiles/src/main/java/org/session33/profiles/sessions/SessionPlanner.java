@@ -260,7 +260,7 @@ public final class SessionPlanner {
 
     static boolean dependsOnFolders(OutlookProfile profile, AdditionalMailbox mailbox) {
       boolean holdsObjects =
-          profile.release().sharedFolderSync().value() == SharedFolderSync.OBJECTS
+          profile.keepsFoldersOpen()
               && (profile.sharedCaching() == SharedCaching.ALL
                   || (profile.sharedCaching() == SharedCaching.NON_MAIL
                       && mailbox.nonMailFolders() == null));
@@ -271,7 +271,7 @@ public final class SessionPlanner {
     }
 
     private static int cachedFolders(OutlookProfile profile, AdditionalMailbox mailbox) {
-      if (profile.release().sharedFolderSync().value() != SharedFolderSync.OBJECTS) {
+      if (!profile.keepsFoldersOpen()) {
         return 0;
       }
       Integer nonMail = mailbox.nonMailFolders();

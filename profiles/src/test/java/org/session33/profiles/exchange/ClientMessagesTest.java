@@ -26,13 +26,15 @@ class ClientMessagesTest {
           2013     | OWA   | SHOWN        | assumed    | A problem occurred while you were trying to use your mailbox.
           2010 SP1 | OWA   | DETAILS      | documented | Microsoft.Exchange.Data.Storage.TooManyObjectsOpenedException
           2019     | OWA   | DETAILS      | assumed    | Microsoft.Exchange.Data.Storage.TooManyObjectsOpenedException
-          2010 SP1 | IMAP4 | SHOWN        | assumed    | NO Server Unavailable. 15
+          2010 SP1 | IMAP4 | SHOWN        | reported   | NO Server Unavailable. 15
+          2010 SP1 | IMAP4 | PRINTED      | documented | No Server / Unavailable 15
+          2010 RTM | POP3  | PRINTED      | documented | No Server / Unavailable 15
           2013     | IMAP4 | SHOWN        | reported   | NO LOGIN FAILED
           2013     | IMAP4 | AUTHENTICATE | reported   | NO AUTHENTICATE FAILED
           2016     | IMAP4 | SHOWN        | assumed    | NO LOGIN FAILED
           2016     | IMAP4 | AUTHENTICATE | assumed    | NO AUTHENTICATE FAILED
-          2010 SP1 | POP3  | SHOWN        | assumed    | -ERR Server Unavailable. 21
-          2019     | POP3  | SHOWN        | assumed    | -ERR Server Unavailable. 21
+          2010 SP1 | POP3  | SHOWN        | reported   | -ERR Server Unavailable. 21
+          2019     | POP3  | SHOWN        | reported   | -ERR Server Unavailable. 21
           2010 SP1 | EWS   | DETAILS      | reported   | ErrorTooManyObjectsOpened
           2010 SP1 | EWS   | SHOWN        | reported   | Too many concurrent connections opened., Cannot open mailbox..
           2013     | EWS   | THROTTLED    | reported   | You have exceeded the available concurrent connections for your account

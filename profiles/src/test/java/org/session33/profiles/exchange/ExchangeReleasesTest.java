@@ -71,7 +71,7 @@ class ExchangeReleasesTest {
     "2003 SP1, 32,   ,   SERVER,      ",
     "2003 SP2, 32,   ,   SERVER,      ",
     "2007,     32,   ,   SERVER,      ",
-    "2010 RTM, 32, 16,   SERVER, 64000",
+    "2010 RTM, 32, 16,   SERVER, 10000",
     "2010 SP1, 32, 16,   SERVER, 64000",
     "2013,     32, 16, DATABASE, 64000",
     "2016,     32, 16, DATABASE, 64000",
@@ -339,6 +339,8 @@ class ExchangeReleasesTest {
     facts.addAll(release.sessionLimits().values());
     facts.addAll(release.objectLimits().values());
     facts.addAll(release.capabilities().values());
+    facts.addAll(release.alsoKnown().values());
+    facts.addAll(release.clientAccessLimits().values());
     facts.addAll(
         Arrays.asList(
             release.scope(),
@@ -384,17 +386,17 @@ class ExchangeReleasesTest {
 
   @ParameterizedTest
   @CsvSource({
-    // RCA, EWS, OWA, EAS, POP of the throttling policy; the IMAP4 service's own; 0 for unknown
-    "2003 SP2, 0,  0,  0, 0,  0,  0",
-    "2007,     0,  0,  0, 0,  0,  0",
-    "2010 RTM, 20, 10, 5, 10, 20, 16",
-    "2010 SP1, 20, 10, 5, 10, 20, 16",
-    "2013,     40, 10, 5, 10, 20, 0",
-    "2016,     40, 10, 5, 10, 20, 0",
-    "2019,     40, 10, 5, 10, 20, 0",
+    // RCA, EWS, OWA, EAS, POP of the throttling policy; the services' own; 0 for unknown
+    "2003 SP2, 0,  0,  0, 0,  0,  0,  0",
+    "2007,     0,  0,  0, 0,  0,  0,  0",
+    "2010 RTM, 20, 10, 5, 10, 20, 16, 16",
+    "2010 SP1, 20, 10, 5, 10, 20, 16, 16",
+    "2013,     40, 27, 5, 10, 20, 16, 16",
+    "2016,     40, 27, 5, 10, 20, 16, 16",
+    "2019,     40, 27, 5, 10, 20, 16, 16",
   })
   void limitsBeforeTheStore(
-      String id, int rca, int ews, int owa, int eas, int pop, int imapService) {
+      String id, int rca, int ews, int owa, int eas, int pop, int popService, int imapService) {
     List<Integer> known =
         Stream.of(
                 ClientAccessLimit.RCA_MAX_CONCURRENCY,
@@ -402,11 +404,12 @@ class ExchangeReleasesTest {
                 ClientAccessLimit.OWA_MAX_CONCURRENCY,
                 ClientAccessLimit.EAS_MAX_CONCURRENCY,
                 ClientAccessLimit.POP_MAX_CONCURRENCY,
+                ClientAccessLimit.POP_CONNECTIONS_PER_USER,
                 ClientAccessLimit.IMAP_CONNECTIONS_PER_USER)
             .map(l -> release(id).clientAccessLimit(l).map(Fact::value).orElse(0))
             .toList();
 
-    assertThat(known).containsExactly(rca, ews, owa, eas, pop, imapService);
+    assertThat(known).containsExactly(rca, ews, owa, eas, pop, popService, imapService);
   }
 
   @ParameterizedTest

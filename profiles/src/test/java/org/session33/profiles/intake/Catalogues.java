@@ -76,6 +76,7 @@ public final class Catalogues {
         null,
         fact(caching),
         fact(sync),
+        null,
         fact(false),
         null,
         null,
@@ -112,7 +113,8 @@ public final class Catalogues {
         null,
         null,
         fact(LocalDate.of(2010, 3, 1)),
-        null);
+        null,
+        Map.of());
   }
 
   private static <T> Fact<T> fact(T value) {

@@ -160,6 +160,7 @@ class OutlookReleasesTest {
             old.id(),
             old.defaultCaching(),
             old.sharedFolderSync(),
+            old.mailFolderSync(),
             old.calendarConnections(),
             old.cachingCheckBox(),
             old.clickPath(),
@@ -190,6 +191,7 @@ class OutlookReleasesTest {
             Stream.of(
                 release.defaultCaching(),
                 release.sharedFolderSync(),
+                release.mailFolderSync(),
                 release.calendarConnections(),
                 release.clickPath(),
                 release.cachingCheckBox(),

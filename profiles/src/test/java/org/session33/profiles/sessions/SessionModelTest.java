@@ -64,7 +64,14 @@ class SessionModelTest {
             "order-of-opening",
             "which-refusal-shows-the-dialog",
             "second-outlook",
-            "directory-not-counted");
+            "directory-not-counted",
+            // S-14, S-5, S-18, S-15 and S-17
+            "shared-folders-of-a-mailbox",
+            "own-mailbox-keeps-no-folders-open",
+            "one-counter-for-pop3-and-imap4",
+            "pop-and-imap-service",
+            "stale-sessions-since-exchange-2010",
+            "mapi-over-http");
     assertThat(MODEL.assumptions())
         .allSatisfy(
             a -> {

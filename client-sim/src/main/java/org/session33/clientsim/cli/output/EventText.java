@@ -52,7 +52,10 @@ final class EventText {
     Map<List<String>, EventRecord> kinds = new LinkedHashMap<>();
     log.events().forEach(e -> kinds.putIfAbsent(kind(e), e));
     List<EventRecord> shown = kinds.values().stream().limit(MOST).toList();
-    shown.forEach(this::event);
+    for (EventRecord event : shown) {
+      event(event);
+      terminal.paragraph(RehearsedLog.headerLine(event), 4);
+    }
     long more = log.written() - shown.size();
     if (more > 0) {
       terminal.paragraph(ResultWords.moreEvents(more, shown.size() == 1), 2);

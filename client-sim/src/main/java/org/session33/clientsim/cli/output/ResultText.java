@@ -97,6 +97,7 @@ public final class ResultText {
       evidence(result);
     }
     model(result.parameters());
+    new ArticleText(terminal).print(result);
   }
 
   private void sees(Outcome outcome) {

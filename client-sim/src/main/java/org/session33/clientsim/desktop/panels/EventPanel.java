@@ -117,11 +117,7 @@ public final class EventPanel extends JPanel {
     StringBuilder text = new StringBuilder();
     text.append(event.text() == null ? String.join(" | ", event.strings()) : event.text())
         .append("\n\n");
-    line(text, "Log Name", event.channel());
-    line(text, "Source", event.source());
-    line(text, "Event ID", Integer.toString(event.id()));
-    line(text, "Level", event.level());
-    line(text, "Task Category", event.category());
+    RehearsedLog.header(event).forEach((label, value) -> line(text, label, value));
     line(text, "Logged", event.time() == null ? null : TIME.format(event.time()) + " UTC");
     line(text, "Note", RehearsedLog.says());
     return text.toString().stripTrailing();

@@ -36,6 +36,14 @@ class EventPanelTest {
     List<String> texts = texts(panel, new ArrayList<>());
     assertThat(texts).filteredOn(t -> t.contains(RehearsedLog.says())).hasSize(2);
     assertThat(texts).anyMatch(t -> t.contains("2016-03-07 08:00:"));
+    // The words of KB 980049 around its sentence, and its XML.
+    assertThat(texts)
+        .anySatisfy(
+            t ->
+                assertThat(t.replaceAll(" +", " "))
+                    .contains("Task Category: General", "Keywords: Classic", "User: N/A")
+                    .contains("Computer: Servername"))
+        .anyMatch(t -> t.contains("<Task>6</Task>") && t.contains("<Computer>Servername<"));
     assertThat(texts)
         .contains("of " + log.events().size() + " kept; " + log.written() + " were written");
   }

@@ -158,12 +158,12 @@ public final class EventXmlParser {
             id == null ? "an event without EventID" : "an event whose EventID is no number",
             "copy the whole event, with its number in <EventID>");
       }
-      Long own = EventNumber.whole(qualifiers);
-      Integer upper = own != null && own <= 0xFFFF ? Integer.valueOf(own.intValue()) : null;
+      Integer upper = sixteenBits(qualifiers);
       return EventRecord.builder(source == null ? "" : source, number.id(), where)
           .qualifiers(upper == null ? number.qualifiers() : upper)
           .level(level == null || level.isBlank() ? shownLevel : level)
-          .category(shownTask == null || shownTask.isBlank() ? task : shownTask)
+          .category(isWords(shownTask) ? shownTask : task)
+          .task(isWords(shownTask) ? sixteenBits(task) : null)
           .channel(channel)
           .computer(computer)
           .recordId(EventNumber.whole(recordId))
@@ -171,6 +171,15 @@ public final class EventXmlParser {
           .strings(strings)
           .text(message)
           .build();
+    }
+
+    private static boolean isWords(@Nullable String shown) {
+      return shown != null && !shown.isBlank();
+    }
+
+    private static @Nullable Integer sixteenBits(@Nullable String written) {
+      Long own = EventNumber.whole(written);
+      return own != null && own <= 0xFFFF ? Integer.valueOf(own.intValue()) : null;
     }
 
     private static @Nullable String attribute(XMLStreamReader reader, String name) {

@@ -52,6 +52,8 @@ public final class EventXmlWriter {
     boolean numbered = category != null && category.chars().allMatch(Character::isDigit);
     if (category != null && numbered) {
       element(xml, "    ", "Task", category);
+    } else if (event.task() != null) {
+      element(xml, "    ", "Task", Integer.toString(event.task()));
     }
     if (event.qualifiers() != null) {
       // Only classic events have qualifiers, and they all carry this keyword.

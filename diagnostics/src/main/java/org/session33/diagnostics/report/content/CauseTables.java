@@ -161,23 +161,30 @@ public final class CauseTables {
         "No remedy is known for what was found.");
   }
 
-  Section articles() {
-    List<Column> columns =
-        List.of(new Column("Article", 14), new Column("About", 60), new Column("What it says", 60));
+  /** The articles that findings and remedies point to, then those that steps name. */
+  public static List<String> articles(
+      List<Finding> findings, List<Advice> remedies, Articles known) {
     Set<String> used = new LinkedHashSet<>();
     findings.forEach(f -> used.addAll(f.articles()));
     remedies.forEach(r -> used.addAll(r.articles()));
+    remedies.forEach(r -> r.steps().forEach(step -> used.addAll(known.namedIn(step))));
+    return List.copyOf(used);
+  }
+
+  Section articles() {
+    List<Column> columns =
+        List.of(new Column("Article", 14), new Column("About", 60), new Column("What it says", 60));
     return new Section(
         SectionId.ARTICLES,
         "Microsoft has taken many articles of that age down; web archives keep them under the same"
             + " address.",
         Table.of(
             columns,
-            List.copyOf(used),
+            articles(findings, remedies, articles),
             id ->
                 List.of(
                     links(List.of(id)),
-                    Cell.of(articles.find(id).map(Article::title).orElse("")),
+                    Cell.of(articles.find(id).map(Article::titles).orElse("")),
                     Cell.of(articles.find(id).map(Article::about).orElse("")))),
         "No article is pointed to.");
   }

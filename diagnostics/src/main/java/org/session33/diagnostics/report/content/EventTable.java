@@ -23,13 +23,14 @@ final class EventTable {
           new Column("Level", 9),
           new Column("Source", 15),
           new Column("Id", 7),
-          new Column("Category", 10),
+          new Column("Task Category", 14),
           new Column("Message", 56),
           new Column("Data", 34),
           new Column("User", 14),
           new Column("Client type", 12),
           new Column("Object type", 12),
           new Column("Limit", 9),
+          new Column("As Event Viewer shows it", 30),
           new Column("As Event Viewer's XML", 40));
 
   private final CaseResult result;
@@ -77,6 +78,7 @@ final class EventTable {
         text(part(said, StoreLimitEvent::clientType)),
         text(part(said, StoreLimitEvent::type)),
         Cell.of(part(said, StoreLimitEvent::limit)),
+        seen.rehearsed() ? text(RehearsedLog.headerLine(event)) : Cell.NONE,
         seen.rehearsed()
             ? new Cell.Code(names.apply(EventXmlWriter.toEventXml(event, RehearsedLog.says())))
             : Cell.NONE);

@@ -163,6 +163,7 @@ class EventXmlReaderTest {
                 .qualifiers(49158)
                 .level("Fehler")
                 .category("General")
+                .task(6)
                 .channel("Application")
                 .computer("mbx1")
                 .recordId(7L)

@@ -61,6 +61,39 @@ class ErrorTextReaderTest {
     assertThat(find(text)).extracting(ObservedText::id).containsExactly(id);
   }
 
+  /** The codes and texts of domain.md 12.8. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          10EA NO Server Unavailable. 15 | pop-imap-unavailable
+          Server Unavailable. 15 | pop-imap-unavailable
+          No Server\\nUnavailable 15 | pop-imap-unavailable
+          MapiExceptionLogonFailed: Unable to open. (hr=0x80004005, ec=1249) | cached-mode-required
+          ecCachedModeRequired (1249) | cached-mode-required
+          (hr=0x80004005, ec=0x970) | rpc-not-encrypted
+          Error: -2147221231 | mapi-logon-failed
+          hr = -2147221219 | provider-failed
+          ErrorExceededConnectionCount | ews-concurrent-connections
+          ErrorTooManyObjectsOpened | ews-too-many-objects
+          ErrorServerBusy | ews-server-busy
+          ErrorMailboxMoveInProgress | mailbox-being-moved
+          ErrorMailboxStoreUnavailable | mailbox-store-unavailable
+          ErrorQuotaExceeded | mailbox-full
+          Die Anzahl der Elemente, die gleichzeitig geöffnet werden können, wurde vom Serveradministrator begrenzt. | sync-too-many-items
+          Es werden Daten vom Microsoft Exchange Server MAIL01 abgerufen. | retrieving-data
+          Ihr Standardordner konnte nicht geöffnet werden: Exchange ist nicht verfügbar. | unable-to-open-default-folders
+          Kan het Outlook-venster niet openen. Kan de set mappen niet openen | set-of-folders-not-opened
+          """)
+  void knowsTheCodesAndTextsOfTheSecondReading(String text, String id) {
+    assertThat(find(text.replace("\\n", "\n")))
+        .extracting(ObservedText::id)
+        .contains(id)
+        .allMatch(found -> found.equals(id) || found.startsWith("mapi-"));
+  }
+
   @Test
   void takesAMapiExceptionApart() {
     ObservedText found =

@@ -132,6 +132,39 @@ class StoreLimitSentenceTest {
     assertThat(event.isUnderstood()).isTrue();
   }
 
+  /**
+   * The second reading of domain.md 12.2: (a) a GUID that was made unreadable in front of the DN,
+   * (b) no quotes at all, or a closing one that is missing, (d) a type that nobody knows.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      nullValues = "-",
+      textBlock =
+          """
+          Mapi session "xxxxxxxx-xxxx: /o=A/ou=B/cn=Recipients/cn=John" exceeded the maximum of 32 objects of type "session". | John | 32 | session
+          Mapi session "x...: /O=A/OU=B/cn=Recipients/cn=John" exceeded the maximum of 500 objects of type "objtFolder". | John | 500 | objtFolder
+          Mapi session "[redacted]: /o=A/cn=Recipients/cn=John Doe (Sales)" exceeded the maximum of 32 objects of type "session". | John Doe (Sales) | 32 | session
+          Mapi session x...: /o=A/ou=B/cn=Recipients/cn=John exceeded the maximum of 32 objects of type session | John | 32 | session
+          Mapi session /o=A/ou=B (C)/cn=Recipients/cn=John exceeded the maximum of 250 objects of type objtMessage. | John | 250 | objtMessage
+          Closing Mapi session /o=A/ou=B/cn=Recipients/cn=John because it exceeded the maximum of 250 objects of type objtMessage. | John | 250 | objtMessage
+          Mapi session "/o=A/ou=B/cn=Recipients/cn=John exceeded the maximum of 32 objects of type "session". | John | 32 | session
+          Mapi session "/o=A/ou=B/cn=Recipients/cn=John" exceeded the maximum of 32 objects of type "session. | John | 32 | session
+          Mapi session "/o=A/ou=B/cn=Recipients/cn=John exceeded the maximum of 32 objects of type "session | John | 32 | session
+          Mapi session "/o=A/ou=B/cn=Recipients/cn=John" exceeded the maximum of 9 objects of type "objtGizmo". | John | 9 | objtGizmo
+          Mapi session "ba765653-5439-437a-993f-806575b85fbb" exceeded the maximum of 32 objects of type "session". | - | 32 | session
+          """)
+  void understandsWhatTheSecondReadingFound(String sentence, String user, long limit, String type) {
+    StoreLimitEvent said = StoreLimitSentence.parseSentence(sentence).orElseThrow();
+
+    assertThat(said.user()).isEqualTo(user);
+    assertThat(said.dn() == null).isEqualTo(user == null);
+    assertThat(said.limit()).isEqualTo(limit);
+    assertThat(said.type()).isEqualTo(type);
+    assertThat(said.kind()).isEqualTo(type.equals("session") ? Kind.SESSION : Kind.OBJECT);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "'/o=A/cn=X;16;session', , 16, SESSION",
