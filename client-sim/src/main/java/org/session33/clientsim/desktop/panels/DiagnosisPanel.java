@@ -42,14 +42,14 @@ public final class DiagnosisPanel extends ColumnPanel {
     /** Puts the words for the ticket on the clipboard. */
     void copy(Advice advice);
 
-    /** Saves the registry files of a fix. */
-    void saveRegistryFiles(Advice advice);
+    /** Saves the files of a fix, with what takes it back. */
+    void saveFiles(Advice advice);
 
     /** Shows the dialogs that the fix goes through. */
     void walk(Advice advice);
 
-    /** Whether a fix has registry files. */
-    boolean hasRegistryFiles(Advice advice);
+    /** Whether there are files to save for a fix. */
+    boolean hasFiles(Advice advice);
 
     /** Whether there is a case that a fix can be tried on. */
     boolean canApply();
