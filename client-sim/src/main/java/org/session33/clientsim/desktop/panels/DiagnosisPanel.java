@@ -22,6 +22,7 @@ import org.session33.clientsim.desktop.parts.Pill;
 import org.session33.clientsim.desktop.pictures.LimitCurveChart;
 import org.session33.clientsim.desktop.view.Prompt;
 import org.session33.diagnostics.examination.CaseResult;
+import org.session33.diagnostics.examination.ReadAs;
 import org.session33.diagnostics.examination.Proposal;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.Verdict;
@@ -165,6 +166,10 @@ public final class DiagnosisPanel extends ColumnPanel {
       add(incomplete, "wmin 0");
     }
     add(new FlowText(result.cause(), FlowText.Kind.LEAD), "wmin 0");
+    ReadAs read = ReadAs.of(result);
+    if (!read.isEmpty()) {
+      add(new FlowText(ReadAs.LABEL + ": " + read.inShort(), FlowText.Kind.NOTE), "wmin 0");
+    }
   }
 
   private void findings(CaseResult result) {

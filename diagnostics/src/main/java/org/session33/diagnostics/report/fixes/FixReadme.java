@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.examination.Completeness;
+import org.session33.diagnostics.examination.ReadAs;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.remedies.text.ReleaseSteps;
 import org.session33.diagnostics.text.ResultWords;
@@ -75,7 +76,7 @@ final class FixReadme {
     Case theCase = result.theCase();
     if (theCase != null) {
       labelled(0, "Case", theCase.title());
-      labelled(0, "For", theCase.releaseNames());
+      labelled(0, ReadAs.LABEL, ReadAs.of(result).inShort());
     }
     if (!result.isWhole()) {
       labelled(0, Completeness.WORD, result.completeness().summary());
