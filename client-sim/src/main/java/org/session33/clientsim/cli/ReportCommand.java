@@ -32,7 +32,7 @@ import org.session33.diagnostics.report.CompletenessDocument;
 import org.session33.diagnostics.report.MessageRedaction;
 import org.session33.diagnostics.report.Redaction;
 import org.session33.diagnostics.report.ToolVersion;
-import org.session33.diagnostics.report.output.FixFolder;
+import org.session33.diagnostics.report.fixes.FixFolder;
 import org.session33.diagnostics.report.output.ReportKind;
 import org.session33.diagnostics.report.output.ReportOptions;
 import org.session33.diagnostics.report.output.ReportWriter;
@@ -89,14 +89,15 @@ final class ReportCommand implements Callable<Integer> {
       names = "--fixes",
       paramLabel = "DIR",
       description =
-          "Save registry files and commands of the remedies that were proved to open the case into"
-              + " a folder, each with its undo. Commands keep the names that they need.")
+          "Save the fixes that were proved to open the case into a folder: registry files and"
+              + " scripts, each with its undo, and a README with the steps of the others. Commands"
+              + " keep the names that they need.")
   private @Nullable String fixesInto;
 
   @Option(
       names = "--all",
       description =
-          "With --fixes: files of the remedies too that were not proved to open the case.")
+          "With --fixes: the fixes too that were not proved to open the case.")
   private boolean all;
 
   @Option(
@@ -282,9 +283,8 @@ final class ReportCommand implements Callable<Integer> {
           .terminal()
           .line(
               all
-                  ? "No remedy of this case has registry values or commands to save."
-                  : "No remedy that was proved to open this case has registry values or commands to"
-                      + " save; --all saves those of the others.");
+                  ? "No fix of this case applies."
+                  : "No fix was proved to open this case; --all saves the others.");
     }
   }
 

@@ -2,21 +2,17 @@ package org.session33.clientsim.desktop;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import javax.swing.JFileChooser;
 import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.desktop.desk.Desk;
 import org.session33.clientsim.desktop.desk.Notice;
-import org.session33.diagnostics.report.FixFile;
-import org.session33.diagnostics.report.FixFiles;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.files.AtomicFile;
 import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.intake.casefile.CaseWriter;
 
-/** Saves cases and the files of a fix; what was there before stays until the new file is whole. */
+/** Saves cases; what was there before stays until the new file is whole. */
 final class CaseFiles {
   private static final String ENDING = ".case.yaml";
 
@@ -87,32 +83,6 @@ final class CaseFiles {
     String last = name.substring(name.lastIndexOf('/') + 1);
     int dot = last.indexOf('.');
     return dot > 0 ? last.substring(0, dot) : last;
-  }
-
-  /** Saves the registry files of a fix into a folder that is asked for. */
-  void saveRegistryFiles(FixFiles fix) {
-    JFileChooser chooser = new JFileChooser();
-    chooser.setFileSelectionMode(JFileChooser.DIRECTORIES_ONLY);
-    chooser.setDialogTitle("Folder for the registry file and its undo");
-    if (chooser.showSaveDialog(bench) != JFileChooser.APPROVE_OPTION) {
-      return;
-    }
-    List<String> names = new ArrayList<>();
-    try {
-      for (FixFile file : new FixFile[] {fix.apply(), fix.undo()}) {
-        if (file != null) {
-          AtomicFile.write(chooser.getSelectedFile().toPath().resolve(file.name()), file.bytes());
-          names.add(file.name());
-        }
-      }
-      desk.tell(
-          Notice.hint(
-              "Saved: " + String.join(" and ", names) + ".",
-              "Back up the registry first. The value is in force after the Information Store was"
-                  + " restarted."));
-    } catch (InputException e) {
-      tell(e.problem());
-    }
   }
 
   private void tell(Problem problem) {

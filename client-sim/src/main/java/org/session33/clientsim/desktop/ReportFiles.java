@@ -110,7 +110,27 @@ final class ReportFiles {
     return replace ? target : null;
   }
 
-  /** Asks for a folder and saves the registry files and commands of the fixes there. */
+  /** Asks for a folder and saves the files of one fix there. */
+  void saveFix(String id) {
+    CaseResult result = desk.result();
+    if (result == null) {
+      return;
+    }
+    JFileChooser chooser = new JFileChooser();
+    chooser.setFileSelectionMode(JFileChooser.DIRECTORIES_ONLY);
+    chooser.setDialogTitle("Folder for the files of this fix");
+    if (chooser.showSaveDialog(bench) != JFileChooser.APPROVE_OPTION) {
+      return;
+    }
+    Path folder = chooser.getSelectedFile().toPath();
+    background.begin(
+        "Writing the fix files",
+        cancelled -> reports.saveFix(folder, result, !settings.isRedacted(), id),
+        saved -> tellFixes(saved, true),
+        this::fail);
+  }
+
+  /** Asks for a folder and saves the files of the fixes there. */
   void saveFixes() {
     CaseResult result = desk.result();
     if (result == null) {
@@ -137,9 +157,8 @@ final class ReportFiles {
         saved.isEmpty()
             ? Notice.hint(
                 all
-                    ? "No fix of this case has registry values or commands to save."
-                    : "No fix that was proved to open this case has registry values or commands to"
-                        + " save.",
+                    ? "No fix of this case applies."
+                    : "No fix was proved to open this case.",
                 all ? "" : "Export again and choose those that were not proved, too.")
             : Notice.hint(
                 "Saved: "
@@ -147,7 +166,7 @@ final class ReportFiles {
                         .map(file -> String.valueOf(file.getFileName()))
                         .collect(Collectors.joining(", "))
                     + ".",
-                "Back up the registry before one of them is applied."));
+                "Read README.txt first."));
   }
 
   private void fail(Exception failure) {

@@ -15,7 +15,6 @@ import org.session33.clientsim.desktop.parts.Appearance;
 import org.session33.clientsim.desktop.view.RehearsalStep;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.remedies.Advice;
-import org.session33.diagnostics.report.FixFiles;
 import org.session33.diagnostics.report.TicketText;
 import org.session33.diagnostics.report.ToolVersion;
 
@@ -239,14 +238,8 @@ final class WorkbenchActions implements DeskCommands.WindowActions, DiagnosisPan
   }
 
   @Override
-  public void saveRegistryFiles(Advice advice) {
-    files.saveRegistryFiles(fixFiles(advice));
-  }
-
-  private FixFiles fixFiles(Advice advice) {
-    RehearsalRun lastRun = desk.lastRun();
-    FixFiles found = lastRun == null ? null : lastRun.fixFiles().get(advice.id());
-    return found == null ? FixFiles.NONE : found;
+  public void saveFiles(Advice advice) {
+    reports.saveFix(advice.id());
   }
 
   @Override
@@ -255,8 +248,9 @@ final class WorkbenchActions implements DeskCommands.WindowActions, DiagnosisPan
   }
 
   @Override
-  public boolean hasRegistryFiles(Advice advice) {
-    return fixFiles(advice).apply() != null;
+  public boolean hasFiles(Advice advice) {
+    RehearsalRun lastRun = desk.lastRun();
+    return lastRun != null && lastRun.withFiles().contains(advice.id());
   }
 
   @Override

@@ -20,7 +20,7 @@ import org.session33.clientsim.simulation.SimulationFactory;
 import org.session33.diagnostics.examination.CaseExaminer;
 import org.session33.diagnostics.rehearsal.Rehearsal;
 import org.session33.diagnostics.remedies.RemedyAdvisor;
-import org.session33.diagnostics.report.output.FixFolder;
+import org.session33.diagnostics.report.fixes.FixFolder;
 import org.session33.diagnostics.report.output.ReportWriter;
 import org.session33.profiles.exchange.ExchangeReleases;
 import org.session33.profiles.exchange.LimitValues;

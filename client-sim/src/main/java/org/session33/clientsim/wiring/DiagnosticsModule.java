@@ -27,7 +27,7 @@ import org.session33.diagnostics.remedies.RemedyAdvisor;
 import org.session33.diagnostics.remedies.text.RemedyTexts;
 import org.session33.diagnostics.report.FactSheets;
 import org.session33.diagnostics.report.FactTopics;
-import org.session33.diagnostics.report.output.FixFolder;
+import org.session33.diagnostics.report.fixes.FixFolder;
 import org.session33.diagnostics.report.output.ReportWriter;
 import org.session33.profiles.exchange.ClientMessages;
 import org.session33.profiles.exchange.ExchangeReleases;

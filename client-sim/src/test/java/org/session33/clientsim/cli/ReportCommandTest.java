@@ -123,10 +123,11 @@ class ReportCommandTest {
     assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
     assertThat(run.out().lines())
         .containsExactly(
-            path("fixes/session33-raise-session-limit.reg"),
-            path("fixes/session33-raise-session-limit-undo.reg"),
-            path("fixes/session33-raise-session-limit.cmd"),
-            path("fixes/session33-raise-session-limit-undo.cmd"));
+            path("fixes/README.txt"),
+            path("fixes/03-raise-session-limit.reg"),
+            path("fixes/03-raise-session-limit-undo.reg"),
+            path("fixes/03-raise-session-limit.cmd"),
+            path("fixes/03-raise-session-limit-undo.cmd"));
     for (String name : run.out().lines().filter(f -> f.endsWith(".reg")).toList()) {
       assertThat(new RegistryFileReader().read(SourceFile.of(Path.of(name))).problems()).isEmpty();
     }
@@ -147,14 +148,44 @@ class ReportCommandTest {
     Run run = program.run("report", file.toString(), "--fixes", path("fixes"));
 
     assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
-    String script = read("fixes/session33-grant-view-information-store-status.ps1");
+    String grant =
+        run.out().lines().filter(l -> l.endsWith("store-status.ps1")).findFirst().orElseThrow();
+    String script = Files.readString(Path.of(grant), StandardCharsets.UTF_8);
     assertThat(script)
-        .startsWith("\uFEFF# Session33: ")
-        .containsPattern("Exchange\\r\\n# Management Shell")
-        .contains("areyes")
-        .contains("\r\n");
-    assertThat(script.lines().filter(l -> l.contains("#"))).noneMatch(l -> l.contains("Alice"));
+        .startsWith("\uFEFF#requires -Version 2.0\r\n# Session33: ")
+        .contains("Exchange Management Shell")
+        .contains("areyes");
+    assertThat(script.lines().filter(l -> l.startsWith("#"))).noneMatch(l -> l.contains("Alice"));
     assertThat(script.lines().filter(l -> l.startsWith("#"))).allMatch(l -> l.length() <= 100);
+  }
+
+  @Test
+  void theReadmeListsAllFixesInOrderAndTheStepsOfThoseWithoutFiles() throws IOException {
+    program.run("report", "team-mailbox", "--fixes", path("fixes"));
+    program.run("report", "team-mailbox", "--fixes", path("named"), "--names");
+    String readme = read("fixes/README.txt");
+    String flat = readme.replaceAll("\\s+", " ");
+
+    assertThat(readme).startsWith("\uFEFFSession33: fixes").doesNotContain("Alice");
+    assertThat(read("named/README.txt")).contains("Alice", "Team Sales");
+    assertThat(readme.replace("\r\n", "")).doesNotContain("\r", "\n");
+    assertThat(readme.lines()).allMatch(l -> l.length() <= 92);
+    assertThat(flat)
+        .containsSubsequence(
+            "1. Clear the check box",
+            "Proof: Rehearsed under a stated model, not measured: resolves",
+            "Price: Afterwards the shared mailbox folders cannot be used",
+            "Undo: Set the same check box again.",
+            "Files: None: it is done by hand.",
+            "Steps: 1. On the \"Tools\" menu",
+            "3. Raise the session limit to 38",
+            "03-raise-session-limit.reg does: \"Maximum Allowed Sessions Per User\"",
+            "run by: an administrator of that server",
+            "Undo: 03-raise-session-limit-undo.reg, or 03-raise-session-limit-undo.cmd")
+        .contains("Read as: User 1, Outlook 2007");
+    // The numbers are those of the list that a person sees.
+    assertThat(program.run("rehearse", "team-mailbox").out())
+        .containsPattern("3\\. \\[.*Raise the session limit to 38");
   }
 
   @ParameterizedTest
@@ -180,7 +211,9 @@ class ReportCommandTest {
     Run shown = program.run("rehearse", file.toString());
 
     assertThat(report.exitCode()).as(report.err()).isEqualTo(ExitCode.DONE);
-    assertThat(report.out()).doesNotContain("grant-").contains("raise-session-limit");
+    assertThat(report.out()).doesNotContain("-grant-").contains("raise-session-limit");
+    assertThat(read("fixes/README.txt").replaceAll("\\s+", " "))
+        .contains("Files: None: a name that its commands need is not known.");
     assertThat(shown.out().replaceAll("\\s+", " "))
         .contains("The alias of " + (user.contains("\u00f6") ? "J" : user))
         .contains("Get-Mailbox '" + (user.contains("\u00f6") ? "J" : user))

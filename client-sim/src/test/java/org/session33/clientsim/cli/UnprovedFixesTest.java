@@ -110,7 +110,10 @@ class UnprovedFixesTest {
       return List.of();
     }
     try (Stream<Path> files = Files.walk(fixes)) {
-      return files.filter(Files::isRegularFile).toList();
+      return files
+          .filter(Files::isRegularFile)
+          .filter(f -> !f.endsWith("README.txt"))
+          .toList();
     }
   }
 
@@ -118,6 +121,15 @@ class UnprovedFixesTest {
   void noFileChangesAServerWhoseReleaseWasAssumed() throws IOException {
     assertThat(fixes("team-mailbox-files", "--all")).isEmpty();
     assertThat(fixes("team-mailbox-files", "--all", "--exchange", "2010 SP1")).isNotEmpty();
+  }
+
+  @Test
+  void theReadmeSaysWhyThereIsNoFileForAServerWhoseReleaseWasAssumed() throws IOException {
+    fixes("team-mailbox-files", "--all");
+
+    assertThat(Files.readString(folder.resolve("fixes/README.txt")).replaceAll("\\s+", " "))
+        .contains("Files: None: which release it is for is not known")
+        .contains("INCOMPLETE:");
   }
 
   @ParameterizedTest

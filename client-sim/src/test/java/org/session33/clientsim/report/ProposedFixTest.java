@@ -96,7 +96,7 @@ class ProposedFixTest {
 
     Run proved = BENCH.program().run("report", file.toString(), "--fixes", fixes.toString());
     assertThat(proved.exitCode()).as(proved.err()).isZero();
-    assertThat(proved.out()).contains("No remedy that was proved to open this case", "--all");
+    assertThat(proved.out()).contains("No fix was proved to open this case", "--all");
     assertThat(fixes).doesNotExist();
 
     Run all = BENCH.program().run("report", file.toString(), "--fixes", fixes.toString(), "--all");

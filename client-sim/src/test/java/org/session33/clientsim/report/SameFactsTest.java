@@ -238,6 +238,7 @@ class SameFactsTest {
             entry("/model/\\*/(name|unit)", "names of a case file"),
             entry("/outcome/clientMessages/.*/(id|part)", "ids are for programs"),
             entry("/outcome/(outlook|dialog/id)", "the picture of Outlook shows it"),
+            entry("/readAs/.*", "a line in short; the form has each value with its origin"),
             entry("/outcome/timeline/.*", "the strip shows it, and a tip says it"),
             entry("/sessions/(clientType|.*limitConfidence|.*limitReason)", "a tip on the counts"),
             entry(

@@ -50,7 +50,16 @@ public final class Redaction {
 
   /** Keys whose values are words of the contract and never names. */
   private static final Set<String> CONTRACT_WORDS =
-      Set.of("tool", "id", "verdict", "proof", "confidence", "format", "registryValue");
+      Set.of(
+          "tool",
+          "id",
+          "verdict",
+          "proof",
+          "confidence",
+          "format",
+          "registryValue",
+          "about",
+          "origin");
 
   /** From {@code /o=} to the quote, tag or line end behind it: the end of a DN is never marked. */
   private static final String DN = "/\\s{0,4}o\\s{0,4}=[^\"\\u201C-\\u201F<>\\r\\n]{1,4096}";

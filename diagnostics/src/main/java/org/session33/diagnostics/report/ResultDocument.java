@@ -13,6 +13,7 @@ import org.session33.diagnostics.evidence.eventxml.EventXmlWriter;
 import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.examination.Proposal;
+import org.session33.diagnostics.examination.ReadAs;
 import org.session33.diagnostics.examination.TriedRemedy;
 import org.session33.diagnostics.findings.Clue;
 import org.session33.diagnostics.findings.Finding;
@@ -63,6 +64,11 @@ public final class ResultDocument {
     root.put("tool", tool.document());
     root.putAll(CompletenessDocument.of(result.completeness()));
     putIfKnown(root, "case", result.theCase() == null ? null : CaseDocument.of(result.theCase()));
+    ReadAs read = ReadAs.of(result);
+    putIfKnown(
+        root,
+        "readAs",
+        read.isEmpty() ? null : read.values().stream().map(ResultDocument::readAs).toList());
     root.put("cause", result.cause());
     putIfKnown(
         root, "notRehearsed", result.notRehearsed().isEmpty() ? null : result.notRehearsed());
@@ -102,6 +108,15 @@ public final class ResultDocument {
     root.put("unread", result.evidence().unread().stream().map(ResultDocument::unread).toList());
     root.put("model", result.parameters().stream().map(ResultDocument::parameter).toList());
     return root;
+  }
+
+  private static Map<String, Object> readAs(ReadAs.Value value) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("about", value.part().title());
+    map.put("value", value.words());
+    map.put("origin", value.mark().word());
+    putIfKnown(map, "from", value.from().isEmpty() ? null : value.from());
+    return map;
   }
 
   private static Map<String, Object> outcome(Outcome outcome) {

@@ -12,6 +12,7 @@ import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.examination.Completeness;
 import org.session33.diagnostics.examination.Proposal;
+import org.session33.diagnostics.examination.ReadAs;
 import org.session33.diagnostics.examination.TriedRemedy;
 import org.session33.diagnostics.findings.Diagnosis;
 import org.session33.diagnostics.findings.Finding;
@@ -127,9 +128,23 @@ public final class TicketText {
     List<String> foot = foot();
     proposal(result.proposal(remedyId), lines, foot.size());
     lines.addAll(foot);
-    return lines.size() > MOST_LINES && !tight
-        ? new TicketText(result, tool, remedyId, names, true).lines()
-        : lines;
+    if (lines.size() > MOST_LINES && !tight) {
+      return new TicketText(result, tool, remedyId, names, true).lines();
+    }
+    readAs(lines);
+    return lines;
+  }
+
+  /** How the case was understood, behind the user, where there is room for all of it. */
+  private void readAs(List<String> lines) {
+    List<String> read = new ArrayList<>();
+    add(read, ReadAs.LABEL, names.apply(ReadAs.of(result).inShort()), MOST_LINES);
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).startsWith("User:") && lines.size() + read.size() <= MOST_LINES) {
+        lines.addAll(i + 1, read);
+        return;
+      }
+    }
   }
 
   /** How many lines a part may take; one less where all of them would be too many. */

@@ -19,6 +19,7 @@ import org.session33.diagnostics.rehearsal.RehearsedLog;
 import org.session33.diagnostics.rehearsal.SessionCount;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.remedies.Proof;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.facts.Confidence;
 import org.session33.profiles.sessions.ModelParameter;
@@ -193,8 +194,11 @@ public final class ResultWords {
         : "Read from evidence; nothing was rehearsed.";
   }
 
-  /** That a file of a fix rests on a rehearsal, with what that showed. */
+  /** That a file of a fix rests on a rehearsal, with what that showed, or that none was made. */
   public static String proof(Advice advice) {
+    if (advice.proof() == Proof.NOT_REHEARSED) {
+      return "Not rehearsed: " + advice.reason() + ".";
+    }
     return "Rehearsed under a stated model, not measured: "
         + advice.proof().word()
         + "; "

@@ -24,8 +24,9 @@ import org.session33.diagnostics.remedies.text.RemedyText;
 import org.session33.diagnostics.remedies.text.RemedyTexts;
 import org.session33.diagnostics.remedies.text.RemedyTextsTest;
 import org.session33.diagnostics.remedies.text.StepCommand;
-import org.session33.diagnostics.report.FixFile;
-import org.session33.diagnostics.report.FixFiles;
+import org.session33.diagnostics.report.fixes.FixFile;
+import org.session33.diagnostics.report.fixes.FixFiles;
+import org.session33.diagnostics.report.fixes.FixHeading;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.Program;
 import org.session33.profiles.cases.ProgramKind;
@@ -112,12 +113,12 @@ class RewordedStepsTest {
     RemedyContext context = advisor.context(failing, rehearsal.rehearse(failing));
     Map<String, List<String>> done = new LinkedHashMap<>();
     for (Advice advice : advisor.advise(context)) {
+      FixHeading heading = new FixHeading("1-" + advice.id(), "", text -> text);
       FixFiles files =
-          FixFiles.of(failing, advice, advisor.changed(context, advice.id()).orElse(null), "");
-      List<String> lines = new ArrayList<>(files.commands());
-      lines.add("taken back by");
-      lines.addAll(files.undoCommands());
-      for (FixFile file : files.files(failing.server(), advice, text -> text)) {
+          FixFiles.of(
+              failing, advice, advisor.changed(context, advice.id()).orElse(null), heading);
+      List<String> lines = new ArrayList<>();
+      for (FixFile file : files.files()) {
         lines.add(file.name());
         file.text().lines().filter(l -> !l.matches("(?:[;#]|rem ).*")).forEach(lines::add);
       }

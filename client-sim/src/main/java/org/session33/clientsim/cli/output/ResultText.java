@@ -12,6 +12,7 @@ import org.session33.diagnostics.evidence.UnreadFile;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.examination.Completeness;
 import org.session33.diagnostics.examination.Proposal;
+import org.session33.diagnostics.examination.ReadAs;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.rehearsal.Dialog;
@@ -58,6 +59,10 @@ public final class ResultText {
     if (result.theCase() != null) {
       terminal.line(terminal.style("bold", names.apply(result.theCase().title())));
     }
+    ReadAs read = ReadAs.of(result);
+    if (!read.isEmpty()) {
+      terminal.paragraph(names.apply(read.inShort()), 0, ReadAs.LABEL + ": ");
+    }
     Outcome outcome = result.outcome();
     if (result.userSaw() != null) {
       terminal.heading(ResultWords.userSawTitle());
@@ -96,8 +101,21 @@ public final class ResultText {
     if (outcome != null) {
       evidence(result);
     }
+    readAs(read);
     model(result.parameters());
     new ArticleText(terminal).print(result);
+  }
+
+  private void readAs(ReadAs read) {
+    if (read.isEmpty()) {
+      return;
+    }
+    terminal.heading(ReadAs.LABEL);
+    for (ReadAs.Part part : ReadAs.Part.values()) {
+      if (!read.line(part).isEmpty()) {
+        terminal.paragraph(names.apply(read.line(part)), 2, part.title() + ": ");
+      }
+    }
   }
 
   private void sees(Outcome outcome) {

@@ -15,6 +15,7 @@ import org.session33.clientsim.opening.CaseOpener;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.examination.Intake;
 import org.session33.profiles.cases.Case;
+import org.session33.profiles.cases.ChangedValues;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.SourceFile;
 
@@ -329,7 +330,7 @@ public final class Desk {
       changed();
       return;
     }
-    Case theCase = open.theCase();
+    Case theCase = ChangedValues.stated(open.opening().opened(), open.theCase());
     List<RehearsalStep> steps = open.steps();
     Intake intake = open.opening().intake();
     work(

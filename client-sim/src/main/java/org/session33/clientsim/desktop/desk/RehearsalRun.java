@@ -2,12 +2,11 @@ package org.session33.clientsim.desktop.desk;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.session33.clientsim.desktop.view.RehearsalView;
 import org.session33.clientsim.desktop.view.StepOutcome;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.remedies.LimitPoint;
-import org.session33.diagnostics.report.FixFiles;
 import org.session33.profiles.files.Problem;
 
 /**
@@ -16,14 +15,14 @@ import org.session33.profiles.files.Problem;
  * @param stepOutcomes what each step led to, in order, at least one
  * @param result what the last step means: findings, and remedies with their proofs
  * @param limitCurve sessions refused by limit, each point a rehearsal; empty where no limit refuses
- * @param fixFiles what can be handed over for a remedy, by its id
+ * @param withFiles ids of the remedies with which files can be handed over
  * @param problems what is wrong in evidence files
  */
 public record RehearsalRun(
     List<StepOutcome> stepOutcomes,
     CaseResult result,
     List<LimitPoint> limitCurve,
-    Map<String, FixFiles> fixFiles,
+    Set<String> withFiles,
     List<Problem> problems) {
   public RehearsalRun {
     if (stepOutcomes.isEmpty()) {
@@ -31,7 +30,7 @@ public record RehearsalRun(
     }
     stepOutcomes = List.copyOf(stepOutcomes);
     limitCurve = List.copyOf(limitCurve);
-    fixFiles = Map.copyOf(fixFiles);
+    withFiles = Set.copyOf(withFiles);
     problems = List.copyOf(problems);
   }
 

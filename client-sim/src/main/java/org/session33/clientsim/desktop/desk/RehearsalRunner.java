@@ -2,9 +2,9 @@ package org.session33.clientsim.desktop.desk;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -22,7 +22,8 @@ import org.session33.diagnostics.remedies.LimitPoint;
 import org.session33.diagnostics.remedies.Proof;
 import org.session33.diagnostics.remedies.RemedyAdvisor;
 import org.session33.diagnostics.remedies.RemedyContext;
-import org.session33.diagnostics.report.FixFiles;
+import org.session33.diagnostics.report.fixes.FixFiles;
+import org.session33.diagnostics.report.fixes.FixHeading;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.SourceFile;
@@ -77,16 +78,19 @@ public final class RehearsalRunner {
     CaseResult result = examiner.examine(now, outcome, intake, problems::add);
     check(cancelled);
     if (outcome.isFine()) {
-      return new RehearsalRun(stepOutcomes, result, List.of(), Map.of(), problems);
+      return new RehearsalRun(stepOutcomes, result, List.of(), Set.of(), problems);
     }
     RemedyContext context = advisor.context(now, outcome);
     List<LimitPoint> curve = advisor.limitCurve(context);
     check(cancelled);
-    Map<String, FixFiles> files = new HashMap<>();
+    Set<String> files = new HashSet<>();
     for (Advice advice : result.advice()) {
       if (advice.proof() != Proof.NOT_APPLICABLE) {
         Case changed = advisor.changed(context, advice.id()).orElse(null);
-        files.put(advice.id(), FixFiles.of(now, advice, changed, result.beforeAnyFix().words()));
+        FixHeading heading = FixHeading.of(result.advice(), advice, "", text -> text);
+        if (!FixFiles.of(now, advice, changed, heading).isEmpty()) {
+          files.add(advice.id());
+        }
       }
     }
     return new RehearsalRun(stepOutcomes, result, curve, files, problems);

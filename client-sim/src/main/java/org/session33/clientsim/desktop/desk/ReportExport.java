@@ -7,7 +7,7 @@ import java.util.List;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.report.Progress;
 import org.session33.diagnostics.report.ToolVersion;
-import org.session33.diagnostics.report.output.FixFolder;
+import org.session33.diagnostics.report.fixes.FixFolder;
 import org.session33.diagnostics.report.output.ReportKind;
 import org.session33.diagnostics.report.output.ReportOptions;
 import org.session33.diagnostics.report.output.ReportWriter;
@@ -55,13 +55,18 @@ public final class ReportExport {
     writer.save(target, kind, result, tool, new ReportOptions(names, null, false), progress);
   }
 
+  /** Saves the files of one fix, as {@link #saveFixes} does those of all. */
+  public List<Path> saveFix(Path folder, CaseResult result, boolean names, String id)
+      throws InputException {
+    return fixes.save(folder, result, names, id);
+  }
+
   /**
-   * Saves the registry files and commands of the remedies that were proved to open the case, each
-   * with its undo.
+   * Saves the fixes that were proved to open the case, with a README.
    *
-   * @param names whether comments keep names
+   * @param names whether comments and README keep names
    * @param all whether those of the other remedies are saved too
-   * @return the files, none where no remedy has any
+   * @return the files, the README first; none where there is no such fix
    * @throws InputException if one cannot be saved
    */
   public List<Path> saveFixes(Path folder, CaseResult result, boolean names, boolean all)

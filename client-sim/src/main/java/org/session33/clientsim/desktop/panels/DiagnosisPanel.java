@@ -22,6 +22,7 @@ import org.session33.clientsim.desktop.parts.Pill;
 import org.session33.clientsim.desktop.pictures.LimitCurveChart;
 import org.session33.clientsim.desktop.view.Prompt;
 import org.session33.diagnostics.examination.CaseResult;
+import org.session33.diagnostics.examination.ReadAs;
 import org.session33.diagnostics.examination.Proposal;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.MessageComparison;
@@ -43,14 +44,14 @@ public final class DiagnosisPanel extends ColumnPanel {
     /** Puts the words for the ticket on the clipboard. */
     void copy(Advice advice);
 
-    /** Saves the registry files of a fix. */
-    void saveRegistryFiles(Advice advice);
+    /** Saves the files of a fix, with what takes it back. */
+    void saveFiles(Advice advice);
 
     /** Shows the dialogs that the fix goes through. */
     void walk(Advice advice);
 
-    /** Whether a fix has registry files. */
-    boolean hasRegistryFiles(Advice advice);
+    /** Whether there are files to save for a fix. */
+    boolean hasFiles(Advice advice);
 
     /** Whether there is a case that a fix can be tried on. */
     boolean canApply();
@@ -173,6 +174,10 @@ public final class DiagnosisPanel extends ColumnPanel {
           "wmin 0");
     }
     add(new FlowText(result.cause(), FlowText.Kind.LEAD), "wmin 0");
+    ReadAs read = ReadAs.of(result);
+    if (!read.isEmpty()) {
+      add(new FlowText(ReadAs.LABEL + ": " + read.inShort(), FlowText.Kind.NOTE), "wmin 0");
+    }
   }
 
   private void findings(CaseResult result) {

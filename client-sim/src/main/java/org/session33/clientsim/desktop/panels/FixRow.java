@@ -60,8 +60,8 @@ final class FixRow extends JPanel {
       links.add(button("Apply and rehearse again", title, () -> actions.apply(advice)));
     }
     links.add(button("Copy for the ticket", title, () -> actions.copy(advice)));
-    if (actions.hasRegistryFiles(advice)) {
-      links.add(button("Save .reg with its undo", title, () -> actions.saveRegistryFiles(advice)));
+    if (actions.hasFiles(advice)) {
+      links.add(button("Save files with undo", title, () -> actions.saveFiles(advice)));
     }
     add(links, "wmin 0");
     add(steps, "wmin 0");

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.session33.clientsim.desktop.view.RehearsalStep;
 import org.session33.clientsim.desktop.view.RehearsalStep.Kind;
+import org.session33.diagnostics.examination.ReadAs;
 
 /** The desk: editing, going back and forth, and work that is cancelled or fails. */
 class DeskTest {
@@ -38,6 +39,20 @@ class DeskTest {
 
     assertThat(Objects.requireNonNull(desk.lastRun()).lastStep().outcome().isFine()).isTrue();
     assertThat(desk.runs()).isEqualTo(2);
+  }
+
+  /** What was changed on the desk stands in no file any more. */
+  @Test
+  void whatWasChangedHereIsReadAsGiven() {
+    bench.open("team-mailbox-files");
+    desk.take(START);
+    bench.type(FOLDERS, "900");
+    bench.type("outlook.cachedExchangeMode", "false");
+
+    assertThat(ReadAs.of(Objects.requireNonNull(desk.result())).inShort())
+        .contains("Alice Reyes (read from profile.reg)")
+        .contains("Cached Exchange Mode off, Team Sales with 900 folders (both given)")
+        .contains("MAPI sessions (read from server.reg)");
   }
 
   @Test

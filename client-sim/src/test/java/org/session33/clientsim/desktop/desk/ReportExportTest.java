@@ -119,6 +119,17 @@ class ReportExportTest {
     assertThat(saved).anyMatch(f -> f.toString().endsWith(".reg"));
   }
 
+  @Test
+  void oneFixKeepsItsNumber() throws Exception {
+    List<Path> saved =
+        export.saveFix(folder.resolve("one"), result, false, "raise-session-limit");
+
+    assertThat(saved)
+        .extracting(f -> f.getFileName().toString())
+        .startsWith("README.txt", "03-raise-session-limit.reg")
+        .allMatch(f -> f.equals("README.txt") || f.startsWith("03-raise-session-limit"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "report, DOCUMENT, report.docx",

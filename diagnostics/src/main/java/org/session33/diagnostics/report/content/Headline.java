@@ -8,6 +8,7 @@ import java.util.List;
  * @param title the case, in one line
  * @param who whose case it is and with which releases; empty where no case is known
  * @param saw what comes of the message that the user saw, full sentences; empty where none was told
+ * @param readAs how the case was understood, in short; empty where no case is known
  * @param state what the user sees, in a few words
  * @param tone how that is meant
  * @param message the message on the screen, empty where there is none
@@ -21,6 +22,7 @@ public record Headline(
     String title,
     String who,
     String saw,
+    String readAs,
     String state,
     Tone tone,
     String message,

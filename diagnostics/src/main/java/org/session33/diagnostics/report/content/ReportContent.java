@@ -12,6 +12,7 @@ import org.session33.diagnostics.articles.Articles;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.examination.Completeness;
 import org.session33.diagnostics.examination.Proposal;
+import org.session33.diagnostics.examination.ReadAs;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.rehearsal.ActedSession;
 import org.session33.diagnostics.rehearsal.Dialog;
@@ -104,6 +105,7 @@ public final class ReportContent {
         title,
         who,
         result.userSaw() == null ? "" : names.apply(result.userSaw().says()),
+        names.apply(ReadAs.of(result).inShort()),
         result.completeness().asFarAsKnown(ResultWords.state(outcome)),
         Tone.of(outcome, result.isWhole()),
         dialog == null ? "" : names.apply(dialog.text()),

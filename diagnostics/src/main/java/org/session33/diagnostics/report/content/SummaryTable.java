@@ -9,6 +9,7 @@ import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.examination.Completeness;
 import org.session33.diagnostics.examination.IncompletePart;
 import org.session33.diagnostics.examination.Proposal;
+import org.session33.diagnostics.examination.ReadAs;
 import org.session33.diagnostics.examination.TriedRemedy;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.RefusedClient;
@@ -80,11 +81,21 @@ public final class SummaryTable {
     }
     result.tried().forEach(this::tried);
     proposal();
+    readAs(ReadAs.of(result));
     if (result.theCase() != null) {
       rows.addAll(CaseRows.of(result.theCase(), names));
     }
     made();
     return new Section(SectionId.SUMMARY, "", new Table(COLUMNS, List.copyOf(rows)), "");
+  }
+
+  /** The case as it was understood, a line for each part of it. */
+  private void readAs(ReadAs read) {
+    for (ReadAs.Part part : ReadAs.Part.values()) {
+      if (!read.line(part).isEmpty()) {
+        add(ReadAs.LABEL, part.title(), text(read.line(part)), "");
+      }
+    }
   }
 
   private void missing(IncompletePart part) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.examination.Completeness;
 import org.session33.diagnostics.examination.Proposal;
 import org.session33.diagnostics.evidence.EvidenceOrigin;
+import org.session33.diagnostics.examination.ReadAs;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.remedies.Proof;
@@ -82,6 +83,9 @@ final class ChangeRequest {
     text.paragraph(
         DocumentStyles.SUBTITLE,
         (headline.who().isEmpty() ? "" : headline.who() + "\n") + report.madeBy());
+    if (!headline.readAs().isEmpty()) {
+      text.paragraph(DocumentStyles.NOTE, ReadAs.LABEL + ": " + headline.readAs());
+    }
     symptom(headline);
     cause(headline);
     if (report.meter() != null && !report.meter().bars().isEmpty()) {

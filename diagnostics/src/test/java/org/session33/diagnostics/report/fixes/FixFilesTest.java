@@ -1,4 +1,4 @@
-package org.session33.diagnostics.report;
+package org.session33.diagnostics.report.fixes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.session33.diagnostics.TestCases.LIMIT_VALUES;
@@ -11,8 +11,7 @@ import static org.session33.diagnostics.TestCases.text;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +27,7 @@ import org.session33.profiles.cases.Program;
 import org.session33.profiles.cases.ProgramKind;
 import org.session33.profiles.cases.Provenance;
 import org.session33.profiles.cases.User;
+import org.session33.profiles.exchange.ExchangeServer;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.exchange.RegistryEntry;
 import org.session33.profiles.exchange.ServerRegistry;
@@ -47,7 +47,8 @@ class FixFilesTest {
   private static final String GRANT = "grant-view-information-store-status";
   private static final String CORRECT = "correct-registry-value";
   private static final String WRONG = "szMaxAllowedSessionsPerUser";
-  private static final String RESTART = "Restart-Service -Name MSExchangeIS";
+  private static final String RESTART =
+      "    Restart-Service -Name 'MSExchangeIS' -Confirm:$false";
   private static final String KEY =
       "HKLM\\SYSTEM\\CurrentControlSet\\Services\\MSExchangeIS\\ParametersSystem";
 
@@ -59,9 +60,15 @@ class FixFilesTest {
   void aRaisedLimitIsWrittenAndTakenBackByDeletion() {
     FixFiles files = files(RAISE, teamMailbox());
 
-    FixFile apply = Objects.requireNonNull(files.apply());
-    FixFile undo = Objects.requireNonNull(files.undo());
-    assertThat(apply.name()).isEqualTo("session33-raise-session-limit.reg");
+    FixFile apply = registryFile(files);
+    FixFile undo = undoFile(files);
+    assertThat(files.files())
+        .extracting(FixFile::name)
+        .containsExactly(
+            "03-raise-session-limit.reg",
+            "03-raise-session-limit-undo.reg",
+            "03-raise-session-limit.cmd",
+            "03-raise-session-limit-undo.cmd");
     assertThat(apply.text())
         .endsWith(
             "[HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\MSExchangeIS"
@@ -72,19 +79,22 @@ class FixFilesTest {
         .contains("Exchange Server 2003 SP1")
         .contains("resolves; 38 sessions asked for, none refused")
         .contains("It counts for every user of the server")
-        .contains("session33-raise-session-limit-undo.reg")
+        .contains("03-raise-session-limit-undo.reg")
         .contains("KB 322756")
-        .contains("restart of the Information Store");
-    assertThat(undo.name()).isEqualTo("session33-raise-session-limit-undo.reg");
+        .contains("reg export \"HKLM\\SYSTEM")
+        .contains("Not in force before a restart of the Information Store");
     assertThat(undo.text()).endsWith("\"Maximum Allowed Sessions Per User\"=-\r\n");
-    assertThat(flat(undo)).contains("takes back").contains("restart of the Information Store");
+    assertThat(flat(undo))
+        .contains("takes back")
+        .contains("is deleted again; the fix wrote 38 (0x26).")
+        .contains("restart of the Information Store");
     // Exchange 2003 came before PowerShell.
-    assertThat(files.commands())
+    assertThat(run(files, ".cmd"))
         .contains(
             "reg add \"" + KEY + "\" /v \"" + SESSIONS + "\" /t REG_DWORD /d 38 /f",
             "net stop MSExchangeIS && net start MSExchangeIS");
-    assertThat(files.commands().get(2)).startsWith("reg export \"HKLM");
-    assertThat(files.undoCommands())
+    assertThat(run(files, ".cmd").get(2)).startsWith("reg export \"HKLM");
+    assertThat(run(files, "-undo.cmd"))
         .contains("reg delete \"" + KEY + "\" /v \"" + SESSIONS + "\" /f");
   }
 
@@ -92,8 +102,7 @@ class FixFilesTest {
   void everyLineOfTheCommentsFitsATerminal() {
     FixFiles files = files(RAISE, teamMailbox());
 
-    for (FixFile file :
-        List.of(Objects.requireNonNull(files.apply()), Objects.requireNonNull(files.undo()))) {
+    for (FixFile file : List.of(registryFile(files), undoFile(files))) {
       assertThat(file.text().lines()).allMatch(l -> l.startsWith("[") || l.length() <= 100);
       assertThat(file.bytes()).startsWith(0xff, 0xfe);
     }
@@ -106,9 +115,9 @@ class FixFilesTest {
         loaded.withServer(
             loaded.server().withRegistryNotLoaded(registry(dword(PARAMETERS, SESSIONS, 35))));
 
-    assertThat(after(loaded, files(RAISE, loaded).undo())).containsExactly("34");
-    assertThat(after(waiting, files(RAISE, waiting).undo())).containsExactly("35");
-    assertThat(after(waiting, files(RAISE, waiting).apply())).containsExactly("38");
+    assertThat(after(loaded, undoFile(files(RAISE, loaded)))).containsExactly("34");
+    assertThat(after(waiting, undoFile(files(RAISE, waiting)))).containsExactly("35");
+    assertThat(after(waiting, registryFile(files(RAISE, waiting)))).containsExactly("38");
   }
 
   @Test
@@ -116,10 +125,10 @@ class FixFilesTest {
     Case failing = with(dword(PARAMETERS, WRONG, 64));
     FixFiles files = files(CORRECT, failing);
 
-    assertThat(Objects.requireNonNull(files.apply()).text())
+    assertThat(registryFile(files).text())
         .contains("\"" + WRONG + "\"=-\r\n")
         .contains("\"" + SESSIONS + "\"=dword:00000040\r\n");
-    assertThat(Objects.requireNonNull(files.undo()).text())
+    assertThat(undoFile(files).text())
         .contains("\"" + WRONG + "\"=dword:00000040\r\n")
         .contains("\"" + SESSIONS + "\"=-\r\n");
   }
@@ -129,34 +138,39 @@ class FixFilesTest {
     Case failing = with(text(PARAMETERS, SESSIONS, "64"));
     FixFiles files = files(CORRECT, failing);
 
-    assertThat(Objects.requireNonNull(files.apply()).text()).endsWith("=dword:00000040\r\n");
-    assertThat(Objects.requireNonNull(files.apply()).text()).doesNotContain("=-");
-    assertThat(Objects.requireNonNull(files.undo()).text()).endsWith("=\"64\"\r\n");
+    assertThat(registryFile(files).text()).endsWith("=dword:00000040\r\n");
+    assertThat(registryFile(files).text()).doesNotContain("=-");
+    assertThat(undoFile(files).text()).endsWith("=\"64\"\r\n");
   }
 
-  @Test
-  void aValueOfUnknownTypeIsLeftToTheBackup() {
+  @ParameterizedTest
+  @CsvSource({"2003 SP1, .cmd", "2010 SP1, .ps1"})
+  void aValueOfUnknownTypeIsLeftToTheBackup(String release, String ending) {
     RegistryValue odd =
         new RegistryValue(SESSIONS, RegistryType.REG_OTHER, new byte[] {64}, Place.of("x"));
     Case failing = with(new RegistryEntry(PARAMETERS, odd));
+    ExchangeServer server = exchange(release).withRegistry(failing.server().registry());
+    FixFiles files = files(RAISE, failing.withServer(server));
 
-    FixFile undo = Objects.requireNonNull(files(RAISE, failing).undo());
-
-    assertThat(flat(undo)).contains("had an unknown type: restore it from the registry backup");
+    assertThat(flat(undoFile(files)))
+        .contains("had an unknown type: restore it from the registry backup");
+    assertThat(files.files())
+        .extracting(FixFile::name)
+        .contains("03-raise-session-limit" + ending)
+        .doesNotContain("03-raise-session-limit-undo" + ending);
+    assertThat(files.why()).contains("cannot stand in a script");
   }
 
   @Test
-  void aRestartAloneHasNoFile() {
+  void aRestartAloneHasNoRegistryFile() {
     Case failing = teamMailbox().withServer(exchange("2010 SP1"));
     failing =
         failing.withServer(
             failing.server().withRegistryNotLoaded(registry(dword(PARAMETERS, SESSIONS, 64))));
     FixFiles files = files("restart-information-store", failing);
 
-    assertThat(files.apply()).isNull();
-    assertThat(files.undo()).isNull();
-    assertThat(files.commands()).containsExactly(RESTART);
-    assertThat(files.undoCommands()).isEmpty();
+    assertThat(files.files()).singleElement().extracting(FixFile::name).asString().endsWith(".ps1");
+    assertThat(run(files, ".ps1")).contains(RESTART);
   }
 
   @Test
@@ -165,7 +179,7 @@ class FixFilesTest {
     Case offload =
         teamMailbox()
             .withServer(
-                new org.session33.profiles.exchange.ExchangeServer(
+                new ExchangeServer(
                     exchange("2007").release(),
                     ServerRegistry.empty(),
                     ServerRegistry.empty(),
@@ -176,43 +190,21 @@ class FixFilesTest {
 
     // Counting the folders mends nothing: a script of that alone would be half of the remedy.
     assertThat(files("fewer-folders", failing).isEmpty()).isTrue();
-    assertThat(files("grant-view-information-store-status", failing).commands())
-        .singleElement()
-        .asString()
-        .startsWith("Add-ADPermission -Identity");
-    assertThat(files("disable-tcp-offload", offload).commands())
-        .containsExactly("netsh int ip set chimney DISABLED");
-    assertThat(files("disable-tcp-offload", offload).undoCommands())
-        .containsExactly("netsh int ip set chimney ENABLED");
-    assertThat(files("disable-tcp-offload", offload).apply()).isNull();
-  }
-
-  @ParameterizedTest
-  @CsvSource({"2007, 38", "2010 SP1, 38", "2013, 38", "2019, 38"})
-  void aScriptBacksUpWritesAndRestartsAndStopsWhereOneOfThemFails(String release, int limit) {
-    FixFiles files = files(RAISE, teamMailbox().withServer(exchange(release)));
-
-    // A value that the case does not know of may be larger than the one to be written.
-    assertThat(files.commands().get(0)).startsWith("reg query ").contains("LASTEXITCODE -eq 0");
-    assertThat(files.commands()).hasSize(8).last().isEqualTo(RESTART);
-    assertThat(files.commands().get(3))
-        .isEqualTo(
-            "reg export \"HKLM\\SYSTEM\\CurrentControlSet\\Services\\MSExchangeIS\" $backup");
-    assertThat(files.commands().get(5)).endsWith("/t REG_DWORD /d " + limit + " /f");
-    assertThat(List.of(files.commands().get(4), files.commands().get(6)))
-        .allMatch(line -> line.startsWith("if ($LASTEXITCODE -ne 0) { throw"));
-    assertThat(files.undoCommands()).hasSize(7).last().isEqualTo(RESTART);
-    assertThat(files.undoCommands().get(4)).startsWith("reg delete ");
+    assertThat(files("fewer-folders", failing).why()).contains("by hand");
+    assertThat(run(files(GRANT, failing), ".ps1"))
+        .anyMatch(l -> l.matches(" +Add-ADPermission -Identity .* -ErrorAction Stop"));
+    assertThat(run(files("disable-tcp-offload", offload), ".ps1"))
+        .contains("    netsh int ip set chimney DISABLED");
+    assertThat(run(files("disable-tcp-offload", offload), "-undo.ps1"))
+        .contains("    netsh int ip set chimney ENABLED");
+    assertThat(files("disable-tcp-offload", offload).files()).hasSize(2);
   }
 
   @ParameterizedTest
   @CsvSource({"2003 SP2, false", "2007, false", "2010 SP1, true", "2016, true"})
   void everyMemberOfAGroupIsChangedOnReleasesThatHaveThem(String release, boolean groups) {
-    Case failing = teamMailbox().withServer(exchange(release));
-    Advice advice = advice(RAISE, failing);
-
-    for (FixFile file : files(RAISE, failing).files(failing.server(), advice, text -> text)) {
-      assertThat(file.text().contains("database availability group"))
+    for (FixFile file : files(RAISE, teamMailbox().withServer(exchange(release))).files()) {
+      assertThat(flatten(file).contains("database availability group"))
           .as(file.name())
           .isEqualTo(groups);
       assertThat(flatten(file)).as(file.name()).contains("38 (0x26)").contains("dismount");
@@ -224,19 +216,30 @@ class FixFilesTest {
     FixFiles files = files(RAISE, with(dword(PARAMETERS, SESSIONS, 34)));
     FixFiles ofText = files(CORRECT, with(text(PARAMETERS, SESSIONS, "64")));
 
-    assertThat(files.commands()).noneMatch(line -> line.startsWith("reg query"));
-    assertThat(files.undoCommands()).anyMatch(line -> line.endsWith("/t REG_DWORD /d 34 /f"));
-    assertThat(ofText.undoCommands()).anyMatch(line -> line.endsWith("/t REG_SZ /d \"64\" /f"));
+    assertThat(run(files, ".cmd")).noneMatch(line -> line.startsWith("reg query"));
+    assertThat(run(files, "-undo.cmd")).anyMatch(line -> line.endsWith("/t REG_DWORD /d 34 /f"));
+    assertThat(run(ofText, "-undo.cmd")).anyMatch(line -> line.endsWith("/t REG_SZ /d \"64\" /f"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"64\" & del x", "%PATH%", "$(del x)", "6`4"})
-  void aTextThatMeansSomethingToAShellIsInNoScript(String hostile) {
-    Case failing = with(text(PARAMETERS, SESSIONS, hostile));
-    FixFiles files = files(RAISE, failing);
+  void aTextThatMeansSomethingToTheCommandPromptIsInNoScript(String hostile) {
+    FixFiles files = files(RAISE, with(text(PARAMETERS, SESSIONS, hostile)));
 
-    assertThat(files.apply()).isNotNull();
-    assertThat(files.undoCommands()).isEmpty();
+    assertThat(files.files())
+        .extracting(FixFile::name)
+        .contains("03-raise-session-limit.reg", "03-raise-session-limit.cmd")
+        .doesNotContain("03-raise-session-limit-undo.cmd");
+  }
+
+  @Test
+  void aCommentOfTheCommandPromptHoldsNothingThatItReads() {
+    FixFile script =
+        file(
+            files(RAISE, teamMailbox(), text -> "M\u00fcller & Co. %PATH% > x^ " + text),
+            ".cmd");
+
+    assertThat(script.text()).contains("rem M?ller ? Co. ?PATH? ? x? ");
   }
 
   @ParameterizedTest
@@ -245,10 +248,12 @@ class FixFilesTest {
     Case failing = of(null, exchange(release), Program.counted("Index", ProgramKind.SERVICE, 40));
     FixFiles files = files(GRANT, failing);
 
-    assertThat(files.commands()).hasSize(1);
-    assertThat(files.undoCommands())
-        .containsExactly(
-            files.commands().get(0).replace("Add-ADPermission", "Remove-ADPermission"));
+    assertThat(files.files()).hasSize(2);
+    assertThat(run(files, "-undo.ps1"))
+        .isEqualTo(
+            run(files, ".ps1").stream()
+                .map(l -> l.replace("Add-ADPermission", "Remove-ADPermission"))
+                .toList());
     assertThat(advice(GRANT, failing).undo().words()).contains("Remove-ADPermission -Identity");
   }
 
@@ -264,26 +269,42 @@ class FixFilesTest {
   @Test
   void whereNobodyKnowsTheAliasNothingCanBeRun() {
     Case known = of(null, exchange("2010 SP1"), Program.counted("Index", ProgramKind.SERVICE, 40));
-    Case madeUp =
-        new Case(
-            known.title(),
-            new User("Petra Kunze", "/o=Contoso/cn=Recipients/cn=pkunze"),
-            null,
-            known.programs(),
-            known.server(),
-            List.of(),
-            Map.of(),
-            new Provenance(Map.of("user.legacyDN", Origin.assumed("made up from the name"))));
+    Case madeUp = known(Map.of("user.legacyDN", Origin.assumed("made up from the name")));
     Advice advice = advice(GRANT, madeUp);
 
     assertThat(files(GRANT, known).isEmpty()).isFalse();
     assertThat(files(GRANT, madeUp).isEmpty()).isTrue();
+    assertThat(files(GRANT, madeUp).why()).contains("a name that its commands need is not known");
     assertThat(advice.steps().get(0)).contains("Get-Mailbox 'Petra Kunze' | Format-List");
     assertThat(advice.steps())
         .anyMatch(s -> s.startsWith("The alias of Petra Kunze is not known here"))
         .noneMatch(s -> s.contains("-User "));
     assertThat(advice.steps()).noneMatch(s -> s.contains("pkunze"));
     assertThat(advice.undo().words()).doesNotContain("pkunze");
+  }
+
+  /** Nor is there a file for a server whose release was only assumed, or for Exchange Online. */
+  @ParameterizedTest
+  @ValueSource(strings = {RAISE, GRANT})
+  void nothingIsHandedOverForAServerWhoseReleaseNobodyKnows(String id) {
+    Case assumed = known(Map.of("server.release", Origin.assumed("no file names it")));
+
+    assertThat(files(id, known(Map.of())).isEmpty()).isFalse();
+    assertThat(files(id, assumed).isEmpty()).isTrue();
+    assertThat(files(id, assumed).why()).contains("which release it is for is not known");
+  }
+
+  private static Case known(Map<String, Origin> origins) {
+    Case known = of(null, exchange("2010 SP1"), Program.counted("Index", ProgramKind.SERVICE, 40));
+    return new Case(
+        known.title(),
+        new User("Petra Kunze", "/o=Contoso/cn=Recipients/cn=pkunze"),
+        null,
+        known.programs(),
+        known.server(),
+        List.of(),
+        Map.of(),
+        new Provenance(origins));
   }
 
   @Test
@@ -306,9 +327,36 @@ class FixFilesTest {
   }
 
   private FixFiles files(String id, Case failing) {
-    RemedyContext context = context(failing);
-    Advice advice = advice(id, failing);
-    return FixFiles.of(failing, advice, advisor.changed(context, id).orElse(null), "");
+    return files(id, failing, text -> text);
+  }
+
+  private FixFiles files(String id, Case failing, UnaryOperator<String> names) {
+    return FixFiles.of(
+        failing,
+        advice(id, failing),
+        advisor.changed(context(failing), id).orElse(null),
+        new FixHeading("03-" + id, "", names));
+  }
+
+  private static FixFile file(FixFiles files, String ending) {
+    return files.files().stream()
+        .filter(f -> f.name().endsWith(ending))
+        .filter(f -> ending.contains("-undo") == f.name().contains("-undo"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static FixFile registryFile(FixFiles files) {
+    return file(files, ".reg");
+  }
+
+  private static FixFile undoFile(FixFiles files) {
+    return file(files, "-undo.reg");
+  }
+
+  /** What a script runs, without its comments. */
+  private static List<String> run(FixFiles files, String ending) {
+    return file(files, ending).text().lines().filter(l -> !l.matches("(?:#|rem ).*")).toList();
   }
 
   private static Case with(RegistryEntry... entries) {
@@ -325,9 +373,9 @@ class FixFilesTest {
   }
 
   /** The numbers in the registry after a file was imported. */
-  private static List<String> after(Case failing, @Nullable FixFile file) {
+  private static List<String> after(Case failing, FixFile file) {
     Reading<RegistryExport> export =
-        new RegistryFileReader().read(SourceFile.of("a.reg", Objects.requireNonNull(file).bytes()));
+        new RegistryFileReader().read(SourceFile.of("a.reg", file.bytes()));
     ServerRegistry written =
         ServerRegistryExtractor.read(export.optional().orElseThrow()).optional().orElseThrow();
     return failing
