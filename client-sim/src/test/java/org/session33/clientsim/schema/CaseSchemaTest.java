@@ -180,7 +180,7 @@ class CaseSchemaTest {
           - {name: Room display, kind: ews, sessions: 17, database: DB2}
         server:
           release: Exchange Server 2010 SP1
-          scalableNetworking: true
+          scalableNetworking: false
           registry:
             Maximum Allowed Sessions Per User: 0x40
             'MaxObjsPerMapiSession\\objtFolder': 1000

@@ -29,6 +29,7 @@ import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.intake.casefile.StatedReleases;
 import org.session33.profiles.sessions.ModelParameter;
+import org.session33.profiles.sessions.SessionModel;
 import org.session33.profiles.sessions.SessionPlanner;
 
 /** Takes a case from its files to proven remedies. */
@@ -239,6 +240,9 @@ public final class CaseExaminer {
   private List<ModelParameter> parameters(Case theCase, Outcome outcome) {
     Set<String> used =
         outcome.sessions().stream().map(s -> s.planned().parameter()).collect(Collectors.toSet());
+    if (!theCase.server().registryNotLoaded().entries().isEmpty()) {
+      used.add(SessionModel.CHANGED_VALUE_WAITS);
+    }
     return planner.model(theCase).parameters().stream()
         .filter(p -> used.contains(p.name()))
         .toList();

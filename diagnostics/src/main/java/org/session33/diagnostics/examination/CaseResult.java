@@ -20,6 +20,7 @@ import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.exchange.ServerRegistry;
 import org.session33.profiles.sessions.ModelParameter;
+import org.session33.profiles.sessions.SessionModel;
 import org.session33.profiles.windows.RegistryValue;
 
 /**
@@ -181,7 +182,7 @@ public record CaseResult(
   /** The number under the limit's own name that waits for a restart of the Information Store. */
   public Optional<Long> waitingLimit() {
     String name = limitValue;
-    return theCase == null || name == null
+    return theCase == null || name == null || !SessionModel.of(theCase).changedValueWaits()
         ? Optional.empty()
         : theCase
             .server()

@@ -85,7 +85,7 @@ public final class ResultDocument {
     if (result.theCase() != null) {
       root.put(
           "limits",
-          LimitLine.of(result.theCase().server()).stream().map(LimitLine::document).toList());
+          LimitLine.of(result.theCase()).stream().map(LimitLine::document).toList());
     }
     root.put("events", events(result));
     root.put("findings", result.findings().stream().map(ResultDocument::finding).toList());

@@ -309,7 +309,9 @@ class ExchangeReleasesTest {
             org.assertj.core.groups.Tuple.tuple(
                 "szMaxAllowedSessionsPerUser", "Maximum Allowed Sessions Per User"),
             org.assertj.core.groups.Tuple.tuple(
-                "szMaxAllowedServiceSessionsPerUser", "Maximum Allowed Service Sessions Per User"));
+                "szMaxAllowedServiceSessionsPerUser", "Maximum Allowed Service Sessions Per User"),
+            org.assertj.core.groups.Tuple.tuple(
+                "Maximum Allowed Sessions Per SCT", "Maximum Allowed Exchange Sessions Per Service"));
     assertThat(values.misnamed())
         .allSatisfy(
             m -> {

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.findings.KnownReleases;
 import org.session33.profiles.cases.Case;
+import org.session33.profiles.exchange.ClientAccessLimit;
 import org.session33.profiles.exchange.ExchangeRelease;
 import org.session33.profiles.facts.Fact;
 import org.session33.profiles.outlook.ClickPath;
@@ -90,13 +91,15 @@ public record RemedyText(
    *     they open, or for those that have none; null for both
    * @param steps the steps, in order
    * @param undo how to take it back on these releases, or null where the remedy says it for all
+   * @param price what it costs on these releases, or null where the remedy says it for all
    */
   public record Variant(
       List<String> outlook,
       List<String> exchange,
       @Nullable Boolean settings,
       List<RemedyStep> steps,
-      @Nullable RemedyStep undo) {
+      @Nullable RemedyStep undo,
+      @Nullable String price) {
     private boolean settingsFit(@Nullable Case theCase) {
       return settings == null
           || (theCase != null
@@ -129,6 +132,11 @@ public record RemedyText(
     /** What stands in places of steps on these releases: labels, and the version in keys. */
     public Map<String, String> places() {
       Map<String, String> places = new HashMap<>();
+      if (exchange != null) {
+        exchange
+            .clientAccessLimit(ClientAccessLimit.RCA_MAX_CONCURRENCY)
+            .ifPresent(limit -> places.put("connectionDefault", limit.value().toString()));
+      }
       if (outlook != null) {
         places.put("outlookVersion", outlook.version());
         Fact<String> box = outlook.cachingCheckBox();
@@ -139,6 +147,12 @@ public record RemedyText(
           places.put("menu", labels.menu());
           places.put("accounts", labels.accounts());
           places.put("account", labels.account());
+          if (labels.item() != null) {
+            places.put("item", labels.item());
+          }
+          if (labels.list() != null) {
+            places.put("list", labels.list());
+          }
           places.put("settings", labels.settings());
           places.put("tab", labels.tab());
           if (labels.change() != null) {
@@ -152,12 +166,20 @@ public record RemedyText(
 
     /** Labels to be clicked, as they follow upon "Click". */
     private static String inTurn(List<String> labels) {
-      StringBuilder words = new StringBuilder();
+      List<String> clicks = new ArrayList<>();
       for (int i = 0; i < labels.size(); i++) {
-        String joint = i == 0 ? "" : i < labels.size() - 1 ? ", click " : ", then click ";
-        words.append(joint).append('"').append(labels.get(i)).append('"');
+        boolean again = i > 0 && labels.get(i).equals(labels.get(i - 1));
+        String label = '"' + labels.get(i) + '"';
+        if (again) {
+          clicks.set(clicks.size() - 1, label + " two times");
+        } else {
+          clicks.add(label);
+        }
       }
-      return words.toString();
+      int last = clicks.size() - 1;
+      return last < 1
+          ? String.join("", clicks)
+          : String.join(", click ", clicks.subList(0, last)) + ", then click " + clicks.get(last);
     }
   }
 
