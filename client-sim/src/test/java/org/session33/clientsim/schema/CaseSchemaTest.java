@@ -333,7 +333,7 @@ class CaseSchemaTest {
             .flatMap(r -> Stream.concat(Stream.of(r.id()), r.aliases().stream()))
             .toList();
     List<String> exchange =
-        ExchangeReleases.load().all().stream()
+        ExchangeReleases.load().named().stream()
             .flatMap(r -> Stream.concat(Stream.of(r.id()), r.aliases().stream()))
             .toList();
 

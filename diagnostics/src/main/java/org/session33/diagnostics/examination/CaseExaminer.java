@@ -36,6 +36,9 @@ import org.session33.profiles.sessions.SessionPlanner;
 public final class CaseExaminer {
   private static final String NO_PROFILE = "the user's profile is not known";
 
+  private static final String NOT_PUBLISHED =
+      "what Exchange Online permits is not published, so nothing can be acted out";
+
   private final Rehearsal rehearsal;
   private final Supplier<EvidenceReader> evidenceReader;
   private final Diagnosis diagnosis;
@@ -191,10 +194,9 @@ public final class CaseExaminer {
     // Of a profile that was not rehearsed nothing is known, so nothing may be ruled out.
     List<Finding> findings =
         notRehearsed.isEmpty() || read.records() > 0 ? diagnosis.diagnose(observations) : List.of();
+    String why = known.online() ? NOT_PUBLISHED : NO_PROFILE;
     String reason =
-        known.basis().isEmpty()
-            ? NO_PROFILE
-            : NO_PROFILE + "; the steps are those of " + known.basis();
+        known.basis().isEmpty() ? why : why + "; the steps are those of " + known.basis();
     List<Advice> advice =
         advisor.adviseUnproved(
             diagnosis.worthAdvice(findings, observations), findings, observations, null, reason);

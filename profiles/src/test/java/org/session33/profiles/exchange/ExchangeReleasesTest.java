@@ -47,6 +47,22 @@ class ExchangeReleasesTest {
             "2019");
   }
 
+  /** S-23: Exchange Online can be named, and is none of the releases that somebody runs. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"online", "Online", "Exchange Online", "EXO", "Office 365", "Microsoft 365"})
+  void exchangeOnlineCanBeNamed(String name) {
+    ExchangeRelease online = RELEASES.find(name).orElseThrow();
+
+    assertThat(online.id()).isEqualTo("online");
+    assertThat(online.isOnline()).isTrue();
+    assertThat(online.sessionLimits()).isEmpty();
+    assertThat(online.clientAccessLimits()).isEmpty();
+    assertThat(online.sessionValuesRead()).isNull();
+    assertThat(RELEASES.all()).doesNotContain(online).noneMatch(ExchangeRelease::isOnline);
+    assertThat(RELEASES.names()).endsWith("2019", "online");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "2003 RTM, 2003, Exchange Server 2003 RTM",

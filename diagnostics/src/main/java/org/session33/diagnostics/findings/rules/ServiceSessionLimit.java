@@ -38,7 +38,7 @@ public final class ServiceSessionLimit implements Rule {
   @Override
   public Optional<String> impossibleOn(KnownReleases releases, Sentences sentences) {
     List<ExchangeRelease> servers = releases.exchange();
-    return servers.isEmpty()
+    return releases.online()
             || servers.stream().anyMatch(r -> r.sessionLimit(ClientType.OWA).isPresent())
         ? Optional.empty()
         : Optional.of(sentences.say("not-on-release", Map.of("release", servers.get(0))));

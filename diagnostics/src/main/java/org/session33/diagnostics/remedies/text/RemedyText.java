@@ -77,16 +77,10 @@ public record RemedyText(
   }
 
   /**
-   * In a variant the Exchange that Microsoft runs itself; its steps are never those of a server.
-   */
-  private static final String ONLINE = "online";
-
-  /**
    * Steps for some releases.
    *
    * @param outlook ids of Outlook releases, empty for all
-   * @param exchange ids of Exchange releases, or families such as {@code 2010}, or {@code online};
-   *     empty for all
+   * @param exchange ids of Exchange releases, or families such as {@code 2010}; empty for all
    * @param settings whether it is for clients of services that have settings of their own for what
    *     they open, or for those that have none; null for both
    * @param steps the steps, in order
@@ -112,12 +106,8 @@ public record RemedyText(
       OutlookRelease client = pair.outlook();
       boolean outlookFits =
           outlook.isEmpty() || (client != null && outlook.stream().anyMatch(client::isNamedBy));
-      ExchangeRelease server = pair.exchange();
       boolean exchangeFits =
-          exchange.isEmpty()
-              || (server == null
-                  ? exchange.contains(ONLINE)
-                  : exchange.stream().anyMatch(server::isNamedBy));
+          exchange.isEmpty() || exchange.stream().anyMatch(pair.exchange()::isNamedBy);
       return outlookFits && exchangeFits;
     }
   }
@@ -126,17 +116,15 @@ public record RemedyText(
    * Releases that meet each other.
    *
    * @param outlook the client, or null where there is no Outlook
-   * @param exchange the server, or null for Exchange Online
+   * @param exchange the server, or Exchange Online
    */
-  public record Pair(@Nullable OutlookRelease outlook, @Nullable ExchangeRelease exchange) {
+  public record Pair(@Nullable OutlookRelease outlook, ExchangeRelease exchange) {
     /** What stands in places of steps on these releases: labels, and the version in keys. */
     public Map<String, String> places() {
       Map<String, String> places = new HashMap<>();
-      if (exchange != null) {
-        exchange
-            .clientAccessLimit(ClientAccessLimit.RCA_MAX_CONCURRENCY)
-            .ifPresent(limit -> places.put("connectionDefault", limit.value().toString()));
-      }
+      exchange
+          .clientAccessLimit(ClientAccessLimit.RCA_MAX_CONCURRENCY)
+          .ifPresent(limit -> places.put("connectionDefault", limit.value().toString()));
       if (outlook != null) {
         places.put("outlookVersion", outlook.version());
         Fact<String> box = outlook.cachingCheckBox();
@@ -216,9 +204,6 @@ public record RemedyText(
     List<Pair> pairs = new ArrayList<>();
     for (int o = 0; o < Math.max(1, known.outlook().size()); o++) {
       OutlookRelease client = known.outlook().isEmpty() ? null : known.outlook().get(o);
-      if (known.online()) {
-        pairs.add(new Pair(client, null));
-      }
       known.exchange().forEach(server -> pairs.add(new Pair(client, server)));
     }
     return pairs;
@@ -229,9 +214,7 @@ public record RemedyText(
     Set<ExchangeRelease> servers = new LinkedHashSet<>();
     Set<OutlookRelease> clients = new LinkedHashSet<>();
     for (Pair pair : pairs) {
-      if (pair.exchange() != null) {
-        servers.add(pair.exchange());
-      }
+      servers.add(pair.exchange());
       if (pair.outlook() != null) {
         clients.add(pair.outlook());
       }

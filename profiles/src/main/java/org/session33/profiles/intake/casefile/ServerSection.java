@@ -55,7 +55,19 @@ final class ServerSection {
             release.map(ExchangeServer::defaults).orElse(null), CaseValues.SERVER, keys, draft);
     keys.refuseUnknownKeys();
     server.filter(s -> s.scalableNetworking() && !runsOnThatWindows(s)).ifPresent(s -> refuse(keys, s));
+    if (server.filter(s -> s.release().isOnline()).isPresent()) {
+      refuseRegistry(keys, "registry");
+      refuseRegistry(keys, "registryNotLoaded");
+    }
     return server.map(s -> s.withRegistry(loaded).withRegistryNotLoaded(waiting));
+  }
+
+  /** S-23: nobody has the registry of Exchange Online. */
+  private static void refuseRegistry(YamlMapping keys, String key) {
+    if (keys.get(key).isPresent()) {
+      keys.report(
+          key, "nobody has the registry of Exchange Online", "leave it out, or correct the release");
+    }
   }
 
   private static boolean runsOnThatWindows(ExchangeServer server) {
@@ -85,7 +97,7 @@ final class ServerSection {
                   ? "names no Exchange release that is known here: " + name.get()
                   : "needs the service pack, because the releases of that year differ",
               family.isEmpty()
-                  ? Spelling.suggest(name.get(), releases.ids())
+                  ? Spelling.suggest(name.get(), releases.names())
                   : "use one of: " + String.join(", ", family));
     }
     if (stated != null) {
