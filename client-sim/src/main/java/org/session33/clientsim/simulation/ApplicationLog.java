@@ -15,6 +15,7 @@ import org.session33.clientsim.store.ObjectRefusal;
 import org.session33.clientsim.store.Refusal;
 import org.session33.clientsim.store.StoreListener;
 import org.session33.diagnostics.evidence.EventRecord;
+import org.session33.diagnostics.evidence.EvidenceOrigin;
 import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
 import org.session33.diagnostics.evidence.messages.ZeroLimitEvent;
 import org.session33.profiles.exchange.ClientType;
@@ -167,7 +168,12 @@ public final class ApplicationLog implements StoreListener {
     EventRecord record;
     synchronized (this) {
       written++;
-      record = event.time(clock.instant()).recordId(written).build();
+      record =
+          event
+              .origin(EvidenceOrigin.REHEARSED)
+              .time(clock.instant())
+              .recordId(written)
+              .build();
       boolean isFirst = kinds.add(kind);
       if (isFirst || events.size() < MOST_EVENTS) {
         events.add(record);

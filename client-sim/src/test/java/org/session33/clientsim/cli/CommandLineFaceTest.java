@@ -57,7 +57,7 @@ class CommandLineFaceTest {
 
     List<String> order =
         List.of(
-            "WHAT THE USER SEES",
+            "WHAT THE USER WOULD SEE, REHEARSED",
             "Unable to open your default e-mail folders",
             "CAUSE",
             "WHO HOLDS THE SESSIONS",
@@ -65,7 +65,7 @@ class CommandLineFaceTest {
             "FIXES, LEAST INVASIVE FIRST",
             "[resolves] Clear the check box",
             "[resolves] Raise the session limit to 38",
-            "SERVER'S APPLICATION LOG",
+            "EVENTS THAT THE REHEARSED SERVER WRITES",
             "9646",
             "WHAT WAS WEIGHED",
             "SESSION MODEL");
@@ -243,6 +243,6 @@ class CommandLineFaceTest {
             event.toString());
 
     assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
-    assertThat(run.out()).contains("38 asked").contains("EVENTS IN THE EVIDENCE");
+    assertThat(run.out()).contains("38 asked").contains("EVENTS THAT WERE READ");
   }
 }

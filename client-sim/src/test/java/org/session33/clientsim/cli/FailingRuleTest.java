@@ -37,7 +37,7 @@ class FailingRuleTest {
     assertThat(run.exitCode()).isZero();
     assertThat(run.err()).isEmpty();
     assertThat(run.out().replaceAll("\\s+", " "))
-        .contains(TOLD, "[confirmed] Large additional mailbox")
+        .contains(TOLD, "[likely, reproduced] Large additional mailbox")
         .doesNotContain("FailingRuleTest");
   }
 

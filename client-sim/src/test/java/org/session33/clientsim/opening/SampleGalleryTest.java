@@ -72,7 +72,7 @@ class SampleGalleryTest {
               38,
               32,
               32,
-              "large-additional-mailbox: confirmed",
+              "large-additional-mailbox: likely",
               List.of(CLEAR, "fewer-folders", RAISE, VIEW_STATUS),
               38),
           // the same files tell the same case
@@ -98,7 +98,7 @@ class SampleGalleryTest {
               35,
               32,
               32,
-              "many-shared-resources: confirmed",
+              "many-shared-resources: likely",
               List.of("close-shared-calendars", RAISE, VIEW_STATUS),
               35),
           // 10 * 3 + 4 + 1 = 35
@@ -108,7 +108,7 @@ class SampleGalleryTest {
               35,
               32,
               32,
-              "stale-sessions: confirmed",
+              "stale-sessions: likely",
               List.of("close-stale-sessions", RAISE, VIEW_STATUS),
               35),
           // 2 * (4 + 1 + 2 + 400 / 40) = 2 * 17; without synchronisation 2 * 7, with 360 folders 32
@@ -118,7 +118,7 @@ class SampleGalleryTest {
               34,
               32,
               32,
-              "duplicate-client: confirmed",
+              "duplicate-client: likely",
               List.of("close-second-outlook", CLEAR, "fewer-folders", RAISE, VIEW_STATUS),
               34),
           // 2 * (1 + 32) = 66; 2 * (1 + 15) = 32
@@ -128,7 +128,7 @@ class SampleGalleryTest {
               66,
               32,
               32,
-              "service-account: confirmed",
+              "service-account: likely",
               List.of("fewer-workers", VIEW_STATUS, RAISE),
               66),
           // 20 + 8 + 4 + 1 = 33
@@ -138,7 +138,7 @@ class SampleGalleryTest {
               33,
               32,
               32,
-              "client-program: confirmed",
+              "client-program: likely",
               List.of("disable-program", VIEW_STATUS, RAISE),
               33),
           // 4 + 1 + 2 = 7 sessions, 501 open folders of 500; no session is refused
@@ -148,7 +148,7 @@ class SampleGalleryTest {
               7,
               7,
               32,
-              "open-object-limit: confirmed",
+              "open-object-limit: likely",
               List.of(CLEAR, "cache-no-shared-mail", "fewer-folders", "raise-object-limit"),
               null),
           // 4 + 1 + 14 * 2 = 33; 64 under the right name would do
@@ -158,7 +158,7 @@ class SampleGalleryTest {
               33,
               32,
               32,
-              "many-shared-resources: confirmed",
+              "many-shared-resources: likely",
               List.of("close-shared-calendars", "correct-registry-value", VIEW_STATUS),
               33),
           // 4 + 1 + 2 + 1080 / 40 = 7 + 27; 64 would do once it is loaded
@@ -168,7 +168,7 @@ class SampleGalleryTest {
               34,
               32,
               32,
-              "large-additional-mailbox: confirmed",
+              "large-additional-mailbox: likely",
               List.of(CLEAR, "fewer-folders", "restart-information-store", VIEW_STATUS),
               34),
           // 28 + 4 + 1 = 33
@@ -178,7 +178,7 @@ class SampleGalleryTest {
               33,
               32,
               32,
-              "possible-abuse: confirmed",
+              "possible-abuse: likely",
               List.of("stop-unexpected-client"),
               33),
           // 4 + 1 + 2 + ceil(1001 / 40) = 7 + 26
@@ -188,7 +188,7 @@ class SampleGalleryTest {
               33,
               32,
               32,
-              "large-additional-mailbox: confirmed",
+              "large-additional-mailbox: likely",
               List.of(CLEAR, "fewer-folders", RAISE, VIEW_STATUS),
               33),
           // 17 of OWA, 16 permitted; Outlook's 4 + 1 of 32 open beside
@@ -198,7 +198,7 @@ class SampleGalleryTest {
               17,
               16,
               16,
-              "service-session-limit: confirmed",
+              "service-session-limit: likely",
               List.of(FEWER_SESSIONS, RAISE_SERVICE),
               17),
           // one session for each of 24 subfolders, 16 permitted
@@ -208,7 +208,7 @@ class SampleGalleryTest {
               24,
               16,
               16,
-              "service-session-limit: confirmed",
+              "service-session-limit: likely",
               List.of(FEWER_SESSIONS, RAISE_SERVICE),
               24),
           // 9 + 8 = 17 in one pool; 8 + 8 = 16
@@ -218,7 +218,7 @@ class SampleGalleryTest {
               17,
               16,
               16,
-              "service-session-limit: confirmed",
+              "service-session-limit: likely",
               List.of(FEWER_SESSIONS, RAISE_SERVICE),
               17),
           // one session a mailbox
@@ -228,7 +228,7 @@ class SampleGalleryTest {
               17,
               16,
               16,
-              "service-session-limit: confirmed",
+              "service-session-limit: likely",
               List.of(FEWER_SESSIONS, RAISE_SERVICE),
               17),
           // 12 of 16: the store has no part in it
@@ -241,7 +241,7 @@ class SampleGalleryTest {
               43,
               32,
               32,
-              "large-additional-mailbox: confirmed",
+              "large-additional-mailbox: likely",
               List.of(CLEAR, "fewer-folders", VIEW_STATUS, RAISE),
               43));
 
@@ -405,7 +405,7 @@ class SampleGalleryTest {
   void whatTheServiceRefusedByItselfIsMendedThere() {
     Bench.Examined log = bench.examine("pop-log");
     assertThat(log.proof("raise-popimap-connection-limit")).isEqualTo(Proof.NOT_REHEARSED);
-    assertThat(log.findings()).contains("service-session-limit: ruled out");
+    assertThat(log.findings()).contains("service-session-limit: not evaluated");
   }
 
   @Test
@@ -432,9 +432,9 @@ class SampleGalleryTest {
   @Test
   void twoFaultsOfTheServerAreFoundBesideTheCause() {
     assertThat(bench.examine("misnamed-value").findings())
-        .contains("misnamed-registry-value: confirmed");
+        .contains("misnamed-registry-value: likely");
     assertThat(bench.examine("limit-not-loaded").findings())
-        .contains("limit-change-not-loaded: confirmed");
+        .contains("limit-change-not-loaded: likely");
   }
 
   @Test

@@ -315,9 +315,11 @@ class SameFactsTest {
     for (Object entry : (List<?>) entries) {
       Map<?, ?> map = (Map<?, ?>) entry;
       reduced.add(
-          words.contains(map.get(judged).toString())
-              ? Map.of(named, map.get(named), "reason", map.get("reason"))
-              : map);
+          map.containsKey("bring")
+              ? Map.of("bring", map.get("bring"))
+              : words.contains(map.get(judged).toString())
+                  ? Map.of(named, map.get(named), "reason", map.get("reason"))
+                  : map);
     }
     return reduced;
   }
@@ -408,7 +410,12 @@ class SameFactsTest {
           (key, inner) -> {
             // Where steps differ by release they stand under the releases of their variant.
             boolean flat = key.equals("steps") || key.equals("notes");
-            if (!flat || !map.containsKey("variants")) {
+            // What a clue says stands under "for" and "against", with where it comes from.
+            boolean repeated = key.equals("clues") || key.equals("basis");
+            // Causes that wait for something to be brought are folded into one line.
+            boolean folded =
+                map.containsKey("bring") && !List.of("bring", "title", "id").contains(key);
+            if (!repeated && !folded && (!flat || !map.containsKey("variants"))) {
               walk(path + "/" + key, inner, facts);
             }
           });

@@ -35,11 +35,11 @@ class TicketTextTest {
             """
             Case:     Alice cannot open Outlook since the team mailbox was added
             User:     Alice Reyes, Outlook 2007, Exchange Server 2003 SP1
-            Sees:     "Unable to open your default e-mail folders. The Microsoft Exchange Server computer is not
+            Shows:    "Unable to open your default e-mail folders. The Microsoft Exchange Server computer is not
                       available. Either there are network problems or the Microsoft Exchange Server is down for
                       maintenance."
-            Cause:    Outlook asks for 38 sessions where 32 are permitted, because it synchronises the folders
-                      of Team Sales (1,204 folders).
+            Cause:    Likely, reproduced by the rehearsal: Outlook asks for 38 sessions where 32 are permitted,
+                      because it synchronises the folders of Team Sales (1,204 folders).
             Sessions: 38 asked for, 32 granted, 6 refused; MAPI, limit 32 (0x20), smallest that works 38 (0x26)
             First:    Does Alice Reyes know every program and machine under this account (KB 842022)?
             Fix:      Clear the check box "Download shared folders (excludes mail folders)"
@@ -67,7 +67,7 @@ class TicketTextTest {
         .contains("Tried: Raise the connection limit of the POP and IMAP services")
         .contains("this was tried, and it does not help");
     assertThat(TicketText.of(sample("room-display"), TOOL).text())
-        .contains("Sees:     Room display shows \"Too many concurrent connections opened., Cannot");
+        .contains("Shows:    Room display shows \"Too many concurrent connections opened., Cannot");
   }
 
   @Test

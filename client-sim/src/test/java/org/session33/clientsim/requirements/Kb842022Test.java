@@ -154,7 +154,7 @@ class Kb842022Test {
     Finding finding = result.findings().get(0);
     assertThat(result.outcome().outlook()).isEqualTo(OutlookState.REFUSED);
     assertThat(finding.id()).isEqualTo("client-program");
-    assertThat(finding.verdict()).isEqualTo(Verdict.CONFIRMED);
+    assertThat(finding.verdict()).isEqualTo(Verdict.LIKELY);
     assertThat(finding.summary()).contains("bug").contains("design");
     assertThat(finding.articles()).contains("842022");
   }
@@ -217,7 +217,7 @@ class Kb842022Test {
   void anUnexpectedProgramIsASignOfAbuse() {
     CaseResult result = program.examine(SEARCH.replace("kind: search", "kind: unknown"));
 
-    assertThat(finding(result, "possible-abuse").verdict()).isEqualTo(Verdict.CONFIRMED);
+    assertThat(finding(result, "possible-abuse").verdict()).isEqualTo(Verdict.LIKELY);
     assertThat(advice(result, "stop-unexpected-client").proof()).isEqualTo(Proof.RESOLVES);
   }
 
@@ -439,7 +439,7 @@ class Kb842022Test {
 
     assertThat(result.outcome().outlook()).isEqualTo(OutlookState.REFUSED);
     assertThat(result.outcome().count().limit().value()).isEqualTo(32);
-    assertThat(finding(result, "limit-change-not-loaded").verdict()).isEqualTo(Verdict.CONFIRMED);
+    assertThat(finding(result, "limit-change-not-loaded").verdict()).isEqualTo(Verdict.LIKELY);
     assertThat(advice(result, "restart-information-store").proof()).isEqualTo(Proof.RESOLVES);
   }
 

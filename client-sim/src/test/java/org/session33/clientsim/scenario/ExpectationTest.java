@@ -30,7 +30,8 @@ final class ExpectationTest {
         "{events: [{user: '/o=Contoso/ou=First/cn=Recipients/cn=areyes'}]}",
         "{events: [{message: '/maximum of \\d+ objects/', limit: 30±2}, {objectType: session}]}",
         "{findings: [large-additional-mailbox]}",
-        "{findings: {large-additional-mailbox: confirmed, stale-sessions: ruled out}}",
+        "{findings: {large-additional-mailbox: likely, stale-sessions: not evaluated}, basis:"
+            + " {large-additional-mailbox: rehearsed}}",
         "{notFindings: [stale-sessions, service-account]}",
         "{remedies: {clear-download-shared-folders: resolves, disable-program: not-applicable}}",
         "{smallestLimit: 33}",
@@ -56,11 +57,13 @@ final class ExpectationTest {
         "{events: []} | events | 9646 MSExchangeIS, session 32, areyes",
         "{events: [{id: 9646, limit: 33}]} | events | 9646 MSExchangeIS, session 32, areyes",
         "{events: [{clientType: MoMT}]} | events | 9646 MSExchangeIS, session 32, areyes",
-        "{findings: [stale-sessions]} | findings | ruled out",
-        "{findings: {large-additional-mailbox: likely}} | findings.large-additional-mailbox |"
-            + " confirmed",
+        "{findings: [stale-sessions]} | findings | not evaluated",
+        "{findings: {large-additional-mailbox: confirmed}} | findings.large-additional-mailbox |"
+            + " likely",
+        "{basis: {large-additional-mailbox: both}} | basis.large-additional-mailbox | rehearsed",
+        "{basis: {stale-sessions: seen}} | basis.stale-sessions | not evaluated",
         "{findings: []} | findings | large-additional-mailbox",
-        "{notFindings: [large-additional-mailbox]} | notFindings | confirmed",
+        "{notFindings: [large-additional-mailbox]} | notFindings | likely",
         "{remedies: {disable-program: resolves}} | remedies.disable-program | not-applicable",
         "{smallestLimit: 34} | smallestLimit | 33",
         "{smallestLimit: none} | smallestLimit | 33",

@@ -109,9 +109,9 @@ final class StepsBesideTheUsualTest {
             f -> {
               assertThat(f.summary())
                   .isEqualTo(
-                      "The connection broke once, and the store still counts the sessions that"
-                          + " were left behind.");
-              assertThat(f.pro()).contains(share);
+                      "Likely, reproduced by the rehearsal: The connection broke once, and the store"
+                          + " still counts the sessions that were left behind.");
+              assertThat(f.pro()).contains("rehearsed: " + share);
             });
     ScenarioResult later =
         run(

@@ -27,6 +27,7 @@ import org.session33.profiles.files.Place;
  * @param strings the insertion strings as they were read, in their order
  * @param text the message as written, or null when only the strings are known
  * @param where where it was read
+ * @param origin whether it was read from a log or a rehearsal wrote it
  */
 public record EventRecord(
     @Nullable Instant time,
@@ -42,7 +43,8 @@ public record EventRecord(
     @Nullable Long recordId,
     List<String> strings,
     @Nullable String text,
-    Place where) {
+    Place where,
+    EvidenceOrigin origin) {
 
   /** Checks the ranges, trims the short texts and brings the level into English. */
   public EventRecord {
@@ -85,6 +87,7 @@ public record EventRecord(
     builder.localTime = localTime;
     builder.writtenTime = writtenTime;
     return builder
+        .origin(origin)
         .qualifiers(qualifiers)
         .level(level)
         .category(category)
@@ -121,6 +124,7 @@ public record EventRecord(
     private @Nullable Long recordId;
     private List<String> strings = List.of();
     private @Nullable String text;
+    private EvidenceOrigin origin = EvidenceOrigin.SEEN;
 
     private Builder(String source, int id, Place where) {
       this.source = source;
@@ -221,6 +225,12 @@ public record EventRecord(
       return strings(List.of(value));
     }
 
+    /** Whether it was read, as is taken for granted, or rehearsed. */
+    public Builder origin(EvidenceOrigin value) {
+      origin = value;
+      return this;
+    }
+
     /** The message as written. */
     public Builder text(@Nullable String value) {
       text = value;
@@ -247,7 +257,8 @@ public record EventRecord(
           recordId,
           strings,
           text,
-          where);
+          where,
+          origin);
     }
   }
 }

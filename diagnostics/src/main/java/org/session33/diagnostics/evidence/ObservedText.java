@@ -14,15 +14,33 @@ import org.session33.profiles.files.Place;
  * @param where where they begin
  * @param parts what could be taken out of them by name: {@code hr} and {@code ec} as written,
  *     {@code operation}, {@code mailbox}, {@code code}, {@code tail}, {@code file}; often empty
+ * @param origin whether somebody saw it or a rehearsal showed it
  */
-public record ObservedText(String id, String text, Place where, Map<String, String> parts) {
+public record ObservedText(
+    String id, String text, Place where, Map<String, String> parts, EvidenceOrigin origin) {
   /** Keeps its own copy of the parts, in the order of their names. */
   public ObservedText {
     parts = Collections.unmodifiableMap(new TreeMap<>(parts));
   }
 
-  /** A text without parts. */
+  /** A text that was seen. */
+  public ObservedText(String id, String text, Place where, Map<String, String> parts) {
+    this(id, text, where, parts, EvidenceOrigin.SEEN);
+  }
+
+  /** A text without parts that was seen. */
   public ObservedText(String id, String text, Place where) {
     this(id, text, where, Map.of());
+  }
+
+  /** Whether somebody saw it. */
+  public boolean isSeen() {
+    return origin == EvidenceOrigin.SEEN;
+  }
+
+  /** A text that a rehearsal showed. */
+  public static ObservedText rehearsed(String id, String text) {
+    return new ObservedText(
+        id, text, Place.of("rehearsal"), Map.of(), EvidenceOrigin.REHEARSED);
   }
 }

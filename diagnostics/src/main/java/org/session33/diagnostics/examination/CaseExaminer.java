@@ -8,11 +8,16 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.session33.diagnostics.evidence.Evidence;
+import org.session33.diagnostics.evidence.ObservedText;
+import org.session33.diagnostics.evidence.messages.ErrorTextReader;
+import org.session33.profiles.files.Place;
+import java.util.Optional;
 import org.session33.diagnostics.evidence.UnreadFile;
 import org.session33.diagnostics.evidence.files.EvidenceReader;
 import org.session33.diagnostics.findings.Diagnosis;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.KnownReleases;
+import org.session33.diagnostics.findings.MessageComparison;
 import org.session33.diagnostics.findings.Observations;
 import org.session33.diagnostics.findings.ReleaseFinder;
 import org.session33.diagnostics.rehearsal.Outcome;
@@ -108,7 +113,13 @@ public final class CaseExaminer {
   public CaseResult examine(
       Case theCase, Outcome outcome, Intake intake, Consumer<Problem> problems) {
     List<Problem> known = new ArrayList<>(intake.problems());
-    Evidence read = read(theCase.evidence(), intake, known, problems).besideACase();
+    Evidence files = read(theCase.evidence(), intake, known, problems).besideACase();
+    List<ObservedText> told = told(theCase);
+    Evidence read = files.plus(Evidence.of(List.of(), told, List.of()));
+    MessageComparison userSaw =
+        theCase.seen().isEmpty()
+            ? null
+            : MessageComparison.of(theCase.seen(), told, outcome.evidence());
     Completeness completeness =
         Completeness.of(
             theCase,
@@ -117,12 +128,13 @@ public final class CaseExaminer {
             new UnknownFolders(theCase, outcome, rehearsal, planner));
     Observations observations =
         new Observations(
-            read.plus(outcome.evidence()),
-            theCase,
-            planner,
-            limitValues,
-            releases.of(theCase),
-            completeness.missing());
+                read.plus(outcome.evidence()),
+                theCase,
+                planner,
+                limitValues,
+                releases.of(theCase),
+                completeness.missing())
+            .withUserSaw(userSaw);
     List<Finding> findings = diagnosis.diagnose(observations);
     RemedyContext context = advisor.context(theCase, outcome);
     List<Advice> advice;
@@ -149,7 +161,22 @@ public final class CaseExaminer {
         parameters(theCase, outcome),
         asked(advice, findings, observations),
         "",
-        completeness);
+        completeness,
+        userSaw);
+  }
+
+  /** The known messages in what the user saw, each at the line of the case that tells it. */
+  private static List<ObservedText> told(Case theCase) {
+    if (theCase.seen().isEmpty()) {
+      return List.of();
+    }
+    Place where =
+        theCase
+            .provenance()
+            .of("seen")
+            .flatMap(o -> Optional.ofNullable(o.place()))
+            .orElse(Place.of("seen"));
+    return new ErrorTextReader().find(theCase.seen(), where);
   }
 
   /** What is missing from a case, without any further look at it. */

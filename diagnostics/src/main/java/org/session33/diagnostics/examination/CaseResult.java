@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.findings.Diagnosis;
 import org.session33.diagnostics.findings.Finding;
+import org.session33.diagnostics.findings.MessageComparison;
 import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.findings.rules.OpenObjectLimit;
 import org.session33.diagnostics.findings.rules.PopImapConnectionLimit;
@@ -39,6 +40,8 @@ import org.session33.profiles.windows.RegistryValue;
  * @param notRehearsed why a profile that was given could not be rehearsed, full sentences; empty
  *     where none was given or it was rehearsed
  * @param completeness what is missing from all this
+ * @param userSaw the message that the user saw, held against that of the rehearsal; null where none
+ *     was told
  */
 public record CaseResult(
     @Nullable Case theCase,
@@ -51,7 +54,8 @@ public record CaseResult(
     List<ModelParameter> parameters,
     FirstQuestion beforeAnyFix,
     String notRehearsed,
-    Completeness completeness) {
+    Completeness completeness,
+    @Nullable MessageComparison userSaw) {
   /** The remedies that write the limit of a kind of sessions, or mend what was written for it. */
   private static final Set<String> RAISES =
       Set.of("raise-session-limit", "raise-service-session-limit", "correct-registry-value");
@@ -64,6 +68,34 @@ public record CaseResult(
     findings = List.copyOf(findings);
     advice = List.copyOf(advice);
     parameters = List.copyOf(parameters);
+  }
+
+  /** A result to which no user told a message. */
+  public CaseResult(
+      @Nullable Case theCase,
+      @Nullable Outcome outcome,
+      Evidence evidence,
+      List<Finding> findings,
+      List<Advice> advice,
+      @Nullable Integer smallestLimit,
+      @Nullable String limitValue,
+      List<ModelParameter> parameters,
+      FirstQuestion beforeAnyFix,
+      String notRehearsed,
+      Completeness completeness) {
+    this(
+        theCase,
+        outcome,
+        evidence,
+        findings,
+        advice,
+        smallestLimit,
+        limitValue,
+        parameters,
+        beforeAnyFix,
+        notRehearsed,
+        completeness,
+        null);
   }
 
   /** What is to be said of each remedy that the case says was tried, in the case's order. */
@@ -94,7 +126,8 @@ public record CaseResult(
         parameters,
         beforeAnyFix,
         notRehearsed,
-        missing);
+        missing,
+        userSaw);
   }
 
   /** Whether nothing that was given or has to be known is missing. */
@@ -235,12 +268,12 @@ public record CaseResult(
         : Diagnosis.noFailure();
   }
 
-  /** The other limits that were met for sure beside the best finding; empty where there is none. */
+  /** The other limits that were met, or likely were, beside the best finding; empty where there is none. */
   private String others() {
     String titles =
         findings.stream()
             .skip(1)
-            .filter(f -> f.verdict() == Verdict.CONFIRMED && OWN_LIMITS.contains(f.id()))
+            .filter(f -> f.verdict().compareTo(Verdict.POSSIBLE) < 0 && OWN_LIMITS.contains(f.id()))
             .map(Finding::title)
             .collect(Collectors.joining("; "));
     return titles.isEmpty() ? "" : " Also: " + titles + ".";

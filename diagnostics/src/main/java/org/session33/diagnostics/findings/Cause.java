@@ -21,6 +21,7 @@ import org.session33.profiles.files.Problem;
  *     odd beside it
  * @param restsOn what has to be whole before its rule may rule it out: what the rule looks at
  * @param named what shows whether it is this one, where no rule judges it; null where one does
+ * @param bring what to bring so that it can be judged, by the ids of the sentences that say it
  * @param sentences its sentences
  */
 public record Cause(
@@ -32,6 +33,7 @@ public record Cause(
     boolean explainsFailures,
     Set<Problem.Concern> restsOn,
     @Nullable Named named,
+    List<String> bring,
     Sentences sentences) {
   /**
    * How a cause is told that no rule judges: only a known message names it.
@@ -45,6 +47,7 @@ public record Cause(
     articles = List.copyOf(articles);
     needs = Set.copyOf(needs);
     restsOn = Set.copyOf(restsOn);
+    bring = List.copyOf(bring);
   }
 
   /** A cause of a rule that comes from elsewhere, with the shared sentences only. */
@@ -58,6 +61,7 @@ public record Cause(
         false,
         EnumSet.allOf(Problem.Concern.class),
         null,
+        List.of(),
         Causes.shipped().shared());
   }
 

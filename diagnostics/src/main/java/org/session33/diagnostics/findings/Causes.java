@@ -86,6 +86,7 @@ public final class Causes {
         judged && bool(in, "explainsFailures"),
         restsOn,
         hasRule ? null : named(in),
+        FactFile.texts(in, "bring"),
         shared.with(sentences(in)));
   }
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.session33.diagnostics.evidence.EvidenceOrigin;
+import org.session33.diagnostics.evidence.ObservedText;
 
 /** Asks every rule and puts the findings in order, best first, ruled-out ones last. */
 public final class Diagnosis {
@@ -73,7 +75,12 @@ public final class Diagnosis {
     boolean decided = false;
     for (Map.Entry<Rule, Finding> one : judged.entrySet()) {
       Rule rule = one.getKey();
-      Finding finding = messages.over(one.getValue());
+      Finding finding =
+          messages.over(
+              observations
+                  .userSaw()
+                  .map(saw -> heldAgainst(saw, one.getValue()))
+                  .orElse(one.getValue()));
       findings.add(finding);
       explained |= rule.cause().explainsFailures() && finding.verdict().stands();
       decided |= rule.cause().explainsFailures() && isDecided(finding);
@@ -96,6 +103,37 @@ public final class Diagnosis {
     return List.copyOf(findings);
   }
 
+  /**
+   * What a rehearsal reproduces, with what the user saw: the same message speaks for it, another
+   * one that it does not show lowers it by a step.
+   */
+  private static Finding heldAgainst(MessageComparison saw, Finding finding) {
+    if (finding.basis() != Basis.REHEARSED && finding.basis() != Basis.BOTH) {
+      return finding;
+    }
+    if (saw.agreement() == MessageComparison.Agreement.SAME) {
+      return finding.with(
+          List.of(told("user-saw-it", Weight.STRONG, true)),
+          finding.verdict(),
+          finding.summary(),
+          finding.reason());
+    }
+    if (!saw.differs() || saw.fits(finding)) {
+      return finding;
+    }
+    boolean lower = finding.verdict() == Verdict.LIKELY;
+    return finding.with(
+        List.of(told("user-saw-another", Weight.STRONG, false)),
+        lower ? Verdict.POSSIBLE : finding.verdict(),
+        lower ? Judgement.lowered(finding.summary()) : finding.summary(),
+        finding.reason());
+  }
+
+  private static Clue told(String sentence, Weight weight, boolean speaksFor) {
+    return new Clue(
+        Causes.shipped().shared().say(sentence), "", EvidenceOrigin.TOLD, weight, speaksFor);
+  }
+
   /** The findings on which advice can rest: not those for which only a message of many speaks. */
   public List<Finding> worthAdvice(List<Finding> findings, Observations observations) {
     MessageReading messages = messages(observations);
@@ -106,8 +144,8 @@ public final class Diagnosis {
     return new MessageReading(
         meanings,
         rules,
-        observations.evidence().texts(),
-        !observations.limitEvents().isEmpty(),
+        observations.evidence().texts().stream().filter(ObservedText::isSeen).toList(),
+        !LimitEvent.seen(observations.limitEvents()).isEmpty(),
         observations.meets(Need.CASE),
         observations.releases().online());
   }
@@ -147,7 +185,10 @@ public final class Diagnosis {
     if (impossible.isPresent() && !observations.meets(Need.CASE)) {
       return judgement.ruledOutInWords(impossible.get());
     }
-    // Where a case was rehearsed and nothing was refused the cause is out.
+    Optional<Finding> byItself = rule.judgeByItself(observations, judgement);
+    if (byItself.isPresent()) {
+      return byItself.get();
+    }
     for (Need need :
         List.of(Need.REFUSED_SESSION, Need.REFUSED_MAPI_SESSION, Need.REFUSED_OBJECT)) {
       if (cause.needs().contains(need) && !observations.meets(need)) {
@@ -155,7 +196,9 @@ public final class Diagnosis {
       }
     }
     if (impossible.isPresent()) {
-      return judgement.ruledOutInWords(impossible.get());
+      return releasesStated(observations)
+          ? judgement.ruledOutInWords(impossible.get())
+          : judgement.notEvaluatedInWords(impossible.get());
     }
     if (cause.needs().contains(Need.SERVER_REGISTRY) && !observations.meets(Need.SERVER_REGISTRY)) {
       return judgement.notEvaluatedInWords(Need.SERVER_REGISTRY.missing());
@@ -171,7 +214,7 @@ public final class Diagnosis {
     } catch (RuntimeException e) {
       // One broken rule must not hide what the others found.
       faults.failed(rule, e);
-      return new Judgement(cause).notEvaluated("rule-failed", Map.of("fault", e));
+      return new Judgement(cause).failed(e);
     }
   }
 
@@ -184,16 +227,32 @@ public final class Diagnosis {
         .verdict(Verdict.POSSIBLE, "possible-from-event", Map.of("title", cause.title()));
   }
 
-  /** Evidence in which nothing was refused rules nothing out: nobody may have looked there. */
+  /** A release that was assumed rules nothing out. */
+  private static boolean releasesStated(Observations observations) {
+    return observations
+        .theCase()
+        .filter(
+            c ->
+                c.isExchangeReleaseKnown()
+                    && (c.outlook() == null || c.isOutlookReleaseKnown()))
+        .isPresent();
+  }
+
+  /**
+   * That nothing was refused, in evidence or in a rehearsal, rules nothing out: nobody may have
+   * looked there, and a rehearsal rests on assumed numbers. What the store itself wrote of others
+   * does.
+   */
   private static Finding unmet(Need need, Observations observations, Judgement judgement) {
     if (onlyMessagesSeen(observations)) {
       return judgement.notEvaluated("message-alone");
     }
-    boolean othersRefused =
-        need == Need.REFUSED_MAPI_SESSION && !observations.serviceRefusals().isEmpty();
-    return observations.meets(Need.CASE) || othersRefused
-        ? judgement.ruledOutInWords(need.missing())
-        : judgement.notEvaluatedInWords(need.notGiven());
+    if (need == Need.REFUSED_MAPI_SESSION
+        && observations.serviceRefusals().stream().anyMatch(LimitEvent::isSeen)) {
+      return judgement.ruledOutInWords(need.missing());
+    }
+    return judgement.notEvaluatedInWords(
+        observations.meets(Need.CASE) ? need.missing() : need.notGiven());
   }
 
   /** No event was found, and nothing was rehearsed: that is no proof that there is none (X11). */
@@ -205,12 +264,14 @@ public final class Diagnosis {
 
   private static Finding unrecognised(Observations observations) {
     boolean caseKnown = observations.meets(Need.CASE);
-    boolean eventSeen = !observations.limitEvents().isEmpty();
+    boolean eventSeen = !LimitEvent.seen(observations.limitEvents()).isEmpty();
     List<String> collect = new ArrayList<>();
     if (!eventSeen) {
-      collect.add("application-log");
+      collect.add("bring-application-log");
     }
-    collect.addAll(caseKnown ? List.of("logons") : List.of("profile", "folders", "release"));
+    collect.addAll(caseKnown
+            ? List.of("bring-logons")
+            : List.of("bring-profile", "bring-folders", "bring-release"));
     Judgement judgement = new Judgement(Causes.shipped().require(UNRECOGNISED));
     return judgement
         .pro(EvidenceWords.of(observations))

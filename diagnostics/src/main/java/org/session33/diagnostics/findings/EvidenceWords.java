@@ -5,19 +5,49 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.session33.diagnostics.evidence.messages.StoreLimitEvent;
+import org.session33.diagnostics.evidence.EvidenceOrigin;
 
 /** Puts seen events and messages into words, equal ones together. */
 public final class EvidenceWords {
   private EvidenceWords() {}
 
-  /** All events about sessions, and the start-up message. */
-  public static List<String> of(Observations observations) {
-    List<String> words = new ArrayList<>(events(observations.mapiRefusals()));
-    if (observations.sawText("unable-to-open-default-folders")) {
-      words.add(say("shown-default-folders", Map.of()));
+  /** All events about sessions, and the start-up message, each with where it comes from. */
+  public static List<Clue> of(Observations observations) {
+    List<Clue> clues = new ArrayList<>(clues(observations.mapiRefusals(), true));
+    observations.evidence().texts().stream()
+        .filter(t -> t.id().equals("unable-to-open-default-folders"))
+        .findFirst()
+        .map(
+            t ->
+                new Clue(
+                    say("shown-default-folders", Map.of()),
+                    t.where().toString(),
+                    t.origin(),
+                    Weight.WEAK,
+                    true))
+        .ifPresent(clues::add);
+    return clues;
+  }
+
+  /** Each kind of event once, those that were read before those that were rehearsed. */
+  public static List<Clue> clues(List<LimitEvent> events, boolean speaksFor) {
+    List<Clue> clues = new ArrayList<>();
+    for (EvidenceOrigin origin : EvidenceOrigin.values()) {
+      Map<String, List<LimitEvent>> kinds = new LinkedHashMap<>();
+      events.stream()
+          .filter(e -> e.origin() == origin)
+          .forEach(e -> kinds.computeIfAbsent(words(e), w -> new ArrayList<>()).add(e));
+      kinds.forEach(
+          (words, alike) ->
+              clues.add(
+                  new Clue(
+                      times(words, alike.size()),
+                      alike.get(0).where().toString(),
+                      origin,
+                      Weight.STRONG,
+                      speaksFor)));
     }
-    return words;
+    return clues;
   }
 
   /** That sessions were refused beside whatever else is told, a sentence; empty where none was. */
@@ -31,8 +61,8 @@ public final class EvidenceWords {
   }
 
   /** How to find whom events mean that name only a GUID, one clause; empty otherwise. */
-  public static List<String> whoIsMeant(List<StoreLimitEvent> events) {
-    for (StoreLimitEvent event : events) {
+  public static List<String> whoIsMeant(List<LimitEvent> events) {
+    for (LimitEvent event : events) {
       String guid = event.session();
       if (event.user() == null && guid != null) {
         return List.of(say("who-is-meant", Map.of("guid", guid)));
@@ -41,22 +71,11 @@ public final class EvidenceWords {
     return List.of();
   }
 
-  /** Each kind of event once, with how often it was seen. */
-  public static List<String> events(List<StoreLimitEvent> events) {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    for (StoreLimitEvent event : events) {
-      counts.merge(words(event), 1, Integer::sum);
-    }
-    return counts.entrySet().stream()
-        .map(
-            e ->
-                e.getValue() == 1
-                    ? e.getKey()
-                    : e.getKey() + ", " + say("event-times", Map.of("count", e.getValue())))
-        .toList();
+  private static String times(String words, int count) {
+    return count == 1 ? words : words + ", " + say("event-times", Map.of("count", count));
   }
 
-  private static String words(StoreLimitEvent event) {
+  private static String words(LimitEvent event) {
     List<String> clauses = new ArrayList<>();
     String type = event.type();
     clauses.add(

@@ -6,13 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.session33.diagnostics.evidence.ObservedText;
 import org.session33.diagnostics.findings.TextMeaning.Fit;
-import org.session33.diagnostics.findings.TextMeaning.Weight;
 
 /**
  * What the known messages in the evidence say where nothing else was seen: the causes that they
@@ -117,32 +117,19 @@ final class MessageReading {
     if (judged.verdict() != Verdict.NOT_EVALUATED) {
       return judged.verdict().stands() ? beside(judged, fitting) : judged;
     }
-    List<String> pro = new ArrayList<>(judged.pro());
-    pro.addAll(pro(fitting));
-    String decides = decides(fitting, judged.reason());
-    return new Finding(
-        judged.id(),
-        judged.title(),
+    return judged.with(
+        pro(judged.id(), fitting),
         verdict(judged.id()),
         summary(judged.id(), judged.title()),
-        judged.articles(),
-        pro,
-        judged.contra(),
-        withPlace(decides));
+        withPlace(decides(fitting, judged.reason())));
   }
 
   /** What a rule found by a message itself, with what the message is and where the mailbox is. */
   private Finding beside(Finding judged, List<TextMeaning> fitting) {
-    List<String> pro = new ArrayList<>(judged.pro());
-    pro.addAll(pro(fitting));
-    return new Finding(
-        judged.id(),
-        judged.title(),
+    return judged.with(
+        pro(judged.id(), fitting),
         judged.verdict(),
         online ? judged.summary() + " " + shared("online", Map.of()) : judged.summary(),
-        judged.articles(),
-        pro,
-        judged.contra(),
         online ? withPlace(decides(fitting, "")) : judged.reason());
   }
 
@@ -164,15 +151,15 @@ final class MessageReading {
   }
 
   private Finding finding(Cause cause, Cause.Named named) {
-    return new Finding(
+    return Finding.of(
         cause.id(),
         cause.title(),
         verdict(cause.id()),
         summary(cause.id(), cause.title()),
         cause.articles(),
-        pro(fitting(cause.id())),
-        List.of(),
-        named.decides().value());
+        pro(cause.id(), fitting(cause.id())),
+        named.decides().value(),
+        List.of());
   }
 
   /** That the messages are known, what they fit and what decides. */
@@ -184,9 +171,12 @@ final class MessageReading {
         (meaning, text) -> {
           words.add(
               judgement.say("known", Map.of("text", quoted(text, SHORT), "said", meaning.says())));
-          judgement.pro(
-              "seen",
-              Map.of("where", text.where(), "text", quoted(text, LONG), "said", meaning.says()));
+          judgement.proAt(
+              text.where(),
+              text.origin(),
+              Weight.WEAK,
+              "message-meaning",
+              Map.of("text", quoted(text, LONG), "said", meaning.says()));
         });
     List<String> titles =
         new ArrayList<>(fitted.stream().limit(MOST_CAUSES).map(this::title).toList());
@@ -304,10 +294,22 @@ final class MessageReading {
     return String.join(" ", sentences);
   }
 
-  private List<String> pro(List<TextMeaning> fitting) {
-    return fitting.stream()
-        .map(m -> shared("message-meaning", Map.of("text", quoted(m), "said", m.says())))
-        .toList();
+  private List<Clue> pro(String cause, List<TextMeaning> fitting) {
+    return fitting.stream().map(m -> clue(cause, m)).toList();
+  }
+
+  private Clue clue(String cause, TextMeaning meaning) {
+    ObservedText text = Objects.requireNonNull(known.get(meaning));
+    return new Clue(
+        shared("message-meaning", Map.of("text", quoted(text, LONG), "said", meaning.says())),
+        text.where().toString(),
+        text.origin(),
+        meaning.fits().stream()
+            .filter(f -> f.cause().equals(cause))
+            .map(Fit::weight)
+            .min(Comparator.naturalOrder())
+            .orElse(Weight.WEAK),
+        true);
   }
 
   private String shared(String sentence, Map<String, ?> values) {

@@ -2,19 +2,26 @@ package org.session33.diagnostics.findings;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.EventRecord;
+import org.session33.diagnostics.evidence.EvidenceOrigin;
+import org.session33.profiles.cases.Origin;
+import org.session33.profiles.windows.RegistryValue;
 import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.evidence.EvidenceFile;
 import org.session33.diagnostics.evidence.ObservedHolding;
+import org.session33.diagnostics.evidence.ObservedText;
 import org.session33.diagnostics.evidence.messages.StoreLimitEvent;
 import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
 import org.session33.diagnostics.evidence.messages.ZeroLimitEvent;
@@ -35,8 +42,8 @@ import org.session33.profiles.sessions.SessionPlan;
 import org.session33.profiles.sessions.SessionPlanner;
 
 /**
- * What a rule may look at: evidence, profile and server. It cannot tell whether the evidence was
- * read from a file or rehearsed.
+ * What a rule may look at: evidence with its origin, profile and server. It never sees the
+ * simulator's insides.
  *
  * <p>It is long because it is the one view that all rules share: a question that two of them ask is
  * answered once.
@@ -55,10 +62,11 @@ public final class Observations {
   private final SessionPlanner planner;
   private final LimitValues limitValues;
   private final KnownReleases releases;
-  private final List<StoreLimitEvent> limitEvents;
-  private final List<ZeroLimitEvent> zeroLimitEvents;
+  private final List<LimitEvent> limitEvents;
+  private final Map<ZeroLimitEvent, EventRecord> zeroLimitEvents;
   private final @Nullable SessionPlan plan;
   private final Set<Problem.Concern> missing;
+  private @Nullable MessageComparison userSaw;
 
   /**
    * Observations of a case, or of evidence alone.
@@ -95,14 +103,22 @@ public final class Observations {
     this.planner = planner;
     this.limitValues = limitValues;
     this.plan = theCase == null ? null : planner.plan(theCase);
-    List<StoreLimitEvent> limits = new ArrayList<>();
-    List<ZeroLimitEvent> zeros = new ArrayList<>();
+    List<LimitEvent> limits = new ArrayList<>();
+    Map<ZeroLimitEvent, EventRecord> zeros = new LinkedHashMap<>();
     for (EventRecord event : oldestFirst(evidence.events())) {
-      StoreLimitSentence.parse(event).filter(this::concernsUser).ifPresent(limits::add);
-      ZeroLimitEvent.parse(event).ifPresent(zeros::add);
+      StoreLimitSentence.parse(event)
+          .map(said -> LimitEvent.of(event, said))
+          .filter(this::concernsUser)
+          .ifPresent(limits::add);
+      ZeroLimitEvent.parse(event)
+          .ifPresent(said -> zeros.merge(said, event, Observations::seenFirst));
     }
     this.limitEvents = List.copyOf(limits);
-    this.zeroLimitEvents = List.copyOf(zeros);
+    this.zeroLimitEvents = Collections.unmodifiableMap(zeros);
+  }
+
+  private static EventRecord seenFirst(EventRecord one, EventRecord other) {
+    return one.origin().compareTo(other.origin()) <= 0 ? one : other;
   }
 
   /** Event Viewer saves the newest first; events without a time stay where they are. */
@@ -113,6 +129,17 @@ public final class Observations {
     return events.stream()
         .sorted(Comparator.comparing(e -> Objects.requireNonNull(e.time())))
         .toList();
+  }
+
+  /** The same where a user told of a message, held against that of the rehearsal. */
+  public Observations withUserSaw(@Nullable MessageComparison value) {
+    userSaw = value;
+    return this;
+  }
+
+  /** The message that the user saw, held against that of the rehearsal; empty where none is told. */
+  public Optional<MessageComparison> userSaw() {
+    return Optional.ofNullable(userSaw);
   }
 
   /** All evidence. */
@@ -162,37 +189,37 @@ public final class Observations {
   }
 
   /** Every 9646 that names the case's user, or any user where none is known. */
-  public List<StoreLimitEvent> limitEvents() {
+  public List<LimitEvent> limitEvents() {
     return limitEvents;
   }
 
-  /** Every 9645. */
-  public List<ZeroLimitEvent> zeroLimitEvents() {
+  /** What each 9645 says, once, with the first event that says so. */
+  public Map<ZeroLimitEvent, EventRecord> zeroLimitEvents() {
     return zeroLimitEvents;
   }
 
   /** Every 9646 for sessions that may be about MAPI: those not known to be of a service client. */
-  public List<StoreLimitEvent> mapiRefusals() {
+  public List<LimitEvent> mapiRefusals() {
     return events(e -> e.kind() != StoreLimitEvent.Kind.OBJECT && !isServiceForSure(e));
   }
 
   /** Every 9646 for sessions that may be about a service client. */
-  public List<StoreLimitEvent> serviceRefusals() {
+  public List<LimitEvent> serviceRefusals() {
     return events(e -> e.kind() == StoreLimitEvent.Kind.SESSION && mayBeService(e));
   }
 
   /** Every 9646 for sessions that cannot be about a service client. */
-  public List<StoreLimitEvent> certainMapiRefusals() {
+  public List<LimitEvent> certainMapiRefusals() {
     return events(e -> e.kind() == StoreLimitEvent.Kind.SESSION && !mayBeService(e));
   }
 
   /** Every 9646 for sessions, of whatever client. */
-  public List<StoreLimitEvent> sessionRefusals() {
+  public List<LimitEvent> sessionRefusals() {
     return events(e -> e.kind() != StoreLimitEvent.Kind.OBJECT);
   }
 
   /** Every 9646 for open objects. */
-  public List<StoreLimitEvent> objectRefusals() {
+  public List<LimitEvent> objectRefusals() {
     return events(e -> e.kind() == StoreLimitEvent.Kind.OBJECT);
   }
 
@@ -210,7 +237,7 @@ public final class Observations {
    */
   public Set<String> objectTypes() {
     Set<String> types = new LinkedHashSet<>();
-    for (StoreLimitEvent event : objectRefusals()) {
+    for (LimitEvent event : objectRefusals()) {
       if (event.type() != null) {
         types.add(event.type());
       }
@@ -230,10 +257,11 @@ public final class Observations {
 
   /**
    * The registry values of the server that its store has loaded: those of the case, or of a
-   * server's export that was given without one.
+   * server's export that was given without one. A case that names none tells nothing of them.
    */
   public Optional<ServerRegistry> serverRegistry() {
     return theCase()
+        .filter(c -> !c.server().registry().plus(c.server().registryNotLoaded()).entries().isEmpty())
         .map(c -> c.server().registry())
         .or(() -> Optional.of(evidence.registry()).filter(r -> !r.entries().isEmpty()));
   }
@@ -261,12 +289,58 @@ public final class Observations {
         && evidence.files().stream().anyMatch(EvidenceFile::tellsOfUnknownFailure);
   }
 
+  /**
+   * Whether the store's own record was given that it refused this user a session that may be
+   * Outlook's: that opens the family of the session limit, and what makes the difference in a
+   * rehearsal is then confirmed.
+   */
+  public boolean sawMapiRefusal() {
+    return mapiRefusals().stream()
+        .anyMatch(e -> e.isSeen() && e.kind() == StoreLimitEvent.Kind.SESSION);
+  }
+
+  /** Whether the store's own record was given that it refused this user any session. */
+  public boolean sawSessionRefusal() {
+    return sessionRefusals().stream().anyMatch(LimitEvent::isSeen);
+  }
+
+  /**
+   * Whether a value of the case was stated or read, by its path; a default or what was assumed for
+   * want of it rules nothing out.
+   */
+  public boolean isStated(String path) {
+    return theCase()
+        .map(c -> c.provenance().of(path))
+        .filter(o -> o.filter(v -> v.kind() != Origin.Kind.READ).isEmpty())
+        .isPresent();
+  }
+
+  /**
+   * Whether a value of the server's registry was read from an export of it, or is what a case tells.
+   */
+  public EvidenceOrigin originOf(RegistryValue value) {
+    return theCase()
+            .flatMap(c -> c.provenance().of("server.release"))
+            .map(Origin::place)
+            .filter(p -> p.file().equals(value.place().file()))
+            .isPresent()
+        ? EvidenceOrigin.TOLD
+        : EvidenceOrigin.SEEN;
+  }
+
   /** What is known to be held or refused of the user's sessions. */
   public List<ObservedHolding> holdings() {
     return evidence.holdings();
   }
 
-  /** Whether an error text with this id was seen. */
+  /** An error text with this id, one that was seen before one that a rehearsal showed. */
+  public Optional<ObservedText> text(String id) {
+    return evidence.texts().stream()
+        .filter(t -> t.id().equals(id))
+        .min(Comparator.comparing(ObservedText::origin));
+  }
+
+  /** Whether an error text with this id was seen or rehearsed. */
   public boolean sawText(String id) {
     return evidence.texts().stream().anyMatch(t -> t.id().equals(id));
   }
@@ -286,8 +360,9 @@ public final class Observations {
   }
 
   /**
-   * The MAPI limit that was hit: what the newest event about MAPI says, else what is in force by
-   * the case, else what an event says that may be about a service.
+   * The MAPI limit that was hit: what the newest event about MAPI says, one that was read before
+   * one that was rehearsed, else what is in force by the case, else what an event says that may be
+   * about a service.
    */
   public Optional<Integer> mapiLimit() {
     return lastLimit(events(e -> e.kind() != StoreLimitEvent.Kind.OBJECT && !mayBeService(e)))
@@ -295,9 +370,11 @@ public final class Observations {
         .or(() -> lastLimit(mapiRefusals()));
   }
 
-  private static Optional<Integer> lastLimit(List<StoreLimitEvent> events) {
-    return events.stream()
-        .map(StoreLimitEvent::limit)
+  private static Optional<Integer> lastLimit(List<LimitEvent> events) {
+    List<LimitEvent> seen = LimitEvent.seen(events);
+    return (seen.isEmpty() ? events : seen)
+        .stream()
+        .map(LimitEvent::limit)
         .filter(l -> l != null)
         .map(l -> (int) Math.min(l, Integer.MAX_VALUE))
         .reduce((a, b) -> b);
@@ -330,13 +407,14 @@ public final class Observations {
         .orElse(0);
   }
 
-  private boolean countsByDatabase() {
+  /** Whether each mailbox database counts for itself, as the managed store does. */
+  public boolean countsByDatabase() {
     return limits().map(StoreLimits::scope).filter(s -> s == LimitScope.DATABASE).isPresent();
   }
 
   /** Whether service clients account for everything that was refused. */
   private boolean onlyServicesRefused() {
-    List<StoreLimitEvent> perhaps = mapiRefusals();
+    List<LimitEvent> perhaps = mapiRefusals();
     if (perhaps.isEmpty()) {
       return !serviceRefusals().isEmpty();
     }
@@ -375,11 +453,11 @@ public final class Observations {
     return planner;
   }
 
-  private List<StoreLimitEvent> events(Predicate<StoreLimitEvent> like) {
+  private List<LimitEvent> events(Predicate<LimitEvent> like) {
     return limitEvents.stream().filter(like).toList();
   }
 
-  private boolean concernsUser(StoreLimitEvent event) {
+  private boolean concernsUser(LimitEvent event) {
     if (theCase == null || event.user() == null) {
       return true;
     }
@@ -387,7 +465,7 @@ public final class Observations {
     return theCase.user().isMeantBy(event.user()) || (dn != null && theCase.user().isMeantBy(dn));
   }
 
-  private static boolean isMapiForSure(StoreLimitEvent event) {
+  private static boolean isMapiForSure(LimitEvent event) {
     String type = event.clientType();
     // The GUID form is Exchange 2010's wording for MAPI; the service form has none (KB 980049).
     return type == null
@@ -395,12 +473,12 @@ public final class Observations {
         : type.toLowerCase(Locale.ROOT).equals("momt");
   }
 
-  private static boolean isServiceForSure(StoreLimitEvent event) {
+  private static boolean isServiceForSure(LimitEvent event) {
     return event.clientType() != null && !isMapiForSure(event);
   }
 
   /** Whether an event may be about a service client, by its client type or number. */
-  public boolean mayBeService(StoreLimitEvent event) {
+  public boolean mayBeService(LimitEvent event) {
     if (isServiceForSure(event)) {
       return true;
     }

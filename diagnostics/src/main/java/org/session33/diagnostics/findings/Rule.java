@@ -26,6 +26,16 @@ public interface Rule {
   }
 
   /**
+   * What evidence shows that needs nothing beside it, whether or not the needs of the cause are met;
+   * empty where there is none.
+   *
+   * @param judgement takes what speaks for and against, and gives the finding
+   */
+  default Optional<Finding> judgeByItself(Observations observations, Judgement judgement) {
+    return Optional.empty();
+  }
+
+  /**
    * Judges; all needs are met.
    *
    * @param judgement takes what speaks for and against, and gives the finding

@@ -16,16 +16,6 @@ import org.session33.profiles.facts.Fact;
  */
 record TextMeaning(
     String id, Fact<String> says, List<Fit> fits, Set<String> refines, String decides) {
-  /** How well a text fits a cause, the best first. */
-  enum Weight {
-    /** It names the cause itself. */
-    DECISIVE,
-    /** It fits this cause better than others. */
-    STRONG,
-    /** This cause shows it too. */
-    WEAK
-  }
-
   /**
    * A cause that a text fits.
    *

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.session33.diagnostics.findings.TextMeaning.Fit;
-import org.session33.diagnostics.findings.TextMeaning.Weight;
 import org.session33.profiles.facts.Fact;
 import org.session33.profiles.facts.FactFile;
 import org.session33.profiles.files.YamlMapping;

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.EventRecord;
+import org.session33.diagnostics.evidence.EvidenceOrigin;
 import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.evidence.ObservedHolding;
 import org.session33.diagnostics.evidence.ObservedText;
 import org.session33.profiles.exchange.ClientMessage;
-import org.session33.profiles.files.Place;
 
 /**
  * What a person would see of a rehearsal.
@@ -97,22 +97,34 @@ public record Outcome(
   public Evidence evidence() {
     List<ObservedText> texts = new ArrayList<>();
     if (dialog != null) {
-      texts.add(new ObservedText(dialog.id(), dialog.text(), Place.of("rehearsal")));
+      texts.add(ObservedText.rehearsed(dialog.id(), dialog.text()));
     }
     for (RefusedClient client : refusedClients) {
       for (ClientMessage message : client.messages()) {
-        texts.add(new ObservedText(message.id(), message.text().value(), Place.of("rehearsal")));
+        texts.add(ObservedText.rehearsed(message.id(), message.text().value()));
       }
     }
     List<ObservedHolding> holdings = new ArrayList<>();
     for (LedgerLine line : ledger()) {
       if (line.granted() > 0) {
         holdings.add(
-            new ObservedHolding(account, line.holder(), line.purpose(), line.granted(), false));
+            new ObservedHolding(
+                account,
+                line.holder(),
+                line.purpose(),
+                line.granted(),
+                false,
+                EvidenceOrigin.REHEARSED));
       }
       if (line.refused() > 0) {
         holdings.add(
-            new ObservedHolding(account, line.holder(), line.purpose(), line.refused(), true));
+            new ObservedHolding(
+                account,
+                line.holder(),
+                line.purpose(),
+                line.refused(),
+                true,
+                EvidenceOrigin.REHEARSED));
       }
     }
     return new Evidence(events(), texts, holdings, List.of(), List.of());

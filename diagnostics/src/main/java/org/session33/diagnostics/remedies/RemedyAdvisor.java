@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.KnownReleases;
+import org.session33.diagnostics.findings.Need;
 import org.session33.diagnostics.findings.Observations;
 import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.findings.rules.OpenObjectLimit;
@@ -203,12 +204,15 @@ public final class RemedyAdvisor {
    * is); nothing where nothing says that sessions of a user's programs were refused.
    */
   public FirstQuestion beforeAnyFix(List<Finding> findings, Observations seen) {
-    boolean caseKnown = seen.theCase().isPresent();
+    boolean mapiRefused =
+        seen.theCase().isPresent()
+            && seen.meets(Need.REFUSED_SESSION)
+            && seen.meets(Need.REFUSED_MAPI_SESSION);
     boolean asked =
         findings.stream()
             .filter(f -> f.id().equals(ABUSE))
             .map(Finding::verdict)
-            .anyMatch(v -> v.stands() || (caseKnown && v == Verdict.NOT_EVALUATED));
+            .anyMatch(v -> v.stands() || (mapiRefused && v == Verdict.NOT_EVALUATED));
     if (!asked) {
       return FirstQuestion.NONE;
     }

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.session33.diagnostics.evidence.messages.StoreLimitEvent;
+import org.session33.diagnostics.findings.LimitEvent;
 import org.session33.diagnostics.findings.Observations;
 import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.ExchangeRelease;
@@ -36,10 +36,10 @@ record SeenLimit(
   /** The limit of sessions of a kind. */
   static SeenLimit sessions(Observations seen, boolean service) {
     ClientType type = service ? ClientType.OWA : ClientType.MAPI;
-    List<StoreLimitEvent> events = service ? seen.serviceRefusals() : seen.certainMapiRefusals();
+    List<LimitEvent> events = service ? seen.serviceRefusals() : seen.certainMapiRefusals();
     Long inForce =
         events.stream()
-            .map(StoreLimitEvent::limit)
+            .map(LimitEvent::limit)
             .filter(Objects::nonNull)
             .reduce((a, b) -> b)
             .orElse(null);

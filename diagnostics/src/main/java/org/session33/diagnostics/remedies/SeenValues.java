@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.session33.diagnostics.evidence.messages.StoreLimitEvent;
+import org.session33.diagnostics.findings.LimitEvent;
 import org.session33.diagnostics.findings.Observations;
 import org.session33.diagnostics.findings.rules.MisnamedRegistryValue;
 import org.session33.diagnostics.remedies.text.Placeholders;
@@ -38,7 +38,7 @@ final class SeenValues {
   /** The user, where all events name the same one; nothing of a case is in it. */
   Map<String, String> places() {
     Map<String, String> places = new HashMap<>();
-    Set<StoreLimitEvent> named =
+    Set<LimitEvent> named =
         seen.limitEvents().stream()
             .filter(e -> e.user() != null)
             .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -46,7 +46,7 @@ final class SeenValues {
         named.stream().map(e -> Objects.requireNonNull(e.user())).collect(Collectors.toSet());
     Set<String> names =
         named.stream()
-            .map(StoreLimitEvent::dn)
+            .map(LimitEvent::dn)
             .filter(Objects::nonNull)
             .collect(Collectors.toSet());
     if (users.size() == 1) {
@@ -169,7 +169,7 @@ final class SeenValues {
   /** The limit of the newest event of each type. */
   private Map<String, Long> limits() {
     Map<String, Long> limits = new LinkedHashMap<>();
-    for (StoreLimitEvent event : seen.objectRefusals()) {
+    for (LimitEvent event : seen.objectRefusals()) {
       String type = event.type();
       if (type != null) {
         limits.put(type, event.limit());

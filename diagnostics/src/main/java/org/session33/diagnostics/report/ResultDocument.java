@@ -14,7 +14,9 @@ import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.examination.Proposal;
 import org.session33.diagnostics.examination.TriedRemedy;
+import org.session33.diagnostics.findings.Clue;
 import org.session33.diagnostics.findings.Finding;
+import org.session33.diagnostics.findings.MessageComparison;
 import org.session33.diagnostics.rehearsal.ActedSession;
 import org.session33.diagnostics.rehearsal.LedgerLine;
 import org.session33.diagnostics.rehearsal.Outcome;
@@ -93,6 +95,8 @@ public final class ResultDocument {
     putIfKnown(root, "beforeAnyFix", proposal.first().isEmpty() ? null : proposal.first().words());
     root.putAll(proposal(proposal));
     root.put("remedies", result.advice().stream().map(ResultDocument::advice).toList());
+    MessageComparison saw = result.userSaw();
+    putIfKnown(root, "userSaw", saw == null ? null : userSaw(saw));
     root.put("tried", result.tried().stream().map(ResultDocument::tried).toList());
     root.put("evidence", result.evidence().files().stream().map(ResultDocument::evidence).toList());
     root.put("unread", result.evidence().unread().stream().map(ResultDocument::unread).toList());
@@ -206,10 +210,10 @@ public final class ResultDocument {
 
   private static List<Object> events(CaseResult result) {
     List<Object> events = new ArrayList<>();
+    result.evidence().events().forEach(e -> events.add(event(e, false)));
     if (result.outcome() != null) {
       result.outcome().events().forEach(e -> events.add(event(e, true)));
     }
-    result.evidence().events().forEach(e -> events.add(event(e, false)));
     return events;
   }
 
@@ -254,9 +258,31 @@ public final class ResultDocument {
     map.put("verdict", finding.verdict().word());
     map.put("summary", finding.summary());
     map.put("articles", finding.articles());
+    putIfKnown(map, "basis", finding.basis() == null ? null : finding.basis().word());
     map.put("for", finding.pro());
     map.put("against", finding.contra());
+    map.put("clues", finding.clues().stream().map(ResultDocument::clue).toList());
     putIfKnown(map, "reason", finding.reason().isEmpty() ? null : finding.reason());
+    putIfKnown(map, "bring", finding.bring().isEmpty() ? null : finding.bring());
+    return map;
+  }
+
+  private static Map<String, Object> userSaw(MessageComparison saw) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("text", saw.saw());
+    putIfKnown(map, "rehearsed", saw.shown().isEmpty() ? null : saw.shown());
+    map.put("agreement", saw.agreement().word());
+    map.put("says", saw.says());
+    return map;
+  }
+
+  private static Map<String, Object> clue(Clue clue) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("words", clue.words());
+    putIfKnown(map, "where", clue.where().isEmpty() ? null : clue.where());
+    map.put("origin", clue.origin().word());
+    map.put("weight", clue.weight().word());
+    map.put("for", clue.speaksFor());
     return map;
   }
 

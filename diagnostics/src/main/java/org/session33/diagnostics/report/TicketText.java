@@ -106,6 +106,9 @@ public final class TicketText {
     if (theCase != null) {
       add(lines, "User", names.apply(theCase.user().name() + ", " + theCase.releaseNames()), 1);
     }
+    if (result.userSaw() != null) {
+      add(lines, "Saw", names.apply(result.userSaw().says()), most(3));
+    }
     sees(lines);
     Optional<Finding> message =
         result.findings().stream().filter(f -> f.id().equals(Diagnosis.KNOWN_MESSAGE)).findFirst();
@@ -163,24 +166,24 @@ public final class TicketText {
       return;
     }
     if (outcome.dialog() != null) {
-      add(lines, "Sees", '"' + names.apply(outcome.dialog().text()) + '"', 3);
+      add(lines, "Shows", '"' + names.apply(outcome.dialog().text()) + '"', 3);
     } else if (outcome.outlook() == null) {
       if (outcome.refusedClients().isEmpty()) {
-        add(lines, "Sees", state(outcome), 1);
+        add(lines, "Shows", state(outcome), 1);
       }
     } else {
       // What refused clients show stands in a line of its own.
       boolean told =
           outcome.outlook() == OutlookState.OPENED && !outcome.refusedClients().isEmpty();
       String symptoms = told ? "" : " " + String.join(" ", outcome.symptoms());
-      add(lines, "Sees", state(outcome) + names.apply(symptoms), most(2));
+      add(lines, "Shows", state(outcome) + names.apply(symptoms), most(2));
     }
     String clients =
         outcome.refusedClients().stream()
             .map(RefusedClient::words)
             .collect(Collectors.joining(" "));
     if (!clients.isEmpty()) {
-      add(lines, outcome.outlook() == null ? "Sees" : "Clients", names.apply(clients), most(3));
+      add(lines, outcome.outlook() == null ? "Shows" : "Clients", names.apply(clients), most(3));
     }
   }
 

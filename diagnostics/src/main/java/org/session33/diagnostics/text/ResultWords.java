@@ -17,6 +17,7 @@ import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.OutlookState;
 import org.session33.diagnostics.rehearsal.RehearsedLog;
 import org.session33.diagnostics.rehearsal.SessionCount;
+import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.facts.Confidence;
@@ -208,6 +209,57 @@ public final class ResultWords {
     return before == null || after == null
         ? ""
         : number(before) + " sessions asked for before, " + number(after) + " after";
+  }
+
+  /** What to bring so that causes can be judged, each thing once, a sentence. */
+  public static String bring(Collection<Finding> notEvaluated) {
+    return "To judge "
+        + (notEvaluated.size() == 1 ? "it" : "them")
+        + " bring: "
+        + notEvaluated.stream()
+            .flatMap(f -> f.bring().stream())
+            .distinct()
+            .collect(Collectors.joining("; "))
+        + ".";
+  }
+
+  /** How many causes were not evaluated, and what to bring; two sentences. */
+  public static String notEvaluated(Collection<Finding> notEvaluated) {
+    return counted(notEvaluated.size(), "cause")
+        + ": nothing speaks for "
+        + (notEvaluated.size() == 1 ? "it" : "them")
+        + ", and nothing decides against. "
+        + bring(notEvaluated);
+  }
+
+  /** The heading of what a rehearsal shows, or that there is none. */
+  public static String seesTitle(boolean rehearsed) {
+    return rehearsed ? "What the user would see, rehearsed" : "Rehearsal";
+  }
+
+  /** The heading of the message that a user told. */
+  public static String userSawTitle() {
+    return "What the user saw";
+  }
+
+  /** The heading of events that a log holds. */
+  public static String seenEvents() {
+    return "Events that were read";
+  }
+
+  /** The heading of events that only the rehearsal wrote. */
+  public static String rehearsedEventsTitle() {
+    return "Events that the rehearsed server writes";
+  }
+
+  /** The heading of what only the rehearsal shows. */
+  public static String rehearsalTitle() {
+    return "What the rehearsal shows";
+  }
+
+  /** What stands in the place of evidence where none was given. */
+  public static String noEvidence() {
+    return "No record of a machine was given; what follows rests on the rehearsal.";
   }
 
   /** That a remedy comes last. */

@@ -503,7 +503,7 @@ class RemedyAdvisorTest {
   }
 
   private static Finding finding(String id, Verdict verdict) {
-    return new Finding(id, "x", verdict, "x.", List.of(), List.of(), List.of(), "");
+    return Finding.of(id, "x", verdict, "x.", List.of(), List.of(), "", List.of());
   }
 
   @Test
@@ -874,15 +874,15 @@ class RemedyAdvisorTest {
     List<Advice> all =
         advisor.adviseUnproved(
             List.of(
-                new Finding(
+                Finding.of(
                     "client-program",
                     "x",
                     org.session33.diagnostics.findings.Verdict.POSSIBLE,
                     "x.",
                     List.of(),
                     List.of(),
-                    List.of(),
-                    "")),
+                    "",
+                    List.of())),
             observe(Evidence.NONE, fine),
             new CountingRehearsal().rehearse(fine),
             "fine here");

@@ -77,15 +77,15 @@ class WordsOfReleasesTest {
     Case theCase = seen.theCase().orElse(null);
     for (var rule : ShippedRules.all()) {
       Finding finding =
-          new Finding(
+          Finding.of(
               rule.id(),
               rule.cause().title(),
               Verdict.POSSIBLE,
               "x.",
               List.of(),
               List.of(),
-              List.of(),
-              "");
+              "",
+              List.of());
       all.addAll(
           advisor.adviseUnproved(
               List.of(finding), seen, theCase == null ? null : rehearsal.rehearse(theCase), "why"));

@@ -23,6 +23,7 @@ import org.session33.profiles.records.RecordComponents;
  * @param sessionModel overrides of session-model parameters, by name
  * @param provenance where the values came from
  * @param tried ids of the remedies that somebody tried already
+ * @param seen the message that the user saw, as the user tells it; empty where nobody told
  */
 public record Case(
     String title,
@@ -33,13 +34,15 @@ public record Case(
     List<SourceFile> evidence,
     Map<String, Integer> sessionModel,
     Provenance provenance,
-    List<String> tried) {
+    List<String> tried,
+    String seen) {
   private static final String ASSUMED = " (assumed)";
 
   public Case {
     programs = List.copyOf(programs);
     evidence = List.copyOf(evidence);
     tried = List.copyOf(tried);
+    seen = seen.strip();
     sessionModel = java.util.Collections.unmodifiableMap(new TreeMap<>(sessionModel));
   }
 
@@ -53,7 +56,7 @@ public record Case(
       List<SourceFile> evidence,
       Map<String, Integer> sessionModel,
       Provenance provenance) {
-    this(title, user, outlook, programs, server, evidence, sessionModel, provenance, List.of());
+    this(title, user, outlook, programs, server, evidence, sessionModel, provenance, List.of(), "");
   }
 
   /** The same case under another title. */
@@ -99,6 +102,11 @@ public record Case(
   /** The same case with other remedies that were tried. */
   public Case withTried(List<String> value) {
     return RecordComponents.with(this, "tried", value);
+  }
+
+  /** The same case in which the user saw another message. */
+  public Case withSeen(String value) {
+    return RecordComponents.with(this, "seen", value);
   }
 
   /**

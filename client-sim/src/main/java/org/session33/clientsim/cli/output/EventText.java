@@ -15,7 +15,7 @@ import org.session33.diagnostics.rehearsal.RehearsedLog;
 import org.session33.diagnostics.text.ResultWords;
 import org.session33.profiles.files.VisibleText;
 
-/** Shows the events of the rehearsal and those of the evidence. */
+/** Shows the events of the evidence, then those of the rehearsal. */
 final class EventText {
   /** Events that are shown; reports and JSON hold all that were kept. */
   private static final int MOST = 10;
@@ -30,12 +30,8 @@ final class EventText {
 
   void print(CaseResult result) {
     Outcome outcome = result.outcome();
-    if (outcome != null && !outcome.events().isEmpty()) {
-      terminal.heading("Server's Application log");
-      rehearsed(outcome.log());
-    }
     if (!result.evidence().events().isEmpty()) {
-      terminal.heading("Events in the evidence");
+      terminal.heading(ResultWords.seenEvents());
       List<EventRecord> events = result.evidence().events();
       List<EventRecord> shown = telling(events);
       shown.forEach(this::event);
@@ -43,6 +39,10 @@ final class EventText {
       if (more > 0) {
         terminal.paragraph("... and " + more + " more.", 2);
       }
+    }
+    if (outcome != null && !outcome.events().isEmpty()) {
+      terminal.heading(ResultWords.rehearsedEventsTitle());
+      rehearsed(outcome.log());
     }
   }
 

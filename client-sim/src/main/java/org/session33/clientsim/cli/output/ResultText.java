@@ -59,8 +59,12 @@ public final class ResultText {
       terminal.line(terminal.style("bold", names.apply(result.theCase().title())));
     }
     Outcome outcome = result.outcome();
+    if (result.userSaw() != null) {
+      terminal.heading(ResultWords.userSawTitle());
+      terminal.paragraph(names.apply(result.userSaw().says()), 2);
+    }
     if (outcome != null) {
-      terminal.heading("What the user sees");
+      terminal.heading(ResultWords.seesTitle(true));
       sees(outcome);
     }
     terminal.heading("Cause");
@@ -204,9 +208,12 @@ public final class ResultText {
     }
     terminal.heading("What was weighed");
     Map<String, List<Finding>> without = new LinkedHashMap<>();
+    List<Finding> open = new ArrayList<>();
     for (Finding finding : findings) {
       if (finding.verdict().stands()) {
         standing(finding);
+      } else if (finding.isOpen()) {
+        open.add(finding);
       } else {
         without
             .computeIfAbsent(finding.verdict() + finding.reason(), r -> new ArrayList<>())
@@ -217,12 +224,16 @@ public final class ResultText {
       Finding first = alike.get(0);
       String titles = alike.stream().map(Finding::title).collect(Collectors.joining("; "));
       terminal.paragraph(
-          titles + ": " + names.apply(first.reason()) + ".", 4, verdict(first.verdict()));
+          titles + ": " + names.apply(first.reason()) + ".", 4, verdict(first));
+    }
+    if (!open.isEmpty()) {
+      terminal.paragraph(
+          names.apply(ResultWords.notEvaluated(open)), 4, verdict(open.get(0)));
     }
   }
 
   private void standing(Finding finding) {
-    terminal.paragraph(names.apply(finding.title()), 2, verdict(finding.verdict()));
+    terminal.paragraph(names.apply(finding.title()), 2, verdict(finding));
     finding.pro().forEach(p -> terminal.paragraph(names.apply(p), 6, "for: "));
     finding.contra().forEach(c -> terminal.paragraph(names.apply(c), 6, "against: "));
     if (!finding.reason().isEmpty()) {
@@ -230,8 +241,8 @@ public final class ResultText {
     }
   }
 
-  private String verdict(Verdict verdict) {
-    Cell.Mark mark = CauseTables.mark(verdict);
+  private String verdict(Finding finding) {
+    Cell.Mark mark = CauseTables.mark(finding);
     return "[" + style(mark.tone(), mark.words()) + "] ";
   }
 

@@ -24,6 +24,7 @@ import org.session33.clientsim.desktop.view.Prompt;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.examination.Proposal;
 import org.session33.diagnostics.findings.Finding;
+import org.session33.diagnostics.findings.MessageComparison;
 import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.remedies.Advice;
@@ -164,6 +165,13 @@ public final class DiagnosisPanel extends ColumnPanel {
       incomplete.show(String.join("\n", result.completeness().sentences()));
       add(incomplete, "wmin 0");
     }
+    MessageComparison saw = result.userSaw();
+    if (saw != null) {
+      add(
+          new FlowText(
+              saw.says(), saw.differs() ? FlowText.Kind.WARNING : FlowText.Kind.NOTE),
+          "wmin 0");
+    }
     add(new FlowText(result.cause(), FlowText.Kind.LEAD), "wmin 0");
   }
 
@@ -224,14 +232,24 @@ public final class DiagnosisPanel extends ColumnPanel {
   /** What does not stand or does not apply, folded away behind a link. */
   private void others(CaseResult result) {
     List<Finding> open =
-        result.findings().stream().filter(f -> f.verdict() == Verdict.NOT_EVALUATED).toList();
+        result.findings().stream().filter(Finding::isOpen).toList();
     List<Finding> out =
         result.findings().stream().filter(f -> f.verdict() == Verdict.RULED_OUT).toList();
+    List<Finding> failed =
+        result.findings().stream()
+            .filter(f -> f.verdict() == Verdict.NOT_EVALUATED && !f.isOpen())
+            .toList();
+    failed.forEach(
+        f ->
+            add(
+                new FlowText(f.title() + ": " + f.reason() + ".", FlowText.Kind.WARNING),
+                "wmin 0"));
     List<Advice> idle =
         result.advice().stream().filter(a -> a.proof() == Proof.NOT_APPLICABLE).toList();
     fold(
         "Not evaluated",
-        open.stream().map(f -> f.title() + ": " + f.reason() + ".").collect(Collectors.toList()));
+        open.size(),
+        open.isEmpty() ? List.of() : List.of(ResultWords.notEvaluated(open)));
     fold(
         "Ruled out",
         out.stream().map(f -> f.title() + ": " + f.reason() + ".").collect(Collectors.toList()));
@@ -242,6 +260,10 @@ public final class DiagnosisPanel extends ColumnPanel {
   }
 
   private void fold(String title, List<String> lines) {
+    fold(title, lines.size(), lines);
+  }
+
+  private void fold(String title, int count, List<String> lines) {
     if (lines.isEmpty()) {
       return;
     }
@@ -250,7 +272,7 @@ public final class DiagnosisPanel extends ColumnPanel {
     folded.setOpaque(false);
     lines.forEach(l -> folded.add(new FlowText(l, FlowText.Kind.NOTE), "wmin 0"));
     folded.setVisible(false);
-    String closed = title + " (" + lines.size() + ")";
+    String closed = title + " (" + count + ")";
     List<LinkButton> link = new ArrayList<>();
     LinkButton button =
         new LinkButton(

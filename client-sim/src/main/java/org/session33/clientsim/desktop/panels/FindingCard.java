@@ -25,7 +25,7 @@ final class FindingCard extends JPanel {
     head.add(new FlowText(finding.title(), FlowText.Kind.BOLD), "wmin 0");
     head.add(
         new Pill(
-            finding.verdict().word(),
+            finding.verdictWords(),
             finding.verdict() == Verdict.CONFIRMED ? Pill.Tone.BAD : Pill.Tone.WARN),
         "top");
     card.add(head);

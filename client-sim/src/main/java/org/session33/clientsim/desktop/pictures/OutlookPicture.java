@@ -31,7 +31,7 @@ public final class OutlookPicture extends Picture {
 
   /** An empty picture. */
   public OutlookPicture() {
-    super("What the user sees");
+    super(ResultWords.seesTitle(true));
   }
 
   /** Shows a view. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.session33.clientsim.scenario.Expected;
 import org.session33.clientsim.scenario.KnownNames;
 import org.session33.diagnostics.examination.CaseResult;
+import org.session33.diagnostics.findings.Basis;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.remedies.Advice;
@@ -30,6 +31,7 @@ final class CauseExpectations {
   void read(YamlMapping keys, List<Expected> all) {
     findings(keys, all);
     notFindings(keys, all);
+    keys.mapping("basis").ifPresent(m -> bases(m, all));
     keys.mapping("remedies").ifPresent(m -> remedies(m, all));
   }
 
@@ -104,6 +106,38 @@ final class CauseExpectations {
                                         + standing(state.result()))));
               });
     }
+  }
+
+  private void bases(YamlMapping keys, List<Expected> all) {
+    List<String> words = Arrays.stream(Basis.values()).map(Basis::word).toList();
+    if (keys.keys().isEmpty()) {
+      keys.report("", "'basis' expects nothing", "write 'id: " + words.get(0) + "'");
+    }
+    for (String id : keys.keys()) {
+      boolean known = known(keys, id, names.findings(), "finding");
+      Optional<String> basis = keys.get(id).flatMap(v -> v.choice(words));
+      if (known && basis.isPresent()) {
+        keys.get(id).ifPresent(v -> unjudged.expected(id, v.place()));
+        all.add(
+            ExpectationReader.expected(
+                keys,
+                id,
+                "basis." + id,
+                state -> {
+                  String actual = basis(state.result(), id);
+                  return actual.equals(basis.get()) ? Optional.empty() : Optional.of(actual);
+                }));
+      }
+    }
+  }
+
+  private static String basis(CaseResult result, String id) {
+    return result.findings().stream()
+        .filter(f -> f.id().equals(id))
+        .findFirst()
+        .map(Finding::basis)
+        .map(Basis::word)
+        .orElseGet(() -> id + ": " + verdict(result, id));
   }
 
   private void notFindings(YamlMapping keys, List<Expected> all) {

@@ -7,6 +7,7 @@ import org.session33.diagnostics.findings.Judgement;
 import org.session33.diagnostics.findings.Observations;
 import org.session33.diagnostics.findings.Rule;
 import org.session33.diagnostics.findings.Verdict;
+import org.session33.diagnostics.findings.Weight;
 import org.session33.profiles.exchange.ExchangeRelease;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.exchange.LimitValues;
@@ -36,7 +37,10 @@ public final class AmbiguousRegistryNumber implements Rule {
         .map(RegistryEntry::value)
         .forEach(
             value ->
-                judgement.pro(
+                judgement.proAt(
+                    value.place(),
+                    observations.originOf(value),
+                    Weight.WEAK,
                     "question",
                     Map.of(
                         "place", value.place(),

@@ -3,14 +3,17 @@ package org.session33.diagnostics.findings.rules;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.session33.diagnostics.evidence.messages.StoreLimitEvent;
+import org.session33.diagnostics.evidence.EvidenceOrigin;
+import org.session33.diagnostics.evidence.ObservedText;
 import org.session33.diagnostics.findings.EvidenceWords;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.Judgement;
+import org.session33.diagnostics.findings.LimitEvent;
 import org.session33.diagnostics.findings.Need;
 import org.session33.diagnostics.findings.Observations;
 import org.session33.diagnostics.findings.Rule;
 import org.session33.diagnostics.findings.Verdict;
+import org.session33.diagnostics.findings.Weight;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.Capability;
 import org.session33.profiles.exchange.ClientAccessLimit;
@@ -39,26 +42,27 @@ public final class ClientThrottling implements Rule {
     if (!servers.isEmpty() && servers.stream().noneMatch(r -> r.has(Capability.THROTTLING))) {
       return judgement.ruledOut("not-on-release", Map.of("release", servers.get(0)));
     }
-    List<StoreLimitEvent> events = observations.sessionRefusals();
+    // An event of the store speaks against it; that it rules it out one page denies (X17, S-10).
+    List<LimitEvent> events = LimitEvent.seen(observations.sessionRefusals());
     if (!events.isEmpty()) {
-      judgement
-          .contra("store-refused", Map.of("events", EvidenceWords.events(events)))
-          .contra("leaves-no-event");
+      judgement.pro(EvidenceWords.clues(events, false)).contra("leaves-no-event");
     }
-    if (observations.sawText(EWS_TEXT)) {
-      return ewsRefused(observations, judgement, !events.isEmpty());
+    Optional<ObservedText> ews = observations.text(EWS_TEXT).filter(ObservedText::isSeen);
+    if (ews.isPresent()) {
+      return ewsRefused(ews.get(), observations, judgement, !events.isEmpty());
     }
-    if (!events.isEmpty()) {
-      return judgement.ruledOut("event-seen");
+    Optional<ObservedText> outlook = observations.text(OUTLOOK_TEXT).filter(ObservedText::isSeen);
+    if (outlook.isPresent() && events.isEmpty()) {
+      return outlookRefused(outlook.get(), observations, judgement);
     }
-    return observations.sawText(OUTLOOK_TEXT)
-        ? outlookRefused(observations, judgement)
-        : nothingSeen(observations, judgement);
+    return events.isEmpty()
+        ? nothingSeen(observations, judgement)
+        : judgement.notEvaluated("event-seen");
   }
 
   private static Finding ewsRefused(
-      Observations observations, Judgement judgement, boolean storeRefused) {
-    judgement.pro("ews-shown");
+      ObservedText shown, Observations observations, Judgement judgement, boolean storeRefused) {
+    judgement.proAt(shown.where(), shown.origin(), Weight.DECISIVE, "ews-shown", Map.of());
     Connections.of(observations, ClientType.EWS, ClientAccessLimit.EWS_MAX_CONCURRENCY)
         .ifPresent(c -> c.weigh(judgement));
     if (!storeRefused) {
@@ -67,8 +71,9 @@ public final class ClientThrottling implements Rule {
     return judgement.verdict(storeRefused ? Verdict.POSSIBLE : Verdict.LIKELY, "summary");
   }
 
-  private static Finding outlookRefused(Observations observations, Judgement judgement) {
-    judgement.pro("outlook-shown");
+  private static Finding outlookRefused(
+      ObservedText shown, Observations observations, Judgement judgement) {
+    judgement.proAt(shown.where(), shown.origin(), Weight.STRONG, "outlook-shown", Map.of());
     if (observations.theCase().isEmpty()) {
       return judgement
           .contra("same-text")
@@ -77,7 +82,10 @@ public final class ClientThrottling implements Rule {
     }
     OutlookProfile profile = observations.requireCase().outlook();
     if (profile != null && !profile.release().calendarConnections().value()) {
-      return judgement.ruledOut("other-outlook", Map.of("release", profile.release()));
+      return judgement
+          .contra("other-outlook", Map.of("release", profile.release()))
+          .next("look-for-exceeded")
+          .verdict(Verdict.POSSIBLE, "summary");
     }
     judgement.pro("no-event");
     Optional<Connections> connections =
@@ -107,7 +115,7 @@ public final class ClientThrottling implements Rule {
         ? judgement.notEvaluated(
             "not-acted-out",
             Map.of("connections", judgement.say("connections", expected.get().values())))
-        : judgement.ruledOut("not-shown");
+        : judgement.notEvaluated("not-shown");
   }
 
   private static boolean opensManyCalendars(Case seen) {
@@ -143,9 +151,9 @@ public final class ClientThrottling implements Rule {
 
     void weigh(Judgement judgement) {
       if (exceeds()) {
-        judgement.pro("connections", values());
+        judgement.pro(EvidenceOrigin.REHEARSED, Weight.STRONG, "connections", values());
       } else {
-        judgement.contra("connections", values());
+        judgement.contra(EvidenceOrigin.REHEARSED, Weight.WEAK, "connections", values());
       }
       if (limit == ClientAccessLimit.RCA_MAX_CONCURRENCY) {
         judgement.contra("count-in-doubt");

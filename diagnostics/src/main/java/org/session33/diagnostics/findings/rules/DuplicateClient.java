@@ -24,7 +24,7 @@ public final class DuplicateClient implements Rule {
             .filter(p -> p.kind() == ProgramKind.SECOND_OUTLOOK)
             .toList();
     if (copies.isEmpty()) {
-      return judgement.ruledOut("none");
+      return judgement.notEvaluated("none");
     }
     Map<String, Integer> times = Map.of("times", copies.size() + 1);
     String owner =
@@ -33,13 +33,13 @@ public final class DuplicateClient implements Rule {
             : judgement.say("several-second-outlooks", Map.of("copies", copies.size()));
     SessionShare share = SessionShare.of(observations, s -> s.copy() > 1);
     judgement.pro(EvidenceWords.of(observations));
+    share.weigh(judgement, owner);
     if (!share.planExceedsLimit()) {
-      judgement.contra(share.sentence(), share.values(owner));
       return copies.size() == 1
-          ? judgement.ruledOut("fits-twice")
-          : judgement.ruledOut("fits-several-times", times);
+          ? share.fits(judgement, "fits-twice", Map.of())
+          : share.fits(judgement, "fits-several-times", times);
     }
-    judgement.pro(share.sentence(), share.values(owner)).pro("doubles");
+    judgement.pro("doubles");
     return judgement.verdict(share.verdict(), "summary", times);
   }
 }

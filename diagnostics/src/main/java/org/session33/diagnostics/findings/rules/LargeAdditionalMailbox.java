@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.session33.diagnostics.findings.EvidenceWords;
+import org.session33.diagnostics.evidence.EvidenceOrigin;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.Judgement;
 import org.session33.diagnostics.findings.KnownReleases;
@@ -11,6 +12,7 @@ import org.session33.diagnostics.findings.Observations;
 import org.session33.diagnostics.findings.Rule;
 import org.session33.diagnostics.findings.Sentences;
 import org.session33.diagnostics.findings.Verdict;
+import org.session33.diagnostics.findings.Weight;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.outlook.AdditionalMailbox;
 import org.session33.profiles.outlook.OutlookProfile;
@@ -46,16 +48,20 @@ public final class LargeAdditionalMailbox implements Rule {
     }
     OutlookRelease release = profile.release();
     if (profile.additionalMailboxes().isEmpty()) {
-      return judgement.ruledOut("no-mailbox");
+      return judgement.notEvaluated("no-mailbox");
     }
     if (release.sharedFolderSync().value() != SharedFolderSync.SESSIONS) {
       return judgement.ruledOut("synchronises", synchronisation(release));
     }
     if (!profile.cachedExchangeMode()) {
-      return judgement.ruledOut("online-mode");
+      return observations.isStated("outlook.cachedExchangeMode")
+          ? judgement.ruledOut("online-mode")
+          : judgement.notEvaluated("online-mode");
     }
     if (!profile.downloadSharedFolders()) {
-      return judgement.ruledOut("not-downloaded");
+      return observations.isStated("outlook.downloadSharedFolders")
+          ? judgement.ruledOut("not-downloaded")
+          : judgement.notEvaluated("not-downloaded");
     }
     SessionShare share =
         SessionShare.of(observations, s -> s.role() == SessionRole.SYNCHRONISATION);
@@ -76,19 +82,21 @@ public final class LargeAdditionalMailbox implements Rule {
           .verdict(
               Verdict.POSSIBLE, "uncounted", Map.of("names", names, "count", uncounted.size()));
     }
+    share.weigh(judgement, judgement.say("owner"));
     if (!share.planExceedsLimit()) {
-      judgement.contra(share.sentence(), share.values(judgement.say("owner")));
-      return judgement.ruledOut("fits");
+      return share.fits(judgement, "fits", Map.of());
     }
-    judgement
-        .pro(share.sentence(), share.values(judgement.say("owner")))
-        .pro("cost", Map.of("basis", release.sharedFolderSync()));
+    judgement.pro("cost", Map.of("basis", release.sharedFolderSync()));
     Verdict verdict = share.verdict();
     SessionShare copies = SessionShare.of(observations, s -> s.copy() > 1);
-    if (copies.share() > 0 && copies.restFits() && verdict == Verdict.CONFIRMED) {
+    if (copies.share() > 0 && copies.restFits() && verdict.compareTo(Verdict.POSSIBLE) < 0) {
       // It takes the second Outlook to make this mailbox too large.
-      judgement.contra(copies.sentence(), copies.values(judgement.say("one-second-outlook")));
-      verdict = Verdict.LIKELY;
+      judgement.contra(
+          EvidenceOrigin.REHEARSED,
+          Weight.WEAK,
+          copies.sentence(),
+          copies.values(judgement.say("one-second-outlook")));
+      verdict = verdict == Verdict.CONFIRMED ? Verdict.LIKELY : Verdict.POSSIBLE;
     }
     return judgement.verdict(
         verdict,

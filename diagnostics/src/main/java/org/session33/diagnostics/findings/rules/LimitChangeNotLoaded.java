@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.session33.diagnostics.evidence.messages.StoreLimitEvent;
 import org.session33.diagnostics.findings.Finding;
+import org.session33.diagnostics.evidence.EvidenceOrigin;
 import org.session33.diagnostics.findings.Judgement;
-import org.session33.diagnostics.findings.Need;
+import org.session33.diagnostics.findings.LimitEvent;
+import org.session33.diagnostics.findings.Weight;
 import org.session33.diagnostics.findings.Observations;
 import org.session33.diagnostics.findings.Rule;
 import org.session33.diagnostics.findings.Verdict;
@@ -36,20 +38,35 @@ public final class LimitChangeNotLoaded implements Rule {
             .toList();
     if (!waiting.isEmpty()) {
       for (RegistryValue value : waiting) {
-        judgement.pro("waiting", Map.of("place", value.place(), "name", value.name()));
+        judgement.proAt(
+            value.place(),
+            EvidenceOrigin.TOLD,
+            Weight.DECISIVE,
+            "waiting",
+            Map.of("place", value.place(), "name", value.name()));
       }
-      return judgement.verdict(Verdict.CONFIRMED, "summary-waiting");
+      return judgement.verdict(atMost(observations), "summary-waiting");
     }
-    if (!observations.meets(Need.CASE) && observations.limitEvents().isEmpty()) {
+    if (LimitEvent.seen(observations.limitEvents()).isEmpty()) {
       return judgement.notEvaluated("no-event");
     }
     for (ClientType type : List.of(ClientType.MAPI, ClientType.OWA)) {
-      disagreement(observations, type).ifPresent(v -> judgement.pro("disagreement", v));
+      disagreement(observations, type)
+          .ifPresent(
+              v -> judgement.pro(EvidenceOrigin.SEEN, Weight.STRONG, "disagreement", v));
     }
     if (judgement.hasNoPro()) {
       return judgement.ruledOut("agree");
     }
-    return judgement.verdict(Verdict.LIKELY, "summary");
+    return judgement.verdict(atMost(observations), "summary");
+  }
+
+  /**
+   * Likely only where a page or practice says that a changed value waits for a restart; where
+   * nothing is documented it is at most possible (S-7, S-16).
+   */
+  private static Verdict atMost(Observations observations) {
+    return observations.countsByDatabase() ? Verdict.POSSIBLE : Verdict.LIKELY;
   }
 
   private static boolean isLimit(RegistryEntry entry, LimitValues known) {
@@ -79,9 +96,10 @@ public final class LimitChangeNotLoaded implements Rule {
       return Optional.empty();
     }
     return observations.limitEvents().stream()
+        .filter(LimitEvent::isSeen)
         .filter(e -> e.kind() == StoreLimitEvent.Kind.SESSION)
         .filter(e -> observations.mayBeService(e) == type.isService())
-        .map(StoreLimitEvent::limit)
+        .map(LimitEvent::limit)
         .filter(l -> l != null && l != (long) inForce)
         .findFirst()
         .map(limit -> Map.of("limit", limit, "name", LimitValue.nameFor(type), "inForce", inForce));

@@ -26,7 +26,9 @@ public final class ManySharedResources implements Rule {
     int mailboxes = profile == null ? 0 : profile.additionalMailboxes().size();
     int calendars = profile == null ? 0 : profile.sharedCalendars();
     if (mailboxes + calendars < 2) {
-      return judgement.ruledOut("few");
+      return profile != null && !observations.isStated("outlook.sharedCalendars")
+          ? judgement.notEvaluated("few-told")
+          : judgement.ruledOut("few");
     }
     List<String> names = new ArrayList<>();
     if (mailboxes > 0) {
@@ -45,15 +47,15 @@ public final class ManySharedResources implements Rule {
                 s.role() == SessionRole.ADDITIONAL_MAILBOX
                     || s.role() == SessionRole.SHARED_CALENDAR);
     // Judged without folder synchronisation, which is a cause of its own.
-    SessionShare share = new SessionShare(all.share(), all.total() - synchronisation, all.limit());
+    SessionShare share = new SessionShare(
+            all.share(), all.total() - synchronisation, all.limit(), all.seen());
     if (!share.planExceedsLimit()) {
-      judgement.contra(share.sentence(), share.values(judgement.say("resources", resources)));
-      return judgement.ruledOut(
-          synchronisation > 0 ? "fits-without-synchronisation" : "fits", resources);
+      share.weigh(judgement, judgement.say("resources", resources));
+      return share.fits(
+          judgement, synchronisation > 0 ? "fits-without-synchronisation" : "fits", resources);
     }
-    judgement
-        .pro("open", resources)
-        .pro(share.sentence(), share.values(judgement.say("owner")))
+    share
+        .weigh(judgement.pro("open", resources), judgement.say("owner"))
         .pro(EvidenceWords.of(observations));
     return judgement.verdict(share.verdict(), "summary", resources);
   }

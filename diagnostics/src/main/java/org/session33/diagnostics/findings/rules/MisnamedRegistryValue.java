@@ -10,7 +10,7 @@ import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.Judgement;
 import org.session33.diagnostics.findings.Observations;
 import org.session33.diagnostics.findings.Rule;
-import org.session33.diagnostics.findings.Verdict;
+import org.session33.diagnostics.findings.Weight;
 import org.session33.profiles.exchange.ExchangeServer;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.exchange.LimitValues;
@@ -74,7 +74,10 @@ public final class MisnamedRegistryValue implements Rule {
     }
     for (Mistake mistake : mistakes) {
       RegistryValue value = mistake.entry().value();
-      judgement.pro(
+      judgement.proAt(
+          value.place(),
+          observations.originOf(value),
+          Weight.DECISIVE,
           "mistake",
           Map.of(
               "place", value.place(),
@@ -87,16 +90,14 @@ public final class MisnamedRegistryValue implements Rule {
   private static Finding summary(Mistake mistake, Judgement judgement) {
     RegistryValue value = mistake.entry().value();
     if (mistake.rightName().isEmpty()) {
-      return judgement.verdict(
-          Verdict.CONFIRMED,
+      return judgement.byRecord(
           "summary-key",
           Map.of("name", value.name(), "rightKey", mistake.rightKey()));
     }
     return mistake.isOnlyType()
-        ? judgement.verdict(
-            Verdict.CONFIRMED, "summary-type", Map.of("name", value.name(), "type", value.type()))
-        : judgement.verdict(
-            Verdict.CONFIRMED,
+        ? judgement.byRecord(
+            "summary-type", Map.of("name", value.name(), "type", value.type()))
+        : judgement.byRecord(
             "summary",
             Map.of(
                 "name", value.name(),

@@ -7,20 +7,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.session33.diagnostics.evidence.messages.StoreLimitEvent;
+import org.session33.diagnostics.evidence.EvidenceOrigin;
 import org.session33.diagnostics.findings.EvidenceWords;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.Judgement;
+import org.session33.diagnostics.findings.LimitEvent;
+import org.session33.diagnostics.findings.Need;
 import org.session33.diagnostics.findings.Observations;
 import org.session33.diagnostics.findings.Rule;
 import org.session33.diagnostics.findings.Verdict;
+import org.session33.diagnostics.findings.Weight;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.ExchangeRelease;
 import org.session33.profiles.exchange.ObjectType;
+import org.session33.profiles.exchange.StoreLimits;
 import org.session33.profiles.facts.Fact;
 import org.session33.profiles.outlook.AdditionalMailbox;
 import org.session33.profiles.outlook.OutlookProfile;
 import org.session33.profiles.outlook.SharedCaching;
+import org.session33.profiles.sessions.PlannedSession;
+import org.session33.profiles.sessions.SessionRole;
 
 /** KB 3115602: one session holds more objects of a kind open than the store allows. */
 public final class OpenObjectLimit implements Rule {
@@ -36,13 +42,16 @@ public final class OpenObjectLimit implements Rule {
 
   @Override
   public Finding judge(Observations observations, Judgement judgement) {
-    List<StoreLimitEvent> events = observations.objectRefusals();
-    judgement.pro(EvidenceWords.events(events));
-    judgement.pro(unusualNumbers(events, observations.releases().exchange(), judgement));
+    List<LimitEvent> events = observations.objectRefusals();
+    if (events.isEmpty() && !observations.sawText(Observations.SYNC_TOO_MANY_ITEMS)) {
+      return nothingRefused(observations, judgement);
+    }
+    judgement.pro(EvidenceWords.clues(events, true));
+    unusualNumbers(events, observations.releases().exchange(), judgement);
     if (observations.sawSyncLog()) {
-      judgement.pro("sync-log");
+      judgement.pro(EvidenceOrigin.SEEN, Weight.STRONG, "sync-log", Map.of());
     } else if (observations.sawText(Observations.SYNC_TOO_MANY_ITEMS)) {
-      judgement.pro("shown");
+      judgement.pro(EvidenceOrigin.SEEN, Weight.STRONG, "shown", Map.of());
     }
     Set<String> types = observations.objectTypes();
     boolean folders = types.contains(FOLDERS);
@@ -52,7 +61,8 @@ public final class OpenObjectLimit implements Rule {
     List<String> others = types.stream().filter(t -> !t.equals(FOLDERS)).toList();
     judgement.nextInWords(next(folders, others, events, judgement));
     // The log's code 4DE is that of refused sessions too; the event says which (KB 3115602).
-    Verdict verdict = events.isEmpty() ? Verdict.LIKELY : Verdict.CONFIRMED;
+    Verdict verdict =
+        LimitEvent.seen(events).isEmpty() ? Verdict.LIKELY : Verdict.CONFIRMED;
     String beside = EvidenceWords.sessionsToo(observations).orElseGet(() -> judgement.say("apart"));
     return judgement.verdict(
         verdict,
@@ -80,11 +90,39 @@ public final class OpenObjectLimit implements Rule {
     }
   }
 
+  /**
+   * Nothing was refused. Where no mailbox alone reaches the limit all of them together may: most
+   * reports count the cached shared folders of one profile and server (S-14, X20).
+   */
+  private static Finding nothingRefused(Observations observations, Judgement judgement) {
+    OutlookProfile profile = observations.theCase().map(Case::outlook).orElse(null);
+    if (profile == null) {
+      return judgement.notEvaluated(
+          observations.meets(Need.CASE) ? "missing-refused-object" : "not-given-refused-object");
+    }
+    int sum =
+        observations.plan().sessions().stream()
+            .filter(s -> s.role() == SessionRole.ADDITIONAL_MAILBOX && s.copy() == 1)
+            .mapToInt(PlannedSession::openFolders)
+            .sum();
+    StoreLimits limits = observations.limits().orElseThrow();
+    Integer limit = limits.objects(ObjectType.FOLDER).value();
+    if (limit == null || sum <= limit) {
+      return judgement.notEvaluated("missing-refused-object");
+    }
+    Map<String, Integer> values = Map.of("sum", sum, "limit", limit);
+    return judgement
+        .pro("sum", values)
+        .contra("each-alone")
+        .next("look-for-event")
+        .verdict(Verdict.POSSIBLE, "summary-sum", values);
+  }
+
   /** The number in an event is the limit in force; where it is no default somebody changed it. */
-  private static List<String> unusualNumbers(
-      List<StoreLimitEvent> events, List<ExchangeRelease> releases, Judgement judgement) {
+  private static void unusualNumbers(
+      List<LimitEvent> events, List<ExchangeRelease> releases, Judgement judgement) {
     Set<String> remarks = new LinkedHashSet<>();
-    for (StoreLimitEvent event : events) {
+    for (LimitEvent event : events) {
       Long limit = event.limit();
       Optional<ObjectType> type = Optional.ofNullable(event.type()).flatMap(ObjectType::of);
       if (limit == null || type.isEmpty()) {
@@ -99,13 +137,15 @@ public final class OpenObjectLimit implements Rule {
       if (!defaults.isEmpty() && defaults.stream().noneMatch(d -> d == (long) limit)) {
         boolean raised = defaults.stream().allMatch(d -> d < limit);
         boolean lowered = defaults.stream().allMatch(d -> d > limit);
-        remarks.add(
-            judgement.say(
-                raised ? "raised" : lowered ? "lowered" : "changed",
-                Map.of("limit", limit, "type", event.type(), "defaults", defaults)));
+        if (remarks.add(event.type() + limit)) {
+          judgement.pro(
+              event.origin(),
+              Weight.WEAK,
+              raised ? "raised" : lowered ? "lowered" : "changed",
+              Map.of("limit", limit, "type", event.type(), "defaults", defaults));
+        }
       }
     }
-    return List.copyOf(remarks);
   }
 
   private static String summary(boolean folders, List<String> others) {
@@ -120,7 +160,7 @@ public final class OpenObjectLimit implements Rule {
   }
 
   private static String next(
-      boolean folders, List<String> others, List<StoreLimitEvent> events, Judgement judgement) {
+      boolean folders, List<String> others, List<LimitEvent> events, Judgement judgement) {
     List<String> next = new ArrayList<>();
     if (events.isEmpty() && !folders) {
       next.add(judgement.say("look-for-event"));

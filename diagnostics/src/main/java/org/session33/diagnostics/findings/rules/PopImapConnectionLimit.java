@@ -3,14 +3,15 @@ package org.session33.diagnostics.findings.rules;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.session33.diagnostics.evidence.messages.StoreLimitEvent;
+import org.session33.diagnostics.evidence.ObservedText;
 import org.session33.diagnostics.findings.EvidenceWords;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.Judgement;
-import org.session33.diagnostics.findings.Need;
+import org.session33.diagnostics.findings.LimitEvent;
 import org.session33.diagnostics.findings.Observations;
 import org.session33.diagnostics.findings.Rule;
 import org.session33.diagnostics.findings.Verdict;
+import org.session33.diagnostics.findings.Weight;
 import org.session33.profiles.exchange.ClientAccessLimit;
 import org.session33.profiles.exchange.ExchangeRelease;
 import org.session33.profiles.facts.Fact;
@@ -25,9 +26,6 @@ public final class PopImapConnectionLimit implements Rule {
 
   private static final String LOG_TEXT = "popimap-user-connection-limit";
 
-  private static final List<String> CLIENT_TEXTS =
-      List.of("pop-imap-unavailable", "imap-login-failed");
-
   @Override
   public String id() {
     return ID;
@@ -35,22 +33,17 @@ public final class PopImapConnectionLimit implements Rule {
 
   @Override
   public Finding judge(Observations observations, Judgement judgement) {
-    List<StoreLimitEvent> events = observations.serviceRefusals();
+    List<LimitEvent> events = LimitEvent.seen(observations.serviceRefusals());
     if (!events.isEmpty()) {
-      judgement
-          .contra("store-refused", Map.of("events", EvidenceWords.events(events)))
-          .contra("leaves-no-event");
+      judgement.pro(EvidenceWords.clues(events, false)).contra("leaves-no-event");
     }
-    if (!observations.sawText(LOG_TEXT)) {
-      boolean clientFailed = CLIENT_TEXTS.stream().anyMatch(observations::sawText);
-      if (!events.isEmpty()) {
-        return judgement.ruledOut("event-seen");
-      }
-      return clientFailed || !observations.meets(Need.CASE)
+    Optional<ObservedText> log = observations.text(LOG_TEXT);
+    if (log.isEmpty()) {
+      return events.isEmpty()
           ? judgement.notEvaluated("log-missing")
-          : judgement.ruledOut("log-silent");
+          : judgement.ruledOut("event-seen");
     }
-    judgement.pro("log");
+    judgement.proAt(log.get().where(), log.get().origin(), Weight.DECISIVE, "log", Map.of());
     limit(observations).ifPresent(both -> judgement.pro("same-number", Map.of("limit", both)));
     if (events.isEmpty()) {
       judgement.pro("no-event");

@@ -3,16 +3,18 @@ package org.session33.diagnostics.findings.rules;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.session33.diagnostics.evidence.messages.StoreLimitEvent;
+import org.session33.diagnostics.evidence.EvidenceOrigin;
 import org.session33.diagnostics.findings.EvidenceWords;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.Judgement;
+import org.session33.diagnostics.findings.LimitEvent;
 import org.session33.diagnostics.findings.KnownReleases;
 import org.session33.diagnostics.findings.Need;
 import org.session33.diagnostics.findings.Observations;
 import org.session33.diagnostics.findings.Rule;
 import org.session33.diagnostics.findings.Sentences;
 import org.session33.diagnostics.findings.Verdict;
+import org.session33.diagnostics.findings.Weight;
 import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.ExchangeRelease;
 
@@ -46,23 +48,28 @@ public final class ServiceSessionLimit implements Rule {
 
   @Override
   public Finding judge(Observations observations, Judgement judgement) {
-    List<StoreLimitEvent> events = observations.serviceRefusals();
+    List<LimitEvent> events = observations.serviceRefusals();
     List<String> texts = SERVICE_TEXTS.stream().filter(observations::sawText).toList();
     if (events.isEmpty()) {
       return withoutEvent(observations, texts, judgement);
     }
-    judgement.pro(EvidenceWords.events(events));
-    texts.forEach(t -> judgement.pro("shown", Map.of("text", t)));
-    if (observations.sawText(EXCEPTION)) {
-      judgement.pro("exception");
-    }
+    judgement.pro(EvidenceWords.clues(events, true));
+    texts.forEach(t -> shown(t, observations, judgement));
+    exception(observations, judgement);
     Optional<ClientType> exceeded = observations.exceededServiceDoor();
-    exceeded.ifPresent(type -> judgement.pro("door-exceeded", Map.of("client", type.words())));
-    boolean named = events.stream().anyMatch(e -> e.clientType() != null);
+    exceeded.ifPresent(
+        type ->
+            judgement.pro(
+                EvidenceOrigin.REHEARSED,
+                Weight.STRONG,
+                "door-exceeded",
+                Map.of("client", type.words())));
+    List<LimitEvent> seen = LimitEvent.seen(events);
+    boolean named = seen.stream().anyMatch(e -> e.clientType() != null);
     Verdict verdict =
-        named || exceeded.isPresent()
+        !seen.isEmpty() && (named || exceeded.isPresent())
             ? Verdict.CONFIRMED
-            : texts.isEmpty() ? Verdict.POSSIBLE : Verdict.LIKELY;
+            : texts.isEmpty() && exceeded.isEmpty() ? Verdict.POSSIBLE : Verdict.LIKELY;
     if (verdict == Verdict.POSSIBLE) {
       judgement.contra("number-alone");
     }
@@ -80,25 +87,40 @@ public final class ServiceSessionLimit implements Rule {
       Observations observations, List<String> texts, Judgement judgement) {
     boolean exception = observations.sawText(EXCEPTION);
     boolean ofService = exception ? !texts.isEmpty() : texts.contains(EWS_TEXT);
-    if (!observations.sessionRefusals().isEmpty()) {
+    if (observations.sawSessionRefusal()) {
       return judgement.ruledOut("other-client");
     }
     if (!ofService) {
-      if (observations.meets(Need.CASE)) {
-        return judgement.ruledOut("missing-refused-session");
-      }
       return judgement.notEvaluated(
-          texts.isEmpty() && !exception ? "not-given-refused-session" : "message-alone");
+          observations.meets(Need.CASE)
+              ? "no-service-refused"
+              : texts.isEmpty() && !exception ? "not-given-refused-session" : "message-alone");
     }
-    texts.forEach(t -> judgement.pro("shown", Map.of("text", t)));
-    if (exception) {
-      judgement.pro("exception");
-    }
+    texts.forEach(t -> shown(t, observations, judgement));
+    exception(observations, judgement);
     judgement.contra("no-event");
     boolean fits = observations.meets(Need.CASE) && observations.exceededServiceDoor().isEmpty();
     if (fits) {
       judgement.contra("fits");
     }
     return judgement.next("read-log").verdict(fits ? Verdict.POSSIBLE : Verdict.LIKELY, "summary");
+  }
+
+  private static void exception(Observations observations, Judgement judgement) {
+    observations
+        .text(EXCEPTION)
+        .ifPresent(
+            t ->
+                judgement.proAt(
+                    t.where(), t.origin(), Weight.STRONG, "exception", Map.of()));
+  }
+
+  private static void shown(String id, Observations observations, Judgement judgement) {
+    observations
+        .text(id)
+        .ifPresent(
+            t ->
+                judgement.proAt(
+                    t.where(), t.origin(), Weight.WEAK, "shown", Map.of("text", id)));
   }
 }

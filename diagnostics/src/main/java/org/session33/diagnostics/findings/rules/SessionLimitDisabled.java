@@ -7,6 +7,7 @@ import org.session33.diagnostics.findings.Judgement;
 import org.session33.diagnostics.findings.Observations;
 import org.session33.diagnostics.findings.Rule;
 import org.session33.diagnostics.findings.Verdict;
+import org.session33.diagnostics.findings.Weight;
 import org.session33.profiles.exchange.Capability;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.exchange.ServerRegistry;
@@ -32,16 +33,19 @@ public final class SessionLimitDisabled implements Rule {
       return judgement.ruledOut("not-set", Map.of("name", LimitValue.DISABLE_SESSION_LIMIT));
     }
     judgement
-        .pro("set", Map.of("place", value.get().place(), "name", LimitValue.DISABLE_SESSION_LIMIT))
+        .proAt(
+            value.get().place(),
+            observations.originOf(value.get()),
+            Weight.DECISIVE,
+            "set",
+            Map.of("place", value.get().place(), "name", LimitValue.DISABLE_SESSION_LIMIT))
         .contra("other-reading");
-    return judgement.verdict(
-        // Without a case the release is not known, and not every one reads the value.
-        observations
-                .theCase()
-                .filter(c -> c.server().release().has(Capability.DISABLE_SESSION_LIMIT))
-                .isPresent()
-            ? Verdict.CONFIRMED
-            : Verdict.POSSIBLE,
-        "summary");
+    // Without a case the release is not known, and not every one reads the value.
+    return observations
+            .theCase()
+            .filter(c -> c.server().release().has(Capability.DISABLE_SESSION_LIMIT))
+            .isPresent()
+        ? judgement.byRecord("summary", Map.of())
+        : judgement.verdict(Verdict.POSSIBLE, "summary");
   }
 }

@@ -3,8 +3,12 @@ package org.session33.diagnostics.findings.rules;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.session33.diagnostics.evidence.EvidenceOrigin;
+import org.session33.diagnostics.findings.Finding;
+import org.session33.diagnostics.findings.Judgement;
 import org.session33.diagnostics.findings.Observations;
 import org.session33.diagnostics.findings.Verdict;
+import org.session33.diagnostics.findings.Weight;
 import org.session33.profiles.sessions.PlannedSession;
 
 /**
@@ -14,8 +18,9 @@ import org.session33.profiles.sessions.PlannedSession;
  * @param share sessions that belong to the cause
  * @param total sessions that are asked for in all
  * @param limit sessions that are permitted
+ * @param seen whether the store's own record of a refusal was given
  */
-record SessionShare(int share, int total, int limit) {
+record SessionShare(int share, int total, int limit, boolean seen) {
   private static final int NO_LIMIT = Integer.MAX_VALUE;
 
   static SessionShare of(Observations observations, Predicate<PlannedSession> cause) {
@@ -23,7 +28,8 @@ record SessionShare(int share, int total, int limit) {
     return new SessionShare(
         observations.planned(counted.and(cause)),
         observations.planned(counted),
-        observations.mapiLimit().orElse(NO_LIMIT));
+        observations.mapiLimit().orElse(NO_LIMIT),
+        observations.sawMapiRefusal());
   }
 
   /** Whether the plan explains a refusal at all. */
@@ -35,14 +41,38 @@ record SessionShare(int share, int total, int limit) {
     return total - share <= limit;
   }
 
+  /**
+   * The verdict on a cause that the rehearsal reproduces: where it alone makes the difference it is
+   * confirmed beside the store's own record, and likely on the word of the rehearsal alone.
+   */
   Verdict verdict() {
     if (!planExceedsLimit()) {
       return Verdict.POSSIBLE;
     }
     if (restFits()) {
-      return Verdict.CONFIRMED;
+      return seen ? Verdict.CONFIRMED : Verdict.LIKELY;
     }
     return share * 2 >= total - limit ? Verdict.LIKELY : Verdict.POSSIBLE;
+  }
+
+  /** Notes what share the cause has, which only the session model counts. */
+  Judgement weigh(Judgement judgement, String owner) {
+    return planExceedsLimit()
+        ? judgement.pro(EvidenceOrigin.REHEARSED, Weight.STRONG, sentence(), values(owner))
+        : judgement.contra(EvidenceOrigin.REHEARSED, Weight.WEAK, sentence(), values(owner));
+  }
+
+  /**
+   * The verdict where the plan with the cause fits: the numbers are assumed, so that they rule
+   * nothing out. Beside a record of a refusal it stays possible.
+   *
+   * @param reason the sentence that says that it fits
+   */
+  Finding fits(Judgement judgement, String reason, Map<String, ?> values) {
+    return seen
+        ? judgement.verdict(
+            Verdict.POSSIBLE, "fits-though-refused", Map.of("title", judgement.title()))
+        : judgement.notEvaluated(reason, values);
   }
 
   /** The sentence that tells it, with {@link #values}. */

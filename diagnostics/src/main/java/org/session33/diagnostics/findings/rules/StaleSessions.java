@@ -1,12 +1,14 @@
 package org.session33.diagnostics.findings.rules;
 
 import java.util.Map;
+import org.session33.diagnostics.evidence.EvidenceOrigin;
 import org.session33.diagnostics.findings.EvidenceWords;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.Judgement;
 import org.session33.diagnostics.findings.Observations;
 import org.session33.diagnostics.findings.Rule;
 import org.session33.diagnostics.findings.Verdict;
+import org.session33.diagnostics.findings.Weight;
 import org.session33.profiles.outlook.OutlookProfile;
 import org.session33.profiles.sessions.SessionRole;
 
@@ -24,20 +26,30 @@ public final class StaleSessions implements Rule {
     SessionShare share = SessionShare.of(observations, s -> s.role() == SessionRole.STALE);
     judgement.pro(EvidenceWords.of(observations));
     if (reconnects == 0) {
-      if (share.planExceedsLimit()) {
-        return judgement.ruledOut("none");
+      if (share.planExceedsLimit() || !share.seen()) {
+        return judgement.notEvaluated("none");
       }
       return judgement
-          .pro("unaccounted", Map.of("total", share.total(), "limit", share.limit()))
+          .pro(
+              EvidenceOrigin.REHEARSED,
+              Weight.WEAK,
+              "unaccounted",
+              Map.of("total", share.total(), "limit", share.limit()))
           .verdict(Verdict.POSSIBLE, "possible");
     }
     String owner = judgement.say("owner", Map.of("reconnects", reconnects));
+    share.weigh(judgement, owner);
     if (!share.planExceedsLimit()) {
-      return judgement.contra(share.sentence(), share.values(owner)).ruledOut("fits");
+      return share.fits(judgement, "fits", Map.of());
     }
-    judgement.pro(share.sentence(), share.values(owner));
+    Verdict verdict = share.verdict();
+    // Where no client's connection ends at the store nobody has told what a drop leaves (S-17).
+    if (observations.countsByDatabase() && verdict.compareTo(Verdict.POSSIBLE) < 0) {
+      judgement.contra("not-told-here");
+      verdict = Verdict.POSSIBLE;
+    }
     return reconnects == 1
-        ? judgement.verdict(share.verdict(), "summary-once")
-        : judgement.verdict(share.verdict(), "summary", Map.of("reconnects", reconnects));
+        ? judgement.verdict(verdict, "summary-once")
+        : judgement.verdict(verdict, "summary", Map.of("reconnects", reconnects));
   }
 }

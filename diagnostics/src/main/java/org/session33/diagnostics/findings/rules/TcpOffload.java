@@ -50,7 +50,12 @@ public final class TcpOffload implements Rule {
     if (share.share() == 0) {
       return judgement.contra("none-stale").verdict(Verdict.POSSIBLE, "summary");
     }
-    judgement.pro(share.sentence(), share.values(judgement.say("owner")));
+    if (!share.planExceedsLimit()) {
+      return share
+          .weigh(judgement, judgement.say("owner"))
+          .verdict(Verdict.POSSIBLE, "summary");
+    }
+    share.weigh(judgement, judgement.say("owner"));
     // Offload explains why sessions stay, not that they broke: never more than likely.
     return judgement.verdict(share.restFits() ? Verdict.LIKELY : Verdict.POSSIBLE, "summary");
   }

@@ -7,7 +7,7 @@ import org.session33.diagnostics.findings.Judgement;
 import org.session33.diagnostics.findings.Need;
 import org.session33.diagnostics.findings.Observations;
 import org.session33.diagnostics.findings.Rule;
-import org.session33.diagnostics.findings.Verdict;
+import org.session33.diagnostics.findings.Weight;
 import org.session33.profiles.exchange.RegistryEntry;
 import org.session33.profiles.exchange.ServerRegistry;
 
@@ -23,23 +23,33 @@ public final class ZeroObjectLimit implements Rule {
 
   @Override
   public Finding judge(Observations observations, Judgement judgement) {
-    for (ZeroLimitEvent event : observations.zeroLimitEvents()) {
-      String key = event.key();
-      if (key == null) {
-        judgement.pro("event");
-      } else {
-        judgement.pro("event-for-key", Map.of("key", key));
-      }
-    }
+    observations
+        .zeroLimitEvents()
+        .forEach(
+            (event, record) -> {
+              String key = event.key();
+              judgement.proAt(
+                  record.where(),
+                  record.origin(),
+                  Weight.DECISIVE,
+                  key == null ? "event" : "event-for-key",
+                  key == null ? Map.of() : Map.of("key", key));
+            });
     observations.serverRegistry().stream()
         .flatMap(registry -> registry.entries().stream())
         .filter(e -> e.key().equalsIgnoreCase(ServerRegistry.OBJECTS))
         .map(RegistryEntry::value)
         .filter(value -> value.dword().filter(n -> n == 0).isPresent())
         .forEach(
-            value -> judgement.pro("zero", Map.of("place", value.place(), "name", value.name())));
+            value ->
+                judgement.proAt(
+                    value.place(),
+                    observations.originOf(value),
+                    Weight.DECISIVE,
+                    "zero",
+                    Map.of("place", value.place(), "name", value.name())));
     if (!judgement.hasNoPro()) {
-      return judgement.verdict(Verdict.CONFIRMED, "summary");
+      return judgement.byRecord("summary", Map.of());
     }
     return observations.meets(Need.SERVER_REGISTRY)
         ? judgement.ruledOut("none")

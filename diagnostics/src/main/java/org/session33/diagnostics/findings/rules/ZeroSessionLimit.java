@@ -6,6 +6,7 @@ import org.session33.diagnostics.findings.Judgement;
 import org.session33.diagnostics.findings.Observations;
 import org.session33.diagnostics.findings.Rule;
 import org.session33.diagnostics.findings.Verdict;
+import org.session33.diagnostics.findings.Weight;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.exchange.RegistryEntry;
 import org.session33.profiles.exchange.ServerRegistry;
@@ -28,7 +29,13 @@ public final class ZeroSessionLimit implements Rule {
                     || value.name().equalsIgnoreCase(LimitValue.SERVICE_SESSIONS_PER_USER))
         .filter(value -> value.dword().filter(n -> n == 0).isPresent())
         .forEach(
-            value -> judgement.pro("zero", Map.of("place", value.place(), "name", value.name())));
+            value ->
+                judgement.proAt(
+                    value.place(),
+                    observations.originOf(value),
+                    Weight.STRONG,
+                    "zero",
+                    Map.of("place", value.place(), "name", value.name())));
     return judgement.hasNoPro()
         ? judgement.ruledOut("none")
         : judgement.verdict(Verdict.POSSIBLE, "summary");

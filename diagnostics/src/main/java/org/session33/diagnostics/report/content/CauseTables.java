@@ -1,5 +1,6 @@
 package org.session33.diagnostics.report.content;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -7,6 +8,7 @@ import org.session33.diagnostics.articles.Article;
 import org.session33.diagnostics.articles.Articles;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.Verdict;
+import org.session33.diagnostics.text.ResultWords;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.remedies.Proof;
 
@@ -24,11 +26,11 @@ public final class CauseTables {
     this.articles = articles;
   }
 
-  /** A verdict as a word with its tone. */
-  public static Cell.Mark mark(Verdict verdict) {
+  /** The verdict of a finding as a word with its tone. */
+  public static Cell.Mark mark(Finding finding) {
     return new Cell.Mark(
-        verdict.word(),
-        switch (verdict) {
+        finding.verdictWords(),
+        switch (finding.verdict()) {
           case CONFIRMED -> Tone.BAD;
           case LIKELY, POSSIBLE -> Tone.WARNING;
           case NOT_EVALUATED, RULED_OUT -> Tone.QUIET;
@@ -75,22 +77,51 @@ public final class CauseTables {
             new Column("Id", 26));
     return new Section(
         SectionId.FINDINGS,
-        "Every known cause with its verdict: what speaks for and against it, and a reason"
-            + " wherever it was not judged.",
-        Table.of(
-            columns,
-            findings,
-            f ->
-                List.of(
-                    mark(f.verdict()),
-                    new Cell.Text(f.title()),
-                    new Cell.Text(f.summary()),
-                    Cell.of(f.pro()),
-                    Cell.of(f.contra()),
-                    Cell.of(f.reason()),
-                    links(f.articles()),
-                    new Cell.Text(f.id()))),
+        "Every known cause with its verdict: what speaks for and against it. Those that could not be"
+            + " judged stand together in the last line, with what to bring.",
+        Table.of(columns, rows(), alike -> alike.size() == 1 ? row(alike.get(0)) : row(alike)),
         "No cause was weighed.");
+  }
+
+  /** A row for each cause, and one for all that were not evaluated. */
+  private List<List<Finding>> rows() {
+    List<List<Finding>> rows = new ArrayList<>();
+    findings.stream()
+        .filter(f -> !f.isOpen())
+        .forEach(f -> rows.add(List.of(f)));
+    List<Finding> open =
+        findings.stream().filter(Finding::isOpen).toList();
+    if (!open.isEmpty()) {
+      rows.add(open);
+    }
+    return rows;
+  }
+
+  private static List<Cell> row(Finding finding) {
+    return List.of(
+        mark(finding),
+        new Cell.Text(finding.title()),
+        new Cell.Text(finding.summary()),
+        Cell.of(finding.pro()),
+        Cell.of(finding.contra()),
+        finding.bring().isEmpty()
+            ? Cell.of(finding.reason())
+            : Cell.of(List.of(finding.reason(), ResultWords.bring(List.of(finding)))),
+        links(finding.articles()),
+        new Cell.Text(finding.id()));
+  }
+
+  /** Causes that were not evaluated. */
+  private static List<Cell> row(List<Finding> open) {
+    return List.of(
+        mark(open.get(0)),
+        Cell.of(open.stream().map(Finding::title).toList()),
+        Cell.NONE,
+        Cell.NONE,
+        Cell.of(open.stream().flatMap(f -> f.contra().stream()).distinct().toList()),
+        new Cell.Text(ResultWords.bring(open)),
+        links(open.stream().flatMap(f -> f.articles().stream()).distinct().toList()),
+        Cell.of(open.stream().map(Finding::id).toList()));
   }
 
   Section remedies() {

@@ -14,7 +14,7 @@ import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.rehearsal.RehearsedLog;
 import org.session33.diagnostics.text.ResultWords;
 
-/** The events of the rehearsal, then those of the evidence. */
+/** The events of the evidence, then those of the rehearsal. */
 final class EventTable {
   private static final List<Column> COLUMNS =
       List.of(
@@ -44,13 +44,13 @@ final class EventTable {
 
   Section section() {
     List<Seen> seen = new ArrayList<>();
+    result.evidence().events().forEach(e -> seen.add(new Seen(e, false)));
     if (result.outcome() != null) {
       result.outcome().events().forEach(e -> seen.add(new Seen(e, true)));
     }
-    result.evidence().events().forEach(e -> seen.add(new Seen(e, false)));
     return new Section(
         SectionId.EVENTS,
-        "Events of the rehearsal first, then those that were read. A rehearsal has a clock of its"
+        "Events that were read first, then those of the rehearsal. A rehearsal has a clock of its"
             + " own, so its times are no times of your server; their date only fits the release."
             + written(),
         Table.of(COLUMNS, seen, this::row),

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param title the case, in one line
  * @param who whose case it is and with which releases; empty where no case is known
+ * @param saw what comes of the message that the user saw, full sentences; empty where none was told
  * @param state what the user sees, in a few words
  * @param tone how that is meant
  * @param message the message on the screen, empty where there is none
@@ -19,6 +20,7 @@ import java.util.List;
 public record Headline(
     String title,
     String who,
+    String saw,
     String state,
     Tone tone,
     String message,

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.examination.Completeness;
 import org.session33.diagnostics.examination.Proposal;
+import org.session33.diagnostics.evidence.EvidenceOrigin;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.report.ToolVersion;
@@ -42,6 +43,15 @@ public record Report(
   /** One of its parts. */
   public Section section(SectionId id) {
     return sections.stream().filter(s -> s.id() == id).findFirst().orElseThrow();
+  }
+
+  /** Whether a rehearsal failed of which no file tells anything. */
+  public boolean isRehearsedAlone() {
+    return meter != null
+        && findings.stream()
+            .flatMap(f -> f.clues().stream())
+            .noneMatch(c -> c.origin() == EvidenceOrigin.SEEN)
+        && findings.stream().anyMatch(f -> f.verdict().stands());
   }
 
   /** Whether nothing is missing. */

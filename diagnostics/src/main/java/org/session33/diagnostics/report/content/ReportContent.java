@@ -64,7 +64,7 @@ public final class ReportContent {
   }
 
   private Report report(@Nullable String remedyId) {
-    List<Finding> findings = result.findings().stream().map(this::shown).toList();
+    List<Finding> findings = result.findings().stream().map(f -> f.mapped(names)).toList();
     List<Advice> remedies = result.advice().stream().map(this::shown).toList();
     Proposal proposal = shown(result.proposal(remedyId));
     Headline headline = headline();
@@ -103,6 +103,7 @@ public final class ReportContent {
     return new Headline(
         title,
         who,
+        result.userSaw() == null ? "" : names.apply(result.userSaw().says()),
         result.completeness().asFarAsKnown(ResultWords.state(outcome)),
         Tone.of(outcome, result.isWhole()),
         dialog == null ? "" : names.apply(dialog.text()),
@@ -141,18 +142,6 @@ public final class ReportContent {
     }
     return new SessionMeter(
         count.limit().value(), List.copyOf(bars.values()), ResultWords.line(count));
-  }
-
-  private Finding shown(Finding finding) {
-    return new Finding(
-        finding.id(),
-        finding.title(),
-        finding.verdict(),
-        names.apply(finding.summary()),
-        finding.articles(),
-        finding.pro().stream().map(names).toList(),
-        finding.contra().stream().map(names).toList(),
-        names.apply(finding.reason()));
   }
 
   private Proposal shown(Proposal proposal) {

@@ -99,7 +99,10 @@ public final class SummaryTable {
   private void whatHappened() {
     String about = HAPPENED;
     add(about, "Case", new Cell.Text(headline.title()), "");
-    add(about, "The user sees", new Cell.Mark(headline.state(), headline.tone()), "");
+    if (!headline.saw().isEmpty()) {
+      add(about, ResultWords.userSawTitle(), new Cell.Text(headline.saw()), "");
+    }
+    add(about, ResultWords.seesTitle(result.outcome() != null), new Cell.Mark(headline.state(), headline.tone()), "");
     Outcome outcome = result.outcome();
     if (outcome != null && outcome.outlook() != null) {
       add(about, "Outlook", new Cell.Text(outcome.outlook().word()), "");

@@ -136,7 +136,13 @@ public final class PageWriter {
   private void headline() {
     Headline headline = report.headline();
     page.raw("<div class=\"cards\">\n<section class=\"card\" aria-labelledby=\"sees\">\n")
-        .raw("<h2 id=\"sees\">What the user sees</h2>\n<p>")
+        .raw("<h2 id=\"sees\">")
+        .text(ResultWords.seesTitle(report.meter() != null))
+        .raw("</h2>\n");
+    if (!headline.saw().isEmpty()) {
+      page.raw("<p>").element("b", "", ResultWords.userSawTitle() + ":").text(" " + headline.saw()).raw("</p>\n");
+    }
+    page.raw("<p>")
         .raw(PageTables.mark(headline.tone()))
         .text(headline.state())
         .raw("</span></p>\n");

@@ -14,6 +14,7 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.examination.Completeness;
 import org.session33.diagnostics.examination.Proposal;
+import org.session33.diagnostics.evidence.EvidenceOrigin;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.remedies.Proof;
@@ -112,7 +113,11 @@ final class ChangeRequest {
   }
 
   private void symptom(Headline headline) {
-    text.paragraph(DocumentStyles.HEADING, "What the user sees");
+    if (!headline.saw().isEmpty()) {
+      text.paragraph(DocumentStyles.HEADING, ResultWords.userSawTitle());
+      text.paragraph(DocumentStyles.BODY, headline.saw());
+    }
+    text.paragraph(DocumentStyles.HEADING, ResultWords.seesTitle(report.meter() != null));
     XWPFParagraph state = text.paragraph(DocumentStyles.BODY, "");
     DocumentText.add(state, headline.state() + ".", true);
     state.getRuns().forEach(r -> r.setColor(DocumentText.colour(headline.tone())));
@@ -126,26 +131,54 @@ final class ChangeRequest {
   private void cause(Headline headline) {
     text.paragraph(DocumentStyles.HEADING, "Cause and evidence");
     DocumentText.add(text.paragraph(DocumentStyles.BODY, ""), headline.cause(), true);
-    headline.why().forEach(w -> text.paragraph(DocumentStyles.BODY, w));
-    headline.counts().forEach(c -> text.paragraph(DocumentStyles.BODY, c + "."));
     List<Finding> standing =
         report.findings().stream().filter(f -> f.verdict().stands()).limit(MOST_CAUSES).toList();
     for (Finding finding : standing) {
       text.labelled(
           DocumentStyles.BODY,
-          capital(finding.verdict().word()) + ":",
+          capital(finding.verdictWords()) + ":",
           finding.title()
               + (finding.articles().isEmpty()
                   ? ""
                   : " (" + CauseTables.links(finding.articles()).words() + ")"));
       int most = finding.equals(standing.get(0)) ? MOST_EVIDENCE : MOST_EVIDENCE_BEHIND;
-      List<String> evidence = new ArrayList<>(cut(finding.pro(), most));
-      cut(finding.contra(), most).forEach(c -> evidence.add("Against it: " + c));
+      List<String> evidence = clues(finding, false, most);
       if (!finding.reason().isEmpty()) {
         evidence.add("Next: " + finding.reason());
       }
       text.marked(evidence);
     }
+    if (report.isRehearsedAlone()) {
+      text.paragraph(DocumentStyles.BODY, ResultWords.noEvidence());
+    }
+    rehearsal(headline, standing);
+  }
+
+  /** What nobody saw has a heading of its own. */
+  private void rehearsal(Headline headline, List<Finding> standing) {
+    if (headline.counts().isEmpty()) {
+      return;
+    }
+    text.paragraph(DocumentStyles.HEADING, ResultWords.rehearsalTitle());
+    headline.why().forEach(w -> text.paragraph(DocumentStyles.BODY, w));
+    headline.counts().forEach(c -> text.paragraph(DocumentStyles.BODY, c + "."));
+    standing.stream()
+        .limit(1)
+        .map(f -> clues(f, true, MOST_EVIDENCE))
+        .filter(c -> !c.isEmpty())
+        .forEach(text::marked);
+  }
+
+  private static List<String> clues(Finding finding, boolean rehearsed, int most) {
+    List<String> pro = new ArrayList<>();
+    List<String> contra = new ArrayList<>();
+    finding.clues().stream()
+        .filter(c -> (c.origin() == EvidenceOrigin.REHEARSED) == rehearsed)
+        .forEach(
+            c -> (c.speaksFor() ? pro : contra).add(rehearsed ? c.words() : c.told()));
+    List<String> lines = new ArrayList<>(cut(pro, most));
+    cut(contra, most).forEach(c -> lines.add("Against it: " + c));
+    return lines;
   }
 
   private void meter(SessionMeter meter) throws IOException {

@@ -101,15 +101,15 @@ public class RemedyTextsTest {
         ShippedRules.all().stream()
             .map(
                 r ->
-                    new Finding(
+                    Finding.of(
                         r.id(),
                         r.cause().title(),
                         Verdict.POSSIBLE,
                         "x",
                         List.of(),
                         List.of(),
-                        List.of(),
-                        ""))
+                        "",
+                        List.of()))
             .toList();
     List<Advice> all =
         new ArrayList<>(

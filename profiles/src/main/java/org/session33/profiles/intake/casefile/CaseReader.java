@@ -177,6 +177,7 @@ public final class CaseReader {
     draft.nowAbout(Problem.Concern.FILE);
     Map<String, Integer> model = sessionModel(root, draft);
     List<String> tried = tried(root, draft);
+    String seen = seen(root, draft);
     root.refuseUnknownKeys();
     boolean whole =
         user.isPresent()
@@ -196,7 +197,8 @@ public final class CaseReader {
             evidence,
             model,
             draft.provenance(),
-            tried));
+            tried,
+            seen));
   }
 
   /** A profile export may stand in place of {@code outlook} or inside it. */
@@ -205,6 +207,13 @@ public final class CaseReader {
     Optional<YamlValue> inside = outlookKeys.flatMap(o -> o.get("profile"));
     Optional<YamlValue> beside = root.get("profile");
     return inside.or(() -> beside);
+  }
+
+  /** Always the text of the message; a file in which it stands is evidence. */
+  private static String seen(YamlMapping root, CaseDraft draft) {
+    Optional<String> text = root.get("seen").flatMap(YamlValue::text);
+    text.ifPresent(t -> draft.noteRead("seen", root, "seen", t));
+    return text.orElse("");
   }
 
   private List<String> tried(YamlMapping root, CaseDraft draft) {

@@ -66,6 +66,9 @@ public final class CaseWriter {
     if (!written.sessionModel().isEmpty()) {
       root.put("sessionModel", written.sessionModel());
     }
+    if (!written.seen().isEmpty()) {
+      root.put("seen", written.seen());
+    }
     putIfAny(root, "tried", written.tried());
     return YamlText.of(root);
   }

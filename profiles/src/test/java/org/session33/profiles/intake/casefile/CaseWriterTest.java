@@ -441,7 +441,8 @@ class CaseWriterTest {
           evidence,
           random.nextBoolean() ? Map.of() : Map.of("ownMailboxCached", 1 + random.nextInt(9)),
           Provenance.none(),
-          random.nextBoolean() ? List.of() : List.of(pick(Catalogues.remedyIds())));
+          random.nextBoolean() ? List.of() : List.of(pick(Catalogues.remedyIds())),
+          random.nextBoolean() ? "" : text().strip());
     }
 
     /** Never blank, and never twice the same, in whatever case. */
