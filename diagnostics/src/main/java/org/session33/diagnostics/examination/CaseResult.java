@@ -268,7 +268,10 @@ public record CaseResult(
         : Diagnosis.noFailure();
   }
 
-  /** The other limits that were met, or likely were, beside the best finding; empty where there is none. */
+  /**
+   * The other limits that were met, or likely were, beside the best finding; empty where there is
+   * none.
+   */
   private String others() {
     String titles =
         findings.stream()

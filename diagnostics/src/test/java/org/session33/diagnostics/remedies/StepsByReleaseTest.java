@@ -54,21 +54,20 @@ class StepsByReleaseTest {
         .orElseThrow();
   }
 
-  private List<Advice> all(
-      Evidence evidence, @Nullable String outlook, @Nullable String exchange) {
+  private List<Advice> all(Evidence evidence, @Nullable String outlook, @Nullable String exchange) {
     Observations seen = observe(evidence, outlook, exchange);
     List<Advice> all = new ArrayList<>();
     for (var rule : ShippedRules.all()) {
       Finding finding =
-          new Finding(
+          Finding.of(
               rule.id(),
               rule.cause().title(),
               Verdict.POSSIBLE,
               "x.",
               List.of(),
               List.of(),
-              List.of(),
-              "");
+              "",
+              List.of());
       all.addAll(advisor.adviseUnproved(List.of(finding), seen, null, "why"));
     }
     return all;
@@ -186,7 +185,8 @@ class StepsByReleaseTest {
     assertThat(said("shorten-keepalive", SESSIONS, release))
         .anyMatch(
             s ->
-                s.contains("HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters")
+                s.contains(
+                        "HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters")
                     && s.contains(where))
         .anyMatch(
             s ->
@@ -213,21 +213,23 @@ class StepsByReleaseTest {
   void inExchangeOnlineNobodySetsAnythingOnAServer() {
     Pattern ofAServer =
         Pattern.compile(
-            "HKEY_LOCAL_MACHINE|regedit|services\\.msc|ThrottlingPolicy|Restart-Service|Restart Service|Application log"
-                + "|Information Store|\\b(?:32|16)\\b");
+            "HKEY_LOCAL_MACHINE|regedit|services\\.msc|ThrottlingPolicy|Restart-Service|Restart"
+                + " Service|Application log|Information Store|\\b(?:32|16)\\b");
     List<Advice> all = all(FOLDERS, "2016", "online");
 
     assertThat(all)
         .filteredOn(a -> !a.steps().isEmpty())
         .isNotEmpty()
-        .allSatisfy(
-            a -> assertThat(a.steps()).noneMatch(s -> ofAServer.matcher(s).find()))
+        .allSatisfy(a -> assertThat(a.steps()).noneMatch(s -> ofAServer.matcher(s).find()))
         .extracting(Advice::id)
         .contains("clear-download-shared-folders", "fewer-folders", "add-as-second-account");
     assertThat(all)
         .filteredOn(
             a ->
-                List.of("raise-object-limit", "restart-information-store", "change-throttling-policy")
+                List.of(
+                        "raise-object-limit",
+                        "restart-information-store",
+                        "change-throttling-policy")
                     .contains(a.id()))
         .isNotEmpty()
         .allMatch(a -> a.proof() == Proof.NOT_APPLICABLE)
@@ -245,7 +247,9 @@ class StepsByReleaseTest {
     } else {
       assertThat(said)
           .anyMatch(
-              s -> s.contains("permits " + connections + " connections") && s.contains("store only"));
+              s ->
+                  s.contains("permits " + connections + " connections")
+                      && s.contains("store only"));
     }
   }
 
@@ -268,8 +272,7 @@ class StepsByReleaseTest {
         .noneMatch(s -> s.contains("Add-ADPermission"));
     assertThat(advice(view, SESSIONS, null, null).variants())
         .extracting(v -> v.releases())
-        .containsExactly(
-            "Exchange Server 2003", "Exchange Server 2007", "Exchange Server 2010");
+        .containsExactly("Exchange Server 2003", "Exchange Server 2007", "Exchange Server 2010");
     assertThat(all(SESSIONS, null, "2013")).noneMatch(a -> a.id().equals(view));
   }
 
@@ -292,14 +295,15 @@ class StepsByReleaseTest {
   @Test
   void thePermissionOf2013IsNoProofAndNotForAPerson() {
     Case person = teamMailbox().withServer(exchange("2013"));
-    Case program =
-        of(null, exchange("2013"), Program.counted("Index", ProgramKind.SERVICE, 40));
+    Case program = of(null, exchange("2013"), Program.counted("Index", ProgramKind.SERVICE, 40));
 
     assertThat(proved("grant-administer-information-store", person).proof())
         .isEqualTo(Proof.NOT_APPLICABLE);
     Advice possible = proved("grant-administer-information-store", program);
     assertThat(possible.proof()).isEqualTo(Proof.NOT_REHEARSED);
-    assertThat(possible.reason()).startsWith("possible at best").contains("may still not be enough");
+    assertThat(possible.reason())
+        .startsWith("possible at best")
+        .contains("may still not be enough");
   }
 
   private Advice proved(String id, Case failing) {

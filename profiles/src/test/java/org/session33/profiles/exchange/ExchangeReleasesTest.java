@@ -327,7 +327,8 @@ class ExchangeReleasesTest {
             org.assertj.core.groups.Tuple.tuple(
                 "szMaxAllowedServiceSessionsPerUser", "Maximum Allowed Service Sessions Per User"),
             org.assertj.core.groups.Tuple.tuple(
-                "Maximum Allowed Sessions Per SCT", "Maximum Allowed Exchange Sessions Per Service"));
+                "Maximum Allowed Sessions Per SCT",
+                "Maximum Allowed Exchange Sessions Per Service"));
     assertThat(values.misnamed())
         .allSatisfy(
             m -> {

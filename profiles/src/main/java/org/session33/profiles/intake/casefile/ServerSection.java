@@ -54,7 +54,9 @@ final class ServerSection {
         StatedValues.over(
             release.map(ExchangeServer::defaults).orElse(null), CaseValues.SERVER, keys, draft);
     keys.refuseUnknownKeys();
-    server.filter(s -> s.scalableNetworking() && !runsOnThatWindows(s)).ifPresent(s -> refuse(keys, s));
+    server
+        .filter(s -> s.scalableNetworking() && !runsOnThatWindows(s))
+        .ifPresent(s -> refuse(keys, s));
     if (server.filter(s -> s.release().isOnline()).isPresent()) {
       refuseRegistry(keys, "registry");
       refuseRegistry(keys, "registryNotLoaded");
@@ -66,7 +68,9 @@ final class ServerSection {
   private static void refuseRegistry(YamlMapping keys, String key) {
     if (keys.get(key).isPresent()) {
       keys.report(
-          key, "nobody has the registry of Exchange Online", "leave it out, or correct the release");
+          key,
+          "nobody has the registry of Exchange Online",
+          "leave it out, or correct the release");
     }
   }
 

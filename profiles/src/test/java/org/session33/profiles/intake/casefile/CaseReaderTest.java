@@ -246,7 +246,8 @@ class CaseReaderTest {
   @CsvSource({
     "'{MaxObjsPerMapiSession\\objtAttachView: 600}', objtAttachmentView",
     "'{MaxObjsPerMapiSession\\objtAttachmentView: 600}', objtAttachView",
-    "'{MaxObjsPerMapiSession\\objtAttachView: 600, MaxObjsPerMapiSession\\objtAttachmentView: 600}', ",
+    "'{MaxObjsPerMapiSession\\objtAttachView: 600, MaxObjsPerMapiSession\\objtAttachmentView:"
+        + " 600}', ",
     "'{MaxObjsPerMapiSession\\objtFolder: 600}', ",
   })
   void aSpellingThatStandsAloneIsWarnedOf(String registry, @Nullable String other) {
