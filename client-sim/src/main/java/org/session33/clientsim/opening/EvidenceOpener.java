@@ -72,7 +72,8 @@ public final class EvidenceOpener {
       return new OpenedCase(null, files, damaged, problems, folder.notRehearsed());
     }
     damaged.addAll(folder.unread());
-    return new OpenedCase(folder.found(), folder.evidence(), damaged, problems);
+    return new OpenedCase(folder.found(), folder.evidence(), damaged, problems)
+        .actedOutOnlyOnPremises();
   }
 
   /** A case on disk keeps the files that it names; everything else given is more evidence. */
@@ -99,7 +100,8 @@ public final class EvidenceOpener {
     }
     List<SourceFile> all = new ArrayList<>(found.evidence());
     all.addAll(evidence);
-    return new OpenedCase(found.withEvidence(all), List.of(), List.of(), problems);
+    return new OpenedCase(found.withEvidence(all), List.of(), List.of(), problems)
+        .actedOutOnlyOnPremises();
   }
 
   /** What is wrong in the files that a case names, a profile without an account above all. */

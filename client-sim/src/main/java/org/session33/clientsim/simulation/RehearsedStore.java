@@ -18,6 +18,7 @@ import org.session33.diagnostics.rehearsal.RehearsedLog;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.ObjectType;
 import org.session33.profiles.sessions.PlannedSession;
+import org.session33.profiles.sessions.SessionModel;
 import org.session33.profiles.sessions.SessionRole;
 
 /**
@@ -35,7 +36,12 @@ final class RehearsedStore {
   RehearsedStore(Case theCase) {
     this.clock = new VirtualClock(theCase.server().release());
     this.log = new ApplicationLog(theCase.server().release(), clock);
-    this.store = new InformationStore(theCase.server().release(), theCase.server().registry(), log);
+    this.store =
+        new InformationStore(
+            theCase.server().release(),
+            theCase.server().registry(),
+            !SessionModel.of(theCase).changedValueWaits(),
+            log);
     store.write(theCase.server().registryNotLoaded());
   }
 

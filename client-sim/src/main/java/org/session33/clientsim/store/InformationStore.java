@@ -10,19 +10,34 @@ import org.session33.profiles.exchange.StoreLimits;
  * refuses the next one.
  *
  * <p>Limits are read from the registry when the store starts; a value that is written later waits
- * for {@link #restart()}. Safe for any number of threads; no lock is held for the whole store, and
+ * for {@link #restart()}, unless the store reads its registry again by itself. Safe for any number of threads; no lock is held for the whole store, and
  * a lowered limit neither blocks nor ends a session: it only refuses new ones.
  */
 public final class InformationStore {
   private final ExchangeRelease release;
   private final StoreListener listener;
+  private final boolean readsAgain;
   private volatile ServerRegistry registry;
   private volatile SessionLedger ledger;
 
   /** Starts a store on a registry. */
   public InformationStore(
       ExchangeRelease release, ServerRegistry registry, StoreListener listener) {
+    this(release, registry, false, listener);
+  }
+
+  /**
+   * Starts a store on a registry.
+   *
+   * @param readsAgain whether values that are written later count at once
+   */
+  public InformationStore(
+      ExchangeRelease release,
+      ServerRegistry registry,
+      boolean readsAgain,
+      StoreListener listener) {
     this.release = release;
+    this.readsAgain = readsAgain;
     this.registry = registry;
     this.listener = listener;
     this.ledger = new SessionLedger(StoreLimits.of(release, registry));
@@ -39,9 +54,16 @@ public final class InformationStore {
     return answer;
   }
 
-  /** Writes registry values; they are in force after the next {@link #restart()}. */
+  /**
+   * Writes registry values; they are in force after the next {@link #restart()}, or at once in a
+   * store that reads its registry again.
+   */
   public synchronized void write(ServerRegistry values) {
     registry = registry.plus(values);
+    if (readsAgain && !values.entries().isEmpty()) {
+      ledger.become(StoreLimits.of(release, registry));
+      listener.started(ledger.limits(), registry);
+    }
   }
 
   /** Stops and starts the store: every session is gone, and the registry is read again. */

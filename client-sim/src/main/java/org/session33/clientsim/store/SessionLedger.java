@@ -58,7 +58,7 @@ final class SessionLedger {
   }
 
   private final ConcurrentHashMap<PoolKey, Pool> pools = new ConcurrentHashMap<>();
-  private final StoreLimits limits;
+  private volatile StoreLimits limits;
   private volatile boolean dropped;
 
   SessionLedger(StoreLimits limits) {
@@ -67,6 +67,11 @@ final class SessionLedger {
 
   StoreLimits limits() {
     return limits;
+  }
+
+  /** Others from now on; sessions that are open stay open. */
+  void become(StoreLimits others) {
+    limits = others;
   }
 
   boolean isDropped() {

@@ -27,6 +27,7 @@ class StepsOfReleasesTest {
 
   @TempDir Path folder;
 
+  /** The stands on steps of P22, an Exchange 2010 with Outlook 2010, hold in all that is said. */
   @Test
   void statedReleasesDecideWithoutACase() {
     Diagnosed diagnosed =
@@ -284,7 +285,9 @@ class StepsOfReleasesTest {
     assertThat(report("txt").replaceAll("\\s+", " "))
         .contains("for each release (Exchange Server 2003; Exchange Server 2007;");
     assertThat(report("txt", "--exchange", "2013"))
-        .contains("1. No command lists")
-        .doesNotContain("System Manager");
+        .contains("2 of them; Session33 lists them")
+        .doesNotContain("System Manager", "for each release");
+    assertThat(report("txt", "--exchange", "2003 SP1"))
+        .contains("1. In Exchange System Manager", "2. On the server find the same connections");
   }
 }

@@ -180,7 +180,7 @@ class CaseSchemaTest {
           - {name: Room display, kind: ews, sessions: 17, database: DB2}
         server:
           release: Exchange Server 2010 SP1
-          scalableNetworking: true
+          scalableNetworking: false
           registry:
             Maximum Allowed Sessions Per User: 0x40
             'MaxObjsPerMapiSession\\objtFolder': 1000
@@ -333,7 +333,7 @@ class CaseSchemaTest {
             .flatMap(r -> Stream.concat(Stream.of(r.id()), r.aliases().stream()))
             .toList();
     List<String> exchange =
-        ExchangeReleases.load().all().stream()
+        ExchangeReleases.load().named().stream()
             .flatMap(r -> Stream.concat(Stream.of(r.id()), r.aliases().stream()))
             .toList();
 

@@ -61,7 +61,7 @@ class NamesSchemaTest {
             .flatMap(r -> Stream.concat(Stream.of(r.id()), r.aliases().stream()))
             .toList();
     List<String> exchange =
-        ExchangeReleases.load().all().stream()
+        ExchangeReleases.load().named().stream()
             .flatMap(r -> Stream.concat(Stream.of(r.id()), r.aliases().stream()))
             .toList();
     Map<String, Object> defs = new LinkedHashMap<>();

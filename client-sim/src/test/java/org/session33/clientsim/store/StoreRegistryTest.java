@@ -179,6 +179,24 @@ class StoreRegistryTest {
     assertThat(grantedOf(store, OUTLOOK, 50)).isEqualTo(40);
   }
 
+  /** S-16: no source says that no store reads its registry again. */
+  @ParameterizedTest
+  @MethodSource("limiting")
+  void aStoreThatReadsItsRegistryAgainCountsAtOnceAndEndsNoSession(ExchangeRelease release) {
+    InformationStore store =
+        new InformationStore(release, ServerRegistry.empty(), true, new StoreListener() {});
+    List<StoreSession> held = fill(store, OUTLOOK, 32);
+    refused(store.logOn(OUTLOOK));
+
+    store.write(parameters(SESSIONS, 40));
+
+    assertThat(grantedOf(store, OUTLOOK, 50)).isEqualTo(8);
+    assertThat(held).allMatch(StoreSession::isOpen);
+    store.write(parameters(SESSIONS, 5));
+    refused(store.logOn(OUTLOOK));
+    assertThat(store.openSessions()).isEqualTo(40);
+  }
+
   @Test
   void theLastOfSeveralWrittenValuesIsInForceAndOthersStay() {
     InformationStore store = store(release("2010 SP1"), parameters(SERVICES, 4));

@@ -2,6 +2,7 @@ package org.session33.diagnostics.examination;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -9,11 +10,9 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.evidence.ObservedText;
-import org.session33.diagnostics.evidence.messages.ErrorTextReader;
-import org.session33.profiles.files.Place;
-import java.util.Optional;
 import org.session33.diagnostics.evidence.UnreadFile;
 import org.session33.diagnostics.evidence.files.EvidenceReader;
+import org.session33.diagnostics.evidence.messages.ErrorTextReader;
 import org.session33.diagnostics.findings.Diagnosis;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.KnownReleases;
@@ -30,15 +29,20 @@ import org.session33.diagnostics.remedies.text.FirstQuestion;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.exchange.LimitValues;
+import org.session33.profiles.files.Place;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.intake.casefile.StatedReleases;
 import org.session33.profiles.sessions.ModelParameter;
+import org.session33.profiles.sessions.SessionModel;
 import org.session33.profiles.sessions.SessionPlanner;
 
 /** Takes a case from its files to proven remedies. */
 public final class CaseExaminer {
   private static final String NO_PROFILE = "the user's profile is not known";
+
+  private static final String NOT_PUBLISHED =
+      "what Exchange Online permits is not published, so nothing can be acted out";
 
   private final Rehearsal rehearsal;
   private final Supplier<EvidenceReader> evidenceReader;
@@ -217,10 +221,9 @@ public final class CaseExaminer {
     // Of a profile that was not rehearsed nothing is known, so nothing may be ruled out.
     List<Finding> findings =
         notRehearsed.isEmpty() || read.records() > 0 ? diagnosis.diagnose(observations) : List.of();
+    String why = known.online() ? NOT_PUBLISHED : NO_PROFILE;
     String reason =
-        known.basis().isEmpty()
-            ? NO_PROFILE
-            : NO_PROFILE + "; the steps are those of " + known.basis();
+        known.basis().isEmpty() ? why : why + "; the steps are those of " + known.basis();
     List<Advice> advice =
         advisor.adviseUnproved(
             diagnosis.worthAdvice(findings, observations), findings, observations, null, reason);
@@ -266,6 +269,9 @@ public final class CaseExaminer {
   private List<ModelParameter> parameters(Case theCase, Outcome outcome) {
     Set<String> used =
         outcome.sessions().stream().map(s -> s.planned().parameter()).collect(Collectors.toSet());
+    if (!theCase.server().registryNotLoaded().entries().isEmpty()) {
+      used.add(SessionModel.CHANGED_VALUE_WAITS);
+    }
     return planner.model(theCase).parameters().stream()
         .filter(p -> used.contains(p.name()))
         .toList();

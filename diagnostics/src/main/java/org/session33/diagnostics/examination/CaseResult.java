@@ -21,6 +21,7 @@ import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.exchange.ServerRegistry;
 import org.session33.profiles.sessions.ModelParameter;
+import org.session33.profiles.sessions.SessionModel;
 import org.session33.profiles.windows.RegistryValue;
 
 /**
@@ -214,7 +215,7 @@ public record CaseResult(
   /** The number under the limit's own name that waits for a restart of the Information Store. */
   public Optional<Long> waitingLimit() {
     String name = limitValue;
-    return theCase == null || name == null
+    return theCase == null || name == null || !SessionModel.of(theCase).changedValueWaits()
         ? Optional.empty()
         : theCase
             .server()
@@ -267,7 +268,10 @@ public record CaseResult(
         : Diagnosis.noFailure();
   }
 
-  /** The other limits that were met, or likely were, beside the best finding; empty where there is none. */
+  /**
+   * The other limits that were met, or likely were, beside the best finding; empty where there is
+   * none.
+   */
   private String others() {
     String titles =
         findings.stream()

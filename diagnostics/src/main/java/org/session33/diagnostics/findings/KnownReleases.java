@@ -11,14 +11,12 @@ import org.session33.profiles.outlook.OutlookRelease;
  * differs by release is said for each of these and for no other.
  *
  * @param outlook the Outlook releases that it may be, oldest first; empty where there is no Outlook
- * @param exchange the Exchange releases that it may be, oldest first; empty only where {@code
- *     online}
- * @param online whether the mailbox is in Exchange Online, where nothing is set on a server
+ * @param exchange the Exchange releases that it may be, oldest first
  * @param basis in words, which of them the evidence tells; empty where it tells none, or where they
  *     need no telling
  */
 public record KnownReleases(
-    List<OutlookRelease> outlook, List<ExchangeRelease> exchange, boolean online, String basis) {
+    List<OutlookRelease> outlook, List<ExchangeRelease> exchange, String basis) {
   public KnownReleases {
     outlook = List.copyOf(outlook);
     exchange = List.copyOf(exchange);
@@ -29,7 +27,11 @@ public record KnownReleases(
     return new KnownReleases(
         Optional.ofNullable(theCase.outlook()).map(o -> List.of(o.release())).orElse(List.of()),
         List.of(theCase.server().release()),
-        false,
         "");
+  }
+
+  /** Whether the mailbox is in Exchange Online, where nothing is set on a server. */
+  public boolean online() {
+    return exchange.stream().allMatch(ExchangeRelease::isOnline);
   }
 }

@@ -44,7 +44,6 @@ public final class ReleaseFinder {
     return new KnownReleases(
         client ? known.outlook() : outlooks.all(),
         theCase.isExchangeReleaseKnown() ? known.exchange() : exchanges.all(),
-        false,
         "");
   }
 
@@ -69,13 +68,14 @@ public final class ReleaseFinder {
     }
     ExchangeRelease statedExchange = stated.exchange();
     if (statedExchange != null) {
-      return new KnownReleases(outlook, List.of(statedExchange), false, words(basis));
+      return new KnownReleases(outlook, List.of(statedExchange), words(basis));
     }
     Optional<String> told = onlyOne(evidence, Product.EXCHANGE);
-    boolean online = told.filter(ToldRelease.ONLINE::equals).isPresent();
-    if (online) {
-      basis.add(said("release-named", "Exchange Online"));
-      return new KnownReleases(outlook, List.of(), true, words(basis));
+    Optional<ExchangeRelease> online =
+        told.filter(ToldRelease.ONLINE::equals).flatMap(exchanges::find);
+    if (online.isPresent()) {
+      basis.add(said("release-named", online.get().name()));
+      return new KnownReleases(outlook, List.of(online.get()), words(basis));
     }
     List<ExchangeRelease> named = told.map(this::exchanges).orElse(List.of());
     List<ExchangeRelease> written = writers(evidence);
@@ -84,13 +84,13 @@ public final class ReleaseFinder {
             ? (named.isEmpty() ? written : named)
             : named.stream().filter(written::contains).toList();
     if (both.isEmpty()) {
-      return new KnownReleases(outlook, exchanges.all(), false, words(basis));
+      return new KnownReleases(outlook, exchanges.all(), words(basis));
     }
     basis.add(
         named.isEmpty()
             ? said("release-of-events", both.get(0).name())
             : said("release-named", "Exchange " + told.orElseThrow()));
-    return new KnownReleases(outlook, both, false, words(basis));
+    return new KnownReleases(outlook, both, words(basis));
   }
 
   private static String said(String sentence, String release) {

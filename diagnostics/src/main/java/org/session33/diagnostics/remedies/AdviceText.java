@@ -49,13 +49,20 @@ record AdviceText(
         Placeholders.fill(text.title(), all),
         proof,
         reason,
-        text.price(),
+        price(),
         undo(all),
         variants(all),
         text.articles(),
         text.lastResort(),
         before,
         after);
+  }
+
+  /** What it costs on the releases that it may be. */
+  private String price() {
+    Set<RemedyText.Variant> chosen = text.chosen(releases, theCase).keySet();
+    String own = chosen.size() == 1 ? chosen.iterator().next().price() : null;
+    return own == null ? text.price() : own;
   }
 
   /** Variants that are the same once they are filled in are one. */

@@ -117,10 +117,11 @@ public final class FactSheets {
 
   private static List<Line> exchange(ExchangeReleases catalogue) {
     List<Line> lines = new ArrayList<>();
-    for (ExchangeRelease release : catalogue.all()) {
+    for (ExchangeRelease release : catalogue.named()) {
       String subject = release.name();
       if (release.sessionLimits().isEmpty()) {
-        lines.add(new Line(subject, "sessions a user", release.exemption().map(e -> "no limit")));
+        String none = release.isOnline() ? "not published" : "no limit";
+        lines.add(new Line(subject, "sessions a user", release.exemption().map(e -> none)));
       }
       for (ClientType type : ClientType.values()) {
         release
@@ -149,11 +150,13 @@ public final class FactSheets {
         lines.add(
             new Line(subject, "a changed session limit counts", sessionValues.map(r -> r.words())));
       }
-      lines.add(
-          new Line(
-              subject,
-              "a changed limit of open objects counts",
-              release.objectValuesRead().map(r -> r.words())));
+      if (!release.isOnline()) {
+        lines.add(
+            new Line(
+                subject,
+                "a changed limit of open objects counts",
+                release.objectValuesRead().map(r -> r.words())));
+      }
       lines.add(
           new Line(
               subject,
@@ -185,6 +188,9 @@ public final class FactSheets {
       Fact<String> version = release.ewsVersion();
       if (version != null) {
         lines.add(new Line(subject, "word for it in Exchange Web Services", version));
+      }
+      if (release.isOnline()) {
+        continue;
       }
       lines.add(
           new Line(

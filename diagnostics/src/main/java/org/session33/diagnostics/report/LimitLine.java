@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.Capability;
 import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.EffectiveLimit;
@@ -17,6 +18,7 @@ import org.session33.profiles.exchange.ServerRegistry;
 import org.session33.profiles.exchange.StoreLimits;
 import org.session33.profiles.facts.Confidence;
 import org.session33.profiles.facts.Fact;
+import org.session33.profiles.sessions.SessionModel;
 import org.session33.profiles.windows.RegistryValue;
 
 /**
@@ -46,7 +48,11 @@ public record LimitLine(
    * The limits that a server's release has, then whatever else stands in its registry: a value of a
    * wrong name would go unseen otherwise.
    */
-  public static List<LimitLine> of(ExchangeServer server) {
+  public static List<LimitLine> of(Case theCase) {
+    ExchangeServer server =
+        SessionModel.of(theCase).changedValueWaits()
+            ? theCase.server()
+            : theCase.server().restarted();
     StoreLimits limits = StoreLimits.of(server.release(), server.registry());
     List<LimitLine> lines = new ArrayList<>();
     for (ClientType type : ClientType.values()) {

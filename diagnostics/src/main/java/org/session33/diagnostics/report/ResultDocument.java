@@ -91,9 +91,7 @@ public final class ResultDocument {
       root.put("smallestLimit", smallest);
     }
     if (result.theCase() != null) {
-      root.put(
-          "limits",
-          LimitLine.of(result.theCase().server()).stream().map(LimitLine::document).toList());
+      root.put("limits", LimitLine.of(result.theCase()).stream().map(LimitLine::document).toList());
     }
     root.put("events", events(result));
     root.put("findings", result.findings().stream().map(ResultDocument::finding).toList());

@@ -87,7 +87,8 @@ class RewordedStepsTest {
                             v.exchange(),
                             v.settings(),
                             v.steps().stream().map(this::reworded).toList(),
-                            reworded(v.undo())))
+                            reworded(v.undo()),
+                            v.price()))
                 .toList(),
             reworded(text.elsewhere()));
   }

@@ -186,7 +186,10 @@ public final class CaseValues {
               .field(
                   s -> ExchangeReleases.scalableNetworkingLabel(),
                   s -> s.release().has(Capability.SCALABLE_NETWORKING) || s.scalableNetworking(),
-                  s -> "")
+                  s ->
+                      s.release().has(Capability.SCALABLE_NETWORKING)
+                          ? ""
+                          : "This release does not stand on Windows Server 2003")
               .standard(false)
               .unstated(s -> Origin.assumed("not stated; no")));
 

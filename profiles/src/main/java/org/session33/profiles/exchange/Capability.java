@@ -15,6 +15,8 @@ public enum Capability {
   SYSTEM_MANAGER("permissions are given in Exchange System Manager"),
   /** The store reads the registry value that switches the session limit off. */
   DISABLE_SESSION_LIMIT("reads the value that switches the session limit off"),
+  /** Its administrators set its registry, restart its services and read its Application log. */
+  SERVER_SETTINGS("its administrators have its registry, services and logs"),
   /** It can stand on the Windows whose network offload leaves connections open (KB 936594). */
   SCALABLE_NETWORKING(
       "can stand on a Windows whose network offload leaves connections open (KB 936594)");

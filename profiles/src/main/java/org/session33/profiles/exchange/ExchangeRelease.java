@@ -101,6 +101,11 @@ public record ExchangeRelease(
     return fact(one).value();
   }
 
+  /** Whether it is the Exchange that Microsoft runs itself, where nobody else sets anything. */
+  public boolean isOnline() {
+    return !has(Capability.SERVER_SETTINGS);
+  }
+
   /** The same with its source. */
   public Fact<Boolean> fact(Capability one) {
     return java.util.Objects.requireNonNull(capabilities.get(one));

@@ -66,13 +66,23 @@ public final class ExchangeReleases {
     }
   }
 
-  /** All releases, oldest first. */
+  /** All releases that somebody runs himself, oldest first. */
   public List<ExchangeRelease> all() {
+    return releases.stream().filter(r -> !r.isOnline()).toList();
+  }
+
+  /** Their ids, oldest first. */
+  public List<String> ids() {
+    return all().stream().map(ExchangeRelease::id).toList();
+  }
+
+  /** All that can be named: those releases, and Exchange Online behind them. */
+  public List<ExchangeRelease> named() {
     return releases;
   }
 
-  /** The ids, oldest first. */
-  public List<String> ids() {
+  /** The ids of all that can be named. */
+  public List<String> names() {
     return releases.stream().map(ExchangeRelease::id).toList();
   }
 

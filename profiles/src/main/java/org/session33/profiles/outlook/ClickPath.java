@@ -2,6 +2,7 @@ package org.session33.profiles.outlook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -10,16 +11,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param menu the menu of the main window
  * @param accounts its item, and the title of the list of accounts
+ * @param item the item below {@code accounts} that opens the list, or null where that opens it
+ * @param list the tab of that list, or null where the article names none
  * @param account what the account is called in that list
- * @param change the button that opens the account in a wizard, or null where a double click opens a
- *     dialog
+ * @param change the button that opens the account, or null where a double click opens it
  * @param settings the button of the account's further settings
  * @param tab the tab that the box is on
- * @param close what is clicked to save it, in order; empty where no article prints it
+ * @param close what is clicked to save it, in order
  */
 public record ClickPath(
     String menu,
     String accounts,
+    @Nullable String item,
+    @Nullable String list,
     String account,
     @Nullable String change,
     String settings,
@@ -33,9 +37,7 @@ public record ClickPath(
   public List<String> labels(String box) {
     List<String> labels = new ArrayList<>();
     Stream.of(menu, accounts).forEach(labels::add);
-    if (change != null) {
-      labels.add(change);
-    }
+    Stream.of(item, list, change).filter(Objects::nonNull).forEach(labels::add);
     Stream.of(settings, tab, box).forEach(labels::add);
     labels.addAll(close);
     return List.copyOf(labels);

@@ -38,6 +38,8 @@ final class OutlookReleaseFile {
         new ClickPath(
             FactFile.text(in, "menu"),
             FactFile.text(in, "accounts"),
+            in.text("item").orElse(null),
+            in.text("list").orElse(null),
             FactFile.text(in, "account"),
             in.text("change").orElse(null),
             FactFile.text(in, "settings"),

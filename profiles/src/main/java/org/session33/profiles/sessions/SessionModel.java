@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.session33.profiles.cases.Case;
 import org.session33.profiles.facts.Confidence;
 import org.session33.profiles.facts.Fact;
 import org.session33.profiles.facts.FactFile;
@@ -18,6 +19,9 @@ import org.session33.profiles.files.YamlMapping;
  * parameter with its source, and a case can override each (domain.md 7).
  */
 public final class SessionModel {
+  /** The parameter that tells whether a changed registry value waits for a restart. */
+  public static final String CHANGED_VALUE_WAITS = "changedValueWaitsForRestart";
+
   private static final String STALE_SESSION_MINUTES = "staleSessionMinutes";
 
   private final Map<String, ModelParameter> parameters;
@@ -74,6 +78,19 @@ public final class SessionModel {
         .orElseThrow(() -> new IllegalArgumentException("no parameter " + name))
         .fact()
         .value();
+  }
+
+  /** The shipped model with a case's overrides. */
+  public static SessionModel of(Case theCase) {
+    return load().with(theCase.sessionModel());
+  }
+
+  /**
+   * Whether a registry value that was changed waits for a restart of the Information Store
+   * (domain.md 4.5, S-16).
+   */
+  public boolean changedValueWaits() {
+    return value(CHANGED_VALUE_WAITS) != 0;
   }
 
   /** How long the store goes on counting the sessions of a connection that broke. */

@@ -47,6 +47,22 @@ class ExchangeReleasesTest {
             "2019");
   }
 
+  /** S-23: Exchange Online can be named, and is none of the releases that somebody runs. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"online", "Online", "Exchange Online", "EXO", "Office 365", "Microsoft 365"})
+  void exchangeOnlineCanBeNamed(String name) {
+    ExchangeRelease online = RELEASES.find(name).orElseThrow();
+
+    assertThat(online.id()).isEqualTo("online");
+    assertThat(online.isOnline()).isTrue();
+    assertThat(online.sessionLimits()).isEmpty();
+    assertThat(online.clientAccessLimits()).isEmpty();
+    assertThat(online.sessionValuesRead()).isNull();
+    assertThat(RELEASES.all()).doesNotContain(online).noneMatch(ExchangeRelease::isOnline);
+    assertThat(RELEASES.names()).endsWith("2019", "online");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "2003 RTM, 2003, Exchange Server 2003 RTM",
@@ -309,7 +325,10 @@ class ExchangeReleasesTest {
             org.assertj.core.groups.Tuple.tuple(
                 "szMaxAllowedSessionsPerUser", "Maximum Allowed Sessions Per User"),
             org.assertj.core.groups.Tuple.tuple(
-                "szMaxAllowedServiceSessionsPerUser", "Maximum Allowed Service Sessions Per User"));
+                "szMaxAllowedServiceSessionsPerUser", "Maximum Allowed Service Sessions Per User"),
+            org.assertj.core.groups.Tuple.tuple(
+                "Maximum Allowed Sessions Per SCT",
+                "Maximum Allowed Exchange Sessions Per Service"));
     assertThat(values.misnamed())
         .allSatisfy(
             m -> {

@@ -93,7 +93,10 @@ public final class Catalogues {
         family,
         null,
         Arrays.stream(Capability.values())
-            .collect(Collectors.toMap(Function.identity(), c -> fact(true))),
+            .collect(
+                Collectors.toMap(
+                    Function.identity(),
+                    c -> fact(c != Capability.SCALABLE_NETWORKING || id.startsWith("2003")))),
         limited ? Map.of(ClientType.MAPI, fact(32)) : Map.of(),
         fact(LimitScope.SERVER),
         null,

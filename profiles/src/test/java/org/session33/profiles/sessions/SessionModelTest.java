@@ -35,6 +35,7 @@ class SessionModelTest {
     "staleSessionMinutesBehindNat,     1440, DOCUMENTED",
     "sessionsBesideWorkers,            1,    REPORTED",
     "sessionOpenMilliseconds,          50,   ASSUMED",
+    "changedValueWaitsForRestart,      1,    ASSUMED",
   })
   void theDefaultsAre(String name, int value, Confidence confidence) {
     assertThat(MODEL.value(name)).isEqualTo(value);
@@ -43,7 +44,7 @@ class SessionModelTest {
 
   @Test
   void thereAreNoOtherParameters() {
-    assertThat(parameters()).hasSize(13);
+    assertThat(parameters()).hasSize(14);
   }
 
   @ParameterizedTest

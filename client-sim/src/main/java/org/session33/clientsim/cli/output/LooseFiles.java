@@ -73,9 +73,10 @@ public final class LooseFiles {
 
   private Told told(OpenedCase opened, StatedReleases stated, Intake intake) {
     List<Problem> problems = new ArrayList<>(intake.problems());
+    StatedReleases known = opened.releases().exchange() == null ? stated : opened.releases();
     CaseResult result =
         examiner.examineEvidence(
-            opened.evidence(), stated, opened.notRehearsed(), intake, problems::add);
+            opened.evidence(), known, opened.notRehearsed(), intake, problems::add);
     return new Told(result, problems.stream().distinct().toList());
   }
 }

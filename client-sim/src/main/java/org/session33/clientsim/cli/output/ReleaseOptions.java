@@ -45,7 +45,7 @@ public final class ReleaseOptions {
   static final class ExchangeNames implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
-      return ExchangeReleases.load().ids().stream().map(ReleaseOptions::argument).iterator();
+      return ExchangeReleases.load().names().stream().map(ReleaseOptions::argument).iterator();
     }
   }
 
@@ -84,7 +84,7 @@ public final class ReleaseOptions {
                           "--exchange: no release '"
                               + name
                               + "'; "
-                              + suggest(name, exchanges.ids())));
+                              + suggest(name, exchanges.names())));
     }
     return new StatedReleases(outlookRelease, exchangeRelease);
   }

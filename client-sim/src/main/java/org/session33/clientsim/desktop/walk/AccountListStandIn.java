@@ -52,7 +52,7 @@ final class AccountListStandIn extends StandIn {
     body().add(label);
     body().add(list, "wmin 280, hmin 60");
     JButton close = known(Control.ACCOUNTS_CLOSE, button("Close", 'L', computer::closeAccounts));
-    if (computer.isWizard()) {
+    if (computer.isOpenedByButton()) {
       addButtons(known(Control.CHANGE, button("Change", 'C', computer::openAccount)), close);
     } else {
       addButtons(close);

@@ -6,7 +6,7 @@ import javax.swing.JLabel;
 import org.session33.clientsim.desktop.walk.steps.Control;
 import org.session33.clientsim.desktop.walk.steps.OutlookComputer;
 
-/** The account itself: a wizard with "Next" and "Finish", or a dialog to be closed. */
+/** The account itself: a wizard with "Next" and "Finish". */
 final class AccountStandIn extends StandIn {
   private static final long serialVersionUID = 1;
 
@@ -24,13 +24,7 @@ final class AccountStandIn extends StandIn {
     finish = known(Control.FINISH, button("Finish", 'F', computer::save));
     body().add(page, "wmin 360");
     body().add(more, "growx 0, gaptop 12, gapbottom 12");
-    JButton cancel = button("Cancel", 'A', computer::accountCancel);
-    if (computer.isWizard()) {
-      addButtons(next, finish, cancel);
-    } else {
-      JButton close = known(Control.ACCOUNT_CLOSE, button("Close", 'L', computer::save));
-      addButtons(close, cancel);
-    }
+    addButtons(next, finish, button("Cancel", 'A', computer::accountCancel));
     refresh();
   }
 

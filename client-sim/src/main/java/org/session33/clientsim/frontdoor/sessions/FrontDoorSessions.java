@@ -28,6 +28,7 @@ import org.session33.profiles.exchange.ServiceDoor;
 import org.session33.profiles.exchange.Standing;
 import org.session33.profiles.files.Place;
 import org.session33.profiles.sessions.PlannedSession;
+import org.session33.profiles.sessions.SessionModel;
 
 /**
  * The one hook between real clients and the store of a case: whoever logs on takes a session,
@@ -69,7 +70,12 @@ public final class FrontDoorSessions implements AutoCloseable {
     this.clock = clock;
     this.listener = listener;
     this.log = new ApplicationLog(served.server().release(), clock, this::logged);
-    this.store = new InformationStore(served.server().release(), served.server().registry(), log);
+    this.store =
+        new InformationStore(
+            served.server().release(),
+            served.server().registry(),
+            !SessionModel.of(served).changedValueWaits(),
+            log);
     store.write(served.server().registryNotLoaded());
     logOnOwnPrograms();
   }

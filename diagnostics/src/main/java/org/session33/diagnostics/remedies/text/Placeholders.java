@@ -23,6 +23,7 @@ public final class Placeholders {
   private static final Map<String, String> ALWAYS =
       Map.of(
           "serviceKey", ServerRegistry.SERVICE_KEY,
+          "serviceShort", ServerRegistry.SERVICE,
           "service", ServerRegistry.SERVICE_SHOWN,
           "serviceInArticle", ServerRegistry.SERVICE_IN_ARTICLE,
           "disableValue", LimitValue.DISABLE_SESSION_LIMIT,

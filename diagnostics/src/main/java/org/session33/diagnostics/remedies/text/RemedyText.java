@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.findings.KnownReleases;
 import org.session33.profiles.cases.Case;
+import org.session33.profiles.exchange.ClientAccessLimit;
 import org.session33.profiles.exchange.ExchangeRelease;
 import org.session33.profiles.facts.Fact;
 import org.session33.profiles.outlook.ClickPath;
@@ -76,27 +77,23 @@ public record RemedyText(
   }
 
   /**
-   * In a variant the Exchange that Microsoft runs itself; its steps are never those of a server.
-   */
-  private static final String ONLINE = "online";
-
-  /**
    * Steps for some releases.
    *
    * @param outlook ids of Outlook releases, empty for all
-   * @param exchange ids of Exchange releases, or families such as {@code 2010}, or {@code online};
-   *     empty for all
+   * @param exchange ids of Exchange releases, or families such as {@code 2010}; empty for all
    * @param settings whether it is for clients of services that have settings of their own for what
    *     they open, or for those that have none; null for both
    * @param steps the steps, in order
    * @param undo how to take it back on these releases, or null where the remedy says it for all
+   * @param price what it costs on these releases, or null where the remedy says it for all
    */
   public record Variant(
       List<String> outlook,
       List<String> exchange,
       @Nullable Boolean settings,
       List<RemedyStep> steps,
-      @Nullable RemedyStep undo) {
+      @Nullable RemedyStep undo,
+      @Nullable String price) {
     private boolean settingsFit(@Nullable Case theCase) {
       return settings == null
           || (theCase != null
@@ -109,12 +106,8 @@ public record RemedyText(
       OutlookRelease client = pair.outlook();
       boolean outlookFits =
           outlook.isEmpty() || (client != null && outlook.stream().anyMatch(client::isNamedBy));
-      ExchangeRelease server = pair.exchange();
       boolean exchangeFits =
-          exchange.isEmpty()
-              || (server == null
-                  ? exchange.contains(ONLINE)
-                  : exchange.stream().anyMatch(server::isNamedBy));
+          exchange.isEmpty() || exchange.stream().anyMatch(pair.exchange()::isNamedBy);
       return outlookFits && exchangeFits;
     }
   }
@@ -123,12 +116,15 @@ public record RemedyText(
    * Releases that meet each other.
    *
    * @param outlook the client, or null where there is no Outlook
-   * @param exchange the server, or null for Exchange Online
+   * @param exchange the server, or Exchange Online
    */
-  public record Pair(@Nullable OutlookRelease outlook, @Nullable ExchangeRelease exchange) {
+  public record Pair(@Nullable OutlookRelease outlook, ExchangeRelease exchange) {
     /** What stands in places of steps on these releases: labels, and the version in keys. */
     public Map<String, String> places() {
       Map<String, String> places = new HashMap<>();
+      exchange
+          .clientAccessLimit(ClientAccessLimit.RCA_MAX_CONCURRENCY)
+          .ifPresent(limit -> places.put("connectionDefault", limit.value().toString()));
       if (outlook != null) {
         places.put("outlookVersion", outlook.version());
         Fact<String> box = outlook.cachingCheckBox();
@@ -139,6 +135,12 @@ public record RemedyText(
           places.put("menu", labels.menu());
           places.put("accounts", labels.accounts());
           places.put("account", labels.account());
+          if (labels.item() != null) {
+            places.put("item", labels.item());
+          }
+          if (labels.list() != null) {
+            places.put("list", labels.list());
+          }
           places.put("settings", labels.settings());
           places.put("tab", labels.tab());
           if (labels.change() != null) {
@@ -152,12 +154,20 @@ public record RemedyText(
 
     /** Labels to be clicked, as they follow upon "Click". */
     private static String inTurn(List<String> labels) {
-      StringBuilder words = new StringBuilder();
+      List<String> clicks = new ArrayList<>();
       for (int i = 0; i < labels.size(); i++) {
-        String joint = i == 0 ? "" : i < labels.size() - 1 ? ", click " : ", then click ";
-        words.append(joint).append('"').append(labels.get(i)).append('"');
+        boolean again = i > 0 && labels.get(i).equals(labels.get(i - 1));
+        String label = '"' + labels.get(i) + '"';
+        if (again) {
+          clicks.set(clicks.size() - 1, label + " two times");
+        } else {
+          clicks.add(label);
+        }
       }
-      return words.toString();
+      int last = clicks.size() - 1;
+      return last < 1
+          ? String.join("", clicks)
+          : String.join(", click ", clicks.subList(0, last)) + ", then click " + clicks.get(last);
     }
   }
 
@@ -194,9 +204,6 @@ public record RemedyText(
     List<Pair> pairs = new ArrayList<>();
     for (int o = 0; o < Math.max(1, known.outlook().size()); o++) {
       OutlookRelease client = known.outlook().isEmpty() ? null : known.outlook().get(o);
-      if (known.online()) {
-        pairs.add(new Pair(client, null));
-      }
       known.exchange().forEach(server -> pairs.add(new Pair(client, server)));
     }
     return pairs;
@@ -207,9 +214,7 @@ public record RemedyText(
     Set<ExchangeRelease> servers = new LinkedHashSet<>();
     Set<OutlookRelease> clients = new LinkedHashSet<>();
     for (Pair pair : pairs) {
-      if (pair.exchange() != null) {
-        servers.add(pair.exchange());
-      }
+      servers.add(pair.exchange());
       if (pair.outlook() != null) {
         clients.add(pair.outlook());
       }

@@ -89,7 +89,8 @@ final class RemedyTextFile {
             FactFile.texts(in, "exchange"),
             in.bool("settings").orElse(null),
             steps(in),
-            in.get("undo").map(undo -> step(undo, false)).orElse(null));
+            in.get("undo").map(undo -> step(undo, false)).orElse(null),
+            in.text("price").orElse(null));
     in.refuseUnknownKeys();
     return variant;
   }

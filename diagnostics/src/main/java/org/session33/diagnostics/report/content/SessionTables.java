@@ -89,7 +89,7 @@ final class SessionTables {
             new Column("In force", 11),
             new Column("Why", 46),
             new Column("Confidence", 13));
-    List<LimitLine> lines = theCase == null ? List.of() : LimitLine.of(theCase.server());
+    List<LimitLine> lines = theCase == null ? List.of() : LimitLine.of(theCase);
     return new Section(
         SectionId.LIMITS, "", Table.of(columns, lines, this::row), "The server is not known.");
   }

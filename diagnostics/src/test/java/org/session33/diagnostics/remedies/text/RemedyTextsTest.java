@@ -190,7 +190,8 @@ public class RemedyTextsTest {
     assertThat(
             steps("clear-download-shared-folders", of(withTeam(release, 1_204), exchange("2010"))))
         .contains(
-            "Click \"File\", then click \"Account Settings\".",
+            "Click \"File\", click \"Account Settings\", then click \"Account Settings\".",
+            "On the \"E-mail\" tab, double-click the Exchange account.",
             "On the \"Advanced\" tab, clear the check box \"Download shared folders\".");
   }
 

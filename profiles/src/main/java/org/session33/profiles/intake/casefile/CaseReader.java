@@ -102,7 +102,7 @@ public final class CaseReader {
 
   /**
    * Reads a case that stands inside another file. It has the same keys, but needs neither {@code
-   * format} nor {@code title}.
+   * format} nor {@code title}, and it has to be one that can be acted out.
    *
    * @param mapping the case's keys
    * @param companions finds the files that it names
@@ -112,7 +112,15 @@ public final class CaseReader {
   public Optional<Case> readInline(
       YamlMapping mapping, CompanionFiles companions, Consumer<Problem> problems) {
     checkFormat(mapping, false);
-    return interpret(mapping, companions, StatedReleases.none(), problems);
+    Optional<Case> read = interpret(mapping, companions, StatedReleases.none(), problems);
+    if (read.filter(c -> c.server().release().isOnline()).isPresent()) {
+      mapping.report(
+          "server",
+          "what Exchange Online permits is not published, so nothing of it can be acted out",
+          "name another release");
+      return Optional.empty();
+    }
+    return read;
   }
 
   private static void checkFormat(YamlMapping root, boolean required) {

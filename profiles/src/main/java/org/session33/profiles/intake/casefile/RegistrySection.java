@@ -46,8 +46,9 @@ public final class RegistrySection {
     return registry;
   }
 
-  /** Notes where the values came from. */
+  /** Notes where the values came from, and warns of a spelling that may not be read. */
   public static void note(ServerRegistry registry, String path, CaseDraft draft) {
+    ServerRegistryExtractor.checkSpellings(registry, draft.problems());
     for (RegistryEntry entry : registry.entries()) {
       String detail =
           entry.value().dword().map(d -> "REG_DWORD " + d).orElse(entry.value().type().toString());

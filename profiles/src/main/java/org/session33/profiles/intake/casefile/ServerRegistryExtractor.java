@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.session33.profiles.exchange.ObjectType;
 import org.session33.profiles.exchange.RegistryEntry;
 import org.session33.profiles.exchange.ServerRegistry;
 import org.session33.profiles.files.Problem;
@@ -61,6 +62,32 @@ public final class ServerRegistryExtractor {
               value.place(),
               "'" + value.name() + "' is " + words(value.type()) + "; the store reads only a DWORD",
               "delete it and make a DWORD value, for 64 sessions in a .reg file dword:00000040"));
+    }
+  }
+
+  /**
+   * Warns where one of two spellings that are in print stands without the other: it is not known
+   * which of them a store reads (domain.md 4.2, S-6).
+   */
+  static void checkSpellings(ServerRegistry registry, Consumer<Problem> problems) {
+    for (RegistryEntry entry : registry.entries()) {
+      String name = entry.value().name();
+      if (!entry.key().equalsIgnoreCase(ServerRegistry.OBJECTS)) {
+        continue;
+      }
+      ObjectType.ofRegistryName(name).map(ObjectType::registryNames).orElse(List.of()).stream()
+          .filter(other -> registry.value(ServerRegistry.OBJECTS, other).isEmpty())
+          .forEach(
+              other ->
+                  problems.accept(
+                      Problem.warning(
+                          entry.value().place(),
+                          "'"
+                              + name
+                              + "' is printed as '"
+                              + other
+                              + "' too, and nobody says which of them a store reads",
+                          "create both, with the same number")));
     }
   }
 

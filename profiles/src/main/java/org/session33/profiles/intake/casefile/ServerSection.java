@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.session33.profiles.cases.CaseValues;
+import org.session33.profiles.exchange.Capability;
 import org.session33.profiles.exchange.ExchangeRelease;
 import org.session33.profiles.exchange.ExchangeReleases;
 import org.session33.profiles.exchange.ExchangeServer;
@@ -18,6 +19,8 @@ import org.session33.profiles.windows.RegistryExport;
 
 /** Reads the {@code server} of a case. */
 final class ServerSection {
+  private static final String SCALABLE_NETWORKING = "scalableNetworking";
+
   private final ExchangeReleases releases;
   private final RegistrySection registrySection;
 
@@ -51,7 +54,37 @@ final class ServerSection {
         StatedValues.over(
             release.map(ExchangeServer::defaults).orElse(null), CaseValues.SERVER, keys, draft);
     keys.refuseUnknownKeys();
+    server
+        .filter(s -> s.scalableNetworking() && !runsOnThatWindows(s))
+        .ifPresent(s -> refuse(keys, s));
+    if (server.filter(s -> s.release().isOnline()).isPresent()) {
+      refuseRegistry(keys, "registry");
+      refuseRegistry(keys, "registryNotLoaded");
+    }
     return server.map(s -> s.withRegistry(loaded).withRegistryNotLoaded(waiting));
+  }
+
+  /** S-23: nobody has the registry of Exchange Online. */
+  private static void refuseRegistry(YamlMapping keys, String key) {
+    if (keys.get(key).isPresent()) {
+      keys.report(
+          key,
+          "nobody has the registry of Exchange Online",
+          "leave it out, or correct the release");
+    }
+  }
+
+  private static boolean runsOnThatWindows(ExchangeServer server) {
+    return server.release().has(Capability.SCALABLE_NETWORKING);
+  }
+
+  /** S-28: a fault of a Windows that the release cannot stand on. */
+  private static void refuse(YamlMapping keys, ExchangeServer server) {
+    keys.report(
+        SCALABLE_NETWORKING,
+        server.release()
+            + " does not stand on Windows Server 2003, so it cannot have the fault of KB 936594",
+        "leave '" + SCALABLE_NETWORKING + "' out, or correct the release");
   }
 
   private Optional<ExchangeRelease> release(
@@ -68,7 +101,7 @@ final class ServerSection {
                   ? "names no Exchange release that is known here: " + name.get()
                   : "needs the service pack, because the releases of that year differ",
               family.isEmpty()
-                  ? Spelling.suggest(name.get(), releases.ids())
+                  ? Spelling.suggest(name.get(), releases.names())
                   : "use one of: " + String.join(", ", family));
     }
     if (stated != null) {

@@ -304,7 +304,7 @@ final class WorkbookUser {
       row.refuse(
           EXCHANGE,
           "names no Exchange release that is known here: " + name.get(),
-          Spelling.suggest(name.get(), exchangeReleases.ids()));
+          Spelling.suggest(name.get(), exchangeReleases.names()));
     }
     found.ifPresent(r -> row.note(EXCHANGE, "server.release"));
     return found;

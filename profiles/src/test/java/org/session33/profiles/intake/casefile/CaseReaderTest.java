@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -183,7 +184,7 @@ class CaseReaderTest {
               registryNotLoaded: {'MaxObjsPerMapiSession\\objtFolder': 1000}
               administerInformationStore: [svc-index]
               administrators: [admin]
-              scalableNetworking: true
+              scalableNetworking: false
             sessionModel: {ownMailboxCached: 5}
             """);
     assertThat(found.user().legacyDn())
@@ -209,8 +210,66 @@ class CaseReaderTest {
         .isPresent();
     assertThat(found.server().administerInformationStore()).containsExactly("svc-index");
     assertThat(found.server().administrators()).containsExactly("admin");
-    assertThat(found.server().scalableNetworking()).isTrue();
+    assertThat(found.server().scalableNetworking()).isFalse();
     assertThat(found.sessionModel()).containsExactly(Map.entry("ownMailboxCached", 5));
+  }
+
+  /** S-28: Exchange 2010 and later cannot stand on the Windows that has the fault. */
+  @ParameterizedTest
+  @CsvSource({"2003 SP1, ''", "2010 RTM, refused", "2016, refused"})
+  void theOffloadOfWindows2003IsRefusedOnLaterReleases(String release, String refused) {
+    Reading<Case> reading =
+        read(
+            "format: 1\ntitle: t\nuser: {name: A}\noutlook: {release: 2007}\nserver:\n"
+                + "  release: "
+                + release
+                + "\n  scalableNetworking: true\n");
+
+    if (refused.isEmpty()) {
+      assertThat(reading.problems()).isEmpty();
+      assertThat(reading.optional().orElseThrow().server().scalableNetworking()).isTrue();
+    } else {
+      assertThat(reading.problems())
+          .singleElement()
+          .satisfies(
+              p -> {
+                assertThat(p.isError()).isTrue();
+                assertThat(p.place().line()).isEqualTo(7);
+                assertThat(p.what()).contains("does not stand on Windows Server 2003");
+                assertThat(p.hint()).contains("leave 'scalableNetworking' out");
+              });
+    }
+  }
+
+  /** S-6: two spellings are in print; one alone may be the one that is not read. */
+  @ParameterizedTest
+  @CsvSource({
+    "'{MaxObjsPerMapiSession\\objtAttachView: 600}', objtAttachmentView",
+    "'{MaxObjsPerMapiSession\\objtAttachmentView: 600}', objtAttachView",
+    "'{MaxObjsPerMapiSession\\objtAttachView: 600, MaxObjsPerMapiSession\\objtAttachmentView:"
+        + " 600}', ",
+    "'{MaxObjsPerMapiSession\\objtFolder: 600}', ",
+  })
+  void aSpellingThatStandsAloneIsWarnedOf(String registry, @Nullable String other) {
+    Reading<Case> reading =
+        read(
+            "format: 1\ntitle: t\nuser: {name: A}\noutlook: {release: 2010}\n"
+                + "server: {release: 2010 RTM, registry: "
+                + registry
+                + "}\n");
+
+    if (other == null) {
+      assertThat(reading.problems()).isEmpty();
+    } else {
+      assertThat(reading.problems())
+          .singleElement()
+          .satisfies(
+              p -> {
+                assertThat(p.isError()).isFalse();
+                assertThat(p.what()).contains("printed as '" + other + "' too");
+                assertThat(p.hint()).startsWith("create both");
+              });
+    }
   }
 
   @Test

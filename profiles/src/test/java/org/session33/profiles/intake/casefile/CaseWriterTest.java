@@ -23,6 +23,7 @@ import org.session33.profiles.cases.ProgramKind;
 import org.session33.profiles.cases.Provenance;
 import org.session33.profiles.cases.User;
 import org.session33.profiles.cases.ValueKind;
+import org.session33.profiles.exchange.Capability;
 import org.session33.profiles.exchange.ExchangeServer;
 import org.session33.profiles.exchange.RegistryEntry;
 import org.session33.profiles.exchange.ServerRegistry;
@@ -503,11 +504,16 @@ class CaseWriterTest {
     }
 
     private ExchangeServer server() {
-      return filled(
-          CaseValues.SERVER,
-          ExchangeServer.defaults(pick(Catalogues.exchange().all()))
-              .withRegistry(registry())
-              .withRegistryNotLoaded(registry()));
+      ExchangeServer filled =
+          filled(
+              CaseValues.SERVER,
+              ExchangeServer.defaults(pick(Catalogues.exchange().all()))
+                  .withRegistry(registry())
+                  .withRegistryNotLoaded(registry()));
+      // A release that cannot have this fault is refused with it.
+      return filled.release().has(Capability.SCALABLE_NETWORKING)
+          ? filled
+          : filled.withScalableNetworking(false);
     }
 
     private List<String> texts() {

@@ -27,7 +27,6 @@ public enum Control {
   /** Closes the list of accounts. */
   ACCOUNTS_CLOSE("the button that closes the list of accounts"),
   /** Closes the account, where no wizard ends it. */
-  ACCOUNT_CLOSE("the button that closes the account"),
   /** Ends Outlook. */
   CLOSE_OUTLOOK("the button that closes Outlook"),
   /** Starts Outlook. */

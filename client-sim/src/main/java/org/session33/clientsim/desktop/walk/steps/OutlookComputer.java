@@ -19,7 +19,7 @@ public final class OutlookComputer extends Machine {
   /** The boxes on the tab "Advanced". */
   private record Boxes(boolean cached, boolean shared) {}
 
-  private final boolean wizard;
+  private final boolean byButton;
   private final ClickPath path;
   private final String checkBox;
   private Boxes kept;
@@ -46,7 +46,7 @@ public final class OutlookComputer extends Machine {
     }
     checkBox = box.value();
     path = clicks.value();
-    wizard = path.change() != null;
+    byButton = path.change() != null;
     kept = boxes();
     draft = kept;
   }
@@ -104,9 +104,9 @@ public final class OutlookComputer extends Machine {
     return path.tab();
   }
 
-  /** Whether an account is changed by "Change", "Next" and "Finish"; by a double click if not. */
-  public boolean isWizard() {
-    return wizard;
+  /** Whether an account is opened by the button "Change"; by a double click if not. */
+  public boolean isOpenedByButton() {
+    return byButton;
   }
 
   /** Whether the wizard shows its last page. */
@@ -225,7 +225,7 @@ public final class OutlookComputer extends Machine {
     changed();
   }
 
-  /** Saves the account: "Finish", or closing its dialog where there is no wizard. */
+  /** Saves the account: "Finish". */
   public void save() {
     Boxes saved = kept;
     close(Surface.ACCOUNT);
@@ -303,7 +303,7 @@ public final class OutlookComputer extends Machine {
             () -> wasOpened(Surface.ACCOUNT_SETTINGS)));
     tasks.add(
         new Task(
-            wizard ? Control.CHANGE : Control.ACCOUNT_LIST,
+            byButton ? Control.CHANGE : Control.ACCOUNT_LIST,
             "The account was not opened.",
             () -> wasOpened(Surface.ACCOUNT)));
     tasks.add(
@@ -314,9 +314,7 @@ public final class OutlookComputer extends Machine {
     tasks.add(
         new Task(
             Control.SHARED_BOX, "The check box \"" + checkBox + "\" is set.", this::isCleared));
-    if (wizard) {
-      tasks.add(new Task(Control.FINISH, lost, this::isSaved));
-    }
+    tasks.add(new Task(Control.FINISH, lost, this::isSaved));
     tasks.add(new Task(Control.START_OUTLOOK, restart, () -> isSaved() && isFresh()));
     return tasks;
   }
@@ -352,16 +350,13 @@ public final class OutlookComputer extends Machine {
       if (kept.shared()) {
         return Control.MORE_SETTINGS;
       }
-      if (!wizard) {
-        return Control.ACCOUNT_CLOSE;
-      }
       return lastPage ? Control.FINISH : Control.NEXT;
     }
     if (isOpen(Surface.ACCOUNT_SETTINGS)) {
       if (isSaved()) {
         return Control.ACCOUNTS_CLOSE;
       }
-      return accountSelected && wizard ? Control.CHANGE : Control.ACCOUNT_LIST;
+      return accountSelected && byButton ? Control.CHANGE : Control.ACCOUNT_LIST;
     }
     if (!running) {
       return Control.START_OUTLOOK;

@@ -31,7 +31,7 @@ public final class Follower {
       case OUTLOOK_MENU -> outlook.chooseAccountSettings();
       case ACCOUNT_LIST -> {
         outlook.selectAccount();
-        if (!outlook.isWizard()) {
+        if (!outlook.isOpenedByButton()) {
           outlook.openAccount();
         }
       }
@@ -42,7 +42,7 @@ public final class Follower {
       case CACHED_BOX -> outlook.setCached(true);
       case SETTINGS_OK -> outlook.settingsOk();
       case NEXT -> outlook.next();
-      case FINISH, ACCOUNT_CLOSE -> outlook.save();
+      case FINISH -> outlook.save();
       case ACCOUNTS_CLOSE -> outlook.closeAccounts();
       case CLOSE_OUTLOOK -> outlook.closeOutlook();
       case START_OUTLOOK -> outlook.startOutlook();
