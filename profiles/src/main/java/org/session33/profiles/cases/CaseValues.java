@@ -189,7 +189,7 @@ public final class CaseValues {
                   s ->
                       s.release().has(Capability.SCALABLE_NETWORKING)
                           ? ""
-                          : "This release does not stand on Windows Server 2003")
+                          : "This release cannot have that trouble")
               .standard(false)
               .unstated(s -> Origin.assumed("not stated; no")));
 

@@ -83,7 +83,7 @@ final class ServerSection {
     keys.report(
         SCALABLE_NETWORKING,
         server.release()
-            + " does not stand on Windows Server 2003, so it cannot have the fault of KB 936594",
+            + " does not run on the Windows that has this trouble (KB 936594)",
         "leave '" + SCALABLE_NETWORKING + "' out, or correct the release");
   }
 

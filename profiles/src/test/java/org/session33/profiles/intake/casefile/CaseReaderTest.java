@@ -235,7 +235,7 @@ class CaseReaderTest {
               p -> {
                 assertThat(p.isError()).isTrue();
                 assertThat(p.place().line()).isEqualTo(7);
-                assertThat(p.what()).contains("does not stand on Windows Server 2003");
+                assertThat(p.what()).contains("does not run on the Windows");
                 assertThat(p.hint()).contains("leave 'scalableNetworking' out");
               });
     }
