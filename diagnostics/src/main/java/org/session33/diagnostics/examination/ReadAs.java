@@ -156,8 +156,7 @@ public record ReadAs(List<Value> values) {
     List<Value> fewer = new ArrayList<>(part.subList(0, MOST_IN_SHORT));
     String more = least.part() == Part.PROGRAMS ? " more programs" : " more mailboxes";
     fewer.add(
-        new Value(
-            least.part(), "and " + rest.size() + more, least.mark(), least.from(), true));
+        new Value(least.part(), "and " + rest.size() + more, least.mark(), least.from(), true));
     return fewer;
   }
 
@@ -214,8 +213,7 @@ public record ReadAs(List<Value> values) {
             new Value(Part.PROGRAMS, "no other program", Mark.ASSUMED, "none is stated", false));
       }
       server(theCase.server());
-      return new ReadAs(
-          values.stream().sorted(Comparator.comparing(Value::part)).toList());
+      return new ReadAs(values.stream().sorted(Comparator.comparing(Value::part)).toList());
     }
 
     private void profile(OutlookProfile profile) {
@@ -265,8 +263,7 @@ public record ReadAs(List<Value> values) {
       ExchangeServer usual = ExchangeServer.defaults(server.release());
       for (CaseValue<ExchangeServer> row : CaseValues.SERVER) {
         if (row.isPlain()) {
-          boolean unusual =
-              !String.valueOf(row.get(server)).equals(String.valueOf(row.get(usual)));
+          boolean unusual = !String.valueOf(row.get(server)).equals(String.valueOf(row.get(usual)));
           row(Part.SERVER, row, server, usual, unusual);
         }
       }
@@ -283,7 +280,9 @@ public record ReadAs(List<Value> values) {
       String name = LimitValue.nameFor(sessions.clientType());
       Optional<RegistryValue> set =
           theCase.server().registry().value(ServerRegistry.PARAMETERS, name);
-      if (set.flatMap(RegistryValue::dword).filter(n -> most != null && n == (long) most).isPresent()) {
+      if (set.flatMap(RegistryValue::dword)
+          .filter(n -> most != null && n == (long) most)
+          .isPresent()) {
         add(Part.SERVER, words, true, path(ServerRegistry.PARAMETERS, name));
         return;
       }

@@ -116,8 +116,7 @@ class RewordedStepsTest {
     for (Advice advice : advisor.advise(context)) {
       FixHeading heading = new FixHeading("1-" + advice.id(), "", text -> text);
       FixFiles files =
-          FixFiles.of(
-              failing, advice, advisor.changed(context, advice.id()).orElse(null), heading);
+          FixFiles.of(failing, advice, advisor.changed(context, advice.id()).orElse(null), heading);
       List<String> lines = new ArrayList<>();
       for (FixFile file : files.files()) {
         lines.add(file.name());

@@ -49,8 +49,7 @@ public final class ChangedValues {
     now.sessionModel()
         .forEach(
             (name, number) ->
-                stated(
-                    !number.equals(opened.sessionModel().get(name)), "sessionModel." + name));
+                stated(!number.equals(opened.sessionModel().get(name)), "sessionModel." + name));
   }
 
   private void registry(ServerRegistry before, ServerRegistry now) {

@@ -32,7 +32,8 @@ public record FixFiles(List<FixFile> files, String why) {
       "With "
           + PowerShellScript.RESTART_SWITCH
           + " it restarts the Information Store too: all databases of the server dismount, and"
-          + " everybody on it is disconnected for a moment. No article asks for that on this release.";
+          + " everybody on it is disconnected for a moment. No article asks for that on this"
+          + " release.";
 
   public FixFiles {
     files = List.copyOf(files);
@@ -136,8 +137,7 @@ public record FixFiles(List<FixFile> files, String why) {
   private static FixFiles ofRegistry(
       Case failing, Advice advice, ServerRegistryChange change, FixHeading heading) {
     boolean shell = hasPowerShell(failing.server());
-    RegistryFixText text =
-        new RegistryFixText(failing.server().release(), advice, change, heading);
+    RegistryFixText text = new RegistryFixText(failing.server().release(), advice, change, heading);
     List<FixFile> files = new ArrayList<>(List.of(text.apply(), text.undo()));
     LimitReload reload = change.reload(failing.server().release());
     String backup = "session33-" + advice.id();
@@ -164,8 +164,7 @@ public record FixFiles(List<FixFile> files, String why) {
         : CommandPromptScript.registry(change, backup, reload == LimitReload.RESTART);
   }
 
-  private static List<String> says(
-      ServerRegistryChange change, LimitReload reload, boolean undo) {
+  private static List<String> says(ServerRegistryChange change, LimitReload reload, boolean undo) {
     List<String> says = new ArrayList<>();
     change.values().forEach(value -> says.add(undo ? value.saysOfUndo() : value.says()));
     says.add(reload == LimitReload.RESTART ? RESTARTS : RESTARTS_IF_WANTED);

@@ -61,8 +61,7 @@ public final class FixFolder {
     return save(folder, result, names, a -> a.id().equals(id));
   }
 
-  private List<Path> save(
-      Path folder, CaseResult result, boolean names, Predicate<Advice> wanted)
+  private List<Path> save(Path folder, CaseResult result, boolean names, Predicate<Advice> wanted)
       throws InputException {
     List<Path> saved = new ArrayList<>();
     List<FixFile> files = files(result, names, wanted);
@@ -115,9 +114,6 @@ public final class FixFolder {
     return context == null
         ? FixFiles.ofNoCase()
         : FixFiles.of(
-            context.failing(),
-            advice,
-            advisor.changed(context, advice.id()).orElse(null),
-            heading);
+            context.failing(), advice, advisor.changed(context, advice.id()).orElse(null), heading);
   }
 }

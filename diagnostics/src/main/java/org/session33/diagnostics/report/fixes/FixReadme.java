@@ -17,8 +17,8 @@ import org.session33.profiles.cases.Case;
 /**
  * The README beside the files of the fixes: in the order of advice, what each file does, for which
  * server, who runs it, the price, what takes it back and what was proved; and the steps, which for
- * some fixes are all there is. Plain text for Notepad, which wants CRLF; in UTF-8 with its mark, since
- * names and labels may be of any language.
+ * some fixes are all there is. Plain text for Notepad, which wants CRLF; in UTF-8 with its mark,
+ * since names and labels may be of any language.
  */
 final class FixReadme {
   /** Its name. */
@@ -92,8 +92,8 @@ final class FixReadme {
     paragraph(
         0,
         "Each fix has its number in the list of fixes, and its files begin with it; what takes a"
-            + " fix back lies beside it and ends with -undo. A file that is not named here is not of"
-            + " this result.");
+            + " fix back lies beside it and ends with -undo. A file that is not named here is not"
+            + " of this result.");
     if (entries.stream().flatMap(e -> e.files().files().stream()).anyMatch(FixReadme::isScript)) {
       paragraph(
           0,

@@ -45,8 +45,7 @@ final class PowerShellScript {
 
   /** Commands as they are, one after the other. */
   static List<String> commands(List<StepCommand> commands) {
-    return script(
-        List.of("param()"), commands.stream().map(PowerShellScript::command).toList());
+    return script(List.of("param()"), commands.stream().map(PowerShellScript::command).toList());
   }
 
   /**
@@ -138,8 +137,7 @@ final class PowerShellScript {
     lines.addAll(
         within(
             "-not " + done + " -and -not (" + known + ")",
-            List.of(
-                "throw 'Another value stands there than in the case. Nothing was changed.'")));
+            List.of("throw 'Another value stands there than in the case. Nothing was changed.'")));
     return lines;
   }
 
@@ -219,10 +217,7 @@ final class PowerShellScript {
                             List.of("New-Item -Path " + key + " -Confirm:$false | Out-Null"))
                             .stream(),
                         Stream.of(
-                            "New-ItemProperty"
-                                + place
-                                + d
-                                + " -Force -Confirm:$false | Out-Null"))
+                            "New-ItemProperty" + place + d + " -Force -Confirm:$false | Out-Null"))
                     .toList(),
                 STOPPED));
   }

@@ -72,8 +72,8 @@ final class RegistryFixText {
             + ServerRegistry.SERVICE_SHOWN
             + "\", then click \"Restart Service\". All databases of the server dismount meanwhile,"
             + " and everybody on it is disconnected."
-        : "Look at the number in the next event 9646. Only if it still shows the old one restart the"
-            + " Information Store: run services.msc, click \""
+        : "Look at the number in the next event 9646. Only if it still shows the old one restart"
+            + " the Information Store: run services.msc, click \""
             + ServerRegistry.SERVICE_SHOWN
             + "\", then click \"Restart Service\". All databases of the server dismount meanwhile,"
             + " and everybody on it is disconnected.";

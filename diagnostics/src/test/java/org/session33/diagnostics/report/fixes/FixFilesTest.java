@@ -47,8 +47,7 @@ class FixFilesTest {
   private static final String GRANT = "grant-view-information-store-status";
   private static final String CORRECT = "correct-registry-value";
   private static final String WRONG = "szMaxAllowedSessionsPerUser";
-  private static final String RESTART =
-      "    Restart-Service -Name 'MSExchangeIS' -Confirm:$false";
+  private static final String RESTART = "    Restart-Service -Name 'MSExchangeIS' -Confirm:$false";
   private static final String KEY =
       "HKLM\\SYSTEM\\CurrentControlSet\\Services\\MSExchangeIS\\ParametersSystem";
 
@@ -235,9 +234,7 @@ class FixFilesTest {
   @Test
   void aCommentOfTheCommandPromptHoldsNothingThatItReads() {
     FixFile script =
-        file(
-            files(RAISE, teamMailbox(), text -> "M\u00fcller & Co. %PATH% > x^ " + text),
-            ".cmd");
+        file(files(RAISE, teamMailbox(), text -> "M\u00fcller & Co. %PATH% > x^ " + text), ".cmd");
 
     assertThat(script.text()).contains("rem M?ller ? Co. ?PATH? ? x? ");
   }

@@ -45,8 +45,7 @@ import org.session33.profiles.windows.RegistryValue;
 class PowerShellScriptTest {
   private static final String SESSIONS = LimitValue.SESSIONS_PER_USER;
   private static final String RAISE = "raise-session-limit";
-  private static final Pattern CMDLET =
-      Pattern.compile("(?<![-\\w])[A-Z][A-Za-z]+-[A-Z][A-Za-z]+");
+  private static final Pattern CMDLET = Pattern.compile("(?<![-\\w])[A-Z][A-Za-z]+-[A-Z][A-Za-z]+");
 
   /** Those that only look, or only say something. */
   private static final Set<String> HARMLESS =
@@ -54,7 +53,11 @@ class PowerShellScriptTest {
 
   private static final Set<String> CHANGING =
       Set.of(
-          "New-Item", "New-ItemProperty", "Remove-ItemProperty", "Restart-Service", "reg.exe",
+          "New-Item",
+          "New-ItemProperty",
+          "Remove-ItemProperty",
+          "Restart-Service",
+          "reg.exe",
           "netsh");
 
   private final CountingRehearsal rehearsal = new CountingRehearsal();
@@ -68,13 +71,11 @@ class PowerShellScriptTest {
       cases.add(teamMailbox().withServer(server));
       cases.add(teamMailbox().withServer(with(server, dword(SYSTEM, SESSIONS, 34))));
       cases.add(
-          teamMailbox()
-              .withServer(with(server, dword(SYSTEM, "szMaxAllowedSessionsPerUser", 64))));
+          teamMailbox().withServer(with(server, dword(SYSTEM, "szMaxAllowedSessionsPerUser", 64))));
       cases.add(teamMailbox().withServer(with(server, text(SYSTEM, SESSIONS, "6'4"))));
       cases.add(
           teamMailbox()
-              .withServer(
-                  server.withRegistryNotLoaded(registry(dword(SYSTEM, SESSIONS, 64)))));
+              .withServer(server.withRegistryNotLoaded(registry(dword(SYSTEM, SESSIONS, 64)))));
       cases.add(of(null, server, Program.counted("Index", ProgramKind.SERVICE, 40)));
     }
     cases.add(teamMailbox().withServer(exchange("2007").withScalableNetworking(true)));
@@ -133,8 +134,7 @@ class PowerShellScriptTest {
   @ValueSource(strings = {"2007", "2010 SP1", "2019"})
   void theStoreIsRestartedOnlyWhereThatIsWanted(String release) {
     ScriptShape shape =
-        new ScriptShape(
-            script(teamMailbox().withServer(exchange(release)), RAISE + ".ps1").text());
+        new ScriptShape(script(teamMailbox().withServer(exchange(release)), RAISE + ".ps1").text());
     ScriptShape.Command restart =
         shape.commands().stream()
             .filter(c -> c.name().equals("Restart-Service"))
@@ -168,8 +168,7 @@ class PowerShellScriptTest {
     ServerRegistryChange sessions = change(SESSIONS, null, number(38));
 
     assertThat(objects.reload(exchange(release).release())).isEqualTo(LimitReload.RESTART);
-    assertThat(sessions.reload(exchange(release).release()))
-        .isEqualTo(LimitReload.NOT_DOCUMENTED);
+    assertThat(sessions.reload(exchange(release).release())).isEqualTo(LimitReload.NOT_DOCUMENTED);
   }
 
   @Test
@@ -192,8 +191,12 @@ class PowerShellScriptTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "It's \u2018so\u2019", "$(del x) $env:PATH", "`n `$x", "\u00dcbergr\u00f6\u00dfe \u4e2d",
-        "\"quoted\"", "a\u201bb''c"
+        "It's \u2018so\u2019",
+        "$(del x) $env:PATH",
+        "`n `$x",
+        "\u00dcbergr\u00f6\u00dfe \u4e2d",
+        "\"quoted\"",
+        "a\u201bb''c"
       })
   void aNameIsReadAsItIs(String name) {
     ServerRegistryChange change = change(name, number(1), number(0xffff_fff0));
@@ -210,8 +213,7 @@ class PowerShellScriptTest {
   @ValueSource(strings = {"all*", "a?", "[ab]", "a`b"})
   void whatWouldBeTakenForAPatternIsDeletedByNoScript(String name) {
     assertThat(
-            PowerShellScript.registry(
-                change(name, number(1), null), "b.reg", LimitReload.RESTART))
+            PowerShellScript.registry(change(name, number(1), null), "b.reg", LimitReload.RESTART))
         .isEmpty();
   }
 
@@ -238,8 +240,7 @@ class PowerShellScriptTest {
   }
 
   private static ServerRegistryChange change(
-      String name, @Nullable RegistryValue before,
-      @Nullable RegistryValue after) {
+      String name, @Nullable RegistryValue before, @Nullable RegistryValue after) {
     return new ServerRegistryChange(
         List.of(new ServerRegistryChange.Value(SYSTEM, name, before, after)));
   }
@@ -257,9 +258,7 @@ class PowerShellScriptTest {
                     Stream.of(text.undo()),
                     text.variants().stream()
                         .flatMap(
-                            v ->
-                                Stream.concat(
-                                    v.steps().stream(), Stream.ofNullable(v.undo())))))
+                            v -> Stream.concat(v.steps().stream(), Stream.ofNullable(v.undo())))))
         .flatMap(step -> step.commands().stream())
         .flatMap(command -> CMDLET.matcher(command.line()).results())
         .map(MatchResult::group)
