@@ -7,8 +7,8 @@ import org.session33.diagnostics.evidence.EvidenceOrigin;
 import org.session33.diagnostics.findings.EvidenceWords;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.Judgement;
-import org.session33.diagnostics.findings.LimitEvent;
 import org.session33.diagnostics.findings.KnownReleases;
+import org.session33.diagnostics.findings.LimitEvent;
 import org.session33.diagnostics.findings.Need;
 import org.session33.diagnostics.findings.Observations;
 import org.session33.diagnostics.findings.Rule;
@@ -115,17 +115,13 @@ public final class ServiceSessionLimit implements Rule {
     observations
         .text(EXCEPTION)
         .ifPresent(
-            t ->
-                judgement.proAt(
-                    t.where(), t.origin(), Weight.STRONG, "exception", Map.of()));
+            t -> judgement.proAt(t.where(), t.origin(), Weight.STRONG, "exception", Map.of()));
   }
 
   private static void shown(String id, Observations observations, Judgement judgement) {
     observations
         .text(id)
         .ifPresent(
-            t ->
-                judgement.proAt(
-                    t.where(), t.origin(), Weight.WEAK, "shown", Map.of("text", id)));
+            t -> judgement.proAt(t.where(), t.origin(), Weight.WEAK, "shown", Map.of("text", id)));
   }
 }
