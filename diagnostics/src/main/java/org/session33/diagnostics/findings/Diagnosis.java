@@ -179,8 +179,7 @@ public final class Diagnosis {
   }
 
   private static Finding leftOpen(String sentence, Finding ruledOut, Rule rule) {
-    return new Judgement(rule.cause())
-        .notEvaluated(sentence, Map.of("reason", ruledOut.reason()));
+    return new Judgement(rule.cause()).notEvaluated(sentence, Map.of("reason", ruledOut.reason()));
   }
 
   /** Whether a cause is out because nothing was refused: what is missing may have been refused. */
@@ -242,9 +241,7 @@ public final class Diagnosis {
     return observations
         .theCase()
         .filter(
-            c ->
-                c.isExchangeReleaseKnown()
-                    && (c.outlook() == null || c.isOutlookReleaseKnown()))
+            c -> c.isExchangeReleaseKnown() && (c.outlook() == null || c.isOutlookReleaseKnown()))
         .isPresent();
   }
 
@@ -279,7 +276,8 @@ public final class Diagnosis {
     if (!eventSeen) {
       collect.add("bring-application-log");
     }
-    collect.addAll(caseKnown
+    collect.addAll(
+        caseKnown
             ? List.of("bring-logons")
             : List.of("bring-profile", "bring-folders", "bring-release"));
     Judgement judgement = new Judgement(Causes.shipped().require(UNRECOGNISED));

@@ -83,7 +83,8 @@ public record Finding(
   Finding with(List<Clue> more, Verdict changed, String sentence, String next) {
     List<Clue> all = new ArrayList<>(clues);
     all.addAll(more);
-    return of(id, title, changed, sentence, articles, all, next, changed.stands() ? List.of() : bring);
+    return of(
+        id, title, changed, sentence, articles, all, next, changed.stands() ? List.of() : bring);
   }
 
   /** The same with other words for names. */

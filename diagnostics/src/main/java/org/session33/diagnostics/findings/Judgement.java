@@ -145,8 +145,7 @@ public final class Judgement {
     for (String hedge : List.of("hedge-likely", "hedge-reproduced")) {
       String before = shared.say(hedge, Map.of("sentence", ""));
       if (summary.startsWith(before)) {
-        return shared.say(
-            "hedge-possible", Map.of("sentence", summary.substring(before.length())));
+        return shared.say("hedge-possible", Map.of("sentence", summary.substring(before.length())));
       }
     }
     return summary;

@@ -81,11 +81,7 @@ public record MessageComparison(
   }
 
   private static String says(
-      String saw,
-      String shown,
-      Agreement agreement,
-      List<String> causes,
-      List<TextMeaning> meant) {
+      String saw, String shown, Agreement agreement, List<String> causes, List<TextMeaning> meant) {
     List<String> sentences = new ArrayList<>();
     String rehearsal =
         shown.isEmpty()

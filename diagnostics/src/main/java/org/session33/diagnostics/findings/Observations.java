@@ -16,17 +16,16 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.EventRecord;
-import org.session33.diagnostics.evidence.EvidenceOrigin;
-import org.session33.profiles.cases.Origin;
-import org.session33.profiles.windows.RegistryValue;
 import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.evidence.EvidenceFile;
+import org.session33.diagnostics.evidence.EvidenceOrigin;
 import org.session33.diagnostics.evidence.ObservedHolding;
 import org.session33.diagnostics.evidence.ObservedText;
 import org.session33.diagnostics.evidence.messages.StoreLimitEvent;
 import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
 import org.session33.diagnostics.evidence.messages.ZeroLimitEvent;
 import org.session33.profiles.cases.Case;
+import org.session33.profiles.cases.Origin;
 import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.LimitScope;
 import org.session33.profiles.exchange.LimitValue;
@@ -41,6 +40,7 @@ import org.session33.profiles.outlook.SharedCaching;
 import org.session33.profiles.sessions.PlannedSession;
 import org.session33.profiles.sessions.SessionPlan;
 import org.session33.profiles.sessions.SessionPlanner;
+import org.session33.profiles.windows.RegistryValue;
 
 /**
  * What a rule may look at: evidence with its origin, profile and server. It never sees the
@@ -138,7 +138,9 @@ public final class Observations {
     return this;
   }
 
-  /** The message that the user saw, held against that of the rehearsal; empty where none is told. */
+  /**
+   * The message that the user saw, held against that of the rehearsal; empty where none is told.
+   */
   public Optional<MessageComparison> userSaw() {
     return Optional.ofNullable(userSaw);
   }
@@ -265,7 +267,8 @@ public final class Observations {
    */
   public Optional<ServerRegistry> serverRegistry() {
     return theCase()
-        .filter(c -> !c.server().registry().plus(c.server().registryNotLoaded()).entries().isEmpty())
+        .filter(
+            c -> !c.server().registry().plus(c.server().registryNotLoaded()).entries().isEmpty())
         .map(c -> c.server().registry())
         .or(() -> Optional.of(evidence.registry()).filter(r -> !r.entries().isEmpty()));
   }
@@ -318,7 +321,9 @@ public final class Observations {
         .isPresent();
   }
 
-  /** Whether an export of the server's registry was given, and not only values that a case tells. */
+  /**
+   * Whether an export of the server's registry was given, and not only values that a case tells.
+   */
   public boolean sawServerRegistry() {
     return serverRegistry().isPresent()
         && requireWholeRegistry().entries().stream()
@@ -326,7 +331,8 @@ public final class Observations {
   }
 
   /**
-   * Whether a value of the server's registry was read from an export of it, or is what a case tells.
+   * Whether a value of the server's registry was read from an export of it, or is what a case
+   * tells.
    */
   public EvidenceOrigin originOf(RegistryValue value) {
     // A release that was stated beside the case stands in no file; the user's name still does.
@@ -384,10 +390,10 @@ public final class Observations {
     List<LimitEvent> seen = LimitEvent.seen(events);
     return (seen.isEmpty() ? events : seen)
         .stream()
-        .map(LimitEvent::limit)
-        .filter(l -> l != null)
-        .map(l -> (int) Math.min(l, Integer.MAX_VALUE))
-        .reduce((a, b) -> b);
+            .map(LimitEvent::limit)
+            .filter(l -> l != null)
+            .map(l -> (int) Math.min(l, Integer.MAX_VALUE))
+            .reduce((a, b) -> b);
   }
 
   /** A service door through which the case asks for more sessions than are permitted. */

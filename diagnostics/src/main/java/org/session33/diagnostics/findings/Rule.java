@@ -26,8 +26,8 @@ public interface Rule {
   }
 
   /**
-   * What evidence shows that needs nothing beside it, whether or not the needs of the cause are met;
-   * empty where there is none.
+   * What evidence shows that needs nothing beside it, whether or not the needs of the cause are
+   * met; empty where there is none.
    *
    * @param judgement takes what speaks for and against, and gives the finding
    */

@@ -149,8 +149,7 @@ class CauseRulesTest {
 
     assertThat(unnamed.verdict()).isEqualTo(Verdict.NOT_EVALUATED);
     assertThat(unnamed.reason()).isEqualTo("the case names no additional mailbox");
-    assertThat(unnamed.bring())
-        .contains("the number of folders of each additional mailbox");
+    assertThat(unnamed.bring()).contains("the number of folders of each additional mailbox");
     assertThat(without.verdict()).isEqualTo(Verdict.RULED_OUT);
     assertThat(without.reason()).isEqualTo("the case has no Outlook profile");
   }

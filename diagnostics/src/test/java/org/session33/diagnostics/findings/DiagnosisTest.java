@@ -59,7 +59,8 @@ class DiagnosisTest {
                   .isEqualTo("Possible: " + f.title() + "; the event alone cannot tell.");
             });
     assertThat(findings.get(1).pro())
-        .containsExactly("Application.txt:1:1: event 9646 for \"session\", limit 32 (0x20), user areyes");
+        .containsExactly(
+            "Application.txt:1:1: event 9646 for \"session\", limit 32 (0x20), user areyes");
     assertThat(findings.get(1).reason()).contains("add its registry export or a case file");
     assertThat(findings).extracting(Finding::id).doesNotContain("unrecognised");
   }
@@ -238,8 +239,7 @@ class DiagnosisTest {
     assertThat(alone.verdict()).isEqualTo(Verdict.LIKELY);
     assertThat(alone.basis()).isEqualTo(Basis.REHEARSED);
     assertThat(alone.verdictWords()).isEqualTo("likely, reproduced");
-    assertThat(alone.summary())
-        .isEqualTo("Likely, reproduced by the rehearsal: " + read.summary());
+    assertThat(alone.summary()).isEqualTo("Likely, reproduced by the rehearsal: " + read.summary());
     assertThat(alone.pro())
         .contains("rehearsed: event 9646 for \"session\", limit 32 (0x20), user areyes");
   }

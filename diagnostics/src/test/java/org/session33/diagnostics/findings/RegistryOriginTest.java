@@ -43,10 +43,7 @@ class RegistryOriginTest {
 
   private static Case inline(StatedReleases stated, String... values) {
     return read(
-        TOLD
-            + Stream.of(values)
-                .map(v -> "    " + v + "\n")
-                .collect(Collectors.joining()),
+        TOLD + Stream.of(values).map(v -> "    " + v + "\n").collect(Collectors.joining()),
         CompanionFiles.none(),
         stated);
   }
@@ -116,8 +113,7 @@ class RegistryOriginTest {
         .returns(Weight.DECISIVE, Clue::weight);
     assertThat(shown.clues().get(0).where()).startsWith("server.reg:");
     for (StatedReleases stated : List.of(StatedReleases.none(), beside)) {
-      Finding told =
-          finding(id, inline(stated, name + ": " + number));
+      Finding told = finding(id, inline(stated, name + ": " + number));
       assertThat(told.verdict()).isEqualTo(Verdict.LIKELY);
       assertThat(told.basis()).isEqualTo(Basis.SEEN);
       assertThat(told.clues().get(0))
@@ -138,10 +134,8 @@ class RegistryOriginTest {
       })
   void whatACaseDoesNotTellOfTheRegistryIsNotRuledOutAndWhatAnExportLacksIs(String id) {
     String sessions = LimitValue.SESSIONS_PER_USER;
-    Finding told =
-        finding(id, inline(StatedReleases.none(), sessions + ": 33"));
-    Finding shown =
-        finding(id, export("\"%s\"=dword:00000021".formatted(sessions)));
+    Finding told = finding(id, inline(StatedReleases.none(), sessions + ": 33"));
+    Finding shown = finding(id, export("\"%s\"=dword:00000021".formatted(sessions)));
 
     assertThat(told.verdict()).isEqualTo(Verdict.NOT_EVALUATED);
     assertThat(told.bring()).contains("the server's registry key MSExchangeIS");

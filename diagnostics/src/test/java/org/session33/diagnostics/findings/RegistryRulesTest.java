@@ -267,7 +267,8 @@ class RegistryRulesTest {
 
     assertThat(session.verdict()).isEqualTo(sessions);
     assertThat(session.basis()).isEqualTo(Basis.SEEN);
-    assertThat(session.summary()).startsWith(sessions == Verdict.LIKELY ? "Likely: " : "Possible: ");
+    assertThat(session.summary())
+        .startsWith(sessions == Verdict.LIKELY ? "Likely: " : "Possible: ");
     assertThat(session.clues())
         .singleElement()
         .returns(EvidenceOrigin.TOLD, Clue::origin)
@@ -296,8 +297,8 @@ class RegistryRulesTest {
     assertThat(older.clues()).singleElement().returns(EvidenceOrigin.SEEN, Clue::origin);
     assertThat(older.pro())
         .containsExactly(
-            "Application.txt:1:1: an event says limit 32 (0x20), the registry value 'Maximum Allowed Sessions Per User'"
-                + " is 64 (0x40)");
+            "Application.txt:1:1: an event says limit 32 (0x20), the registry value 'Maximum"
+                + " Allowed Sessions Per User' is 64 (0x40)");
     assertThat(judge(new LimitChangeNotLoaded(), seen(sessionEvent(64)), raised).verdict())
         .isEqualTo(Verdict.RULED_OUT);
     Finding unknown =
@@ -313,6 +314,7 @@ class RegistryRulesTest {
 
     Finding service = judge(new LimitChangeNotLoaded(), seen(bareEvent(16)), raised);
     assertThat(service.verdict()).isEqualTo(Verdict.NOT_EVALUATED);
-    assertThat(service.reason()).isEqualTo("no event 9646 was given that the registry could be held to");
+    assertThat(service.reason())
+        .isEqualTo("no event 9646 was given that the registry could be held to");
   }
 }

@@ -74,7 +74,8 @@ class VerdictsTest {
     EventRecord ofBob() {
       String text = Objects.requireNonNull(event.text());
       assertThat(text).contains(ALICE.legacyDn());
-      return TestCases.event(text.replace(ALICE.legacyDn(), "/o=Contoso/ou=X/cn=Recipients/cn=bob"));
+      return TestCases.event(
+          text.replace(ALICE.legacyDn(), "/o=Contoso/ou=X/cn=Recipients/cn=bob"));
     }
   }
 
@@ -146,7 +147,9 @@ class VerdictsTest {
     assertThat(finding.pro()).anyMatch(p -> p.startsWith("rehearsed: "));
   }
 
-  /** However much a rehearsal shows: every event, every known text, refused sessions in a ledger. */
+  /**
+   * However much a rehearsal shows: every event, every known text, refused sessions in a ledger.
+   */
   @ParameterizedTest
   @MethodSource("alone")
   void nothingThatWasOnlyRehearsedIsConfirmedOrCalledSeenOrRuledOutByIt(Alone one) {
@@ -251,16 +254,13 @@ class VerdictsTest {
     List<Clue> pro = finding.clues().stream().filter(Clue::speaksFor).toList();
     boolean decisive =
         pro.stream()
-            .anyMatch(
-                c -> c.origin() == EvidenceOrigin.SEEN && c.weight() == Weight.DECISIVE);
+            .anyMatch(c -> c.origin() == EvidenceOrigin.SEEN && c.weight() == Weight.DECISIVE);
     boolean family =
         pro.stream()
-            .anyMatch(
-                c -> c.origin() == EvidenceOrigin.SEEN && c.words().startsWith("event 9646"));
+            .anyMatch(c -> c.origin() == EvidenceOrigin.SEEN && c.words().startsWith("event 9646"));
     boolean explained =
         pro.stream()
-            .anyMatch(
-                c -> c.origin() == EvidenceOrigin.REHEARSED && c.weight() == Weight.STRONG);
+            .anyMatch(c -> c.origin() == EvidenceOrigin.REHEARSED && c.weight() == Weight.STRONG);
     return decisive || (family && explained && finding.basis() == Basis.BOTH);
   }
 
@@ -313,8 +313,7 @@ class VerdictsTest {
   void whereNothingIsGivenOnlyTheReleaseRulesOut(
       @Nullable String outlook, @Nullable String exchange, @Nullable String impossible) {
     Map<String, List<Finding>> given = new LinkedHashMap<>();
-    given.put(
-        "releases", DIAGNOSIS.diagnose(observe(Evidence.NONE, outlook, exchange)));
+    given.put("releases", DIAGNOSIS.diagnose(observe(Evidence.NONE, outlook, exchange)));
     if (outlook != null && exchange != null) {
       given.put("case", diagnose(Evidence.NONE, of(outlook(outlook), exchange(exchange))));
     }
@@ -407,7 +406,9 @@ class VerdictsTest {
     }
   }
 
-  /** S-17: where each database counts for itself nobody has told what a broken connection leaves. */
+  /**
+   * S-17: where each database counts for itself nobody has told what a broken connection leaves.
+   */
   @ParameterizedTest
   @CsvSource({
     "2003 SP1, CONFIRMED",

@@ -91,12 +91,10 @@ public final class MisnamedRegistryValue implements Rule {
     RegistryValue value = mistake.entry().value();
     if (mistake.rightName().isEmpty()) {
       return judgement.byRecord(
-          "summary-key",
-          Map.of("name", value.name(), "rightKey", mistake.rightKey()));
+          "summary-key", Map.of("name", value.name(), "rightKey", mistake.rightKey()));
     }
     return mistake.isOnlyType()
-        ? judgement.byRecord(
-            "summary-type", Map.of("name", value.name(), "type", value.type()))
+        ? judgement.byRecord("summary-type", Map.of("name", value.name(), "type", value.type()))
         : judgement.byRecord(
             "summary",
             Map.of(

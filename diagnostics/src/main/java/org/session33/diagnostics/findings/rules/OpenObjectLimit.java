@@ -67,8 +67,7 @@ public final class OpenObjectLimit implements Rule {
     List<String> others = types.stream().filter(t -> !t.equals(FOLDERS)).toList();
     judgement.nextInWords(next(folders, others, events, judgement));
     // The log's code 4DE is that of refused sessions too; the event says which (KB 3115602).
-    Verdict verdict =
-        LimitEvent.seen(events).isEmpty() ? Verdict.LIKELY : Verdict.CONFIRMED;
+    Verdict verdict = LimitEvent.seen(events).isEmpty() ? Verdict.LIKELY : Verdict.CONFIRMED;
     String beside = EvidenceWords.sessionsToo(observations).orElseGet(() -> judgement.say("apart"));
     return judgement.verdict(
         verdict,

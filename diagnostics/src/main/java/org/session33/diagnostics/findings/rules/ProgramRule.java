@@ -38,8 +38,7 @@ public final class ProgramRule implements Rule {
   /** KB 842022: a bug, or the design, of a client program. */
   public static Rule clientProgram() {
     return new ProgramRule(
-        "client-program",
-        EnumSet.of(ProgramKind.ADD_IN, ProgramKind.SEARCH, ProgramKind.PROGRAM));
+        "client-program", EnumSet.of(ProgramKind.ADD_IN, ProgramKind.SEARCH, ProgramKind.PROGRAM));
   }
 
   /** KB 2742012: a service that indexes, synchronises, restores or migrates. */
@@ -58,8 +57,8 @@ public final class ProgramRule implements Rule {
   }
 
   /**
-   * Items that stay open are a program's, for Outlook's caching of shared folders keeps folders open
-   * and no items (domain.md 12.6, S-21).
+   * Items that stay open are a program's, for Outlook's caching of shared folders keeps folders
+   * open and no items (domain.md 12.6, S-21).
    */
   @Override
   public Optional<Finding> judgeByItself(Observations observations, Judgement judgement) {
@@ -81,7 +80,9 @@ public final class ProgramRule implements Rule {
   }
 
   private static boolean isFolder(String type) {
-    return ObjectType.of(type).filter(t -> t == ObjectType.FOLDER || t == ObjectType.FOLDER_VIEW).isPresent();
+    return ObjectType.of(type)
+        .filter(t -> t == ObjectType.FOLDER || t == ObjectType.FOLDER_VIEW)
+        .isPresent();
   }
 
   @Override

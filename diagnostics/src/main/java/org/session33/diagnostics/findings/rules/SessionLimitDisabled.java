@@ -41,7 +41,8 @@ public final class SessionLimitDisabled implements Rule {
             "set",
             Map.of("place", value.get().place(), "name", LimitValue.DISABLE_SESSION_LIMIT))
         .contra("other-reading");
-    // Without a case, or with an assumed release, the release is not known, and not every one reads the value.
+    // Without a case, or with an assumed release, the release is not known, and not every one reads
+    // the value.
     return observations
             .theCase()
             .filter(Case::isExchangeReleaseKnown)

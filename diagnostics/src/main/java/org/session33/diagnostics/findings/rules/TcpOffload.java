@@ -51,9 +51,7 @@ public final class TcpOffload implements Rule {
       return judgement.contra("none-stale").verdict(Verdict.POSSIBLE, "summary");
     }
     if (!share.planExceedsLimit()) {
-      return share
-          .weigh(judgement, judgement.say("owner"))
-          .verdict(Verdict.POSSIBLE, "summary");
+      return share.weigh(judgement, judgement.say("owner")).verdict(Verdict.POSSIBLE, "summary");
     }
     share.weigh(judgement, judgement.say("owner"));
     // Offload explains why sessions stay, not that they broke: never more than likely.

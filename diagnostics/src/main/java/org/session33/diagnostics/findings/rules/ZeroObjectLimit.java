@@ -1,7 +1,6 @@
 package org.session33.diagnostics.findings.rules;
 
 import java.util.Map;
-import org.session33.diagnostics.evidence.messages.ZeroLimitEvent;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.Judgement;
 import org.session33.diagnostics.findings.Observations;

@@ -134,8 +134,7 @@ class ServiceSessionLimitTest {
     Finding full = service(event, theCase);
     assertThat(full.verdict()).isEqualTo(Verdict.CONFIRMED);
     assertThat(full.basis()).isEqualTo(Basis.BOTH);
-    assertThat(
-            clue(full, "the case asks for more sessions through POP3 and IMAP4 than permitted"))
+    assertThat(clue(full, "the case asks for more sessions through POP3 and IMAP4 than permitted"))
         .returns(EvidenceOrigin.REHEARSED, Clue::origin)
         .returns(Weight.STRONG, Clue::weight);
     assertThat(finding("stale-sessions", event, theCase).verdict()).isEqualTo(Verdict.RULED_OUT);

@@ -108,8 +108,7 @@ class SessionShareTest {
     counted(refused, share, false);
     Finding rehearsedAlone = finding("duplicate-client", rehearsed(sessionEvent(32)), theCase);
     assertThat(rehearsedAlone.verdict()).isEqualTo(Verdict.NOT_EVALUATED);
-    assertThat(rehearsedAlone.reason())
-        .isEqualTo(words + " asks for no more than is permitted");
+    assertThat(rehearsedAlone.reason()).isEqualTo(words + " asks for no more than is permitted");
     assertThat(rehearsedAlone.bring()).isNotEmpty();
     counted(rehearsedAlone, share, false);
   }
@@ -124,17 +123,17 @@ class SessionShareTest {
     counted(
         finding("duplicate-client", 32, theCase),
         "24 of the 45 sessions asked for belong to the 2 second Outlooks; without them 21"
-                + " remain, and 32 are permitted",
+            + " remain, and 32 are permitted",
         true);
     counted(
         finding("client-program", 32, theCase),
         "9 of the 45 sessions asked for belong to Desktop search; without them 36 remain, and"
-                + " 32 are permitted",
+            + " 32 are permitted",
         true);
     counted(
         finding("large-additional-mailbox", 32, theCase),
         "15 of the 45 sessions asked for belong to folder synchronisation; without them 30"
-                + " remain, and 32 are permitted",
+            + " remain, and 32 are permitted",
         true);
   }
 
@@ -150,7 +149,7 @@ class SessionShareTest {
     counted(
         finding("duplicate-client", 32, theCase),
         "25 of the 50 sessions asked for belong to the second Outlook; without them 25 remain,"
-                + " and 32 are permitted",
+            + " and 32 are permitted",
         true);
   }
 
@@ -173,10 +172,7 @@ class SessionShareTest {
             Program.counted("Index", ProgramKind.SERVICE, others),
             Program.counted("Notes", ProgramKind.ADD_IN, sessions));
 
-    counted(
-        finding("client-program", 32, theCase),
-        share,
-        true);
+    counted(finding("client-program", 32, theCase), share, true);
   }
 
   @ParameterizedTest
