@@ -120,7 +120,7 @@ public final class CaseExaminer {
             releases.of(theCase),
             completeness.missing());
     List<Finding> findings = diagnosis.diagnose(observations);
-    RemedyContext context = advisor.context(theCase, outcome);
+    RemedyContext context = advisor.context(theCase, outcome).beside(observations.objectTypes());
     List<Advice> advice;
     if (outcome.isFine()) {
       advice =

@@ -170,6 +170,7 @@ public final class ReportContent {
         advice.undo().mapped(names),
         advice.variants().stream().map(v -> v.mapped(names)).toList(),
         advice.articles(),
+        advice.actor(),
         advice.lastResort(),
         advice.sessionsBefore(),
         advice.sessionsAfter());

@@ -95,6 +95,7 @@ public final class FixFolder {
         advice.undo(),
         advice.variants(),
         advice.articles(),
+        advice.actor(),
         advice.lastResort(),
         advice.sessionsBefore(),
         advice.sessionsAfter());
