@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.session33.diagnostics.remedies.text.Placeholders;
 import org.session33.diagnostics.remedies.text.RemedyTexts;
@@ -44,7 +43,13 @@ final class MailboxRemedies {
       return Attempt.notApplicable(
           reason(REMOVE, profile.additionalMailboxes().isEmpty() ? "none" : "added-by-server"));
     }
-    return fewest(context, profile, byHand, m -> Stream.empty(), reason(REMOVE, "not-enough"));
+    boolean all = byHand.size() == profile.additionalMailboxes().size();
+    return fewest(
+        context,
+        profile,
+        byHand,
+        m -> Stream.empty(),
+        reason(REMOVE, all ? "not-enough" : "not-all"));
   }
 
   private static Attempt switchOff(RemedyContext context, OutlookProfile profile) {
@@ -54,13 +59,14 @@ final class MailboxRemedies {
     }
     List<AdditionalMailbox> mapped = all.stream().filter(AdditionalMailbox::automapped).toList();
     boolean told = !mapped.isEmpty();
+    boolean others = told && mapped.size() < all.size();
     Attempt attempt =
         fewest(
             context,
             profile,
             told ? mapped : all,
             m -> Stream.empty(),
-            reason(AUTOMAPPING, "not-enough"));
+            reason(AUTOMAPPING, others ? "not-all" : "not-enough"));
     return !told && attempt instanceof Attempt.Change change
         ? new Attempt.NotRehearsed(reason(AUTOMAPPING, "not-told"), change.values())
         : attempt;
@@ -138,16 +144,20 @@ final class MailboxRemedies {
 
   private static Map<String, String> named(List<AdditionalMailbox> mailboxes) {
     Map<String, String> values = new HashMap<>();
-    String names =
-        mailboxes.stream()
-            .limit(MOST_NAMES)
-            .map(m -> '"' + m.name() + '"')
-            .collect(Collectors.joining(", "));
+    List<String> names =
+        new ArrayList<>(
+            mailboxes.stream().limit(MOST_NAMES).map(m -> '"' + m.name() + '"').toList());
     int more = mailboxes.size() - MOST_NAMES;
-    values.put("mailboxes", more > 0 ? names + " and " + more + " more" : names);
+    if (more > 0) {
+      names.add(more + " more");
+    }
     if (mailboxes.size() == 1) {
-      values.put("theMailbox", names);
+      values.put("mailboxes", names.get(0));
       values.put("mailboxArgument", Placeholders.argument(mailboxes.get(0).name()));
+    } else {
+      String last = names.remove(names.size() - 1);
+      values.put("mailboxes", String.join(", ", names) + " and " + last);
+      values.put("accounts", "Exchange accounts of their own");
     }
     return values;
   }

@@ -185,7 +185,7 @@ public final class RemedyAdvisor {
       String why =
           text.ineffective()
               ? "it does not touch the store's limit"
-              : text.equals(known) ? reason : BEFORE_THE_STORE;
+              : known.ineffective() && !text.equals(known) ? BEFORE_THE_STORE : reason;
       Proof proof = text.ineffective() ? Proof.DOES_NOT_RESOLVE : Proof.NOT_REHEARSED;
       List<Map<String, String>> each = ofSettings ? List.of(Map.of()) : told.registryValues(text);
       if (each.size() == 1) {

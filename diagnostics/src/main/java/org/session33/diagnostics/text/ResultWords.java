@@ -1,5 +1,9 @@
 package org.session33.diagnostics.text;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.session33.diagnostics.remedies.text.Actor;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -215,9 +219,38 @@ public final class ResultWords {
     return "This is a last resort.";
   }
 
-  /** What stands above fixes that change nothing in a case. */
+  /** Who has to act for a remedy; no full stop. */
+  public static String who(Actor actor) {
+    return switch (actor) {
+      case USER -> "users, without an administrator";
+      case COMPUTER -> "whoever looks after the computer";
+      case ADMINISTRATOR -> "an administrator of Exchange, without a restart";
+      case ADMINISTRATOR_RESTART -> "an administrator of Exchange, with a restart";
+    };
+  }
+
+  /** What stands above all fixes. */
+  public static String fixes() {
+    return "Fixes, least invasive first";
+  }
+
+  /** What stands above fixes that leave the trouble of a case. */
+  public static String noHelp() {
+    return "Fixes that do not help here";
+  }
+
+  /** What stands above fixes that there is nothing to change for in a case. */
   public static String notApplicable() {
     return "Fixes that do not apply";
+  }
+
+  /** Remedies that are of no use here with their reasons, those of one reason in one line. */
+  public static List<String> folded(List<Advice> idle) {
+    Map<String, List<String>> ids = new LinkedHashMap<>();
+    idle.forEach(a -> ids.computeIfAbsent(a.reason(), r -> new ArrayList<>()).add(a.id()));
+    return ids.entrySet().stream()
+        .map(e -> String.join(", ", e.getValue()) + ": " + e.getKey() + ".")
+        .toList();
   }
 
   /** What stands in the place of an Outlook that a case does not have. */

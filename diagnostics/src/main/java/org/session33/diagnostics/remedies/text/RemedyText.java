@@ -39,8 +39,8 @@ import org.session33.profiles.outlook.OutlookRelease;
  *     places of their own
  * @param places what stands in places of its steps whatever the case
  * @param variants steps by release, for each release the first that fits counts
- * @param elsewhere for an ineffective one, what is to be said where another cause is found that it
- *     does help against; null for all others
+ * @param elsewhere what is to be said where another cause is found, which it helps against in
+ *     another way, or, for an ineffective one, at all; null for all others
  */
 public record RemedyText(
     String id,

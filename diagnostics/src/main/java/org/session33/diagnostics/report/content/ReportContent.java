@@ -79,6 +79,7 @@ public final class ReportContent {
     CauseTables causes = new CauseTables(findings, remedies, articles, result.isWhole());
     sections.add(causes.findings());
     sections.add(causes.remedies());
+    sections.add(causes.folded());
     SourceTables sources = new SourceTables(result, names);
     sections.add(sources.assumptions());
     sections.add(sources.evidence());
