@@ -222,10 +222,10 @@ public final class ResultWords {
   /** Who has to act for a remedy; no full stop. */
   public static String who(Actor actor) {
     return switch (actor) {
-      case USER -> "users, without an administrator";
+      case USER -> "users alone";
       case COMPUTER -> "whoever looks after the computer";
-      case ADMINISTRATOR -> "an administrator of Exchange, without a restart";
-      case ADMINISTRATOR_RESTART -> "an administrator of Exchange, with a restart";
+      case ADMINISTRATOR -> "an administrator, without a restart";
+      case ADMINISTRATOR_RESTART -> "an administrator, with a restart";
     };
   }
 
