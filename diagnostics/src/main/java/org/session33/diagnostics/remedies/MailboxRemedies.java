@@ -72,7 +72,7 @@ final class MailboxRemedies {
         : attempt;
   }
 
-  /** A second account counts by itself (domain.md 12.6, S-14). */
+  /** A second account counts by itself (domain.md 6.3, S-14). */
   private static Attempt addAccount(RemedyContext context, OutlookProfile profile) {
     if (profile.release().sharedFolderSync().value() != SharedFolderSync.OBJECTS) {
       return Attempt.notApplicable(

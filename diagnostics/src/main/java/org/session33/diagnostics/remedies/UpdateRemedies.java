@@ -40,11 +40,8 @@ final class UpdateRemedies {
   /** The first later release of the same family on which the case works. */
   private static Attempt exchange(RemedyContext context) {
     ExchangeRelease release = context.failing().server().release();
-    List<ExchangeRelease> all = ExchangeReleases.load().all();
     Optional<ExchangeRelease> better =
-        all.stream()
-            .skip(all.indexOf(release) + 1L)
-            .filter(later -> later.family() == release.family())
+        ExchangeReleases.load().servicePacksAfter(release).stream()
             .filter(later -> context.works(on(context, later)))
             .findFirst();
     return better

@@ -138,7 +138,7 @@ class RemedyAdvisorTest extends RemedyBench {
         .noneMatch(a -> a.id().startsWith("raise-"));
   }
 
-  /** KB 3115602, and domain.md 12.9: fewer folders before the check box, and a server last. */
+  /** KB 3115602, and domain.md 9.1: fewer folders before the check box, and a server last. */
   @Test
   void forFoldersTheOrderIsThatOfTheArticle() {
     List<Advice> all = advise(of(withTeam("2010", 612), exchange("2010")));

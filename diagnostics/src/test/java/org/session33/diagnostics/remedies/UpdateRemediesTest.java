@@ -30,7 +30,7 @@ class UpdateRemediesTest extends RemedyBench {
             List.of(finding("open-object-limit", Verdict.CONFIRMED)), seen, null, "no profile"));
   }
 
-  /** KB 3115602 names versions of Microsoft 365 Apps and no others (domain.md 12.6). */
+  /** KB 3115602 names versions of Microsoft 365 Apps and no others (domain.md 6.3). */
   @ParameterizedTest
   @ValueSource(strings = {"2010", "2013", "2016", "2019"})
   void noPerpetualLicenceHasALiftedLimit(String release) {

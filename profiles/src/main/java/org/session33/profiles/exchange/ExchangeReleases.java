@@ -65,6 +65,14 @@ public final class ExchangeReleases {
     return releases;
   }
 
+  /** The later releases of the same family that are known here, oldest first. */
+  public List<ExchangeRelease> servicePacksAfter(ExchangeRelease release) {
+    return all().stream()
+        .skip(all().indexOf(release) + 1L)
+        .filter(later -> later.family() == release.family())
+        .toList();
+  }
+
   /** The ids, oldest first. */
   public List<String> ids() {
     return releases.stream().map(ExchangeRelease::id).toList();

@@ -13,7 +13,7 @@ import org.session33.profiles.records.RecordComponents;
  * @param automapped whether the server added it (Full Access with automapping), so that it is not
  *     listed under "Open these additional mailboxes"
  * @param ownAccount whether the profile opens it as a second Exchange account, which holds sessions
- *     of its own and whose folders do not count among the shared ones (domain.md 12.6, S-14)
+ *     of its own and whose folders do not count among the shared ones (domain.md 6.3, S-14)
  */
 public record AdditionalMailbox(
     String name,
