@@ -180,7 +180,9 @@ class OpenObjectEvidenceTest {
 
     assertRaises(diagnosed, "objtMessage");
     assertThat(diagnosed.helping()).doesNotContainAnyElementsOf(AGAINST_FOLDERS);
-    assertThat(diagnosed.proof("use-cached-mode")).startsWith("not-applicable: ").contains("on already");
+    assertThat(diagnosed.proof("use-cached-mode"))
+        .startsWith("not-applicable: ")
+        .contains("on already");
   }
 
   /** S-21: what users of such programs found to help, their maker, and the limit at the end. */

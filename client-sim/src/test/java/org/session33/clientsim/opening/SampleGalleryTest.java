@@ -92,7 +92,8 @@ class SampleGalleryTest {
           new Expected("online-mode", "opened", 4, 4, 32, "", List.of(), null),
           // 38 as above, but the account is not limited
           new Expected("exempt-account", "opened", 38, 38, null, "", List.of(), null),
-          // 4 + 1 + 6 * 5 = 35, and 4 + 1 + 6 * 2 with a service pack; Outlook 2003 has no check box, and there is no large mailbox
+          // 4 + 1 + 6 * 5 = 35, and 4 + 1 + 6 * 2 with a service pack; Outlook 2003 has no check
+          // box, and there is no large mailbox
           new Expected(
               "shared-calendars",
               "refused",

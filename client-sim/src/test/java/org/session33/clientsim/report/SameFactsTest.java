@@ -208,8 +208,7 @@ class SameFactsTest {
         .helping()
         .forEach(
             a ->
-                assertThat(text)
-                    .contains(a.title(), a.proof().word(), ResultWords.who(a.actor())));
+                assertThat(text).contains(a.title(), a.proof().word(), ResultWords.who(a.actor())));
     result.remedies().noHelp().forEach(a -> assertThat(text).contains(a.title()));
     result.parameters().forEach(p -> assertThat(text).contains(p.says(), p.fact().source()));
     assertThat(text).contains("Requested by", "Approved by", "Signature", "session33 1.0");

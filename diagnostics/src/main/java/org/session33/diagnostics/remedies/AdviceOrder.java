@@ -11,8 +11,9 @@ import org.session33.diagnostics.remedies.text.RemedyTexts;
 import org.session33.profiles.cases.Case;
 
 /**
- * The one order of advice: what was proved to help first; last resorts behind the rest; among equals
- * by who has to act, and then in the order of domain.md 9.1, or for folders that of KB 3115602.
+ * The one order of advice: what was proved to help first; last resorts behind the rest; among
+ * equals by who has to act, and then in the order of domain.md 9.1, or for folders that of KB
+ * 3115602.
  *
  * @param texts what is said of each remedy
  * @param theCase the case, or null without one

@@ -45,7 +45,8 @@ final class ProgramRemedies {
         new Remedy("obtain-vendor-fix", ProgramRemedies::obtainVendorFix),
         new Remedy("fewer-workers", ProgramRemedies::fewerWorkers),
         new Remedy("fewer-client-sessions", ProgramRemedies::fewerClientSessions),
-        Remedy.ofSettings("shorten-synchronised-range", c -> openItems(c, "shorten-synchronised-range")),
+        Remedy.ofSettings(
+            "shorten-synchronised-range", c -> openItems(c, "shorten-synchronised-range")),
         Remedy.ofSettings("release-open-items", c -> openItems(c, "release-open-items")),
         Remedy.ofSettings(CACHED_MODE, ProgramRemedies::useCachedMode));
   }

@@ -155,14 +155,12 @@ public final class RemedyAdvisor {
         values.putAll(values(theCase));
       }
       if (theCase != null && PermissionRemedies.isNotForAPerson(text.id(), theCase)) {
-        advice.add(
-            notApplicable(text, seen, values, theCase, PermissionRemedies.NOT_FOR_A_PERSON));
+        advice.add(notApplicable(text, seen, values, theCase, PermissionRemedies.NOT_FOR_A_PERSON));
         continue;
       }
       Optional<String> not = theCase == null ? told.notApplicable(text) : Optional.empty();
       if (not.isPresent()) {
-        advice.add(
-            notApplicable(text, seen, values, null, not.get()));
+        advice.add(notApplicable(text, seen, values, null, not.get()));
         continue;
       }
       told.lowered(text).ifPresent(first -> values.put(AdviceText.FIRST, first));

@@ -46,8 +46,7 @@ final class UpdateRemedies {
             .findFirst();
     return better
         .<Attempt>map(
-            later ->
-                new Attempt.Change(on(context, later), Map.of("newRelease", later.name()), ""))
+            later -> new Attempt.Change(on(context, later), Map.of("newRelease", later.name()), ""))
         .orElseGet(
             () ->
                 Attempt.notApplicable(

@@ -25,7 +25,8 @@ class MailboxRemediesTest extends RemedyBench {
   private static final String SECOND_ACCOUNT = "add-as-second-account";
 
   private static Case opening(String outlook, String exchange, AdditionalMailbox... mailboxes) {
-    return of(outlook(outlook).withAdditionalMailboxes(Arrays.asList(mailboxes)), exchange(exchange));
+    return of(
+        outlook(outlook).withAdditionalMailboxes(Arrays.asList(mailboxes)), exchange(exchange));
   }
 
   private static List<String> names(Case theCase) {
@@ -98,8 +99,7 @@ class MailboxRemediesTest extends RemedyBench {
   @Test
   void whatTheServerAddedIsInNoListAndLeavesWithItsMapping() {
     Case failing =
-        opening(
-            "2016", "2016", AdditionalMailbox.of("Team Sales", 612).withAutomapped(true));
+        opening("2016", "2016", AdditionalMailbox.of("Team Sales", 612).withAutomapped(true));
 
     assertNotApplicable(advice(REMOVE, failing), "the server added the additional mailboxes");
     Advice off = advice(AUTOMAPPING, failing);

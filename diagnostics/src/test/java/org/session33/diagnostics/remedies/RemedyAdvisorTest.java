@@ -12,7 +12,6 @@ import static org.session33.diagnostics.TestCases.guidEvent;
 import static org.session33.diagnostics.TestCases.observe;
 import static org.session33.diagnostics.TestCases.of;
 import static org.session33.diagnostics.TestCases.outlook;
-import static org.session33.diagnostics.TestCases.registry;
 import static org.session33.diagnostics.TestCases.seen;
 import static org.session33.diagnostics.TestCases.shown;
 import static org.session33.diagnostics.TestCases.teamMailbox;
@@ -213,7 +212,8 @@ class RemedyAdvisorTest extends RemedyBench {
     RemedyContext failing =
         advisor.context(teamMailbox(), new CountingRehearsal().rehearse(teamMailbox()));
     assertThat(
-            only("release-open-items", advisor.advise(failing.beside(Set.of("objtMessage")))).proof())
+            only("release-open-items", advisor.advise(failing.beside(Set.of("objtMessage"))))
+                .proof())
         .isEqualTo(Proof.NOT_REHEARSED);
   }
 

@@ -9,8 +9,6 @@ import static org.mockito.Mockito.when;
 import static org.session33.diagnostics.TestCases.LIMIT_VALUES;
 import static org.session33.diagnostics.TestCases.dword;
 import static org.session33.diagnostics.TestCases.observe;
-import static org.session33.diagnostics.TestCases.of;
-import static org.session33.diagnostics.TestCases.outlook;
 import static org.session33.diagnostics.TestCases.registry;
 import static org.session33.diagnostics.TestCases.seen;
 import static org.session33.diagnostics.TestCases.sessionEvent;

@@ -41,7 +41,8 @@ class UpdateRemediesTest extends RemedyBench {
 
   @Test
   void namesTheVersionsOfTheArticle() {
-    Advice advice = onEvidence(observe(seen(guidEvent(500, "objtFolder")), "Microsoft 365", "2016"));
+    Advice advice =
+        onEvidence(observe(seen(guidEvent(500, "objtFolder")), "Microsoft 365", "2016"));
 
     assertThat(advice.proof()).isEqualTo(Proof.NOT_REHEARSED);
     assertThat(advice.steps())

@@ -16,8 +16,8 @@ public final class RemedyTexts {
    * Texts in the order of advice, with what is asked before any fix and how an alias is found.
    *
    * @param texts the texts, least invasive first
-   * @param orderForFolders ids of some of them in the order in which they are advised where
-   *     nothing but folders is refused
+   * @param orderForFolders ids of some of them in the order in which they are advised where nothing
+   *     but folders is refused
    * @param beforeAnyFix what is asked before any fix
    * @param findAlias how an alias is found
    */
