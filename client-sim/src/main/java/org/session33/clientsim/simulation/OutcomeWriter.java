@@ -96,7 +96,7 @@ final class OutcomeWriter {
     return ceiling == null || !caches
         ? List.of()
         : profile.additionalMailboxes().stream()
-            .filter(m -> m.knownFolders() > ceiling.value())
+            .filter(m -> !m.ownAccount() && m.knownFolders() > ceiling.value())
             .toList();
   }
 

@@ -65,6 +65,14 @@ record Diagnosed(String out, JsonNode document) {
     return texts(document.get("remedies"), "id");
   }
 
+  /** The ids of the remedies that may help, best first. */
+  List<String> helping() {
+    return all(document.get("remedies"))
+        .filter(r -> r.get("proof").asString().matches("resolves|not-rehearsed"))
+        .map(r -> r.get("id").asString())
+        .toList();
+  }
+
   /** The steps of a remedy, then its notes, as the flat lists have them; none if not advised. */
   List<String> steps(String remedy) {
     return all(document.get("remedies"))

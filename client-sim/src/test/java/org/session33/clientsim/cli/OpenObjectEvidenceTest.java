@@ -22,7 +22,17 @@ class OpenObjectEvidenceTest {
           "clear-download-shared-folders",
           "cache-no-shared-mail",
           "fewer-folders",
+          "update-outlook",
+          "remove-additional-mailbox",
+          "switch-off-automapping",
           "add-as-second-account");
+  private static final List<String> AGAINST_ITEMS =
+      List.of(
+          "shorten-synchronised-range",
+          "release-open-items",
+          "use-cached-mode",
+          "obtain-vendor-fix",
+          RAISE);
   private static final String DN = "/o=Contoso/ou=First Administrative Group/cn=Recipients/cn=";
 
   @TempDir Path folder;
@@ -169,7 +179,51 @@ class OpenObjectEvidenceTest {
         Diagnosed.text(folder, event("anna", 250, "objtMessage"), caseFile.toString());
 
     assertRaises(diagnosed, "objtMessage");
-    assertThat(diagnosed.remedies()).doesNotContainAnyElementsOf(AGAINST_FOLDERS);
+    assertThat(diagnosed.helping()).doesNotContainAnyElementsOf(AGAINST_FOLDERS);
+    assertThat(diagnosed.proof("use-cached-mode"))
+        .startsWith("not-applicable: ")
+        .contains("on already");
+  }
+
+  /** S-21: what users of such programs found to help, their maker, and the limit at the end. */
+  @ParameterizedTest
+  @ValueSource(strings = {"P13.txt", "P17.txt", "events.json", "unknown-object-type.xml"})
+  void forItemsTheFixesAreThoseOfPrograms(String name) {
+    Diagnosed diagnosed = Diagnosed.reported(folder, name);
+
+    assertThat(diagnosed.helping()).containsExactlyElementsOf(AGAINST_ITEMS);
+    assertThat(diagnosed.document().get("toTry").asString())
+        .isEqualTo("shorten-synchronised-range");
+    // No permission lifts a limit of open objects.
+    assertThat(diagnosed.steps("obtain-vendor-fix")).noneMatch(s -> s.contains("permission"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"P01.txt", "P02.txt"})
+  void forFoldersTheFixesAreThoseOfTheArticleInItsOrder(String name) {
+    Diagnosed diagnosed = Diagnosed.reported(folder, name);
+
+    assertThat(diagnosed.helping())
+        .containsSubsequence(
+            "fewer-folders",
+            "clear-download-shared-folders",
+            "remove-additional-mailbox",
+            "add-as-second-account",
+            "cache-no-shared-mail",
+            "switch-off-automapping",
+            RAISE)
+        .doesNotContain("shorten-synchronised-range", "release-open-items", "use-cached-mode")
+        .endsWith(RAISE);
+  }
+
+  /** All that does not apply for one reason is one line. */
+  @Test
+  void whatDoesNotApplyIsFolded() {
+    assertThat(Diagnosed.reported(folder, "P17.txt").line())
+        .contains(
+            "update-outlook, fewer-folders, clear-download-shared-folders,"
+                + " remove-additional-mailbox, add-as-second-account, cache-no-shared-mail: the"
+                + " event names objtMessage");
   }
 
   @ParameterizedTest
@@ -177,7 +231,10 @@ class OpenObjectEvidenceTest {
   void noFixAgainstFoldersAndNoWordOfThemWhereFoldersAreNotTheTrouble(String name) {
     Diagnosed diagnosed = Diagnosed.reported(folder, name);
 
-    assertThat(diagnosed.remedies()).doesNotContainAnyElementsOf(AGAINST_FOLDERS);
+    assertThat(diagnosed.helping()).doesNotContainAnyElementsOf(AGAINST_FOLDERS);
+    assertThat(diagnosed.proof("fewer-folders"))
+        .startsWith("not-applicable: ")
+        .contains("against folders that Outlook keeps open");
     assertThat(diagnosed.document().get("cause").asString()).doesNotContain("folder");
     assertThat(diagnosed.out()).doesNotContain("Sync Issues");
     assertThat(diagnosed.finding("open-object-limit").get("reason").asString())

@@ -42,7 +42,7 @@ class TicketTextTest {
                       because it synchronises the folders of Team Sales (1,204 folders).
             Sessions: 38 asked for, 32 granted, 6 refused; MAPI, limit 32 (0x20), smallest that works 38 (0x26)
             First:    Does Alice Reyes know every program and machine under this account (KB 842022)?
-            Fix:      Clear the check box "Download shared folders (excludes mail folders)"
+            Fix:      Clear the check box "Download shared folders (excludes mail folders)" (users alone)
             Proof:    resolves (KB 842022, KB 3115602); 7 sessions asked for, none refused
             Price:    Afterwards the shared mailbox folders cannot be used while working offline with the Cached
                       Exchange Mode profile.

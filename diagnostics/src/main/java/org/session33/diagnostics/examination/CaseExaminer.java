@@ -136,7 +136,7 @@ public final class CaseExaminer {
                 completeness.missing())
             .withUserSaw(userSaw);
     List<Finding> findings = diagnosis.diagnose(observations);
-    RemedyContext context = advisor.context(theCase, outcome);
+    RemedyContext context = advisor.context(theCase, outcome).beside(observations.objectTypes());
     List<Advice> advice;
     if (outcome.isFine()) {
       advice =

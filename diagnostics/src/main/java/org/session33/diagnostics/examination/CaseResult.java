@@ -15,6 +15,7 @@ import org.session33.diagnostics.findings.rules.PopImapConnectionLimit;
 import org.session33.diagnostics.findings.rules.ServiceSessionLimit;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.remedies.AdviceList;
 import org.session33.diagnostics.remedies.Proof;
 import org.session33.diagnostics.remedies.text.FirstQuestion;
 import org.session33.profiles.cases.Case;
@@ -96,6 +97,11 @@ public record CaseResult(
         notRehearsed,
         completeness,
         null);
+  }
+
+  /** The remedies as they are shown: what helps in full, the rest in one line each. */
+  public AdviceList remedies() {
+    return AdviceList.of(advice);
   }
 
   /** What is to be said of each remedy that the case says was tried, in the case's order. */

@@ -2,8 +2,10 @@ package org.session33.diagnostics.remedies;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.session33.diagnostics.remedies.text.Actor;
 import org.session33.diagnostics.remedies.text.AdviceStep;
 import org.session33.diagnostics.remedies.text.ReleaseSteps;
+import org.session33.profiles.records.RecordComponents;
 
 /**
  * A remedy for this case, with its proof.
@@ -17,6 +19,7 @@ import org.session33.diagnostics.remedies.text.ReleaseSteps;
  * @param variants what to do, filled from the case; several where it is not known which of their
  *     releases counts, empty where it does not apply
  * @param articles ids of the articles that state it
+ * @param actor who has to act
  * @param lastResort whether everything else should be tried first
  * @param sessionsBefore sessions asked for before, or null without a rehearsal
  * @param sessionsAfter sessions asked for afterwards, or null without a rehearsal
@@ -30,6 +33,7 @@ public record Advice(
     AdviceStep undo,
     List<ReleaseSteps> variants,
     List<String> articles,
+    Actor actor,
     boolean lastResort,
     @Nullable Integer sessionsBefore,
     @Nullable Integer sessionsAfter) {
@@ -65,33 +69,17 @@ public record Advice(
   public Advice asFarAsKnown() {
     return proof == Proof.NOT_APPLICABLE || proof == Proof.NOT_REHEARSED
         ? this
-        : new Advice(
-            id,
-            title,
-            proof,
-            reason + "; this holds only as far as the case is known",
-            price,
-            undo,
-            variants,
-            articles,
-            lastResort,
-            sessionsBefore,
-            sessionsAfter);
+        : RecordComponents.with(
+            this, "reason", reason + "; this holds only as far as the case is known");
   }
 
   /** The same advice, to be tried when everything else was. */
   Advice asLastResort() {
-    return new Advice(
-        id,
-        title,
-        proof,
-        reason,
-        price,
-        undo,
-        variants,
-        articles,
-        true,
-        sessionsBefore,
-        sessionsAfter);
+    return RecordComponents.with(this, "lastResort", true);
+  }
+
+  /** The same without steps: those of what does not apply or changes nothing would mislead. */
+  Advice withoutSteps() {
+    return RecordComponents.with(this, "variants", List.of());
   }
 }

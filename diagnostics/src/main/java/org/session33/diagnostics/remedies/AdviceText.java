@@ -53,6 +53,7 @@ record AdviceText(
         undo(all),
         variants(all),
         text.articles(),
+        text.actor(),
         text.lastResort(),
         before,
         after);

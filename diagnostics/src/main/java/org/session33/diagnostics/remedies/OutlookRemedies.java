@@ -27,16 +27,15 @@ final class OutlookRemedies {
         new Remedy("clear-download-shared-folders", inProfile(OutlookRemedies::clearCheckBox)),
         new Remedy("cache-no-shared-mail", inProfile(OutlookRemedies::cacheNoSharedMail)),
         new Remedy("fewer-folders", inProfile(OutlookRemedies::fewerFolders)),
-        new Remedy("close-shared-calendars", inProfile(OutlookRemedies::closeCalendars)),
-        new Remedy("add-as-second-account", inProfile(OutlookRemedies::addAsSecondAccount)));
+        new Remedy("close-shared-calendars", inProfile(OutlookRemedies::closeCalendars)));
   }
 
   /** A remedy that works on the profile. */
-  private interface InProfile {
+  interface InProfile {
     Attempt attempt(RemedyContext context, OutlookProfile profile);
   }
 
-  private static Function<RemedyContext, Attempt> inProfile(InProfile remedy) {
+  static Function<RemedyContext, Attempt> inProfile(InProfile remedy) {
     return context -> {
       OutlookProfile profile = context.failing().outlook();
       return profile == null
@@ -80,7 +79,7 @@ final class OutlookRemedies {
   }
 
   /** Why a remedy for folders that are kept open is none on this release. */
-  private static String keepsNoObjects(String id, OutlookRelease release) {
+  static String keepsNoObjects(String id, OutlookRelease release) {
     return RemedyTexts.reason(
         id,
         "not-on-release",
@@ -189,18 +188,5 @@ final class OutlookRemedies {
         profile.sharedCalendars() == 1
             ? "1 is open now"
             : profile.sharedCalendars() + " are open now");
-  }
-
-  private static Attempt addAsSecondAccount(RemedyContext context, OutlookProfile profile) {
-    if (profile.release().sharedFolderSync().value() != SharedFolderSync.OBJECTS) {
-      return Attempt.notApplicable(keepsNoObjects("add-as-second-account", profile.release()));
-    }
-    return profile.additionalMailboxes().stream()
-        .max(Comparator.comparingInt(AdditionalMailbox::knownFolders))
-        .<Attempt>map(
-            m ->
-                new Attempt.NotRehearsed(
-                    "no source counts what a second account holds open", named(m)))
-        .orElseGet(() -> Attempt.notApplicable("the profile has no additional mailbox"));
   }
 }

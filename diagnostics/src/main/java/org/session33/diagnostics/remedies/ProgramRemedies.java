@@ -9,10 +9,12 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.session33.diagnostics.rehearsal.SessionCount;
+import org.session33.diagnostics.remedies.text.RemedyTexts;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.Program;
 import org.session33.profiles.cases.ProgramKind;
 import org.session33.profiles.exchange.ClientType;
+import org.session33.profiles.outlook.OutlookProfile;
 
 /** Remedies in the other programs under the same account. */
 final class ProgramRemedies {
@@ -22,6 +24,8 @@ final class ProgramRemedies {
   /** Why no room is made while somebody unknown uses the account (KB 842022: rule abuse out). */
   static final String STOP_FIRST =
       "a program that nobody can explain holds sessions: stop it first, and make no room for it";
+
+  private static final String CACHED_MODE = "use-cached-mode";
 
   private ProgramRemedies() {}
 
@@ -40,7 +44,11 @@ final class ProgramRemedies {
         new Remedy("disable-program", ProgramRemedies::disableProgram),
         new Remedy("obtain-vendor-fix", ProgramRemedies::obtainVendorFix),
         new Remedy("fewer-workers", ProgramRemedies::fewerWorkers),
-        new Remedy("fewer-client-sessions", ProgramRemedies::fewerClientSessions));
+        new Remedy("fewer-client-sessions", ProgramRemedies::fewerClientSessions),
+        Remedy.ofSettings(
+            "shorten-synchronised-range", c -> openItems(c, "shorten-synchronised-range")),
+        Remedy.ofSettings("release-open-items", c -> openItems(c, "release-open-items")),
+        Remedy.ofSettings(CACHED_MODE, ProgramRemedies::useCachedMode));
   }
 
   private static Attempt stopUnexpectedClient(RemedyContext context) {
@@ -83,6 +91,25 @@ final class ProgramRemedies {
         ? Attempt.notApplicable("the case names no program that a vendor could mend")
         : new Attempt.NotRehearsed(
             "only the vendor knows what a fix would change", Map.of("programs", names(programs)));
+  }
+
+  /** How many items a program holds open is in no case, so only evidence can call for it. */
+  private static Attempt openItems(RemedyContext context, String id) {
+    if (!context.before().isFine() && !context.sawItems()) {
+      return Attempt.notApplicable(RemedyTexts.reason(id, "no-items", Map.of()));
+    }
+    List<Program> programs =
+        context.failing().programs().stream().filter(ProgramRemedies::isProgram).toList();
+    return new Attempt.NotRehearsed(
+        RemedyTexts.reason(id, "not-counted", Map.of()),
+        programs.isEmpty() ? Map.of() : Map.of("programs", names(programs)));
+  }
+
+  private static Attempt useCachedMode(RemedyContext context) {
+    OutlookProfile profile = context.failing().outlook();
+    return profile != null && profile.cachedExchangeMode()
+        ? Attempt.notApplicable(RemedyTexts.reason(CACHED_MODE, "on-already", Map.of()))
+        : openItems(context, CACHED_MODE);
   }
 
   private static Attempt fewerWorkers(RemedyContext context) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.session33.diagnostics.remedies.text.RemedyText;
 import org.session33.diagnostics.remedies.text.RemedyTexts;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.LimitValues;
+import org.session33.profiles.exchange.ObjectType;
 import org.session33.profiles.facts.Fact;
 
 /**
@@ -64,6 +66,8 @@ public final class RemedyAdvisor {
     List<Remedy> all = new ArrayList<>(ProgramRemedies.all());
     all.addAll(ConnectionRemedies.all());
     all.addAll(OutlookRemedies.all());
+    all.addAll(MailboxRemedies.all());
+    all.addAll(UpdateRemedies.all());
     all.addAll(PermissionRemedies.all());
     all.addAll(LimitRemedies.all());
     all.addAll(IneffectiveRemedies.all());
@@ -101,7 +105,8 @@ public final class RemedyAdvisor {
         advice.add(prove(text, remedy, context, releases));
       }
     }
-    return sorted(advice, context.failing());
+    boolean foldersAlone = context.before().sessionsRefused() == 0;
+    return new AdviceOrder(texts, context.failing(), foldersAlone).sorted(advice);
   }
 
   /** Advice where every finding is worth it. */
@@ -134,8 +139,11 @@ public final class RemedyAdvisor {
     for (RemedyText known : texts.all()) {
       RemedyText text = beside(known, all);
       best.put(text.id(), best(text, all));
-      if (!(text.isForAny(standing) || known.isForAny(standing))
-          || !concerns(text, standing, seen)) {
+      if (!(text.isForAny(standing) || known.isForAny(standing))) {
+        continue;
+      }
+      if (!concerns(text, standing, seen)) {
+        notAgainstItems(text, seen).ifPresent(advice::add);
         continue;
       }
       if (!text.fits(seen.releases())) {
@@ -147,18 +155,12 @@ public final class RemedyAdvisor {
         values.putAll(values(theCase));
       }
       if (theCase != null && PermissionRemedies.isNotForAPerson(text.id(), theCase)) {
-        advice.add(
-            withoutSteps(
-                advice(text, seen.releases(), values, theCase)
-                    .write(Proof.NOT_APPLICABLE, PermissionRemedies.NOT_FOR_A_PERSON, null, null)));
+        advice.add(notApplicable(text, seen, values, theCase, PermissionRemedies.NOT_FOR_A_PERSON));
         continue;
       }
       Optional<String> not = theCase == null ? told.notApplicable(text) : Optional.empty();
       if (not.isPresent()) {
-        advice.add(
-            withoutSteps(
-                advice(text, seen.releases(), values, null)
-                    .write(Proof.NOT_APPLICABLE, not.get(), null, null)));
+        advice.add(notApplicable(text, seen, values, null, not.get()));
         continue;
       }
       told.lowered(text).ifPresent(first -> values.put(AdviceText.FIRST, first));
@@ -168,10 +170,7 @@ public final class RemedyAdvisor {
         RemedyContext context = context(theCase, fine);
         Attempt attempt = remedy.change().apply(context);
         if (attempt instanceof Attempt.NotApplicable none) {
-          advice.add(
-              withoutSteps(
-                  advice(text, seen.releases(), values, theCase)
-                      .write(Proof.NOT_APPLICABLE, none.reason(), null, null)));
+          advice.add(notApplicable(text, seen, values, theCase, none.reason()));
           continue;
         }
         if (attempt instanceof Attempt.Change change) {
@@ -184,7 +183,7 @@ public final class RemedyAdvisor {
       String why =
           text.ineffective()
               ? "it does not touch the store's limit"
-              : text.equals(known) ? reason : BEFORE_THE_STORE;
+              : known.ineffective() && !text.equals(known) ? BEFORE_THE_STORE : reason;
       Proof proof = text.ineffective() ? Proof.DOES_NOT_RESOLVE : Proof.NOT_REHEARSED;
       List<Map<String, String>> each = ofSettings ? List.of(Map.of()) : told.registryValues(text);
       if (each.size() == 1) {
@@ -194,9 +193,9 @@ public final class RemedyAdvisor {
           new AdviceText(text, seen.releases(), values, each, theCase, texts.findAlias())
               .write(proof, why, null, null));
     }
-    // The sort is stable: a remedy for a cause that is sure comes before one for a possible one.
-    advice.sort(Comparator.comparing(a -> best.getOrDefault(a.id(), Verdict.RULED_OUT)));
-    return sorted(advice, theCase);
+    boolean foldersAlone =
+        standing.contains(OpenObjectLimit.ID) && seen.sessionRefusals().isEmpty();
+    return new AdviceOrder(texts, theCase, foldersAlone).sorted(advice, best);
   }
 
   /**
@@ -247,6 +246,17 @@ public final class RemedyAdvisor {
     return new AdviceText(text, releases, values, List.of(Map.of()), theCase, texts.findAlias());
   }
 
+  private Advice notApplicable(
+      RemedyText text,
+      Observations seen,
+      Map<String, String> values,
+      @Nullable Case theCase,
+      String reason) {
+    return advice(text, seen.releases(), values, theCase)
+        .write(Proof.NOT_APPLICABLE, reason, null, null)
+        .withoutSteps();
+  }
+
   /**
    * Whether a remedy is for what was refused: one against folders is none against messages, and a
    * value for sessions of one kind is none for the other.
@@ -257,13 +267,33 @@ public final class RemedyAdvisor {
           ? !seen.serviceRefusals().isEmpty()
           : !seen.certainMapiRefusals().isEmpty();
     }
+    Set<String> types = seen.objectTypes();
+    boolean items = text.objects().contains(ObjectType.MESSAGE.registryName());
     if (text.objects().isEmpty()
-        || text.objects().stream().anyMatch(seen.objectTypes()::contains)) {
+        || types.stream().anyMatch(text.objects()::contains)
+        || (items && types.stream().allMatch(t -> ObjectType.of(t).isEmpty()))) {
       return true;
     }
     List<String> others = new ArrayList<>(standing);
     others.remove(OpenObjectLimit.ID);
     return text.isForAny(others);
+  }
+
+  /** What is against folders does nothing where items are refused, or nothing tells of folders. */
+  private Optional<Advice> notAgainstItems(RemedyText text, Observations seen) {
+    if (!text.isForFoldersAlone()
+        || !text.fits(seen.releases())
+        || !seen.meets(Need.REFUSED_OBJECT)) {
+      return Optional.empty();
+    }
+    Set<String> types = seen.objectTypes();
+    String reason =
+        RemedyTexts.reason(
+            text.id(),
+            types.isEmpty() ? "no-folders" : "other-objects",
+            Map.of("types", types.stream().sorted().collect(Collectors.joining(" and "))));
+    Map<String, String> values = new HashMap<>(new SeenValues(seen).places());
+    return Optional.of(notApplicable(text, seen, values, seen.theCase().orElse(null), reason));
   }
 
   /** A remedy without steps on the releases; without a case there is nothing to say of it. */
@@ -274,10 +304,7 @@ public final class RemedyAdvisor {
     }
     Map<String, String> values = seen.theCase().map(RemedyAdvisor::values).orElse(Map.of());
     String not = online ? "in Exchange Online nobody can set anything on a server" : NO_STEPS;
-    return Optional.of(
-        withoutSteps(
-            advice(text, seen.releases(), values, seen.theCase().orElse(null))
-                .write(Proof.NOT_APPLICABLE, not, null, null)));
+    return Optional.of(notApplicable(text, seen, values, seen.theCase().orElse(null), not));
   }
 
   /** The smallest MAPI session limit with which a failing case works; found by rehearsing. */
@@ -326,7 +353,7 @@ public final class RemedyAdvisor {
       Outcome after = rehearsal.rehearse(most.utmost());
       String reason = ProofWords.of(context.before(), after) + note(most.note());
       int then = ProofWords.sameDoor(context.before(), after).requested();
-      return withoutSteps(write.write(Proof.DOES_NOT_RESOLVE, reason, asked, then));
+      return write.write(Proof.DOES_NOT_RESOLVE, reason, asked, then).withoutSteps();
     }
     if (attempt instanceof Attempt.Change change) {
       values.putAll(change.values());
@@ -336,7 +363,7 @@ public final class RemedyAdvisor {
       int then = ProofWords.sameDoor(context.before(), after).requested();
       Advice advice = write.write(proof, reason, asked, then);
       Advice told =
-          ProofWords.changesNothing(context.before(), after) ? withoutSteps(advice) : advice;
+          ProofWords.changesNothing(context.before(), after) ? advice.withoutSteps() : advice;
       return change.lastResort() ? told.asLastResort() : told;
     }
     if (attempt instanceof Attempt.NotRehearsed unproved) {
@@ -344,23 +371,7 @@ public final class RemedyAdvisor {
       return write.write(Proof.NOT_REHEARSED, unproved.reason(), asked, null);
     }
     Attempt.NotApplicable none = (Attempt.NotApplicable) attempt;
-    return withoutSteps(write.write(Proof.NOT_APPLICABLE, none.reason(), asked, null));
-  }
-
-  /** Steps of what does not apply or changes nothing would only be followed by mistake. */
-  private static Advice withoutSteps(Advice full) {
-    return new Advice(
-        full.id(),
-        full.title(),
-        full.proof(),
-        full.reason(),
-        full.price(),
-        full.undo(),
-        List.of(),
-        full.articles(),
-        full.lastResort(),
-        full.sessionsBefore(),
-        full.sessionsAfter());
+    return write.write(Proof.NOT_APPLICABLE, none.reason(), asked, null).withoutSteps();
   }
 
   private static String note(String note) {
@@ -391,16 +402,5 @@ public final class RemedyAdvisor {
       }
     }
     return values;
-  }
-
-  private static List<Advice> sorted(List<Advice> advice, @Nullable Case theCase) {
-    // The sort is stable: within a group the order of the file stays, least invasive first. A
-    // permission that only Outlook could use comes behind even the last resorts.
-    advice.sort(
-        Comparator.comparing(Advice::proof)
-            .thenComparing(a -> PermissionRemedies.isForOutlookAlone(a.id(), theCase))
-            .thenComparing(Advice::lastResort));
-    PermissionRemedies.putBehind(advice, theCase);
-    return List.copyOf(advice);
   }
 }

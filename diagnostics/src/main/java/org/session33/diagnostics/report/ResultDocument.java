@@ -313,6 +313,7 @@ public final class ResultDocument {
       map.put("variants", advice.variants().stream().map(ResultDocument::variant).toList());
     }
     map.put("undo", advice.undo().words());
+    map.put("actor", advice.actor().word());
     map.put("lastResort", advice.lastResort());
     map.put("articles", advice.articles());
     putIfKnown(map, "sessionsBefore", advice.sessionsBefore());

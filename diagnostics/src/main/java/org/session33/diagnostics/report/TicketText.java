@@ -272,7 +272,13 @@ public final class TicketText {
   private void remedy(Advice advice, String label, List<String> lines, int footLines) {
     String articles = ResultWords.articles(advice.articles());
     String title = names.apply(advice.title());
-    add(lines, label, title, most(2));
+    List<String> withWho = new ArrayList<>();
+    add(withWho, label, title + " (" + ResultWords.who(advice.actor()) + ")", MOST_LINES);
+    if (withWho.size() <= most(2)) {
+      lines.addAll(withWho);
+    } else {
+      add(lines, label, title, most(2));
+    }
     add(
         lines,
         "Proof",

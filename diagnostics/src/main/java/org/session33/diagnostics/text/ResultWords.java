@@ -6,9 +6,12 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.messages.StoreLimitEvent;
@@ -20,6 +23,7 @@ import org.session33.diagnostics.rehearsal.SessionCount;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.remedies.Proof;
+import org.session33.diagnostics.remedies.text.Actor;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.facts.Confidence;
 import org.session33.profiles.sessions.ModelParameter;
@@ -271,9 +275,38 @@ public final class ResultWords {
     return "This is a last resort.";
   }
 
-  /** What stands above fixes that change nothing in a case. */
+  /** Who has to act for a remedy; no full stop. */
+  public static String who(Actor actor) {
+    return switch (actor) {
+      case USER -> "users alone";
+      case COMPUTER -> "whoever looks after the computer";
+      case ADMINISTRATOR -> "an administrator, without a restart";
+      case ADMINISTRATOR_RESTART -> "an administrator, with a restart";
+    };
+  }
+
+  /** What stands above all fixes. */
+  public static String fixes() {
+    return "Fixes, least invasive first";
+  }
+
+  /** What stands above fixes that leave the trouble of a case. */
+  public static String noHelp() {
+    return "Fixes that do not help here";
+  }
+
+  /** What stands above fixes that there is nothing to change for in a case. */
   public static String notApplicable() {
     return "Fixes that do not apply";
+  }
+
+  /** Remedies that are of no use here with their reasons, those of one reason in one line. */
+  public static List<String> folded(List<Advice> idle) {
+    Map<String, List<String>> ids = new LinkedHashMap<>();
+    idle.forEach(a -> ids.computeIfAbsent(a.reason(), r -> new ArrayList<>()).add(a.id()));
+    return ids.entrySet().stream()
+        .map(e -> String.join(", ", e.getValue()) + ": " + e.getKey() + ".")
+        .toList();
   }
 
   /** What stands in the place of an Outlook that a case does not have. */

@@ -72,6 +72,8 @@ class RewordedStepsTest {
             text.causes(),
             text.price(),
             reworded(text.undo()),
+            text.actor(),
+            text.first(),
             text.lastResort(),
             text.ineffective(),
             text.refused(),
@@ -96,6 +98,7 @@ class RewordedStepsTest {
   private RemedyTexts reworded(RemedyTexts texts) {
     return new RemedyTexts(
         texts.all().stream().map(this::reworded).toList(),
+        texts.orderForFolders(),
         texts.beforeAnyFix(),
         reworded(texts.findAlias()));
   }

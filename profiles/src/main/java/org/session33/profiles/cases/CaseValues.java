@@ -120,7 +120,8 @@ public final class CaseValues {
               .column("Database", "its mailbox database, where it is another one"),
           mailbox("automapped", SWITCH, "Added by the server (automapped)")
               .column("Automapped", "yes if the server added it; no if empty")
-              .standard(false));
+              .standard(false),
+          mailbox("ownAccount", SWITCH, "Opened as a second Exchange account").standard(false));
 
   /** Of each program. */
   public static final List<CaseValue<Program>> PROGRAM =

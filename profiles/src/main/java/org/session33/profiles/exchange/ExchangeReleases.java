@@ -81,6 +81,14 @@ public final class ExchangeReleases {
     return releases;
   }
 
+  /** The later releases of the same family that are known here, oldest first. */
+  public List<ExchangeRelease> servicePacksAfter(ExchangeRelease release) {
+    return all().stream()
+        .skip(all().indexOf(release) + 1L)
+        .filter(later -> later.family() == release.family())
+        .toList();
+  }
+
   /** The ids of all that can be named. */
   public List<String> names() {
     return releases.stream().map(ExchangeRelease::id).toList();

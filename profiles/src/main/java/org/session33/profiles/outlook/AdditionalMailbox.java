@@ -12,13 +12,16 @@ import org.session33.profiles.records.RecordComponents;
  * @param database its mailbox database, or null for the same as the user's own
  * @param automapped whether the server added it (Full Access with automapping), so that it is not
  *     listed under "Open these additional mailboxes"
+ * @param ownAccount whether the profile opens it as a second Exchange account, which holds sessions
+ *     of its own and whose folders do not count among the shared ones (domain.md 6.3, S-14)
  */
 public record AdditionalMailbox(
     String name,
     @Nullable Integer folders,
     @Nullable Integer nonMailFolders,
     @Nullable String database,
-    boolean automapped) {
+    boolean automapped,
+    boolean ownAccount) {
   /** The most folders that a mailbox may have here; a larger number is a typing mistake. */
   public static final int MOST_FOLDERS = 10_000_000;
 
@@ -31,12 +34,12 @@ public record AdditionalMailbox(
 
   /** A mailbox of which only the number of folders is known. */
   public static AdditionalMailbox of(String name, int folders) {
-    return new AdditionalMailbox(name, folders, null, null, false);
+    return new AdditionalMailbox(name, folders, null, null, false, false);
   }
 
   /** A mailbox of which only the name is known. */
   public static AdditionalMailbox uncounted(String name) {
-    return new AdditionalMailbox(name, null, null, null, false);
+    return new AdditionalMailbox(name, null, null, null, false, false);
   }
 
   /** Its folders as far as they are known: none where nobody counted them. */
@@ -68,5 +71,10 @@ public record AdditionalMailbox(
   /** The same mailbox, added by the server or not. */
   public AdditionalMailbox withAutomapped(boolean value) {
     return RecordComponents.with(this, "automapped", value);
+  }
+
+  /** The same mailbox, opened as a second Exchange account or not. */
+  public AdditionalMailbox withOwnAccount(boolean value) {
+    return RecordComponents.with(this, "ownAccount", value);
   }
 }

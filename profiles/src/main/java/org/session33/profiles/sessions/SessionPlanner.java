@@ -206,7 +206,8 @@ public final class SessionPlanner {
 
     private void additionalMailbox(
         OutlookProfile profile, String holder, int copy, AdditionalMailbox mailbox) {
-      int count = model.value("additionalMailbox");
+      String parameter = mailbox.ownAccount() ? "secondAccount" : "additionalMailbox";
+      int count = model.value(parameter);
       Draft draft =
           new Draft(
               holder,
@@ -214,8 +215,8 @@ public final class SessionPlanner {
               SessionRole.ADDITIONAL_MAILBOX,
               mailbox.name(),
               database(mailbox),
-              "additional mailbox",
-              "additionalMailbox");
+              mailbox.ownAccount() ? "second Exchange account" : "additional mailbox",
+              parameter);
       int cachedFolders = cachedFolders(profile, mailbox);
       if (cachedFolders > 0 && count > 0) {
         add(1, draft.keeping(cachedFolders));
@@ -227,7 +228,7 @@ public final class SessionPlanner {
 
     private void synchronisation(
         OutlookProfile profile, String holder, int copy, AdditionalMailbox mailbox) {
-      if (!synchronisesBySessions(profile)) {
+      if (!synchronisesBySessions(profile) || mailbox.ownAccount()) {
         return;
       }
       int folders = mailbox.knownFolders();
@@ -259,6 +260,9 @@ public final class SessionPlanner {
     }
 
     static boolean dependsOnFolders(OutlookProfile profile, AdditionalMailbox mailbox) {
+      if (mailbox.ownAccount()) {
+        return false;
+      }
       boolean holdsObjects =
           profile.keepsFoldersOpen()
               && (profile.sharedCaching() == SharedCaching.ALL
@@ -271,7 +275,7 @@ public final class SessionPlanner {
     }
 
     private static int cachedFolders(OutlookProfile profile, AdditionalMailbox mailbox) {
-      if (!profile.keepsFoldersOpen()) {
+      if (!profile.keepsFoldersOpen() || mailbox.ownAccount()) {
         return 0;
       }
       Integer nonMail = mailbox.nonMailFolders();

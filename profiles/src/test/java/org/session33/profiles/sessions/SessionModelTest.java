@@ -26,6 +26,7 @@ class SessionModelTest {
     "publicFoldersCached,              1,    ASSUMED",
     "ownMailboxOnline,                 2,    ASSUMED",
     "additionalMailbox,                2,    REPORTED",
+    "secondAccount,                    4,    ASSUMED",
     "foldersPerSyncSession,            40,   ASSUMED",
     "sharedCalendarOutlook2003On2010Rtm, 5,  REPORTED",
     "sharedCalendarOutlook2003On2010Sp1, 2,  REPORTED",

@@ -18,7 +18,7 @@ import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.rehearsal.Dialog;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.remedies.Advice;
-import org.session33.diagnostics.remedies.Proof;
+import org.session33.diagnostics.remedies.AdviceList;
 import org.session33.diagnostics.remedies.text.AdviceStep;
 import org.session33.diagnostics.remedies.text.ReleaseSteps;
 import org.session33.diagnostics.report.content.CauseTables;
@@ -85,9 +85,9 @@ public final class ResultText {
       new LedgerText(terminal, names).print(outcome);
     }
     if (!result.advice().isEmpty()) {
-      terminal.heading("Fixes, least invasive first");
+      terminal.heading(ResultWords.fixes());
       before(result.proposal(null));
-      fixes(result.advice());
+      fixes(result.remedies());
     }
     if (!result.tried().isEmpty()) {
       terminal.heading("Tried already");
@@ -170,14 +170,9 @@ public final class ResultText {
     }
   }
 
-  private void fixes(List<Advice> advice) {
+  private void fixes(AdviceList remedies) {
     int number = 0;
-    List<Advice> idle = new ArrayList<>();
-    for (Advice one : advice) {
-      if (one.proof() == Proof.NOT_APPLICABLE) {
-        idle.add(one);
-        continue;
-      }
+    for (Advice one : remedies.helping()) {
       Cell.Mark proof = CauseTables.mark(one.proof(), answer.isWhole());
       terminal.line();
       terminal.paragraph(
@@ -187,6 +182,7 @@ public final class ResultText {
           TextColumns.pad(++number + ".", 4)
               + style(proof.tone(), "[" + proof.words() + "]")
               + " ");
+      terminal.paragraph(ResultWords.who(one.actor()) + ".", 6, "Who:   ");
       terminal.paragraph(names.apply(one.reason()) + after(one), 6, "Proof: ");
       terminal.paragraph(names.apply(one.price()), 6, "Price: ");
       one.variants().forEach(this::steps);
@@ -195,10 +191,15 @@ public final class ResultText {
         terminal.paragraph(ResultWords.articles(one.articles()), 6, "See:   ");
       }
     }
+    folded(ResultWords.noHelp(), remedies.noHelp());
+    folded(ResultWords.notApplicable(), remedies.notApplicable());
+  }
+
+  private void folded(String title, List<Advice> idle) {
     if (!idle.isEmpty()) {
       terminal.line();
-      terminal.line("  Not applicable here:");
-      idle.forEach(a -> terminal.paragraph(a.id() + ": " + names.apply(a.reason()) + ".", 4, "- "));
+      terminal.line("  " + title + ":");
+      ResultWords.folded(idle).forEach(l -> terminal.paragraph(names.apply(l), 4, "- "));
     }
   }
 

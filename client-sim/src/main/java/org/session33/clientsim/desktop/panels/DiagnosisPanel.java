@@ -29,7 +29,7 @@ import org.session33.diagnostics.findings.MessageComparison;
 import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.remedies.Advice;
-import org.session33.diagnostics.remedies.Proof;
+import org.session33.diagnostics.remedies.AdviceList;
 import org.session33.diagnostics.text.ResultWords;
 
 /** The right column: the cause, the fixes with their proofs, and what was ruled out. */
@@ -205,19 +205,21 @@ public final class DiagnosisPanel extends ColumnPanel {
   }
 
   private void fixes(CaseResult result) {
-    List<Advice> fitting =
-        result.advice().stream().filter(a -> a.proof() != Proof.NOT_APPLICABLE).toList();
-    if (fitting.isEmpty()) {
+    AdviceList remedies = result.remedies();
+    if (remedies.helping().isEmpty() && remedies.noHelp().isEmpty()) {
       return;
     }
-    add(new Heading("Fixes, least invasive first"));
+    add(new Heading(ResultWords.fixes()));
     Proposal proposal = result.proposal(null);
     Stream.of(proposal.first().words(), proposal.says())
         .filter(words -> !words.isEmpty())
         .forEach(words -> add(new FlowText(words, FlowText.Kind.NOTE), "wmin 0"));
+    if (remedies.helping().isEmpty()) {
+      return;
+    }
     Card card = new Card("insets 4 12 8 12, fillx, wrap 1, gapy 2", "[grow, fill]", "");
     boolean first = true;
-    for (Advice one : fitting) {
+    for (Advice one : remedies.helping()) {
       if (!first) {
         card.add(new javax.swing.JSeparator(), "gaptop 6, gapbottom 2");
       }
@@ -249,8 +251,6 @@ public final class DiagnosisPanel extends ColumnPanel {
             add(
                 new FlowText(f.title() + ": " + f.reason() + ".", FlowText.Kind.WARNING),
                 "wmin 0"));
-    List<Advice> idle =
-        result.advice().stream().filter(a -> a.proof() == Proof.NOT_APPLICABLE).toList();
     fold(
         "Not evaluated",
         open.size(),
@@ -258,9 +258,8 @@ public final class DiagnosisPanel extends ColumnPanel {
     fold(
         "Ruled out",
         out.stream().map(f -> f.title() + ": " + f.reason() + ".").collect(Collectors.toList()));
-    fold(
-        ResultWords.notApplicable(),
-        idle.stream().map(a -> a.id() + ": " + a.reason() + ".").collect(Collectors.toList()));
+    fold(ResultWords.noHelp(), ResultWords.folded(result.remedies().noHelp()));
+    fold(ResultWords.notApplicable(), ResultWords.folded(result.remedies().notApplicable()));
     fold("Session model used", result.parameters().stream().map(ResultWords::value).toList());
   }
 

@@ -32,6 +32,9 @@ final class FixRow extends JPanel {
     head.add(new FlowText(advice.title(), FlowText.Kind.BOLD), "wmin 0");
     head.add(proof(advice, whole), "top");
     add(head);
+    add(
+        new FlowText("Who: " + ResultWords.who(advice.actor()) + ".", FlowText.Kind.NOTE),
+        "wmin 0");
     add(new FlowText("Proof: " + advice.reason() + ".", FlowText.Kind.NOTE), "wmin 0");
     add(new FlowText("Price: " + advice.price(), FlowText.Kind.NOTE), "wmin 0");
     JPanel steps = steps(advice);

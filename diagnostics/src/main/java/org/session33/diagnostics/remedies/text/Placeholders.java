@@ -34,6 +34,9 @@ public final class Placeholders {
       Map.ofEntries(
           Map.entry("user", "the user"),
           Map.entry("theMailbox", "the additional mailbox"),
+          Map.entry("mailboxes", "the additional mailbox"),
+          Map.entry("accounts", "a second Exchange account"),
+          Map.entry("newRelease", "a later service pack"),
           Map.entry("toFolders", ""),
           Map.entry("folders", "few enough are left"),
           Map.entry("programs", "the program"),

@@ -13,6 +13,7 @@ import org.session33.diagnostics.findings.KnownReleases;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.ClientAccessLimit;
 import org.session33.profiles.exchange.ExchangeRelease;
+import org.session33.profiles.exchange.ObjectType;
 import org.session33.profiles.facts.Fact;
 import org.session33.profiles.outlook.ClickPath;
 import org.session33.profiles.outlook.OutlookRelease;
@@ -26,6 +27,8 @@ import org.session33.profiles.outlook.OutlookRelease;
  * @param causes ids of the findings that it is meant for
  * @param price what it costs, to be shown before the steps
  * @param undo how to take it back
+ * @param actor who has to act
+ * @param first whether it comes before all others, whoever acts
  * @param lastResort whether everything else should be tried first
  * @param ineffective whether people try it although it cannot help
  * @param refused which sessions it lets in; null where it does not look at that
@@ -37,8 +40,8 @@ import org.session33.profiles.outlook.OutlookRelease;
  *     places of their own
  * @param places what stands in places of its steps whatever the case
  * @param variants steps by release, for each release the first that fits counts
- * @param elsewhere for an ineffective one, what is to be said where another cause is found that it
- *     does help against; null for all others
+ * @param elsewhere what is to be said where another cause is found, which it helps against in
+ *     another way, or, for an ineffective one, at all; null for all others
  */
 public record RemedyText(
     String id,
@@ -47,6 +50,8 @@ public record RemedyText(
     List<String> causes,
     String price,
     RemedyStep undo,
+    Actor actor,
+    boolean first,
     boolean lastResort,
     boolean ineffective,
     @Nullable Refused refused,
@@ -174,6 +179,11 @@ public record RemedyText(
   /** Whether it is meant for one of these findings. */
   public boolean isForAny(Collection<String> findings) {
     return causes.stream().anyMatch(findings::contains);
+  }
+
+  /** Whether against refused objects it helps where these are folders, and nowhere else. */
+  public boolean isForFoldersAlone() {
+    return objects.equals(List.of(ObjectType.FOLDER.registryName()));
   }
 
   /** Whether it has steps on one of these releases. */

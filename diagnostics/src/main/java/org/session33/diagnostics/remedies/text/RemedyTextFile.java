@@ -25,6 +25,7 @@ final class RemedyTextFile {
     file.list("shared", texts::share);
     return new RemedyTexts(
         file.list("remedies", in -> texts.text(in, FactFile.text(in, "id"))),
+        FactFile.texts(file.root(), "orderForFolders"),
         question(file.root().mapping("beforeAnyFix").orElseThrow()),
         step(file.root().get("findAlias").orElseThrow(), false));
   }
@@ -43,6 +44,8 @@ final class RemedyTextFile {
         FactFile.texts(in, "causes"),
         FactFile.text(in, "price"),
         step(in.get("undo").orElseThrow(() -> FactFile.missing(in, "undo")), false),
+        FactFile.constant(in, "actor", Actor.class),
+        in.bool("first").orElse(false),
         in.bool("lastResort").orElse(false),
         in.bool("ineffective").orElse(false),
         in.get("refused").map(v -> FactFile.constant(v, RemedyText.Refused.class)).orElse(null),

@@ -1,5 +1,6 @@
 package org.session33.diagnostics.remedies.text;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,12 +8,26 @@ import java.util.Optional;
 /** The texts of all remedies, least invasive first, from {@code remedies.yaml}. */
 public final class RemedyTexts {
   private final List<RemedyText> texts;
+  private final List<String> orderForFolders;
   private final FirstQuestion beforeAnyFix;
   private final RemedyStep findAlias;
 
-  /** Texts in the order of advice, with what is asked before any fix and how an alias is found. */
-  public RemedyTexts(List<RemedyText> texts, FirstQuestion beforeAnyFix, RemedyStep findAlias) {
+  /**
+   * Texts in the order of advice, with what is asked before any fix and how an alias is found.
+   *
+   * @param texts the texts, least invasive first
+   * @param orderForFolders ids of some of them in the order in which they are advised where nothing
+   *     but folders is refused
+   * @param beforeAnyFix what is asked before any fix
+   * @param findAlias how an alias is found
+   */
+  public RemedyTexts(
+      List<RemedyText> texts,
+      List<String> orderForFolders,
+      FirstQuestion beforeAnyFix,
+      RemedyStep findAlias) {
     this.texts = List.copyOf(texts);
+    this.orderForFolders = List.copyOf(orderForFolders);
     this.beforeAnyFix = beforeAnyFix;
     this.findAlias = findAlias;
   }
@@ -62,6 +77,20 @@ public final class RemedyTexts {
   /** A text by its remedy's id. */
   public Optional<RemedyText> find(String id) {
     return texts.stream().filter(t -> t.id().equals(id)).findFirst();
+  }
+
+  /**
+   * Their ids in the order in which they are advised where nothing but folders is refused (KB
+   * 3115602).
+   */
+  public List<String> idsForFolders() {
+    Iterator<String> inTurn = orderForFolders.iterator();
+    return ids().stream().map(id -> orderForFolders.contains(id) ? inTurn.next() : id).toList();
+  }
+
+  /** Those that are advised in an order of their own where nothing but folders is refused. */
+  public List<String> orderForFolders() {
+    return orderForFolders;
   }
 
   /** Their ids, least invasive first. */

@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.session33.diagnostics.articles.Article;
 import org.session33.diagnostics.articles.Articles;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.text.ResultWords;
 import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.remedies.AdviceList;
 import org.session33.diagnostics.remedies.Proof;
+import org.session33.diagnostics.text.ResultWords;
 
 /** The causes that were weighed, the remedies, and the articles that both point to. */
 public final class CauseTables {
@@ -129,6 +132,7 @@ public final class CauseTables {
         List.of(
             new Column("Proof", 17),
             new Column("Remedy", 36),
+            new Column("Who", 26),
             new Column("What the rehearsal showed", 36),
             new Column("Sessions before", 11),
             new Column("Sessions after", 11),
@@ -140,15 +144,16 @@ public final class CauseTables {
             new Column("Id", 28));
     return new Section(
         SectionId.REMEDIES,
-        "What works stands first, and among that the least invasive. Each proof is a rehearsal of"
-            + " the case with the remedy applied.",
+        "What works stands first, and among that what users can do without an administrator. Each"
+            + " proof is a rehearsal of the case with the remedy applied.",
         Table.of(
             columns,
-            remedies,
+            AdviceList.of(remedies).helping(),
             r ->
                 List.of(
                     mark(r.proof(), whole),
                     new Cell.Text(r.title()),
+                    new Cell.Text(ResultWords.who(r.actor())),
                     new Cell.Text(r.reason()),
                     Cell.of(r.sessionsBefore()),
                     Cell.of(r.sessionsAfter()),
@@ -159,6 +164,28 @@ public final class CauseTables {
                     links(r.articles()),
                     new Cell.Text(r.id()))),
         "No remedy is known for what was found.");
+  }
+
+  /** What is of no use here: one line each, for those who ask. */
+  Section folded() {
+    AdviceList list = AdviceList.of(remedies);
+    return new Section(
+        SectionId.FOLDED,
+        "What people try as well, and why it is of no use here.",
+        Table.of(
+            List.of(
+                new Column("Proof", 17),
+                new Column("Remedy", 40),
+                new Column("Reason", 70),
+                new Column("Id", 28)),
+            Stream.concat(list.noHelp().stream(), list.notApplicable().stream()).toList(),
+            r ->
+                List.of(
+                    mark(r.proof(), whole),
+                    new Cell.Text(r.title()),
+                    new Cell.Text(r.reason()),
+                    new Cell.Text(r.id()))),
+        "There is no such remedy.");
   }
 
   /** The articles that findings and remedies point to, then those that steps name. */

@@ -80,6 +80,7 @@ public final class ReportContent {
     CauseTables causes = new CauseTables(findings, remedies, articles, result.isWhole());
     sections.add(causes.findings());
     sections.add(causes.remedies());
+    sections.add(causes.folded());
     SourceTables sources = new SourceTables(result, names);
     sections.add(sources.assumptions());
     sections.add(sources.evidence());
@@ -161,6 +162,7 @@ public final class ReportContent {
         advice.undo().mapped(names),
         advice.variants().stream().map(v -> v.mapped(names)).toList(),
         advice.articles(),
+        advice.actor(),
         advice.lastResort(),
         advice.sessionsBefore(),
         advice.sessionsAfter());

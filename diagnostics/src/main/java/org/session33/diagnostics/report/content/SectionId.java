@@ -14,8 +14,10 @@ public enum SectionId {
   EVENTS("Events"),
   /** Causes that were weighed. */
   FINDINGS("Findings"),
-  /** Remedies with their proofs. */
+  /** Remedies that help, with their proofs. */
   REMEDIES("Remedies"),
+  /** Remedies that are of no use here, one line each. */
+  FOLDED("No help here"),
   /** Values of the session model that were used. */
   ASSUMPTIONS("Assumptions"),
   /** Files that were read, and files that were not. */

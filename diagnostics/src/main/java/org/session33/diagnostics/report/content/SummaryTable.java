@@ -203,6 +203,7 @@ public final class SummaryTable {
         new Cell.Text(advice.title()),
         ResultWords.articles(advice.articles()));
     add(about, "Proof", CauseTables.mark(advice.proof(), result.isWhole()), advice.reason());
+    add(about, "Who acts", new Cell.Text(ResultWords.who(advice.actor())), "");
     add(about, "Price", new Cell.Text(advice.price()), "");
     add(about, "Steps", CauseTables.steps(advice), "");
     add(about, "Undo", new Cell.Text(advice.undo().words()), "");

@@ -191,6 +191,7 @@ public final class PageWriter {
         .raw("</span> ")
         .text(chosen.title())
         .raw("</p>\n<dl>\n");
+    line("Who acts", ResultWords.who(chosen.actor()));
     line("Proof", chosen.reason());
     line("Price", chosen.price());
     if (!chosen.steps().isEmpty()) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
@@ -18,7 +19,7 @@ import org.session33.diagnostics.evidence.EvidenceOrigin;
 import org.session33.diagnostics.examination.ReadAs;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.remedies.Advice;
-import org.session33.diagnostics.remedies.Proof;
+import org.session33.diagnostics.remedies.AdviceList;
 import org.session33.diagnostics.remedies.text.ReleaseSteps;
 import org.session33.diagnostics.report.content.CauseTables;
 import org.session33.diagnostics.report.content.Cell;
@@ -238,6 +239,7 @@ final class ChangeRequest {
       text.labelled(
           DocumentStyles.BODY, "Articles:", CauseTables.links(chosen.articles()).words() + ".");
     }
+    text.labelled(DocumentStyles.BODY, "Who acts:", ResultWords.who(chosen.actor()) + ".");
     text.labelled(DocumentStyles.BODY, "Proof:", proof(chosen));
     if (!chosen.steps().isEmpty()) {
       text.paragraph(DocumentStyles.SUBHEADING, "Steps");
@@ -270,29 +272,45 @@ final class ChangeRequest {
         chosen != null && chosen.lines().size() > MANY_STEPS
             ? MOST_REMEDIES_BESIDE_MANY_STEPS
             : MOST_REMEDIES;
+    AdviceList remedies = AdviceList.of(report.remedies());
     List<Advice> tried =
-        report.remedies().stream()
-            .filter(r -> r.proof() != Proof.NOT_APPLICABLE)
+        remedies.helping().stream()
             .filter(r -> chosen == null || !r.id().equals(chosen.id()))
             .toList();
-    if (tried.isEmpty()) {
+    if (tried.isEmpty() && remedies.noHelp().isEmpty()) {
       return;
     }
     text.paragraph(DocumentStyles.SUBHEADING, "What else was considered");
+    if (!tried.isEmpty()) {
+      others(tried, most);
+    }
+    if (!remedies.noHelp().isEmpty()) {
+      text.paragraph(
+          DocumentStyles.NOTE,
+          ResultWords.noHelp()
+              + ": "
+              + remedies.noHelp().stream().map(Advice::title).collect(Collectors.joining("; "))
+              + ".");
+    }
+  }
+
+  private void others(List<Advice> tried, int most) {
     text.table(
-        List.of("Remedy", "Proof", "What the rehearsal showed"),
+        List.of("Remedy", "Who", "Proof", "What the rehearsal showed"),
         tried.stream()
             .limit(most)
             .map(
                 r ->
                     List.<Cell>of(
                         new Cell.Text(r.title() + (r.lastResort() ? " (last resort)" : "")),
+                        new Cell.Text(ResultWords.who(r.actor())),
                         CauseTables.mark(r.proof(), report.isWhole()),
                         new Cell.Text(r.reason())))
             .toList(),
-        9,
+        8,
+        5,
         4,
-        8);
+        7);
     if (tried.size() > most) {
       text.paragraph(DocumentStyles.NOTE, "... and " + (tried.size() - most) + " more.");
     }

@@ -68,6 +68,7 @@ class StepsAreDataTest {
         advice.undo(),
         variants,
         advice.articles(),
+        advice.actor(),
         advice.lastResort(),
         advice.sessionsBefore(),
         advice.sessionsAfter());
