@@ -40,7 +40,6 @@ public record ObservedText(
 
   /** A text that a rehearsal showed. */
   public static ObservedText rehearsed(String id, String text) {
-    return new ObservedText(
-        id, text, Place.of("rehearsal"), Map.of(), EvidenceOrigin.REHEARSED);
+    return new ObservedText(id, text, Place.of("rehearsal"), Map.of(), EvidenceOrigin.REHEARSED);
   }
 }

@@ -45,10 +45,7 @@ final class SeenValues {
     Set<String> users =
         named.stream().map(e -> Objects.requireNonNull(e.user())).collect(Collectors.toSet());
     Set<String> names =
-        named.stream()
-            .map(LimitEvent::dn)
-            .filter(Objects::nonNull)
-            .collect(Collectors.toSet());
+        named.stream().map(LimitEvent::dn).filter(Objects::nonNull).collect(Collectors.toSet());
     if (users.size() == 1) {
       places.put("user", users.iterator().next());
     }

@@ -302,7 +302,10 @@ class RemedyAdvisorTest extends RemedyBench {
                     "x",
                     org.session33.diagnostics.findings.Verdict.POSSIBLE,
                     "x.",
-                    List.of(), List.of(), "", List.of())),
+                    List.of(),
+                    List.of(),
+                    "",
+                    List.of())),
             observe(Evidence.NONE, fine),
             new CountingRehearsal().rehearse(fine),
             "fine here");

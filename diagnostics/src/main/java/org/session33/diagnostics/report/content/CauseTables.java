@@ -8,8 +8,6 @@ import java.util.stream.Stream;
 import org.session33.diagnostics.articles.Article;
 import org.session33.diagnostics.articles.Articles;
 import org.session33.diagnostics.findings.Finding;
-import org.session33.diagnostics.findings.Verdict;
-import org.session33.diagnostics.text.ResultWords;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.remedies.AdviceList;
 import org.session33.diagnostics.remedies.Proof;
@@ -80,8 +78,8 @@ public final class CauseTables {
             new Column("Id", 26));
     return new Section(
         SectionId.FINDINGS,
-        "Every known cause with its verdict: what speaks for and against it. Those that could not be"
-            + " judged stand together in the last line, with what to bring.",
+        "Every known cause with its verdict: what speaks for and against it. Those that could not"
+            + " be judged stand together in the last line, with what to bring.",
         Table.of(columns, rows(), alike -> alike.size() == 1 ? row(alike.get(0)) : row(alike)),
         "No cause was weighed.");
   }
@@ -89,11 +87,8 @@ public final class CauseTables {
   /** A row for each cause, and one for all that were not evaluated. */
   private List<List<Finding>> rows() {
     List<List<Finding>> rows = new ArrayList<>();
-    findings.stream()
-        .filter(f -> !f.isOpen())
-        .forEach(f -> rows.add(List.of(f)));
-    List<Finding> open =
-        findings.stream().filter(Finding::isOpen).toList();
+    findings.stream().filter(f -> !f.isOpen()).forEach(f -> rows.add(List.of(f)));
+    List<Finding> open = findings.stream().filter(Finding::isOpen).toList();
     if (!open.isEmpty()) {
       rows.add(open);
     }

@@ -2,9 +2,9 @@ package org.session33.diagnostics.report.content;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.session33.diagnostics.evidence.EvidenceOrigin;
 import org.session33.diagnostics.examination.Completeness;
 import org.session33.diagnostics.examination.Proposal;
-import org.session33.diagnostics.evidence.EvidenceOrigin;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.report.ToolVersion;

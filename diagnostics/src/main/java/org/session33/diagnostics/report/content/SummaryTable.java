@@ -113,7 +113,11 @@ public final class SummaryTable {
     if (!headline.saw().isEmpty()) {
       add(about, ResultWords.userSawTitle(), new Cell.Text(headline.saw()), "");
     }
-    add(about, ResultWords.seesTitle(result.outcome() != null), new Cell.Mark(headline.state(), headline.tone()), "");
+    add(
+        about,
+        ResultWords.seesTitle(result.outcome() != null),
+        new Cell.Mark(headline.state(), headline.tone()),
+        "");
     Outcome outcome = result.outcome();
     if (outcome != null && outcome.outlook() != null) {
       add(about, "Outlook", new Cell.Text(outcome.outlook().word()), "");

@@ -140,7 +140,10 @@ public final class PageWriter {
         .text(ResultWords.seesTitle(report.meter() != null))
         .raw("</h2>\n");
     if (!headline.saw().isEmpty()) {
-      page.raw("<p>").element("b", "", ResultWords.userSawTitle() + ":").text(" " + headline.saw()).raw("</p>\n");
+      page.raw("<p>")
+          .element("b", "", ResultWords.userSawTitle() + ":")
+          .text(" " + headline.saw())
+          .raw("</p>\n");
     }
     page.raw("<p>")
         .raw(PageTables.mark(headline.tone()))

@@ -13,9 +13,9 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.jspecify.annotations.Nullable;
+import org.session33.diagnostics.evidence.EvidenceOrigin;
 import org.session33.diagnostics.examination.Completeness;
 import org.session33.diagnostics.examination.Proposal;
-import org.session33.diagnostics.evidence.EvidenceOrigin;
 import org.session33.diagnostics.examination.ReadAs;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.remedies.Advice;
@@ -179,8 +179,7 @@ final class ChangeRequest {
     List<String> contra = new ArrayList<>();
     finding.clues().stream()
         .filter(c -> (c.origin() == EvidenceOrigin.REHEARSED) == rehearsed)
-        .forEach(
-            c -> (c.speaksFor() ? pro : contra).add(rehearsed ? c.words() : c.told()));
+        .forEach(c -> (c.speaksFor() ? pro : contra).add(rehearsed ? c.words() : c.told()));
     List<String> lines = new ArrayList<>(cut(pro, most));
     cut(contra, most).forEach(c -> lines.add("Against it: " + c));
     return lines;

@@ -82,8 +82,7 @@ final class ServerSection {
   private static void refuse(YamlMapping keys, ExchangeServer server) {
     keys.report(
         SCALABLE_NETWORKING,
-        server.release()
-            + " does not run on the Windows that has this trouble (KB 936594)",
+        server.release() + " does not run on the Windows that has this trouble (KB 936594)",
         "leave '" + SCALABLE_NETWORKING + "' out, or correct the release");
   }
 
