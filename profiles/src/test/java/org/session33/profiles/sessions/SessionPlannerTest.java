@@ -68,6 +68,25 @@ class SessionPlannerTest {
     assertThat(plan.size()).isEqualTo(expected);
   }
 
+  /** S-14: a second account counts by itself, and its folders are none of the shared ones. */
+  @Test
+  void aSecondAccountHasSessionsOfItsOwnAndNoSharedFolders() {
+    AdditionalMailbox team = AdditionalMailbox.of("Team", 900);
+    OutlookProfile shared =
+        OutlookProfile.defaults(outlooks.find("2016").orElseThrow())
+            .withAdditionalMailboxes(List.of(team));
+    OutlookProfile apart = shared.withAdditionalMailboxes(List.of(team.withOwnAccount(true)));
+
+    SessionPlan before = planner.plan(caseOf(shared, "2016", List.of()));
+    SessionPlan after = planner.plan(caseOf(apart, "2016", List.of()));
+
+    assertThat(before.size()).isEqualTo(7);
+    assertThat(before.sessions()).anyMatch(p -> p.openFolders() == 900);
+    assertThat(after.size()).isEqualTo(9);
+    assertThat(after.sessions()).noneMatch(p -> p.openFolders() > 0);
+    assertThat(planner.uncounted(caseOf(apart, "2016", List.of()))).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({"9, 32", "10, 35"})
   void brokenConnectionsLeaveThreeSessionsEach(int reconnects, int expected) {
