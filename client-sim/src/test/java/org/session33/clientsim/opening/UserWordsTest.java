@@ -34,7 +34,7 @@ final class UserWordsTest {
                 + " \"Unable to open your default e-mail folders.\"");
     Finding finding = finding(result);
     assertThat(finding.verdict()).isEqualTo(Verdict.LIKELY);
-    assertThat(finding.basis()).isEqualTo(Basis.BOTH);
+    assertThat(finding.basis()).isEqualTo(Basis.REHEARSED);
     assertThat(finding.clues())
         .anySatisfy(
             clue -> {

@@ -33,9 +33,14 @@ public record ObservedText(
     this(id, text, where, Map.of());
   }
 
-  /** Whether somebody saw it. */
-  public boolean isSeen() {
-    return origin == EvidenceOrigin.SEEN;
+  /** Whether it was seen or told, and not only rehearsed. */
+  public boolean isGiven() {
+    return origin != EvidenceOrigin.REHEARSED;
+  }
+
+  /** The same as a person's word. */
+  public ObservedText told() {
+    return new ObservedText(id, text, where, parts, EvidenceOrigin.TOLD);
   }
 
   /** A text that a rehearsal showed. */

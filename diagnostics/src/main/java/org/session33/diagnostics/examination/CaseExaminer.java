@@ -176,7 +176,7 @@ public final class CaseExaminer {
             .of("seen")
             .flatMap(o -> Optional.ofNullable(o.place()))
             .orElse(Place.of("seen"));
-    return new ErrorTextReader().find(theCase.seen(), where);
+    return new ErrorTextReader().find(theCase.seen(), where).stream().map(ObservedText::told).toList();
   }
 
   /** What is missing from a case, without any further look at it. */

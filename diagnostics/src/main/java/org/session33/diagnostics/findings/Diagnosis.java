@@ -144,7 +144,7 @@ public final class Diagnosis {
     return new MessageReading(
         meanings,
         rules,
-        observations.evidence().texts().stream().filter(ObservedText::isSeen).toList(),
+        observations.evidence().texts().stream().filter(ObservedText::isGiven).toList(),
         !LimitEvent.seen(observations.limitEvents()).isEmpty(),
         observations.meets(Need.CASE),
         observations.releases().online());

@@ -47,11 +47,11 @@ public final class ClientThrottling implements Rule {
     if (!events.isEmpty()) {
       judgement.pro(EvidenceWords.clues(events, false)).contra("leaves-no-event");
     }
-    Optional<ObservedText> ews = observations.text(EWS_TEXT).filter(ObservedText::isSeen);
+    Optional<ObservedText> ews = observations.text(EWS_TEXT).filter(ObservedText::isGiven);
     if (ews.isPresent()) {
       return ewsRefused(ews.get(), observations, judgement, !events.isEmpty());
     }
-    Optional<ObservedText> outlook = observations.text(OUTLOOK_TEXT).filter(ObservedText::isSeen);
+    Optional<ObservedText> outlook = observations.text(OUTLOOK_TEXT).filter(ObservedText::isGiven);
     if (outlook.isPresent() && events.isEmpty()) {
       return outlookRefused(outlook.get(), observations, judgement);
     }

@@ -81,6 +81,9 @@ public final class OpenObjectLimit implements Rule {
       return;
     }
     for (AdditionalMailbox mailbox : profile.additionalMailboxes()) {
+      if (mailbox.ownAccount()) {
+        continue;
+      }
       Map<String, Object> values = new HashMap<>();
       values.put("release", profile.release());
       values.put("what", profile.sharedCaching().words());

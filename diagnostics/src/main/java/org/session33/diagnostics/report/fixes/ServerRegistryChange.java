@@ -31,6 +31,13 @@ record ServerRegistryChange(List<Value> values) {
    */
   record Value(
       String key, String name, @Nullable RegistryValue before, @Nullable RegistryValue after) {
+    /** The same value on its way back. */
+    Value undone() {
+      RegistryValue old = before;
+      RegistryValue written = after;
+      return new Value(key, name, written, old);
+    }
+
     /** The whole path of its key, from {@code HKEY_} on. */
     String path() {
       return key.isEmpty() ? ServerRegistry.SERVICE_KEY : ServerRegistry.SERVICE_KEY + "\\" + key;
@@ -95,7 +102,7 @@ record ServerRegistryChange(List<Value> values) {
   /** The way back. */
   ServerRegistryChange undone() {
     return new ServerRegistryChange(
-        values.stream().map(v -> new Value(v.key(), v.name(), v.after(), v.before())).toList());
+        values.stream().map(Value::undone).toList());
   }
 
   /**
