@@ -51,6 +51,12 @@ record ServerRegistryChange(List<Value> values) {
           + (before == null ? "the fix deleted it." : "the fix wrote " + words(before) + ".");
     }
 
+    /** The way back. */
+    Value undone() {
+      RegistryValue standing = after;
+      return new Value(key, name, standing, before);
+    }
+
     private String place() {
       return "\"" + name + "\" in " + (key.isEmpty() ? ServerRegistry.SERVICE : key);
     }
@@ -94,8 +100,7 @@ record ServerRegistryChange(List<Value> values) {
 
   /** The way back. */
   ServerRegistryChange undone() {
-    return new ServerRegistryChange(
-        values.stream().map(v -> new Value(v.key(), v.name(), v.after(), v.before())).toList());
+    return new ServerRegistryChange(values.stream().map(Value::undone).toList());
   }
 
   /**
