@@ -176,7 +176,8 @@ public final class CaseExaminer {
             .of("seen")
             .flatMap(o -> Optional.ofNullable(o.place()))
             .orElse(Place.of("seen"));
-    return new ErrorTextReader().find(theCase.seen(), where).stream().map(ObservedText::told).toList();
+    return new ErrorTextReader()
+        .find(theCase.seen(), where).stream().map(ObservedText::told).toList();
   }
 
   /** What is missing from a case, without any further look at it. */

@@ -25,13 +25,7 @@ final class ScriptFixText {
   private final FixHeading heading;
   private final Kind kind;
 
-  /**
-   * What a script needs to be run.
-   *
-   * @param ending the ending of its name
-   * @param comment how a comment begins
-   * @param by who runs it and where
-   */
+  /** Where a script is run: its ending, how its comments begin, and by whom. */
   enum Kind {
     /** A registry change or a restart. */
     WINDOWS_POWER_SHELL(

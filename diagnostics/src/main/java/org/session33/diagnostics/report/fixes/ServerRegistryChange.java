@@ -31,13 +31,6 @@ record ServerRegistryChange(List<Value> values) {
    */
   record Value(
       String key, String name, @Nullable RegistryValue before, @Nullable RegistryValue after) {
-    /** The same value on its way back. */
-    Value undone() {
-      RegistryValue old = before;
-      RegistryValue written = after;
-      return new Value(key, name, written, old);
-    }
-
     /** The whole path of its key, from {@code HKEY_} on. */
     String path() {
       return key.isEmpty() ? ServerRegistry.SERVICE_KEY : ServerRegistry.SERVICE_KEY + "\\" + key;
@@ -56,6 +49,12 @@ record ServerRegistryChange(List<Value> values) {
       return place()
           + (after == null ? " is deleted again; " : " becomes " + words(after) + " again; ")
           + (before == null ? "the fix deleted it." : "the fix wrote " + words(before) + ".");
+    }
+
+    /** The way back. */
+    Value undone() {
+      RegistryValue standing = after;
+      return new Value(key, name, standing, before);
     }
 
     private String place() {
@@ -101,8 +100,7 @@ record ServerRegistryChange(List<Value> values) {
 
   /** The way back. */
   ServerRegistryChange undone() {
-    return new ServerRegistryChange(
-        values.stream().map(Value::undone).toList());
+    return new ServerRegistryChange(values.stream().map(Value::undone).toList());
   }
 
   /**
