@@ -83,9 +83,7 @@ public final class CaseOpener {
               "this is a case of '" + found.user().name() + "', not of '" + user + "'",
               "leave out --user, which chooses a user of a workbook"));
     }
-    return found == null
-        ? opened
-        : opened.refusing(tooLarge(name, found)).actedOutOnlyOnPremises();
+    return found == null ? opened : opened.refusing(tooLarge(name, found)).actedOutOnlyOnPremises();
   }
 
   /**
@@ -97,9 +95,7 @@ public final class CaseOpener {
   public OpenedCase openTogether(String name, List<Path> paths, StatedReleases stated) {
     OpenedCase opened = fromFiles(name, given(paths.stream().map(Path::toString).toList()), stated);
     Case found = opened.found();
-    return found == null
-        ? opened
-        : opened.refusing(tooLarge(name, found)).actedOutOnlyOnPremises();
+    return found == null ? opened : opened.refusing(tooLarge(name, found)).actedOutOnlyOnPremises();
   }
 
   /** What sorts the files that are given here. */

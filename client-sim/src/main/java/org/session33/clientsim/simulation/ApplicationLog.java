@@ -173,11 +173,7 @@ public final class ApplicationLog implements StoreListener {
     synchronized (this) {
       written++;
       record =
-          event
-              .origin(EvidenceOrigin.REHEARSED)
-              .time(clock.instant())
-              .recordId(written)
-              .build();
+          event.origin(EvidenceOrigin.REHEARSED).time(clock.instant()).recordId(written).build();
       boolean isFirst = kinds.add(kind);
       if (isFirst || events.size() < MOST_EVENTS) {
         events.add(record);

@@ -10,8 +10,9 @@ import org.session33.profiles.exchange.StoreLimits;
  * refuses the next one.
  *
  * <p>Limits are read from the registry when the store starts; a value that is written later waits
- * for {@link #restart()}, unless the store reads its registry again by itself. Safe for any number of threads; no lock is held for the whole store, and
- * a lowered limit neither blocks nor ends a session: it only refuses new ones.
+ * for {@link #restart()}, unless the store reads its registry again by itself. Safe for any number
+ * of threads; no lock is held for the whole store, and a lowered limit neither blocks nor ends a
+ * session: it only refuses new ones.
  */
 public final class InformationStore {
   private final ExchangeRelease release;

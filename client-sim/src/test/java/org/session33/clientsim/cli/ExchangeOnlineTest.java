@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.session33.clientsim.ProgramUnderTest;
 
 /**
- * S-23: Exchange Online can be named. No number of sessions is published for it, so no case of it is
- * acted out, and nothing of a server is advised.
+ * S-23: Exchange Online can be named. No number of sessions is published for it, so no case of it
+ * is acted out, and nothing of a server is advised.
  */
 class ExchangeOnlineTest {
   private static final String NOT_ACTED_OUT =

@@ -82,7 +82,8 @@ class IncompleteTest {
         .contains("Outlook opens as far as is known.")
         .contains("MAPI: 9 asked for, 9 granted")
         .doesNotContain("[ruled out] Large additional mailbox", "Outlook opens.\n");
-    assertThat(run.out().indexOf("INCOMPLETE")).isLessThan(run.out().indexOf("WHAT THE USER WOULD SEE"));
+    assertThat(run.out().indexOf("INCOMPLETE"))
+        .isLessThan(run.out().indexOf("WHAT THE USER WOULD SEE"));
   }
 
   @Test

@@ -384,7 +384,8 @@ class SampleGalleryTest {
     assertThat(shown("imap-subfolders"))
         .containsExactly("NO LOGIN FAILED", "NO AUTHENTICATE FAILED");
     // The POP3 program was there first and has its 9; the 8th session of IMAP4 is the 17th.
-    assertThat(shown("pop-and-imap")).containsExactly("NO Server Unavailable. 15", "No Server / Unavailable 15");
+    assertThat(shown("pop-and-imap"))
+        .containsExactly("NO Server Unavailable. 15", "No Server / Unavailable 15");
     assertThat(shown("room-display"))
         .containsExactly(
             "Too many concurrent connections opened., Cannot open mailbox..",

@@ -55,7 +55,8 @@ class OfficeProgramsTest {
       assertThat(pages(pdf)).as(entry.getKey()).isEqualTo(2);
       assertThat(text(pdf))
           .as(entry.getKey())
-          .contains("What the user would see", "Cause and evidence", "Proposed change", "page 2 of 2")
+          .contains(
+              "What the user would see", "Cause and evidence", "Proposed change", "page 2 of 2")
           .contains(ReportBench.flat(entry.getValue().cause()).substring(0, 25));
       boolean drawn =
           entry.getValue().outcome() != null && !entry.getValue().outcome().sessions().isEmpty();

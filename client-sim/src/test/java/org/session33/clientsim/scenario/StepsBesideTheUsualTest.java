@@ -109,8 +109,8 @@ final class StepsBesideTheUsualTest {
             f -> {
               assertThat(f.summary())
                   .isEqualTo(
-                      "Likely, reproduced by the rehearsal: The connection broke once, and the store"
-                          + " still counts the sessions that were left behind.");
+                      "Likely, reproduced by the rehearsal: The connection broke once, and the"
+                          + " store still counts the sessions that were left behind.");
               assertThat(f.pro()).contains("rehearsed: " + share);
             });
     ScenarioResult later =

@@ -14,7 +14,6 @@ import org.session33.diagnostics.examination.Completeness;
 import org.session33.diagnostics.examination.Proposal;
 import org.session33.diagnostics.examination.ReadAs;
 import org.session33.diagnostics.findings.Finding;
-import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.rehearsal.Dialog;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.remedies.Advice;
@@ -243,12 +242,10 @@ public final class ResultText {
     for (List<Finding> alike : without.values()) {
       Finding first = alike.get(0);
       String titles = alike.stream().map(Finding::title).collect(Collectors.joining("; "));
-      terminal.paragraph(
-          titles + ": " + names.apply(first.reason()) + ".", 4, verdict(first));
+      terminal.paragraph(titles + ": " + names.apply(first.reason()) + ".", 4, verdict(first));
     }
     if (!open.isEmpty()) {
-      terminal.paragraph(
-          names.apply(ResultWords.notEvaluated(open)), 4, verdict(open.get(0)));
+      terminal.paragraph(names.apply(ResultWords.notEvaluated(open)), 4, verdict(open.get(0)));
     }
   }
 

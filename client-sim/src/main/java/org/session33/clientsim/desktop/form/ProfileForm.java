@@ -98,8 +98,7 @@ final class ProfileForm {
                                 c.provenance()
                                     .plus(
                                         id,
-                                        new Origin(
-                                            Origin.Kind.READ, null, "stated by the user")))))
+                                        new Origin(Origin.Kind.READ, null, "stated by the user")))))
         .noted(origins.note(id, saw, origins.opened().seen()))
         .warned(origins.warning(id));
   }

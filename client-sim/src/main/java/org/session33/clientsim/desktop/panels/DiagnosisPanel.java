@@ -22,8 +22,8 @@ import org.session33.clientsim.desktop.parts.Pill;
 import org.session33.clientsim.desktop.pictures.LimitCurveChart;
 import org.session33.clientsim.desktop.view.Prompt;
 import org.session33.diagnostics.examination.CaseResult;
-import org.session33.diagnostics.examination.ReadAs;
 import org.session33.diagnostics.examination.Proposal;
+import org.session33.diagnostics.examination.ReadAs;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.MessageComparison;
 import org.session33.diagnostics.findings.Verdict;
@@ -169,8 +169,7 @@ public final class DiagnosisPanel extends ColumnPanel {
     MessageComparison saw = result.userSaw();
     if (saw != null) {
       add(
-          new FlowText(
-              saw.says(), saw.differs() ? FlowText.Kind.WARNING : FlowText.Kind.NOTE),
+          new FlowText(saw.says(), saw.differs() ? FlowText.Kind.WARNING : FlowText.Kind.NOTE),
           "wmin 0");
     }
     add(new FlowText(result.cause(), FlowText.Kind.LEAD), "wmin 0");
@@ -238,8 +237,7 @@ public final class DiagnosisPanel extends ColumnPanel {
 
   /** What does not stand or does not apply, folded away behind a link. */
   private void others(CaseResult result) {
-    List<Finding> open =
-        result.findings().stream().filter(Finding::isOpen).toList();
+    List<Finding> open = result.findings().stream().filter(Finding::isOpen).toList();
     List<Finding> out =
         result.findings().stream().filter(f -> f.verdict() == Verdict.RULED_OUT).toList();
     List<Finding> failed =
