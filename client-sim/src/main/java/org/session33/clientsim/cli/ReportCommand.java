@@ -96,8 +96,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Option(
       names = "--all",
-      description =
-          "With --fixes: the fixes too that were not proved to open the case.")
+      description = "With --fixes: the fixes too that were not proved to open the case.")
   private boolean all;
 
   @Option(

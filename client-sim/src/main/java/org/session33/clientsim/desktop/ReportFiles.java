@@ -156,9 +156,7 @@ final class ReportFiles {
     desk.tell(
         saved.isEmpty()
             ? Notice.hint(
-                all
-                    ? "No fix of this case applies."
-                    : "No fix was proved to open this case.",
+                all ? "No fix of this case applies." : "No fix was proved to open this case.",
                 all ? "" : "Export again and choose those that were not proved, too.")
             : Notice.hint(
                 "Saved: "

@@ -110,10 +110,7 @@ class UnprovedFixesTest {
       return List.of();
     }
     try (Stream<Path> files = Files.walk(fixes)) {
-      return files
-          .filter(Files::isRegularFile)
-          .filter(f -> !f.endsWith("README.txt"))
-          .toList();
+      return files.filter(Files::isRegularFile).filter(f -> !f.endsWith("README.txt")).toList();
     }
   }
 

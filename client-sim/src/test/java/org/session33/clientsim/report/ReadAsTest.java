@@ -34,8 +34,8 @@ class ReadAsTest {
         .isEqualTo(
             "Alice Reyes (read from profile.reg); Outlook 2007 (deduced); Cached Exchange Mode on,"
                 + " Download shared folders on (both read from profile.reg); Team Sales with 1,204"
-                + " folders (read from team.csv); Exchange Server 2003 SP1 (assumed); at most 32 (0x20) MAPI"
-                + " sessions (read from server.reg).");
+                + " folders (read from team.csv); Exchange Server 2003 SP1 (assumed); at most 32"
+                + " (0x20) MAPI sessions (read from server.reg).");
     assertThat(read.line(ReadAs.Part.PROFILE))
         .startsWith("Outlook 2007 (deduced: the profile has the structure up to Outlook 2007")
         .contains("Language of messages English (assumed: not stated; English)");
@@ -148,8 +148,11 @@ class ReadAsTest {
     CaseResult result = BENCH.sample("team-mailbox-files");
     String text = BENCH.text(kind, result, ReportOptions.DEFAULT);
 
-    assertThat(text).doesNotContain("Alice", "Team Sales", "profile.reg", "server.reg)", "server.reg:");
-    assertThat(ReportBench.flat(BENCH.program().run("rehearse", "team-mailbox-files", "--redact").out()))
+    assertThat(text)
+        .doesNotContain("Alice", "Team Sales", "profile.reg", "server.reg)", "server.reg:");
+    assertThat(
+            ReportBench.flat(
+                BENCH.program().run("rehearse", "team-mailbox-files", "--redact").out()))
         .contains("Read as: User 1 (read from file-")
         .doesNotContain("Alice", "Team Sales", "profile.reg");
   }

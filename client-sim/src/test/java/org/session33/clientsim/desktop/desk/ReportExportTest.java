@@ -121,8 +121,7 @@ class ReportExportTest {
 
   @Test
   void oneFixKeepsItsNumber() throws Exception {
-    List<Path> saved =
-        export.saveFix(folder.resolve("one"), result, false, "raise-session-limit");
+    List<Path> saved = export.saveFix(folder.resolve("one"), result, false, "raise-session-limit");
 
     assertThat(saved)
         .extracting(f -> f.getFileName().toString())
