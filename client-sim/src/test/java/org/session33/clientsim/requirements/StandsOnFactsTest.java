@@ -14,7 +14,7 @@ import org.session33.diagnostics.rehearsal.OutlookState;
 import org.session33.diagnostics.rehearsal.RehearsedLog;
 
 /**
- * The stands of domain.md 12 that are facts: what the program takes for true where sources differ,
+ * The stands of domain.md that are facts: what the program takes for true where sources differ,
  * with both readings shown. Each test names its line, S-2 for instance.
  */
 class StandsOnFactsTest {

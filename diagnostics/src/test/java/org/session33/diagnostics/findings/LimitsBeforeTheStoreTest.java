@@ -80,7 +80,7 @@ class LimitsBeforeTheStoreTest {
         .isEqualTo("popimap-connection-limit");
   }
 
-  /** Both limits are 16 since Exchange 2010 (domain.md 12.5.0); Exchange 2007 is not known. */
+  /** Both limits are 16 since Exchange 2010 (domain.md 5.1); Exchange 2007 is not known. */
   @Test
   void sinceExchange2010TheNumberTellsNothing() {
     for (String release : List.of("2010", "2013", "2016", "2019")) {

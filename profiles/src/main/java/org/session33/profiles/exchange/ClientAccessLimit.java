@@ -6,7 +6,7 @@ package org.session33.profiles.exchange;
  *
  * <p>They do not count the same: RCAMaxConcurrency and the settings of the POP3 and IMAP4 services
  * count connections until they are closed or lost, the other parts of the throttling policy a
- * request until its answer is sent (domain.md 12.5.1).
+ * request until its answer is sent (domain.md 5.2).
  */
 public enum ClientAccessLimit {
   /** Connections of a user to RPC Client Access, by the throttling policy. */

@@ -45,7 +45,7 @@ class SessionModelTest {
 
   @Test
   void thereAreNoOtherParameters() {
-    assertThat(parameters()).hasSize(14);
+    assertThat(parameters()).hasSize(15);
   }
 
   @ParameterizedTest

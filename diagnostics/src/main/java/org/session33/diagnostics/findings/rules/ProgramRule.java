@@ -58,7 +58,7 @@ public final class ProgramRule implements Rule {
 
   /**
    * Items that stay open are a program's, for Outlook's caching of shared folders keeps folders
-   * open and no items (domain.md 12.6, S-21).
+   * open and no items (domain.md 6.5, S-21).
    */
   @Override
   public Optional<Finding> judgeByItself(Observations observations, Judgement judgement) {

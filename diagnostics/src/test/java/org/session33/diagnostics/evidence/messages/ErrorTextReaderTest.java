@@ -61,7 +61,7 @@ class ErrorTextReaderTest {
     assertThat(find(text)).extracting(ObservedText::id).containsExactly(id);
   }
 
-  /** The codes and texts of domain.md 12.8. */
+  /** The codes and texts of domain.md 8. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

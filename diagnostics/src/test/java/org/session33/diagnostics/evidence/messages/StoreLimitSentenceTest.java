@@ -133,7 +133,7 @@ class StoreLimitSentenceTest {
   }
 
   /**
-   * The second reading of domain.md 12.2: (a) a GUID that was made unreadable in front of the DN,
+   * The second reading of domain.md 2.2: (a) a GUID that was made unreadable in front of the DN,
    * (b) no quotes at all, or a closing one that is missing, (d) a type that nobody knows.
    */
   @ParameterizedTest
