@@ -147,7 +147,8 @@ class NeverNoWordTest {
     JsonNode json = json(event.toString(), server.toString());
 
     assertThat(json.at("/findings/0/id").stringValue()).isEqualTo("limit-change-not-loaded");
-    assertThat(json.at("/findings/0/verdict").stringValue()).isEqualTo("likely");
+    // The release is not known, and not on each one a page says that a value waits (S-7).
+    assertThat(json.at("/findings/0/verdict").stringValue()).isEqualTo("possible");
   }
 
   private JsonNode json(String... files) throws IOException {

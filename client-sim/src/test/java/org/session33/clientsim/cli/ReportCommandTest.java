@@ -124,10 +124,10 @@ class ReportCommandTest {
     assertThat(run.out().lines())
         .containsExactly(
             path("fixes/README.txt"),
-            path("fixes/03-raise-session-limit.reg"),
-            path("fixes/03-raise-session-limit-undo.reg"),
-            path("fixes/03-raise-session-limit.cmd"),
-            path("fixes/03-raise-session-limit-undo.cmd"));
+            path("fixes/04-raise-session-limit.reg"),
+            path("fixes/04-raise-session-limit-undo.reg"),
+            path("fixes/04-raise-session-limit.cmd"),
+            path("fixes/04-raise-session-limit-undo.cmd"));
     for (String name : run.out().lines().filter(f -> f.endsWith(".reg")).toList()) {
       assertThat(new RegistryFileReader().read(SourceFile.of(Path.of(name))).problems()).isEmpty();
     }
@@ -178,10 +178,10 @@ class ReportCommandTest {
             "Undo: Set the same check box again.",
             "Files: None: it is done by hand.",
             "Steps: 1. On the \"Tools\" menu",
-            "3. Raise the session limit to 38",
-            "03-raise-session-limit.reg does: \"Maximum Allowed Sessions Per User\"",
+            "4. Raise the session limit to 38",
+            "04-raise-session-limit.reg does: \"Maximum Allowed Sessions Per User\"",
             "run by: an administrator of that server",
-            "Undo: 03-raise-session-limit-undo.reg, or 03-raise-session-limit-undo.cmd")
+            "Undo: 04-raise-session-limit-undo.reg, or 04-raise-session-limit-undo.cmd")
         .contains("Read as: User 1, Outlook 2007");
     // The numbers are those of the list that a person sees.
     assertThat(program.run("rehearse", "team-mailbox").out())

@@ -34,7 +34,8 @@ class StepsOfReleasesTest {
         Diagnosed.reported(folder, "P22.txt", "--exchange", "2010", "--outlook", "2010");
 
     assertThat(diagnosed.steps()).noneMatch(s -> OLD.matcher(s).find());
-    assertThat(OLD.matcher(diagnosed.out()).find()).isFalse();
+    // The titles of articles name the releases that these are about.
+    assertThat(OLD.matcher(diagnosed.out().split("\nARTICLES")[0]).find()).isFalse();
     assertThat(diagnosed.steps(STALE))
         .anyMatch(s -> s.contains("Get-LogonStatistics"))
         .anyMatch(s -> s.contains("RPC Client Access"));

@@ -55,7 +55,8 @@ class UnprovedFixesTest {
   @ParameterizedTest
   @ValueSource(strings = {"2007", "2010 SP1", "2016"})
   void stepsAreThoseOfTheReleaseThatIsStated(String release) {
-    assertThat(rehearsed("--exchange", release))
+    // The titles of articles name the releases that these are about.
+    assertThat(rehearsed("--exchange", release).replaceAll(" ARTICLES .*", ""))
         .doesNotContain("Exchange Server 2003", "Exchange Server 2007 and later:")
         .contains("1. Count the folders: Get-MailboxFolderStatistics");
   }

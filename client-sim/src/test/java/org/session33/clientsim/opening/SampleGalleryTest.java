@@ -443,7 +443,7 @@ class SampleGalleryTest {
     assertThat(bench.examine("misnamed-value").findings())
         .contains("misnamed-registry-value: likely");
     assertThat(bench.examine("limit-not-loaded").findings())
-        .contains("limit-change-not-loaded: likely");
+        .contains("limit-change-not-loaded: possible");
   }
 
   @Test

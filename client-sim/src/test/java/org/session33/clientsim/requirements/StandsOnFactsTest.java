@@ -122,7 +122,7 @@ class StandsOnFactsTest {
         .contains("RCAMaxConcurrency: 40 connections held");
   }
 
-  /** Domain.md 12.4: two client types of 2013 and later that nobody acts out. */
+  /** domain.md 4.1: two client types of 2013 and later that nobody acts out. */
   @ParameterizedTest
   @ValueSource(strings = {"Exchange Server 2013", "Exchange Server 2016", "Exchange Server 2019"})
   void theOtherClientTypesOfThePageAreTold(String release) {
@@ -132,7 +132,7 @@ class StandsOnFactsTest {
         .contains("threads: 50 a database");
   }
 
-  /** Domain.md 12.5.0, and the setting's name as KB 980049 prints it (R-980049-9). */
+  /** domain.md 5.1, and the setting's name as KB 980049 prints it (R-980049-9). */
   @ParameterizedTest
   @CsvSource({
     "Exchange Server 2010 RTM, '2,000 each, range 1 to 25,000'",
@@ -211,7 +211,7 @@ class StandsOnFactsTest {
     assertThat(all.toLowerCase(Locale.ROOT).split("taken:", -1)).hasSize(29);
   }
 
-  /** Domain.md 12.2: the neighbours of event 9646. */
+  /** domain.md 2.3: the neighbours of event 9646. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

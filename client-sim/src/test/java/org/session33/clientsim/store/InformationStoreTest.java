@@ -15,6 +15,7 @@ import static org.session33.clientsim.store.TestStores.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -310,11 +311,15 @@ class InformationStoreTest {
     InformationStore store = store(release);
     fill(store, request(ALICE, Standing.LIMITED), 32);
 
-    assertThat(grantedOf(store, request(ALICE, Standing.ADMINISTRATOR), 64_000)).isEqualTo(64_000);
+    // Before Exchange 2010 SP2 RU4 it is 10,000 (S-4).
+    int limit = Objects.requireNonNull(release.administratorLimit()).value();
+
+    assertThat(limit).isEqualTo(release.id().equals("2010 RTM") ? 10_000 : 64_000);
+    assertThat(grantedOf(store, request(ALICE, Standing.ADMINISTRATOR), limit)).isEqualTo(limit);
     Refusal refusal = refused(store.logOn(request(ALICE, Standing.ADMINISTRATOR)));
 
-    assertThat(refusal.limit()).isEqualTo(64_000);
-    assertThat(refusal.held()).isEqualTo(64_000);
+    assertThat(refusal.limit()).isEqualTo(limit);
+    assertThat(refusal.held()).isEqualTo(limit);
   }
 
   @ParameterizedTest

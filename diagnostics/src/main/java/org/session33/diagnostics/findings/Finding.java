@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.session33.diagnostics.evidence.EvidenceOrigin;
 
 /**
  * One cause and what speaks for and against it.
@@ -62,6 +63,16 @@ public record Finding(
   /** What speaks against it, each with where it comes from. */
   public List<String> contra() {
     return clues.stream().filter(c -> !c.speaksFor()).map(Clue::told).toList();
+  }
+
+  /** Whether something speaks for it that was seen or told and names this cause itself. */
+  boolean isDecisive() {
+    return clues.stream()
+        .anyMatch(
+            c ->
+                c.speaksFor()
+                    && c.weight() == Weight.DECISIVE
+                    && c.origin() != EvidenceOrigin.REHEARSED);
   }
 
   /** Whether a rehearsal reproduces the failure by this cause. */

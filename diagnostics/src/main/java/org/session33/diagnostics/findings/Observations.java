@@ -38,6 +38,7 @@ import org.session33.profiles.files.Problem;
 import org.session33.profiles.outlook.OutlookProfile;
 import org.session33.profiles.outlook.SharedCaching;
 import org.session33.profiles.sessions.PlannedSession;
+import org.session33.profiles.sessions.SessionModel;
 import org.session33.profiles.sessions.SessionPlan;
 import org.session33.profiles.sessions.SessionPlanner;
 import org.session33.profiles.windows.RegistryValue;
@@ -439,7 +440,9 @@ public final class Observations {
 
   /** The limits in force by the case's server. */
   public Optional<StoreLimits> limits() {
-    return theCase().map(c -> StoreLimits.of(c.server().release(), c.server().registry()));
+    return theCase()
+        .map(c -> SessionModel.of(c).changedValueWaits() ? c.server() : c.server().restarted())
+        .map(server -> StoreLimits.of(server.release(), server.registry()));
   }
 
   /**

@@ -37,6 +37,8 @@ import org.session33.profiles.facts.Fact;
  * evidence alone, and the order of advice must be the same each time.
  */
 public final class RemedyAdvisor {
+  private static final String PROGRAM = "client-program";
+
   private static final String ABUSE = "possible-abuse";
 
   private static final String BEFORE_THE_STORE =
@@ -266,6 +268,15 @@ public final class RemedyAdvisor {
       return text.refused() == RemedyText.Refused.SERVICE
           ? !seen.serviceRefusals().isEmpty()
           : !seen.certainMapiRefusals().isEmpty();
+    }
+    // Where only objects were refused a program is named for those, and not for sessions.
+    List<String> beside = new ArrayList<>(standing);
+    beside.removeAll(List.of(OpenObjectLimit.ID, PROGRAM));
+    if (seen.meets(Need.REFUSED_OBJECT)
+        && !seen.meets(Need.REFUSED_SESSION)
+        && !text.isForAny(List.of(OpenObjectLimit.ID))
+        && !text.isForAny(beside)) {
+      return false;
     }
     Set<String> types = seen.objectTypes();
     boolean items = text.objects().contains(ObjectType.MESSAGE.registryName());

@@ -125,8 +125,8 @@ class ReportExportTest {
 
     assertThat(saved)
         .extracting(f -> f.getFileName().toString())
-        .startsWith("README.txt", "03-raise-session-limit.reg")
-        .allMatch(f -> f.equals("README.txt") || f.startsWith("03-raise-session-limit"));
+        .startsWith("README.txt", "04-raise-session-limit.reg")
+        .allMatch(f -> f.equals("README.txt") || f.startsWith("04-raise-session-limit"));
   }
 
   @ParameterizedTest

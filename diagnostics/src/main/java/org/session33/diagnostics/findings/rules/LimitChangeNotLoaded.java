@@ -75,7 +75,7 @@ public final class LimitChangeNotLoaded implements Rule {
     judgement.proAt(
         event.where(),
         event.origin(),
-        Weight.STRONG,
+        Weight.DECISIVE,
         "disagreement",
         Map.of("limit", Objects.requireNonNull(event.limit()), "name", name, "inForce", inForce));
   }

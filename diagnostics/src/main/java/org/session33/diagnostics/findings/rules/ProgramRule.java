@@ -64,7 +64,7 @@ public final class ProgramRule implements Rule {
   public Optional<Finding> judgeByItself(Observations observations, Judgement judgement) {
     List<LimitEvent> items =
         observations.objectRefusals().stream()
-            .filter(e -> e.isSeen() && e.type() != null && !isFolder(e.type()))
+            .filter(e -> e.isSeen() && e.type() != null && isItem(e.type()))
             .toList();
     if (!kinds.contains(ProgramKind.ADD_IN)
         || items.isEmpty()
@@ -79,9 +79,9 @@ public final class ProgramRule implements Rule {
             .verdict(Verdict.LIKELY, "summary-items"));
   }
 
-  private static boolean isFolder(String type) {
+  private static boolean isItem(String type) {
     return ObjectType.of(type)
-        .filter(t -> t == ObjectType.FOLDER || t == ObjectType.FOLDER_VIEW)
+        .filter(t -> t != ObjectType.FOLDER && t != ObjectType.FOLDER_VIEW)
         .isPresent();
   }
 

@@ -153,7 +153,7 @@ class WalkTest {
   @ParameterizedTest
   @CsvSource({
     "2007, 2003 SP1, clear-download-shared-folders, 6",
-    "2010, 2010 SP1, clear-download-shared-folders, 5",
+    "2010, 2010 SP1, clear-download-shared-folders, 6",
     "2007, 2003 SP1, raise-session-limit, 8",
     "2007, 2010 SP1, raise-session-limit, 8",
     "2007, 2003 SP1, grant-view-information-store-status, 5",
