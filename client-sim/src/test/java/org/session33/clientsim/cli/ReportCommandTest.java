@@ -185,7 +185,7 @@ class ReportCommandTest {
         .contains("Read as: User 1, Outlook 2007");
     // The numbers are those of the list that a person sees.
     assertThat(program.run("rehearse", "team-mailbox").out())
-        .containsPattern("3\\.\\s+\\[[^\\]]+\\] Raise the session limit to 38");
+        .containsPattern("4\\.\\s+\\[[^\\]]+\\] Raise the session limit to 38");
   }
 
   @ParameterizedTest

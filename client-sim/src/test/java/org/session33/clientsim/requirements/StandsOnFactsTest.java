@@ -200,7 +200,7 @@ class StandsOnFactsTest {
             "with CacheOthersMail = 1 (registry under 12.0) it also: keeps one folder object");
   }
 
-  /** Domain.md 9 and 12.9: each contradiction is shown with what is taken. */
+  /** domain.md 9: each contradiction is shown with what is taken. */
   @Test
   void everyContradictionIsTold() {
     String all = facts("contradictions");

@@ -99,7 +99,7 @@ public final class Diagnosis {
     List<String> first = messages.causes();
     findings.sort(
         Comparator.comparing(Finding::verdict)
-            .thenComparing(f -> !f.isDecisive())
+            .thenComparing(f -> f.verdict() == Verdict.POSSIBLE && !f.isDecisive())
             .thenComparing(f -> first.contains(f.id()) ? first.indexOf(f.id()) : first.size()));
     return List.copyOf(findings);
   }

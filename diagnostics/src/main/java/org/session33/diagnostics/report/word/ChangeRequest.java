@@ -48,12 +48,12 @@ final class ChangeRequest {
   private static final int MOST_EVIDENCE_BEHIND = 2;
 
   private static final int MOST_CAUSES = 4;
-  private static final int MOST_REMEDIES = 6;
+  private static final int MOST_REMEDIES = 4;
 
   /** Beside a change of more steps than these there is no room for the values that it rests on. */
   private static final int MANY_STEPS = 8;
 
-  private static final int MOST_REMEDIES_BESIDE_MANY_STEPS = 3;
+  private static final int MOST_REMEDIES_BESIDE_MANY_STEPS = 2;
 
   private static final int MOST_VALUES = 6;
 
@@ -306,10 +306,10 @@ final class ChangeRequest {
                         CauseTables.mark(r.proof(), report.isWhole()),
                         new Cell.Text(r.reason())))
             .toList(),
-        8,
+        9,
         5,
         4,
-        7);
+        11);
     if (tried.size() > most) {
       text.paragraph(DocumentStyles.NOTE, "... and " + (tried.size() - most) + " more.");
     }
