@@ -51,7 +51,7 @@ final class ChangeRequest {
   private static final int MOST_REMEDIES = 4;
 
   /** Beside a change of more steps than these there is no room for the values that it rests on. */
-  private static final int MANY_STEPS = 8;
+  private static final int MANY_STEPS = 6;
 
   private static final int MOST_REMEDIES_BESIDE_MANY_STEPS = 2;
 
