@@ -122,6 +122,6 @@ public final class ServiceSessionLimit implements Rule {
     observations
         .text(id)
         .ifPresent(
-            t -> judgement.proAt(t.where(), t.origin(), Weight.WEAK, "shown", Map.of("text", id)));
+            t -> judgement.proAt(t.where(), t.origin(), Weight.WEAK, "shown", Map.of("text", t.text())));
   }
 }
