@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.Evidence;
+import org.session33.diagnostics.findings.Cause;
+import org.session33.diagnostics.findings.Causes;
 import org.session33.diagnostics.findings.Diagnosis;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.MessageComparison;
@@ -272,6 +274,16 @@ public record CaseResult(
     return outcome != null && !outcome.reasons().isEmpty()
         ? outcome.reasons().get(0)
         : Diagnosis.noFailure();
+  }
+
+  /** What may be wrong though nothing was refused; empty where nothing is known. */
+  private String possible() {
+    return findings.stream()
+        .filter(f -> f.verdict().stands())
+        .filter(f -> Causes.shipped().find(f.id()).filter(Cause::explainsFailures).isPresent())
+        .findFirst()
+        .map(f -> " " + f.summary())
+        .orElse("");
   }
 
   /**
