@@ -249,9 +249,7 @@ public record CaseResult(
         && outcome.isFine()
         && evidence.records() == 0
         && !outcome.reasons().isEmpty()) {
-      return isWhole()
-          ? outcome.reasons().get(0)
-          : "As far as is known: " + outcome.reasons().get(0);
+      return (isWhole() ? "" : "As far as is known: ") + outcome.reasons().get(0) + possible();
     }
     Optional<Finding> message =
         findings.stream().filter(f -> f.id().equals(Diagnosis.KNOWN_MESSAGE)).findFirst();
