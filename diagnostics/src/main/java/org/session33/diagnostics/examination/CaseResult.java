@@ -237,7 +237,7 @@ public record CaseResult(
     String said = cause();
     return outcome == null
         ? List.of()
-        : outcome.reasons().stream().filter(r -> !said.endsWith(r)).toList();
+        : outcome.reasons().stream().filter(r -> !said.contains(r)).toList();
   }
 
   /** The cause in one sentence: the best finding, or why nothing failed. */
