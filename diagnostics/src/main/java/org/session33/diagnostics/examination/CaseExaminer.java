@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.evidence.ObservedText;
 import org.session33.diagnostics.evidence.UnreadFile;
@@ -19,6 +20,7 @@ import org.session33.diagnostics.findings.KnownReleases;
 import org.session33.diagnostics.findings.MessageComparison;
 import org.session33.diagnostics.findings.Observations;
 import org.session33.diagnostics.findings.ReleaseFinder;
+import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.Rehearsal;
 import org.session33.diagnostics.remedies.Advice;
@@ -116,10 +118,8 @@ public final class CaseExaminer {
     Evidence files = read(theCase.evidence(), intake, known, problems).besideACase();
     List<ObservedText> told = told(theCase);
     Evidence read = files.plus(Evidence.of(List.of(), told, List.of()));
-    MessageComparison userSaw =
-        theCase.seen().isEmpty()
-            ? null
-            : MessageComparison.of(theCase.seen(), told, outcome.evidence());
+    known.addAll(new EventsBesideCase(theCase).problems(files));
+    MessageComparison userSaw = userSaw(theCase, told, outcome, Set.of());
     Completeness completeness =
         Completeness.of(
             theCase,
@@ -136,6 +136,11 @@ public final class CaseExaminer {
                 completeness.missing())
             .withUserSaw(userSaw);
     List<Finding> findings = diagnosis.diagnose(observations);
+    Set<String> ruledOut =
+        findings.stream()
+            .filter(f -> f.verdict() == Verdict.RULED_OUT)
+            .map(Finding::id)
+            .collect(Collectors.toSet());
     RemedyContext context = advisor.context(theCase, outcome).beside(observations.objectTypes());
     List<Advice> advice;
     if (outcome.isFine()) {
@@ -162,7 +167,15 @@ public final class CaseExaminer {
         asked(advice, findings, observations),
         "",
         completeness,
-        userSaw);
+        userSaw(theCase, told, outcome, ruledOut));
+  }
+
+  /** The user's words against the message of the rehearsal; null where nobody told any. */
+  private static @Nullable MessageComparison userSaw(
+      Case theCase, List<ObservedText> told, Outcome outcome, Set<String> ruledOut) {
+    return theCase.seen().isEmpty()
+        ? null
+        : MessageComparison.of(theCase.seen(), told, outcome.evidence(), ruledOut);
   }
 
   /** The known messages in what the user saw, each at the line of the case that tells it. */

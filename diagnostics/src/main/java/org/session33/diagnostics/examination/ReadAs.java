@@ -243,7 +243,9 @@ public record ReadAs(List<Value> values) {
         item(Part.MAILBOXES, CaseValues.MAILBOX, mailbox, mailbox.name(), mailbox.name() + counted);
       }
       if (profile.additionalMailboxes().isEmpty()) {
-        add(Part.MAILBOXES, "no additional mailbox", false, "outlook.additionalMailboxes");
+        values.add(
+            new Value(
+                Part.MAILBOXES, "no additional mailbox", Mark.ASSUMED, "none is stated", false));
       }
     }
 

@@ -248,16 +248,11 @@ public final class Diagnosis {
 
   /**
    * That nothing was refused, in evidence or in a rehearsal, rules nothing out: nobody may have
-   * looked there, and a rehearsal rests on assumed numbers. What the store itself wrote of others
-   * does.
+   * looked there, and a rehearsal rests on assumed numbers.
    */
   private static Finding unmet(Need need, Observations observations, Judgement judgement) {
     if (onlyMessagesSeen(observations)) {
       return judgement.notEvaluated("message-alone");
-    }
-    if (need == Need.REFUSED_MAPI_SESSION
-        && observations.serviceRefusals().stream().anyMatch(LimitEvent::isSeen)) {
-      return judgement.ruledOutInWords(need.missing());
     }
     return judgement.notEvaluatedInWords(
         observations.meets(Need.CASE) ? need.missing() : need.notGiven());

@@ -16,6 +16,8 @@ public final class EvidenceWords {
     List<Clue> clues = new ArrayList<>(clues(observations.mapiRefusals(), true));
     observations.evidence().texts().stream()
         .filter(t -> t.id().equals("unable-to-open-default-folders"))
+        // What the user tells is held against the rehearsal by itself.
+        .filter(t -> t.origin() != EvidenceOrigin.TOLD)
         .findFirst()
         .map(
             t ->
@@ -57,10 +59,11 @@ public final class EvidenceWords {
 
   /** That sessions were refused beside whatever else is told, a sentence; empty where none was. */
   public static Optional<String> sessionsToo(Observations observations) {
-    if (!observations.certainMapiRefusals().isEmpty()) {
+    List<LimitEvent> mapi = LimitEvent.seen(observations.certainMapiRefusals());
+    if (!mapi.isEmpty()) {
       return Optional.of(say("mapi-sessions-too", Map.of()));
     }
-    return observations.meets(Need.REFUSED_SESSION)
+    return observations.sawSessionRefusal()
         ? Optional.of(say("sessions-too", Map.of()))
         : Optional.empty();
   }

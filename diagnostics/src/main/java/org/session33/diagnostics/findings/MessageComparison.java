@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.evidence.ObservedText;
+import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
 
 /**
  * The message that a user saw, held against the one that the rehearsal shows.
@@ -54,8 +56,10 @@ public record MessageComparison(
    * @param saw the user's words
    * @param known the known messages in them, each read where they stand
    * @param rehearsed what the rehearsal showed
+   * @param ruledOut ids of causes that cannot be, so that they explain nothing
    */
-  public static MessageComparison of(String saw, List<ObservedText> known, Evidence rehearsed) {
+  public static MessageComparison of(
+      String saw, List<ObservedText> known, Evidence rehearsed, Set<String> ruledOut) {
     List<ObservedText> shown = rehearsed.texts();
     String words = shown.isEmpty() ? "" : shown.get(0).text();
     boolean same =
@@ -74,10 +78,12 @@ public record MessageComparison(
             .flatMap(m -> m.fits().stream())
             .sorted(Comparator.comparing(TextMeaning.Fit::weight))
             .map(TextMeaning.Fit::cause)
+            .filter(c -> !ruledOut.contains(c))
             .distinct()
             .toList();
+    String told = known.isEmpty() ? saw : known.get(0).text();
     return new MessageComparison(
-        saw, words, agreement, causes, says(saw, words, agreement, causes, meant));
+        saw, words, agreement, causes, says(told, words, agreement, causes, meant));
   }
 
   private static String says(
@@ -90,7 +96,10 @@ public record MessageComparison(
     sentences.add(
         switch (agreement) {
           case SAME -> say("saw-same", Map.of("saw", cut(saw)));
-          case UNKNOWN -> say("saw-unknown", Map.of("saw", cut(saw), "rehearsal", rehearsal));
+          case UNKNOWN ->
+              StoreLimitSentence.parseSentence(saw).isPresent()
+                  ? say("saw-event", Map.of())
+                  : say("saw-unknown", Map.of("saw", cut(saw), "rehearsal", rehearsal));
           case OTHER, NOT_SHOWN ->
               say("saw-other", Map.of("saw", cut(saw), "rehearsal", rehearsal));
         });
@@ -125,6 +134,11 @@ public record MessageComparison(
   public MessageComparison mapped(UnaryOperator<String> names) {
     return new MessageComparison(
         names.apply(saw), names.apply(shown), agreement, causes, names.apply(says));
+  }
+
+  /** The user's words as far as they are quoted; no face without names shows them. */
+  public String quoted() {
+    return cut(saw);
   }
 
   private static String cut(String words) {

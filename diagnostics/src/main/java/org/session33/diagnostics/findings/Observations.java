@@ -258,6 +258,7 @@ public final class Observations {
   private boolean cachesSharedFolders() {
     OutlookProfile profile = theCase == null ? null : theCase.outlook();
     return profile != null
+        && profile.keepsFoldersOpen()
         && profile.sharedCaching() != SharedCaching.NONE
         && !profile.additionalMailboxes().isEmpty();
   }
@@ -397,6 +398,13 @@ public final class Observations {
             .reduce((a, b) -> b);
   }
 
+  /**
+   * The MAPI limit that the case was acted out with; empty where there is none, or no case.
+   */
+  public Optional<Integer> actedLimit() {
+    return limits().map(l -> l.sessions(ClientType.MAPI).value());
+  }
+
   /** A service door through which the case asks for more sessions than are permitted. */
   public Optional<ClientType> exceededServiceDoor() {
     Optional<StoreLimits> limits = limits();
@@ -477,11 +485,13 @@ public final class Observations {
   }
 
   private boolean concernsUser(LimitEvent event) {
-    if (theCase == null || event.user() == null) {
-      return true;
-    }
-    String dn = event.dn();
-    return theCase.user().isMeantBy(event.user()) || (dn != null && theCase.user().isMeantBy(dn));
+    return theCase == null || event.concerns(theCase);
+  }
+
+  /** Whether every refusal that was read is worded as none of a service client is. */
+  public boolean sawMapiAlone() {
+    List<LimitEvent> seen = LimitEvent.seen(sessionRefusals());
+    return !seen.isEmpty() && seen.stream().allMatch(Observations::isMapiForSure);
   }
 
   private static boolean isMapiForSure(LimitEvent event) {

@@ -21,6 +21,7 @@ import org.session33.diagnostics.evidence.ObservedText;
 import org.session33.diagnostics.evidence.UnreadFile;
 import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
 import org.session33.diagnostics.examination.CaseResult;
+import org.session33.diagnostics.findings.MessageComparison;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.Origin;
 import org.session33.profiles.exchange.ServerRegistry;
@@ -114,6 +115,12 @@ public final class Redaction {
     redaction.learnDatabases(result.evidence().registry());
     if (theCase != null) {
       redaction.learnDatabases(theCase.server().registry());
+    }
+    MessageComparison saw = result.userSaw();
+    if (saw != null) {
+      // What a user writes may name anybody and anything.
+      redaction.addInAnyCase(saw.saw(), "words of the user");
+      redaction.addInAnyCase(saw.quoted(), "words of the user");
     }
     redaction.learnWhatFilesSay(result);
     redaction.learnFiles(result);

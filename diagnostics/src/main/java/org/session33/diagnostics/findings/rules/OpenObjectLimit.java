@@ -119,9 +119,15 @@ public final class OpenObjectLimit implements Rule {
       return judgement.notEvaluated("missing-refused-object");
     }
     Map<String, Integer> values = Map.of("sum", sum, "limit", limit);
+    judgement.pro("sum", values);
+    boolean eachFits =
+        observations.plan().sessions().stream()
+            .filter(s -> s.role() == SessionRole.ADDITIONAL_MAILBOX && s.copy() == 1)
+            .noneMatch(s -> s.openFolders() > limit);
+    if (eachFits) {
+      judgement.contra("each-alone");
+    }
     return judgement
-        .pro("sum", values)
-        .contra("each-alone")
         .next("look-for-event")
         .verdict(Verdict.POSSIBLE, "summary-sum", values);
   }

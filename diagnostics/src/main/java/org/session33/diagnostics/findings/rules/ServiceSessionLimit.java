@@ -92,7 +92,7 @@ public final class ServiceSessionLimit implements Rule {
       Observations observations, List<String> texts, Judgement judgement) {
     boolean exception = observations.sawText(EXCEPTION);
     boolean ofService = exception ? !texts.isEmpty() : texts.contains(EWS_TEXT);
-    if (observations.sawSessionRefusal()) {
+    if (observations.sawMapiAlone()) {
       return judgement.ruledOut("other-client");
     }
     if (!ofService) {
@@ -103,7 +103,9 @@ public final class ServiceSessionLimit implements Rule {
     }
     texts.forEach(t -> shown(t, observations, judgement));
     exception(observations, judgement);
-    judgement.contra("no-event");
+    if (!observations.releases().online()) {
+      judgement.contra("no-event");
+    }
     boolean fits = observations.meets(Need.CASE) && observations.exceededServiceDoor().isEmpty();
     if (fits) {
       judgement.contra("fits");

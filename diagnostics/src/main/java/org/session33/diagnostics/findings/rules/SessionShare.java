@@ -19,17 +19,21 @@ import org.session33.profiles.sessions.PlannedSession;
  * @param total sessions that are asked for in all
  * @param limit sessions that are permitted
  * @param seen whether the store's own record of a refusal was given
+ * @param reproduced whether the limit that the case was acted out with refuses too; what only the
+ *     number of an event refuses the rehearsal contradicts
  */
-record SessionShare(int share, int total, int limit, boolean seen) {
+record SessionShare(int share, int total, int limit, boolean seen, boolean reproduced) {
   private static final int NO_LIMIT = Integer.MAX_VALUE;
 
   static SessionShare of(Observations observations, Predicate<PlannedSession> cause) {
     Predicate<PlannedSession> counted = observations.fullestPool();
+    int total = observations.planned(counted);
     return new SessionShare(
         observations.planned(counted.and(cause)),
-        observations.planned(counted),
+        total,
         observations.mapiLimit().orElse(NO_LIMIT),
-        observations.sawMapiRefusal());
+        observations.sawMapiRefusal(),
+        observations.actedLimit().filter(acted -> total > acted).isPresent());
   }
 
   /** Whether the plan explains a refusal at all. */
@@ -50,14 +54,14 @@ record SessionShare(int share, int total, int limit, boolean seen) {
       return Verdict.POSSIBLE;
     }
     if (restFits()) {
-      return seen ? Verdict.CONFIRMED : Verdict.LIKELY;
+      return seen && reproduced ? Verdict.CONFIRMED : Verdict.LIKELY;
     }
     return share * 2 >= total - limit ? Verdict.LIKELY : Verdict.POSSIBLE;
   }
 
   /** Notes what share the cause has, which only the session model counts. */
   Judgement weigh(Judgement judgement, String owner) {
-    return planExceedsLimit()
+    return planExceedsLimit() && restFits()
         ? judgement.pro(EvidenceOrigin.REHEARSED, Weight.STRONG, sentence(), values(owner))
         : judgement.contra(EvidenceOrigin.REHEARSED, Weight.WEAK, sentence(), values(owner));
   }
