@@ -96,6 +96,7 @@ public final class Diagnosis {
     } else if (messages.isEmpty() && !explained && somethingFailed(observations)) {
       findings.add(unrecognised(observations));
     }
+    findings.replaceAll(f -> withoutGiven(f, observations));
     List<String> first = messages.causes();
     findings.sort(
         Comparator.comparing(Finding::verdict)
@@ -181,6 +182,21 @@ public final class Diagnosis {
 
   private static Finding leftOpen(String sentence, Finding ruledOut, Rule rule) {
     return new Judgement(rule.cause()).notEvaluated(sentence, Map.of("reason", ruledOut.reason()));
+  }
+
+  /** Nobody is asked for what was given, or for what nobody can have. */
+  private static Finding withoutGiven(Finding finding, Observations observations) {
+    Optional<Cause> cause = Causes.shipped().find(finding.id());
+    if (!finding.isOpen() || cause.isEmpty()) {
+      return finding;
+    }
+    Sentences shared = Causes.shipped().shared();
+    List<String> left =
+        cause.get().bring().stream().filter(b -> !observations.isGiven(b)).toList();
+    return finding.asking(
+        (left.isEmpty() ? List.of("programs") : left).stream()
+            .map(b -> shared.say("bring-" + b))
+            .toList());
   }
 
   /** Whether a cause is out because nothing was refused: what is missing may have been refused. */

@@ -90,6 +90,12 @@ public record Finding(
     return isReproduced() ? verdict.reproduced() : verdict.word();
   }
 
+  /** The same where other things would judge it. */
+  Finding asking(List<String> other) {
+    return new Finding(
+        id, title, verdict, basis, summary, articles, clues, reason, other);
+  }
+
   /** The same with more clues behind its own. */
   Finding with(List<Clue> more, Verdict changed, String sentence, String next) {
     List<Clue> all = new ArrayList<>(clues);

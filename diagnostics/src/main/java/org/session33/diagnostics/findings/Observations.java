@@ -346,6 +346,27 @@ public final class Observations {
     return told ? EvidenceOrigin.TOLD : EvidenceOrigin.SEEN;
   }
 
+  /**
+   * Whether something that could be brought was given, or is nowhere to be had, by the id of what is
+   * said of it in {@code findings.yaml}.
+   */
+  boolean isGiven(String what) {
+    boolean online = releases.online();
+    return switch (what) {
+      case "registry" -> online || sawServerRegistry();
+      case "application-log" ->
+          online || limitEvents.stream().anyMatch(LimitEvent::isSeen);
+      case "logons" -> online || evidence.files().stream().anyMatch(f -> isOf(f, "logon"));
+      case "client-access-log", "popimap-log" -> online;
+      case "sync-issues" -> syncLog().isPresent();
+      default -> false;
+    };
+  }
+
+  private static boolean isOf(EvidenceFile file, String format) {
+    return file.format().contains(format);
+  }
+
   /** What is known to be held or refused of the user's sessions. */
   public List<ObservedHolding> holdings() {
     return evidence.holdings();

@@ -116,6 +116,9 @@ final class CauseExpectations {
     for (String id : keys.keys()) {
       boolean known = known(keys, id, names.findings(), "finding");
       Optional<String> basis = keys.get(id).flatMap(v -> v.choice(words));
+      if (keys.get(id).isEmpty()) {
+        keys.report(id, "'" + id + "' has no basis", "use one of: " + String.join(", ", words));
+      }
       if (known && basis.isPresent()) {
         keys.get(id).ifPresent(v -> unjudged.expected(id, v.place()));
         all.add(
