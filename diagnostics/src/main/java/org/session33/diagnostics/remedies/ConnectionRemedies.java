@@ -7,16 +7,21 @@ import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.ProgramKind;
 import org.session33.profiles.exchange.Capability;
 import org.session33.profiles.exchange.ExchangeRelease;
+import org.session33.profiles.exchange.ExchangeServer;
+import org.session33.profiles.exchange.LimitScope;
+import org.session33.profiles.exchange.StoreLimits;
 import org.session33.profiles.outlook.OutlookProfile;
 
 /** Remedies for sessions that are open twice, or that nobody uses any more. */
 final class ConnectionRemedies {
+  private static final String STALE = "close-stale-sessions";
+
   private ConnectionRemedies() {}
 
   static List<Remedy> all() {
     return List.of(
         new Remedy("close-second-outlook", ConnectionRemedies::closeSecondOutlook),
-        new Remedy("close-stale-sessions", ConnectionRemedies::closeStaleSessions),
+        new Remedy(STALE, ConnectionRemedies::closeStaleSessions),
         new Remedy("shorten-keepalive", ConnectionRemedies::shortenKeepalive),
         new Remedy("disable-tcp-offload", ConnectionRemedies::disableOffload));
   }
@@ -36,8 +41,13 @@ final class ConnectionRemedies {
 
   private static Attempt closeStaleSessions(RemedyContext context) {
     OutlookProfile profile = context.failing().outlook();
-    return profile == null || profile.brokenReconnects() == 0
-        ? Attempt.notApplicable("the case tells of no broken connection")
+    if (profile == null || profile.brokenReconnects() == 0) {
+      return Attempt.notApplicable("the case tells of no broken connection");
+    }
+    // Where each database counts, no client is connected to the store (domain.md S-15, S-30).
+    ExchangeServer server = context.failing().server();
+    return StoreLimits.of(server.release(), server.registry()).scope() == LimitScope.DATABASE
+        ? Attempt.notRehearsed(RemedyTexts.reason(STALE, "not-by-hand", Map.of()))
         : Attempt.change(context.failing().withOutlook(profile.withBrokenReconnects(0)));
   }
 

@@ -3,10 +3,13 @@ package org.session33.diagnostics.remedies;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.session33.diagnostics.remedies.text.Placeholders;
 import org.session33.diagnostics.remedies.text.RemedyTexts;
@@ -17,7 +20,9 @@ import org.session33.profiles.outlook.SharedFolderSync;
 
 /**
  * Remedies that take additional mailboxes out of the profile, or open them in another way. As few
- * as needed are named: the largest ones first, and none without which the rest is enough.
+ * as needed are named: the largest ones first, and none without which the rest is enough. Where
+ * that would take more than {@value #MOST_REHEARSALS} rehearsals, those that are named work, but
+ * fewer might do.
  */
 final class MailboxRemedies {
   private static final String REMOVE = "remove-additional-mailbox";
@@ -26,6 +31,13 @@ final class MailboxRemedies {
 
   /** More names than these make no title. */
   private static final int MOST_NAMES = 4;
+
+  /**
+   * How often one remedy is rehearsed at most. A profile may open thousands of mailboxes, and with
+   * one rehearsal for each nobody would wait for the end; half of these find how many of the
+   * largest have to go from any number that a case may have.
+   */
+  private static final int MOST_REHEARSALS = 40;
 
   private MailboxRemedies() {}
 
@@ -92,7 +104,9 @@ final class MailboxRemedies {
   }
 
   /**
-   * As few mailboxes as needed.
+   * As few mailboxes as needed. Taking more of them never does harm, so it is found by halves how
+   * many of the largest are enough; which of those can stay after all is looked for only while
+   * there are rehearsals left. Beyond that what is found works, but may not be the smallest set.
    *
    * @param candidates those that may be changed, one or more
    * @param becomes what becomes of one in the profile, nothing where it leaves it
@@ -109,33 +123,64 @@ final class MailboxRemedies {
             .sorted(Comparator.comparingInt(AdditionalMailbox::knownFolders).reversed())
             .toList();
     Function<List<AdditionalMailbox>, Case> without =
-        some ->
-            context
-                .failing()
-                .withOutlook(
-                    profile.withAdditionalMailboxes(
-                        profile.additionalMailboxes().stream()
-                            .flatMap(m -> some.contains(m) ? becomes.apply(m) : Stream.of(m))
-                            .toList()));
+        some -> {
+          Set<AdditionalMailbox> gone = new HashSet<>(some);
+          return context
+              .failing()
+              .withOutlook(
+                  profile.withAdditionalMailboxes(
+                      profile.additionalMailboxes().stream()
+                          .flatMap(m -> gone.contains(m) ? becomes.apply(m) : Stream.of(m))
+                          .toList()));
+        };
+    int[] left = {MOST_REHEARSALS - 1}; // The one that proves the remedy comes on top.
+    Predicate<List<AdditionalMailbox>> works =
+        some -> {
+          left[0]--;
+          return context.works(without.apply(some));
+        };
     OptionalInt count =
-        Bisection.smallest(
-            1, largest.size(), n -> context.works(without.apply(largest.subList(0, n))));
+        Bisection.smallest(1, largest.size(), n -> works.test(largest.subList(0, n)));
     if (count.isEmpty()) {
       return new Attempt.NotEnough(without.apply(largest), Map.of(), notEnough);
     }
-    List<AdditionalMailbox> needed = new ArrayList<>(largest.subList(0, count.getAsInt()));
-    // Where each database counts by itself the largest may be in one that is not full.
-    for (int at = 0; needed.size() > 1 && at < needed.size(); ) {
-      List<AdditionalMailbox> fewer = new ArrayList<>(needed);
-      fewer.remove(at);
-      if (context.works(without.apply(fewer))) {
-        needed = fewer;
-      } else {
-        at++;
-      }
-    }
+    List<AdditionalMailbox> needed = fewer(largest.subList(0, count.getAsInt()), works, left);
     return new Attempt.Change(
         without.apply(needed), named(needed), opened(profile.additionalMailboxes().size()));
+  }
+
+  /**
+   * What is left of mailboxes that are enough when those are spared that can stay: where each
+   * database counts by itself the largest may be in one that is not full. It goes on in leaps that
+   * double, and looks by halves in the leap that was too far.
+   *
+   * @param left how many rehearsals are left, one number that {@code works} counts down
+   */
+  private static List<AdditionalMailbox> fewer(
+      List<AdditionalMailbox> enough, Predicate<List<AdditionalMailbox>> works, int[] left) {
+    List<AdditionalMailbox> needed = enough;
+    int at = 0;
+    int leap = 1;
+    int within = 0; // So many from there on hold one that is needed; 0 where that is not known.
+    while (at < needed.size() && left[0] > 0) {
+      if (within == 1) {
+        at++;
+        leap = 1;
+        within = 0;
+        continue;
+      }
+      int spared = within == 0 ? Math.min(leap, needed.size() - at) : within / 2;
+      List<AdditionalMailbox> rest = new ArrayList<>(needed);
+      rest.subList(at, at + spared).clear();
+      if (rest.isEmpty() || !works.test(rest)) {
+        within = spared;
+      } else {
+        needed = rest;
+        leap *= 2;
+        within = Math.max(0, within - spared);
+      }
+    }
+    return needed;
   }
 
   private static String opened(int count) {

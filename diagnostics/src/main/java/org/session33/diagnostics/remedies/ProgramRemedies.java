@@ -1,8 +1,8 @@
 package org.session33.diagnostics.remedies;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -71,17 +71,21 @@ final class ProgramRemedies {
     if (candidates.isEmpty()) {
       return Attempt.notApplicable("the case names no add-in, search or other program");
     }
-    List<Program> off = new ArrayList<>();
-    Case changed = failing;
-    for (Program candidate : candidates) {
-      off.add(candidate);
-      changed =
-          failing.withPrograms(failing.programs().stream().filter(p -> !off.contains(p)).toList());
-      if (context.works(changed)) {
-        break;
-      }
-    }
-    return new Attempt.Change(changed, Map.of("programs", names(off)), "");
+    List<Program> off =
+        candidates.subList(
+            0,
+            Bisection.smallest(
+                    1,
+                    candidates.size(),
+                    count -> context.works(without(failing, candidates.subList(0, count))))
+                .orElse(candidates.size()));
+    return new Attempt.Change(without(failing, off), Map.of("programs", names(off)), "");
+  }
+
+  private static Case without(Case failing, List<Program> off) {
+    Set<Program> gone = new HashSet<>(off);
+    return failing.withPrograms(
+        failing.programs().stream().filter(p -> !gone.contains(p)).toList());
   }
 
   private static Attempt obtainVendorFix(RemedyContext context) {

@@ -1,6 +1,7 @@
 package org.session33.diagnostics.remedies;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.session33.diagnostics.TestCases.LIMIT_VALUES;
 import static org.session33.diagnostics.TestCases.exchange;
 import static org.session33.diagnostics.TestCases.of;
 import static org.session33.diagnostics.TestCases.outlook;
@@ -13,6 +14,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.session33.diagnostics.CountingRehearsal;
+import org.session33.diagnostics.rehearsal.Rehearsal;
+import org.session33.diagnostics.remedies.text.RemedyTexts;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.Program;
 import org.session33.profiles.cases.ProgramKind;
@@ -76,6 +80,55 @@ class MailboxRemediesTest extends RemedyBench {
     assertThat(advice.sessionsAfter()).isEqualTo(31);
     assertThat(advice.title())
         .isEqualTo("Take \"M0\", \"M1\", \"M2\", \"M3\" and 13 more out of the profile");
+  }
+
+  /** Nobody waits for a rehearsal of each mailbox, and what is named works all the same. */
+  @ParameterizedTest
+  @ValueSource(strings = {"remove-additional-mailbox", "switch-off-automapping"})
+  void aThousandMailboxesTakeFewRehearsals(String id) {
+    AdditionalMailbox[] many =
+        IntStream.range(0, 1_000)
+            .mapToObj(n -> AdditionalMailbox.of("M" + n, 0))
+            .map(m -> m.withAutomapped(id.equals(AUTOMAPPING)))
+            .toArray(AdditionalMailbox[]::new);
+    Case failing = opening("2016", "2019", many);
+
+    assertThat(rehearsals(id, failing)).isLessThanOrEqualTo(40);
+    assertThat(advice(id, failing).proof()).isEqualTo(Proof.RESOLVES);
+    // As many as stay in manyMailboxesMakeNoEndlessTitle.
+    assertThat(changed(id, failing).outlook().additionalMailboxes()).hasSize(13);
+  }
+
+  /** The one in the way is found among a thousand larger ones that could stay. */
+  @Test
+  void whatCanStayIsFoundInLeaps() {
+    Rehearsal onlyTheSmallest =
+        c ->
+            names(c).contains("M999")
+                ? new CountingRehearsal().rehearse(teamMailbox())
+                : new CountingRehearsal().rehearse(of(outlook("2016"), exchange("2019")));
+    AdditionalMailbox[] many =
+        IntStream.range(0, 1_000)
+            .mapToObj(n -> AdditionalMailbox.of("M" + n, 2_000 - n))
+            .toArray(AdditionalMailbox[]::new);
+    Case failing = opening("2016", "2019", many);
+    RemedyAdvisor advisor = advisor(onlyTheSmallest);
+
+    RemedyContext context = advisor.context(failing, onlyTheSmallest.rehearse(failing));
+
+    assertThat(advisor.changed(context, REMOVE))
+        .hasValueSatisfying(
+            c -> assertThat(names(c)).hasSize(999).doesNotContain("M999").contains("M0"));
+  }
+
+  private static int rehearsals(String id, Case failing) {
+    CountingRehearsal port = new CountingRehearsal();
+    Remedy remedy =
+        RemedyAdvisor.builtIn().stream().filter(r -> r.id().equals(id)).findFirst().orElseThrow();
+    RemedyAdvisor alone =
+        new RemedyAdvisor(RemedyTexts.load(), List.of(remedy), port, LIMIT_VALUES);
+    alone.advise(alone.context(failing, new CountingRehearsal().rehearse(failing)));
+    return port.rehearsed().size();
   }
 
   @Test

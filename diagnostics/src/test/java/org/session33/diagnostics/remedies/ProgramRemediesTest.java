@@ -9,6 +9,9 @@ import static org.session33.diagnostics.TestCases.withTeam;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.session33.diagnostics.CountingRehearsal;
+import org.junit.jupiter.params.provider.ValueSource;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.session33.profiles.cases.Case;
@@ -84,6 +87,37 @@ class ProgramRemediesTest extends RemedyBench {
     assertThat(advice("close-second-outlook", twice).sessionsAfter()).isEqualTo(17);
     assertThat(changed("close-second-outlook", twice).programs()).isEmpty();
     assertNotApplicable(advice("close-second-outlook", stale), "no second Outlook");
+  }
+
+  /** S-15: where no client is connected to the store nobody can end its sessions, nor prove it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"2013", "2016", "2019"})
+  void provesNothingOfStaleSessionsWhereNobodyCanEndThem(String release) {
+    Case stale = of(outlook("2016").withBrokenReconnects(15), exchange(release));
+
+    Advice advice = advice("close-stale-sessions", stale);
+
+    assertThat(advice.proof()).isEqualTo(Proof.NOT_REHEARSED);
+    assertThat(advice.reason()).startsWith("on this release no session can be ended by hand");
+    assertThat(advice.price()).isEqualTo("None; nothing is closed.");
+    assertThat(advisor.changed(advisor.context(stale, counting.rehearse(stale)), advice.id()))
+        .isEmpty();
+  }
+
+  @Test
+  void aHundredProgramsTakeFewRehearsals() {
+    Case failing =
+        of(
+            null,
+            exchange("2007"),
+            IntStream.range(0, 100)
+                .mapToObj(n -> Program.counted("P" + n, ProgramKind.PROGRAM, 1))
+                .toArray(Program[]::new));
+    RemedyContext context = advisor.context(failing, new CountingRehearsal().rehearse(failing));
+
+    assertThat(advisor.changed(context, "disable-program"))
+        .hasValueSatisfying(c -> assertThat(c.programs()).hasSize(32));
+    assertThat(counting.rehearsed()).hasSizeLessThan(10);
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -195,10 +196,35 @@ class StepsByReleaseTest {
                     && s.contains("less than every firewall and load balancer"));
   }
 
+  /** Who stops where the number is right already has changed the other members by then. */
+  @ParameterizedTest
+  @ValueSource(strings = {"2010", "2013", "2016", "2019"})
+  void everyMemberIsChangedBeforeAnybodyMayStop(String release) {
+    String services = "raise-service-session-limit";
+    for (List<String> steps :
+        List.of(
+            said("raise-session-limit", SESSIONS, release),
+            said(services, seen(guidEvent(16, "Unified Messaging")), release),
+            said("raise-object-limit", FOLDERS, release))) {
+      int member = place(steps, "change every member alike");
+      int rest =
+          Math.max(place(steps, "in the next event 9646 first"), place(steps, "asks for the"));
+      assertThat(member).as(String.join("|", steps)).isNotNegative().isLessThan(rest);
+    }
+  }
+
+  private static int place(List<String> steps, String words) {
+    return IntStream.range(0, steps.size())
+        .filter(i -> steps.get(i).contains(words))
+        .findFirst()
+        .orElse(-1);
+  }
+
   /** S-15: where clients do not end at the store, nothing is closed there. */
   @Test
   void staleSessionsAreEndedWhereClientsEnd() {
     assertThat(said("close-stale-sessions", SESSIONS, "2007"))
+        .anyMatch(s -> s.contains("may be a dead session"))
         .anyMatch(s -> s.contains("store.exe in TCPView"));
     assertThat(said("close-stale-sessions", SESSIONS, "2010"))
         .anyMatch(s -> s.startsWith("On the Client Access server find the dead connections"))

@@ -3,6 +3,7 @@ package org.session33.diagnostics.report.fixes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.remedies.Proof;
@@ -14,12 +15,13 @@ import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.Capability;
 import org.session33.profiles.exchange.ExchangeServer;
 import org.session33.profiles.exchange.LimitReload;
+import org.session33.profiles.files.VisibleText;
 
 /**
  * What can be handed over with a fix, so that nobody has to type it: a registry file for the server
  * and a script, each with what takes it back. Nothing is made up and nothing is half: a change
  * whose key, name or type no source states has no file, and neither has one with a command for
- * which a name is missing.
+ * which a name is missing, or holds what nobody can see.
  *
  * @param files the files, what takes one back behind it; empty where there are none
  * @param why why there are none, or no script, a sentence; empty where nothing is lacking
@@ -75,6 +77,11 @@ public record FixFiles(List<FixFile> files, String why) {
     if (advice.variants().size() > 1 || !failing.isExchangeReleaseKnown()) {
       return none("which release it is for is not known, and what it does differs by release");
     }
+    if (hidden(advice, commands) || change.isHidden()) {
+      return none(
+          "a name or text in it holds a line break, or a character that cannot be seen, so that"
+              + " what a file does could not be read in it");
+    }
     if (!change.isEmpty()) {
       return ofRegistry(failing, advice, change, heading);
     }
@@ -96,6 +103,19 @@ public record FixFiles(List<FixFile> files, String why) {
     return looksOnly || !advice.isComplete()
         ? none("a name that its commands need is not known")
         : ofCommands(failing, advice, commands, heading);
+  }
+
+  /** Nobody could check a command with such a name by reading it. */
+  private static boolean hidden(Advice advice, List<StepCommand> commands) {
+    return Stream.concat(commands.stream(), advice.undo().commands().stream())
+        .map(StepCommand::line)
+        .anyMatch(FixFiles::isHidden);
+  }
+
+  /** Whether a text holds a control character, a line break or a mark of direction. */
+  static boolean isHidden(String text) {
+    return text.codePoints().anyMatch(Character::isISOControl)
+        || !VisibleText.of(text).equals(text);
   }
 
   /** What can be handed over where no case tells what stands on the server. */

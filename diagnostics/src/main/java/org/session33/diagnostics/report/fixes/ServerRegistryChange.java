@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.session33.profiles.exchange.ExchangeRelease;
 import org.session33.profiles.exchange.ExchangeServer;
@@ -96,6 +98,19 @@ record ServerRegistryChange(List<Value> values) {
 
   boolean isEmpty() {
     return values.isEmpty();
+  }
+
+  /** Whether a key, a name or a text of it holds what nobody can see ({@link FixFiles}). */
+  boolean isHidden() {
+    return values.stream()
+        .flatMap(
+            v ->
+                Stream.concat(
+                    Stream.of(v.key(), v.name()),
+                    Stream.of(v.before(), v.after())
+                        .filter(Objects::nonNull)
+                        .flatMap(data -> data.text().stream())))
+        .anyMatch(FixFiles::isHidden);
   }
 
   /** The way back. */

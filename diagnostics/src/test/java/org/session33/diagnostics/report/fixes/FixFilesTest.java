@@ -5,6 +5,7 @@ import static org.session33.diagnostics.TestCases.LIMIT_VALUES;
 import static org.session33.diagnostics.TestCases.dword;
 import static org.session33.diagnostics.TestCases.exchange;
 import static org.session33.diagnostics.TestCases.of;
+import static org.session33.diagnostics.TestCases.outlook;
 import static org.session33.diagnostics.TestCases.registry;
 import static org.session33.diagnostics.TestCases.teamMailbox;
 import static org.session33.diagnostics.TestCases.text;
@@ -34,6 +35,7 @@ import org.session33.profiles.exchange.ServerRegistry;
 import org.session33.profiles.files.Place;
 import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.SourceFile;
+import org.session33.profiles.outlook.AdditionalMailbox;
 import org.session33.profiles.intake.casefile.ServerRegistryExtractor;
 import org.session33.profiles.windows.RegistryExport;
 import org.session33.profiles.windows.RegistryFileReader;
@@ -252,6 +254,32 @@ class FixFilesTest {
                 .map(l -> l.replace("Add-ADPermission", "Remove-ADPermission"))
                 .toList());
     assertThat(advice(GRANT, failing).undo().words()).contains("Remove-ADPermission -Identity");
+  }
+
+  /** Nobody could see in a file whom such a command changes, or where it ends. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\u202E", "\n", "\r", "\t", "\u2028", "\u0007"})
+  void aNameWithWhatNobodySeesIsInNoFile(String hidden) {
+    Case team = teamMailbox().withServer(exchange("2010 SP1"));
+    Case user = team.withUser(new User("Petra", "/o=Contoso/cn=Recipients/cn=p" + hidden + "k"));
+    AdditionalMailbox mailbox = AdditionalMailbox.of("Sales" + hidden + "Team", 612);
+    Case mapped =
+        of(
+            outlook("2016").withAdditionalMailboxes(List.of(mailbox.withAutomapped(true))),
+            exchange("2016"));
+    Case written = with(text(PARAMETERS, SESSIONS, "64" + hidden));
+
+    for (FixFiles files :
+        List.of(
+            files(GRANT, user), files("switch-off-automapping", mapped), files(RAISE, written))) {
+      assertThat(files.isEmpty()).isTrue();
+      assertThat(files.why()).contains("a character that cannot be seen");
+    }
+    assertThat(files(GRANT, team).isEmpty()).isFalse();
+    // The limit is the server's; the name is in no command of it.
+    assertThat(files(RAISE, user).files())
+        .hasSize(4)
+        .allMatch(f -> hidden.equals("\n") || hidden.equals("\r") || !f.text().contains(hidden));
   }
 
   @Test
