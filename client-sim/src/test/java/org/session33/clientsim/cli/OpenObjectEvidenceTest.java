@@ -262,8 +262,7 @@ class OpenObjectEvidenceTest {
             id ->
                 assertThat(diagnosed.verdict(id))
                     .as(id)
-                    .isEqualTo(
-                        id.equals("client-program") && items ? "likely" : "not evaluated"));
+                    .isEqualTo(id.equals("client-program") && items ? "likely" : "not evaluated"));
   }
 
   @Test

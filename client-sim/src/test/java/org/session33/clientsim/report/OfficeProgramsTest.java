@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.report.output.ReportKind;
-import org.session33.diagnostics.text.ResultWords;
 import org.session33.diagnostics.report.output.ReportOptions;
+import org.session33.diagnostics.text.ResultWords;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.outlook.AdditionalMailbox;
 

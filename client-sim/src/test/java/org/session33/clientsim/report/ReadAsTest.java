@@ -100,7 +100,8 @@ class ReadAsTest {
     String text = ReportBench.flat(BENCH.program().run("rehearse", sample).out());
 
     assertThat(text)
-        .containsSubsequence("Read as: " + read.inShort(), "WHAT THE USER WOULD SEE, REHEARSED", "READ AS");
+        .containsSubsequence(
+            "Read as: " + read.inShort(), "WHAT THE USER WOULD SEE, REHEARSED", "READ AS");
     for (ReadAs.Part part : ReadAs.Part.values()) {
       if (!read.line(part).isEmpty()) {
         assertThat(text).contains(part.title() + ": " + read.line(part));

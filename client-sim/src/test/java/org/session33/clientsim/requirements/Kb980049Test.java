@@ -260,7 +260,9 @@ class Kb980049Test {
     assertThat(page)
         .contains("TRIED ALREADY")
         .contains("Change the throttling policy: this was tried, and it does not help")
-        .contains("(MaxConnectionsPerUser; KB 980049 prints MaximumConnectionsPerUser): this was tried, and it")
+        .contains(
+            "(MaxConnectionsPerUser; KB 980049 prints MaximumConnectionsPerUser): this was tried,"
+                + " and it")
         .contains("Information Store Status\" to the account: this was tried, and it does not");
     assertThat(json).contains("\"tried\"").contains("\"change-throttling-policy\"");
   }

@@ -191,12 +191,10 @@ public final class Diagnosis {
       return finding;
     }
     Sentences shared = Causes.shipped().shared();
-    List<String> left =
-        cause.get().bring().stream().filter(b -> !observations.isGiven(b)).toList();
+    List<String> left = cause.get().bring().stream().filter(b -> !observations.isGiven(b)).toList();
     return finding.asking(
-        (left.isEmpty() ? List.of("programs") : left).stream()
-            .map(b -> shared.say("bring-" + b))
-            .toList());
+        (left.isEmpty() ? List.of("programs") : left)
+            .stream().map(b -> shared.say("bring-" + b)).toList());
   }
 
   /** Whether a cause is out because nothing was refused: what is missing may have been refused. */

@@ -92,8 +92,7 @@ public record Finding(
 
   /** The same where other things would judge it. */
   Finding asking(List<String> other) {
-    return new Finding(
-        id, title, verdict, basis, summary, articles, clues, reason, other);
+    return new Finding(id, title, verdict, basis, summary, articles, clues, reason, other);
   }
 
   /** The same with more clues behind its own. */

@@ -37,8 +37,7 @@ public record LimitEvent(StoreLimitEvent said, EvidenceOrigin origin, Place wher
       return true;
     }
     String dn = dn();
-    boolean named =
-        theCase.user().isMeantBy(who) || (dn != null && theCase.user().isMeantBy(dn));
+    boolean named = theCase.user().isMeantBy(who) || (dn != null && theCase.user().isMeantBy(dn));
     return named
         && (dn == null
             || !theCase.isIdentityKnown()

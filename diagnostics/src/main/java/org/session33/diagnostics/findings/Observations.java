@@ -347,15 +347,14 @@ public final class Observations {
   }
 
   /**
-   * Whether something that could be brought was given, or is nowhere to be had, by the id of what is
-   * said of it in {@code findings.yaml}.
+   * Whether something that could be brought was given, or is nowhere to be had, by the id of what
+   * is said of it in {@code findings.yaml}.
    */
   boolean isGiven(String what) {
     boolean online = releases.online();
     return switch (what) {
       case "registry" -> online || sawServerRegistry();
-      case "application-log" ->
-          online || limitEvents.stream().anyMatch(LimitEvent::isSeen);
+      case "application-log" -> online || limitEvents.stream().anyMatch(LimitEvent::isSeen);
       case "logons" -> online || evidence.files().stream().anyMatch(f -> isOf(f, "logon"));
       case "client-access-log", "popimap-log" -> online;
       case "sync-issues" -> syncLog().isPresent();
@@ -419,9 +418,7 @@ public final class Observations {
             .reduce((a, b) -> b);
   }
 
-  /**
-   * The MAPI limit that the case was acted out with; empty where there is none, or no case.
-   */
+  /** The MAPI limit that the case was acted out with; empty where there is none, or no case. */
   public Optional<Integer> actedLimit() {
     return limits().map(l -> l.sessions(ClientType.MAPI).value());
   }

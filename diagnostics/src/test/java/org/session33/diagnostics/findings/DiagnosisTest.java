@@ -18,12 +18,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.session33.diagnostics.TestCases;
 import org.session33.diagnostics.articles.Articles;
 import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.evidence.ObservedHolding;
 import org.session33.diagnostics.findings.rules.ShippedRules;
-import org.session33.diagnostics.TestCases;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.exchange.ServerRegistry;
@@ -167,8 +167,7 @@ class DiagnosisTest {
                         observe(seen(event(sentence.formatted(who))), teamMailbox()).limitEvents())
                     .hasSize(1));
     // Another organisation may have a user of the same alias.
-    Evidence elsewhere =
-        seen(event(sentence.formatted("/o=Elsewhere/cn=Recipients/cn=areyes")));
+    Evidence elsewhere = seen(event(sentence.formatted("/o=Elsewhere/cn=Recipients/cn=areyes")));
     assertThat(observe(elsewhere, teamMailbox()).limitEvents()).isEmpty();
   }
 
@@ -182,8 +181,7 @@ class DiagnosisTest {
                     .server()
                     .withRegistry(
                         registry(
-                            dword(
-                                ServerRegistry.PARAMETERS, LimitValue.SESSIONS_PER_USER, 100))));
+                            dword(ServerRegistry.PARAMETERS, LimitValue.SESSIONS_PER_USER, 100))));
     Finding finding =
         new Diagnosis(ShippedRules.all())
             .diagnose(observe(seen(sessionEvent(32)), raised)).stream()

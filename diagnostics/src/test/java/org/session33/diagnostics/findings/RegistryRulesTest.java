@@ -159,7 +159,9 @@ class RegistryRulesTest {
     assertThat(change.reason()).startsWith("no event 9646 was given");
     // The registry was given already.
     assertThat(change.bring())
-        .containsExactly("the Application log of the mailbox server around the time of the failure (event 9646)");
+        .containsExactly(
+            "the Application log of the mailbox server around the time of the failure (event"
+                + " 9646)");
   }
 
   @ParameterizedTest

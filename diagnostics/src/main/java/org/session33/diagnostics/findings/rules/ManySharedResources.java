@@ -48,7 +48,8 @@ public final class ManySharedResources implements Rule {
                     || s.role() == SessionRole.SHARED_CALENDAR);
     // Judged without folder synchronisation, which is a cause of its own.
     SessionShare share =
-        new SessionShare(all.share(), all.total() - synchronisation, all.limit(), all.seen(), all.reproduced());
+        new SessionShare(
+            all.share(), all.total() - synchronisation, all.limit(), all.seen(), all.reproduced());
     if (!share.planExceedsLimit()) {
       share.weigh(judgement, judgement.say("resources", resources));
       return share.fits(

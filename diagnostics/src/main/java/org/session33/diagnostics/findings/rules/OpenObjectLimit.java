@@ -127,9 +127,7 @@ public final class OpenObjectLimit implements Rule {
     if (eachFits) {
       judgement.contra("each-alone");
     }
-    return judgement
-        .next("look-for-event")
-        .verdict(Verdict.POSSIBLE, "summary-sum", values);
+    return judgement.next("look-for-event").verdict(Verdict.POSSIBLE, "summary-sum", values);
   }
 
   /** The number in an event is the limit in force; where it is no default somebody changed it. */

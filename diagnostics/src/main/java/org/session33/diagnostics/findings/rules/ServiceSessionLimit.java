@@ -124,6 +124,8 @@ public final class ServiceSessionLimit implements Rule {
     observations
         .text(id)
         .ifPresent(
-            t -> judgement.proAt(t.where(), t.origin(), Weight.WEAK, "shown", Map.of("text", t.text())));
+            t ->
+                judgement.proAt(
+                    t.where(), t.origin(), Weight.WEAK, "shown", Map.of("text", t.text())));
   }
 }
