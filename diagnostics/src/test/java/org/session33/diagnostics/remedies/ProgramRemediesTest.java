@@ -8,12 +8,12 @@ import static org.session33.diagnostics.TestCases.teamMailbox;
 import static org.session33.diagnostics.TestCases.withTeam;
 
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.session33.diagnostics.CountingRehearsal;
-import org.junit.jupiter.params.provider.ValueSource;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.session33.diagnostics.CountingRehearsal;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.Program;
 import org.session33.profiles.cases.ProgramKind;
