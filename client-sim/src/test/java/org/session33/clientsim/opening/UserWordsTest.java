@@ -31,7 +31,7 @@ final class UserWordsTest {
     assertThat(saw(result).says())
         .isEqualTo(
             "The user saw the message that the rehearsal shows:"
-                + " \"Unable to open your default e-mail folders.\"");
+                + " \"Unable to open your default e-mail folders\"");
     Finding finding = finding(result);
     assertThat(finding.verdict()).isEqualTo(Verdict.LIKELY);
     assertThat(finding.basis()).isEqualTo(Basis.REHEARSED);
@@ -51,7 +51,8 @@ final class UserWordsTest {
 
     assertThat(saw(result).agreement()).isEqualTo(Agreement.OTHER);
     assertThat(saw(result).says())
-        .startsWith("The user saw another message than the rehearsal shows: \"" + told)
+        .startsWith(
+            "The user saw another message than the rehearsal shows: \"Cannot open the Outlook")
         .contains("the rehearsal shows \"Unable to open your default e-mail folders")
         .contains("What would explain it: ");
     assertThat(finding(result).verdict()).isEqualTo(Verdict.POSSIBLE);
