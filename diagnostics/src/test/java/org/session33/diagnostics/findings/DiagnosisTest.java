@@ -190,6 +190,7 @@ class DiagnosisTest {
                 .orElseThrow();
 
     assertThat(finding.verdict()).isEqualTo(Verdict.LIKELY);
+    assertThat(finding.summary()).startsWith("Likely: Outlook asks for 38 sessions");
   }
 
   @Test

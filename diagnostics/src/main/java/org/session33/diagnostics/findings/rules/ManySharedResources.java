@@ -49,7 +49,12 @@ public final class ManySharedResources implements Rule {
     // Judged without folder synchronisation, which is a cause of its own.
     SessionShare share =
         new SessionShare(
-            all.share(), all.total() - synchronisation, all.limit(), all.seen(), all.reproduced());
+            all.share(),
+            all.total() - synchronisation,
+            all.limit(),
+            all.seen(),
+            all.reproduced(),
+            all.asActed());
     if (!share.planExceedsLimit()) {
       share.weigh(judgement, judgement.say("resources", resources));
       return share.fits(

@@ -21,19 +21,23 @@ import org.session33.profiles.sessions.PlannedSession;
  * @param seen whether the store's own record of a refusal was given
  * @param reproduced whether the limit that the case was acted out with refuses too; what only the
  *     number of an event refuses the rehearsal contradicts
+ * @param asActed whether the limit is the one that the case was acted out with
  */
-record SessionShare(int share, int total, int limit, boolean seen, boolean reproduced) {
+record SessionShare(
+    int share, int total, int limit, boolean seen, boolean reproduced, boolean asActed) {
   private static final int NO_LIMIT = Integer.MAX_VALUE;
 
   static SessionShare of(Observations observations, Predicate<PlannedSession> cause) {
     Predicate<PlannedSession> counted = observations.fullestPool();
     int total = observations.planned(counted);
+    int limit = observations.mapiLimit().orElse(NO_LIMIT);
     return new SessionShare(
         observations.planned(counted.and(cause)),
         total,
-        observations.mapiLimit().orElse(NO_LIMIT),
+        limit,
         observations.sawMapiRefusal(),
-        observations.actedLimit().filter(acted -> total > acted).isPresent());
+        observations.actedLimit().filter(acted -> total > acted).isPresent(),
+        observations.actedLimit().orElse(NO_LIMIT) == limit);
   }
 
   /** Whether the plan explains a refusal at all. */
@@ -59,11 +63,16 @@ record SessionShare(int share, int total, int limit, boolean seen, boolean repro
     return share * 2 >= total - limit ? Verdict.LIKELY : Verdict.POSSIBLE;
   }
 
-  /** Notes what share the cause has, which only the session model counts. */
+  /**
+   * Notes what share the cause has, which the session model counts. It was rehearsed where the
+   * limit is the one that the case was acted out with, or that refuses too, and not where only an
+   * event refuses.
+   */
   Judgement weigh(Judgement judgement, String owner) {
+    EvidenceOrigin origin = asActed || reproduced ? EvidenceOrigin.REHEARSED : EvidenceOrigin.TOLD;
     return planExceedsLimit() && restFits()
-        ? judgement.pro(EvidenceOrigin.REHEARSED, Weight.STRONG, sentence(), values(owner))
-        : judgement.contra(EvidenceOrigin.REHEARSED, Weight.WEAK, sentence(), values(owner));
+        ? judgement.pro(origin, Weight.STRONG, sentence(), values(owner))
+        : judgement.contra(origin, Weight.WEAK, sentence(), values(owner));
   }
 
   /**
