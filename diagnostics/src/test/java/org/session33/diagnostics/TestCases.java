@@ -20,6 +20,7 @@ import org.session33.profiles.exchange.ExchangeServer;
 import org.session33.profiles.exchange.LimitValues;
 import org.session33.profiles.exchange.RegistryEntry;
 import org.session33.profiles.exchange.ServerRegistry;
+import org.session33.profiles.exchange.ThrottlingPolicy;
 import org.session33.profiles.files.Place;
 import org.session33.profiles.intake.casefile.StatedReleases;
 import org.session33.profiles.outlook.AdditionalMailbox;
@@ -60,8 +61,13 @@ public final class TestCases {
         .withAdditionalMailboxes(List.of(AdditionalMailbox.of("Team Sales", folders)));
   }
 
-  /** A server as set up. */
+  /** A server as set up, under a policy without limits: its store is what is looked at. */
   public static ExchangeServer exchange(String release) {
+    return throttled(release).withThrottling(ThrottlingPolicy.UNLIMITED);
+  }
+
+  /** A server as set up, with the throttling policy that its release comes with. */
+  public static ExchangeServer throttled(String release) {
     return ExchangeServer.defaults(EXCHANGE.find(release).orElseThrow());
   }
 

@@ -226,7 +226,8 @@ public final class CaseSimulation {
     network.restore(
         running.isOutlookRunning(),
         running.staleSessionsPerReconnect(),
-        s -> book.open(s, running.theCase(), running.pause()));
+        s -> book.open(s, running.theCase(), running.pause()),
+        s -> book.mend(s, running.theCase()));
     logOnAgain(true);
     noteMessage();
   }
@@ -271,6 +272,7 @@ public final class CaseSimulation {
       network.forget();
     }
     book.store().write(changed.server().registryNotLoaded());
+    book.access().become(changed.server());
     List<Program> programs = new ArrayList<>();
     List<Program> again = new ArrayList<>();
     for (Program program : running.theCase().programs()) {

@@ -3,6 +3,7 @@ package org.session33.clientsim.simulation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.session33.profiles.sessions.PlannedSession;
 import org.session33.profiles.sessions.SessionRole;
 
@@ -56,8 +57,10 @@ final class Network {
    * @param reconnects whether Outlook still runs and wants its sessions back
    * @param each how many sessions a reconnect leaves behind
    * @param opener asks for the new sessions
+   * @param mends takes a broken session up again, and says whether that worked
    */
-  void restore(boolean reconnects, int each, Opener opener) throws StepException {
+  void restore(boolean reconnects, int each, Opener opener, Predicate<HeldSession> mends)
+      throws StepException {
     if (!down) {
       throw new StepException("the network is not down");
     }
@@ -65,13 +68,16 @@ final class Network {
     book.note("the network is back", false);
     if (reconnects) {
       List<PlannedSession> anew = new ArrayList<>();
+      List<HeldSession> mended = new ArrayList<>();
       for (int index = 0; index < broken.size(); index++) {
         if (index < each) {
           anew.add(broken.get(index).planned());
         } else {
-          broken.get(index).mend();
+          mended.add(broken.get(index));
         }
       }
+      // What is taken up again and refused before the store stays behind like the others.
+      mended.forEach(mends::test);
       anew.addAll(wanted);
       for (PlannedSession session : anew) {
         opener.open(session);
@@ -119,6 +125,7 @@ final class Network {
         "",
         was.clientType(),
         was.database(),
+        0,
         0,
         "left behind by broken connection " + breaks,
         null,

@@ -18,8 +18,10 @@ import org.session33.diagnostics.rehearsal.RehearsedLog;
 import org.session33.diagnostics.rehearsal.SessionCount;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.Program;
+import org.session33.profiles.exchange.Capability;
 import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.EffectiveLimit;
+import org.session33.profiles.exchange.Gate;
 import org.session33.profiles.exchange.LimitScope;
 import org.session33.profiles.exchange.ServiceDoor;
 import org.session33.profiles.exchange.Standing;
@@ -68,6 +70,7 @@ final class OutcomeWriter {
         state,
         dialog,
         symptoms(profile, dialog),
+        new GateCounts(theCase, book, sessions).all(counts, limits),
         counts,
         sessions,
         book.objectsRefused(),
@@ -79,10 +82,19 @@ final class OutcomeWriter {
 
   private OutlookState state(OutlookProfile profile) {
     if (firstRefusedOfOutlook().isPresent()) {
-      return OutlookState.REFUSED;
+      return mayPass() ? OutlookState.DEPENDS : OutlookState.REFUSED;
     }
     boolean incomplete = book.objectsRefused() > 0 || !overCeiling(profile).isEmpty();
     return incomplete || simulation.isDisconnected() ? OutlookState.DEGRADED : OutlookState.OPENED;
+  }
+
+  /** Whether nothing refuses Outlook but a policy that is not known to count its connections. */
+  private boolean mayPass() {
+    boolean certain = theCase.server().release().has(Capability.CONNECTIONS_COUNTED);
+    return !certain
+        && sessions.stream()
+            .filter(s -> s.planned().isOutlooks())
+            .allMatch(s -> s.granted() || s.refusedBy() == Gate.CLIENT_ACCESS);
   }
 
   private Optional<ActedSession> firstRefusedOfOutlook() {
@@ -177,14 +189,15 @@ final class OutcomeWriter {
   /** The door with the first refusal comes first, then MAPI where anything uses it. */
   private List<SessionCount> counts() {
     Map<ClientType, int[]> sums = new EnumMap<>(ClientType.class);
-    sums.put(ClientType.MAPI, new int[2]);
+    sums.put(ClientType.MAPI, new int[3]);
     for (ActedSession session : sessions) {
-      int[] sum = sums.computeIfAbsent(session.planned().clientType(), t -> new int[2]);
+      int[] sum = sums.computeIfAbsent(session.planned().clientType(), t -> new int[3]);
       sum[0]++;
-      sum[1] += session.granted() ? 1 : 0;
+      sum[1] += session.reachedStore() ? 1 : 0;
+      sum[2] += session.granted() ? 1 : 0;
     }
     List<SessionCount> counts = new ArrayList<>();
-    sums.forEach((type, sum) -> counts.add(new SessionCount(type, sum[0], sum[1], limit(type))));
+    sums.forEach((type, sum) -> counts.add(new SessionCount(type, sum[0], sum[1], sum[2], limit(type))));
     counts.sort(
         Comparator.comparing((SessionCount c) -> c.refused() == 0)
             .thenComparing(c -> c.requested() == 0));

@@ -3,10 +3,16 @@ package org.session33.clientsim.simulation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.session33.clientsim.clientaccess.ClientAccess;
+import org.session33.clientsim.clientaccess.Connection;
+import org.session33.clientsim.clientaccess.ConnectionLimiter;
 import org.session33.clientsim.store.InformationStore;
 import org.session33.clientsim.store.Logon;
 import org.session33.clientsim.store.LogonRequest;
@@ -16,20 +22,29 @@ import org.session33.diagnostics.rehearsal.ActedSession;
 import org.session33.diagnostics.rehearsal.Moment;
 import org.session33.diagnostics.rehearsal.RehearsedLog;
 import org.session33.profiles.cases.Case;
+import org.session33.profiles.exchange.ClientType;
+import org.session33.profiles.exchange.Gate;
+import org.session33.profiles.exchange.GateFacts;
 import org.session33.profiles.exchange.ObjectType;
+import org.session33.profiles.exchange.ServiceDoor;
 import org.session33.profiles.sessions.PlannedSession;
 import org.session33.profiles.sessions.SessionModel;
 import org.session33.profiles.sessions.SessionRole;
 
 /**
- * The store of a simulation with its log and its clock, and every session that was asked for there.
+ * The server of a simulation, Client Access and store, with its log and its clock, and every session
+ * that was asked for there.
  */
 final class RehearsedStore {
   private final VirtualClock clock;
   private final ApplicationLog log;
   private final InformationStore store;
+  private final ClientAccess access;
   private final List<HeldSession> held = new ArrayList<>();
   private final List<Moment> moments = new ArrayList<>();
+  /** What a holder's last connection came to: sessions that share it share that too. */
+  private final Map<List<Object>, Boolean> connected = new HashMap<>();
+
   private String opening = "";
   private boolean refusalNoted;
 
@@ -43,10 +58,15 @@ final class RehearsedStore {
             !SessionModel.of(theCase).changedValueWaits(),
             log);
     store.write(theCase.server().registryNotLoaded());
+    this.access = new ClientAccess(theCase.server());
   }
 
   InformationStore store() {
     return store;
+  }
+
+  ClientAccess access() {
+    return access;
   }
 
   /** What the server has written, with its clock. */
@@ -97,6 +117,34 @@ final class RehearsedStore {
           false);
       opening = next;
     }
+    ConnectionLimiter gate = gateBefore(planned, theCase);
+    Connection connection = null;
+    Gate refusedBy = null;
+    if (gate != null) {
+      connection = connect(gate, planned, theCase);
+      refusedBy = isConnected(planned) ? null : gate.gate();
+    }
+    StoreSession session = refusedBy == null ? logOn(planned, theCase) : null;
+    if (session == null && refusedBy == null) {
+      refusedBy = Gate.STORE;
+    }
+    Duration opened = clock.elapsed();
+    int refused = session == null ? 0 : openFolders(session, planned);
+    PlannedSession numbered = planned.withNumber(held.size() + 1);
+    int open = gate == null ? 0 : gate.open(theCase.user().legacyDn());
+    HeldSession entry =
+        new HeldSession(numbered, opened, session, refusedBy, refused, connection, open);
+    held.add(entry);
+    clock.advance(pause);
+    if (refusedBy != null && !refusalNoted) {
+      refusalNoted = true;
+      String by = refusedBy == Gate.STORE ? "" : " by " + GateFacts.of(refusedBy).title();
+      note(String.format(Locale.ROOT, "session %,d is refused%s", numbered.number(), by), true);
+    }
+    return entry;
+  }
+
+  private @Nullable StoreSession logOn(PlannedSession planned, Case theCase) {
     Logon answer =
         store.logOn(
             new LogonRequest(
@@ -106,18 +154,63 @@ final class RehearsedStore {
                 planned.database(),
                 planned.holder(),
                 planned.purpose()));
-    StoreSession session = answer instanceof StoreSession granted ? granted : null;
-    Duration opened = clock.elapsed();
-    int refused = session == null ? 0 : openFolders(session, planned);
-    PlannedSession numbered = planned.withNumber(held.size() + 1);
-    HeldSession entry = new HeldSession(numbered, opened, session, refused);
-    held.add(entry);
-    clock.advance(pause);
-    if (session == null && !refusalNoted) {
-      refusalNoted = true;
-      note(String.format(Locale.ROOT, "session %,d is refused", numbered.number()), true);
+    return answer instanceof StoreSession granted ? granted : null;
+  }
+
+  /** What counts its connection before the store; null where nothing does. */
+  @Nullable ConnectionLimiter gateBefore(PlannedSession planned, Case theCase) {
+    boolean passes =
+        planned.role() == SessionRole.STALE
+            || (planned.clientType().isService()
+                && planned.clientType() != ClientType.POP_IMAP);
+    return passes ? null : access.limiter(door(planned, theCase)).orElse(null);
+  }
+
+  /** The service that a session goes through; null for MAPI. */
+  static @Nullable ServiceDoor door(PlannedSession planned, Case theCase) {
+    return !planned.clientType().isService()
+        ? null
+        : theCase.programs().stream()
+            .filter(p -> p.name().equals(planned.holder()))
+            .findFirst()
+            .flatMap(p -> p.kind().door())
+            .orElse(null);
+  }
+
+  private @Nullable Connection connect(
+      ConnectionLimiter gate, PlannedSession planned, Case theCase) {
+    if (planned.connections() == 0) {
+      return null;
     }
-    return entry;
+    Optional<Connection> answer =
+        gate.connect(theCase.user().legacyDn(), planned.connections());
+    connected.put(sharing(planned), answer.isPresent());
+    return answer.orElse(null);
+  }
+
+  private boolean isConnected(PlannedSession planned) {
+    return connected.getOrDefault(sharing(planned), true);
+  }
+
+  private static List<Object> sharing(PlannedSession planned) {
+    return List.of(planned.holder(), planned.copy(), planned.role(), planned.mailbox());
+  }
+
+  /**
+   * A session whose connection was lost is taken up again over a new one; where Client Access
+   * refuses that, it stays behind as it is.
+   */
+  boolean mend(HeldSession session, Case theCase) {
+    ConnectionLimiter gate = gateBefore(session.planned(), theCase);
+    if (gate == null || session.planned().connections() == 0) {
+      session.mend(null);
+      return true;
+    }
+    Connection again = connect(gate, session.planned(), theCase);
+    if (again != null) {
+      session.mend(again);
+    }
+    return again != null;
   }
 
   private int openFolders(StoreSession session, PlannedSession planned) {
@@ -180,6 +273,7 @@ final class RehearsedStore {
   /** The store stops and starts; nothing that was open is left. */
   void restart() {
     store.restart();
+    held.forEach(HeldSession::disconnect);
     held.clear();
   }
 }

@@ -1,5 +1,8 @@
 package org.session33.diagnostics.evidence;
 
+import org.jspecify.annotations.Nullable;
+import org.session33.profiles.exchange.Gate;
+
 /**
  * Sessions that somebody was seen to hold: a row of a logon list, or of a rehearsal's ledger.
  *
@@ -7,7 +10,7 @@ package org.session33.diagnostics.evidence;
  * @param holder the program or computer that holds them
  * @param purpose what they are for, empty when that is not known
  * @param count how many, from 1
- * @param refused whether they were asked for and refused, rather than held
+ * @param refusedBy the gate that refused them when they were asked for, or null where they are held
  * @param origin whether a list showed it or a rehearsal did
  */
 public record ObservedHolding(
@@ -15,7 +18,7 @@ public record ObservedHolding(
     String holder,
     String purpose,
     int count,
-    boolean refused,
+    @Nullable Gate refusedBy,
     EvidenceOrigin origin) {
   /** Checks the range. */
   public ObservedHolding {
@@ -24,9 +27,19 @@ public record ObservedHolding(
     }
   }
 
-  /** Sessions that a list showed. */
+  /** Sessions that a list showed: held, or refused by the store. */
   public ObservedHolding(
       String account, String holder, String purpose, int count, boolean refused) {
-    this(account, holder, purpose, count, refused, EvidenceOrigin.SEEN);
+    this(account, holder, purpose, count, refused ? Gate.STORE : null, EvidenceOrigin.SEEN);
+  }
+
+  /** Whether they were asked for and refused, rather than held. */
+  public boolean refused() {
+    return refusedBy != null;
+  }
+
+  /** Whether the store itself refused them. */
+  public boolean refusedByStore() {
+    return refusedBy == Gate.STORE;
   }
 }

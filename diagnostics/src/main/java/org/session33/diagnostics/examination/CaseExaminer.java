@@ -24,6 +24,7 @@ import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.Rehearsal;
 import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.remedies.AdviceSets;
 import org.session33.diagnostics.remedies.Proof;
 import org.session33.diagnostics.remedies.RemedyAdvisor;
 import org.session33.diagnostics.remedies.RemedyContext;
@@ -167,7 +168,9 @@ public final class CaseExaminer {
         asked(advice, findings, observations),
         "",
         completeness,
-        userSaw(theCase, told, outcome, ruledOut));
+        userSaw(theCase, told, outcome, ruledOut),
+        AdviceSets.NONE,
+        null);
   }
 
   /** The user's words against the message of the rehearsal; null where nobody told any. */

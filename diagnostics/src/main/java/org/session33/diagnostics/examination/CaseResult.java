@@ -18,6 +18,7 @@ import org.session33.diagnostics.findings.rules.ServiceSessionLimit;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.remedies.AdviceList;
+import org.session33.diagnostics.remedies.AdviceSets;
 import org.session33.diagnostics.remedies.Proof;
 import org.session33.diagnostics.remedies.text.FirstQuestion;
 import org.session33.profiles.cases.Case;
@@ -45,6 +46,9 @@ import org.session33.profiles.windows.RegistryValue;
  * @param completeness what is missing from all this
  * @param userSaw the message that the user saw, held against that of the rehearsal; null where none
  *     was told
+ * @param sets the remedies that were rehearsed together
+ * @param range between what the case asks for where values are not known, or null where all that
+ *     counts is known
  */
 public record CaseResult(
     @Nullable Case theCase,
@@ -58,7 +62,9 @@ public record CaseResult(
     FirstQuestion beforeAnyFix,
     String notRehearsed,
     Completeness completeness,
-    @Nullable MessageComparison userSaw) {
+    @Nullable MessageComparison userSaw,
+    AdviceSets sets,
+    @Nullable OutcomeRange range) {
   /** The remedies that write the limit of a kind of sessions, or mend what was written for it. */
   private static final Set<String> RAISES =
       Set.of("raise-session-limit", "raise-service-session-limit", "correct-registry-value");
@@ -98,6 +104,8 @@ public record CaseResult(
         beforeAnyFix,
         notRehearsed,
         completeness,
+        null,
+        AdviceSets.NONE,
         null);
   }
 
@@ -135,7 +143,9 @@ public record CaseResult(
         beforeAnyFix,
         notRehearsed,
         missing,
-        userSaw);
+        userSaw,
+        sets,
+        range);
   }
 
   /** Whether nothing that was given or has to be known is missing. */

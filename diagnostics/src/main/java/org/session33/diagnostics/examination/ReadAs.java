@@ -410,7 +410,7 @@ public record ReadAs(List<Value> values) {
       Place place = origin.place();
       return switch (origin.kind()) {
         case ASSUMED -> new Value(part, words, Mark.ASSUMED, origin.detail(), inShort);
-        case DEFAULT -> new Value(part, words, Mark.DEDUCED, origin.detail(), inShort);
+        case DEFAULT, DEDUCED -> new Value(part, words, Mark.DEDUCED, origin.detail(), inShort);
         case READ ->
             place == null || isStatement(place)
                 ? new Value(part, words, Mark.GIVEN, "", inShort)

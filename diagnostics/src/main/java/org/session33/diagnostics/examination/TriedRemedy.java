@@ -16,6 +16,8 @@ public record TriedRemedy(String id, @Nullable Proof proof, String says) {
     String comesOfIt =
         switch (advice.proof()) {
           case RESOLVES -> "it works in the rehearsal, so see whether it is really in force";
+          case RESOLVES_IN_PART -> "it is a part of what is needed";
+          case DELAYS -> "it works in the rehearsal for a while only";
           case NOT_REHEARSED -> "whether it helps cannot be shown";
           case DOES_NOT_RESOLVE -> "it does not help";
           case NOT_APPLICABLE -> "it changes nothing here";

@@ -391,7 +391,7 @@ public final class Observations {
       case REFUSED_SESSION ->
           !mapiRefusals().isEmpty()
               || !serviceRefusals().isEmpty()
-              || holdings().stream().anyMatch(ObservedHolding::refused);
+              || holdings().stream().anyMatch(ObservedHolding::refusedByStore);
       case REFUSED_MAPI_SESSION -> !onlyServicesRefused();
       case REFUSED_OBJECT -> !objectRefusals().isEmpty() || sawText(SYNC_TOO_MANY_ITEMS);
     };

@@ -1,9 +1,11 @@
 package org.session33.diagnostics.rehearsal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.evidence.Evidence;
@@ -11,6 +13,7 @@ import org.session33.diagnostics.evidence.EvidenceOrigin;
 import org.session33.diagnostics.evidence.ObservedHolding;
 import org.session33.diagnostics.evidence.ObservedText;
 import org.session33.profiles.exchange.ClientMessage;
+import org.session33.profiles.exchange.Gate;
 
 /**
  * What a person would see of a rehearsal.
@@ -19,6 +22,7 @@ import org.session33.profiles.exchange.ClientMessage;
  * @param outlook how Outlook's start ended, or null where the case has no Outlook
  * @param dialog the message that the user sees, if any
  * @param symptoms what else can be noticed, full sentences
+ * @param gates what came to each gate that the case passes, in the order in which they are passed
  * @param counts sessions by door; the first one is the door that matters
  * @param sessions every session that was asked for, in order
  * @param objectsRefused folder objects that were refused within granted sessions
@@ -32,6 +36,7 @@ public record Outcome(
     @Nullable OutlookState outlook,
     @Nullable Dialog dialog,
     List<String> symptoms,
+    List<GateCount> gates,
     List<SessionCount> counts,
     List<ActedSession> sessions,
     int objectsRefused,
@@ -41,6 +46,7 @@ public record Outcome(
     List<RefusedClient> refusedClients) {
   public Outcome {
     symptoms = List.copyOf(symptoms);
+    gates = List.copyOf(gates);
     counts = List.copyOf(counts);
     sessions = List.copyOf(sessions);
     moments = List.copyOf(moments);
@@ -61,7 +67,29 @@ public record Outcome(
     return counts.get(0);
   }
 
-  /** Sessions refused through all doors. */
+  /** The gate that refused first; empty where nothing was refused. */
+  public Optional<Gate> gate() {
+    return sessions.stream()
+        .map(ActedSession::refusedBy)
+        .filter(g -> g != null)
+        .findFirst()
+        .or(() -> objectsRefused > 0 ? Optional.of(Gate.OBJECTS) : Optional.empty());
+  }
+
+  /** What came to a gate, a door each; the one that refused first stands first. */
+  public List<GateCount> at(Gate gate) {
+    return gates.stream()
+        .filter(g -> g.gate() == gate)
+        .sorted(Comparator.comparing((GateCount g) -> g.refused() == 0))
+        .toList();
+  }
+
+  /** How much a gate refused, through all doors. */
+  public int refusedAt(Gate gate) {
+    return gates.stream().filter(g -> g.gate() == gate).mapToInt(GateCount::refused).sum();
+  }
+
+  /** Sessions refused through all doors, by whichever gate. */
   public int sessionsRefused() {
     return counts.stream().mapToInt(SessionCount::refused).sum();
   }
@@ -104,29 +132,24 @@ public record Outcome(
         texts.add(ObservedText.rehearsed(message.id(), message.text().value()));
       }
     }
-    List<ObservedHolding> holdings = new ArrayList<>();
-    for (LedgerLine line : ledger()) {
-      if (line.granted() > 0) {
-        holdings.add(
-            new ObservedHolding(
-                account,
-                line.holder(),
-                line.purpose(),
-                line.granted(),
-                false,
-                EvidenceOrigin.REHEARSED));
-      }
-      if (line.refused() > 0) {
-        holdings.add(
-            new ObservedHolding(
-                account,
-                line.holder(),
-                line.purpose(),
-                line.refused(),
-                true,
-                EvidenceOrigin.REHEARSED));
-      }
+    Map<List<Object>, ObservedHolding> holdings = new LinkedHashMap<>();
+    for (ActedSession session : sessions) {
+      String holder = session.planned().holder();
+      String purpose = session.planned().purpose();
+      Object refusedBy = session.refusedBy() == null ? "" : session.refusedBy();
+      holdings.merge(
+          List.of(holder, purpose, refusedBy),
+          new ObservedHolding(
+              account, holder, purpose, 1, session.refusedBy(), EvidenceOrigin.REHEARSED),
+          (a, b) ->
+              new ObservedHolding(
+                  account,
+                  holder,
+                  purpose,
+                  a.count() + b.count(),
+                  a.refusedBy(),
+                  EvidenceOrigin.REHEARSED));
     }
-    return new Evidence(events(), texts, holdings, List.of(), List.of());
+    return new Evidence(events(), texts, List.copyOf(holdings.values()), List.of(), List.of());
   }
 }

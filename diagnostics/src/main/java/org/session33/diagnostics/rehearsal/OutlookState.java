@@ -8,6 +8,8 @@ public enum OutlookState {
   OPENED,
   /** It opened, but something in it is stale or missing. */
   DEGRADED,
+  /** What is not known decides whether it opens. */
+  DEPENDS,
   /** It did not open, or a part of the profile was refused with a message. */
   REFUSED;
 

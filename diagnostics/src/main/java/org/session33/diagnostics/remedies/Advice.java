@@ -23,6 +23,10 @@ import org.session33.profiles.records.RecordComponents;
  * @param lastResort whether everything else should be tried first
  * @param sessionsBefore sessions asked for before, or null without a rehearsal
  * @param sessionsAfter sessions asked for afterwards, or null without a rehearsal
+ * @param cures the troubles that are gone with it while others stay, each in words; empty where it
+ *     cures all or none
+ * @param neededWith ids of the remedies together with which it opens the case, where it does not do
+ *     so alone; empty where none is known
  */
 public record Advice(
     String id,
@@ -36,10 +40,14 @@ public record Advice(
     Actor actor,
     boolean lastResort,
     @Nullable Integer sessionsBefore,
-    @Nullable Integer sessionsAfter) {
+    @Nullable Integer sessionsAfter,
+    List<String> cures,
+    List<String> neededWith) {
   public Advice {
     variants = List.copyOf(variants);
     articles = List.copyOf(articles);
+    cures = List.copyOf(cures);
+    neededWith = List.copyOf(neededWith);
   }
 
   /**

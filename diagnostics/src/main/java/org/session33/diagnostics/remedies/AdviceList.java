@@ -34,7 +34,7 @@ public record AdviceList(List<Advice> helping, List<Advice> noHelp, List<Advice>
 
   private static boolean helps(Advice advice, boolean anotherResolves) {
     return switch (advice.proof()) {
-      case RESOLVES, NOT_REHEARSED -> true;
+      case RESOLVES, RESOLVES_IN_PART, DELAYS, NOT_REHEARSED -> true;
       case DOES_NOT_RESOLVE -> !anotherResolves && !advice.steps().isEmpty();
       case NOT_APPLICABLE -> false;
     };

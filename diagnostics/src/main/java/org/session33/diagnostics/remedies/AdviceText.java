@@ -56,7 +56,9 @@ record AdviceText(
         text.actor(),
         text.lastResort(),
         before,
-        after);
+        after,
+        List.of(),
+        List.of());
   }
 
   /** What it costs on the releases that it may be. */

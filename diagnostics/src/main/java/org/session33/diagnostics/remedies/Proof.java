@@ -6,6 +6,10 @@ import java.util.Locale;
 public enum Proof {
   /** The changed case works. */
   RESOLVES,
+  /** One of several troubles is gone, its holder is refused nowhere else, and none is new. */
+  RESOLVES_IN_PART,
+  /** The changed case works now, and fails again after one more life of stale sessions. */
+  DELAYS,
   /** It could not be rehearsed; the reason is given. */
   NOT_REHEARSED,
   /** The changed case still fails. */

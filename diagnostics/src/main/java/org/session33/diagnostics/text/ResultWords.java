@@ -59,6 +59,7 @@ public final class ResultWords {
     return switch (state) {
       case OPENED -> outcome.isFine() ? "Outlook opens" : "Outlook opens, programs are refused";
       case DEGRADED -> "Outlook opens, but not all of it works";
+      case DEPENDS -> "It depends whether Outlook opens";
       case REFUSED -> "Outlook is refused";
     };
   }

@@ -42,6 +42,7 @@ import org.session33.profiles.cases.Origin;
 import org.session33.profiles.cases.Program;
 import org.session33.profiles.cases.ProgramKind;
 import org.session33.profiles.cases.Provenance;
+import org.session33.profiles.exchange.Gate;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.exchange.ServerRegistry;
 import org.session33.profiles.files.Place;
@@ -165,7 +166,7 @@ class VerdictsTest {
             List.of(),
             List.of(
                 new ObservedHolding(
-                    ALICE.legacyDn(), "Outlook", "", 1, true, EvidenceOrigin.REHEARSED)));
+                    ALICE.legacyDn(), "Outlook", "", 1, Gate.STORE, EvidenceOrigin.REHEARSED)));
     List<ObservedText> texts =
         ErrorTexts.load().all().stream()
             .map(t -> ObservedText.rehearsed(t.id(), t.wording().value()))

@@ -62,6 +62,7 @@ class RefusedClientTest {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             0,
             RehearsedLog.of(List.of()),
             List.of(),

@@ -19,7 +19,9 @@ public record Origin(Kind kind, @Nullable Place place, String detail) {
     /** The release's documented default. */
     DEFAULT,
     /** Assumed by us; the user is told. */
-    ASSUMED
+    ASSUMED,
+    /** Concluded from evidence that was read; it is not saved with a case. */
+    DEDUCED
   }
 
   /** Read from a place. */
@@ -35,6 +37,11 @@ public record Origin(Kind kind, @Nullable Place place, String detail) {
   /** Assumed, for this reason. */
   public static Origin assumed(String why) {
     return new Origin(Kind.ASSUMED, null, why);
+  }
+
+  /** Concluded from what stands at a place, for this reason. */
+  public static Origin deduced(Place place, String why) {
+    return new Origin(Kind.DEDUCED, place, why);
   }
 
   /** As people see it. */

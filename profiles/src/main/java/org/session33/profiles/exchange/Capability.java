@@ -9,6 +9,11 @@ import java.util.Locale;
 public enum Capability {
   /** Client Access holds users to a throttling policy, before the store is asked. */
   THROTTLING("has a throttling policy"),
+  /**
+   * Client Access is known to count the connections of Outlook against that policy. Where it is
+   * not, a refusal by the policy alone is one that may come about (domain.md 5.3, S-12).
+   */
+  CONNECTIONS_COUNTED("counts each connection of Outlook against its throttling policy"),
   /** Commands are run in the Exchange Management Shell, which is PowerShell. */
   POWER_SHELL("commands are run in PowerShell"),
   /** Permissions are given in Exchange System Manager, with the dialogs of KB 842022. */

@@ -1,5 +1,8 @@
 package org.session33.profiles.exchange;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * A limit that stands before the store, on the Client Access server. The store is not asked when
  * one of these is reached, so it logs no event 9646.
@@ -64,6 +67,18 @@ public enum ClientAccessLimit {
   /** The setting with whose it is, and with its other name in print. */
   public String words() {
     return setting + of + (of.isEmpty() ? "" : " (KB 980049 prints " + AS_PRINTED + ")");
+  }
+
+  /** Whether the throttling policy holds it, and not the settings of a service. */
+  public boolean isOfPolicy() {
+    return of.isEmpty();
+  }
+
+  /** The setting of a throttling policy with this name, without regard to case. */
+  public static Optional<ClientAccessLimit> ofPolicy(String name) {
+    return Arrays.stream(values())
+        .filter(l -> l.isOfPolicy() && l.setting.equalsIgnoreCase(name))
+        .findFirst();
   }
 
   /** What it counts. */

@@ -28,6 +28,8 @@ import org.session33.profiles.facts.Fact;
  * @param objectValuesRead when a changed limit of open objects counts
  * @param calendarParameter the parameter of the session model that tells what a shared calendar
  *     costs an Outlook that opens connections of its own for each
+ * @param connectionsParameter the parameter that tells how many connections at Client Access such a
+ *     calendar opens, or null where it is as many as sessions
  * @param refusedCalendarShows id of the message of Outlook when a shared calendar gets no session
  * @param objectLimits open objects a MAPI session, by type; a type that is missing does not apply
  * @param clientTypeNames the release's own names of client types, where events carry them
@@ -61,6 +63,7 @@ public record ExchangeRelease(
     @Nullable Fact<LimitReload> sessionValuesRead,
     Fact<LimitReload> objectValuesRead,
     String calendarParameter,
+    @Nullable String connectionsParameter,
     Fact<String> refusedCalendarShows,
     Map<ObjectType, Fact<Integer>> objectLimits,
     Map<ClientType, String> clientTypeNames,

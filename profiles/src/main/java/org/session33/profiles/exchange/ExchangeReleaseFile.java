@@ -68,6 +68,7 @@ final class ExchangeReleaseFile {
             in, "sessionValuesRead", v -> FactFile.constant(v, LimitReload.class)),
         FactFile.fact(in, "objectValuesRead", v -> FactFile.constant(v, LimitReload.class)),
         FactFile.text(in, "calendarParameter"),
+        in.text("connectionsParameter").orElse(null),
         FactFile.fact(in, "refusedCalendarShows", v -> v.text().orElseThrow()),
         objectLimits(FactFile.text(in, "objectLimits")),
         in.mapping("clientTypeNames").map(ExchangeReleaseFile::names).orElse(Map.of()),

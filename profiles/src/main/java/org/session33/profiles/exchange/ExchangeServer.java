@@ -15,6 +15,9 @@ import org.session33.profiles.records.RecordComponents;
  * @param administrators accounts that log on as administrators, with their own limit
  * @param scalableNetworking whether the trouble began after Windows Server 2003 SP2 or the Scalable
  *     Networking Pack was installed
+ * @param throttling the throttling policy of the user, which Client Access holds connections to
+ *     before the store is asked; of no effect where the release has none
+ * @param popImap the settings of the POP3 and IMAP4 services
  */
 public record ExchangeServer(
     ExchangeRelease release,
@@ -23,7 +26,9 @@ public record ExchangeServer(
     List<String> viewInformationStoreStatus,
     List<String> administerInformationStore,
     List<String> administrators,
-    boolean scalableNetworking) {
+    boolean scalableNetworking,
+    ThrottlingPolicy throttling,
+    PopImapSettings popImap) {
   public ExchangeServer {
     viewInformationStoreStatus = List.copyOf(viewInformationStoreStatus);
     administerInformationStore = List.copyOf(administerInformationStore);
@@ -39,7 +44,9 @@ public record ExchangeServer(
         List.of(),
         List.of(),
         List.of(),
-        false);
+        false,
+        ThrottlingPolicy.DEFAULT,
+        PopImapSettings.NONE);
   }
 
   /** The same server under another release. */
@@ -75,6 +82,16 @@ public record ExchangeServer(
   /** The same server, with the Scalable Networking Pack or without it. */
   public ExchangeServer withScalableNetworking(boolean value) {
     return RecordComponents.with(this, "scalableNetworking", value);
+  }
+
+  /** The same server under another throttling policy. */
+  public ExchangeServer withThrottling(ThrottlingPolicy value) {
+    return RecordComponents.with(this, "throttling", value);
+  }
+
+  /** The same server with other settings of the POP3 and IMAP4 services. */
+  public ExchangeServer withPopImap(PopImapSettings value) {
+    return RecordComponents.with(this, "popImap", value);
   }
 
   /** The same server after a restart of the Information Store: what waited is loaded. */

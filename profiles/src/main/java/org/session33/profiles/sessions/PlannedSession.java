@@ -14,6 +14,9 @@ import org.session33.profiles.exchange.ClientType;
  * @param mailbox the mailbox or calendar it is opened on, empty for the user's own
  * @param clientType through which door
  * @param database mailbox database, empty for the user's own
+ * @param connections connections that are opened for it before the store is asked, at Client Access
+ *     or at the POP3 or IMAP4 service; 0 for a stale session, whose connection is lost, for one that
+ *     shares that of the session before it, and where nothing counts them
  * @param openFolders folder objects that it keeps open
  * @param reason in plain words why it is needed; empty for a session that {@code folders} explains
  * @param folders which folders it synchronises, or null for every other session
@@ -27,6 +30,7 @@ public record PlannedSession(
     String mailbox,
     ClientType clientType,
     String database,
+    int connections,
     int openFolders,
     String reason,
     @Nullable FolderRange folders,
@@ -51,6 +55,7 @@ public record PlannedSession(
             mailbox,
             clientType,
             database,
+            connections,
             openFolders,
             reason,
             folders,

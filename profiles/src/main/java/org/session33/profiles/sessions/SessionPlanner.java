@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.Program;
 import org.session33.profiles.cases.ProgramKind;
+import org.session33.profiles.exchange.Capability;
 import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.ExchangeRelease;
 import org.session33.profiles.outlook.AdditionalMailbox;
@@ -154,9 +155,13 @@ public final class SessionPlanner {
       add(program.sessions(), draft);
       if (program.workers() > 0) {
         int beside = model.value("sessionsBesideWorkers");
+        int connections = model.value("connectionsBesideWorkers");
         for (int machine = 1; machine <= program.machines(); machine++) {
           String where = program.machines() == 1 ? "" : ", machine " + machine;
-          add(beside, draft.because("the program itself" + where, "sessionsBesideWorkers"));
+          add(
+              beside,
+              connections,
+              draft.because("the program itself" + where, "sessionsBesideWorkers"));
           add(program.workers(), draft.because("worker thread" + where, ""));
         }
       }
@@ -187,9 +192,12 @@ public final class SessionPlanner {
         additionalMailbox(profile, holder, copy, mailbox);
       }
       String calendarParameter = calendarParameter(profile, theCase.server().release());
+      String connectionsParameter =
+          connectionsParameter(profile, theCase.server().release(), calendarParameter);
       for (int calendar = 1; calendar <= profile.sharedCalendars(); calendar++) {
         add(
             model.value(calendarParameter),
+            model.value(connectionsParameter),
             new Draft(
                 holder,
                 copy,
@@ -292,16 +300,44 @@ public final class SessionPlanner {
           : "sharedCalendar";
     }
 
+    private static String connectionsParameter(
+        OutlookProfile profile, ExchangeRelease server, String ofSessions) {
+      String own = server.connectionsParameter();
+      return own != null && profile.release().calendarConnections().value() ? own : ofSessions;
+    }
+
     private static String database(AdditionalMailbox mailbox) {
       String database = mailbox.database();
       return database == null ? "" : database;
     }
 
     private void add(int count, Draft draft) {
+      add(count, count, draft);
+    }
+
+    /**
+     * Adds sessions that share connections, or open more than one each: the first one opens one at
+     * once, and they are spread evenly over the others. What opens no session opens none of them.
+     *
+     * @param connections how many they open together where somebody counts them
+     */
+    private void add(int count, int connections, Draft draft) {
       total += count;
+      boolean counted = draft.role() != SessionRole.STALE && isCounted(draft.clientType());
       for (int i = 0; keeping && i < count; i++) {
-        sessions.add(draft.numbered(sessions.size() + 1));
+        int opens = counted ? spread(i + 1L, connections, count) - spread(i, connections, count) : 0;
+        sessions.add(draft.numbered(sessions.size() + 1, opens));
       }
+    }
+
+    private static int spread(long sessions, int connections, int count) {
+      return (int) ((sessions * connections + count - 1) / count);
+    }
+
+    /** Client Access counts Outlook's connections, the POP3 and IMAP4 services theirs. */
+    private boolean isCounted(ClientType type) {
+      return type == ClientType.POP_IMAP
+          || (type == ClientType.MAPI && theCase.server().release().has(Capability.THROTTLING));
     }
   }
 
@@ -364,7 +400,7 @@ public final class SessionPlanner {
           holder, copy, role, mailbox, database, why, parameter, clientType, openObjects, folders);
     }
 
-    PlannedSession numbered(int number) {
+    PlannedSession numbered(int number, int connections) {
       return new PlannedSession(
           number,
           holder,
@@ -373,6 +409,7 @@ public final class SessionPlanner {
           mailbox,
           clientType,
           database,
+          connections,
           openFolders,
           why,
           folders,

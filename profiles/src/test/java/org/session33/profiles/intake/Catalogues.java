@@ -104,6 +104,7 @@ public final class Catalogues {
         null,
         fact(LimitReload.RESTART),
         "sharedCalendar",
+        null,
         fact("unable-to-open-default-folders"),
         Map.of(),
         Map.of(),

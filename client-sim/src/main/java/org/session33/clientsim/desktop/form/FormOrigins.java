@@ -114,7 +114,7 @@ public final class FormOrigins {
       return FormNote.of(
           switch (origin.kind()) {
             case READ -> detail;
-            case DEFAULT -> "default: " + detail;
+            case DEFAULT, DEDUCED -> "default: " + detail;
             case ASSUMED -> "assumed: " + detail;
           });
     }

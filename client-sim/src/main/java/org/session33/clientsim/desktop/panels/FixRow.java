@@ -86,6 +86,8 @@ final class FixRow extends JPanel {
           advice.lastResort()
               ? new Pill("opens, last resort", Pill.Tone.WARN)
               : new Pill(counts + "opens", whole ? Pill.Tone.GOOD : Pill.Tone.WARN);
+      case RESOLVES_IN_PART -> new Pill("cures a part", Pill.Tone.WARN);
+      case DELAYS -> new Pill("only delays", Pill.Tone.WARN);
       case DOES_NOT_RESOLVE -> new Pill("does not open it", Pill.Tone.PLAIN);
       case NOT_REHEARSED -> new Pill("not rehearsed", Pill.Tone.WARN);
       case NOT_APPLICABLE -> new Pill("does not apply", Pill.Tone.PLAIN);

@@ -121,7 +121,7 @@ public record OutlookView(
     return switch (state) {
       case OPENED -> State.OPENED;
       case DEGRADED -> State.DEGRADED;
-      case REFUSED -> State.REFUSED;
+      case DEPENDS, REFUSED -> State.REFUSED;
     };
   }
 

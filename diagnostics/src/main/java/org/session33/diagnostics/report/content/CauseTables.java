@@ -49,6 +49,7 @@ public final class CauseTables {
         switch (proof) {
           case RESOLVES -> whole ? Tone.GOOD : Tone.WARNING;
           case NOT_REHEARSED -> Tone.WARNING;
+          case RESOLVES_IN_PART, DELAYS -> Tone.WARNING;
           case DOES_NOT_RESOLVE -> Tone.BAD;
           case NOT_APPLICABLE -> Tone.QUIET;
         });

@@ -165,6 +165,8 @@ public final class ReportContent {
         advice.actor(),
         advice.lastResort(),
         advice.sessionsBefore(),
-        advice.sessionsAfter());
+        advice.sessionsAfter(),
+        advice.cures().stream().map(names).toList(),
+        advice.neededWith());
   }
 }

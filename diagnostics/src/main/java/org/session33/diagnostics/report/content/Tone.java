@@ -37,6 +37,6 @@ public enum Tone {
     if (outcome.isFine()) {
       return whole ? GOOD : WARNING;
     }
-    return outcome.outlook() == OutlookState.DEGRADED ? WARNING : BAD;
+    return outcome.outlook() == OutlookState.DEGRADED || outcome.outlook() == OutlookState.DEPENDS ? WARNING : BAD;
   }
 }

@@ -180,14 +180,7 @@ class FixFilesTest {
     Case offload =
         teamMailbox()
             .withServer(
-                new ExchangeServer(
-                    exchange("2007").release(),
-                    ServerRegistry.empty(),
-                    ServerRegistry.empty(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    true));
+                ExchangeServer.defaults(exchange("2007").release()).withScalableNetworking(true));
 
     // Counting the folders mends nothing: a script of that alone would be half of the remedy.
     assertThat(files("fewer-folders", failing).isEmpty()).isTrue();

@@ -71,7 +71,9 @@ class StepsAreDataTest {
         advice.actor(),
         advice.lastResort(),
         advice.sessionsBefore(),
-        advice.sessionsAfter());
+        advice.sessionsAfter(),
+        advice.cures(),
+        advice.neededWith());
   }
 
   private static List<GuideLine.State> states(Walk walk) {

@@ -1,0 +1,51 @@
+package org.session33.diagnostics.rehearsal;
+
+import org.jspecify.annotations.Nullable;
+import org.session33.profiles.exchange.ClientAccessLimit;
+import org.session33.profiles.exchange.ClientType;
+import org.session33.profiles.exchange.EffectiveLimit;
+import org.session33.profiles.exchange.Gate;
+import org.session33.profiles.exchange.GateFacts;
+
+/**
+ * What came to a gate, and what passed it. Each gate counts its own: connections before the store,
+ * sessions at the store, open folders in one session.
+ *
+ * @param gate the gate
+ * @param setting the setting that holds its limit before the store, or null at the store
+ * @param clientType the door whose connections or sessions are counted
+ * @param requested what the case asks for in all, whether or not an earlier gate kept it away; at
+ *     {@link Gate#OBJECTS} the folders of the session that wants the most
+ * @param reached of these the ones that came to this gate
+ * @param granted what passed
+ * @param limit the limit in force
+ * @param certain whether a refusal by this gate alone is one; where it is not, it may come about
+ *     (domain.md 5.3, S-12)
+ * @param passed why the gate is taken as passed whatever it counts, a full sentence; empty where it
+ *     is acted out
+ */
+public record GateCount(
+    Gate gate,
+    @Nullable ClientAccessLimit setting,
+    ClientType clientType,
+    int requested,
+    int reached,
+    int granted,
+    EffectiveLimit limit,
+    boolean certain,
+    String passed) {
+  /** What this gate refused. */
+  public int refused() {
+    return reached - granted;
+  }
+
+  /** What an earlier gate kept away from it. */
+  public int kept() {
+    return requested - reached;
+  }
+
+  /** What is known of the gate. */
+  public GateFacts facts() {
+    return GateFacts.of(gate);
+  }
+}

@@ -1,0 +1,31 @@
+package org.session33.diagnostics.remedies;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The sets of remedies that were found by rehearsal.
+ *
+ * @param sets those that open the case, best first
+ * @param notTried what was not tried any more, a full sentence; empty where all was
+ */
+public record AdviceSets(List<AdviceSet> sets, String notTried) {
+  /** None was looked for. */
+  public static final AdviceSets NONE = new AdviceSets(List.of(), "");
+
+  public AdviceSets {
+    sets = List.copyOf(sets);
+  }
+
+  /** The best one; empty where none was found. */
+  public Optional<AdviceSet> best() {
+    return sets.stream().findFirst();
+  }
+
+  /** The set of this id, whatever the order of its parts. */
+  public Optional<AdviceSet> find(List<String> ids) {
+    return sets.stream()
+        .filter(s -> s.ids().size() == ids.size() && s.ids().containsAll(ids))
+        .findFirst();
+  }
+}
