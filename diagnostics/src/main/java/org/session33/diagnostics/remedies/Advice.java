@@ -86,6 +86,16 @@ public record Advice(
     return RecordComponents.with(this, "lastResort", true);
   }
 
+  /** The same advice with the troubles that are gone with it while others stay. */
+  Advice withCures(List<String> words) {
+    return words.isEmpty() ? this : RecordComponents.with(this, "cures", words);
+  }
+
+  /** The same advice with what opens the case together with it. */
+  Advice neededWith(List<String> ids) {
+    return RecordComponents.with(this, "neededWith", ids);
+  }
+
   /** The same without steps: those of what does not apply or changes nothing would mislead. */
   Advice withoutSteps() {
     return RecordComponents.with(this, "variants", List.of());
