@@ -204,7 +204,7 @@ public record CaseResult(
    */
   public Proposal proposal(@Nullable String id) {
     Optional<Advice> chosen = advice.stream().filter(a -> a.id().equals(id)).findFirst();
-    Optional<Advice> fix = first(Proof.RESOLVES).or(() -> first(Proof.DELAYS));
+    Optional<Advice> fix = fix();
     if (chosen.isPresent()) {
       return new Proposal(
           beforeAnyFix,
@@ -228,8 +228,13 @@ public record CaseResult(
     return outcome != null && !outcome.isFine();
   }
 
-  private Optional<Advice> first(Proof proof) {
-    return advice.stream().filter(a -> a.proof() == proof).findFirst();
+  /** A last resort is no fix while something else opens the case, be it for a while only. */
+  private Optional<Advice> fix() {
+    List<Advice> opening = advice.stream().filter(Advice::opens).toList();
+    return opening.stream()
+        .filter(a -> !a.lastResort())
+        .findFirst()
+        .or(() -> opening.stream().findFirst());
   }
 
   /** What nobody rehearsed can be tried, but for a last resort, which changes a whole server. */
@@ -276,8 +281,7 @@ public record CaseResult(
   public boolean limitOpens() {
     return waitingLimit().isPresent()
         || advice.stream()
-            .filter(a -> RAISES.contains(a.id()))
-            .anyMatch(a -> a.proof() == Proof.RESOLVES || a.proof() == Proof.DELAYS);
+            .anyMatch(a -> RAISES.contains(a.id()) && a.opens());
   }
 
   /** The number under the limit's own name that waits for a restart of the Information Store. */

@@ -17,8 +17,7 @@ import org.session33.diagnostics.remedies.text.FirstQuestion;
 public record Proposal(FirstQuestion first, @Nullable Advice advice, String says) {
   /** Whether the remedy was proved to open the case, for a while at least. */
   public boolean isFix() {
-    return advice != null
-        && (advice.proof() == Proof.RESOLVES || advice.proof() == Proof.DELAYS);
+    return advice != null && advice.opens();
   }
 
   /** What the remedy is called before its title: a fix, something to try, or what was chosen. */

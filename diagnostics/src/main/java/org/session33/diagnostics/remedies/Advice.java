@@ -50,6 +50,11 @@ public record Advice(
     neededWith = List.copyOf(neededWith);
   }
 
+  /** Whether it was proved to open the case, for a while at least. */
+  public boolean opens() {
+    return proof == Proof.RESOLVES || proof == Proof.DELAYS;
+  }
+
   /**
    * Everything that is to be done, one after the other; what is for some releases only has its
    * releases in front.

@@ -154,7 +154,7 @@ final class LimitRemedies {
             .toList();
     if (refused.isEmpty()) {
       return Attempt.notApplicable(
-          context.before().sessionsRefused() == 0
+          before.equals(context.before())
               ? "no " + door + " was refused"
               : "the store refused no " + door);
     }

@@ -131,7 +131,7 @@ final class PermissionRemedies {
         && theCase.outlook() != null
         && advice.size() > 1
         && IDS.contains(advice.get(0).id())
-        && advice.get(0).proof() == advice.get(1).proof()) {
+        && advice.get(0).opens() == advice.get(1).opens()) {
       Collections.swap(advice, 0, 1);
     }
   }

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.findings.KnownReleases;
 import org.session33.diagnostics.rehearsal.Outcome;
@@ -41,7 +40,7 @@ record RemedyProver(RemedyTexts texts, KnownReleases releases) {
   record Proved(Remedy remedy, Attempt attempt, Advice advice, @Nullable Troubles after) {
     /** Whether it opens the case, for a while at least. */
     boolean opens() {
-      return advice.proof() == Proof.RESOLVES || advice.proof() == Proof.DELAYS;
+      return advice.opens();
     }
   }
 
@@ -113,7 +112,8 @@ record RemedyProver(RemedyTexts texts, KnownReleases releases) {
       List<Trouble> cured = context.troubles().curedInPart(left);
       proof = cured.isEmpty() ? Proof.DOES_NOT_RESOLVE : Proof.RESOLVES_IN_PART;
       cures = cured.stream().map(Trouble::words).toList();
-      says = cured.isEmpty() ? moves(context.troubles().moved(left)) : "what stays: " + left.words();
+      boolean touches = !context.troubles().lessened(left).isEmpty();
+      says = touches && !context.troubles().isSingle() ? "what stays: " + left.words() : "";
     }
     Advice advice =
         write(text, context.failing(), change.values(), Map.of())
@@ -132,17 +132,6 @@ record RemedyProver(RemedyTexts texts, KnownReleases releases) {
   /** Whether what it cures is hidden by an earlier refusal, so that nothing shows of it yet. */
   private static boolean isHalf(RemedyContext context, @Nullable Troubles left) {
     return left != null && !context.troubles().lessened(left).isEmpty();
-  }
-
-  private static String moves(List<Trouble> moved) {
-    return moved.isEmpty()
-        ? ""
-        : moved.stream().map(RemedyProver::holder).distinct().collect(Collectors.joining(", "))
-            + ": refused all the same, by another gate";
-  }
-
-  private static String holder(Trouble trouble) {
-    return trouble.program().isEmpty() ? trouble.role().words() : trouble.program();
   }
 
   /** Whether the case still works when the connections have broken as often once more. */
