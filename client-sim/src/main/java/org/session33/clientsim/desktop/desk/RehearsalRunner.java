@@ -108,8 +108,17 @@ public final class RehearsalRunner {
    * @return the same case where the remedy changes nothing
    */
   public Case changed(Case theCase, RehearsalRun before, String remedyId) {
+    return changed(theCase, before, List.of(remedyId));
+  }
+
+  /**
+   * The case after several remedies, one after the other, everything that they ask for included.
+   *
+   * @return the same case where one of them changes nothing
+   */
+  public Case changed(Case theCase, RehearsalRun before, List<String> remedyIds) {
     Outcome outcome = before.lastStep().outcome();
-    return advisor.changed(advisor.context(theCase, outcome), remedyId).orElse(theCase);
+    return advisor.changed(advisor.context(theCase, outcome), remedyIds).orElse(theCase);
   }
 
   private static void check(BooleanSupplier cancelled) {
