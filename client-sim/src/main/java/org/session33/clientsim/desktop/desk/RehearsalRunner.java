@@ -24,6 +24,7 @@ import org.session33.diagnostics.remedies.RemedyContext;
 import org.session33.diagnostics.report.fixes.FixFiles;
 import org.session33.diagnostics.report.fixes.FixHeading;
 import org.session33.profiles.cases.Case;
+import org.session33.profiles.cases.DeducedValues;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.SourceFile;
 
@@ -55,7 +56,7 @@ public final class RehearsalRunner {
    */
   public RehearsalRun act(
       Case theCase, Intake intake, List<RehearsalStep> steps, BooleanSupplier cancelled) {
-    CaseSimulation simulation = simulations.create(theCase);
+    CaseSimulation simulation = simulations.create(examiner.acted(theCase));
     simulation.begin(Set.of());
     List<StepOutcome> stepOutcomes = new ArrayList<>();
     for (RehearsalStep step : steps) {
@@ -118,7 +119,11 @@ public final class RehearsalRunner {
    */
   public Case changed(Case theCase, RehearsalRun before, List<String> remedyIds) {
     Outcome outcome = before.lastStep().outcome();
-    return advisor.changed(advisor.context(theCase, outcome), remedyIds).orElse(theCase);
+    Case acted = examiner.acted(theCase);
+    return advisor
+        .changed(advisor.context(acted, outcome), remedyIds)
+        .map(changed -> DeducedValues.without(changed, acted))
+        .orElse(theCase);
   }
 
   private static void check(BooleanSupplier cancelled) {
