@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.session33.clientsim.simulation.CaseSimulation;
 import org.session33.clientsim.simulation.StepException;
+import org.session33.diagnostics.examination.UpperEnd;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.Rehearsal;
 import org.session33.diagnostics.remedies.Attempt;
@@ -14,6 +15,8 @@ import org.session33.diagnostics.remedies.Remedy;
 import org.session33.diagnostics.remedies.RemedyContext;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.LimitValues;
+import org.session33.profiles.sessions.SessionModel;
+import org.session33.profiles.sessions.SessionPlanner;
 
 /** Applies remedies to a case that is being acted out. */
 public final class CaseRemedies {
@@ -34,17 +37,34 @@ public final class CaseRemedies {
   }
 
   /**
-   * What a remedy would do to a case.
+   * What a remedy would do to a case. Where values that nobody knows decide, it is tried with those
+   * that fail; the case that it leads to states none of them.
    *
    * @param failing the case as it is
    * @param before what was seen of it
    * @return empty if there is no such remedy
    */
   public Optional<Attempt> attempt(String id, Case failing, Outcome before) {
-    return Optional.ofNullable(remedies.get(id))
-        .map(
-            remedy ->
-                remedy.change().apply(new RemedyContext(failing, before, rehearsal, limitValues)));
+    Remedy remedy = remedies.get(id);
+    if (remedy == null) {
+      return Optional.empty();
+    }
+    SessionPlanner planner = new SessionPlanner(SessionModel.load());
+    UpperEnd end = UpperEnd.of(failing, before, rehearsal, planner).orElse(null);
+    RemedyContext context =
+        end == null
+            ? new RemedyContext(failing, before, rehearsal, limitValues)
+            : new RemedyContext(end.theCase(), end.outcome(), rehearsal, limitValues);
+    Attempt attempt = remedy.change().apply(context);
+    return Optional.of(
+        end != null && attempt instanceof Attempt.Change change
+            ? new Attempt.Change(
+                UpperEnd.unstated(change.changed(), failing),
+                change.restart(),
+                change.values(),
+                change.note(),
+                change.lastResort())
+            : attempt);
   }
 
   /**

@@ -270,11 +270,9 @@ final class LimitRemedies {
       return Attempt.notApplicable("no open object was refused");
     }
     ObjectType type = ObjectType.FOLDER;
+    // Enough whatever is counted together; the smallest number is searched for below it.
     int most =
-        context.before().sessions().stream()
-            .mapToInt(s -> s.planned().openFolders())
-            .max()
-            .orElse(0);
+        context.before().sessions().stream().mapToInt(s -> s.planned().openFolders()).sum();
     StandingLimit standing =
         StandingLimit.of(failing.server(), ServerRegistry.OBJECTS, type.registryName());
     if (isEnoughOnceLoaded(context, outcome -> outcome.objectsRefused() == 0)) {
