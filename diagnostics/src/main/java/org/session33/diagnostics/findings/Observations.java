@@ -438,19 +438,19 @@ public final class Observations {
         .findFirst();
   }
 
-  /** Sessions through a door where they are added up: over all, or over the fullest database. */
+  /** Sessions through a door where they are added up: over all, or over the fullest counter. */
   private int fullest(ClientType type) {
-    Predicate<PlannedSession> through = s -> s.clientType() == type;
-    if (!countsByDatabase()) {
-      return plan().count(through);
+    boolean byDatabase = countsByDatabase();
+    boolean byService = type == ClientType.POP_IMAP && !planner.model(requireCase()).popAndImapTogether();
+    Map<String, Integer> sums = new LinkedHashMap<>();
+    for (PlannedSession session : plan().sessions()) {
+      if (session.clientType() == type) {
+        String counter =
+            (byDatabase ? session.database() : "") + "/" + (byService ? session.door() : "");
+        sums.merge(counter, 1, Integer::sum);
+      }
     }
-    return plan().sessions().stream()
-        .filter(through)
-        .map(PlannedSession::database)
-        .distinct()
-        .mapToInt(d -> plan().count(through.and(s -> s.database().equals(d))))
-        .max()
-        .orElse(0);
+    return sums.values().stream().mapToInt(n -> n).max().orElse(0);
   }
 
   /** Whether each mailbox database counts for itself, as the managed store does. */
