@@ -135,7 +135,8 @@ public final class CaseExaminer {
                 limitValues,
                 releases.of(theCase),
                 completeness.missing())
-            .withUserSaw(userSaw);
+            .withUserSaw(userSaw)
+            .withGates(outcome.gates());
     List<Finding> findings = diagnosis.diagnose(observations);
     Set<String> ruledOut =
         findings.stream()
