@@ -184,6 +184,7 @@ public final class ClientThrottling implements Rule {
     weigh(gate, observations, judgement);
     shownByOutlook(observations, judgement);
     boolean possible = storeRefused || !gate.isCertain();
+    SessionShare.of(observations, s -> false).sayGates(judgement);
     judgement.nextInWords(next(observations, judgement));
     return judgement.verdict(
         possible ? Verdict.POSSIBLE : Verdict.LIKELY,

@@ -171,12 +171,17 @@ record SessionShare(
 
   /** What each gate permits, where Client Access refused: never one number for both. */
   private Judgement tellGates(Judgement judgement) {
+    if (connections != null && !certain) {
+      judgement.contra("connections-not-counted");
+    }
+    return sayGates(judgement);
+  }
+
+  /** The same as a sentence alone. */
+  Judgement sayGates(Judgement judgement) {
     GateShare first = connections;
     if (first == null) {
       return judgement;
-    }
-    if (!certain) {
-      judgement.contra("connections-not-counted");
     }
     int refused = Math.max(0, store.total() - store.limit());
     String behind =
