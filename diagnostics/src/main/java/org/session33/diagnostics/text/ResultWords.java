@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.messages.StoreLimitEvent;
-import org.session33.diagnostics.examination.OutcomeRange;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.rehearsal.Dialog;
 import org.session33.diagnostics.rehearsal.Outcome;
@@ -107,10 +106,13 @@ public final class ResultWords {
         number(requested) + " asked for", number(granted) + " granted", refused(refused));
   }
 
-  /** Between what a case asks for where values are not known; no full stop. */
-  public static String range(OutcomeRange range) {
-    Integer most = range.requestedTo();
-    return number(range.requestedFrom())
+  /**
+   * Between what a case asks for where values are not known; no full stop.
+   *
+   * @param most the most, or null where nothing bounds it
+   */
+  public static String range(int least, @Nullable Integer most) {
+    return number(least)
         + (most == null ? " or more" : " to " + number(most))
         + " sessions asked for";
   }

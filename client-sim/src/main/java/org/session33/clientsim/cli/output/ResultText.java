@@ -145,7 +145,8 @@ public final class ResultText {
   /** Between what it lies where values are not known, and which ones decide. */
   private void range(@Nullable OutcomeRange range) {
     if (range != null) {
-      terminal.paragraph(terminal.style("fg(yellow)", ResultWords.range(range) + "."), 2);
+      String asked = ResultWords.range(range.requestedFrom(), range.requestedTo());
+      terminal.paragraph(terminal.style("fg(yellow)", asked + "."), 2);
       range.sentences().forEach(s -> terminal.paragraph(names.apply(s), 2));
     }
   }

@@ -155,7 +155,9 @@ public final class ReportContent {
     return range == null
         ? List.of()
         : Stream.concat(
-                Stream.of(ResultWords.range(range) + "."), range.sentences().stream().map(names))
+                Stream.of(
+                    ResultWords.range(range.requestedFrom(), range.requestedTo()) + "."),
+                range.sentences().stream().map(names))
             .toList();
   }
 
