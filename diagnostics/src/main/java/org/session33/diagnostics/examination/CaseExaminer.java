@@ -3,11 +3,11 @@ package org.session33.diagnostics.examination;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.evidence.ObservedText;
@@ -24,16 +24,21 @@ import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.Rehearsal;
 import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.remedies.Advised;
 import org.session33.diagnostics.remedies.AdviceSets;
 import org.session33.diagnostics.remedies.Proof;
 import org.session33.diagnostics.remedies.RemedyAdvisor;
 import org.session33.diagnostics.remedies.RemedyContext;
+import org.session33.diagnostics.remedies.SearchProgress;
+import org.session33.diagnostics.remedies.SmallestLimit;
 import org.session33.diagnostics.remedies.text.FirstQuestion;
 import org.session33.profiles.cases.Case;
-import org.session33.profiles.exchange.LimitValue;
+import org.session33.profiles.exchange.Gate;
 import org.session33.profiles.exchange.LimitValues;
+import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.Place;
 import org.session33.profiles.files.Problem;
+import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.intake.casefile.StatedReleases;
 import org.session33.profiles.sessions.ModelParameter;
@@ -54,6 +59,35 @@ public final class CaseExaminer {
   private final SessionPlanner planner;
   private final LimitValues limitValues;
   private final ReleaseFinder releases;
+  private final SearchProgress progress;
+  private volatile @Nullable Read lastRead;
+
+  /**
+   * What was read of files.
+   *
+   * @param beginnings what each began with; another array once the file is written again
+   */
+  private record Read(
+      List<SourceFile> files, List<byte[]> beginnings, Reading<Evidence> reading) {
+    boolean isOf(List<SourceFile> others) {
+      List<byte[]> now = files.equals(others) ? beginnings(others) : List.of();
+      return now.size() == files.size()
+          && IntStream.range(0, now.size()).allMatch(i -> now.get(i) == beginnings.get(i));
+    }
+
+    /** Empty where one of them cannot be read. */
+    static List<byte[]> beginnings(List<SourceFile> files) {
+      List<byte[]> heads = new ArrayList<>();
+      for (SourceFile file : files) {
+        try {
+          heads.add(file.head());
+        } catch (InputException e) {
+          return List.of();
+        }
+      }
+      return heads;
+    }
+  }
 
   /**
    * An examiner of these parts.
@@ -68,6 +102,27 @@ public final class CaseExaminer {
       SessionPlanner planner,
       LimitValues limitValues,
       ReleaseFinder releases) {
+    this(
+        rehearsal,
+        evidenceReader,
+        diagnosis,
+        advisor,
+        planner,
+        limitValues,
+        releases,
+        SearchProgress.SILENT);
+  }
+
+  private CaseExaminer(
+      Rehearsal rehearsal,
+      Supplier<EvidenceReader> evidenceReader,
+      Diagnosis diagnosis,
+      RemedyAdvisor advisor,
+      SessionPlanner planner,
+      LimitValues limitValues,
+      ReleaseFinder releases,
+      SearchProgress progress) {
+    this.progress = progress;
     this.releases = releases;
     this.rehearsal = rehearsal;
     this.evidenceReader = evidenceReader;
@@ -75,6 +130,12 @@ public final class CaseExaminer {
     this.advisor = advisor;
     this.planner = planner;
     this.limitValues = limitValues;
+  }
+
+  /** The same examiner; somebody hears how far its search for fixes that work together is. */
+  public CaseExaminer with(SearchProgress listener) {
+    return new CaseExaminer(
+        rehearsal, evidenceReader, diagnosis, advisor, planner, limitValues, releases, listener);
   }
 
   /**
@@ -93,12 +154,30 @@ public final class CaseExaminer {
    * @param intake what is wrong with these files; it is not told again
    */
   public CaseResult examine(Case theCase, Intake intake, Consumer<Problem> problems) {
-    return examine(theCase, rehearsal.rehearse(theCase), intake, problems);
+    Case acted = acted(theCase);
+    return examine(acted, rehearsal.rehearse(acted), intake, problems);
+  }
+
+  /**
+   * The case as it is acted out: what its evidence shows of the server is taken for what the case
+   * does not state. Whoever acts a case out by steps of its own asks here for the case that all
+   * others act out; asked again, it stays the same.
+   */
+  public Case acted(Case theCase) {
+    if (theCase.evidence().isEmpty()
+        || planner.count(theCase) > SessionPlanner.MOST_SESSIONS) {
+      return theCase;
+    }
+    Evidence files = reading(theCase.evidence()).optional().orElse(Evidence.NONE);
+    return ActedCase.of(
+        theCase,
+        new Observations(files, theCase, planner, limitValues, releases.of(theCase)));
   }
 
   /**
    * The same for a case that was acted out already.
    *
+   * @param theCase as it was {@linkplain #acted acted out}
    * @param outcome what was seen of it
    * @param problems takes what is wrong in evidence files
    */
@@ -109,6 +188,7 @@ public final class CaseExaminer {
   /**
    * The same for a case that was acted out already and was put together from files.
    *
+   * @param theCase as it was {@linkplain #acted acted out}
    * @param outcome what was seen of it
    * @param intake what is wrong with these files; it is not told again
    * @param problems takes what is wrong in evidence files
@@ -144,6 +224,7 @@ public final class CaseExaminer {
             .collect(Collectors.toSet());
     RemedyContext context = advisor.context(theCase, outcome).beside(observations.objectTypes());
     List<Advice> advice;
+    AdviceSets sets = AdviceSets.NONE;
     if (outcome.isFine()) {
       advice =
           advisor.adviseUnproved(
@@ -153,24 +234,29 @@ public final class CaseExaminer {
               outcome,
               "the rehearsal of this case does not show the failure");
     } else {
-      advice = advisor.advise(context, observations.releases());
+      Advised advised = advisor.advise(context, observations.releases(), progress);
+      advice = advised.advice();
+      sets = advised.sets();
     }
-    OptionalInt smallest = advisor.smallestSessionLimit(context);
+    List<SmallestLimit> limits = advisor.smallestLimits(context);
+    Optional<SmallestLimit> ofStore =
+        limits.stream().filter(l -> l.gate() == Gate.STORE).findFirst();
     return new CaseResult(
         theCase,
         outcome,
         read,
         findings,
         completeness.isWhole() ? advice : advice.stream().map(Advice::asFarAsKnown).toList(),
-        smallest.isPresent() ? smallest.getAsInt() : null,
-        smallest.isPresent() ? LimitValue.nameFor(outcome.count().clientType()) : null,
+        ofStore.map(SmallestLimit::value).orElse(null),
+        ofStore.map(SmallestLimit::setting).orElse(null),
         parameters(theCase, outcome),
         asked(advice, findings, observations),
         "",
         completeness,
         userSaw(theCase, told, outcome, ruledOut),
-        AdviceSets.NONE,
-        null);
+        sets,
+        null,
+        limits);
   }
 
   /** The user's words against the message of the rehearsal; null where nobody told any. */
@@ -198,11 +284,12 @@ public final class CaseExaminer {
 
   /** What is missing from a case, without any further look at it. */
   public Completeness completeness(Case theCase, Intake intake) {
+    Case acted = acted(theCase);
     return Completeness.of(
-        theCase,
+        acted,
         intake.problems(),
         intake.unread(),
-        new UnknownFolders(theCase, rehearsal.rehearse(theCase), rehearsal, planner));
+        new UnknownFolders(acted, rehearsal.rehearse(acted), rehearsal, planner));
   }
 
   /** Finds causes in evidence alone; nothing can be rehearsed. */
@@ -271,9 +358,7 @@ public final class CaseExaminer {
     Evidence unread = new Evidence(List.of(), List.of(), List.of(), List.of(), intake.unread());
     return files.isEmpty()
         ? unread
-        : evidenceReader
-            .get()
-            .read(files)
+        : reading(files)
             .reportTo(
                 problem -> {
                   known.add(problem.about(Problem.Concern.EVIDENCE));
@@ -281,6 +366,17 @@ public final class CaseExaminer {
                 })
             .orElse(Evidence.NONE)
             .plus(unread);
+  }
+
+  /** What the files hold; a large log is not read again for the same case. */
+  private Reading<Evidence> reading(List<SourceFile> files) {
+    Read known = lastRead;
+    if (known == null || !known.isOf(files)) {
+      List<byte[]> beginnings = Read.beginnings(files);
+      known = new Read(List.copyOf(files), beginnings, evidenceReader.get().read(files));
+      lastRead = known;
+    }
+    return known.reading();
   }
 
   private List<ModelParameter> parameters(Case theCase, Outcome outcome) {
