@@ -19,10 +19,13 @@ import org.session33.profiles.cases.CaseValues;
 import org.session33.profiles.cases.Origin;
 import org.session33.profiles.cases.Program;
 import org.session33.profiles.cases.ValueKind;
+import org.session33.profiles.exchange.ExchangeRelease;
 import org.session33.profiles.exchange.ExchangeServer;
 import org.session33.profiles.exchange.LimitValue;
+import org.session33.profiles.exchange.PopImapSettings;
 import org.session33.profiles.exchange.RegistryEntry;
 import org.session33.profiles.exchange.ServerRegistry;
+import org.session33.profiles.exchange.ThrottlingPolicy;
 import org.session33.profiles.files.Place;
 import org.session33.profiles.outlook.AdditionalMailbox;
 import org.session33.profiles.outlook.OutlookProfile;
@@ -264,8 +267,11 @@ public record ReadAs(List<Value> values) {
       }
       ExchangeServer usual = ExchangeServer.defaults(server.release());
       for (CaseValue<ExchangeServer> row : CaseValues.SERVER) {
-        if (row.isPlain()) {
-          boolean unusual = !String.valueOf(row.get(server)).equals(String.valueOf(row.get(usual)));
+        Object value = row.get(server);
+        // What has its own line above.
+        boolean said = value instanceof ServerRegistry || value instanceof ExchangeRelease;
+        if (!said) {
+          boolean unusual = !String.valueOf(value).equals(String.valueOf(row.get(usual)));
           row(Part.SERVER, row, server, usual, unusual);
         }
       }
@@ -355,7 +361,11 @@ public record ReadAs(List<Value> values) {
         return;
       }
       // What is not as usual cannot be what stands where nobody says anything.
-      boolean stated = !same && known.filter(o -> o.kind() != Origin.Kind.READ).isPresent();
+      boolean stated =
+          !same
+              && known
+                  .filter(o -> o.kind() != Origin.Kind.READ && !o.isDeduced())
+                  .isPresent();
       values.add(
           stated
               ? new Value(part, words, Mark.GIVEN, "", inShort)
@@ -371,6 +381,11 @@ public record ReadAs(List<Value> values) {
         return row.title()
             + ": "
             + some.stream().map(String::valueOf).collect(Collectors.joining(", "));
+      }
+      if (value instanceof ThrottlingPolicy policy) {
+        return row.title() + " " + policy.words();
+      } else if (value instanceof PopImapSettings settings) {
+        return row.title() + " " + settings.words();
       }
       String text = String.valueOf(value);
       return row.title()

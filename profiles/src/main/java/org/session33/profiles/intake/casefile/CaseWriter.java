@@ -9,13 +9,16 @@ import java.util.function.Function;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.CaseValue;
 import org.session33.profiles.cases.CaseValues;
+import org.session33.profiles.cases.Origin;
 import org.session33.profiles.cases.Program;
 import org.session33.profiles.cases.ProgramKind;
 import org.session33.profiles.cases.User;
 import org.session33.profiles.exchange.ExchangeRelease;
 import org.session33.profiles.exchange.ExchangeServer;
+import org.session33.profiles.exchange.PopImapSettings;
 import org.session33.profiles.exchange.RegistryEntry;
 import org.session33.profiles.exchange.ServerRegistry;
+import org.session33.profiles.exchange.ThrottlingPolicy;
 import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.files.YamlText;
 import org.session33.profiles.outlook.AdditionalMailbox;
@@ -61,7 +64,9 @@ public final class CaseWriter {
       root.put("programs", written.programs().stream().map(CaseWriter::part).toList());
     }
     ExchangeServer server = written.server();
-    root.put("server", keys(CaseValues.SERVER, server, ExchangeServer.defaults(server.release())));
+    root.put(
+        "server",
+        keys(CaseValues.SERVER, stated(written), ExchangeServer.defaults(server.release())));
     putIfAny(root, "evidence", written.evidence().stream().map(evidenceNames).toList());
     if (!written.sessionModel().isEmpty()) {
       root.put("sessionModel", written.sessionModel());
@@ -71,6 +76,18 @@ public final class CaseWriter {
     }
     putIfAny(root, "tried", written.tried());
     return YamlText.of(root);
+  }
+
+  /** The server without what was concluded from evidence: whoever opens the case concludes anew. */
+  private static ExchangeServer stated(Case written) {
+    ExchangeServer server = written.server();
+    ExchangeServer bare = ExchangeServer.defaults(server.release());
+    for (CaseValue<ExchangeServer> row : CaseValues.SERVER) {
+      if (written.provenance().of(row.path()).filter(Origin::isDeduced).isPresent()) {
+        server = row.with(server, row.get(bare));
+      }
+    }
+    return server;
   }
 
   private static Map<String, Object> user(Case written) {
@@ -108,6 +125,10 @@ public final class CaseWriter {
       return release(release.id());
     } else if (value instanceof ServerRegistry registry) {
       return registry(registry);
+    } else if (value instanceof ThrottlingPolicy policy) {
+      return policy.asStated();
+    } else if (value instanceof PopImapSettings settings) {
+      return settings.asStated();
     } else if (value instanceof ProgramKind kind) {
       return kind.word();
     } else if (value instanceof AdditionalMailbox mailbox) {
