@@ -60,7 +60,7 @@ public final class ResultWords {
       case OPENED -> outcome.isFine() ? "Outlook opens" : "Outlook opens, programs are refused";
       case DEGRADED -> "Outlook opens, but not all of it works";
       case DEPENDS -> "It depends whether Outlook opens";
-      case REFUSED -> "Outlook is refused";
+      case REFUSED -> GateWords.outlookRefused(outcome);
     };
   }
 
@@ -111,10 +111,19 @@ public final class ResultWords {
     return number(refused) + " refused";
   }
 
-  /** The sessions through a door: a part each, and the limit behind them. */
+  /**
+   * The sessions through a door at the store: a part each, those that never came to it, and the
+   * limit behind them.
+   */
   public static List<String> counts(SessionCount count) {
-    List<String> counts = counts(count.requested(), count.granted(), count.refused());
-    return List.of(counts.get(0), counts.get(1), counts.get(2), limit(count));
+    List<String> counts =
+        new ArrayList<>(counts(count.requested(), count.granted(), count.refusedByStore()));
+    int kept = count.refused() - count.refusedByStore();
+    if (kept > 0) {
+      counts.add(GateWords.kept(kept, "the store"));
+    }
+    counts.add(limit(count));
+    return counts;
   }
 
   /** The same in one line behind the door's name. */

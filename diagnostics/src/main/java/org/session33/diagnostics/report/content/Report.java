@@ -18,7 +18,7 @@ import org.session33.diagnostics.text.ResultWords;
  * @param redacted whether names were taken out
  * @param headline what everybody wants to know first
  * @param completeness what is missing from the result, to be said before everything else
- * @param meter the sessions against the limit, or null where nothing was rehearsed
+ * @param meters what came to each gate against its limit, or null where nothing was rehearsed
  * @param sections all parts, in order
  * @param findings the causes that were weighed, best first
  * @param remedies the remedies, best first
@@ -29,7 +29,7 @@ public record Report(
     boolean redacted,
     Headline headline,
     Completeness completeness,
-    @Nullable SessionMeter meter,
+    @Nullable GateMeters meters,
     List<Section> sections,
     List<Finding> findings,
     List<Advice> remedies,
@@ -47,7 +47,7 @@ public record Report(
 
   /** Whether a rehearsal failed of which no file tells anything. */
   public boolean isRehearsedAlone() {
-    return meter != null
+    return meters != null
         && findings.stream()
             .flatMap(f -> f.clues().stream())
             .noneMatch(c -> c.origin() == EvidenceOrigin.SEEN)
@@ -93,7 +93,7 @@ public record Report(
 
   /** What the report can and cannot say, one sentence. */
   public String caution() {
-    return ResultWords.caution(meter != null);
+    return ResultWords.caution(meters != null);
   }
 
   /** Whether names were taken out, one sentence. */

@@ -88,7 +88,7 @@ public final class ReportContent {
     sections.add(sources.origins());
     sections.add(causes.articles());
     return new Report(
-        tool, redacted, headline, completeness, meter(), sections, findings, remedies, proposal);
+        tool, redacted, headline, completeness, meters(), sections, findings, remedies, proposal);
   }
 
   private Headline headline() {
@@ -123,28 +123,11 @@ public final class ReportContent {
         outcome == null ? List.of() : outcome.counts().stream().map(ResultWords::line).toList());
   }
 
-  private @Nullable SessionMeter meter() {
+  private @Nullable GateMeters meters() {
     Outcome outcome = result.outcome();
-    if (outcome == null) {
-      return null;
-    }
-    SessionCount count = outcome.count();
-    Map<String, SessionMeter.Bar> bars = new LinkedHashMap<>();
-    for (ActedSession session : outcome.sessions()) {
-      PlannedSession planned = session.planned();
-      if (planned.clientType().isService() != count.clientType().isService()) {
-        continue;
-      }
-      String words = names.apply(planned.holder() + ", " + planned.purpose());
-      int granted = session.granted() ? 1 : 0;
-      bars.merge(
-          words,
-          new SessionMeter.Bar(words, granted, 1 - granted),
-          (a, b) ->
-              new SessionMeter.Bar(words, a.granted() + b.granted(), a.refused() + b.refused()));
-    }
-    return new SessionMeter(
-        count.limit().value(), List.copyOf(bars.values()), ResultWords.line(count));
+    return outcome == null
+        ? null
+        : GateMeters.of(outcome, result.theCase(), result.range(), names);
   }
 
   private Proposal shown(Proposal proposal) {

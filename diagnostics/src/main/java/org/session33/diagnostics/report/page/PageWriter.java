@@ -80,8 +80,8 @@ public final class PageWriter {
     page.raw("<main id=\"content\" tabindex=\"-1\">\n");
     headline();
     fix();
-    if (report.meter() != null) {
-      new PageMeter(page, report.meter()).write();
+    if (report.meters() != null) {
+      new PageMeter(page, report.meters()).write();
     }
     for (Section section : report.sections()) {
       tables.write(section);
@@ -137,7 +137,7 @@ public final class PageWriter {
     Headline headline = report.headline();
     page.raw("<div class=\"cards\">\n<section class=\"card\" aria-labelledby=\"sees\">\n")
         .raw("<h2 id=\"sees\">")
-        .text(ResultWords.seesTitle(report.meter() != null))
+        .text(ResultWords.seesTitle(report.meters() != null))
         .raw("</h2>\n");
     if (!headline.saw().isEmpty()) {
       page.raw("<p>")

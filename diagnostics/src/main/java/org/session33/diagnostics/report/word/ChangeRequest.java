@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
@@ -25,6 +27,7 @@ import org.session33.diagnostics.report.content.CauseTables;
 import org.session33.diagnostics.report.content.Cell;
 import org.session33.diagnostics.report.content.Colours;
 import org.session33.diagnostics.report.content.Headline;
+import org.session33.diagnostics.report.content.GateMeters;
 import org.session33.diagnostics.report.content.MeterGrid;
 import org.session33.diagnostics.report.content.Report;
 import org.session33.diagnostics.report.content.Section;
@@ -89,8 +92,8 @@ final class ChangeRequest {
     }
     symptom(headline);
     cause(headline);
-    if (report.meter() != null && !report.meter().bars().isEmpty()) {
-      meter(report.meter().shortened(MOST_BARS));
+    if (report.meters() != null && !report.meters().isEmpty()) {
+      meters(report.meters().shortened(MOST_BARS));
     }
     Proposal proposal = report.proposal();
     Advice chosen = proposal.advice();
@@ -122,7 +125,7 @@ final class ChangeRequest {
       text.paragraph(DocumentStyles.HEADING, ResultWords.userSawTitle());
       text.paragraph(DocumentStyles.BODY, headline.saw());
     }
-    text.paragraph(DocumentStyles.HEADING, ResultWords.seesTitle(report.meter() != null));
+    text.paragraph(DocumentStyles.HEADING, ResultWords.seesTitle(report.meters() != null));
     XWPFParagraph state = text.paragraph(DocumentStyles.BODY, "");
     DocumentText.add(state, headline.state() + ".", true);
     state.getRuns().forEach(r -> r.setColor(DocumentText.colour(headline.tone())));
@@ -185,8 +188,18 @@ final class ChangeRequest {
     return lines;
   }
 
-  private void meter(SessionMeter meter) throws IOException {
-    MeterGrid grid = MeterGrid.of(meter);
+  private void meters(GateMeters gates) throws IOException {
+    List<MeterGrid> grids = gates.grids();
+    List<byte[]> pictures = MeterPicture.png(grids);
+    for (int i = 0; i < pictures.size(); i++) {
+      meter(gates.meters().get(i), grids.get(i), pictures.get(i), pictures.size() > 1);
+    }
+    gates.passed().forEach(w -> text.paragraph(DocumentStyles.CAPTION, w));
+    holders(gates);
+  }
+
+  private void meter(SessionMeter meter, MeterGrid grid, byte[] picture, boolean named)
+      throws IOException {
     XWPFParagraph paragraph = document.createParagraph();
     paragraph.setStyle(DocumentStyles.BODY);
     paragraph.setKeepNext(true);
@@ -196,7 +209,7 @@ final class ChangeRequest {
     XWPFRun run = paragraph.createRun();
     try {
       run.addPicture(
-          new ByteArrayInputStream(MeterPicture.png(grid)),
+          new ByteArrayInputStream(picture),
           PictureType.PNG,
           "session-meter.png",
           width,
@@ -205,19 +218,41 @@ final class ChangeRequest {
       throw new IOException(e);
     }
     var properties = run.getCTR().getDrawingArray(0).getInlineArray(0).getDocPr();
-    properties.setName("Session meter");
+    properties.setName(meter.heading());
     properties.setDescr(meter.description());
-    text.paragraph(DocumentStyles.CAPTION, meter.caption(grid));
+    text.paragraph(
+        DocumentStyles.CAPTION,
+        Stream.concat(
+                Stream.of((named ? meter.heading() + ". " : "") + meter.caption(grid)),
+                meter.notes().stream())
+            .collect(Collectors.joining(" ")));
+  }
+
+  /** Who holds what at each gate. */
+  private void holders(GateMeters gates) {
+    boolean alone = gates.meters().size() == 1;
     List<List<Cell>> rows = new ArrayList<>();
-    for (int i = 0; i < meter.bars().size(); i++) {
-      SessionMeter.Bar bar = meter.bars().get(i);
-      rows.add(
-          List.of(
-              new Cell.Text("\u25A0 " + bar.words()),
-              new Cell.Count(bar.granted()),
-              new Cell.Count(bar.refused())));
+    for (int i = 0; i < gates.holders().size(); i++) {
+      List<Cell> row = new ArrayList<>(List.of(new Cell.Text("\u25A0 " + gates.holders().get(i))));
+      for (SessionMeter meter : gates.meters()) {
+        SessionMeter.Bar bar = meter.bars().get(i);
+        if (alone) {
+          row.add(new Cell.Count(bar.granted()));
+          row.add(new Cell.Count(bar.refused()));
+        } else {
+          row.add(new Cell.Text(bar.held()));
+        }
+      }
+      rows.add(row);
     }
-    var table = text.table(List.of("Who holds the sessions", "Granted", "Refused"), rows, 14, 2, 2);
+    List<String> heads = new ArrayList<>(List.of("Who holds the sessions"));
+    if (alone) {
+      heads.addAll(List.of("Granted", "Refused"));
+    } else {
+      gates.meters().forEach(m -> heads.add(m.heading()));
+    }
+    int[] widths = IntStream.range(0, heads.size()).map(i -> i == 0 ? 14 : alone ? 2 : 4).toArray();
+    var table = text.table(heads, rows, widths);
     for (int i = 0; i < rows.size(); i++) {
       XWPFParagraph words = table.getRow(i + 1).getCell(0).getParagraphs().get(0);
       String whole = words.getRuns().get(0).text();
