@@ -103,13 +103,14 @@ public final class RehearsalRunner {
   }
 
   /**
-   * The case after a remedy, everything that the remedy asks for included.
+   * The case after remedies, everything that they ask for included.
    *
-   * @return the same case where the remedy changes nothing
+   * @param remedyIds one, or those of a set in the order in which they are carried out
+   * @return the same case where they change nothing
    */
-  public Case changed(Case theCase, RehearsalRun before, String remedyId) {
+  public Case changed(Case theCase, RehearsalRun before, List<String> remedyIds) {
     Outcome outcome = before.lastStep().outcome();
-    return advisor.changed(advisor.context(theCase, outcome), remedyId).orElse(theCase);
+    return advisor.changed(advisor.context(theCase, outcome), remedyIds).orElse(theCase);
   }
 
   private static void check(BooleanSupplier cancelled) {
