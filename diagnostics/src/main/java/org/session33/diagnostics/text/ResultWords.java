@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.messages.StoreLimitEvent;
+import org.session33.diagnostics.examination.OutcomeRange;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.rehearsal.Dialog;
 import org.session33.diagnostics.rehearsal.Outcome;
@@ -104,6 +105,14 @@ public final class ResultWords {
   public static List<String> counts(int requested, int granted, int refused) {
     return List.of(
         number(requested) + " asked for", number(granted) + " granted", refused(refused));
+  }
+
+  /** Between what a case asks for where values are not known; no full stop. */
+  public static String range(OutcomeRange range) {
+    Integer most = range.requestedTo();
+    return number(range.requestedFrom())
+        + (most == null ? " or more" : " to " + number(most))
+        + " sessions asked for";
   }
 
   /** How many sessions were refused. */
@@ -216,7 +225,7 @@ public final class ResultWords {
     return "Rehearsed under a stated model, not measured: "
         + advice.proof().word()
         + "; "
-        + advice.reason()
+        + SetWords.reason(advice)
         + ".";
   }
 
@@ -313,7 +322,7 @@ public final class ResultWords {
   /** Remedies that are of no use here with their reasons, those of one reason in one line. */
   public static List<String> folded(List<Advice> idle) {
     Map<String, List<String>> ids = new LinkedHashMap<>();
-    idle.forEach(a -> ids.computeIfAbsent(a.reason(), r -> new ArrayList<>()).add(a.id()));
+    idle.forEach(a -> ids.computeIfAbsent(SetWords.reason(a), r -> new ArrayList<>()).add(a.id()));
     return ids.entrySet().stream()
         .map(e -> String.join(", ", e.getValue()) + ": " + e.getKey() + ".")
         .toList();

@@ -99,6 +99,9 @@ public record GateMeters(List<SessionMeter> meters, List<String> passed) {
 
   /** Makes the meters of one outcome. */
   private static final class Maker {
+    /** Cells that show that it goes on. */
+    private static final int BEYOND = 4;
+
     private final Outcome outcome;
     private final @Nullable Case theCase;
     private final @Nullable OutcomeRange range;
@@ -230,14 +233,20 @@ public record GateMeters(List<SessionMeter> meters, List<String> passed) {
       return new SessionMeter.Bar(words, count.granted(), count.refused(), count.kept());
     }
 
-    /** What is not known of the door that matters comes to each of its gates. */
+    /**
+     * What is not known of the door that matters comes to each of its gates. Where nothing bounds
+     * it, so much of it is drawn that it reaches beyond the limit.
+     */
     private int unknown(GateCount count) {
-      SessionCount counted = outcome.count();
-      return range == null
-              || count.gate() == Gate.OBJECTS
-              || count.clientType() != counted.clientType()
-          ? 0
-          : Math.max(0, range.requestedTo() - counted.requested());
+      if (range == null
+          || count.gate() == Gate.OBJECTS
+          || count.clientType() != outcome.count().clientType()) {
+        return 0;
+      }
+      Integer most = range.requestedTo();
+      int asked = outcome.count().requested();
+      int beyond = Math.max(asked, count.limit().number().orElse(0)) + BEYOND;
+      return Math.max(0, (most == null ? beyond : most) - asked);
     }
 
     private List<String> notes(GateCount count) {

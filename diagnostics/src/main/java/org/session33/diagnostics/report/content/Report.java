@@ -1,12 +1,15 @@
 package org.session33.diagnostics.report.content;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.EvidenceOrigin;
 import org.session33.diagnostics.examination.Completeness;
 import org.session33.diagnostics.examination.Proposal;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.remedies.AdviceSet;
+import org.session33.diagnostics.remedies.AdviceSets;
 import org.session33.diagnostics.report.ToolVersion;
 import org.session33.diagnostics.text.ResultWords;
 
@@ -22,7 +25,9 @@ import org.session33.diagnostics.text.ResultWords;
  * @param sections all parts, in order
  * @param findings the causes that were weighed, best first
  * @param remedies the remedies, best first
- * @param proposal what is to be done; its remedy is one of {@code remedies}
+ * @param sets remedies that were rehearsed together, best first
+ * @param proposal what is to be done; its remedy is one of {@code remedies}, or its set one of
+ *     {@code sets}
  */
 public record Report(
     ToolVersion tool,
@@ -33,6 +38,7 @@ public record Report(
     List<Section> sections,
     List<Finding> findings,
     List<Advice> remedies,
+    AdviceSets sets,
     Proposal proposal) {
   public Report {
     sections = List.copyOf(sections);
@@ -43,6 +49,11 @@ public record Report(
   /** One of its parts. */
   public Section section(SectionId id) {
     return sections.stream().filter(s -> s.id() == id).findFirst().orElseThrow();
+  }
+
+  /** The best set, where another fix is proposed or it is not the one that is. */
+  public Optional<AdviceSet> setBeside() {
+    return sets.best().filter(s -> !s.equals(proposal.set()));
   }
 
   /** Whether a rehearsal failed of which no file tells anything. */
