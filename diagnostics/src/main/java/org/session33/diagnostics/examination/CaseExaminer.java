@@ -3,7 +3,6 @@ package org.session33.diagnostics.examination;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -24,13 +23,16 @@ import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.Rehearsal;
 import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.remedies.Advised;
 import org.session33.diagnostics.remedies.AdviceSets;
 import org.session33.diagnostics.remedies.Proof;
 import org.session33.diagnostics.remedies.RemedyAdvisor;
 import org.session33.diagnostics.remedies.RemedyContext;
+import org.session33.diagnostics.remedies.SearchProgress;
+import org.session33.diagnostics.remedies.SmallestLimit;
 import org.session33.diagnostics.remedies.text.FirstQuestion;
 import org.session33.profiles.cases.Case;
-import org.session33.profiles.exchange.LimitValue;
+import org.session33.profiles.exchange.Gate;
 import org.session33.profiles.exchange.LimitValues;
 import org.session33.profiles.files.Place;
 import org.session33.profiles.files.Problem;
@@ -54,6 +56,7 @@ public final class CaseExaminer {
   private final SessionPlanner planner;
   private final LimitValues limitValues;
   private final ReleaseFinder releases;
+  private final SearchProgress progress;
 
   /**
    * An examiner of these parts.
@@ -68,6 +71,27 @@ public final class CaseExaminer {
       SessionPlanner planner,
       LimitValues limitValues,
       ReleaseFinder releases) {
+    this(
+        rehearsal,
+        evidenceReader,
+        diagnosis,
+        advisor,
+        planner,
+        limitValues,
+        releases,
+        SearchProgress.SILENT);
+  }
+
+  private CaseExaminer(
+      Rehearsal rehearsal,
+      Supplier<EvidenceReader> evidenceReader,
+      Diagnosis diagnosis,
+      RemedyAdvisor advisor,
+      SessionPlanner planner,
+      LimitValues limitValues,
+      ReleaseFinder releases,
+      SearchProgress progress) {
+    this.progress = progress;
     this.releases = releases;
     this.rehearsal = rehearsal;
     this.evidenceReader = evidenceReader;
@@ -75,6 +99,12 @@ public final class CaseExaminer {
     this.advisor = advisor;
     this.planner = planner;
     this.limitValues = limitValues;
+  }
+
+  /** The same examiner; somebody hears how far its search for fixes that work together is. */
+  public CaseExaminer with(SearchProgress listener) {
+    return new CaseExaminer(
+        rehearsal, evidenceReader, diagnosis, advisor, planner, limitValues, releases, listener);
   }
 
   /**
@@ -144,6 +174,7 @@ public final class CaseExaminer {
             .collect(Collectors.toSet());
     RemedyContext context = advisor.context(theCase, outcome).beside(observations.objectTypes());
     List<Advice> advice;
+    AdviceSets sets = AdviceSets.NONE;
     if (outcome.isFine()) {
       advice =
           advisor.adviseUnproved(
@@ -153,24 +184,29 @@ public final class CaseExaminer {
               outcome,
               "the rehearsal of this case does not show the failure");
     } else {
-      advice = advisor.advise(context, observations.releases());
+      Advised advised = advisor.advise(context, observations.releases(), progress);
+      advice = advised.advice();
+      sets = advised.sets();
     }
-    OptionalInt smallest = advisor.smallestSessionLimit(context);
+    List<SmallestLimit> limits = advisor.smallestLimits(context);
+    Optional<SmallestLimit> ofStore =
+        limits.stream().filter(l -> l.gate() == Gate.STORE).findFirst();
     return new CaseResult(
         theCase,
         outcome,
         read,
         findings,
         completeness.isWhole() ? advice : advice.stream().map(Advice::asFarAsKnown).toList(),
-        smallest.isPresent() ? smallest.getAsInt() : null,
-        smallest.isPresent() ? LimitValue.nameFor(outcome.count().clientType()) : null,
+        ofStore.map(SmallestLimit::value).orElse(null),
+        ofStore.map(SmallestLimit::setting).orElse(null),
         parameters(theCase, outcome),
         asked(advice, findings, observations),
         "",
         completeness,
         userSaw(theCase, told, outcome, ruledOut),
-        AdviceSets.NONE,
-        null);
+        sets,
+        null,
+        limits);
   }
 
   /** The user's words against the message of the rehearsal; null where nobody told any. */

@@ -24,11 +24,11 @@ public record Proposal(
     this(first, advice, null, says);
   }
 
-  /** Whether it was proved to open the case. */
+  /** Whether it was proved to open the case, for a while at least. */
   public boolean isFix() {
     return set == null
-        ? advice != null && advice.proof() == Proof.RESOLVES
-        : set.proof() == Proof.RESOLVES;
+        ? advice != null && advice.opens()
+        : set.proof() == Proof.RESOLVES || set.proof() == Proof.DELAYS;
   }
 
   /** The remedies that are carried out, in order; none where nothing is proposed. */

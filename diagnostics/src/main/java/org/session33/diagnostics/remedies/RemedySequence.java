@@ -1,0 +1,64 @@
+package org.session33.diagnostics.remedies;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.session33.profiles.cases.Case;
+
+/**
+ * Carries remedies out one after the other, each worked out on the case that the ones before leave.
+ */
+public final class RemedySequence {
+  private final Map<String, Remedy> remedies;
+
+  /** With these remedies. */
+  public RemedySequence(Collection<Remedy> remedies) {
+    this(remedies.stream().collect(Collectors.toMap(Remedy::id, Function.identity())));
+  }
+
+  RemedySequence(Map<String, Remedy> remedies) {
+    this.remedies = Map.copyOf(remedies);
+  }
+
+  /**
+   * A case after remedies.
+   *
+   * @param changed the case, before any restart of the Information Store
+   * @param restart whether the Information Store has to be restarted for all of it to count
+   * @param restarts whether one of the remedies is that restart
+   */
+  public record Done(Case changed, boolean restart, boolean restarts) {
+    /** The case when all is done, the restart included. */
+    public Case all() {
+      return restart ? changed.withServer(changed.server().restarted()) : changed;
+    }
+  }
+
+  /**
+   * Carries them out.
+   *
+   * @param context the case as it is
+   * @param ids ids of remedies, in this order
+   * @return empty if one of them does not exist, does not apply then, or a case cannot show it
+   */
+  public Optional<Done> after(RemedyContext context, List<String> ids) {
+    RemedyContext at = context;
+    boolean restart = false;
+    boolean restarts = false;
+    for (int part = 0; part < ids.size(); part++) {
+      Remedy remedy = remedies.get(ids.get(part));
+      Attempt attempt = remedy == null ? null : remedy.change().apply(at);
+      Case changed = attempt == null ? null : attempt.changedCase().orElse(null);
+      if (attempt == null || changed == null) {
+        return Optional.empty();
+      }
+      restart |= attempt.restarts();
+      restarts |= ids.get(part).equals(LimitRemedies.RESTART);
+      at = at.after(changed, restart);
+    }
+    return Optional.of(new Done(at.failing(), restart, restarts));
+  }
+}
