@@ -48,16 +48,18 @@ final class FixSetCard extends JPanel {
     if (besideOne) {
       note(SetWords.besideOne());
     }
+    Outcome now = result.outcome();
+    boolean compared = set.parts().size() == 2 && now != null;
     for (int part = 0; part < set.parts().size(); part++) {
       card.add(new JSeparator(), "gaptop 2");
-      part(SetWords.letter(part), set.parts().get(part));
+      part(SetWords.letter(part), set.parts().get(part), !compared);
     }
     card.add(new JSeparator(), "gaptop 2");
     note("Who: " + SetWords.who(set) + ".");
-    note("Proof: " + set.reason() + ".");
-    Outcome now = result.outcome();
-    if (set.parts().size() == 2 && now != null) {
+    if (now != null && compared) {
       card.add(matrix(now), "wmin 0");
+    } else {
+      note("Proof: " + set.reason() + ".");
     }
     note("Price: " + SetWords.price(set));
     actions(actions);
@@ -95,15 +97,22 @@ final class FixSetCard extends JPanel {
     return new Pill(counts + "opens", result.isWhole() ? Pill.Tone.GOOD : Pill.Tone.WARN);
   }
 
-  private void part(String letter, Advice part) {
+  /**
+   * Adds a part.
+   *
+   * @param told whether what it leaves alone stands here; where two are compared, that tells
+   */
+  private void part(String letter, Advice part, boolean told) {
     JPanel row =
         new JPanel(new MigLayout("insets 0, fillx, wrap 3, gapy 1", "[16!][grow, fill][]"));
     row.setOpaque(false);
     row.add(new FlowText(letter, FlowText.Kind.BOLD), "top, wmin 12");
     row.add(new FlowText(part.title(), FlowText.Kind.BOLD), "wmin 0");
     row.add(new Pill(SetWords.alone(part), Pill.Tone.WARN), "top");
-    row.add(new FlowText("", FlowText.Kind.NOTE), "wmin 12");
-    row.add(new FlowText(part.reason() + ".", FlowText.Kind.NOTE), "spanx 2, wmin 0");
+    if (told) {
+      row.add(new FlowText("", FlowText.Kind.NOTE), "wmin 12");
+      row.add(new FlowText(part.reason() + ".", FlowText.Kind.NOTE), "spanx 2, wmin 0");
+    }
     card.add(row, "wmin 0");
   }
 

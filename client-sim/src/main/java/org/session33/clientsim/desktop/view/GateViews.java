@@ -20,8 +20,7 @@ import org.session33.profiles.exchange.ServiceDoor;
  * The gates of the door that matters at a moment, in the order in which they are passed.
  *
  * @param gates those that count, each with its meter; the store is always among them
- * @param between what goes on to the store, and what never reaches it; empty where nothing stands
- *     before the store
+ * @param between what goes on to the store, and what never reaches it; empty where all reach it
  * @param lines what is said of the gates that have no meter, one sentence each
  */
 public record GateViews(List<GateView> gates, String between, List<String> lines) {
@@ -161,6 +160,6 @@ public record GateViews(List<GateView> gates, String between, List<String> lines
 
   private static String between(GateView first, List<ActedSession> sessions) {
     int kept = (int) sessions.stream().filter(s -> !s.reachedStore()).count();
-    return GateWords.goOn(first.count(), kept);
+    return kept == 0 ? "" : GateWords.goOn(first.count(), kept);
   }
 }
