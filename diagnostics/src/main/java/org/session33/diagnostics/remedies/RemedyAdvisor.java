@@ -368,7 +368,8 @@ public final class RemedyAdvisor {
    * @return empty if one of them does not exist, does not apply then, or a case cannot show it
    */
   public Optional<Case> changed(RemedyContext context, List<String> remedyIds) {
-    return new RemedySequence(remedies).after(context, remedyIds).map(RemedySequence.Done::all);
+    RemedySequence.Done done = new RemedySequence(remedies).after(context, remedyIds);
+    return done.stopped() == null ? Optional.of(done.all()) : Optional.empty();
   }
 
   /**

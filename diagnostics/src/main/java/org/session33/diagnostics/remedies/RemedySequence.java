@@ -3,9 +3,9 @@ package org.session33.diagnostics.remedies;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.session33.profiles.cases.Case;
 
 /**
@@ -29,8 +29,10 @@ public final class RemedySequence {
    * @param changed the case, before any restart of the Information Store
    * @param restart whether the Information Store has to be restarted for all of it to count
    * @param restarts whether one of the remedies is that restart
+   * @param stopped at which remedy it ended, for it changes nothing; null where all were carried out
    */
-  public record Done(Case changed, boolean restart, boolean restarts) {
+  public record Done(
+      Case changed, boolean restart, boolean restarts, @Nullable Stopped stopped) {
     /** The case when all is done, the restart included. */
     public Case all() {
       return restart ? changed.withServer(changed.server().restarted()) : changed;
@@ -38,27 +40,34 @@ public final class RemedySequence {
   }
 
   /**
+   * A remedy that is not carried out.
+   *
+   * @param id its id
+   * @param attempt why it does not apply, or cannot be shown; null if there is no such remedy
+   */
+  public record Stopped(String id, @Nullable Attempt attempt) {}
+
+  /**
    * Carries them out.
    *
    * @param context the case as it is
    * @param ids ids of remedies, in this order
-   * @return empty if one of them does not exist, does not apply then, or a case cannot show it
    */
-  public Optional<Done> after(RemedyContext context, List<String> ids) {
+  public Done after(RemedyContext context, List<String> ids) {
     RemedyContext at = context;
     boolean restart = false;
     boolean restarts = false;
-    for (int part = 0; part < ids.size(); part++) {
-      Remedy remedy = remedies.get(ids.get(part));
+    for (String id : ids) {
+      Remedy remedy = remedies.get(id);
       Attempt attempt = remedy == null ? null : remedy.change().apply(at);
       Case changed = attempt == null ? null : attempt.changedCase().orElse(null);
       if (attempt == null || changed == null) {
-        return Optional.empty();
+        return new Done(at.failing(), restart, restarts, new Stopped(id, attempt));
       }
       restart |= attempt.restarts();
-      restarts |= ids.get(part).equals(LimitRemedies.RESTART);
+      restarts |= id.equals(LimitRemedies.RESTART);
       at = at.after(changed, restart);
     }
-    return Optional.of(new Done(at.failing(), restart, restarts));
+    return new Done(at.failing(), restart, restarts, null);
   }
 }

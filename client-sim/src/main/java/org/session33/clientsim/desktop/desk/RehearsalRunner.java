@@ -24,6 +24,7 @@ import org.session33.diagnostics.remedies.RemedyContext;
 import org.session33.diagnostics.report.fixes.FixFiles;
 import org.session33.diagnostics.report.fixes.FixHeading;
 import org.session33.profiles.cases.Case;
+import org.session33.profiles.cases.DeducedValues;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.SourceFile;
 
@@ -55,7 +56,7 @@ public final class RehearsalRunner {
    */
   public RehearsalRun act(
       Case theCase, Intake intake, List<RehearsalStep> steps, BooleanSupplier cancelled) {
-    CaseSimulation simulation = simulations.create(theCase);
+    CaseSimulation simulation = simulations.create(examiner.acted(theCase));
     simulation.begin(Set.of());
     List<StepOutcome> stepOutcomes = new ArrayList<>();
     for (RehearsalStep step : steps) {
@@ -103,14 +104,26 @@ public final class RehearsalRunner {
   }
 
   /**
-   * The case after remedies, everything that they ask for included.
+   * The case after a remedy, everything that the remedy asks for included.
    *
-   * @param remedyIds one, or those of a set in the order in which they are carried out
-   * @return the same case where they change nothing
+   * @return the same case where the remedy changes nothing
+   */
+  public Case changed(Case theCase, RehearsalRun before, String remedyId) {
+    return changed(theCase, before, List.of(remedyId));
+  }
+
+  /**
+   * The case after several remedies, one after the other, everything that they ask for included.
+   *
+   * @return the same case where one of them changes nothing
    */
   public Case changed(Case theCase, RehearsalRun before, List<String> remedyIds) {
     Outcome outcome = before.lastStep().outcome();
-    return advisor.changed(advisor.context(theCase, outcome), remedyIds).orElse(theCase);
+    Case acted = examiner.acted(theCase);
+    return advisor
+        .changed(advisor.context(acted, outcome), remedyIds)
+        .map(changed -> DeducedValues.without(changed, acted))
+        .orElse(theCase);
   }
 
   private static void check(BooleanSupplier cancelled) {

@@ -94,7 +94,7 @@ final class GateForm {
     boolean usual =
         server.throttling().equals(ThrottlingPolicy.DEFAULT)
             && opened.throttling().equals(ThrottlingPolicy.DEFAULT);
-    return usual && note.line() == 0 ? note.saying("") : note;
+    return usual && note.text().startsWith("default:") ? note.saying("") : note;
   }
 
   /** The place of what is chosen among the choices. */
