@@ -170,6 +170,7 @@ public final class CaseExaminer {
     List<ObservedText> told = told(theCase);
     Evidence read = files.plus(Evidence.of(List.of(), told, List.of()));
     known.addAll(new EventsBesideCase(theCase).problems(files));
+    known.addAll(new PolicyBesideCase(theCase).problems(files.throttling()));
     MessageComparison userSaw = userSaw(theCase, told, outcome, Set.of());
     Completeness completeness =
         Completeness.of(
