@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.session33.clientsim.simulation.CaseSimulation;
 import org.session33.clientsim.simulation.StepException;
+import org.session33.diagnostics.examination.UpperEnd;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.Rehearsal;
 import org.session33.diagnostics.remedies.AdviceSet;
@@ -17,6 +18,8 @@ import org.session33.diagnostics.remedies.RemedyContext;
 import org.session33.diagnostics.remedies.RemedySequence;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.LimitValues;
+import org.session33.profiles.sessions.SessionModel;
+import org.session33.profiles.sessions.SessionPlanner;
 
 /** Applies remedies to a case that is being acted out. */
 public final class CaseRemedies {
@@ -37,17 +40,39 @@ public final class CaseRemedies {
   }
 
   /**
-   * What a remedy would do to a case.
+   * What a remedy would do to a case. Where values that nobody knows decide, it is tried with those
+   * that fail; the case that it leads to states none of them.
    *
    * @param failing the case as it is
    * @param before what was seen of it
    * @return empty if there is no such remedy
    */
   public Optional<Attempt> attempt(String id, Case failing, Outcome before) {
-    return Optional.ofNullable(remedies.get(id))
-        .map(
-            remedy ->
-                remedy.change().apply(new RemedyContext(failing, before, rehearsal, limitValues)));
+    Remedy remedy = remedies.get(id);
+    if (remedy == null) {
+      return Optional.empty();
+    }
+    Optional<UpperEnd> end = end(failing, before);
+    Attempt attempt = remedy.change().apply(context(end, failing, before));
+    return Optional.of(
+        end.isPresent() && attempt instanceof Attempt.Change change
+            ? new Attempt.Change(
+                UpperEnd.unstated(change.changed(), failing),
+                change.restart(),
+                change.values(),
+                change.note(),
+                change.lastResort(),
+                change.breaksLeft())
+            : attempt);
+  }
+
+  private Optional<UpperEnd> end(Case failing, Outcome before) {
+    return UpperEnd.of(failing, before, rehearsal, new SessionPlanner(SessionModel.load()));
+  }
+
+  private RemedyContext context(Optional<UpperEnd> end, Case failing, Outcome before) {
+    return end.map(e -> new RemedyContext(e.theCase(), e.outcome(), rehearsal, limitValues))
+        .orElseGet(() -> new RemedyContext(failing, before, rehearsal, limitValues));
   }
 
   /**
@@ -59,13 +84,17 @@ public final class CaseRemedies {
    *     out
    */
   public void apply(List<String> ids, CaseSimulation simulation) throws StepException {
-    RemedyContext context =
-        new RemedyContext(simulation.caseNow(), simulation.outcome(), rehearsal, limitValues);
+    Case failing = simulation.caseNow();
+    Outcome before = simulation.outcome();
+    Optional<UpperEnd> end = end(failing, before);
+    RemedyContext context = context(end, failing, before);
     RemedySequence.Done done = new RemedySequence(remedies.values()).after(context, ids);
     if (done.stopped() != null) {
       throw new StepException(why(done.stopped()));
     }
-    simulation.change(done.changed(), done.restart(), String.join(AdviceSet.AND, ids));
+    Case changed =
+        end.isPresent() ? UpperEnd.unstated(done.changed(), failing) : done.changed();
+    simulation.change(changed, done.restart(), String.join(AdviceSet.AND, ids));
     if (done.restarts() && ids.size() > 1) {
       simulation.restartStore();
     }

@@ -1,7 +1,9 @@
 package org.session33.diagnostics.examination;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -14,6 +16,7 @@ import org.session33.diagnostics.evidence.ObservedText;
 import org.session33.diagnostics.evidence.UnreadFile;
 import org.session33.diagnostics.evidence.files.EvidenceReader;
 import org.session33.diagnostics.evidence.messages.ErrorTextReader;
+import org.session33.diagnostics.findings.DependingFindings;
 import org.session33.diagnostics.findings.Diagnosis;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.KnownReleases;
@@ -48,6 +51,16 @@ import org.session33.profiles.sessions.SessionPlanner;
 /** Takes a case from its files to proven remedies. */
 public final class CaseExaminer {
   private static final String NO_PROFILE = "the user's profile is not known";
+
+  /** Remedies that do as much as the folders of the case ask for: a number, or some mailboxes. */
+  private static final Set<String> NUMBERED =
+      Set.of(
+          "fewer-folders",
+          "remove-additional-mailbox",
+          "add-as-second-account",
+          "switch-off-automapping",
+          "raise-session-limit",
+          "raise-object-limit");
 
   private static final String NOT_PUBLISHED =
       "what Exchange Online permits is not published, so nothing can be acted out";
@@ -189,40 +202,46 @@ public final class CaseExaminer {
    * The same for a case that was acted out already and was put together from files.
    *
    * @param theCase as it was {@linkplain #acted acted out}
-   * @param outcome what was seen of it
+   * @param acted what was seen of it
    * @param intake what is wrong with these files; it is not told again
    * @param problems takes what is wrong in evidence files
    */
   public CaseResult examine(
-      Case theCase, Outcome outcome, Intake intake, Consumer<Problem> problems) {
+      Case theCase, Outcome acted, Intake intake, Consumer<Problem> problems) {
     List<Problem> known = new ArrayList<>(intake.problems());
     Evidence files = read(theCase.evidence(), intake, known, problems).besideACase();
     List<ObservedText> told = told(theCase);
     Evidence read = files.plus(Evidence.of(List.of(), told, List.of()));
     known.addAll(new EventsBesideCase(theCase).problems(files));
+    UncertainValues uncertain = new UncertainValues(theCase, acted, rehearsal, planner);
+    Outcome outcome = uncertain.outcome();
+    OutcomeRange range = uncertain.range();
     MessageComparison userSaw = userSaw(theCase, told, outcome, Set.of());
-    Completeness completeness =
-        Completeness.of(
-            theCase,
-            known,
-            read.unread(),
-            new UnknownFolders(theCase, outcome, rehearsal, planner));
-    Observations observations =
-        new Observations(
-                read.plus(outcome.evidence()),
-                theCase,
-                planner,
-                limitValues,
-                releases.of(theCase),
-                completeness.missing())
-            .withUserSaw(userSaw);
+    Completeness completeness = Completeness.of(theCase, known, read.unread(), uncertain);
+    Observations observations = observations(theCase, read, outcome, completeness);
+    observations.withUserSaw(userSaw);
+    UpperEnd end = range == null ? null : range.end();
+    Observations atEnd =
+        end == null
+            ? observations
+            : observations(end.theCase(), read, end.outcome(), completeness);
     List<Finding> findings = diagnosis.diagnose(observations);
+    if (end != null) {
+      findings =
+          new DependingFindings(end.condition(), end.only(), !end.bounded())
+              .of(findings, diagnosis.diagnose(atEnd));
+    }
     Set<String> ruledOut =
         findings.stream()
             .filter(f -> f.verdict() == Verdict.RULED_OUT)
             .map(Finding::id)
             .collect(Collectors.toSet());
-    RemedyContext context = advisor.context(theCase, outcome).beside(observations.objectTypes());
+    // What only depends is rehearsed where it fails, so that a proof means something.
+    RemedyContext context =
+        (end == null
+                ? advisor.context(theCase, outcome)
+                : advisor.context(end.theCase(), end.outcome()))
+            .beside(atEnd.objectTypes());
     List<Advice> advice;
     AdviceSets sets = AdviceSets.NONE;
     if (outcome.isFine()) {
@@ -237,8 +256,13 @@ public final class CaseExaminer {
       Advised advised = advisor.advise(context, observations.releases(), progress);
       advice = advised.advice();
       sets = advised.sets();
+      if (end != null && !end.bounded()) {
+        advice = withoutNumbers(advice, findings, observations, outcome);
+        sets = AdviceSets.NONE;
+      }
     }
-    List<SmallestLimit> limits = advisor.smallestLimits(context);
+    List<SmallestLimit> limits =
+        end == null || end.bounded() ? advisor.smallestLimits(context) : List.of();
     Optional<SmallestLimit> ofStore =
         limits.stream().filter(l -> l.gate() == Gate.STORE).findFirst();
     return new CaseResult(
@@ -246,7 +270,7 @@ public final class CaseExaminer {
         outcome,
         read,
         findings,
-        completeness.isWhole() ? advice : advice.stream().map(Advice::asFarAsKnown).toList(),
+        hedged(advice, end, completeness, uncertain),
         ofStore.map(SmallestLimit::value).orElse(null),
         ofStore.map(SmallestLimit::setting).orElse(null),
         parameters(theCase, outcome),
@@ -255,8 +279,69 @@ public final class CaseExaminer {
         completeness,
         userSaw(theCase, told, outcome, ruledOut),
         sets,
-        null,
+        range,
         limits);
+  }
+
+  /**
+   * Advice where a number of folders decides that has no upper end: how few are few enough, and what
+   * limit is enough, cannot be said.
+   */
+  private List<Advice> withoutNumbers(
+      List<Advice> proved, List<Finding> findings, Observations observations, Outcome outcome) {
+    List<Advice> unproved =
+        advisor.adviseUnproved(
+            diagnosis.worthAdvice(findings, observations),
+            findings,
+            observations,
+            outcome,
+            "how much is enough hangs on what is not known");
+    List<Advice> advice = new ArrayList<>(proved);
+    advice.removeIf(a -> NUMBERED.contains(a.id()) && a.proof() != Proof.NOT_APPLICABLE);
+    unproved.stream()
+        .filter(a -> NUMBERED.contains(a.id()))
+        .filter(a -> advice.stream().noneMatch(b -> b.id().equals(a.id())))
+        .forEach(advice::add);
+    advice.sort(Comparator.comparing(Advice::proof));
+    return advice;
+  }
+
+  /** A proof holds with the values that it was rehearsed with, and as far as the case is known. */
+  private static List<Advice> hedged(
+      List<Advice> advice,
+      @Nullable UpperEnd end,
+      Completeness completeness,
+      UncertainValues uncertain) {
+    List<Advice> hedged = new ArrayList<>(advice);
+    if (end != null) {
+      hedged.replaceAll(a -> a.holdingIf(end.condition()));
+    }
+    boolean moreMissing = completeness.incomplete().size() > uncertain.parts().size();
+    if (end == null ? !completeness.isWhole() : moreMissing) {
+      hedged.replaceAll(Advice::asFarAsKnown);
+    }
+    return hedged;
+  }
+
+  private Observations observations(
+      Case theCase, Evidence read, Outcome outcome, Completeness completeness) {
+    return new Observations(
+        read.plus(outcome.evidence()),
+        theCase,
+        planner,
+        limitValues,
+        releases.of(theCase),
+        completeness.missing())
+        .withGates(outcome.gates());
+  }
+
+  /**
+   * What was seen of a case, or that it depends where values that nobody knows decide.
+   *
+   * @param acted its rehearsal, in which they are at their lower ends
+   */
+  public Outcome inRange(Case theCase, Outcome acted) {
+    return new UncertainValues(theCase, acted, rehearsal, planner).outcome();
   }
 
   /** The user's words against the message of the rehearsal; null where nobody told any. */
@@ -289,7 +374,7 @@ public final class CaseExaminer {
         acted,
         intake.problems(),
         intake.unread(),
-        new UnknownFolders(acted, rehearsal.rehearse(acted), rehearsal, planner));
+        new UncertainValues(acted, rehearsal.rehearse(acted), rehearsal, planner));
   }
 
   /** Finds causes in evidence alone; nothing can be rehearsed. */
@@ -382,6 +467,8 @@ public final class CaseExaminer {
   private List<ModelParameter> parameters(Case theCase, Outcome outcome) {
     Set<String> used =
         outcome.sessions().stream().map(s -> s.planned().parameter()).collect(Collectors.toSet());
+    // What may be a range is shown though it costs nothing, and though the case states a number.
+    planner.uncertain(theCase.withSessionModel(Map.of())).forEach(p -> used.add(p.name()));
     if (!theCase.server().registryNotLoaded().entries().isEmpty()) {
       used.add(SessionModel.CHANGED_VALUE_WAITS);
     }

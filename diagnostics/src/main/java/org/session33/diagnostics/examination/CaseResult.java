@@ -1,5 +1,6 @@
 package org.session33.diagnostics.examination;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -194,6 +195,21 @@ public record CaseResult(
         smallestLimits);
   }
 
+  /**
+   * The case on which fixes are proved: as it would be with the values that decide, where nobody
+   * knows them, else as it is; null without a case.
+   */
+  public @Nullable Case failingCase() {
+    UpperEnd end = range == null ? null : range.end();
+    return end == null ? theCase : end.theCase();
+  }
+
+  /** What was seen of {@link #failingCase()}; null where nothing was rehearsed. */
+  public @Nullable Outcome failingOutcome() {
+    UpperEnd end = range == null ? null : range.end();
+    return end == null ? outcome : end.outcome();
+  }
+
   /** Whether nothing that was given or has to be known is missing. */
   public boolean isWhole() {
     return completeness.isWhole();
@@ -313,12 +329,21 @@ public record CaseResult(
             .flatMap(RegistryValue::dword);
   }
 
-  /** Why the rehearsal ended so, as far as the cause does not say it already. */
+  /**
+   * Why the rehearsal ended so, as far as the cause does not say it already, and up to how many may
+   * be refused. From which values on it ends otherwise is said by {@link #completeness()}.
+   */
   public List<String> reasons() {
+    if (outcome == null) {
+      return List.of();
+    }
     String said = cause();
-    return outcome == null
-        ? List.of()
-        : outcome.reasons().stream().filter(r -> !said.contains(r)).toList();
+    List<String> reasons = new ArrayList<>(outcome.reasons());
+    if (range != null && !range.decides()) {
+      reasons.addAll(range.sentences());
+    }
+    reasons.removeIf(said::contains);
+    return List.copyOf(reasons);
   }
 
   /** The cause in one sentence: the best finding, or why nothing failed. */

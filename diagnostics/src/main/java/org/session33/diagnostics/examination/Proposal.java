@@ -26,9 +26,7 @@ public record Proposal(
 
   /** Whether it was proved to open the case, for a while at least. */
   public boolean isFix() {
-    return set == null
-        ? advice != null && advice.opens()
-        : set.proof() == Proof.RESOLVES || set.proof() == Proof.DELAYS;
+    return set != null || (advice != null && advice.opens());
   }
 
   /** The remedies that are carried out, in order; none where nothing is proposed. */

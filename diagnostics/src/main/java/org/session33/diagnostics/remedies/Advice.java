@@ -83,6 +83,17 @@ public record Advice(
     return variants.size() == 1 && variants.get(0).complete();
   }
 
+  /**
+   * The same advice where it was rehearsed with values that nobody knows.
+   *
+   * @param condition what holds with them, one clause
+   */
+  public Advice holdingIf(String condition) {
+    return proof == Proof.NOT_APPLICABLE || proof == Proof.NOT_REHEARSED
+        ? this
+        : RecordComponents.with(this, "reason", "if " + condition + ": " + reason);
+  }
+
   /** The same advice where a part of the case is not known: a proof is no more than that then. */
   public Advice asFarAsKnown() {
     return proof == Proof.NOT_APPLICABLE || proof == Proof.NOT_REHEARSED

@@ -316,11 +316,8 @@ final class LimitRemedies {
   }
 
   private static OptionalInt searchObjectLimit(RemedyContext context) {
-    int most =
-        context.before().sessions().stream()
-            .mapToInt(s -> s.planned().openFolders())
-            .max()
-            .orElse(0);
+    // Enough whatever is counted together; the smallest number is searched for below it.
+    int most = context.before().sessions().stream().mapToInt(s -> s.planned().openFolders()).sum();
     String name = ObjectType.FOLDER.registryName();
     return smallest(
         context,

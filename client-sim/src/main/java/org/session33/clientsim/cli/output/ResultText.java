@@ -135,7 +135,7 @@ public final class ResultText {
       terminal.paragraph(
           style(
               Tone.of(outcome, answer.isWhole()),
-              answer.asFarAsKnown(ResultWords.state(outcome) + ".")),
+              answer.asFarAsKnown(outcome, ResultWords.state(outcome) + ".")),
           2);
     }
     outcome.refusedClients().forEach(c -> terminal.paragraph(names.apply(c.words()), 2));
@@ -145,7 +145,8 @@ public final class ResultText {
   /** Between what it lies where values are not known, and which ones decide. */
   private void range(@Nullable OutcomeRange range) {
     if (range != null) {
-      terminal.paragraph(terminal.style("fg(yellow)", ResultWords.range(range) + "."), 2);
+      String asked = ResultWords.range(range.requestedFrom(), range.requestedTo());
+      terminal.paragraph(terminal.style("fg(yellow)", asked + "."), 2);
       range.sentences().forEach(s -> terminal.paragraph(names.apply(s), 2));
     }
   }

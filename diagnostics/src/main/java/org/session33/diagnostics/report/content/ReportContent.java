@@ -115,7 +115,7 @@ public final class ReportContent {
         who,
         result.userSaw() == null ? "" : names.apply(result.userSaw().says()),
         names.apply(ReadAs.of(result).inShort()),
-        result.completeness().asFarAsKnown(ResultWords.state(outcome)),
+        result.completeness().asFarAsKnown(outcome, ResultWords.state(outcome)),
         Tone.of(outcome, result.isWhole()),
         dialog == null ? "" : names.apply(dialog.text()),
         dialog == null ? "" : ResultWords.wordingSource(dialog),
@@ -155,7 +155,9 @@ public final class ReportContent {
     return range == null
         ? List.of()
         : Stream.concat(
-                Stream.of(ResultWords.range(range) + "."), range.sentences().stream().map(names))
+                Stream.of(
+                    ResultWords.range(range.requestedFrom(), range.requestedTo()) + "."),
+                range.sentences().stream().map(names))
             .toList();
   }
 
