@@ -29,7 +29,8 @@ public final class PopImapConnectionLimit implements Rule {
   /** Its id. */
   public static final String ID = "popimap-connection-limit";
 
-  private static final String LOG_TEXT = "popimap-user-connection-limit";
+  /** The text of the log of POP3 and IMAP4 that the service's own limit writes. */
+  public static final String LOG_TEXT = "popimap-user-connection-limit";
 
   @Override
   public String id() {
@@ -50,7 +51,8 @@ public final class PopImapConnectionLimit implements Rule {
           : judgement.ruledOut("event-seen");
     }
     log.ifPresent(t -> judgement.proAt(t.where(), t.origin(), Weight.DECISIVE, "log", Map.of()));
-    List<GateCount> counts = observations.at(Gate.POP_IMAP);
+    List<GateCount> counts =
+        observations.at(Gate.POP_IMAP).stream().filter(c -> !acted || c.refused() > 0).toList();
     counts.forEach(c -> weigh(c, judgement));
     if (acted) {
       judgement.pro(
