@@ -2,13 +2,12 @@ package org.session33.clientsim.simulation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.rehearsal.ActedSession;
 import org.session33.diagnostics.rehearsal.Dialog;
@@ -17,7 +16,6 @@ import org.session33.diagnostics.rehearsal.OutlookState;
 import org.session33.diagnostics.rehearsal.RehearsedLog;
 import org.session33.diagnostics.rehearsal.SessionCount;
 import org.session33.profiles.cases.Case;
-import org.session33.profiles.cases.Program;
 import org.session33.profiles.exchange.Capability;
 import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.EffectiveLimit;
@@ -33,6 +31,8 @@ import org.session33.profiles.outlook.OutlookMessage;
 import org.session33.profiles.outlook.OutlookMessages;
 import org.session33.profiles.outlook.OutlookProfile;
 import org.session33.profiles.outlook.SharedCaching;
+import org.session33.profiles.sessions.PlannedSession;
+import org.session33.profiles.sessions.SessionModel;
 import org.session33.profiles.sessions.SessionRole;
 
 /** Writes down what a person would see of a simulation at its end. */
@@ -186,21 +186,41 @@ final class OutcomeWriter {
     return symptoms;
   }
 
+  /**
+   * Sessions that are counted together.
+   *
+   * @param door the only service whose sessions they are, or null where all of the type count
+   */
+  private record Counter(ClientType type, @Nullable ServiceDoor door) {}
+
+  private Counter counter(PlannedSession session) {
+    boolean apart =
+        session.clientType() == ClientType.POP_IMAP
+            && !SessionModel.of(theCase).popAndImapTogether();
+    return new Counter(session.clientType(), apart ? session.door() : null);
+  }
+
   /** The door with the first refusal comes first, then MAPI where anything uses it. */
   private List<SessionCount> counts() {
-    Map<ClientType, int[]> sums = new EnumMap<>(ClientType.class);
-    sums.put(ClientType.MAPI, new int[3]);
+    Map<Counter, int[]> sums = new LinkedHashMap<>();
+    sums.put(new Counter(ClientType.MAPI, null), new int[3]);
     for (ActedSession session : sessions) {
-      int[] sum = sums.computeIfAbsent(session.planned().clientType(), t -> new int[3]);
+      int[] sum = sums.computeIfAbsent(counter(session.planned()), c -> new int[3]);
       sum[0]++;
       sum[1] += session.reachedStore() ? 1 : 0;
       sum[2] += session.granted() ? 1 : 0;
     }
     List<SessionCount> counts = new ArrayList<>();
-    sums.forEach((type, sum) -> counts.add(new SessionCount(type, sum[0], sum[1], sum[2], limit(type))));
+    sums.forEach(
+        (of, sum) ->
+            counts.add(
+                new SessionCount(
+                    of.type(), of.door(), sum[0], sum[1], sum[2], limit(of.type()))));
     counts.sort(
         Comparator.comparing((SessionCount c) -> c.refused() == 0)
-            .thenComparing(c -> c.requested() == 0));
+            .thenComparing(c -> c.requested() == 0)
+            .thenComparing(SessionCount::clientType)
+            .thenComparing(SessionCount::words));
     return counts;
   }
 
@@ -216,22 +236,6 @@ final class OutcomeWriter {
                   + "\"",
               theCase.server().release().exemption().confidence());
     };
-  }
-
-  /** The sessions of doors that are taken for one counter, where more than one was used. */
-  private Map<ServiceDoor, Integer> doorsThatShare(SessionCount count) {
-    Map<ServiceDoor, Integer> doors = new EnumMap<>(ServiceDoor.class);
-    for (Program program : theCase.programs()) {
-      ServiceDoor door = program.kind().door().orElse(null);
-      if (door != null && door.clientType() == count.clientType()) {
-        long asked =
-            sessions.stream().filter(s -> s.planned().holder().equals(program.name())).count();
-        if (asked > 0) {
-          doors.merge(door, (int) asked, Integer::sum);
-        }
-      }
-    }
-    return doors;
   }
 
   private List<String> reasons(SessionCount count) {
@@ -255,18 +259,6 @@ final class OutcomeWriter {
               limit.value() == 1 ? "is" : "are",
               scope,
               limit.reason()));
-    }
-    Map<ServiceDoor, Integer> doors = doorsThatShare(count);
-    if (doors.size() > 1) {
-      reasons.add(
-          "That "
-              + doors.keySet().stream().map(ServiceDoor::words).collect(Collectors.joining(" and "))
-              + " are counted together is assumed: no page says whether it is one counter. Counted"
-              + " apart it would be "
-              + doors.entrySet().stream()
-                  .map(d -> d.getKey().words() + " " + d.getValue())
-                  .collect(Collectors.joining(", "))
-              + ".");
     }
     if (theCase.standing(count.clientType()) == Standing.EXEMPT && theCase.outlook() != null) {
       reasons.add(

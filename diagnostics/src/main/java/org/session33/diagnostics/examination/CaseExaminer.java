@@ -1,19 +1,22 @@
 package org.session33.diagnostics.examination;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.evidence.ObservedText;
 import org.session33.diagnostics.evidence.UnreadFile;
 import org.session33.diagnostics.evidence.files.EvidenceReader;
 import org.session33.diagnostics.evidence.messages.ErrorTextReader;
+import org.session33.diagnostics.findings.DependingFindings;
 import org.session33.diagnostics.findings.Diagnosis;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.KnownReleases;
@@ -24,16 +27,21 @@ import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.Rehearsal;
 import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.remedies.Advised;
 import org.session33.diagnostics.remedies.AdviceSets;
 import org.session33.diagnostics.remedies.Proof;
 import org.session33.diagnostics.remedies.RemedyAdvisor;
 import org.session33.diagnostics.remedies.RemedyContext;
+import org.session33.diagnostics.remedies.SearchProgress;
+import org.session33.diagnostics.remedies.SmallestLimit;
 import org.session33.diagnostics.remedies.text.FirstQuestion;
 import org.session33.profiles.cases.Case;
-import org.session33.profiles.exchange.LimitValue;
+import org.session33.profiles.exchange.Gate;
 import org.session33.profiles.exchange.LimitValues;
+import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.Place;
 import org.session33.profiles.files.Problem;
+import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.intake.casefile.StatedReleases;
 import org.session33.profiles.sessions.ModelParameter;
@@ -43,6 +51,16 @@ import org.session33.profiles.sessions.SessionPlanner;
 /** Takes a case from its files to proven remedies. */
 public final class CaseExaminer {
   private static final String NO_PROFILE = "the user's profile is not known";
+
+  /** Remedies that do as much as the folders of the case ask for: a number, or some mailboxes. */
+  private static final Set<String> NUMBERED =
+      Set.of(
+          "fewer-folders",
+          "remove-additional-mailbox",
+          "add-as-second-account",
+          "switch-off-automapping",
+          "raise-session-limit",
+          "raise-object-limit");
 
   private static final String NOT_PUBLISHED =
       "what Exchange Online permits is not published, so nothing can be acted out";
@@ -54,6 +72,35 @@ public final class CaseExaminer {
   private final SessionPlanner planner;
   private final LimitValues limitValues;
   private final ReleaseFinder releases;
+  private final SearchProgress progress;
+  private volatile @Nullable Read lastRead;
+
+  /**
+   * What was read of files.
+   *
+   * @param beginnings what each began with; another array once the file is written again
+   */
+  private record Read(
+      List<SourceFile> files, List<byte[]> beginnings, Reading<Evidence> reading) {
+    boolean isOf(List<SourceFile> others) {
+      List<byte[]> now = files.equals(others) ? beginnings(others) : List.of();
+      return now.size() == files.size()
+          && IntStream.range(0, now.size()).allMatch(i -> now.get(i) == beginnings.get(i));
+    }
+
+    /** Empty where one of them cannot be read. */
+    static List<byte[]> beginnings(List<SourceFile> files) {
+      List<byte[]> heads = new ArrayList<>();
+      for (SourceFile file : files) {
+        try {
+          heads.add(file.head());
+        } catch (InputException e) {
+          return List.of();
+        }
+      }
+      return heads;
+    }
+  }
 
   /**
    * An examiner of these parts.
@@ -68,6 +115,27 @@ public final class CaseExaminer {
       SessionPlanner planner,
       LimitValues limitValues,
       ReleaseFinder releases) {
+    this(
+        rehearsal,
+        evidenceReader,
+        diagnosis,
+        advisor,
+        planner,
+        limitValues,
+        releases,
+        SearchProgress.SILENT);
+  }
+
+  private CaseExaminer(
+      Rehearsal rehearsal,
+      Supplier<EvidenceReader> evidenceReader,
+      Diagnosis diagnosis,
+      RemedyAdvisor advisor,
+      SessionPlanner planner,
+      LimitValues limitValues,
+      ReleaseFinder releases,
+      SearchProgress progress) {
+    this.progress = progress;
     this.releases = releases;
     this.rehearsal = rehearsal;
     this.evidenceReader = evidenceReader;
@@ -75,6 +143,12 @@ public final class CaseExaminer {
     this.advisor = advisor;
     this.planner = planner;
     this.limitValues = limitValues;
+  }
+
+  /** The same examiner; somebody hears how far its search for fixes that work together is. */
+  public CaseExaminer with(SearchProgress listener) {
+    return new CaseExaminer(
+        rehearsal, evidenceReader, diagnosis, advisor, planner, limitValues, releases, listener);
   }
 
   /**
@@ -93,12 +167,30 @@ public final class CaseExaminer {
    * @param intake what is wrong with these files; it is not told again
    */
   public CaseResult examine(Case theCase, Intake intake, Consumer<Problem> problems) {
-    return examine(theCase, rehearsal.rehearse(theCase), intake, problems);
+    Case acted = acted(theCase);
+    return examine(acted, rehearsal.rehearse(acted), intake, problems);
+  }
+
+  /**
+   * The case as it is acted out: what its evidence shows of the server is taken for what the case
+   * does not state. Whoever acts a case out by steps of its own asks here for the case that all
+   * others act out; asked again, it stays the same.
+   */
+  public Case acted(Case theCase) {
+    if (theCase.evidence().isEmpty()
+        || planner.count(theCase) > SessionPlanner.MOST_SESSIONS) {
+      return theCase;
+    }
+    Evidence files = reading(theCase.evidence()).optional().orElse(Evidence.NONE);
+    return ActedCase.of(
+        theCase,
+        new Observations(files, theCase, planner, limitValues, releases.of(theCase)));
   }
 
   /**
    * The same for a case that was acted out already.
    *
+   * @param theCase as it was {@linkplain #acted acted out}
    * @param outcome what was seen of it
    * @param problems takes what is wrong in evidence files
    */
@@ -109,42 +201,49 @@ public final class CaseExaminer {
   /**
    * The same for a case that was acted out already and was put together from files.
    *
-   * @param outcome what was seen of it
+   * @param theCase as it was {@linkplain #acted acted out}
+   * @param acted what was seen of it
    * @param intake what is wrong with these files; it is not told again
    * @param problems takes what is wrong in evidence files
    */
   public CaseResult examine(
-      Case theCase, Outcome outcome, Intake intake, Consumer<Problem> problems) {
+      Case theCase, Outcome acted, Intake intake, Consumer<Problem> problems) {
     List<Problem> known = new ArrayList<>(intake.problems());
     Evidence files = read(theCase.evidence(), intake, known, problems).besideACase();
     List<ObservedText> told = told(theCase);
     Evidence read = files.plus(Evidence.of(List.of(), told, List.of()));
     known.addAll(new EventsBesideCase(theCase).problems(files));
+    UncertainValues uncertain = new UncertainValues(theCase, acted, rehearsal, planner);
+    Outcome outcome = uncertain.outcome();
+    OutcomeRange range = uncertain.range();
     MessageComparison userSaw = userSaw(theCase, told, outcome, Set.of());
-    Completeness completeness =
-        Completeness.of(
-            theCase,
-            known,
-            read.unread(),
-            new UnknownFolders(theCase, outcome, rehearsal, planner));
-    Observations observations =
-        new Observations(
-                read.plus(outcome.evidence()),
-                theCase,
-                planner,
-                limitValues,
-                releases.of(theCase),
-                completeness.missing())
-            .withUserSaw(userSaw)
-            .withGates(outcome.gates());
+    Completeness completeness = Completeness.of(theCase, known, read.unread(), uncertain);
+    Observations observations = observations(theCase, read, outcome, completeness);
+    observations.withUserSaw(userSaw);
+    UpperEnd end = range == null ? null : range.end();
+    Observations atEnd =
+        end == null
+            ? observations
+            : observations(end.theCase(), read, end.outcome(), completeness);
     List<Finding> findings = diagnosis.diagnose(observations);
+    if (end != null) {
+      findings =
+          new DependingFindings(end.condition(), end.only(), !end.bounded())
+              .of(findings, diagnosis.diagnose(atEnd));
+    }
     Set<String> ruledOut =
         findings.stream()
             .filter(f -> f.verdict() == Verdict.RULED_OUT)
             .map(Finding::id)
             .collect(Collectors.toSet());
-    RemedyContext context = advisor.context(theCase, outcome).beside(observations.objectTypes());
+    // What only depends is rehearsed where it fails, so that a proof means something.
+    RemedyContext context =
+        (end == null
+                ? advisor.context(theCase, outcome)
+                : advisor.context(end.theCase(), end.outcome()))
+            .beside(atEnd.objectTypes());
     List<Advice> advice;
+    AdviceSets sets = AdviceSets.NONE;
     if (outcome.isFine()) {
       advice =
           advisor.adviseUnproved(
@@ -154,24 +253,95 @@ public final class CaseExaminer {
               outcome,
               "the rehearsal of this case does not show the failure");
     } else {
-      advice = advisor.advise(context, observations.releases());
+      Advised advised = advisor.advise(context, observations.releases(), progress);
+      advice = advised.advice();
+      sets = advised.sets();
+      if (end != null && !end.bounded()) {
+        advice = withoutNumbers(advice, findings, observations, outcome);
+        sets = AdviceSets.NONE;
+      }
     }
-    OptionalInt smallest = advisor.smallestSessionLimit(context);
+    List<SmallestLimit> limits =
+        end == null || end.bounded() ? advisor.smallestLimits(context) : List.of();
+    Optional<SmallestLimit> ofStore =
+        limits.stream().filter(l -> l.gate() == Gate.STORE).findFirst();
     return new CaseResult(
         theCase,
         outcome,
         read,
         findings,
-        completeness.isWhole() ? advice : advice.stream().map(Advice::asFarAsKnown).toList(),
-        smallest.isPresent() ? smallest.getAsInt() : null,
-        smallest.isPresent() ? LimitValue.nameFor(outcome.count().clientType()) : null,
+        hedged(advice, end, completeness, uncertain),
+        ofStore.map(SmallestLimit::value).orElse(null),
+        ofStore.map(SmallestLimit::setting).orElse(null),
         parameters(theCase, outcome),
         asked(advice, findings, observations),
         "",
         completeness,
         userSaw(theCase, told, outcome, ruledOut),
-        AdviceSets.NONE,
-        null);
+        sets,
+        range,
+        limits);
+  }
+
+  /**
+   * Advice where a number of folders decides that has no upper end: how few are few enough, and what
+   * limit is enough, cannot be said.
+   */
+  private List<Advice> withoutNumbers(
+      List<Advice> proved, List<Finding> findings, Observations observations, Outcome outcome) {
+    List<Advice> unproved =
+        advisor.adviseUnproved(
+            diagnosis.worthAdvice(findings, observations),
+            findings,
+            observations,
+            outcome,
+            "how much is enough hangs on what is not known");
+    List<Advice> advice = new ArrayList<>(proved);
+    advice.removeIf(a -> NUMBERED.contains(a.id()) && a.proof() != Proof.NOT_APPLICABLE);
+    unproved.stream()
+        .filter(a -> NUMBERED.contains(a.id()))
+        .filter(a -> advice.stream().noneMatch(b -> b.id().equals(a.id())))
+        .forEach(advice::add);
+    advice.sort(Comparator.comparing(Advice::proof));
+    return advice;
+  }
+
+  /** A proof holds with the values that it was rehearsed with, and as far as the case is known. */
+  private static List<Advice> hedged(
+      List<Advice> advice,
+      @Nullable UpperEnd end,
+      Completeness completeness,
+      UncertainValues uncertain) {
+    List<Advice> hedged = new ArrayList<>(advice);
+    if (end != null) {
+      hedged.replaceAll(a -> a.holdingIf(end.condition()));
+    }
+    boolean moreMissing = completeness.incomplete().size() > uncertain.parts().size();
+    if (end == null ? !completeness.isWhole() : moreMissing) {
+      hedged.replaceAll(Advice::asFarAsKnown);
+    }
+    return hedged;
+  }
+
+  private Observations observations(
+      Case theCase, Evidence read, Outcome outcome, Completeness completeness) {
+    return new Observations(
+            read.plus(outcome.evidence()),
+            theCase,
+            planner,
+            limitValues,
+            releases.of(theCase),
+            completeness.missing())
+        .withGates(outcome.gates());
+  }
+
+  /**
+   * What was seen of a case, or that it depends where values that nobody knows decide.
+   *
+   * @param acted its rehearsal, in which they are at their lower ends
+   */
+  public Outcome inRange(Case theCase, Outcome acted) {
+    return new UncertainValues(theCase, acted, rehearsal, planner).outcome();
   }
 
   /** The user's words against the message of the rehearsal; null where nobody told any. */
@@ -199,11 +369,12 @@ public final class CaseExaminer {
 
   /** What is missing from a case, without any further look at it. */
   public Completeness completeness(Case theCase, Intake intake) {
+    Case acted = acted(theCase);
     return Completeness.of(
-        theCase,
+        acted,
         intake.problems(),
         intake.unread(),
-        new UnknownFolders(theCase, rehearsal.rehearse(theCase), rehearsal, planner));
+        new UncertainValues(acted, rehearsal.rehearse(acted), rehearsal, planner));
   }
 
   /** Finds causes in evidence alone; nothing can be rehearsed. */
@@ -272,9 +443,7 @@ public final class CaseExaminer {
     Evidence unread = new Evidence(List.of(), List.of(), List.of(), List.of(), intake.unread());
     return files.isEmpty()
         ? unread
-        : evidenceReader
-            .get()
-            .read(files)
+        : reading(files)
             .reportTo(
                 problem -> {
                   known.add(problem.about(Problem.Concern.EVIDENCE));
@@ -284,9 +453,22 @@ public final class CaseExaminer {
             .plus(unread);
   }
 
+  /** What the files hold; a large log is not read again for the same case. */
+  private Reading<Evidence> reading(List<SourceFile> files) {
+    Read known = lastRead;
+    if (known == null || !known.isOf(files)) {
+      List<byte[]> beginnings = Read.beginnings(files);
+      known = new Read(List.copyOf(files), beginnings, evidenceReader.get().read(files));
+      lastRead = known;
+    }
+    return known.reading();
+  }
+
   private List<ModelParameter> parameters(Case theCase, Outcome outcome) {
     Set<String> used =
         outcome.sessions().stream().map(s -> s.planned().parameter()).collect(Collectors.toSet());
+    // What may be a range is shown though it costs nothing, and though the case states a number.
+    planner.uncertain(theCase.withSessionModel(Map.of())).forEach(p -> used.add(p.name()));
     if (!theCase.server().registryNotLoaded().entries().isEmpty()) {
       used.add(SessionModel.CHANGED_VALUE_WAITS);
     }

@@ -150,11 +150,19 @@ public final class Judgement {
 
   /** A sentence that was hedged as likely, hedged as possible. */
   static String lowered(String summary) {
+    String sentence = unhedged(summary);
+    return sentence.equals(summary)
+        ? summary
+        : Causes.shipped().shared().say("hedge-possible", Map.of("sentence", sentence));
+  }
+
+  /** A sentence without its hedge. */
+  static String unhedged(String summary) {
     Sentences shared = Causes.shipped().shared();
-    for (String hedge : List.of("hedge-likely", "hedge-reproduced")) {
+    for (String hedge : List.of("hedge-likely", "hedge-reproduced", "hedge-possible")) {
       String before = shared.say(hedge, Map.of("sentence", ""));
       if (summary.startsWith(before)) {
-        return shared.say("hedge-possible", Map.of("sentence", summary.substring(before.length())));
+        return summary.substring(before.length());
       }
     }
     return summary;

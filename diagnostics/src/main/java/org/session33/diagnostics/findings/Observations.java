@@ -26,6 +26,7 @@ import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
 import org.session33.diagnostics.evidence.messages.ZeroLimitEvent;
 import org.session33.diagnostics.rehearsal.GateCount;
 import org.session33.profiles.cases.Case;
+import org.session33.profiles.cases.DeducedValues;
 import org.session33.profiles.cases.Origin;
 import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.Gate;
@@ -297,10 +298,12 @@ public final class Observations {
 
   /**
    * The registry values of the server that its store has loaded: those of the case, or of a
-   * server's export that was given without one. A case that names none tells nothing of them.
+   * server's export that was given without one. A case that names none tells nothing of them, and
+   * what was concluded from an event was not given.
    */
   public Optional<ServerRegistry> serverRegistry() {
     return theCase()
+        .map(DeducedValues::without)
         .filter(
             c -> !c.server().registry().plus(c.server().registryNotLoaded()).entries().isEmpty())
         .map(c -> c.server().registry())
@@ -483,19 +486,19 @@ public final class Observations {
         .findFirst();
   }
 
-  /** Sessions through a door where they are added up: over all, or over the fullest database. */
+  /** Sessions through a door where they are added up: over all, or over the fullest counter. */
   public int asked(ClientType type) {
-    Predicate<PlannedSession> through = s -> s.clientType() == type;
-    if (!countsByDatabase()) {
-      return plan().count(through);
+    boolean byDatabase = countsByDatabase();
+    boolean byService = type == ClientType.POP_IMAP && !planner.model(requireCase()).popAndImapTogether();
+    Map<String, Integer> sums = new LinkedHashMap<>();
+    for (PlannedSession session : plan().sessions()) {
+      if (session.clientType() == type) {
+        String counter =
+            (byDatabase ? session.database() : "") + "/" + (byService ? session.door() : "");
+        sums.merge(counter, 1, Integer::sum);
+      }
     }
-    return plan().sessions().stream()
-        .filter(through)
-        .map(PlannedSession::database)
-        .distinct()
-        .mapToInt(d -> plan().count(through.and(s -> s.database().equals(d))))
-        .max()
-        .orElse(0);
+    return sums.values().stream().mapToInt(n -> n).max().orElse(0);
   }
 
   /** Whether each mailbox database counts for itself, as the managed store does. */

@@ -28,4 +28,14 @@ public record AdviceSets(List<AdviceSet> sets, String notTried) {
         .filter(s -> s.ids().size() == ids.size() && s.ids().containsAll(ids))
         .findFirst();
   }
+
+  /** The ids of what opens the case with a remedy, in the best set that has it; empty for none. */
+  public List<String> neededWith(String id) {
+    return sets.stream()
+        .map(AdviceSet::ids)
+        .filter(ids -> ids.contains(id))
+        .findFirst()
+        .map(ids -> ids.stream().filter(other -> !other.equals(id)).toList())
+        .orElse(List.of());
+  }
 }

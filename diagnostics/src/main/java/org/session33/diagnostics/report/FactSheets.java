@@ -264,7 +264,7 @@ public final class FactSheets {
               parameter.says(),
               parameter
                   .fact()
-                  .map(v -> String.format(Locale.ROOT, "%,d %s", v, parameter.unit()))));
+                  .map(v -> parameter.valueWords() + " " + parameter.unit())));
     }
     for (ModelAssumption assumption : model.assumptions()) {
       lines.add(

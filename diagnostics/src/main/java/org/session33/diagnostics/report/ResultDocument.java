@@ -12,6 +12,7 @@ import org.session33.diagnostics.evidence.UnreadFile;
 import org.session33.diagnostics.evidence.eventxml.EventXmlWriter;
 import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
 import org.session33.diagnostics.examination.CaseResult;
+import org.session33.diagnostics.examination.OutcomeRange;
 import org.session33.diagnostics.examination.Proposal;
 import org.session33.diagnostics.examination.ReadAs;
 import org.session33.diagnostics.examination.TriedRemedy;
@@ -28,6 +29,7 @@ import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.remedies.text.ReleaseSteps;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.facts.Fact;
+import org.session33.profiles.sessions.ModelRange;
 import org.session33.profiles.sessions.ModelParameter;
 
 /**
@@ -76,6 +78,11 @@ public final class ResultDocument {
     if (outcome != null) {
       root.put("outcome", outcome(outcome));
       Map<String, Object> sessions = sessions(outcome);
+      OutcomeRange range = result.range();
+      if (range != null) {
+        sessions.put("requestedFrom", range.requestedFrom());
+        putIfKnown(sessions, "requestedTo", range.requestedTo());
+      }
       if (everySession) {
         sessions.put("opened", new MappedList<>(outcome.sessions(), ResultDocument::opened));
       }
@@ -132,6 +139,9 @@ public final class ResultDocument {
     map.put(
         "clientMessages",
         outcome.refusedClients().stream().map(ResultDocument::refusedClient).toList());
+    if (outcome.depends()) {
+      map.put("depends", true);
+    }
     map.put("why", outcome.reasons());
     map.put("objectsRefused", outcome.objectsRefused());
     map.put("eventsWritten", outcome.log().written());
@@ -209,7 +219,7 @@ public final class ResultDocument {
 
   private static Map<String, Object> count(SessionCount count) {
     Map<String, Object> map = new LinkedHashMap<>();
-    map.put("clientType", count.clientType().words());
+    map.put("clientType", count.words());
     map.put("requested", count.requested());
     map.put("granted", count.granted());
     putIfKnown(map, "limit", count.limit().value());
@@ -371,6 +381,11 @@ public final class ResultDocument {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("name", parameter.name());
     map.put("value", parameter.fact().value());
+    ModelRange range = parameter.range();
+    if (range != null) {
+      map.put("from", range.from());
+      map.put("to", range.to());
+    }
     map.put("unit", parameter.unit());
     map.put("says", parameter.says());
     map.put("source", parameter.fact().source());

@@ -203,7 +203,7 @@ public final class TicketText {
   }
 
   private String state(Outcome outcome) {
-    return result.completeness().asFarAsKnown(ResultWords.state(outcome) + ".");
+    return result.completeness().asFarAsKnown(outcome, ResultWords.state(outcome) + ".");
   }
 
   /** What files say that hold no evidence of a failure, and which ones could not be read. */
@@ -243,7 +243,7 @@ public final class TicketText {
     String words =
         String.join(", ", ResultWords.counts(count.requested(), count.granted(), count.refused()))
             + "; "
-            + count.clientType().words()
+            + count.words()
             + ", "
             + ResultWords.limit(count);
     if (result.smallestLimit() != null) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.messages.StoreLimitEvent;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.rehearsal.Dialog;
+import org.session33.diagnostics.rehearsal.Ending;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.OutlookState;
 import org.session33.diagnostics.rehearsal.RehearsedLog;
@@ -52,14 +53,24 @@ public final class ResultWords {
     }
     OutlookState state = outcome.outlook();
     if (state == null) {
-      return outcome.sessionsRefused() == 0
-          ? "Every program gets its sessions"
-          : "Sessions of programs are refused";
+      return outcome.sessionsRefused() > 0
+          ? "Sessions of programs are refused"
+          : outcome.depends()
+              ? "It depends whether every program gets its sessions"
+              : "Every program gets its sessions";
     }
     return switch (state) {
-      case OPENED -> outcome.isFine() ? "Outlook opens" : "Outlook opens, programs are refused";
+      case OPENED ->
+          outcome.isFine()
+              ? "Outlook opens"
+              : outcome.sessionsRefused() > 0
+                  ? "Outlook opens, programs are refused"
+                  : "Outlook opens; it depends whether every program gets its sessions";
       case DEGRADED -> "Outlook opens, but not all of it works";
-      case DEPENDS -> "It depends whether Outlook opens";
+      case DEPENDS ->
+          outcome.otherwise() == Ending.STALE
+              ? "Outlook opens; it depends whether all of it works"
+              : "It depends whether Outlook opens";
       case REFUSED -> "Outlook is refused";
     };
   }
@@ -119,7 +130,7 @@ public final class ResultWords {
 
   /** The same in one line behind the door's name. */
   public static String line(SessionCount count) {
-    return count.clientType().words() + ": " + String.join(", ", counts(count));
+    return count.words() + ": " + String.join(", ", counts(count));
   }
 
   /** The limit in force at a door, in both notations. */
@@ -388,9 +399,9 @@ public final class ResultWords {
   public static String value(ModelParameter parameter) {
     return String.format(
         Locale.ROOT,
-        "%s: %,d (%s, %s)",
+        "%s: %s (%s, %s)",
         parameter.says(),
-        parameter.fact().value(),
+        parameter.valueWords(),
         parameter.fact().confidence().word(),
         parameter.fact().source());
   }

@@ -27,7 +27,7 @@ final class LedgerText {
     for (SessionCount count : outcome.counts()) {
       terminal.line(
           "  "
-              + count.clientType().words()
+              + count.words()
               + ": "
               + String.join(terminal.either(" · ", ", "), ResultWords.counts(count)));
     }

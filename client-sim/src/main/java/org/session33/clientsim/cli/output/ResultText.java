@@ -128,7 +128,7 @@ public final class ResultText {
       terminal.paragraph(
           style(
               Tone.of(outcome, answer.isWhole()),
-              answer.asFarAsKnown(ResultWords.state(outcome) + ".")),
+              answer.asFarAsKnown(outcome, ResultWords.state(outcome) + ".")),
           2);
     }
     outcome.refusedClients().forEach(c -> terminal.paragraph(names.apply(c.words()), 2));

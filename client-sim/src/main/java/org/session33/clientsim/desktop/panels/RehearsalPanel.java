@@ -155,7 +155,7 @@ public final class RehearsalPanel extends JPanel implements Scrollable {
             ? Pill.Tone.BAD
             : seen.isOver() && seen.completeness().isWhole() ? Pill.Tone.GOOD : Pill.Tone.INFO);
     counts.setToolTipText(
-        all.clientType().words()
+        all.words()
             + " sessions: "
             + ResultWords.limit(all)
             + ", "

@@ -25,7 +25,7 @@ import org.session33.profiles.facts.Fact;
 import org.session33.profiles.outlook.AdditionalMailbox;
 import org.session33.profiles.outlook.OutlookProfile;
 import org.session33.profiles.outlook.SharedCaching;
-import org.session33.profiles.sessions.PlannedSession;
+import org.session33.profiles.sessions.SessionModel;
 import org.session33.profiles.sessions.SessionRole;
 
 /** KB 3115602: one session holds more objects of a kind open than the store allows. */
@@ -108,14 +108,13 @@ public final class OpenObjectLimit implements Rule {
       return judgement.notEvaluated(
           observations.meets(Need.CASE) ? "missing-refused-object" : "not-given-refused-object");
     }
-    int sum =
-        observations.plan().sessions().stream()
-            .filter(s -> s.role() == SessionRole.ADDITIONAL_MAILBOX && s.copy() == 1)
-            .mapToInt(PlannedSession::openFolders)
-            .sum();
     StoreLimits limits = observations.limits().orElseThrow();
+    int sum = observations.plan().mostFoldersTogether(limits.scope());
     Integer limit = limits.objects(ObjectType.FOLDER).value();
-    if (limit == null || sum <= limit) {
+    boolean mayCountTogether =
+        observations.planner().uncertain(observations.requireCase()).stream()
+            .anyMatch(p -> p.name().equals(SessionModel.SHARED_FOLDERS_TOGETHER));
+    if (limit == null || sum <= limit || !mayCountTogether) {
       return judgement.notEvaluated("missing-refused-object");
     }
     Map<String, Integer> values = Map.of("sum", sum, "limit", limit);

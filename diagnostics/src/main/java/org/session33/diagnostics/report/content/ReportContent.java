@@ -107,7 +107,7 @@ public final class ReportContent {
         who,
         result.userSaw() == null ? "" : names.apply(result.userSaw().says()),
         names.apply(ReadAs.of(result).inShort()),
-        result.completeness().asFarAsKnown(ResultWords.state(outcome)),
+        result.completeness().asFarAsKnown(outcome, ResultWords.state(outcome)),
         Tone.of(outcome, result.isWhole()),
         dialog == null ? "" : names.apply(dialog.text()),
         dialog == null ? "" : ResultWords.wordingSource(dialog),

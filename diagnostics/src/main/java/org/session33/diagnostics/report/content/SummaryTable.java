@@ -134,8 +134,8 @@ public final class SummaryTable {
   private void sessions(Outcome outcome) {
     String about = "Sessions";
     for (SessionCount count : outcome.counts()) {
-      String door = outcome.counts().size() == 1 ? "" : ", " + count.clientType().words();
-      add(about, "Client type", new Cell.Text(count.clientType().words()), "");
+      String door = outcome.counts().size() == 1 ? "" : ", " + count.words();
+      add(about, "Client type", new Cell.Text(count.words()), "");
       add(about, "Asked for" + door, new Cell.Count(count.requested()), "");
       add(about, "Granted" + door, new Cell.Count(count.granted()), "");
       add(about, "Refused" + door, new Cell.Count(count.refused()), "");

@@ -86,8 +86,8 @@ public final class FixFolder {
 
   private List<FixFile> files(CaseResult result, boolean names, Predicate<Advice> wanted) {
     UnaryOperator<String> shown = names ? text -> text : Redaction.of(result)::apply;
-    Case theCase = result.theCase();
-    Outcome outcome = result.outcome();
+    Case theCase = result.failingCase();
+    Outcome outcome = result.failingOutcome();
     RemedyContext context =
         theCase == null || outcome == null ? null : advisor.context(theCase, outcome);
     List<FixReadme.Entry> entries = new ArrayList<>();

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.CaseValue;
 import org.session33.profiles.cases.CaseValues;
-import org.session33.profiles.cases.Origin;
+import org.session33.profiles.cases.DeducedValues;
 import org.session33.profiles.cases.Program;
 import org.session33.profiles.cases.ProgramKind;
 import org.session33.profiles.cases.User;
@@ -42,7 +42,7 @@ public final class CaseWriter {
   }
 
   /**
-   * Writes a case.
+   * Writes a case, without what was concluded from its evidence.
    *
    * @param evidenceNames the name of an evidence file as it will be found from the case's own
    *     folder on, with {@code /} between folders
@@ -50,7 +50,8 @@ public final class CaseWriter {
    * @throws IllegalArgumentException if the user has no name, or a DN that does not begin with a
    *     slash, as no reader makes them
    */
-  public static String write(Case written, Function<SourceFile, String> evidenceNames) {
+  public static String write(Case whole, Function<SourceFile, String> evidenceNames) {
+    Case written = DeducedValues.without(whole);
     Map<String, Object> root = new LinkedHashMap<>();
     root.put("format", 1);
     root.put("title", written.title().isBlank() ? CaseReader.UNTITLED : written.title());
@@ -66,7 +67,7 @@ public final class CaseWriter {
     ExchangeServer server = written.server();
     root.put(
         "server",
-        keys(CaseValues.SERVER, stated(written), ExchangeServer.defaults(server.release())));
+        keys(CaseValues.SERVER, server, ExchangeServer.defaults(server.release())));
     putIfAny(root, "evidence", written.evidence().stream().map(evidenceNames).toList());
     if (!written.sessionModel().isEmpty()) {
       root.put("sessionModel", written.sessionModel());
@@ -76,18 +77,6 @@ public final class CaseWriter {
     }
     putIfAny(root, "tried", written.tried());
     return YamlText.of(root);
-  }
-
-  /** The server without what was concluded from evidence: whoever opens the case concludes anew. */
-  private static ExchangeServer stated(Case written) {
-    ExchangeServer server = written.server();
-    ExchangeServer bare = ExchangeServer.defaults(server.release());
-    for (CaseValue<ExchangeServer> row : CaseValues.SERVER) {
-      if (written.provenance().of(row.path()).filter(Origin::isDeduced).isPresent()) {
-        server = row.with(server, row.get(bare));
-      }
-    }
-    return server;
   }
 
   private static Map<String, Object> user(Case written) {
