@@ -1,20 +1,25 @@
 package org.session33.clientsim.scenario;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.simulation.CaseSimulation;
 import org.session33.clientsim.simulation.StepException;
 import org.session33.diagnostics.examination.UpperEnd;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.Rehearsal;
+import org.session33.diagnostics.remedies.AdviceSet;
 import org.session33.diagnostics.remedies.Attempt;
 import org.session33.diagnostics.remedies.Remedy;
 import org.session33.diagnostics.remedies.RemedyContext;
+import org.session33.diagnostics.remedies.RemedySequence;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.LimitValues;
+import org.session33.profiles.records.RecordComponents;
 import org.session33.profiles.sessions.SessionModel;
 import org.session33.profiles.sessions.SessionPlanner;
 
@@ -49,39 +54,57 @@ public final class CaseRemedies {
     if (remedy == null) {
       return Optional.empty();
     }
-    SessionPlanner planner = new SessionPlanner(SessionModel.load());
-    UpperEnd end = UpperEnd.of(failing, before, rehearsal, planner).orElse(null);
-    RemedyContext context =
-        end == null
-            ? new RemedyContext(failing, before, rehearsal, limitValues)
-            : new RemedyContext(end.theCase(), end.outcome(), rehearsal, limitValues);
+    UpperEnd end = end(failing, before);
+    RemedyContext context = context(failing, before, end);
     Attempt attempt = remedy.change().apply(context);
     return Optional.of(
         end != null && attempt instanceof Attempt.Change change
-            ? new Attempt.Change(
-                UpperEnd.unstated(change.changed(), failing),
-                change.restart(),
-                change.values(),
-                change.note(),
-                change.lastResort())
+            ? RecordComponents.with(
+                change, "changed", UpperEnd.unstated(change.changed(), failing))
             : attempt);
   }
 
+  private @Nullable UpperEnd end(Case failing, Outcome before) {
+    SessionPlanner planner = new SessionPlanner(SessionModel.load());
+    return UpperEnd.of(failing, before, rehearsal, planner).orElse(null);
+  }
+
+  private RemedyContext context(Case failing, Outcome before, @Nullable UpperEnd end) {
+    return end == null
+        ? new RemedyContext(failing, before, rehearsal, limitValues)
+        : new RemedyContext(end.theCase(), end.outcome(), rehearsal, limitValues);
+  }
+
   /**
-   * Applies a remedy to what is in the simulation.
+   * Applies remedies together to what is in the simulation: each is worked out on the case that the
+   * ones before leave, and all come about at one moment.
    *
-   * @throws StepException if it changes nothing here, or what it changes cannot be acted out
+   * @param ids the remedies, one or more
+   * @throws StepException if one of them changes nothing here, or what it changes cannot be acted
+   *     out
    */
-  public void apply(String id, CaseSimulation simulation) throws StepException {
-    Attempt attempt =
-        attempt(id, simulation.caseNow(), simulation.outcome())
-            .orElseThrow(() -> new StepException("there is no remedy '" + id + "'"));
-    if (attempt instanceof Attempt.Change change) {
-      simulation.change(change.changed(), change.restart(), id);
-    } else if (attempt instanceof Attempt.NotApplicable none) {
-      throw new StepException("'" + id + "' does not apply here: " + none.reason());
-    } else if (attempt instanceof Attempt.NotRehearsed unproved) {
-      throw new StepException("'" + id + "' cannot be acted out: " + unproved.reason());
+  public void apply(List<String> ids, CaseSimulation simulation) throws StepException {
+    Case now = simulation.caseNow();
+    UpperEnd end = end(now, simulation.outcome());
+    RemedyContext context = context(now, simulation.outcome(), end);
+    RemedySequence.Done done = new RemedySequence(remedies.values()).after(context, ids);
+    if (done.stopped() != null) {
+      throw new StepException(why(done.stopped()));
     }
+    Case changed = end == null ? done.changed() : UpperEnd.unstated(done.changed(), now);
+    simulation.change(changed, done.restart(), String.join(AdviceSet.AND, ids));
+    if (done.restarts() && ids.size() > 1) {
+      simulation.restartStore();
+    }
+  }
+
+  private static String why(RemedySequence.Stopped stopped) {
+    String id = "'" + stopped.id() + "'";
+    if (stopped.attempt() instanceof Attempt.NotApplicable none) {
+      return id + " does not apply here: " + none.reason();
+    }
+    return stopped.attempt() instanceof Attempt.NotRehearsed unproved
+        ? id + " cannot be acted out: " + unproved.reason()
+        : "there is no remedy " + id;
   }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.session33.clientsim.frontdoor.sessions.DoorEvent;
 import org.session33.clientsim.frontdoor.sessions.DoorEvent.Kind;
 import org.session33.clientsim.requirements.Requirement;
 import org.session33.profiles.exchange.LimitValue;
@@ -53,6 +54,26 @@ class MailProgramTest {
 
       assertThat(next.getFolder("INBOX").exists()).isTrue();
       assertThatThrownBy(() -> connect(doors, protocol)).hasMessageContaining(said);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"imap", "pop3"})
+  void theServiceItselfRefusesBeforeTheStoreIsAskedAndNoEventIsWritten(String protocol)
+      throws Exception {
+    try (OpenDoors doors = OpenDoors.withServiceLimit("2010 SP1", 3)) {
+      connect(doors, protocol, 3);
+
+      assertThatThrownBy(() -> connect(doors, protocol))
+          .isInstanceOf(AuthenticationFailedException.class);
+      DoorEvent refused = doors.await(e -> e.kind() == Kind.REFUSED);
+      assertThat(refused.words()).contains("MaxConnectionsPerUser", "before the store was asked");
+      assertThat(refused.counted()).isEqualTo("3 of 3");
+      assertThat(doors.sessions().events()).isEmpty();
+      open.get(0).close();
+      doors.await(e -> e.kind() == Kind.LOGGED_OFF);
+
+      assertThat(connect(doors, protocol).getFolder("INBOX").exists()).isTrue();
     }
   }
 

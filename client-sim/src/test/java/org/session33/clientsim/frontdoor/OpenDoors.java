@@ -20,6 +20,7 @@ import org.session33.diagnostics.examination.CaseExaminer;
 import org.session33.diagnostics.rehearsal.Rehearsal;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.ClientMessages;
+import org.session33.profiles.exchange.PopImapSettings;
 import org.session33.profiles.outlook.AdditionalMailbox;
 
 /** The doors of a case, open on free ports, and what happened at them. */
@@ -62,6 +63,14 @@ public final class OpenDoors implements AutoCloseable {
     return new OpenDoors(
         served.withOutlook(
             served.outlook().withAdditionalMailboxes(List.of(AdditionalMailbox.of(name, 3)))),
+        List.of());
+  }
+
+  /** The same where the POP3 and IMAP4 services permit a user so many connections. */
+  public static OpenDoors withServiceLimit(String release, int connections) throws Exception {
+    Case served = aCase(release);
+    return new OpenDoors(
+        served.withServer(served.server().withPopImap(new PopImapSettings(connections))),
         List.of());
   }
 

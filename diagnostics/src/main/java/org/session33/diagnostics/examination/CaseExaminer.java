@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.evidence.ObservedText;
@@ -27,16 +27,21 @@ import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.Rehearsal;
 import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.remedies.Advised;
 import org.session33.diagnostics.remedies.AdviceSets;
 import org.session33.diagnostics.remedies.Proof;
 import org.session33.diagnostics.remedies.RemedyAdvisor;
 import org.session33.diagnostics.remedies.RemedyContext;
+import org.session33.diagnostics.remedies.SearchProgress;
+import org.session33.diagnostics.remedies.SmallestLimit;
 import org.session33.diagnostics.remedies.text.FirstQuestion;
 import org.session33.profiles.cases.Case;
-import org.session33.profiles.exchange.LimitValue;
+import org.session33.profiles.exchange.Gate;
 import org.session33.profiles.exchange.LimitValues;
+import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.Place;
 import org.session33.profiles.files.Problem;
+import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.intake.casefile.StatedReleases;
 import org.session33.profiles.sessions.ModelParameter;
@@ -67,6 +72,35 @@ public final class CaseExaminer {
   private final SessionPlanner planner;
   private final LimitValues limitValues;
   private final ReleaseFinder releases;
+  private final SearchProgress progress;
+  private volatile @Nullable Read lastRead;
+
+  /**
+   * What was read of files.
+   *
+   * @param beginnings what each began with; another array once the file is written again
+   */
+  private record Read(
+      List<SourceFile> files, List<byte[]> beginnings, Reading<Evidence> reading) {
+    boolean isOf(List<SourceFile> others) {
+      List<byte[]> now = files.equals(others) ? beginnings(others) : List.of();
+      return now.size() == files.size()
+          && IntStream.range(0, now.size()).allMatch(i -> now.get(i) == beginnings.get(i));
+    }
+
+    /** Empty where one of them cannot be read. */
+    static List<byte[]> beginnings(List<SourceFile> files) {
+      List<byte[]> heads = new ArrayList<>();
+      for (SourceFile file : files) {
+        try {
+          heads.add(file.head());
+        } catch (InputException e) {
+          return List.of();
+        }
+      }
+      return heads;
+    }
+  }
 
   /**
    * An examiner of these parts.
@@ -81,6 +115,27 @@ public final class CaseExaminer {
       SessionPlanner planner,
       LimitValues limitValues,
       ReleaseFinder releases) {
+    this(
+        rehearsal,
+        evidenceReader,
+        diagnosis,
+        advisor,
+        planner,
+        limitValues,
+        releases,
+        SearchProgress.SILENT);
+  }
+
+  private CaseExaminer(
+      Rehearsal rehearsal,
+      Supplier<EvidenceReader> evidenceReader,
+      Diagnosis diagnosis,
+      RemedyAdvisor advisor,
+      SessionPlanner planner,
+      LimitValues limitValues,
+      ReleaseFinder releases,
+      SearchProgress progress) {
+    this.progress = progress;
     this.releases = releases;
     this.rehearsal = rehearsal;
     this.evidenceReader = evidenceReader;
@@ -88,6 +143,12 @@ public final class CaseExaminer {
     this.advisor = advisor;
     this.planner = planner;
     this.limitValues = limitValues;
+  }
+
+  /** The same examiner; somebody hears how far its search for fixes that work together is. */
+  public CaseExaminer with(SearchProgress listener) {
+    return new CaseExaminer(
+        rehearsal, evidenceReader, diagnosis, advisor, planner, limitValues, releases, listener);
   }
 
   /**
@@ -106,12 +167,30 @@ public final class CaseExaminer {
    * @param intake what is wrong with these files; it is not told again
    */
   public CaseResult examine(Case theCase, Intake intake, Consumer<Problem> problems) {
-    return examine(theCase, rehearsal.rehearse(theCase), intake, problems);
+    Case acted = acted(theCase);
+    return examine(acted, rehearsal.rehearse(acted), intake, problems);
+  }
+
+  /**
+   * The case as it is acted out: what its evidence shows of the server is taken for what the case
+   * does not state. Whoever acts a case out by steps of its own asks here for the case that all
+   * others act out; asked again, it stays the same.
+   */
+  public Case acted(Case theCase) {
+    if (theCase.evidence().isEmpty()
+        || planner.count(theCase) > SessionPlanner.MOST_SESSIONS) {
+      return theCase;
+    }
+    Evidence files = reading(theCase.evidence()).optional().orElse(Evidence.NONE);
+    return ActedCase.of(
+        theCase,
+        new Observations(files, theCase, planner, limitValues, releases.of(theCase)));
   }
 
   /**
    * The same for a case that was acted out already.
    *
+   * @param theCase as it was {@linkplain #acted acted out}
    * @param outcome what was seen of it
    * @param problems takes what is wrong in evidence files
    */
@@ -122,6 +201,7 @@ public final class CaseExaminer {
   /**
    * The same for a case that was acted out already and was put together from files.
    *
+   * @param theCase as it was {@linkplain #acted acted out}
    * @param acted what was seen of it
    * @param intake what is wrong with these files; it is not told again
    * @param problems takes what is wrong in evidence files
@@ -163,6 +243,7 @@ public final class CaseExaminer {
                 : advisor.context(end.theCase(), end.outcome()))
             .beside(atEnd.objectTypes());
     List<Advice> advice;
+    AdviceSets sets = AdviceSets.NONE;
     if (outcome.isFine()) {
       advice =
           advisor.adviseUnproved(
@@ -172,30 +253,34 @@ public final class CaseExaminer {
               outcome,
               "the rehearsal of this case does not show the failure");
     } else {
-      advice = advisor.advise(context, observations.releases());
+      Advised advised = advisor.advise(context, observations.releases(), progress);
+      advice = advised.advice();
+      sets = advised.sets();
       if (end != null && !end.bounded()) {
         advice = withoutNumbers(advice, findings, observations, outcome);
+        sets = AdviceSets.NONE;
       }
     }
-    OptionalInt smallest =
-        end == null || end.bounded()
-            ? advisor.smallestSessionLimit(context)
-            : OptionalInt.empty();
+    List<SmallestLimit> limits =
+        end == null || end.bounded() ? advisor.smallestLimits(context) : List.of();
+    Optional<SmallestLimit> ofStore =
+        limits.stream().filter(l -> l.gate() == Gate.STORE).findFirst();
     return new CaseResult(
         theCase,
         outcome,
         read,
         findings,
         hedged(advice, end, completeness, uncertain),
-        smallest.isPresent() ? smallest.getAsInt() : null,
-        smallest.isPresent() ? LimitValue.nameFor(context.before().count().clientType()) : null,
+        ofStore.map(SmallestLimit::value).orElse(null),
+        ofStore.map(SmallestLimit::setting).orElse(null),
         parameters(theCase, outcome),
         asked(advice, findings, observations),
         "",
         completeness,
         userSaw(theCase, told, outcome, ruledOut),
-        AdviceSets.NONE,
-        range);
+        end == null ? sets : sets.holdingIf(end.condition()),
+        range,
+        limits);
   }
 
   /**
@@ -283,11 +368,12 @@ public final class CaseExaminer {
 
   /** What is missing from a case, without any further look at it. */
   public Completeness completeness(Case theCase, Intake intake) {
+    Case acted = acted(theCase);
     return Completeness.of(
-        theCase,
+        acted,
         intake.problems(),
         intake.unread(),
-        new UncertainValues(theCase, rehearsal.rehearse(theCase), rehearsal, planner));
+        new UncertainValues(acted, rehearsal.rehearse(acted), rehearsal, planner));
   }
 
   /** Finds causes in evidence alone; nothing can be rehearsed. */
@@ -356,9 +442,7 @@ public final class CaseExaminer {
     Evidence unread = new Evidence(List.of(), List.of(), List.of(), List.of(), intake.unread());
     return files.isEmpty()
         ? unread
-        : evidenceReader
-            .get()
-            .read(files)
+        : reading(files)
             .reportTo(
                 problem -> {
                   known.add(problem.about(Problem.Concern.EVIDENCE));
@@ -366,6 +450,17 @@ public final class CaseExaminer {
                 })
             .orElse(Evidence.NONE)
             .plus(unread);
+  }
+
+  /** What the files hold; a large log is not read again for the same case. */
+  private Reading<Evidence> reading(List<SourceFile> files) {
+    Read known = lastRead;
+    if (known == null || !known.isOf(files)) {
+      List<byte[]> beginnings = Read.beginnings(files);
+      known = new Read(List.copyOf(files), beginnings, evidenceReader.get().read(files));
+      lastRead = known;
+    }
+    return known.reading();
   }
 
   private List<ModelParameter> parameters(Case theCase, Outcome outcome) {

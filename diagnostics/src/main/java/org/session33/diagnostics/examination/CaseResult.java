@@ -21,6 +21,7 @@ import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.remedies.AdviceList;
 import org.session33.diagnostics.remedies.AdviceSets;
 import org.session33.diagnostics.remedies.Proof;
+import org.session33.diagnostics.remedies.SmallestLimit;
 import org.session33.diagnostics.remedies.text.FirstQuestion;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.LimitValue;
@@ -50,6 +51,8 @@ import org.session33.profiles.windows.RegistryValue;
  * @param sets the remedies that were rehearsed together
  * @param range between what the case asks for where values are not known, or null where all that
  *     counts is known
+ * @param smallestLimits the smallest limit of each gate that refuses, in the order in which they are
+ *     passed; the store's is {@code smallestLimit} as well
  */
 public record CaseResult(
     @Nullable Case theCase,
@@ -65,10 +68,14 @@ public record CaseResult(
     Completeness completeness,
     @Nullable MessageComparison userSaw,
     AdviceSets sets,
-    @Nullable OutcomeRange range) {
+    @Nullable OutcomeRange range,
+    List<SmallestLimit> smallestLimits) {
   /** The remedies that write the limit of a kind of sessions, or mend what was written for it. */
   private static final Set<String> RAISES =
       Set.of("raise-session-limit", "raise-service-session-limit", "correct-registry-value");
+
+  private static final String FOR_A_WHILE =
+      "It opens the case for a while only: what broke before will break again.";
 
   /** Findings that tell of a limit of their own, beside that of MAPI sessions. */
   private static final Set<String> OWN_LIMITS =
@@ -78,6 +85,41 @@ public record CaseResult(
     findings = List.copyOf(findings);
     advice = List.copyOf(advice);
     parameters = List.copyOf(parameters);
+    smallestLimits = List.copyOf(smallestLimits);
+  }
+
+  /** A result in which no gate's own limit was looked for. */
+  public CaseResult(
+      @Nullable Case theCase,
+      @Nullable Outcome outcome,
+      Evidence evidence,
+      List<Finding> findings,
+      List<Advice> advice,
+      @Nullable Integer smallestLimit,
+      @Nullable String limitValue,
+      List<ModelParameter> parameters,
+      FirstQuestion beforeAnyFix,
+      String notRehearsed,
+      Completeness completeness,
+      @Nullable MessageComparison userSaw,
+      AdviceSets sets,
+      @Nullable OutcomeRange range) {
+    this(
+        theCase,
+        outcome,
+        evidence,
+        findings,
+        advice,
+        smallestLimit,
+        limitValue,
+        parameters,
+        beforeAnyFix,
+        notRehearsed,
+        completeness,
+        userSaw,
+        sets,
+        range,
+        List.of());
   }
 
   /** A result to which no user told a message. */
@@ -146,7 +188,8 @@ public record CaseResult(
         missing,
         userSaw,
         sets,
-        range);
+        range,
+        smallestLimits);
   }
 
   /**
@@ -177,18 +220,23 @@ public record CaseResult(
    */
   public Proposal proposal(@Nullable String id) {
     Optional<Advice> chosen = advice.stream().filter(a -> a.id().equals(id)).findFirst();
-    Optional<Advice> fix = first(Proof.RESOLVES);
+    Optional<Advice> fix = fix();
     if (chosen.isPresent()) {
-      boolean proved = chosen.get().proof() == Proof.RESOLVES;
       return new Proposal(
           beforeAnyFix,
           chosen.get(),
-          proved ? "" : "It was chosen, and it was not proved that it opens the case.");
+          switch (chosen.get().proof()) {
+            case RESOLVES -> "";
+            case DELAYS -> FOR_A_WHILE;
+            default -> "It was chosen, and it was not proved that it opens the case.";
+          });
     }
     return new Proposal(
         beforeAnyFix,
         fix.or(() -> rehearsalFails() ? Optional.empty() : firstToTry()).orElse(null),
-        fix.isPresent() || advice.isEmpty() ? "" : noFix());
+        fix.filter(f -> f.proof() == Proof.DELAYS)
+            .map(f -> FOR_A_WHILE)
+            .orElseGet(() -> fix.isPresent() || advice.isEmpty() ? "" : noFix()));
   }
 
   /** Then what was not rehearsed may be for another trouble than the one that is left. */
@@ -196,8 +244,13 @@ public record CaseResult(
     return outcome != null && !outcome.isFine();
   }
 
-  private Optional<Advice> first(Proof proof) {
-    return advice.stream().filter(a -> a.proof() == proof).findFirst();
+  /** A last resort is no fix while something else opens the case, be it for a while only. */
+  private Optional<Advice> fix() {
+    List<Advice> opening = advice.stream().filter(Advice::opens).toList();
+    return opening.stream()
+        .filter(a -> !a.lastResort())
+        .findFirst()
+        .or(() -> opening.stream().findFirst());
   }
 
   /** What nobody rehearsed can be tried, but for a last resort, which changes a whole server. */
@@ -243,7 +296,8 @@ public record CaseResult(
   /** Whether a limit is all that stands in the way. */
   public boolean limitOpens() {
     return waitingLimit().isPresent()
-        || advice.stream().anyMatch(a -> RAISES.contains(a.id()) && a.proof() == Proof.RESOLVES);
+        || advice.stream()
+            .anyMatch(a -> RAISES.contains(a.id()) && a.opens());
   }
 
   /** The number under the limit's own name that waits for a restart of the Information Store. */

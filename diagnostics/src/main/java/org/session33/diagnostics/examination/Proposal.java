@@ -15,9 +15,9 @@ import org.session33.diagnostics.remedies.text.FirstQuestion;
  * @param says why it is no fix, full sentences; empty for a fix, and where nothing is to be done
  */
 public record Proposal(FirstQuestion first, @Nullable Advice advice, String says) {
-  /** Whether the remedy was proved to open the case. */
+  /** Whether the remedy was proved to open the case, for a while at least. */
   public boolean isFix() {
-    return advice != null && advice.proof() == Proof.RESOLVES;
+    return advice != null && advice.opens();
   }
 
   /** What the remedy is called before its title: a fix, something to try, or what was chosen. */

@@ -16,13 +16,17 @@ import org.session33.diagnostics.text.ResultWords;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.CaseValue;
 import org.session33.profiles.cases.CaseValues;
+import org.session33.profiles.cases.DeducedValues;
 import org.session33.profiles.cases.Origin;
 import org.session33.profiles.cases.Program;
 import org.session33.profiles.cases.ValueKind;
+import org.session33.profiles.exchange.ExchangeRelease;
 import org.session33.profiles.exchange.ExchangeServer;
 import org.session33.profiles.exchange.LimitValue;
+import org.session33.profiles.exchange.PopImapSettings;
 import org.session33.profiles.exchange.RegistryEntry;
 import org.session33.profiles.exchange.ServerRegistry;
+import org.session33.profiles.exchange.ThrottlingPolicy;
 import org.session33.profiles.files.Place;
 import org.session33.profiles.outlook.AdditionalMailbox;
 import org.session33.profiles.outlook.OutlookProfile;
@@ -264,8 +268,11 @@ public record ReadAs(List<Value> values) {
       }
       ExchangeServer usual = ExchangeServer.defaults(server.release());
       for (CaseValue<ExchangeServer> row : CaseValues.SERVER) {
-        if (row.isPlain()) {
-          boolean unusual = !String.valueOf(row.get(server)).equals(String.valueOf(row.get(usual)));
+        Object value = row.get(server);
+        // What has its own line above.
+        boolean said = value instanceof ServerRegistry || value instanceof ExchangeRelease;
+        if (!said) {
+          boolean unusual = !String.valueOf(value).equals(String.valueOf(row.get(usual)));
           row(Part.SERVER, row, server, usual, unusual);
         }
       }
@@ -285,7 +292,7 @@ public record ReadAs(List<Value> values) {
       if (set.flatMap(RegistryValue::dword)
           .filter(n -> most != null && n == (long) most)
           .isPresent()) {
-        add(Part.SERVER, words, true, path(ServerRegistry.PARAMETERS, name));
+        add(Part.SERVER, words, true, DeducedValues.pathOf(ServerRegistry.PARAMETERS, name));
         return;
       }
       Mark mark = theCase.isExchangeReleaseKnown() ? Mark.DEDUCED : Mark.ASSUMED;
@@ -305,12 +312,8 @@ public record ReadAs(List<Value> values) {
             Part.SERVER,
             '"' + value.name() + "\" " + data + note,
             !note.isEmpty(),
-            path(entry.key(), value.name()));
+            DeducedValues.pathOf(entry.key(), value.name()));
       }
-    }
-
-    private static String path(String key, String name) {
-      return "server.registry[" + (key.isEmpty() ? "" : key + "\\") + name + "]";
     }
 
     /** A mailbox or a program with what else is known of it. */
@@ -347,7 +350,10 @@ public record ReadAs(List<Value> values) {
           || !row.applies().test(holder)) {
         return;
       }
-      String words = words(row, value);
+      boolean passed =
+          value instanceof ThrottlingPolicy
+              && theCase.provenance().of(row.path()).filter(Origin::isDeduced).isPresent();
+      String words = passed ? "Client Access taken as passed" : words(row, value);
       Function<R, Origin> unstated = row.unstated();
       Optional<Origin> known = theCase.provenance().of(row.path());
       if (known.isEmpty() && same && unstated != null) {
@@ -355,7 +361,11 @@ public record ReadAs(List<Value> values) {
         return;
       }
       // What is not as usual cannot be what stands where nobody says anything.
-      boolean stated = !same && known.filter(o -> o.kind() != Origin.Kind.READ).isPresent();
+      boolean stated =
+          !same
+              && known
+                  .filter(o -> o.kind() != Origin.Kind.READ && !o.isDeduced())
+                  .isPresent();
       values.add(
           stated
               ? new Value(part, words, Mark.GIVEN, "", inShort)
@@ -371,6 +381,11 @@ public record ReadAs(List<Value> values) {
         return row.title()
             + ": "
             + some.stream().map(String::valueOf).collect(Collectors.joining(", "));
+      }
+      if (value instanceof ThrottlingPolicy policy) {
+        return row.title() + " " + policy.words();
+      } else if (value instanceof PopImapSettings settings) {
+        return row.title() + " " + settings.words();
       }
       String text = String.valueOf(value);
       return row.title()
@@ -410,12 +425,19 @@ public record ReadAs(List<Value> values) {
       Place place = origin.place();
       return switch (origin.kind()) {
         case ASSUMED -> new Value(part, words, Mark.ASSUMED, origin.detail(), inShort);
-        case DEFAULT, DEDUCED -> new Value(part, words, Mark.DEDUCED, origin.detail(), inShort);
+        case DEFAULT -> new Value(part, words, Mark.DEDUCED, origin.detail(), inShort);
+        case DEDUCED ->
+            new Value(part, words, Mark.DEDUCED, withoutStop(origin.detail()), inShort);
         case READ ->
             place == null || isStatement(place)
                 ? new Value(part, words, Mark.GIVEN, "", inShort)
                 : new Value(part, words, Mark.READ, fileName(place.file()), inShort);
       };
+    }
+
+    /** A conclusion is a full sentence; here it stands within another one. */
+    private static String withoutStop(String sentence) {
+      return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
     /** Cases and workbooks of users are written to state something; other files only hold it. */

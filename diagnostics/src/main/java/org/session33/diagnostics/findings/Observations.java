@@ -25,6 +25,7 @@ import org.session33.diagnostics.evidence.messages.StoreLimitEvent;
 import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
 import org.session33.diagnostics.evidence.messages.ZeroLimitEvent;
 import org.session33.profiles.cases.Case;
+import org.session33.profiles.cases.DeducedValues;
 import org.session33.profiles.cases.Origin;
 import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.LimitScope;
@@ -265,10 +266,12 @@ public final class Observations {
 
   /**
    * The registry values of the server that its store has loaded: those of the case, or of a
-   * server's export that was given without one. A case that names none tells nothing of them.
+   * server's export that was given without one. A case that names none tells nothing of them, and
+   * what was concluded from an event was not given.
    */
   public Optional<ServerRegistry> serverRegistry() {
     return theCase()
+        .map(DeducedValues::without)
         .filter(
             c -> !c.server().registry().plus(c.server().registryNotLoaded()).entries().isEmpty())
         .map(c -> c.server().registry())

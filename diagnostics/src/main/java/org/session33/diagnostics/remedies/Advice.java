@@ -50,6 +50,11 @@ public record Advice(
     neededWith = List.copyOf(neededWith);
   }
 
+  /** Whether it was proved to open the case, for a while at least. */
+  public boolean opens() {
+    return proof == Proof.RESOLVES || proof == Proof.DELAYS;
+  }
+
   /**
    * Everything that is to be done, one after the other; what is for some releases only has its
    * releases in front.
@@ -95,6 +100,16 @@ public record Advice(
   /** The same advice, to be tried when everything else was. */
   Advice asLastResort() {
     return RecordComponents.with(this, "lastResort", true);
+  }
+
+  /** The same advice with the troubles that are gone with it while others stay. */
+  Advice withCures(List<String> words) {
+    return words.isEmpty() ? this : RecordComponents.with(this, "cures", words);
+  }
+
+  /** The same advice with what opens the case together with it. */
+  Advice neededWith(List<String> ids) {
+    return RecordComponents.with(this, "neededWith", ids);
   }
 
   /** The same without steps: those of what does not apply or changes nothing would mislead. */

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.Exemption;
+import org.session33.profiles.exchange.Gate;
 import org.session33.profiles.facts.Fact;
 
 /**
@@ -37,8 +39,12 @@ final class PermissionRemedies {
   private static Attempt grant(RemedyContext context, Exemption permission) {
     Case failing = context.failing();
     Exemption exempting = failing.server().release().exemption().value();
-    if (context.before().sessionsRefused() == 0) {
-      return Attempt.notApplicable("no session was refused, and no permission lifts object limits");
+    Outcome atStore = context.behind(Gate.STORE);
+    if (atStore.sessionsRefused() == 0) {
+      return Attempt.notApplicable(
+          context.before().sessionsRefused() == 0
+              ? "no session was refused, and no permission lifts object limits"
+              : "the store refused no session, and no permission lifts what stands before it");
     }
     if (ProgramRemedies.holdsUnexpectedClient(failing)) {
       return Attempt.notApplicable(ProgramRemedies.STOP_FIRST);
@@ -47,7 +53,7 @@ final class PermissionRemedies {
       return Attempt.notApplicable(failing.server().release() + " has no session limit");
     }
     boolean mapiRefused =
-        context.before().counts().stream()
+        atStore.counts().stream()
             .anyMatch(c -> c.refused() > 0 && !c.clientType().isService());
     if (exempting != permission && !mapiRefused) {
       return Attempt.notApplicable(NONE_FOR_SERVICES);
@@ -77,12 +83,11 @@ final class PermissionRemedies {
       return new Attempt.Change(changed, Map.of(), NONE_FOR_SERVICES);
     }
     boolean program = isAccountOfAProgram(failing);
-    return new Attempt.Change(
-        changed,
-        false,
-        Map.of(),
-        program ? "" : "meant for the account of a program, not for a person",
-        !program);
+    return program
+        ? Attempt.change(changed)
+        : new Attempt.Change(
+                changed, Map.of(), "meant for the account of a program, not for a person")
+            .asLastResort();
   }
 
   private static Case granted(Case failing, Exemption permission) {
@@ -126,7 +131,7 @@ final class PermissionRemedies {
         && theCase.outlook() != null
         && advice.size() > 1
         && IDS.contains(advice.get(0).id())
-        && advice.get(0).proof() == advice.get(1).proof()) {
+        && advice.get(0).opens() == advice.get(1).opens()) {
       Collections.swap(advice, 0, 1);
     }
   }

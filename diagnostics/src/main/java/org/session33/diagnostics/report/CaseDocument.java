@@ -10,7 +10,9 @@ import org.session33.profiles.cases.CaseValues;
 import org.session33.profiles.cases.Program;
 import org.session33.profiles.cases.ProgramKind;
 import org.session33.profiles.exchange.ExchangeRelease;
+import org.session33.profiles.exchange.PopImapSettings;
 import org.session33.profiles.exchange.ServerRegistry;
+import org.session33.profiles.exchange.ThrottlingPolicy;
 import org.session33.profiles.outlook.AdditionalMailbox;
 import org.session33.profiles.outlook.OutlookProfile;
 import org.session33.profiles.outlook.OutlookRelease;
@@ -64,6 +66,10 @@ final class CaseDocument {
         || value instanceof ExchangeRelease
         || value instanceof ServerRegistry) {
       return null;
+    } else if (value instanceof ThrottlingPolicy policy) {
+      return policy.asStated();
+    } else if (value instanceof PopImapSettings settings) {
+      return CaseValue.isNothing(settings) ? null : settings.asStated();
     } else if (value instanceof ProgramKind kind) {
       return kind.word();
     } else if (value instanceof AdditionalMailbox mailbox) {

@@ -5,8 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.session33.profiles.cases.Case;
+import org.session33.profiles.cases.DeducedValues;
+import org.session33.profiles.cases.Origin;
 import org.session33.profiles.exchange.Capability;
 import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.EffectiveLimit;
@@ -82,7 +85,28 @@ public record LimitLine(
       }
     }
     others(server, lines);
-    return List.copyOf(lines);
+    return lines.stream().map(line -> line.notGiven(theCase)).toList();
+  }
+
+  /** A number that only an event tells stands in no registry that was given. */
+  private LimitLine notGiven(Case theCase) {
+    Optional<Origin> origin =
+        Stream.of(ServerRegistry.PARAMETERS, ServerRegistry.OBJECTS)
+            .map(key -> theCase.provenance().of(DeducedValues.pathOf(key, registryValue)))
+            .flatMap(Optional::stream)
+            .filter(Origin::isDeduced)
+            .findFirst();
+    return origin.isEmpty() || registry.isEmpty()
+        ? this
+        : new LimitLine(
+            limits,
+            registryValue,
+            standard,
+            "",
+            waiting,
+            effective,
+            origin.get().detail(),
+            confidence);
   }
 
   private static LimitLine line(

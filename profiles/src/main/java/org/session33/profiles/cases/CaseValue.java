@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.session33.profiles.exchange.PopImapSettings;
 import org.session33.profiles.records.RecordComponents;
 
 /**
@@ -129,10 +130,11 @@ public record CaseValue<R extends Record>(
     return kind.sort() != ValueKind.Sort.OWN && kind.sort() != ValueKind.Sort.NAME;
   }
 
-  /** Whether a value says nothing: not known, an empty text or an empty list. */
+  /** Whether a value says nothing: not known, an empty text, list or record of settings. */
   public static boolean isNothing(@Nullable Object value) {
     return value == null
         || value.equals("")
+        || value.equals(PopImapSettings.NONE)
         || (value instanceof Collection<?> some && some.isEmpty());
   }
 }

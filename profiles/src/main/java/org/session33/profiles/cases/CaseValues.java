@@ -11,9 +11,12 @@ import static org.session33.profiles.cases.ValueKind.count;
 import java.util.List;
 import org.session33.profiles.cases.ValueKind.Choice;
 import org.session33.profiles.exchange.Capability;
+import org.session33.profiles.exchange.ClientAccessLimit;
+import org.session33.profiles.exchange.ExchangeRelease;
 import org.session33.profiles.exchange.ExchangeReleases;
 import org.session33.profiles.exchange.ExchangeServer;
 import org.session33.profiles.exchange.Exemption;
+import org.session33.profiles.exchange.ThrottlingPolicy;
 import org.session33.profiles.facts.Fact;
 import org.session33.profiles.outlook.AdditionalMailbox;
 import org.session33.profiles.outlook.CachedModeValue;
@@ -192,7 +195,11 @@ public final class CaseValues {
                           ? ""
                           : "This release cannot have that trouble")
               .standard(false)
-              .unstated(s -> Origin.assumed("not stated; no")));
+              .unstated(s -> Origin.assumed("not stated; no")),
+          server("throttling", OWN, "Throttling policy")
+              .where(s -> s.release().has(Capability.THROTTLING) && !s.release().isOnline())
+              .unstated(s -> standardPolicy(s.release())),
+          server("popImap", OWN, "POP3 and IMAP4 services").where(s -> !s.release().isOnline()));
 
   private CaseValues() {}
 
@@ -233,6 +240,14 @@ public final class CaseValues {
   private static String checkBox(OutlookProfile profile) {
     Fact<String> label = profile.release().cachingCheckBox();
     return label == null ? "" : label.value();
+  }
+
+  private static Origin standardPolicy(ExchangeRelease release) {
+    return Origin.byDefault(
+        ThrottlingPolicy.DEFAULT
+            .limit(release, ClientAccessLimit.RCA_MAX_CONCURRENCY)
+            .map(limit -> "not stated; " + limit.value() + " is " + limit.reason())
+            .orElse("not stated"));
   }
 
   private static Origin byRelease(OutlookRelease release) {

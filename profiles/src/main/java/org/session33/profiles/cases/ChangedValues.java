@@ -55,9 +55,8 @@ public final class ChangedValues {
   private void registry(ServerRegistry before, ServerRegistry now) {
     for (RegistryEntry entry : now.entries()) {
       String name = entry.value().name();
-      String path = (entry.key().isEmpty() ? "" : entry.key() + "\\") + name;
       boolean same = before.value(entry.key(), name).filter(entry.value()::equals).isPresent();
-      stated(!same, "server.registry[" + path + "]");
+      stated(!same, DeducedValues.pathOf(entry.key(), name));
     }
   }
 

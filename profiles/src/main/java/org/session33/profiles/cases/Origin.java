@@ -44,6 +44,11 @@ public record Origin(Kind kind, @Nullable Place place, String detail) {
     return new Origin(Kind.DEDUCED, place, why);
   }
 
+  /** Whether it was concluded from evidence that was read. */
+  public boolean isDeduced() {
+    return kind == Kind.DEDUCED;
+  }
+
   /** As people see it. */
   @Override
   public String toString() {

@@ -14,6 +14,8 @@ public enum Capability {
    * not, a refusal by the policy alone is one that may come about (domain.md 5.3, S-12).
    */
   CONNECTIONS_COUNTED("counts each connection of Outlook against its throttling policy"),
+  /** An empty value of its throttling policy ({@code $null}) is no limit, and no number else. */
+  EMPTY_IS_UNLIMITED("takes an empty value of its throttling policy for no limit"),
   /** Commands are run in the Exchange Management Shell, which is PowerShell. */
   POWER_SHELL("commands are run in PowerShell"),
   /** Permissions are given in Exchange System Manager, with the dialogs of KB 842022. */

@@ -1,5 +1,6 @@
 package org.session33.profiles.exchange;
 
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.session33.profiles.facts.Confidence;
@@ -26,6 +27,16 @@ public record PopImapSettings(@Nullable Integer maxConnectionsPerUser) {
     if (maxConnectionsPerUser != null && maxConnectionsPerUser < 1) {
       throw new IllegalArgumentException(NAME + ": " + maxConnectionsPerUser);
     }
+  }
+
+  /** As a case file and a result in JSON have it: the number by the setting's name, or nothing. */
+  public Map<String, Object> asStated() {
+    return maxConnectionsPerUser == null ? Map.of() : Map.of(NAME, maxConnectionsPerUser);
+  }
+
+  /** In one line, for instance {@code MaxConnectionsPerUser 16}; empty where nothing is stated. */
+  public String words() {
+    return maxConnectionsPerUser == null ? "" : NAME + " " + maxConnectionsPerUser;
   }
 
   /** Connections of a user to one of the services; empty where nothing is stated. */

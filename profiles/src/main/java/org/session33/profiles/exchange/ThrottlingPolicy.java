@@ -3,6 +3,7 @@ package org.session33.profiles.exchange;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,34 @@ public record ThrottlingPolicy(Map<ClientAccessLimit, OptionalInt> stated) {
     changed.putAll(stated);
     changed.put(setting, number);
     return new ThrottlingPolicy(changed);
+  }
+
+  /**
+   * As a case file and a result in JSON have it: {@value #DEFAULT_WORD}, {@value #UNLIMITED_WORD},
+   * or the numbers by the names of their settings.
+   */
+  public Object asStated() {
+    if (stated.isEmpty()) {
+      return DEFAULT_WORD;
+    } else if (equals(UNLIMITED)) {
+      return UNLIMITED_WORD;
+    }
+    Map<String, Object> numbers = new LinkedHashMap<>();
+    stated.forEach(
+        (setting, number) ->
+            numbers.put(
+                setting.setting(),
+                number.isPresent() ? (Object) number.getAsInt() : UNLIMITED_WORD));
+    return numbers;
+  }
+
+  /** In one line, for instance {@code RCAMaxConcurrency 40, EwsMaxConcurrency unlimited}. */
+  public String words() {
+    return asStated() instanceof Map<?, ?> numbers
+        ? numbers.entrySet().stream()
+            .map(e -> e.getKey() + " " + e.getValue())
+            .collect(Collectors.joining(", "))
+        : (String) asStated();
   }
 
   /** Whether it states that there is no limit for a setting. */

@@ -72,6 +72,12 @@ public final class YamlMapping {
     return Optional.ofNullable(values.get(key)).filter(v -> !v.isNull());
   }
 
+  /** The value of a key that is there, even where it is an explicit null. */
+  public Optional<YamlValue> orNull(String key) {
+    known.add(key);
+    return Optional.ofNullable(values.get(key));
+  }
+
   /** A text. */
   public Optional<String> text(String key) {
     return get(key).flatMap(YamlValue::text);

@@ -137,8 +137,8 @@ public final class ServeCommand implements Callable<Integer> {
     DoorPorts ports = ports();
     OpenedCase opened = opener.open(name, releases.stated(spec, outlooks, exchanges));
     List<Problem> problems = new ArrayList<>(opened.problems());
-    Case served = opened.found();
-    if (served == null && problems.stream().noneMatch(Problem::isError)) {
+    Case found = opened.found();
+    if (found == null && problems.stream().noneMatch(Problem::isError)) {
       problems.add(
           Problem.error(
               Place.of(name),
@@ -146,9 +146,10 @@ public final class ServeCommand implements Callable<Integer> {
               "add the registry export of the user's Outlook profile or a case file"));
     }
     printer.report(problems, options);
-    if (served == null) {
+    if (found == null) {
       return ExitCode.INPUT;
     }
+    Case served = examiner.acted(found);
     Completeness answer = examiner.completeness(served, opened.intake());
     int end = strict.exitCode(answer);
     if (end == ExitCode.INPUT) {

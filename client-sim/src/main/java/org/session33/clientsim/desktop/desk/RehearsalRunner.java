@@ -27,6 +27,7 @@ import org.session33.diagnostics.remedies.RemedyContext;
 import org.session33.diagnostics.report.fixes.FixFiles;
 import org.session33.diagnostics.report.fixes.FixHeading;
 import org.session33.profiles.cases.Case;
+import org.session33.profiles.cases.DeducedValues;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.SourceFile;
 
@@ -58,7 +59,7 @@ public final class RehearsalRunner {
    */
   public RehearsalRun act(
       Case theCase, Intake intake, List<RehearsalStep> steps, BooleanSupplier cancelled) {
-    CaseSimulation simulation = simulations.create(theCase);
+    CaseSimulation simulation = simulations.create(examiner.acted(theCase));
     simulation.begin(Set.of());
     List<StepOutcome> stepOutcomes = new ArrayList<>();
     for (RehearsalStep step : steps) {
@@ -112,17 +113,30 @@ public final class RehearsalRunner {
    * @return the same case where the remedy changes nothing
    */
   public Case changed(Case theCase, RehearsalRun before, String remedyId) {
-    CaseResult result = before.result();
-    OutcomeRange range = result.range();
+    return changed(theCase, before, List.of(remedyId));
+  }
+
+  /**
+   * The case after several remedies, one after the other, everything that they ask for included.
+   *
+   * @return the same case where one of them changes nothing
+   */
+  public Case changed(Case theCase, RehearsalRun before, List<String> remedyIds) {
+    OutcomeRange range = before.result().range();
     UpperEnd end = range == null ? null : range.end();
     if (end != null) {
       return advisor
-          .changed(advisor.context(end.theCase(), end.outcome()), remedyId)
+          .changed(advisor.context(end.theCase(), end.outcome()), remedyIds)
           .map(changed -> UpperEnd.unstated(changed, theCase))
+          .map(changed -> DeducedValues.without(changed, examiner.acted(theCase)))
           .orElse(theCase);
     }
     Outcome outcome = before.lastStep().outcome();
-    return advisor.changed(advisor.context(theCase, outcome), remedyId).orElse(theCase);
+    Case acted = examiner.acted(theCase);
+    return advisor
+        .changed(advisor.context(acted, outcome), remedyIds)
+        .map(changed -> DeducedValues.without(changed, acted))
+        .orElse(theCase);
   }
 
   private static void check(BooleanSupplier cancelled) {

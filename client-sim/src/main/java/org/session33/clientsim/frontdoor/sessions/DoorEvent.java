@@ -68,7 +68,7 @@ public record DoorEvent(
     }
     return switch (kind) {
       case LOGGED_ON -> "logged on";
-      case REFUSED -> "refused";
+      case REFUSED -> note.isEmpty() ? "refused" : "refused " + note;
       case WRONG_PASSWORD -> "wrong user name or password";
       case LOGGED_OFF -> "logged off";
       case DROPPED -> "dropped by the restart";

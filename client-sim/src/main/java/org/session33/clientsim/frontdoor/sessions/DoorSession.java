@@ -2,6 +2,8 @@ package org.session33.clientsim.frontdoor.sessions;
 
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.session33.clientsim.clientaccess.Connection;
 import org.session33.clientsim.store.StoreSession;
 import org.session33.profiles.exchange.ServiceDoor;
 
@@ -12,6 +14,7 @@ import org.session33.profiles.exchange.ServiceDoor;
 public final class DoorSession implements AutoCloseable {
   private final FrontDoorSessions sessions;
   private final StoreSession session;
+  private final @Nullable Connection connection;
   private final Account account;
   private final ServiceDoor door;
   private final String client;
@@ -19,9 +22,15 @@ public final class DoorSession implements AutoCloseable {
   private final Runnable whenDropped;
   private final AtomicBoolean over = new AtomicBoolean();
 
+  /**
+   * A session.
+   *
+   * @param connection what it holds at the service's own limit of connections, or null
+   */
   DoorSession(
       FrontDoorSessions sessions,
       StoreSession session,
+      @Nullable Connection connection,
       Account account,
       ServiceDoor door,
       String client,
@@ -29,6 +38,7 @@ public final class DoorSession implements AutoCloseable {
       Runnable whenDropped) {
     this.sessions = sessions;
     this.session = session;
+    this.connection = connection;
     this.account = account;
     this.door = door;
     this.client = client;
@@ -68,6 +78,14 @@ public final class DoorSession implements AutoCloseable {
 
   StoreSession session() {
     return session;
+  }
+
+  /** What it held is given back, at the service and at the store. */
+  void release() {
+    if (connection != null) {
+      connection.close();
+    }
+    session.close();
   }
 
   Runnable whenDropped() {

@@ -12,6 +12,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.session33.clientsim.clientaccess.ClientAccess;
+import org.session33.clientsim.clientaccess.Connection;
+import org.session33.clientsim.clientaccess.ConnectionLimiter;
 import org.session33.clientsim.frontdoor.sessions.DoorEvent.Kind;
 import org.session33.clientsim.simulation.ApplicationLog;
 import org.session33.clientsim.store.Holding;
@@ -43,6 +46,7 @@ public final class FrontDoorSessions implements AutoCloseable {
   private final FrontDoorListener listener;
   private final ApplicationLog log;
   private final InformationStore store;
+  private final ClientAccess access;
   private final List<PlannedSession> ownSessions;
   private final Set<DoorSession> doorSessions = ConcurrentHashMap.newKeySet();
   private final Map<ServiceDoor, Integer> mostAsked = new ConcurrentHashMap<>();
@@ -66,7 +70,6 @@ public final class FrontDoorSessions implements AutoCloseable {
     this.accounts =
         accounts.stream()
             .collect(Collectors.toUnmodifiableMap(a -> Account.withoutDomain(a.login()), a -> a));
-    this.ownSessions = List.copyOf(ownSessions);
     this.clock = clock;
     this.listener = listener;
     this.log = new ApplicationLog(served.server().release(), clock, this::logged);
@@ -77,6 +80,8 @@ public final class FrontDoorSessions implements AutoCloseable {
             !SessionModel.of(served).changedValueWaits(),
             log);
     store.write(served.server().registryNotLoaded());
+    this.access = new ClientAccess(served.server());
+    this.ownSessions = ownSessions.stream().filter(this::isAdmitted).toList();
     logOnOwnPrograms();
   }
 
@@ -115,14 +120,30 @@ public final class FrontDoorSessions implements AutoCloseable {
   public Optional<DoorSession> logOn(
       Account account, ServiceDoor door, String client, Runnable whenDropped) {
     ClientType type = door.clientType();
+    ConnectionLimiter service = access.limiter(door).orElse(null);
+    Connection connection = null;
+    if (service != null) {
+      connection = service.connect(account.legacyDn(), 1).orElse(null);
+      if (connection == null) {
+        asked(account, door, doorSessionsOf(account, door) + 1);
+        int held = service.open(account.legacyDn());
+        Integer most = service.limit().value();
+        tell(Kind.REFUSED, door, account.login(), client, held, most, null, byService(service));
+        return Optional.empty();
+      }
+    }
     Logon answer = store.logOn(request(account, door, client));
     if (!(answer instanceof StoreSession session)) {
+      if (connection != null) {
+        connection.close();
+      }
       asked(account, door, doorSessionsOf(account, door) + 1);
       tell(Kind.REFUSED, door, account.login(), client, held(account, door), limit(type), null, "");
       return Optional.empty();
     }
     DoorSession doorSession =
-        new DoorSession(this, session, account, door, client, clock.instant(), whenDropped);
+        new DoorSession(
+            this, session, connection, account, door, client, clock.instant(), whenDropped);
     doorSessions.add(doorSession);
     asked(account, door, doorSessionsOf(account, door));
     tell(Kind.LOGGED_ON, door, account.login(), client, held(account, door), limit(type), null, "");
@@ -131,6 +152,10 @@ public final class FrontDoorSessions implements AutoCloseable {
       drop(doorSession);
     }
     return Optional.of(doorSession);
+  }
+
+  private static String byService(ConnectionLimiter service) {
+    return "by the service itself (" + service.limit().reason() + "), before the store was asked";
   }
 
   /**
@@ -204,6 +229,7 @@ public final class FrontDoorSessions implements AutoCloseable {
    */
   public void change(Case changed, String what) {
     store.write(changed.server().registryNotLoaded());
+    access.become(changed.server());
     synchronized (this) {
       served = served.withServer(changed.server());
     }
@@ -240,7 +266,7 @@ public final class FrontDoorSessions implements AutoCloseable {
   void leave(DoorSession doorSession) {
     if (doorSession.end()) {
       doorSessions.remove(doorSession);
-      doorSession.session().close();
+      doorSession.release();
       tellOfLeaving(Kind.LOGGED_OFF, doorSession);
     }
   }
@@ -248,7 +274,7 @@ public final class FrontDoorSessions implements AutoCloseable {
   private void drop(DoorSession doorSession) {
     if (doorSession.end()) {
       doorSessions.remove(doorSession);
-      doorSession.session().close();
+      doorSession.release();
       tellOfLeaving(Kind.DROPPED, doorSession);
       doorSession.whenDropped().run();
     }
@@ -275,6 +301,23 @@ public final class FrontDoorSessions implements AutoCloseable {
             : Standing.LIMITED;
     return new LogonRequest(
         account.legacyDn(), standing, door.clientType(), "", door.words() + " client", client);
+  }
+
+  /** Whether the service lets in a connection of the case's own programs; it holds it to the end. */
+  private boolean isAdmitted(PlannedSession planned) {
+    if (planned.clientType() != ClientType.POP_IMAP || planned.connections() == 0) {
+      return true;
+    }
+    ServiceDoor door =
+        served.programs().stream()
+            .filter(p -> p.name().equals(planned.holder()))
+            .findFirst()
+            .flatMap(p -> p.kind().door())
+            .orElse(null);
+    return access
+        .limiter(door)
+        .map(l -> l.connect(served.user().legacyDn(), planned.connections()).isPresent())
+        .orElse(true);
   }
 
   private void logOnOwnPrograms() {

@@ -43,7 +43,7 @@ public final class ScenarioRunner {
    * ScenarioResult.Status#ERROR}; what was not met until then is told too.
    */
   public ScenarioResult run(Scenario scenario) {
-    CaseSimulation simulation = simulations.create(scenario.acted());
+    CaseSimulation simulation = simulations.create(examiner.acted(scenario.acted()));
     Scenario.Skip skip = scenario.skip();
     if (skip != null) {
       return new ScenarioResult(

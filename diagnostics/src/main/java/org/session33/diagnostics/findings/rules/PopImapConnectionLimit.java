@@ -24,7 +24,8 @@ public final class PopImapConnectionLimit implements Rule {
   /** Its id. */
   public static final String ID = "popimap-connection-limit";
 
-  private static final String LOG_TEXT = "popimap-user-connection-limit";
+  /** The text of the log of POP3 and IMAP4 that the service's own limit writes. */
+  public static final String LOG_TEXT = "popimap-user-connection-limit";
 
   @Override
   public String id() {

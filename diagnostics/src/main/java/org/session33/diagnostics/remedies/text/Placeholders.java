@@ -36,6 +36,8 @@ public final class Placeholders {
           Map.entry("theMailbox", "the additional mailbox"),
           Map.entry("mailboxes", "the additional mailbox"),
           Map.entry("accounts", "a second Exchange account"),
+          Map.entry("toConnections", ""),
+          Map.entry("restartFor", ", so that it reads the changed registry"),
           Map.entry("newRelease", "a later service pack"),
           Map.entry("toFolders", ""),
           Map.entry("folders", "few enough are left"),

@@ -12,7 +12,9 @@ import org.session33.profiles.cases.CaseValues;
 import org.session33.profiles.cases.Origin;
 import org.session33.profiles.cases.ProgramKind;
 import org.session33.profiles.exchange.ExchangeRelease;
+import org.session33.profiles.exchange.PopImapSettings;
 import org.session33.profiles.exchange.ServerRegistry;
+import org.session33.profiles.exchange.ThrottlingPolicy;
 import org.session33.profiles.outlook.OutlookProfile;
 import org.session33.profiles.outlook.OutlookRelease;
 
@@ -79,6 +81,10 @@ final class CaseRows {
       return text(release.name());
     } else if (value instanceof ExchangeRelease release) {
       return text(release.name());
+    } else if (value instanceof ThrottlingPolicy policy) {
+      return text(policy.words());
+    } else if (value instanceof PopImapSettings settings) {
+      return text(settings.words());
     } else if (value instanceof ProgramKind kind) {
       return text(kind.word());
     }

@@ -9,13 +9,16 @@ import java.util.function.Function;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.CaseValue;
 import org.session33.profiles.cases.CaseValues;
+import org.session33.profiles.cases.DeducedValues;
 import org.session33.profiles.cases.Program;
 import org.session33.profiles.cases.ProgramKind;
 import org.session33.profiles.cases.User;
 import org.session33.profiles.exchange.ExchangeRelease;
 import org.session33.profiles.exchange.ExchangeServer;
+import org.session33.profiles.exchange.PopImapSettings;
 import org.session33.profiles.exchange.RegistryEntry;
 import org.session33.profiles.exchange.ServerRegistry;
+import org.session33.profiles.exchange.ThrottlingPolicy;
 import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.files.YamlText;
 import org.session33.profiles.outlook.AdditionalMailbox;
@@ -39,7 +42,7 @@ public final class CaseWriter {
   }
 
   /**
-   * Writes a case.
+   * Writes a case, without what was concluded from its evidence.
    *
    * @param evidenceNames the name of an evidence file as it will be found from the case's own
    *     folder on, with {@code /} between folders
@@ -47,7 +50,8 @@ public final class CaseWriter {
    * @throws IllegalArgumentException if the user has no name, or a DN that does not begin with a
    *     slash, as no reader makes them
    */
-  public static String write(Case written, Function<SourceFile, String> evidenceNames) {
+  public static String write(Case whole, Function<SourceFile, String> evidenceNames) {
+    Case written = DeducedValues.without(whole);
     Map<String, Object> root = new LinkedHashMap<>();
     root.put("format", 1);
     root.put("title", written.title().isBlank() ? CaseReader.UNTITLED : written.title());
@@ -61,7 +65,9 @@ public final class CaseWriter {
       root.put("programs", written.programs().stream().map(CaseWriter::part).toList());
     }
     ExchangeServer server = written.server();
-    root.put("server", keys(CaseValues.SERVER, server, ExchangeServer.defaults(server.release())));
+    root.put(
+        "server",
+        keys(CaseValues.SERVER, server, ExchangeServer.defaults(server.release())));
     putIfAny(root, "evidence", written.evidence().stream().map(evidenceNames).toList());
     if (!written.sessionModel().isEmpty()) {
       root.put("sessionModel", written.sessionModel());
@@ -108,6 +114,10 @@ public final class CaseWriter {
       return release(release.id());
     } else if (value instanceof ServerRegistry registry) {
       return registry(registry);
+    } else if (value instanceof ThrottlingPolicy policy) {
+      return policy.asStated();
+    } else if (value instanceof PopImapSettings settings) {
+      return settings.asStated();
     } else if (value instanceof ProgramKind kind) {
       return kind.word();
     } else if (value instanceof AdditionalMailbox mailbox) {

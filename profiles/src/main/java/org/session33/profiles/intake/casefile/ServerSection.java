@@ -9,7 +9,9 @@ import org.session33.profiles.exchange.Capability;
 import org.session33.profiles.exchange.ExchangeRelease;
 import org.session33.profiles.exchange.ExchangeReleases;
 import org.session33.profiles.exchange.ExchangeServer;
+import org.session33.profiles.exchange.PopImapSettings;
 import org.session33.profiles.exchange.ServerRegistry;
+import org.session33.profiles.exchange.ThrottlingPolicy;
 import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.files.Spelling;
@@ -53,6 +55,8 @@ final class ServerSection {
     Optional<ExchangeServer> server =
         StatedValues.over(
             release.map(ExchangeServer::defaults).orElse(null), CaseValues.SERVER, keys, draft);
+    Optional<ThrottlingPolicy> policy = ThrottlingSection.read(keys, release.orElse(null), draft);
+    Optional<PopImapSettings> popImap = PopImapSection.read(keys, release.orElse(null), draft);
     keys.refuseUnknownKeys();
     server
         .filter(s -> s.scalableNetworking() && !runsOnThatWindows(s))
@@ -61,7 +65,12 @@ final class ServerSection {
       refuseRegistry(keys, "registry");
       refuseRegistry(keys, "registryNotLoaded");
     }
-    return server.map(s -> s.withRegistry(loaded).withRegistryNotLoaded(waiting));
+    return server.map(
+        s ->
+            s.withRegistry(loaded)
+                .withRegistryNotLoaded(waiting)
+                .withThrottling(policy.orElse(s.throttling()))
+                .withPopImap(popImap.orElse(s.popImap())));
   }
 
   /** S-23: nobody has the registry of Exchange Online. */

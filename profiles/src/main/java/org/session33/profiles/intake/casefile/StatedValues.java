@@ -42,7 +42,10 @@ final class StatedValues {
       if (value.isPresent()) {
         stated.put(row.key(), value.get());
         draft.noteRead(row.path(), keys, row.key(), value.get());
-      } else if (bare != null && row.unstated() != null && !draft.isNoted(row.path())) {
+      } else if (bare != null
+          && row.unstated() != null
+          && row.applies().test(bare)
+          && !draft.isNoted(row.path())) {
         draft.note(row.path(), row.unstated().apply(bare));
       }
     }
