@@ -117,7 +117,7 @@ class RangesTest {
         .contains("rehearsed: if a shared calendar costs 2 sessions: 32 of the 37")
         .contains("Proof: if a shared calendar costs 2 sessions: 31 sessions asked for")
         .contains("each shared calendar, every other pair of releases: 0, up to 2 (assumed")
-        .doesNotContain("confirmed", "reproduced", "as far as is known.", "MAPI: 37");
+        .doesNotContain("confirmed", "reproduced", "opens as far as is known", "MAPI: 37");
     assertThat(cause.path("verdict").asString()).isEqualTo("possible");
     assertThat(cause.path("against").toString()).contains("only if a shared calendar costs 2");
     for (JsonNode finding : json.path("findings")) {
@@ -304,9 +304,9 @@ class RangesTest {
     assertThat(json.at("/tips/0/from").asInt()).isEqualTo(921);
     assertThat(json.path("incomplete")).hasSize(3);
     assertThat(flat(rehearse(text)))
-        .contains("only if 'Info' and 'Sales' have 441 folders or more each, or one of them has 921")
+        .contains("only if 'Info' and 'Sales' have 441 folders or more each, or one of them has 921 or")
         .contains("or if a shared calendar costs 2 sessions and 'Info' and 'Sales' have 121 folders"
-            + " each or more");
+            + " or more each");
     assertThat(
             json(text.replace("{name: Info}", "{name: Info, folders: 121}")
                     .replace("{name: Sales}", "{name: Sales, folders: 121}"))
@@ -392,6 +392,6 @@ class RangesTest {
     assertThat(depends.exitCode()).as(depends.out()).isZero();
     assertThat(depends.out()).doesNotContain("INCOMPLETE");
     assertThat(other.exitCode()).as(other.out()).isEqualTo(6);
-    assertThat(other.out()).contains("INCOMPLETE", "a shared calendar costs 2 sessions");
+    assertThat(flat(other)).contains("INCOMPLETE", "only if a shared calendar costs 2 sessions");
   }
 }

@@ -159,7 +159,7 @@ class StandsOnFactsTest {
         .contains("each mailbox by itself, 500 a mailbox documented, KB 3115602")
         .contains("Favourites of public folders each of them: counts too")
         .contains("count nothing: it has notifications");
-    assertThat(facts("session-model")).contains("so that the number is at least this");
+    assertThat(facts("session-model")).contains("four field reports add up what one profile has on one server (X20)");
   }
 
   /** S-15, S-17 and S-18: what of sessions and services is acted out without a source. */
