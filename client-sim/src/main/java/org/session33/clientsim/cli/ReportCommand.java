@@ -192,7 +192,7 @@ final class ReportCommand implements Callable<Integer> {
       // Whoever pressed Ctrl-C knows; the program is on its way out.
       return ExitCode.INPUT;
     }
-    return told == null ? strict.exitCode(result.completeness()) : told.exitCode(strict);
+    return told == null ? strict.exitCode(result) : told.exitCode(strict);
   }
 
   private CaseResult examine(OpenedCase opened, List<Problem> problems) {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.simulation.CaseSimulation;
 import org.session33.clientsim.simulation.StepException;
 import org.session33.diagnostics.examination.UpperEnd;
@@ -19,7 +18,6 @@ import org.session33.diagnostics.remedies.RemedyContext;
 import org.session33.diagnostics.remedies.RemedySequence;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.LimitValues;
-import org.session33.profiles.records.RecordComponents;
 import org.session33.profiles.sessions.SessionModel;
 import org.session33.profiles.sessions.SessionPlanner;
 
@@ -54,25 +52,27 @@ public final class CaseRemedies {
     if (remedy == null) {
       return Optional.empty();
     }
-    UpperEnd end = end(failing, before);
-    RemedyContext context = context(failing, before, end);
-    Attempt attempt = remedy.change().apply(context);
+    Optional<UpperEnd> end = end(failing, before);
+    Attempt attempt = remedy.change().apply(context(end, failing, before));
     return Optional.of(
-        end != null && attempt instanceof Attempt.Change change
-            ? RecordComponents.with(
-                change, "changed", UpperEnd.unstated(change.changed(), failing))
+        end.isPresent() && attempt instanceof Attempt.Change change
+            ? new Attempt.Change(
+                UpperEnd.unstated(change.changed(), failing),
+                change.restart(),
+                change.values(),
+                change.note(),
+                change.lastResort(),
+                change.breaksLeft())
             : attempt);
   }
 
-  private @Nullable UpperEnd end(Case failing, Outcome before) {
-    SessionPlanner planner = new SessionPlanner(SessionModel.load());
-    return UpperEnd.of(failing, before, rehearsal, planner).orElse(null);
+  private Optional<UpperEnd> end(Case failing, Outcome before) {
+    return UpperEnd.of(failing, before, rehearsal, new SessionPlanner(SessionModel.load()));
   }
 
-  private RemedyContext context(Case failing, Outcome before, @Nullable UpperEnd end) {
-    return end == null
-        ? new RemedyContext(failing, before, rehearsal, limitValues)
-        : new RemedyContext(end.theCase(), end.outcome(), rehearsal, limitValues);
+  private RemedyContext context(Optional<UpperEnd> end, Case failing, Outcome before) {
+    return end.map(e -> new RemedyContext(e.theCase(), e.outcome(), rehearsal, limitValues))
+        .orElseGet(() -> new RemedyContext(failing, before, rehearsal, limitValues));
   }
 
   /**
@@ -84,14 +84,16 @@ public final class CaseRemedies {
    *     out
    */
   public void apply(List<String> ids, CaseSimulation simulation) throws StepException {
-    Case now = simulation.caseNow();
-    UpperEnd end = end(now, simulation.outcome());
-    RemedyContext context = context(now, simulation.outcome(), end);
+    Case failing = simulation.caseNow();
+    Outcome before = simulation.outcome();
+    Optional<UpperEnd> end = end(failing, before);
+    RemedyContext context = context(end, failing, before);
     RemedySequence.Done done = new RemedySequence(remedies.values()).after(context, ids);
     if (done.stopped() != null) {
       throw new StepException(why(done.stopped()));
     }
-    Case changed = end == null ? done.changed() : UpperEnd.unstated(done.changed(), now);
+    Case changed =
+        end.isPresent() ? UpperEnd.unstated(done.changed(), failing) : done.changed();
     simulation.change(changed, done.restart(), String.join(AdviceSet.AND, ids));
     if (done.restarts() && ids.size() > 1) {
       simulation.restartStore();

@@ -287,7 +287,8 @@ public final class CaseExaminer {
         planner,
         limitValues,
         releases.of(theCase),
-        completeness.missing());
+        completeness.missing())
+        .withGates(outcome.gates());
   }
 
   /**

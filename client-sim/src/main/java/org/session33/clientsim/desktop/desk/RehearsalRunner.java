@@ -127,8 +127,7 @@ public final class RehearsalRunner {
     if (end != null) {
       return advisor
           .changed(advisor.context(end.theCase(), end.outcome()), remedyIds)
-          .map(changed -> UpperEnd.unstated(changed, theCase))
-          .map(changed -> DeducedValues.without(changed, examiner.acted(theCase)))
+          .map(c -> DeducedValues.without(UpperEnd.unstated(c, theCase), examiner.acted(theCase)))
           .orElse(theCase);
     }
     Outcome outcome = before.lastStep().outcome();
