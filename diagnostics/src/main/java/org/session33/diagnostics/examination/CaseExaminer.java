@@ -215,6 +215,7 @@ public final class CaseExaminer {
     UncertainValues uncertain = new UncertainValues(theCase, acted, rehearsal, planner);
     Outcome outcome = uncertain.outcome();
     OutcomeRange range = uncertain.range();
+    known.addAll(new PolicyBesideCase(theCase).problems(files.throttling()));
     MessageComparison userSaw = userSaw(theCase, told, outcome, Set.of());
     Completeness completeness = Completeness.of(theCase, known, read.unread(), uncertain);
     Observations observations = observations(theCase, read, outcome, completeness);

@@ -155,7 +155,8 @@ public record GateViews(List<GateView> gates, String between, List<String> lines
     if (range == null || !seen.isOver()) {
       return 0;
     }
-    return Math.max(0, range.requestedTo() - seen.outcome().count().requested());
+    Integer most = range.requestedTo();
+    return most == null ? 0 : Math.max(0, most - seen.outcome().count().requested());
   }
 
   private static String between(GateView first, List<ActedSession> sessions) {
