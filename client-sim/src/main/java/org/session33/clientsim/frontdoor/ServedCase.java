@@ -98,6 +98,9 @@ public final class ServedCase {
     if (attempt.get() instanceof Attempt.NotRehearsed unproved) {
       return "It cannot be acted out: " + unproved.reason() + ".";
     }
+    if (attempt.get() instanceof Attempt.NotEnough most) {
+      return "It is not enough: " + most.note() + ".";
+    }
     Attempt.Change change = (Attempt.Change) attempt.get();
     if (change.changed().equals(seen)) {
       if (change.restart()) {

@@ -289,7 +289,7 @@ public final class CaseSimulation {
     for (Program program : again) {
       startProgram(program.name());
     }
-    if (restart && changed.equals(before)) {
+    if (restart && changed.withOutlook(old).equals(before)) {
       restartStore();
     }
   }

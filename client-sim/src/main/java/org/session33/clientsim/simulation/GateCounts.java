@@ -15,8 +15,12 @@ import org.session33.profiles.exchange.ClientAccessLimit;
 import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.EffectiveLimit;
 import org.session33.profiles.exchange.Gate;
+import org.session33.profiles.exchange.LimitScope;
 import org.session33.profiles.exchange.ObjectType;
 import org.session33.profiles.exchange.StoreLimits;
+import org.session33.profiles.sessions.PlannedSession;
+import org.session33.profiles.sessions.SessionModel;
+import org.session33.profiles.sessions.SessionPlan;
 
 /** Adds up what came to each gate of a simulation, and what passed. */
 final class GateCounts {
@@ -41,6 +45,7 @@ final class GateCounts {
                 Gate.STORE,
                 null,
                 count.clientType(),
+                count.door(),
                 count.requested(),
                 count.reached(),
                 count.granted(),
@@ -59,7 +64,7 @@ final class GateCounts {
       ConnectionLimiter gate =
           session.planned().connections() == 0
               ? null
-              : book.gateBefore(session.planned(), theCase);
+              : book.gateBefore(session.planned());
       if (gate != null) {
         int[] sum = sums.computeIfAbsent(gate, g -> new int[2]);
         sum[0] += session.planned().connections();
@@ -77,6 +82,7 @@ final class GateCounts {
         gate.gate(),
         gate.setting(),
         mapi ? ClientType.MAPI : ClientType.POP_IMAP,
+        null,
         requested,
         requested,
         granted,
@@ -94,22 +100,28 @@ final class GateCounts {
         .orElse("");
   }
 
-  /** The limit holds for one session, so the one that wants the most tells. */
+  /**
+   * The limit holds for one session, so the one that wants the most tells; where the folders of a
+   * whole profile are counted together, the profile that wants the most.
+   */
   private void objects(StoreLimits limits, List<GateCount> gates) {
-    int most = sessions.stream().mapToInt(s -> s.planned().openFolders()).max().orElse(0);
+    int most = most(sessions, limits.scope());
     if (most == 0) {
       return;
     }
     int reached =
-        sessions.stream()
-            .filter(ActedSession::granted)
-            .mapToInt(s -> s.planned().openFolders())
-            .max()
-            .orElse(0);
+        most(sessions.stream().filter(ActedSession::granted).toList(), limits.scope());
     EffectiveLimit limit = limits.objects(ObjectType.FOLDER);
     int granted = Math.min(reached, limit.number().orElse(reached));
     gates.add(
         new GateCount(
-            Gate.OBJECTS, null, ClientType.MAPI, most, reached, granted, limit, true, ""));
+            Gate.OBJECTS, null, ClientType.MAPI, null, most, reached, granted, limit, true, ""));
+  }
+
+  private int most(List<ActedSession> some, LimitScope scope) {
+    List<PlannedSession> planned = some.stream().map(ActedSession::planned).toList();
+    return SessionModel.of(theCase).sharedFoldersTogether()
+        ? new SessionPlan(planned).mostFoldersTogether(scope)
+        : planned.stream().mapToInt(PlannedSession::openFolders).max().orElse(0);
   }
 }

@@ -124,6 +124,7 @@ final class Network {
         SessionRole.STALE,
         "",
         was.clientType(),
+        was.door(),
         was.database(),
         0,
         0,

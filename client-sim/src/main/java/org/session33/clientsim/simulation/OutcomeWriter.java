@@ -2,22 +2,24 @@ package org.session33.clientsim.simulation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.rehearsal.ActedSession;
 import org.session33.diagnostics.rehearsal.Dialog;
+import org.session33.diagnostics.rehearsal.GateCount;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.OutlookState;
 import org.session33.diagnostics.rehearsal.RehearsedLog;
 import org.session33.diagnostics.rehearsal.SessionCount;
+import org.session33.diagnostics.text.GateWords;
 import org.session33.profiles.cases.Case;
-import org.session33.profiles.cases.Program;
 import org.session33.profiles.exchange.Capability;
 import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.EffectiveLimit;
@@ -33,6 +35,8 @@ import org.session33.profiles.outlook.OutlookMessage;
 import org.session33.profiles.outlook.OutlookMessages;
 import org.session33.profiles.outlook.OutlookProfile;
 import org.session33.profiles.outlook.SharedCaching;
+import org.session33.profiles.sessions.PlannedSession;
+import org.session33.profiles.sessions.SessionModel;
 import org.session33.profiles.sessions.SessionRole;
 
 /** Writes down what a person would see of a simulation at its end. */
@@ -62,6 +66,7 @@ final class OutcomeWriter {
 
   Outcome outcome() {
     List<SessionCount> counts = counts();
+    List<GateCount> gates = new GateCounts(theCase, book, sessions).all(counts, limits);
     OutlookProfile profile = simulation.openProfile();
     OutlookState state = profile == null ? null : state(profile);
     Dialog dialog = profile == null ? null : dialog(profile).orElse(null);
@@ -70,13 +75,13 @@ final class OutcomeWriter {
         state,
         dialog,
         symptoms(profile, dialog),
-        new GateCounts(theCase, book, sessions).all(counts, limits),
+        gates,
         counts,
         sessions,
         book.objectsRefused(),
         book.log(),
         book.moments(),
-        reasons(counts.get(0)),
+        reasons(counts.get(0), gates),
         clients.of(theCase, sessions));
   }
 
@@ -186,21 +191,41 @@ final class OutcomeWriter {
     return symptoms;
   }
 
+  /**
+   * Sessions that are counted together.
+   *
+   * @param door the only service whose sessions they are, or null where all of the type count
+   */
+  private record Counter(ClientType type, @Nullable ServiceDoor door) {}
+
+  private Counter counter(PlannedSession session) {
+    boolean apart =
+        session.clientType() == ClientType.POP_IMAP
+            && !SessionModel.of(theCase).popAndImapTogether();
+    return new Counter(session.clientType(), apart ? session.door() : null);
+  }
+
   /** The door with the first refusal comes first, then MAPI where anything uses it. */
   private List<SessionCount> counts() {
-    Map<ClientType, int[]> sums = new EnumMap<>(ClientType.class);
-    sums.put(ClientType.MAPI, new int[3]);
+    Map<Counter, int[]> sums = new LinkedHashMap<>();
+    sums.put(new Counter(ClientType.MAPI, null), new int[3]);
     for (ActedSession session : sessions) {
-      int[] sum = sums.computeIfAbsent(session.planned().clientType(), t -> new int[3]);
+      int[] sum = sums.computeIfAbsent(counter(session.planned()), c -> new int[3]);
       sum[0]++;
       sum[1] += session.reachedStore() ? 1 : 0;
       sum[2] += session.granted() ? 1 : 0;
     }
     List<SessionCount> counts = new ArrayList<>();
-    sums.forEach((type, sum) -> counts.add(new SessionCount(type, sum[0], sum[1], sum[2], limit(type))));
+    sums.forEach(
+        (of, sum) ->
+            counts.add(
+                new SessionCount(
+                    of.type(), of.door(), sum[0], sum[1], sum[2], limit(of.type()))));
     counts.sort(
         Comparator.comparing((SessionCount c) -> c.refused() == 0)
-            .thenComparing(c -> c.requested() == 0));
+            .thenComparing(c -> c.requested() == 0)
+            .thenComparing(SessionCount::clientType)
+            .thenComparing(SessionCount::words));
     return counts;
   }
 
@@ -218,24 +243,30 @@ final class OutcomeWriter {
     };
   }
 
-  /** The sessions of doors that are taken for one counter, where more than one was used. */
-  private Map<ServiceDoor, Integer> doorsThatShare(SessionCount count) {
-    Map<ServiceDoor, Integer> doors = new EnumMap<>(ServiceDoor.class);
-    for (Program program : theCase.programs()) {
-      ServiceDoor door = program.kind().door().orElse(null);
-      if (door != null && door.clientType() == count.clientType()) {
-        long asked =
-            sessions.stream().filter(s -> s.planned().holder().equals(program.name())).count();
-        if (asked > 0) {
-          doors.merge(door, (int) asked, Integer::sum);
-        }
+  /** How many of all sessions through a door the store would refuse if every one came to it. */
+  private int refusedBehind(GateCount store) {
+    OptionalInt limit = store.limit().number();
+    if (limit.isEmpty()) {
+      return 0;
+    }
+    Map<String, Integer> counters = new HashMap<>();
+    for (ActedSession session : sessions) {
+      if (session.planned().clientType() == store.clientType()) {
+        boolean each = limits.scope() == LimitScope.DATABASE;
+        counters.merge(each ? session.planned().database() : "", 1, Integer::sum);
       }
     }
-    return doors;
+    return counters.values().stream().mapToInt(n -> Math.max(0, n - limit.getAsInt())).sum();
   }
 
-  private List<String> reasons(SessionCount count) {
-    List<String> reasons = new ArrayList<>();
+  /** What a gate before the store refuses, and what the store behind it would do. */
+  private static Optional<GateCount> behind(List<GateCount> gates) {
+    return gates.stream()
+        .filter(g -> g.gate() == Gate.STORE && g.kept() > 0 && g.refused() == 0)
+        .findFirst();
+  }
+
+  private String atTheStore(SessionCount count) {
     EffectiveLimit limit = count.limit();
     String asked =
         String.format(
@@ -243,31 +274,29 @@ final class OutcomeWriter {
             count.requested() == 1 ? "%,d session is asked for" : "%,d sessions are asked for",
             count.requested());
     if (limit.value() == null) {
-      reasons.add(asked + " and all are granted, because " + limit.reason() + ".");
+      return asked + " and all are granted, because " + limit.reason() + ".";
+    }
+    String scope = limits.scope() == LimitScope.DATABASE ? " in each mailbox database" : "";
+    return String.format(
+        Locale.ROOT,
+        "%s and %,d %s permitted%s: %s.",
+        asked,
+        limit.value(),
+        limit.value() == 1 ? "is" : "are",
+        scope,
+        limit.reason());
+  }
+
+  private List<String> reasons(SessionCount count, List<GateCount> gates) {
+    List<String> reasons = new ArrayList<>();
+    GateWords.refusal(gates).ifPresent(reasons::add);
+    Optional<GateCount> behind = behind(gates);
+    if (behind.isPresent()) {
+      reasons.add(GateWords.behind(behind.get(), refusedBehind(behind.get())));
     } else {
-      String scope = limits.scope() == LimitScope.DATABASE ? " in each mailbox database" : "";
-      reasons.add(
-          String.format(
-              Locale.ROOT,
-              "%s and %,d %s permitted%s: %s.",
-              asked,
-              limit.value(),
-              limit.value() == 1 ? "is" : "are",
-              scope,
-              limit.reason()));
+      reasons.add(atTheStore(count));
     }
-    Map<ServiceDoor, Integer> doors = doorsThatShare(count);
-    if (doors.size() > 1) {
-      reasons.add(
-          "That "
-              + doors.keySet().stream().map(ServiceDoor::words).collect(Collectors.joining(" and "))
-              + " are counted together is assumed: no page says whether it is one counter. Counted"
-              + " apart it would be "
-              + doors.entrySet().stream()
-                  .map(d -> d.getKey().words() + " " + d.getValue())
-                  .collect(Collectors.joining(", "))
-              + ".");
-    }
+    EffectiveLimit limit = count.limit();
     if (theCase.standing(count.clientType()) == Standing.EXEMPT && theCase.outlook() != null) {
       reasons.add(
           "An account of a person with this permission can slow the whole server; it is meant for"

@@ -45,17 +45,22 @@ final class RehearsedStore {
   /** What a holder's last connection came to: sessions that share it share that too. */
   private final Map<List<Object>, Boolean> connected = new HashMap<>();
 
+  private final SessionModel model;
+  /** The session in which the folders of a whole profile are open, where they count together. */
+  private final Map<List<Object>, StoreSession> folderHolders = new HashMap<>();
+
   private String opening = "";
   private boolean refusalNoted;
 
   RehearsedStore(Case theCase) {
+    this.model = SessionModel.of(theCase);
     this.clock = new VirtualClock(theCase.server().release());
     this.log = new ApplicationLog(theCase.server().release(), clock);
     this.store =
         new InformationStore(
             theCase.server().release(),
             theCase.server().registry(),
-            !SessionModel.of(theCase).changedValueWaits(),
+            !model.changedValueWaits(),
             log);
     store.write(theCase.server().registryNotLoaded());
     this.access = new ClientAccess(theCase.server());
@@ -117,7 +122,7 @@ final class RehearsedStore {
           false);
       opening = next;
     }
-    ConnectionLimiter gate = gateBefore(planned, theCase);
+    ConnectionLimiter gate = gateBefore(planned);
     Connection connection = null;
     Gate refusedBy = null;
     if (gate != null) {
@@ -151,30 +156,28 @@ final class RehearsedStore {
                 theCase.user().legacyDn(),
                 theCase.standing(planned.clientType()),
                 planned.clientType(),
+                counter(planned),
                 planned.database(),
                 planned.holder(),
                 planned.purpose()));
     return answer instanceof StoreSession granted ? granted : null;
   }
 
+  /** POP3 and IMAP4 are counted apart unless the case says that they share one counter. */
+  private String counter(PlannedSession planned) {
+    ServiceDoor door = planned.door();
+    return door == null || planned.clientType() != ClientType.POP_IMAP || model.popAndImapTogether()
+        ? ""
+        : door.words();
+  }
+
   /** What counts its connection before the store; null where nothing does. */
-  @Nullable ConnectionLimiter gateBefore(PlannedSession planned, Case theCase) {
+  @Nullable ConnectionLimiter gateBefore(PlannedSession planned) {
     boolean passes =
         planned.role() == SessionRole.STALE
             || (planned.clientType().isService()
                 && planned.clientType() != ClientType.POP_IMAP);
-    return passes ? null : access.limiter(door(planned, theCase)).orElse(null);
-  }
-
-  /** The service that a session goes through; null for MAPI. */
-  static @Nullable ServiceDoor door(PlannedSession planned, Case theCase) {
-    return !planned.clientType().isService()
-        ? null
-        : theCase.programs().stream()
-            .filter(p -> p.name().equals(planned.holder()))
-            .findFirst()
-            .flatMap(p -> p.kind().door())
-            .orElse(null);
+    return passes ? null : access.limiter(planned.door()).orElse(null);
   }
 
   private @Nullable Connection connect(
@@ -201,7 +204,7 @@ final class RehearsedStore {
    * refuses that, it stays behind as it is.
    */
   boolean mend(HeldSession session, Case theCase) {
-    ConnectionLimiter gate = gateBefore(session.planned(), theCase);
+    ConnectionLimiter gate = gateBefore(session.planned());
     if (gate == null || session.planned().connections() == 0) {
       session.mend(null);
       return true;
@@ -215,8 +218,9 @@ final class RehearsedStore {
 
   private int openFolders(StoreSession session, PlannedSession planned) {
     int refused = 0;
+    StoreSession holder = planned.openFolders() == 0 ? session : folderHolder(session, planned);
     for (int folder = 0; folder < planned.openFolders(); folder++) {
-      Optional<ObjectRefusal> refusal = session.open(ObjectType.FOLDER);
+      Optional<ObjectRefusal> refusal = holder.open(ObjectType.FOLDER);
       refused += refusal.isPresent() ? 1 : 0;
     }
     if (refused > 0) {
@@ -228,6 +232,15 @@ final class RehearsedStore {
           true);
     }
     return refused;
+  }
+
+  /** The session in which its folders count: its own, or that of the profile's first mailbox. */
+  private StoreSession folderHolder(StoreSession own, PlannedSession planned) {
+    return model.sharedFoldersTogether()
+        ? folderHolders.compute(
+            planned.foldersCountedWith(store.limits().scope()),
+            (pool, first) -> first != null && first.isOpen() ? first : own)
+        : own;
   }
 
   /** Gives sessions back; refused ones are forgotten. */

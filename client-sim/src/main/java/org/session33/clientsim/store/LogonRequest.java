@@ -10,6 +10,8 @@ import org.session33.profiles.exchange.Standing;
  *     case
  * @param standing how the limit looks at that account
  * @param clientType through which door
+ * @param counter a counter of its own that the door has within its client type; empty where all doors
+ *     of the type share one
  * @param database mailbox database that is opened, empty for the account's own; compared without
  *     case
  * @param holder the program that asks
@@ -19,6 +21,18 @@ public record LogonRequest(
     String account,
     Standing standing,
     ClientType clientType,
+    String counter,
     String database,
     String holder,
-    String purpose) {}
+    String purpose) {
+  /** A request through a door that shares the counter of its client type. */
+  public LogonRequest(
+      String account,
+      Standing standing,
+      ClientType clientType,
+      String database,
+      String holder,
+      String purpose) {
+    this(account, standing, clientType, "", database, holder, purpose);
+  }
+}

@@ -27,7 +27,11 @@ import org.session33.profiles.facts.Confidence;
 final class SessionLedger {
   /** What a pool counts: one account through one door, on one database where that matters. */
   private record PoolKey(
-      String account, ClientType clientType, boolean administrator, String database) {}
+      String account,
+      ClientType clientType,
+      String counter,
+      boolean administrator,
+      String database) {}
 
   /**
    * The sessions that are counted together. Who holds them is summed up once for all refusals that
@@ -171,6 +175,7 @@ final class SessionLedger {
     return new PoolKey(
         request.account().toLowerCase(Locale.ROOT),
         request.clientType(),
+        request.counter(),
         request.standing() == Standing.ADMINISTRATOR,
         limits.scope() == LimitScope.DATABASE ? request.database().toLowerCase(Locale.ROOT) : "");
   }

@@ -2,8 +2,8 @@ package org.session33.diagnostics.examination;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -15,6 +15,7 @@ import org.session33.diagnostics.evidence.ObservedText;
 import org.session33.diagnostics.evidence.UnreadFile;
 import org.session33.diagnostics.evidence.files.EvidenceReader;
 import org.session33.diagnostics.evidence.messages.ErrorTextReader;
+import org.session33.diagnostics.findings.DependingFindings;
 import org.session33.diagnostics.findings.Diagnosis;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.KnownReleases;
@@ -25,13 +26,16 @@ import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.Rehearsal;
 import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.remedies.Advised;
 import org.session33.diagnostics.remedies.AdviceSets;
 import org.session33.diagnostics.remedies.Proof;
 import org.session33.diagnostics.remedies.RemedyAdvisor;
 import org.session33.diagnostics.remedies.RemedyContext;
+import org.session33.diagnostics.remedies.SearchProgress;
+import org.session33.diagnostics.remedies.SmallestLimit;
 import org.session33.diagnostics.remedies.text.FirstQuestion;
 import org.session33.profiles.cases.Case;
-import org.session33.profiles.exchange.LimitValue;
+import org.session33.profiles.exchange.Gate;
 import org.session33.profiles.exchange.LimitValues;
 import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.Place;
@@ -43,9 +47,17 @@ import org.session33.profiles.sessions.ModelParameter;
 import org.session33.profiles.sessions.SessionModel;
 import org.session33.profiles.sessions.SessionPlanner;
 
-/** Takes a case from its files to proven remedies. */
+/**
+ * Takes a case from its files to proven remedies.
+ *
+ * <p>It is long because it is the one way from a case to its result, with evidence, without, and with
+ * evidence alone.
+ */
 public final class CaseExaminer {
   private static final String NO_PROFILE = "the user's profile is not known";
+
+  /** With more sessions than this only what is certain is acted out again and again. */
+  private static final int MOST_TRIED = 5_000;
 
   private static final String NOT_PUBLISHED =
       "what Exchange Online permits is not published, so nothing can be acted out";
@@ -57,6 +69,8 @@ public final class CaseExaminer {
   private final SessionPlanner planner;
   private final LimitValues limitValues;
   private final ReleaseFinder releases;
+  private final AdviceInRange inRange;
+  private final SearchProgress progress;
   private volatile @Nullable Read lastRead;
 
   /**
@@ -99,6 +113,27 @@ public final class CaseExaminer {
       SessionPlanner planner,
       LimitValues limitValues,
       ReleaseFinder releases) {
+    this(
+        rehearsal,
+        evidenceReader,
+        diagnosis,
+        advisor,
+        planner,
+        limitValues,
+        releases,
+        SearchProgress.SILENT);
+  }
+
+  private CaseExaminer(
+      Rehearsal rehearsal,
+      Supplier<EvidenceReader> evidenceReader,
+      Diagnosis diagnosis,
+      RemedyAdvisor advisor,
+      SessionPlanner planner,
+      LimitValues limitValues,
+      ReleaseFinder releases,
+      SearchProgress progress) {
+    this.progress = progress;
     this.releases = releases;
     this.rehearsal = rehearsal;
     this.evidenceReader = evidenceReader;
@@ -106,6 +141,13 @@ public final class CaseExaminer {
     this.advisor = advisor;
     this.planner = planner;
     this.limitValues = limitValues;
+    this.inRange = new AdviceInRange(diagnosis, advisor);
+  }
+
+  /** The same examiner; somebody hears how far its search for fixes that work together is. */
+  public CaseExaminer with(SearchProgress listener) {
+    return new CaseExaminer(
+        rehearsal, evidenceReader, diagnosis, advisor, planner, limitValues, releases, listener);
   }
 
   /**
@@ -159,69 +201,104 @@ public final class CaseExaminer {
    * The same for a case that was acted out already and was put together from files.
    *
    * @param theCase as it was {@linkplain #acted acted out}
-   * @param outcome what was seen of it
+   * @param acted what was seen of it
    * @param intake what is wrong with these files; it is not told again
    * @param problems takes what is wrong in evidence files
    */
   public CaseResult examine(
-      Case theCase, Outcome outcome, Intake intake, Consumer<Problem> problems) {
+      Case theCase, Outcome acted, Intake intake, Consumer<Problem> problems) {
     List<Problem> known = new ArrayList<>(intake.problems());
     Evidence files = read(theCase.evidence(), intake, known, problems).besideACase();
     List<ObservedText> told = told(theCase);
     Evidence read = files.plus(Evidence.of(List.of(), told, List.of()));
     known.addAll(new EventsBesideCase(theCase).problems(files));
+    UncertainValues uncertain = new UncertainValues(theCase, acted, rehearsal, planner);
+    Outcome outcome = uncertain.outcome();
+    OutcomeRange range = uncertain.range();
     known.addAll(new PolicyBesideCase(theCase).problems(files.throttling()));
     MessageComparison userSaw = userSaw(theCase, told, outcome, Set.of());
-    Completeness completeness =
-        Completeness.of(
-            theCase,
-            known,
-            read.unread(),
-            new UnknownFolders(theCase, outcome, rehearsal, planner));
-    Observations observations =
-        new Observations(
-                read.plus(outcome.evidence()),
-                theCase,
-                planner,
-                limitValues,
-                releases.of(theCase),
-                completeness.missing())
-            .withUserSaw(userSaw);
+    Completeness completeness = Completeness.of(theCase, known, read.unread(), uncertain);
+    Observations observations = observations(theCase, read, outcome, completeness);
+    observations.withUserSaw(userSaw);
+    UpperEnd end = range == null ? null : range.end();
+    Observations atEnd =
+        end == null
+            ? observations
+            : observations(end.theCase(), read, end.outcome(), completeness);
     List<Finding> findings = diagnosis.diagnose(observations);
+    if (end != null) {
+      findings =
+          new DependingFindings(end.condition(), end.only(), !end.bounded())
+              .of(findings, diagnosis.diagnose(atEnd));
+    }
     Set<String> ruledOut =
         findings.stream()
             .filter(f -> f.verdict() == Verdict.RULED_OUT)
             .map(Finding::id)
             .collect(Collectors.toSet());
-    RemedyContext context = advisor.context(theCase, outcome).beside(observations.objectTypes());
+    // What only depends is rehearsed where it fails, so that a proof means something.
+    RemedyContext context =
+        (end == null
+                ? advisor.context(theCase, outcome)
+                : advisor.context(end.theCase(), end.outcome()))
+            .beside(atEnd.objectTypes());
     List<Advice> advice;
-    if (outcome.isFine()) {
-      advice =
-          advisor.adviseUnproved(
-              diagnosis.worthAdvice(findings, observations),
-              findings,
-              observations,
-              outcome,
-              "the rehearsal of this case does not show the failure");
+    AdviceSets sets = AdviceSets.NONE;
+    boolean tooLarge = end != null && planner.count(end.theCase()) > MOST_TRIED;
+    if (outcome.isFine() || tooLarge) {
+      advice = inRange.unproved(findings, observations, outcome, tooLarge);
     } else {
-      advice = advisor.advise(context, observations.releases());
+      Advised advised = advisor.advise(context, observations.releases(), progress);
+      advice = advised.advice();
+      sets = advised.sets();
+      if (end != null && !end.bounded()) {
+        advice = inRange.withoutNumbers(advice, findings, observations, outcome);
+        sets = AdviceSets.NONE;
+      }
     }
-    OptionalInt smallest = advisor.smallestSessionLimit(context);
+    List<SmallestLimit> limits =
+        end == null || (end.bounded() && !tooLarge)
+            ? advisor.smallestLimits(context)
+            : List.of();
+    Optional<SmallestLimit> ofStore =
+        limits.stream().filter(l -> l.gate() == Gate.STORE).findFirst();
     return new CaseResult(
         theCase,
         outcome,
         read,
         findings,
-        completeness.isWhole() ? advice : advice.stream().map(Advice::asFarAsKnown).toList(),
-        smallest.isPresent() ? smallest.getAsInt() : null,
-        smallest.isPresent() ? LimitValue.nameFor(outcome.count().clientType()) : null,
+        AdviceInRange.hedged(advice, end, completeness, uncertain),
+        ofStore.map(SmallestLimit::value).orElse(null),
+        ofStore.map(SmallestLimit::setting).orElse(null),
         parameters(theCase, outcome),
         asked(advice, findings, observations),
         "",
         completeness,
         userSaw(theCase, told, outcome, ruledOut),
-        AdviceSets.NONE,
-        null);
+        end == null ? sets : sets.holdingIf(end.condition()),
+        range,
+        limits);
+  }
+
+  private Observations observations(
+      Case theCase, Evidence read, Outcome outcome, Completeness completeness) {
+    return new Observations(
+        read.plus(outcome.evidence()),
+        theCase,
+        planner,
+        limitValues,
+        releases.of(theCase),
+        completeness.missing())
+        .withGates(outcome.gates());
+  }
+
+  /**
+   * What was seen of a case, or that it depends where values that nobody knows decide.
+   *
+   * @param acted its rehearsal, in which they are at their lower ends
+   */
+  public Outcome inRange(Case theCase, Outcome acted) {
+    return new UncertainValues(theCase, acted, rehearsal, planner).outcome();
   }
 
   /** The user's words against the message of the rehearsal; null where nobody told any. */
@@ -254,7 +331,7 @@ public final class CaseExaminer {
         acted,
         intake.problems(),
         intake.unread(),
-        new UnknownFolders(acted, rehearsal.rehearse(acted), rehearsal, planner));
+        new UncertainValues(acted, rehearsal.rehearse(acted), rehearsal, planner));
   }
 
   /** Finds causes in evidence alone; nothing can be rehearsed. */
@@ -347,6 +424,8 @@ public final class CaseExaminer {
   private List<ModelParameter> parameters(Case theCase, Outcome outcome) {
     Set<String> used =
         outcome.sessions().stream().map(s -> s.planned().parameter()).collect(Collectors.toSet());
+    // What may be a range is shown though it costs nothing, and though the case states a number.
+    planner.uncertain(theCase.withSessionModel(Map.of())).forEach(p -> used.add(p.name()));
     if (!theCase.server().registryNotLoaded().entries().isEmpty()) {
       used.add(SessionModel.CHANGED_VALUE_WAITS);
     }

@@ -1,8 +1,10 @@
 package org.session33.diagnostics.examination;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.Evidence;
@@ -16,10 +18,13 @@ import org.session33.diagnostics.findings.rules.OpenObjectLimit;
 import org.session33.diagnostics.findings.rules.PopImapConnectionLimit;
 import org.session33.diagnostics.findings.rules.ServiceSessionLimit;
 import org.session33.diagnostics.rehearsal.Outcome;
+import org.session33.diagnostics.rehearsal.OutlookState;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.remedies.AdviceList;
+import org.session33.diagnostics.remedies.AdviceSet;
 import org.session33.diagnostics.remedies.AdviceSets;
 import org.session33.diagnostics.remedies.Proof;
+import org.session33.diagnostics.remedies.SmallestLimit;
 import org.session33.diagnostics.remedies.text.FirstQuestion;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.LimitValue;
@@ -49,6 +54,8 @@ import org.session33.profiles.windows.RegistryValue;
  * @param sets the remedies that were rehearsed together
  * @param range between what the case asks for where values are not known, or null where all that
  *     counts is known
+ * @param smallestLimits the smallest limit of each gate that refuses, in the order in which they are
+ *     passed; the store's is {@code smallestLimit} as well
  */
 public record CaseResult(
     @Nullable Case theCase,
@@ -64,10 +71,14 @@ public record CaseResult(
     Completeness completeness,
     @Nullable MessageComparison userSaw,
     AdviceSets sets,
-    @Nullable OutcomeRange range) {
+    @Nullable OutcomeRange range,
+    List<SmallestLimit> smallestLimits) {
   /** The remedies that write the limit of a kind of sessions, or mend what was written for it. */
   private static final Set<String> RAISES =
       Set.of("raise-session-limit", "raise-service-session-limit", "correct-registry-value");
+
+  private static final String FOR_A_WHILE =
+      "It opens the case for a while only: what broke before will break again.";
 
   /** Findings that tell of a limit of their own, beside that of MAPI sessions. */
   private static final Set<String> OWN_LIMITS =
@@ -77,6 +88,41 @@ public record CaseResult(
     findings = List.copyOf(findings);
     advice = List.copyOf(advice);
     parameters = List.copyOf(parameters);
+    smallestLimits = List.copyOf(smallestLimits);
+  }
+
+  /** A result in which no gate's own limit was looked for. */
+  public CaseResult(
+      @Nullable Case theCase,
+      @Nullable Outcome outcome,
+      Evidence evidence,
+      List<Finding> findings,
+      List<Advice> advice,
+      @Nullable Integer smallestLimit,
+      @Nullable String limitValue,
+      List<ModelParameter> parameters,
+      FirstQuestion beforeAnyFix,
+      String notRehearsed,
+      Completeness completeness,
+      @Nullable MessageComparison userSaw,
+      AdviceSets sets,
+      @Nullable OutcomeRange range) {
+    this(
+        theCase,
+        outcome,
+        evidence,
+        findings,
+        advice,
+        smallestLimit,
+        limitValue,
+        parameters,
+        beforeAnyFix,
+        notRehearsed,
+        completeness,
+        userSaw,
+        sets,
+        range,
+        List.of());
   }
 
   /** A result to which no user told a message. */
@@ -145,7 +191,23 @@ public record CaseResult(
         missing,
         userSaw,
         sets,
-        range);
+        range,
+        smallestLimits);
+  }
+
+  /**
+   * The case on which fixes are proved: as it would be with the values that decide, where nobody
+   * knows them, else as it is; null without a case.
+   */
+  public @Nullable Case failingCase() {
+    UpperEnd end = range == null ? null : range.end();
+    return end == null ? theCase : end.theCase();
+  }
+
+  /** What was seen of {@link #failingCase()}; null where nothing was rehearsed. */
+  public @Nullable Outcome failingOutcome() {
+    UpperEnd end = range == null ? null : range.end();
+    return end == null ? outcome : end.outcome();
   }
 
   /** Whether nothing that was given or has to be known is missing. */
@@ -153,26 +215,45 @@ public record CaseResult(
     return completeness.isWhole();
   }
 
+  /** Whether it is known how the case ends, and nothing is missing that may change it. */
+  public boolean isDecided() {
+    return isWhole() && (outcome == null || outcome.outlook() != OutlookState.DEPENDS);
+  }
+
   /**
    * What is to be done: what somebody chose, else the first remedy that was proved to open the
-   * case. Where nothing was rehearsed that fails, what can be tried, for advice stands best first.
+   * case, else the best set of them. Where nothing was rehearsed that fails, what can be tried, for
+   * advice stands best first.
    *
-   * @param id the id of the chosen one; null, or one that is not there, for none
+   * @param id the id of the chosen one, or those of a set; null, or one that is not there, for none
    */
   public Proposal proposal(@Nullable String id) {
     Optional<Advice> chosen = advice.stream().filter(a -> a.id().equals(id)).findFirst();
-    Optional<Advice> fix = first(Proof.RESOLVES);
+    Optional<Advice> fix = fix();
     if (chosen.isPresent()) {
-      boolean proved = chosen.get().proof() == Proof.RESOLVES;
       return new Proposal(
           beforeAnyFix,
           chosen.get(),
-          proved ? "" : "It was chosen, and it was not proved that it opens the case.");
+          switch (chosen.get().proof()) {
+            case RESOLVES -> "";
+            case DELAYS -> FOR_A_WHILE;
+            default -> "It was chosen, and it was not proved that it opens the case.";
+          });
+    }
+    Optional<AdviceSet> set =
+        id == null ? Optional.empty() : sets.find(List.of(id.split(Pattern.quote(AdviceSet.AND))));
+    if (set.isEmpty() && fix.isEmpty()) {
+      set = sets.best();
+    }
+    if (set.isPresent()) {
+      return new Proposal(beforeAnyFix, null, set.get(), "");
     }
     return new Proposal(
         beforeAnyFix,
         fix.or(() -> rehearsalFails() ? Optional.empty() : firstToTry()).orElse(null),
-        fix.isPresent() || advice.isEmpty() ? "" : noFix());
+        fix.filter(f -> f.proof() == Proof.DELAYS)
+            .map(f -> FOR_A_WHILE)
+            .orElseGet(() -> fix.isPresent() || advice.isEmpty() ? "" : noFix()));
   }
 
   /** Then what was not rehearsed may be for another trouble than the one that is left. */
@@ -180,8 +261,13 @@ public record CaseResult(
     return outcome != null && !outcome.isFine();
   }
 
-  private Optional<Advice> first(Proof proof) {
-    return advice.stream().filter(a -> a.proof() == proof).findFirst();
+  /** A last resort is no fix while something else opens the case, be it for a while only. */
+  private Optional<Advice> fix() {
+    List<Advice> opening = advice.stream().filter(Advice::opens).toList();
+    return opening.stream()
+        .filter(a -> !a.lastResort())
+        .findFirst()
+        .or(() -> opening.stream().findFirst());
   }
 
   /** What nobody rehearsed can be tried, but for a last resort, which changes a whole server. */
@@ -227,7 +313,8 @@ public record CaseResult(
   /** Whether a limit is all that stands in the way. */
   public boolean limitOpens() {
     return waitingLimit().isPresent()
-        || advice.stream().anyMatch(a -> RAISES.contains(a.id()) && a.proof() == Proof.RESOLVES);
+        || advice.stream()
+            .anyMatch(a -> RAISES.contains(a.id()) && a.opens());
   }
 
   /** The number under the limit's own name that waits for a restart of the Information Store. */
@@ -242,12 +329,21 @@ public record CaseResult(
             .flatMap(RegistryValue::dword);
   }
 
-  /** Why the rehearsal ended so, as far as the cause does not say it already. */
+  /**
+   * Why the rehearsal ended so, as far as the cause does not say it already, and up to how many may
+   * be refused. From which values on it ends otherwise is said by {@link #completeness()}.
+   */
   public List<String> reasons() {
+    if (outcome == null) {
+      return List.of();
+    }
     String said = cause();
-    return outcome == null
-        ? List.of()
-        : outcome.reasons().stream().filter(r -> !said.contains(r)).toList();
+    List<String> reasons = new ArrayList<>(outcome.reasons());
+    if (range != null && !range.decides()) {
+      reasons.addAll(range.sentences());
+    }
+    reasons.removeIf(said::contains);
+    return List.copyOf(reasons);
   }
 
   /** The cause in one sentence: the best finding, or why nothing failed. */

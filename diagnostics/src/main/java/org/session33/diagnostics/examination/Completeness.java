@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.UnreadFile;
+import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.Origin;
 import org.session33.profiles.files.Problem;
@@ -53,13 +54,13 @@ public record Completeness(
   /**
    * What is missing from a case, or from evidence alone.
    *
-   * @param unknown the numbers of folders that nobody knows, or null without a case
+   * @param unknown the values that nobody knows, or null without a case
    */
   static Completeness of(
       @Nullable Case theCase,
       List<Problem> problems,
       List<UnreadFile> unread,
-      @Nullable UnknownFolders unknown) {
+      @Nullable UncertainValues unknown) {
     List<IncompletePart> parts = new ArrayList<>();
     List<CaseWarning> warnings = new ArrayList<>();
     Set<String> files = new LinkedHashSet<>();
@@ -67,7 +68,7 @@ public record Completeness(
     if (unknown != null) {
       parts.addAll(unknown.parts());
       warnings.addAll(unknown.warnings());
-      if (!unknown.parts().isEmpty()) {
+      if (unknown.lacksFolders()) {
         missing.add(Problem.Concern.MAILBOX);
       }
     }
@@ -112,6 +113,16 @@ public record Completeness(
         List.of(),
         problems.stream().map(p -> p.place().file()).collect(Collectors.toSet()),
         Set.of());
+  }
+
+  /** The same without what is missing of these values, by their paths. */
+  public Completeness without(List<String> values) {
+    return new Completeness(
+        incomplete.stream().filter(p -> !values.contains(p.where())).toList(),
+        warnings,
+        tips,
+        files,
+        missing);
   }
 
   /** This and then the other; the same is not told twice. */
@@ -190,6 +201,15 @@ public record Completeness(
             .toList(),
         files.stream().map(names).collect(Collectors.toSet()),
         missing);
+  }
+
+  /**
+   * How a rehearsal ended with the reservation that is due. That it depends is one already.
+   *
+   * @param of what the sentence tells of, or null where nothing was rehearsed
+   */
+  public String asFarAsKnown(@Nullable Outcome of, String sentence) {
+    return of != null && of.depends() ? sentence : asFarAsKnown(sentence);
   }
 
   /** A sentence with the reservation that is due, before its full stop where it has one. */

@@ -6,6 +6,7 @@ import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.EffectiveLimit;
 import org.session33.profiles.exchange.Gate;
 import org.session33.profiles.exchange.GateFacts;
+import org.session33.profiles.exchange.ServiceDoor;
 
 /**
  * What came to a gate, and what passed it. Each gate counts its own: connections before the store,
@@ -14,6 +15,8 @@ import org.session33.profiles.exchange.GateFacts;
  * @param gate the gate
  * @param setting the setting that holds its limit before the store, or null at the store
  * @param clientType the door whose connections or sessions are counted
+ * @param door the one service whose sessions are counted where they are apart from others of the
+ *     client type, or null
  * @param requested what the case asks for in all, whether or not an earlier gate kept it away; at
  *     {@link Gate#OBJECTS} the folders of the session that wants the most
  * @param reached of these the ones that came to this gate
@@ -28,12 +31,33 @@ public record GateCount(
     Gate gate,
     @Nullable ClientAccessLimit setting,
     ClientType clientType,
+    @Nullable ServiceDoor door,
     int requested,
     int reached,
     int granted,
     EffectiveLimit limit,
     boolean certain,
     String passed) {
+  /** What came to a gate that counts a whole client type. */
+  public GateCount(
+      Gate gate,
+      @Nullable ClientAccessLimit setting,
+      ClientType clientType,
+      int requested,
+      int reached,
+      int granted,
+      EffectiveLimit limit,
+      boolean certain,
+      String passed) {
+    this(
+        gate, setting, clientType, null, requested, reached, granted, limit, certain, passed);
+  }
+
+  /** Whose connections or sessions they are, in words. */
+  public String words() {
+    return door == null ? clientType.words() : door.words();
+  }
+
   /** What this gate refused. */
   public int refused() {
     return reached - granted;
@@ -42,6 +66,11 @@ public record GateCount(
   /** What an earlier gate kept away from it. */
   public int kept() {
     return requested - reached;
+  }
+
+  /** Whether it can refuse: it has a limit, and it is not taken as passed. */
+  public boolean acts() {
+    return limit.value() != null && passed.isEmpty();
   }
 
   /** What is known of the gate. */

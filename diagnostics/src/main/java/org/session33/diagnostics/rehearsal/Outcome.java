@@ -30,6 +30,8 @@ import org.session33.profiles.exchange.Gate;
  * @param moments the way of the rehearsal
  * @param reasons why it ended so, full sentences
  * @param refusedClients clients of services that were refused sessions, and what they show
+ * @param otherwise in what it ends worse with values that nobody knows, or null where they do not
+ *     decide; what is certain was acted out
  */
 public record Outcome(
     String account,
@@ -43,7 +45,8 @@ public record Outcome(
     RehearsedLog log,
     List<Moment> moments,
     List<String> reasons,
-    List<RefusedClient> refusedClients) {
+    List<RefusedClient> refusedClients,
+    @Nullable Ending otherwise) {
   public Outcome {
     symptoms = List.copyOf(symptoms);
     gates = List.copyOf(gates);
@@ -52,6 +55,64 @@ public record Outcome(
     moments = List.copyOf(moments);
     reasons = List.copyOf(reasons);
     refusedClients = List.copyOf(refusedClients);
+  }
+
+  /** An outcome on which nothing hangs that is not known. */
+  public Outcome(
+      String account,
+      @Nullable OutlookState outlook,
+      @Nullable Dialog dialog,
+      List<String> symptoms,
+      List<GateCount> gates,
+      List<SessionCount> counts,
+      List<ActedSession> sessions,
+      int objectsRefused,
+      RehearsedLog log,
+      List<Moment> moments,
+      List<String> reasons,
+      List<RefusedClient> refusedClients) {
+    this(
+        account,
+        outlook,
+        dialog,
+        symptoms,
+        gates,
+        counts,
+        sessions,
+        objectsRefused,
+        log,
+        moments,
+        reasons,
+        refusedClients,
+        null);
+  }
+
+  /**
+   * The same where it ends otherwise with values that nobody knows: whether Outlook opens depends
+   * where it would end otherwise too.
+   *
+   * @param end how it ends with the values that decide
+   */
+  public Outcome dependingOn(Outcome end) {
+    return new Outcome(
+        account,
+        end.outlook() == outlook ? outlook : OutlookState.DEPENDS,
+        dialog,
+        symptoms,
+        gates,
+        counts,
+        sessions,
+        objectsRefused,
+        log,
+        moments,
+        reasons,
+        refusedClients,
+        Ending.worse(this, end).orElse(null));
+  }
+
+  /** Whether values that nobody knows decide how it ends. */
+  public boolean depends() {
+    return otherwise != null;
   }
 
   /** The events of the log that were kept. */
@@ -94,10 +155,13 @@ public record Outcome(
     return counts.stream().mapToInt(SessionCount::refused).sum();
   }
 
-  /** Whether everything that was asked for was given, and nothing in Outlook is stale. */
+  /**
+   * Whether everything that was asked for was given, nothing in Outlook is stale, and nothing that
+   * is not known can change that.
+   */
   public boolean isFine() {
     boolean works = outlook == null || outlook == OutlookState.OPENED;
-    return works && sessionsRefused() == 0 && objectsRefused == 0;
+    return works && otherwise == null && sessionsRefused() == 0 && objectsRefused == 0;
   }
 
   /** Who holds the sessions, in order of opening. */

@@ -50,6 +50,11 @@ public record Advice(
     neededWith = List.copyOf(neededWith);
   }
 
+  /** Whether it was proved to open the case, for a while at least. */
+  public boolean opens() {
+    return proof == Proof.RESOLVES || proof == Proof.DELAYS;
+  }
+
   /**
    * Everything that is to be done, one after the other; what is for some releases only has its
    * releases in front.
@@ -68,9 +73,25 @@ public record Advice(
     return variants.stream().flatMap(v -> v.lines().stream()).toList();
   }
 
+  /** Whether the changed case was rehearsed, whatever that showed. */
+  public boolean isRehearsed() {
+    return proof != Proof.NOT_REHEARSED && proof != Proof.NOT_APPLICABLE;
+  }
+
   /** Whether its steps are those of one release and lack nothing that is unknown. */
   public boolean isComplete() {
     return variants.size() == 1 && variants.get(0).complete();
+  }
+
+  /**
+   * The same advice where it was rehearsed with values that nobody knows.
+   *
+   * @param condition what holds with them, one clause
+   */
+  public Advice holdingIf(String condition) {
+    return proof == Proof.NOT_APPLICABLE || proof == Proof.NOT_REHEARSED
+        ? this
+        : RecordComponents.with(this, "reason", "if " + condition + ": " + reason);
   }
 
   /** The same advice where a part of the case is not known: a proof is no more than that then. */
@@ -84,6 +105,16 @@ public record Advice(
   /** The same advice, to be tried when everything else was. */
   Advice asLastResort() {
     return RecordComponents.with(this, "lastResort", true);
+  }
+
+  /** The same advice with the troubles that are gone with it while others stay. */
+  Advice withCures(List<String> words) {
+    return words.isEmpty() ? this : RecordComponents.with(this, "cures", words);
+  }
+
+  /** The same advice with what opens the case together with it. */
+  Advice neededWith(List<String> ids) {
+    return RecordComponents.with(this, "neededWith", ids);
   }
 
   /** The same without steps: those of what does not apply or changes nothing would mislead. */

@@ -32,18 +32,26 @@ record AdviceOrder(RemedyTexts texts, @Nullable Case theCase, boolean foldersAlo
    * @param best the best verdict of the causes of each remedy, by its id
    */
   List<Advice> sorted(List<Advice> advice, Map<String, Verdict> best) {
-    List<String> order = foldersAlone ? texts.idsForFolders() : texts.ids();
     List<Advice> sorted = new ArrayList<>(advice);
-    // A permission that only Outlook could use comes behind even the last resorts.
-    sorted.sort(
-        Comparator.comparing(Advice::proof)
-            .thenComparing(a -> PermissionRemedies.isForOutlookAlone(a.id(), theCase))
-            .thenComparing(Advice::lastResort)
-            .thenComparing(a -> best.getOrDefault(a.id(), Verdict.RULED_OUT))
-            .thenComparing(a -> !texts.find(a.id()).map(RemedyText::first).orElse(false))
-            .thenComparing(Advice::actor)
-            .thenComparing(a -> order.indexOf(a.id())));
+    sorted.sort(Comparator.comparing(Advice::proof).thenComparing(invasiveness(best)));
     PermissionRemedies.putBehind(sorted, theCase);
     return List.copyOf(sorted);
+  }
+
+  /** The least invasive first, whatever was proved of it. */
+  Comparator<Advice> invasiveness() {
+    return invasiveness(Map.of());
+  }
+
+  private Comparator<Advice> invasiveness(Map<String, Verdict> best) {
+    List<String> order = foldersAlone ? texts.idsForFolders() : texts.ids();
+    // A permission that only Outlook could use comes behind even the last resorts.
+    return Comparator.<Advice, Boolean>comparing(
+            a -> PermissionRemedies.isForOutlookAlone(a.id(), theCase))
+        .thenComparing(Advice::lastResort)
+        .thenComparing(a -> best.getOrDefault(a.id(), Verdict.RULED_OUT))
+        .thenComparing(a -> !texts.find(a.id()).map(RemedyText::first).orElse(false))
+        .thenComparing(Advice::actor)
+        .thenComparing(a -> order.indexOf(a.id()));
   }
 }

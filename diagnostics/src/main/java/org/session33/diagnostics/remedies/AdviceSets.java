@@ -17,6 +17,25 @@ public record AdviceSets(List<AdviceSet> sets, String notTried) {
     sets = List.copyOf(sets);
   }
 
+  /**
+   * The same where they were rehearsed with values that nobody knows.
+   *
+   * @param condition what holds with them, one clause
+   */
+  public AdviceSets holdingIf(String condition) {
+    return new AdviceSets(
+        sets.stream()
+            .map(
+                s ->
+                    new AdviceSet(
+                        s.parts(),
+                        s.proof(),
+                        "if " + condition + ": " + s.reason(),
+                        s.sessionsAfter()))
+            .toList(),
+        notTried);
+  }
+
   /** The best one; empty where none was found. */
   public Optional<AdviceSet> best() {
     return sets.stream().findFirst();
@@ -27,5 +46,15 @@ public record AdviceSets(List<AdviceSet> sets, String notTried) {
     return sets.stream()
         .filter(s -> s.ids().size() == ids.size() && s.ids().containsAll(ids))
         .findFirst();
+  }
+
+  /** The ids of what opens the case with a remedy, in the best set that has it; empty for none. */
+  public List<String> neededWith(String id) {
+    return sets.stream()
+        .map(AdviceSet::ids)
+        .filter(ids -> ids.contains(id))
+        .findFirst()
+        .map(ids -> ids.stream().filter(other -> !other.equals(id)).toList())
+        .orElse(List.of());
   }
 }

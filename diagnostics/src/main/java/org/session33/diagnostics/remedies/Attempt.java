@@ -3,6 +3,7 @@ package org.session33.diagnostics.remedies;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.session33.profiles.cases.Case;
 
 /** What a remedy would do to a case. */
@@ -15,13 +16,20 @@ public sealed interface Attempt {
    * @param values what the remedy worked out, by the placeholder in its texts
    * @param note what to add to the reason, may be empty
    * @param lastResort whether everything else should be tried first in this case
+   * @param breaksLeft of the broken connections of a life of stale sessions so many leave sessions
+   *     behind at one time afterwards, 0 or more; null where it changes nothing about that
    */
   record Change(
-      Case changed, boolean restart, Map<String, String> values, String note, boolean lastResort)
+      Case changed,
+      boolean restart,
+      Map<String, String> values,
+      String note,
+      boolean lastResort,
+      @Nullable Integer breaksLeft)
       implements Attempt {
     /** A change that is no last resort by itself. */
     public Change(Case changed, boolean restart, Map<String, String> values, String note) {
-      this(changed, restart, values, note, false);
+      this(changed, restart, values, note, false, null);
     }
 
     public Change {
@@ -32,12 +40,32 @@ public sealed interface Attempt {
     Change with(String place, String value) {
       Map<String, String> more = new HashMap<>(values);
       more.put(place, value);
-      return new Change(changed, restart, more, note, lastResort);
+      return new Change(changed, restart, more, note, lastResort, breaksLeft);
+    }
+
+    /** The same as a last resort. */
+    Change asLastResort() {
+      return new Change(changed, restart, values, note, true, breaksLeft);
+    }
+
+    /** The same where so many broken connections leave sessions behind from then on. */
+    Change withBreaksLeft(int breaks) {
+      return new Change(changed, restart, values, note, lastResort, breaks);
     }
 
     /** A change that needs no restart. */
     public Change(Case changed, Map<String, String> values, String note) {
       this(changed, false, values, note);
+    }
+
+    @Override
+    public Optional<Case> changedCase() {
+      return Optional.of(changed);
+    }
+
+    @Override
+    public boolean restarts() {
+      return restart;
     }
 
     @Override
@@ -52,11 +80,20 @@ public sealed interface Attempt {
    * @param utmost the case after the most that it can do
    * @param values what the remedy worked out, by the placeholder in its texts; no number, because
    *     none is enough
+   * @param atUtmost what the most of it is, by the placeholder; said where others do the rest
    * @param note why it is not enough, one clause
    */
-  record NotEnough(Case utmost, Map<String, String> values, String note) implements Attempt {
+  record NotEnough(
+      Case utmost, Map<String, String> values, Map<String, String> atUtmost, String note)
+      implements Attempt {
     public NotEnough {
       values = Map.copyOf(values);
+      atUtmost = Map.copyOf(atUtmost);
+    }
+
+    @Override
+    public Optional<Case> changedCase() {
+      return Optional.of(utmost);
     }
 
     @Override
@@ -82,6 +119,16 @@ public sealed interface Attempt {
     public NotRehearsed {
       values = Map.copyOf(values);
     }
+  }
+
+  /** The case before any restart; empty where no case shows what becomes of it. */
+  default Optional<Case> changedCase() {
+    return Optional.empty();
+  }
+
+  /** Whether the Information Store has to be restarted for it to count. */
+  default boolean restarts() {
+    return false;
   }
 
   /** The case when all is done, a restart included; empty where no case shows it. */

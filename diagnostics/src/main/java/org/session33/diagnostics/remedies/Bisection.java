@@ -1,7 +1,9 @@
 package org.session33.diagnostics.remedies;
 
 import java.util.OptionalInt;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import org.session33.profiles.cases.Case;
 
 /** Finds the edge between numbers that fail and numbers that work, trying as few as possible. */
 public final class Bisection {
@@ -27,6 +29,24 @@ public final class Bisection {
       }
     }
     return OptionalInt.of(fine);
+  }
+
+  /**
+   * The largest number from least to most with which a failing case works, where every smaller one
+   * works too. Where none does, the largest that cures as much of it as the least one; empty where
+   * that cures nothing.
+   *
+   * @param change the case with a number
+   */
+  static OptionalInt largest(
+      RemedyContext context, int least, int most, IntFunction<Case> change) {
+    OptionalInt opens = largest(least, most, n -> context.works(change.apply(n)));
+    return opens.isPresent() || least > most
+        ? opens
+        : context
+            .curesAsMuchAs(change.apply(least))
+            .map(cures -> largest(least, most, n -> cures.test(change.apply(n))))
+            .orElse(opens);
   }
 
   /** The largest number from least to most that works, where every smaller one works too. */

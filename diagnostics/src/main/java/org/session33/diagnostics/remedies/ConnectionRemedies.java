@@ -2,6 +2,7 @@ package org.session33.diagnostics.remedies;
 
 import java.util.List;
 import java.util.Map;
+import org.session33.diagnostics.remedies.text.RemedyText;
 import org.session33.diagnostics.remedies.text.RemedyTexts;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.ProgramKind;
@@ -11,10 +12,13 @@ import org.session33.profiles.exchange.ExchangeServer;
 import org.session33.profiles.exchange.LimitScope;
 import org.session33.profiles.exchange.StoreLimits;
 import org.session33.profiles.outlook.OutlookProfile;
+import org.session33.profiles.sessions.SessionModel;
 
 /** Remedies for sessions that are open twice, or that nobody uses any more. */
 final class ConnectionRemedies {
   private static final String STALE = "close-stale-sessions";
+
+  private static final String KEEPALIVE = "shorten-keepalive";
 
   private ConnectionRemedies() {}
 
@@ -22,7 +26,7 @@ final class ConnectionRemedies {
     return List.of(
         new Remedy("close-second-outlook", ConnectionRemedies::closeSecondOutlook),
         new Remedy(STALE, ConnectionRemedies::closeStaleSessions),
-        new Remedy("shorten-keepalive", ConnectionRemedies::shortenKeepalive),
+        new Remedy(KEEPALIVE, ConnectionRemedies::shortenKeepalive),
         new Remedy("disable-tcp-offload", ConnectionRemedies::disableOffload));
   }
 
@@ -53,9 +57,19 @@ final class ConnectionRemedies {
 
   private static Attempt shortenKeepalive(RemedyContext context) {
     OutlookProfile profile = context.failing().outlook();
-    return profile == null || profile.brokenReconnects() == 0
-        ? Attempt.notApplicable("the case tells of no broken connection")
-        : Attempt.notRehearsed("the case does not say when the connections broke");
+    if (profile == null || profile.brokenReconnects() == 0) {
+      return Attempt.notApplicable("the case tells of no broken connection");
+    }
+    // The server is started again for it, so nothing is left of the old life.
+    RemedyText text = RemedyTexts.load().find(KEEPALIVE).orElseThrow();
+    double minutes = Integer.parseInt(text.places().get("keepAliveMinutes"));
+    long life = SessionModel.of(context.failing()).staleSessionLife().toMinutes();
+    int left = (int) Math.ceil(profile.brokenReconnects() * Math.min(1, minutes / life));
+    return new Attempt.Change(
+            context.failing().withOutlook(profile.withBrokenReconnects(0)),
+            Map.of(),
+            RemedyTexts.reason(KEEPALIVE, "spread", Map.of()))
+        .withBreaksLeft(left);
   }
 
   private static Attempt disableOffload(RemedyContext context) {
@@ -76,6 +90,7 @@ final class ConnectionRemedies {
     return new Attempt.Change(
         failing.withOutlook(profile.withBrokenReconnects(0)),
         Map.of(),
-        "once the dead sessions are gone");
+        "once the dead sessions are gone")
+        .withBreaksLeft(0);
   }
 }

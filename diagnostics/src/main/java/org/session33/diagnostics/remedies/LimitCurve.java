@@ -5,10 +5,11 @@ import java.util.TreeSet;
 import org.session33.diagnostics.rehearsal.SessionCount;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.ClientType;
+import org.session33.profiles.exchange.Gate;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.exchange.ServerRegistry;
 
-/** How many sessions are refused at which limit. */
+/** How many sessions the store refuses at which limit, once the gates before it are open. */
 final class LimitCurve {
   /** Points of a curve below the smallest limit that works; half as many lie above it. */
   private static final int CURVE_STEPS = 10;
@@ -18,7 +19,7 @@ final class LimitCurve {
   /** Rehearses limits on both sides of the smallest one that works. */
   static List<LimitPoint> of(RemedyContext context, ClientType type, int smallest) {
     TreeSet<Integer> limits = new TreeSet<>(List.of(smallest, Math.max(1, smallest - 1)));
-    context.before().count().limit().number().ifPresent(limits::add);
+    context.behind(Gate.STORE).count().limit().number().ifPresent(limits::add);
     int step = Math.max(1, smallest / CURVE_STEPS);
     int last = smallest + CURVE_STEPS / 2 * step;
     for (int limit = step; limit <= last; limit += step) {
@@ -28,11 +29,13 @@ final class LimitCurve {
         .map(
             limit -> {
               Case changed =
-                  LimitRemedies.withDword(
-                      context.failing(),
-                      ServerRegistry.PARAMETERS,
-                      LimitValue.nameFor(type),
-                      limit);
+                  context.opened(
+                      Gate.STORE,
+                      LimitRemedies.withDword(
+                          context.failing(),
+                          ServerRegistry.PARAMETERS,
+                          LimitValue.nameFor(type),
+                          limit));
               int refused =
                   context.rehearsal().rehearse(changed).counts().stream()
                       .filter(c -> c.clientType().isService() == type.isService())

@@ -16,12 +16,14 @@ import org.session33.diagnostics.rehearsal.SessionCount;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.ExchangeServer;
+import org.session33.profiles.exchange.Gate;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.exchange.ObjectType;
 import org.session33.profiles.exchange.RegistryEntry;
 import org.session33.profiles.exchange.ServerRegistry;
 import org.session33.profiles.exchange.StoreLimits;
 import org.session33.profiles.files.Place;
+import org.session33.profiles.outlook.OutlookProfile;
 import org.session33.profiles.windows.RegistryValue;
 
 /** Remedies in the server's registry. Each includes the restart without which nothing happens. */
@@ -126,6 +128,14 @@ final class LimitRemedies {
   private static Attempt restart(RemedyContext context) {
     Case failing = context.failing();
     if (failing.server().registryNotLoaded().entries().isEmpty()) {
+      OutlookProfile profile = failing.outlook();
+      if (!context.before().isFine() && profile != null && profile.brokenReconnects() > 0) {
+        return new Attempt.Change(
+            failing.withOutlook(profile.withBrokenReconnects(0)),
+            true,
+            Map.of("restartFor", ", which ends every stale session"),
+            "");
+      }
       return context.before().isFine()
           ? Attempt.notRehearsed("the case holds no changed value that waits to be read")
           : Attempt.notApplicable(
@@ -136,14 +146,17 @@ final class LimitRemedies {
 
   private static Attempt raiseSessions(RemedyContext context, boolean service) {
     Case failing = context.failing();
-    Outcome before = context.before();
+    Outcome before = context.behind(Gate.STORE);
     String door = service ? "service session" : "MAPI session";
     List<SessionCount> refused =
         before.counts().stream()
             .filter(c -> c.refused() > 0 && c.clientType().isService() == service)
             .toList();
     if (refused.isEmpty()) {
-      return Attempt.notApplicable("no " + door + " was refused");
+      return Attempt.notApplicable(
+          before.equals(context.before())
+              ? "no " + door + " was refused"
+              : "the store refused no " + door);
     }
     if (ProgramRemedies.holdsUnexpectedClient(failing)) {
       return Attempt.notApplicable(ProgramRemedies.STOP_FIRST);
@@ -151,7 +164,7 @@ final class LimitRemedies {
     ClientType type = refused.get(0).clientType();
     String name = LimitValue.nameFor(type);
     StandingLimit standing = StandingLimit.of(failing.server(), ServerRegistry.PARAMETERS, name);
-    if (isEnoughOnceLoaded(context, outcome -> noneRefused(outcome, type))) {
+    if (isEnoughOnceLoaded(context, Gate.STORE, outcome -> noneRefused(outcome, type))) {
       return Attempt.notApplicable(standing.enough());
     }
     OptionalInt smallest = smallestSessionLimit(context, type);
@@ -167,11 +180,15 @@ final class LimitRemedies {
   }
 
   /** Whether what waits in the registry is all that is needed. */
-  private static boolean isEnoughOnceLoaded(RemedyContext context, Predicate<Outcome> works) {
+  private static boolean isEnoughOnceLoaded(
+      RemedyContext context, Gate gate, Predicate<Outcome> works) {
     ExchangeServer server = context.failing().server();
     return !server.registryNotLoaded().entries().isEmpty()
         && works.test(
-            context.rehearsal().rehearse(context.failing().withServer(server.restarted())));
+            context
+                .rehearsal()
+                .rehearse(
+                    context.opened(gate, context.failing().withServer(server.restarted()))));
   }
 
   /** A number that was meant for this limit, is enough, and only stands where no store reads it. */
@@ -239,21 +256,27 @@ final class LimitRemedies {
   }
 
   private static OptionalInt searchSessionLimit(RemedyContext context, ClientType type) {
+    Outcome before = context.behind(Gate.STORE);
     int requested =
-        context.before().counts().stream()
+        before.counts().stream()
             .filter(c -> c.clientType().isService() == type.isService())
             .mapToInt(SessionCount::requested)
             .max()
             .orElse(0);
     // What waits can lift a limit altogether; any number would seem to do it then.
-    int now = context.before().count().limit().number().orElse(0);
+    int now = before.count().limit().number().orElse(0);
     OptionalInt found =
         smallest(
             context,
             requested,
             number ->
-                withDword(
-                    context.failing(), ServerRegistry.PARAMETERS, LimitValue.nameFor(type), number),
+                context.opened(
+                    Gate.STORE,
+                    withDword(
+                        context.failing(),
+                        ServerRegistry.PARAMETERS,
+                        LimitValue.nameFor(type),
+                        number)),
             outcome -> noneRefused(outcome, type));
     return found.isPresent() && found.getAsInt() > now ? found : OptionalInt.empty();
   }
@@ -266,26 +289,16 @@ final class LimitRemedies {
 
   private static Attempt raiseObjects(RemedyContext context) {
     Case failing = context.failing();
-    if (context.before().objectsRefused() == 0) {
+    if (context.behind(Gate.OBJECTS).objectsRefused() == 0) {
       return Attempt.notApplicable("no open object was refused");
     }
     ObjectType type = ObjectType.FOLDER;
-    int most =
-        context.before().sessions().stream()
-            .mapToInt(s -> s.planned().openFolders())
-            .max()
-            .orElse(0);
     StandingLimit standing =
         StandingLimit.of(failing.server(), ServerRegistry.OBJECTS, type.registryName());
-    if (isEnoughOnceLoaded(context, outcome -> outcome.objectsRefused() == 0)) {
+    if (isEnoughOnceLoaded(context, Gate.OBJECTS, outcome -> outcome.objectsRefused() == 0)) {
       return Attempt.notApplicable(standing.enough());
     }
-    OptionalInt smallest =
-        smallest(
-            context,
-            most,
-            number -> withDword(failing, ServerRegistry.OBJECTS, type.registryName(), number),
-            outcome -> outcome.objectsRefused() == 0);
+    OptionalInt smallest = smallestObjectLimit(context);
     if (smallest.isEmpty()) {
       return Attempt.notApplicable("no value of '" + type.registryName() + "' changes this limit");
     }
@@ -295,6 +308,27 @@ final class LimitRemedies {
             .value();
     Attempt raised = raise(context, standing, smallest.getAsInt(), limit, "no folder is refused");
     return raised instanceof Attempt.Change change ? change.with("objectType", "folders") : raised;
+  }
+
+  /** The smallest limit of open folders with which no folder is refused; found by rehearsing. */
+  static OptionalInt smallestObjectLimit(RemedyContext context) {
+    return context.smallestLimit(Gate.OBJECTS, LimitRemedies::searchObjectLimit);
+  }
+
+  private static OptionalInt searchObjectLimit(RemedyContext context) {
+    // Enough whatever is counted together; the smallest number is searched for below it.
+    long all =
+        context.before().sessions().stream().mapToLong(s -> s.planned().openFolders()).sum();
+    int most = (int) Math.min(Integer.MAX_VALUE, all);
+    String name = ObjectType.FOLDER.registryName();
+    return smallest(
+        context,
+        most,
+        number ->
+            context.opened(
+                Gate.OBJECTS,
+                withDword(context.failing(), ServerRegistry.OBJECTS, name, number)),
+        outcome -> outcome.objectsRefused() == 0);
   }
 
   private static OptionalInt smallest(

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
@@ -133,20 +134,39 @@ final class MailboxRemedies {
                           .flatMap(m -> gone.contains(m) ? becomes.apply(m) : Stream.of(m))
                           .toList()));
         };
+    Optional<List<AdditionalMailbox>> needed = fewest(largest, without, context::works);
+    if (needed.isEmpty()) {
+      needed =
+          context
+              .curesAsMuchAs(without.apply(largest))
+              .flatMap(cures -> fewest(largest, without, cures));
+    }
+    return needed
+        .<Attempt>map(
+            some ->
+                new Attempt.Change(
+                    without.apply(some), named(some), opened(profile.additionalMailboxes().size())))
+        .orElseGet(
+            () ->
+                new Attempt.NotEnough(
+                    without.apply(largest), Map.of(), named(largest), notEnough));
+  }
+
+  private static Optional<List<AdditionalMailbox>> fewest(
+      List<AdditionalMailbox> largest,
+      Function<List<AdditionalMailbox>, Case> without,
+      Predicate<Case> enough) {
     int[] left = {MOST_REHEARSALS - 1}; // The one that proves the remedy comes on top.
     Predicate<List<AdditionalMailbox>> works =
         some -> {
           left[0]--;
-          return context.works(without.apply(some));
+          return enough.test(without.apply(some));
         };
     OptionalInt count =
         Bisection.smallest(1, largest.size(), n -> works.test(largest.subList(0, n)));
-    if (count.isEmpty()) {
-      return new Attempt.NotEnough(without.apply(largest), Map.of(), notEnough);
-    }
-    List<AdditionalMailbox> needed = fewer(largest.subList(0, count.getAsInt()), works, left);
-    return new Attempt.Change(
-        without.apply(needed), named(needed), opened(profile.additionalMailboxes().size()));
+    return count.isEmpty()
+        ? Optional.empty()
+        : Optional.of(fewer(largest.subList(0, count.getAsInt()), works, left));
   }
 
   /**

@@ -110,29 +110,32 @@ final class OutlookRemedies {
     AdditionalMailbox mailbox = largest.get();
     OptionalInt folders =
         Bisection.largest(
+            context,
             1,
             mailbox.knownFolders() - 1,
-            count -> context.works(withFolders(context.failing(), profile, mailbox, count)));
+            count -> withFolders(context.failing(), profile, mailbox, count));
     if (folders.isEmpty()) {
       return new Attempt.NotEnough(
           withFolders(context.failing(), profile, mailbox, 1),
           named(mailbox),
+          leaving(1),
           "even a single folder in it would be too many");
     }
     int atMost = folders.getAsInt();
-    Map<String, String> values =
-        new HashMap<>(
-            Map.of(
-                "toFolders",
-                " to at most " + folders(atMost),
-                "folders",
-                String.format(
-                    Locale.ROOT, "at most %,d %s left", atMost, atMost == 1 ? "is" : "are")));
+    Map<String, String> values = new HashMap<>(leaving(atMost));
     values.putAll(named(mailbox));
     return new Attempt.Change(
         withFolders(context.failing(), profile, mailbox, atMost),
         values,
         "it has " + folders(mailbox.knownFolders()) + " now");
+  }
+
+  private static Map<String, String> leaving(int atMost) {
+    return Map.of(
+        "toFolders",
+        " to at most " + folders(atMost),
+        "folders",
+        String.format(Locale.ROOT, "at most %,d %s left", atMost, atMost == 1 ? "is" : "are"));
   }
 
   private static String folders(int count) {
@@ -162,31 +165,36 @@ final class OutlookRemedies {
     }
     OptionalInt calendars =
         Bisection.largest(
+            context,
             0,
             profile.sharedCalendars() - 1,
-            count ->
-                context.works(context.failing().withOutlook(profile.withSharedCalendars(count))));
+            count -> context.failing().withOutlook(profile.withSharedCalendars(count)));
     if (calendars.isEmpty()) {
       return new Attempt.NotEnough(
           context.failing().withOutlook(profile.withSharedCalendars(0)),
           Map.of(),
+          leavingCalendars(0),
           "closing all of them is not enough");
     }
     int atMost = calendars.getAsInt();
     return new Attempt.Change(
         context.failing().withOutlook(profile.withSharedCalendars(atMost)),
-        switch (atMost) {
-          case 0 -> Map.of("calendars", "no shared calendar", "calendarsLeft", "none is");
-          case 1 -> Map.of("calendars", "at most 1 shared calendar", "calendarsLeft", "only 1 is");
-          default ->
-              Map.of(
-                  "calendars",
-                  "at most " + atMost + " shared calendars",
-                  "calendarsLeft",
-                  "at most " + atMost + " are");
-        },
+        leavingCalendars(atMost),
         profile.sharedCalendars() == 1
             ? "1 is open now"
             : profile.sharedCalendars() + " are open now");
+  }
+
+  private static Map<String, String> leavingCalendars(int atMost) {
+    return switch (atMost) {
+      case 0 -> Map.of("calendars", "no shared calendar", "calendarsLeft", "none is");
+      case 1 -> Map.of("calendars", "at most 1 shared calendar", "calendarsLeft", "only 1 is");
+      default ->
+          Map.of(
+              "calendars",
+              "at most " + atMost + " shared calendars",
+              "calendarsLeft",
+              "at most " + atMost + " are");
+    };
   }
 }

@@ -1,13 +1,14 @@
 package org.session33.diagnostics.remedies;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.Exemption;
+import org.session33.profiles.exchange.Gate;
 import org.session33.profiles.facts.Fact;
 
 /**
@@ -37,8 +38,12 @@ final class PermissionRemedies {
   private static Attempt grant(RemedyContext context, Exemption permission) {
     Case failing = context.failing();
     Exemption exempting = failing.server().release().exemption().value();
-    if (context.before().sessionsRefused() == 0) {
-      return Attempt.notApplicable("no session was refused, and no permission lifts object limits");
+    Outcome atStore = context.behind(Gate.STORE);
+    if (atStore.sessionsRefused() == 0) {
+      return Attempt.notApplicable(
+          context.before().sessionsRefused() == 0
+              ? "no session was refused, and no permission lifts object limits"
+              : "the store refused no session, and no permission lifts what stands before it");
     }
     if (ProgramRemedies.holdsUnexpectedClient(failing)) {
       return Attempt.notApplicable(ProgramRemedies.STOP_FIRST);
@@ -47,7 +52,7 @@ final class PermissionRemedies {
       return Attempt.notApplicable(failing.server().release() + " has no session limit");
     }
     boolean mapiRefused =
-        context.before().counts().stream()
+        atStore.counts().stream()
             .anyMatch(c -> c.refused() > 0 && !c.clientType().isService());
     if (exempting != permission && !mapiRefused) {
       return Attempt.notApplicable(NONE_FOR_SERVICES);
@@ -77,12 +82,11 @@ final class PermissionRemedies {
       return new Attempt.Change(changed, Map.of(), NONE_FOR_SERVICES);
     }
     boolean program = isAccountOfAProgram(failing);
-    return new Attempt.Change(
-        changed,
-        false,
-        Map.of(),
-        program ? "" : "meant for the account of a program, not for a person",
-        !program);
+    return program
+        ? Attempt.change(changed)
+        : new Attempt.Change(
+                changed, Map.of(), "meant for the account of a program, not for a person")
+            .asLastResort();
   }
 
   private static Case granted(Case failing, Exemption permission) {
@@ -119,15 +123,21 @@ final class PermissionRemedies {
 
   /**
    * A permission is no first fix for a person, even where the limit, which comes behind it by KB
-   * 842022, is the only other thing that works.
+   * 842022, is the only other thing that works, be it for a while only.
    */
   static void putBehind(List<Advice> advice, @Nullable Case theCase) {
     if (theCase != null
         && theCase.outlook() != null
         && advice.size() > 1
-        && IDS.contains(advice.get(0).id())
-        && advice.get(0).proof() == advice.get(1).proof()) {
-      Collections.swap(advice, 0, 1);
+        && IDS.contains(advice.get(0).id())) {
+      Advice permission = advice.get(0);
+      for (int i = 1; i < advice.size(); i++) {
+        Advice other = advice.get(i);
+        if (permission.opens() ? other.opens() : other.proof() == permission.proof()) {
+          advice.add(0, advice.remove(i));
+          return;
+        }
+      }
     }
   }
 }

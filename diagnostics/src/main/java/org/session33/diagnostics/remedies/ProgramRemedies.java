@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.session33.diagnostics.rehearsal.SessionCount;
 import org.session33.diagnostics.remedies.text.RemedyTexts;
@@ -71,14 +72,20 @@ final class ProgramRemedies {
     if (candidates.isEmpty()) {
       return Attempt.notApplicable("the case names no add-in, search or other program");
     }
-    List<Program> off =
-        candidates.subList(
-            0,
-            Bisection.smallest(
-                    1,
-                    candidates.size(),
-                    count -> context.works(without(failing, candidates.subList(0, count))))
-                .orElse(candidates.size()));
+    IntFunction<Case> change = count -> without(failing, candidates.subList(0, count));
+    OptionalInt enough =
+        Bisection.smallest(1, candidates.size(), count -> context.works(change.apply(count)));
+    if (enough.isEmpty()) {
+      enough =
+          context
+              .curesAsMuchAs(change.apply(candidates.size()))
+              .map(
+                  cures ->
+                      Bisection.smallest(
+                          1, candidates.size(), count -> cures.test(change.apply(count))))
+              .orElse(enough);
+    }
+    List<Program> off = candidates.subList(0, enough.orElse(candidates.size()));
     return new Attempt.Change(without(failing, off), Map.of("programs", names(off)), "");
   }
 
@@ -128,11 +135,12 @@ final class ProgramRemedies {
       return Attempt.notApplicable(names(services) + " runs with a single worker thread already");
     }
     OptionalInt workers =
-        Bisection.largest(1, most - 1, count -> context.works(withWorkers(failing, count)));
+        Bisection.largest(context, 1, most - 1, count -> withWorkers(failing, count));
     if (workers.isEmpty()) {
       return new Attempt.NotEnough(
           withWorkers(failing, 1),
           Map.of("programs", names(services)),
+          Map.of("workers", atMostWorkers(1)),
           "even a single worker thread on each machine would be too many");
     }
     int atMost = workers.getAsInt();
@@ -142,8 +150,12 @@ final class ProgramRemedies {
             "programs",
             names(services),
             "workers",
-            atMost == 1 ? "only 1 worker thread" : "at most " + atMost + " worker threads"),
+            atMostWorkers(atMost)),
         "");
+  }
+
+  private static String atMostWorkers(int count) {
+    return count == 1 ? "only 1 worker thread" : "at most " + count + " worker threads";
   }
 
   private static boolean hasWorkerSetting(Program program) {
@@ -173,6 +185,7 @@ final class ProgramRemedies {
       return Attempt.notApplicable("no client of a service was refused a session");
     }
     int most = clients.stream().mapToInt(Program::sessions).max().orElse(0);
+    String each = clients.size() == 1 ? "" : " each";
     OptionalInt sessions =
         Bisection.largest(
             1,
@@ -189,10 +202,10 @@ final class ProgramRemedies {
       return new Attempt.NotEnough(
           withSessions(failing, clients, 1),
           Map.of("programs", names(clients)),
+          Map.of("sessions", "only 1 session" + each),
           "even a single session of each would be too many");
     }
     int atMost = sessions.getAsInt();
-    String each = clients.size() == 1 ? "" : " each";
     return new Attempt.Change(
         withSessions(failing, clients, atMost),
         Map.of(

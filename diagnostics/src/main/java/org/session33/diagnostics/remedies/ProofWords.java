@@ -41,7 +41,7 @@ final class ProofWords {
   /** The sessions through the door that mattered before, which need not be refused any more. */
   static SessionCount sameDoor(Outcome before, Outcome after) {
     return after.counts().stream()
-        .filter(c -> c.clientType() == before.count().clientType())
+        .filter(c -> c.isOfSameDoor(before.count()))
         .findFirst()
         .orElse(after.count());
   }

@@ -26,9 +26,9 @@ import org.session33.diagnostics.remedies.text.Placeholders;
 import org.session33.diagnostics.remedies.text.RemedyText;
 import org.session33.diagnostics.remedies.text.RemedyTexts;
 import org.session33.profiles.cases.Case;
+import org.session33.profiles.exchange.Gate;
 import org.session33.profiles.exchange.LimitValues;
 import org.session33.profiles.exchange.ObjectType;
-import org.session33.profiles.facts.Fact;
 
 /**
  * Tries every remedy on a failing case and proves by rehearsal which one works.
@@ -43,8 +43,6 @@ public final class RemedyAdvisor {
 
   private static final String BEFORE_THE_STORE =
       "limits that stand before the store are not acted out";
-
-  private static final String NO_STEPS = "there are no steps for it on the releases of this case";
 
   private final RemedyTexts texts;
   private final Map<String, Remedy> remedies;
@@ -72,7 +70,7 @@ public final class RemedyAdvisor {
     all.addAll(UpdateRemedies.all());
     all.addAll(PermissionRemedies.all());
     all.addAll(LimitRemedies.all());
-    all.addAll(IneffectiveRemedies.all());
+    all.addAll(GateRemedies.all());
     return List.copyOf(all);
   }
 
@@ -100,15 +98,36 @@ public final class RemedyAdvisor {
    * @param releases those whose steps are given
    */
   public List<Advice> advise(RemedyContext context, KnownReleases releases) {
-    List<Advice> advice = new ArrayList<>();
+    return advise(context, releases, SearchProgress.SILENT).advice();
+  }
+
+  /**
+   * The same with the sets of remedies that open the case together.
+   *
+   * @param releases those whose steps are given
+   * @param progress hears how far the search for sets is
+   */
+  public Advised advise(
+      RemedyContext context, KnownReleases releases, SearchProgress progress) {
+    RemedyProver prover = new RemedyProver(texts, releases);
+    List<RemedyProver.Proved> proved = new ArrayList<>();
     for (RemedyText text : texts.all()) {
       Remedy remedy = remedies.get(text.id());
       if (remedy != null) {
-        advice.add(prove(text, remedy, context, releases));
+        proved.add(prover.prove(text, remedy, context));
       }
     }
     boolean foldersAlone = context.before().sessionsRefused() == 0;
-    return new AdviceOrder(texts, context.failing(), foldersAlone).sorted(advice);
+    AdviceOrder order = new AdviceOrder(texts, context.failing(), foldersAlone);
+    AdviceSets sets =
+        context.before().isFine()
+            ? AdviceSets.NONE
+            : new SetSearch(prover, context, proved, order.invasiveness(), progress).search();
+    List<Advice> advice =
+        proved.stream()
+            .map(p -> p.opens() ? p.advice() : p.advice().neededWith(sets.neededWith(p.advice().id())))
+            .toList();
+    return new Advised(order.sorted(advice), sets);
   }
 
   /** Advice where every finding is worth it. */
@@ -154,7 +173,7 @@ public final class RemedyAdvisor {
       }
       Map<String, String> values = new HashMap<>(told.places());
       if (theCase != null) {
-        values.putAll(values(theCase));
+        values.putAll(RemedyProver.values(theCase));
       }
       if (theCase != null && PermissionRemedies.isNotForAPerson(text.id(), theCase)) {
         advice.add(notApplicable(text, seen, values, theCase, PermissionRemedies.NOT_FOR_A_PERSON));
@@ -218,7 +237,7 @@ public final class RemedyAdvisor {
       return FirstQuestion.NONE;
     }
     Map<String, String> values = new HashMap<>(new SeenValues(seen).places());
-    seen.theCase().ifPresent(c -> values.putAll(values(c)));
+    seen.theCase().ifPresent(c -> values.putAll(RemedyProver.values(c)));
     return texts.beforeAnyFix().with(words -> Placeholders.fill(words, values));
   }
 
@@ -313,14 +332,17 @@ public final class RemedyAdvisor {
     if (seen.theCase().isEmpty() && !online) {
       return Optional.empty();
     }
-    Map<String, String> values = seen.theCase().map(RemedyAdvisor::values).orElse(Map.of());
-    String not = online ? "in Exchange Online nobody can set anything on a server" : NO_STEPS;
+    Map<String, String> values = seen.theCase().map(RemedyProver::values).orElse(Map.of());
+    String not = online ? "in Exchange Online nobody can set anything on a server" : RemedyProver.NO_STEPS;
     return Optional.of(notApplicable(text, seen, values, seen.theCase().orElse(null), not));
   }
 
-  /** The smallest MAPI session limit with which a failing case works; found by rehearsing. */
+  /**
+   * The smallest limit of the store with which it refuses no session of the kind that it refuses
+   * first, once the gates before it are open; found by rehearsing.
+   */
   public OptionalInt smallestSessionLimit(RemedyContext context) {
-    SessionCount count = context.before().count();
+    SessionCount count = context.behind(Gate.STORE).count();
     return count.refused() == 0
         ? OptionalInt.empty()
         : LimitRemedies.smallestSessionLimit(context, count.clientType());
@@ -339,6 +361,26 @@ public final class RemedyAdvisor {
   }
 
   /**
+   * The same with several remedies carried out one after the other, each worked out on the case
+   * that the ones before leave.
+   *
+   * @param remedyIds ids of the remedies, in this order
+   * @return empty if one of them does not exist, does not apply then, or a case cannot show it
+   */
+  public Optional<Case> changed(RemedyContext context, List<String> remedyIds) {
+    RemedySequence.Done done = new RemedySequence(remedies).after(context, remedyIds);
+    return done.stopped() == null ? Optional.of(done.all()) : Optional.empty();
+  }
+
+  /**
+   * The smallest limit of each gate that refuses, with which that gate alone refuses nothing; in
+   * the order in which the gates are passed.
+   */
+  public List<SmallestLimit> smallestLimits(RemedyContext context) {
+    return SmallestLimit.all(context);
+  }
+
+  /**
    * How many sessions are refused at which limit, each point a rehearsal; empty where no limit
    * refuses any.
    */
@@ -346,72 +388,7 @@ public final class RemedyAdvisor {
     OptionalInt smallest = smallestSessionLimit(context);
     return smallest.isEmpty()
         ? List.of()
-        : LimitCurve.of(context, context.before().count().clientType(), smallest.getAsInt());
-  }
-
-  private Advice prove(
-      RemedyText text, Remedy remedy, RemedyContext context, KnownReleases releases) {
-    Case failing = context.failing();
-    Map<String, String> values = values(failing);
-    int asked = context.before().count().requested();
-    Attempt attempt = remedy.change().apply(context);
-    if (!text.fits(releases) && !(attempt instanceof Attempt.NotApplicable)) {
-      attempt = Attempt.notApplicable(NO_STEPS);
-    }
-    AdviceText write = advice(text, releases, values, failing);
-    if (attempt instanceof Attempt.NotEnough most) {
-      values.putAll(most.values());
-      Outcome after = rehearsal.rehearse(most.utmost());
-      String reason = ProofWords.of(context.before(), after) + note(most.note());
-      int then = ProofWords.sameDoor(context.before(), after).requested();
-      return write.write(Proof.DOES_NOT_RESOLVE, reason, asked, then).withoutSteps();
-    }
-    if (attempt instanceof Attempt.Change change) {
-      values.putAll(change.values());
-      Outcome after = rehearsal.rehearse(change.afterwards().orElse(failing));
-      Proof proof = after.isFine() ? Proof.RESOLVES : Proof.DOES_NOT_RESOLVE;
-      String reason = ProofWords.of(context.before(), after) + note(change.note());
-      int then = ProofWords.sameDoor(context.before(), after).requested();
-      Advice advice = write.write(proof, reason, asked, then);
-      Advice told =
-          ProofWords.changesNothing(context.before(), after) ? advice.withoutSteps() : advice;
-      return change.lastResort() ? told.asLastResort() : told;
-    }
-    if (attempt instanceof Attempt.NotRehearsed unproved) {
-      values.putAll(unproved.values());
-      return write.write(Proof.NOT_REHEARSED, unproved.reason(), asked, null);
-    }
-    Attempt.NotApplicable none = (Attempt.NotApplicable) attempt;
-    return write.write(Proof.NOT_APPLICABLE, none.reason(), asked, null).withoutSteps();
-  }
-
-  private static String note(String note) {
-    return note.isEmpty() ? "" : "; " + note;
-  }
-
-  private static Map<String, String> values(Case theCase) {
-    Map<String, String> values = new HashMap<>();
-    values.put("user", theCase.user().name());
-    if (theCase.isExchangeReleaseKnown()) {
-      values.put("exchange", theCase.server().release().name());
-    }
-    if (theCase.isNameKnown()) {
-      values.put("userArgument", Placeholders.argument(theCase.user().name()));
-    }
-    if (theCase.isIdentityKnown()) {
-      String identity = Placeholders.argument(theCase.user().legacyDn());
-      values.put("mailboxIdentity", identity);
-      // The last part of the distinguished name need not be the alias, so the server is asked;
-      // where
-      // it finds no mailbox nothing is granted.
-      values.put(Placeholders.ALIAS, "(Get-Mailbox " + identity + ").Alias");
-    }
-    if (theCase.outlook() != null && theCase.isOutlookReleaseKnown()) {
-      Fact<String> box = theCase.outlook().release().cachingCheckBox();
-      if (box != null) {
-        values.put("checkBox", box.value());
-      }
-    }
-    return values;
+        : LimitCurve.of(
+            context, context.behind(Gate.STORE).count().clientType(), smallest.getAsInt());
   }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.messages.StoreLimitEvent;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.rehearsal.Dialog;
+import org.session33.diagnostics.rehearsal.Ending;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.OutlookState;
 import org.session33.diagnostics.rehearsal.RehearsedLog;
@@ -52,15 +53,25 @@ public final class ResultWords {
     }
     OutlookState state = outcome.outlook();
     if (state == null) {
-      return outcome.sessionsRefused() == 0
-          ? "Every program gets its sessions"
-          : "Sessions of programs are refused";
+      return outcome.sessionsRefused() > 0
+          ? "Sessions of programs are refused"
+          : outcome.depends()
+              ? "It depends whether every program gets its sessions"
+              : "Every program gets its sessions";
     }
     return switch (state) {
-      case OPENED -> outcome.isFine() ? "Outlook opens" : "Outlook opens, programs are refused";
+      case OPENED ->
+          outcome.isFine()
+              ? "Outlook opens"
+              : outcome.sessionsRefused() > 0
+                  ? "Outlook opens, programs are refused"
+                  : "Outlook opens; it depends whether every program gets its sessions";
       case DEGRADED -> "Outlook opens, but not all of it works";
-      case DEPENDS -> "It depends whether Outlook opens";
-      case REFUSED -> "Outlook is refused";
+      case DEPENDS ->
+          outcome.otherwise() == Ending.STALE
+              ? "Outlook opens; it depends whether all of it works"
+              : "It depends whether Outlook opens";
+      case REFUSED -> GateWords.outlookRefused(outcome);
     };
   }
 
@@ -106,20 +117,40 @@ public final class ResultWords {
         number(requested) + " asked for", number(granted) + " granted", refused(refused));
   }
 
+  /**
+   * Between what a case asks for where values are not known; no full stop.
+   *
+   * @param most the most, or null where nothing bounds it
+   */
+  public static String range(int least, @Nullable Integer most) {
+    return number(least)
+        + (most == null ? " or more" : " to " + number(most))
+        + " sessions asked for";
+  }
+
   /** How many sessions were refused. */
   public static String refused(int refused) {
     return number(refused) + " refused";
   }
 
-  /** The sessions through a door: a part each, and the limit behind them. */
+  /**
+   * The sessions through a door at the store: a part each, those that never came to it, and the
+   * limit behind them.
+   */
   public static List<String> counts(SessionCount count) {
-    List<String> counts = counts(count.requested(), count.granted(), count.refused());
-    return List.of(counts.get(0), counts.get(1), counts.get(2), limit(count));
+    List<String> counts =
+        new ArrayList<>(counts(count.requested(), count.granted(), count.refusedByStore()));
+    int kept = count.refused() - count.refusedByStore();
+    if (kept > 0) {
+      counts.add(GateWords.kept(kept, "the store"));
+    }
+    counts.add(limit(count));
+    return counts;
   }
 
   /** The same in one line behind the door's name. */
   public static String line(SessionCount count) {
-    return count.clientType().words() + ": " + String.join(", ", counts(count));
+    return count.words() + ": " + String.join(", ", counts(count));
   }
 
   /** The limit in force at a door, in both notations. */
@@ -207,7 +238,7 @@ public final class ResultWords {
     return "Rehearsed under a stated model, not measured: "
         + advice.proof().word()
         + "; "
-        + advice.reason()
+        + SetWords.reason(advice)
         + ".";
   }
 
@@ -304,7 +335,7 @@ public final class ResultWords {
   /** Remedies that are of no use here with their reasons, those of one reason in one line. */
   public static List<String> folded(List<Advice> idle) {
     Map<String, List<String>> ids = new LinkedHashMap<>();
-    idle.forEach(a -> ids.computeIfAbsent(a.reason(), r -> new ArrayList<>()).add(a.id()));
+    idle.forEach(a -> ids.computeIfAbsent(SetWords.reason(a), r -> new ArrayList<>()).add(a.id()));
     return ids.entrySet().stream()
         .map(e -> String.join(", ", e.getValue()) + ": " + e.getKey() + ".")
         .toList();
@@ -388,9 +419,9 @@ public final class ResultWords {
   public static String value(ModelParameter parameter) {
     return String.format(
         Locale.ROOT,
-        "%s: %,d (%s, %s)",
+        "%s: %s (%s, %s)",
         parameter.says(),
-        parameter.fact().value(),
+        parameter.valueWords(),
         parameter.fact().confidence().word(),
         parameter.fact().source());
   }

@@ -138,8 +138,24 @@ class MailboxRemediesTest extends RemedyBench {
             withTeam("2007", 400),
             exchange("2003 SP1"),
             Program.counted("Xobni", ProgramKind.ADD_IN, 40));
+    // What is taken out is refused no more, and the program still is.
+    Advice inPart = advice(REMOVE, failing);
+    assertThat(inPart.proof()).isEqualTo(Proof.RESOLVES_IN_PART);
+    assertThat(inPart.cures())
+        .containsExactly(
+            "additional mailbox refused by Information Store",
+            "folder synchronisation refused by Information Store");
+    assertThat(inPart.reason()).contains("what stays: Xobni refused by Information Store");
+    assertThat(inPart.steps()).isNotEmpty();
 
-    Advice advice = advice(REMOVE, failing);
+    Advice advice =
+        advice(
+            REMOVE,
+            of(
+                outlook("2007")
+                    .withAdditionalMailboxes(List.of(AdditionalMailbox.of("Team Sales", 0)))
+                    .withSharedCalendars(40),
+                exchange("2003 SP1")));
 
     assertThat(advice.proof()).isEqualTo(Proof.DOES_NOT_RESOLVE);
     assertThat(advice.reason()).endsWith("taking all of them out is not enough");

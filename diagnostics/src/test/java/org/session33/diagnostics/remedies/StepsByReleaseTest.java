@@ -358,10 +358,15 @@ class StepsByReleaseTest {
           .anyMatch(s -> s.contains("Do not change the default policy"))
           .noneMatch(s -> s.contains("Set-ThrottlingPolicy "));
     }
-    assertThat(said(id, Evidence.NONE, "2010")).anyMatch(s -> s.contains("-RCAMaxConcurrency 40"));
+    // A number for all would be no change on some release, so the default is what is named.
+    assertThat(said(id, Evidence.NONE, "2010"))
+        .anyMatch(s -> s.contains("more than the 20 of"))
+        .anyMatch(s -> s.contains("$null"))
+        .noneMatch(s -> s.contains("unlimited"));
     assertThat(said(id, Evidence.NONE, "2013"))
-        .anyMatch(s -> s.contains("-RCAMaxConcurrency 60"))
-        .noneMatch(s -> s.contains("-RCAMaxConcurrency 40"));
+        .anyMatch(s -> s.contains("more than the 40 of"))
+        .anyMatch(s -> s.contains("unlimited"))
+        .noneMatch(s -> s.contains("more than the 20 of") || s.contains("$null"));
   }
 
   /** S-27: logons are listed where that works, and elsewhere it is said what there is instead. */

@@ -94,6 +94,13 @@ public record Case(
     return RecordComponents.with(this, "sessionModel", value);
   }
 
+  /** The same case with one override of the session model more, or another one of that name. */
+  public Case withModelValue(String name, int value) {
+    Map<String, Integer> values = new TreeMap<>(sessionModel);
+    values.put(name, value);
+    return withSessionModel(values);
+  }
+
   /** The same case with other origins of its values. */
   public Case withProvenance(Provenance value) {
     return RecordComponents.with(this, "provenance", value);

@@ -1,5 +1,6 @@
 package org.session33.profiles.sessions;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.session33.profiles.facts.Fact;
 
@@ -13,6 +14,7 @@ import org.session33.profiles.facts.Fact;
  * @param least the smallest value that makes sense
  * @param most the largest value that makes sense
  * @param says what it stands for, in plain words
+ * @param range between what it may be where nobody knows it, or null where it is a number
  */
 public record ModelParameter(
     String name,
@@ -21,4 +23,15 @@ public record ModelParameter(
     String unit,
     int least,
     int most,
-    String says) {}
+    String says,
+    @Nullable ModelRange range) {
+  /** The value in words, with up to what it may be; without the unit. */
+  public String valueWords() {
+    String counted = String.format(Locale.ROOT, "%,d", fact.value());
+    if (range == null) {
+      return counted;
+    }
+    String most = String.format(Locale.ROOT, "%,d", range.to());
+    return counted + (range.to() - range.from() == 1 ? " or " : ", up to ") + most;
+  }
+}

@@ -1,8 +1,11 @@
 package org.session33.profiles.sessions;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.session33.profiles.exchange.ClientType;
+import org.session33.profiles.exchange.LimitScope;
+import org.session33.profiles.exchange.ServiceDoor;
 
 /**
  * One session that would be opened.
@@ -13,6 +16,7 @@ import org.session33.profiles.exchange.ClientType;
  * @param role what it is for
  * @param mailbox the mailbox or calendar it is opened on, empty for the user's own
  * @param clientType through which door
+ * @param door the service that it goes through, or null for MAPI
  * @param database mailbox database, empty for the user's own
  * @param connections connections that are opened for it before the store is asked, at Client Access
  *     or at the POP3 or IMAP4 service; 0 for a stale session, whose connection is lost, for one that
@@ -29,6 +33,7 @@ public record PlannedSession(
     SessionRole role,
     String mailbox,
     ClientType clientType,
+    @Nullable ServiceDoor door,
     String database,
     int connections,
     int openFolders,
@@ -54,6 +59,7 @@ public record PlannedSession(
             role,
             mailbox,
             clientType,
+            door,
             database,
             connections,
             openFolders,
@@ -79,6 +85,17 @@ public record PlannedSession(
       case SHARED_CALENDAR -> mailbox;
       case SYNCHRONISATION -> mailbox + ", folder synchronisation";
     };
+  }
+
+  /**
+   * What its open folders are counted with where those of a whole profile are: sessions with an
+   * equal answer share one number.
+   *
+   * @param scope over what the server adds up
+   */
+  public List<Object> foldersCountedWith(LimitScope scope) {
+    boolean byDatabase = scope == LimitScope.DATABASE;
+    return List.of(holder, copy, byDatabase ? database.toLowerCase(Locale.ROOT) : "");
   }
 
   /** Whether Outlook itself opens it while the profile opens. */

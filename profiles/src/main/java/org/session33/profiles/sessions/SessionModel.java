@@ -22,6 +22,12 @@ public final class SessionModel {
   /** The parameter that tells whether a changed registry value waits for a restart. */
   public static final String CHANGED_VALUE_WAITS = "changedValueWaitsForRestart";
 
+  /** The parameter that tells whether the store counts POP3 and IMAP4 sessions together. */
+  public static final String POP_AND_IMAP_TOGETHER = "popAndImapCountedTogether";
+
+  /** The parameter that tells whether shared folders of all mailboxes are counted together. */
+  public static final String SHARED_FOLDERS_TOGETHER = "sharedFoldersCountedTogether";
+
   private static final String STALE_SESSION_MINUTES = "staleSessionMinutes";
 
   private final Map<String, ModelParameter> parameters;
@@ -93,6 +99,19 @@ public final class SessionModel {
     return value(CHANGED_VALUE_WAITS) != 0;
   }
 
+  /** Whether the store counts POP3 and IMAP4 sessions of a user together (domain.md 4.1, S-5). */
+  public boolean popAndImapTogether() {
+    return value(POP_AND_IMAP_TOGETHER) != 0;
+  }
+
+  /**
+   * Whether cached shared folders of all mailboxes of a profile are counted together, where they lie
+   * on one server or in one database, as that counts (domain.md 6.3, X20).
+   */
+  public boolean sharedFoldersTogether() {
+    return value(SHARED_FOLDERS_TOGETHER) != 0;
+  }
+
   /** How long the store goes on counting the sessions of a connection that broke. */
   public Duration staleSessionLife() {
     return Duration.ofMinutes(value(STALE_SESSION_MINUTES));
@@ -125,7 +144,7 @@ public final class SessionModel {
           changed.put(
               name,
               new ModelParameter(
-                  name, fact, null, old.unit(), old.least(), old.most(), old.says()));
+                  name, fact, null, old.unit(), old.least(), old.most(), old.says(), null));
         });
     return new SessionModel(changed.values(), assumptions);
   }
@@ -143,7 +162,17 @@ public final class SessionModel {
         FactFile.text(in, "unit"),
         in.get("least").map(FactFile::number).orElse(0),
         FactFile.number(in.get("most").orElseThrow()),
-        FactFile.text(in, "says"));
+        FactFile.text(in, "says"),
+        in.get("to").map(to -> range(in, FactFile.number(to))).orElse(null));
+  }
+
+  private static ModelRange range(YamlMapping in, int to) {
+    return new ModelRange(
+        FactFile.number(in.get("from").orElseThrow()),
+        to,
+        FactFile.text(in, "unknown"),
+        FactFile.text(in, "onlyIf"),
+        in.text("hint").orElse(""));
   }
 
   private static ModelAssumption assumption(YamlMapping in) {

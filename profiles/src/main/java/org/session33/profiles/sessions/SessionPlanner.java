@@ -2,6 +2,7 @@ package org.session33.profiles.sessions;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.Program;
@@ -9,6 +10,9 @@ import org.session33.profiles.cases.ProgramKind;
 import org.session33.profiles.exchange.Capability;
 import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.ExchangeRelease;
+import org.session33.profiles.exchange.LimitScope;
+import org.session33.profiles.exchange.ServiceDoor;
+import org.session33.profiles.exchange.StoreLimits;
 import org.session33.profiles.outlook.AdditionalMailbox;
 import org.session33.profiles.outlook.OutlookProfile;
 import org.session33.profiles.outlook.SharedCaching;
@@ -55,6 +59,38 @@ public final class SessionPlanner {
         : profile.additionalMailboxes().stream()
             .filter(m -> m.folders() == null && Planning.dependsOnFolders(profile, m))
             .toList();
+  }
+
+  /**
+   * The parameters whose value nobody knows and on which hangs what this case asks for, in the order
+   * of the model. A case that states a value leaves nothing unknown in it.
+   */
+  public List<ModelParameter> uncertain(Case theCase) {
+    return model(theCase).parameters().stream()
+        .filter(p -> p.range() != null && matters(p.name(), p.range(), theCase))
+        .toList();
+  }
+
+  /** Whether it is not known, and matters, that shared folders of several mailboxes add up. */
+  public boolean mayFoldersAddUp(Case theCase) {
+    return uncertain(theCase).stream()
+        .anyMatch(p -> p.name().equals(SessionModel.SHARED_FOLDERS_TOGETHER));
+  }
+
+  private boolean matters(String name, ModelRange range, Case theCase) {
+    return switch (name) {
+      case SessionModel.SHARED_FOLDERS_TOGETHER -> Planning.keepsFoldersOfSeveral(theCase);
+      case SessionModel.POP_AND_IMAP_TOGETHER ->
+          theCase.programs().stream()
+                  .flatMap(p -> p.kind().door().stream())
+                  .filter(d -> d.clientType() == ClientType.POP_IMAP)
+                  .distinct()
+                  .count()
+              > 1;
+      default ->
+          count(theCase.withModelValue(name, range.to()))
+              != count(theCase.withModelValue(name, range.from()));
+    };
   }
 
   /**
@@ -151,7 +187,8 @@ public final class SessionPlanner {
               program.database(),
               "stated in the case",
               "",
-              program.kind().clientType());
+              program.kind().clientType(),
+              program.kind().door().orElse(null));
       add(program.sessions(), draft);
       if (program.workers() > 0) {
         int beside = model.value("sessionsBesideWorkers");
@@ -282,6 +319,26 @@ public final class SessionPlanner {
       return holdsObjects || hasCeiling || synchronisesBySessions(profile);
     }
 
+    /** Whether more than one mailbox would keep folders open where they are counted together. */
+    static boolean keepsFoldersOfSeveral(Case theCase) {
+      OutlookProfile profile = theCase.outlook();
+      if (profile == null || !profile.keepsFoldersOpen()) {
+        return false;
+      }
+      boolean byDatabase =
+          StoreLimits.of(theCase.server().release(), theCase.server().registry()).scope()
+              == LimitScope.DATABASE;
+      List<String> pools =
+          profile.additionalMailboxes().stream()
+              .filter(
+                  m ->
+                      cachedFolders(profile, m) > 0
+                          || (m.folders() == null && dependsOnFolders(profile, m)))
+              .map(m -> byDatabase ? database(m).toLowerCase(Locale.ROOT) : "")
+              .toList();
+      return pools.stream().distinct().count() < pools.size();
+    }
+
     private static int cachedFolders(OutlookProfile profile, AdditionalMailbox mailbox) {
       if (!profile.keepsFoldersOpen() || mailbox.ownAccount()) {
         return 0;
@@ -351,6 +408,7 @@ public final class SessionPlanner {
       String why,
       String parameter,
       ClientType clientType,
+      @Nullable ServiceDoor door,
       int openFolders,
       PlannedSession.@Nullable FolderRange folders) {
     Draft(
@@ -361,7 +419,7 @@ public final class SessionPlanner {
         String database,
         String why,
         String parameter) {
-      this(holder, copy, role, mailbox, database, why, parameter, ClientType.MAPI);
+      this(holder, copy, role, mailbox, database, why, parameter, ClientType.MAPI, null);
     }
 
     Draft(
@@ -372,8 +430,9 @@ public final class SessionPlanner {
         String database,
         String why,
         String parameter,
-        ClientType clientType) {
-      this(holder, copy, role, mailbox, database, why, parameter, clientType, 0, null);
+        ClientType clientType,
+        @Nullable ServiceDoor door) {
+      this(holder, copy, role, mailbox, database, why, parameter, clientType, door, 0, null);
     }
 
     Draft because(String reason, String decidedBy) {
@@ -386,18 +445,39 @@ public final class SessionPlanner {
           reason,
           decidedBy,
           clientType,
+          door,
           openFolders,
           folders);
     }
 
     Draft synchronising(PlannedSession.FolderRange range) {
       return new Draft(
-          holder, copy, role, mailbox, database, why, parameter, clientType, openFolders, range);
+          holder,
+          copy,
+          role,
+          mailbox,
+          database,
+          why,
+          parameter,
+          clientType,
+          door,
+          openFolders,
+          range);
     }
 
     Draft keeping(int openObjects) {
       return new Draft(
-          holder, copy, role, mailbox, database, why, parameter, clientType, openObjects, folders);
+          holder,
+          copy,
+          role,
+          mailbox,
+          database,
+          why,
+          parameter,
+          clientType,
+          door,
+          openObjects,
+          folders);
     }
 
     PlannedSession numbered(int number, int connections) {
@@ -408,6 +488,7 @@ public final class SessionPlanner {
           role,
           mailbox,
           clientType,
+          door,
           database,
           connections,
           openFolders,

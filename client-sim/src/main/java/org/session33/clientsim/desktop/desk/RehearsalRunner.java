@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -15,6 +16,8 @@ import org.session33.clientsim.simulation.StepException;
 import org.session33.diagnostics.examination.CaseExaminer;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.examination.Intake;
+import org.session33.diagnostics.examination.OutcomeRange;
+import org.session33.diagnostics.examination.UpperEnd;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.remedies.LimitPoint;
@@ -74,13 +77,14 @@ public final class RehearsalRunner {
     check(cancelled);
     List<Problem> problems = new ArrayList<>();
     Case now = simulation.caseNow();
-    Outcome outcome = simulation.outcome();
-    CaseResult result = examiner.examine(now, outcome, intake, problems::add);
+    CaseResult result = examiner.examine(now, simulation.outcome(), intake, problems::add);
     check(cancelled);
+    Case failing = Objects.requireNonNullElse(result.failingCase(), now);
+    Outcome outcome = Objects.requireNonNull(result.failingOutcome());
     if (outcome.isFine()) {
       return new RehearsalRun(stepOutcomes, result, List.of(), Set.of(), problems);
     }
-    RemedyContext context = advisor.context(now, outcome);
+    RemedyContext context = advisor.context(failing, outcome);
     List<LimitPoint> curve = advisor.limitCurve(context);
     check(cancelled);
     Set<String> files = new HashSet<>();
@@ -88,7 +92,7 @@ public final class RehearsalRunner {
       if (advice.proof() != Proof.NOT_APPLICABLE) {
         Case changed = advisor.changed(context, advice.id()).orElse(null);
         FixHeading heading = FixHeading.of(result.advice(), advice, "", text -> text);
-        if (!FixFiles.of(now, advice, changed, heading).isEmpty()) {
+        if (!FixFiles.of(failing, advice, changed, heading).isEmpty()) {
           files.add(advice.id());
         }
       }
@@ -109,10 +113,27 @@ public final class RehearsalRunner {
    * @return the same case where the remedy changes nothing
    */
   public Case changed(Case theCase, RehearsalRun before, String remedyId) {
+    return changed(theCase, before, List.of(remedyId));
+  }
+
+  /**
+   * The case after several remedies, one after the other, everything that they ask for included.
+   *
+   * @return the same case where one of them changes nothing
+   */
+  public Case changed(Case theCase, RehearsalRun before, List<String> remedyIds) {
+    OutcomeRange range = before.result().range();
+    UpperEnd end = range == null ? null : range.end();
+    if (end != null) {
+      return advisor
+          .changed(advisor.context(end.theCase(), end.outcome()), remedyIds)
+          .map(c -> DeducedValues.without(UpperEnd.unstated(c, theCase), examiner.acted(theCase)))
+          .orElse(theCase);
+    }
     Outcome outcome = before.lastStep().outcome();
     Case acted = examiner.acted(theCase);
     return advisor
-        .changed(advisor.context(acted, outcome), remedyId)
+        .changed(advisor.context(acted, outcome), remedyIds)
         .map(changed -> DeducedValues.without(changed, acted))
         .orElse(theCase);
   }

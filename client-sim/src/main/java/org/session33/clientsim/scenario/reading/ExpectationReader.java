@@ -38,8 +38,11 @@ final class ExpectationReader {
     ClientExpectations.read(keys, all);
     sentences(keys, "symptoms", state -> state.outcome().symptoms()).ifPresent(all::add);
     keys.mapping("sessions").ifPresent(m -> sessions(m, all));
+    GateExpectations.read(keys, all);
     new EventExpectations().read(keys, all);
     new CauseExpectations(names, unjudged).read(keys, all);
+    SetExpectations.read(keys, names, all);
+    TipExpectations.read(keys, all);
     number(keys, "smallestLimit", "smallestLimit", s -> number(s.result().smallestLimit()))
         .ifPresent(all::add);
     sentences(keys, "why", state -> state.outcome().reasons()).ifPresent(all::add);

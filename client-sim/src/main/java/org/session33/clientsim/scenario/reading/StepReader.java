@@ -40,6 +40,7 @@ public final class StepReader {
           "wait 2h",
           "restart information store",
           "apply REMEDY-ID",
+          "apply REMEDY-ID + REMEDY-ID",
           "open calendar",
           "open 3 calendars",
           "add mailbox NAME with 900 folders");
@@ -215,13 +216,25 @@ public final class StepReader {
     return whole && sum.compareTo(LONGEST_WAIT) <= 0 ? Optional.of(sum) : Optional.empty();
   }
 
-  private Optional<StepAction> applying(String id, YamlValue value) {
-    if (!names.remedies().contains(id)) {
-      value.report(
-          "applies no remedy that is known: " + id, Spelling.suggest(id, names.remedies()));
+  private Optional<StepAction> applying(String written, YamlValue value) {
+    List<String> ids = parts(written);
+    for (String id : ids) {
+      if (!names.remedies().contains(id)) {
+        value.report(
+            "applies no remedy that is known: " + id, Spelling.suggest(id, names.remedies()));
+        return Optional.empty();
+      }
+    }
+    if (new HashSet<>(ids).size() < ids.size()) {
+      value.report("applies a remedy two times", "name each of them once");
       return Optional.empty();
     }
-    return Optional.of((simulation, remedies) -> remedies.apply(id, simulation));
+    return Optional.of((simulation, remedies) -> remedies.apply(ids, simulation));
+  }
+
+  /** The remedies of a set as it is written, one or more. */
+  static List<String> parts(String set) {
+    return List.of(set.strip().split("\\s*\\+\\s*", -1));
   }
 
   private Optional<String> program(String name, YamlValue value) {

@@ -25,7 +25,6 @@ import org.session33.profiles.facts.Fact;
 import org.session33.profiles.outlook.AdditionalMailbox;
 import org.session33.profiles.outlook.OutlookProfile;
 import org.session33.profiles.outlook.SharedCaching;
-import org.session33.profiles.sessions.PlannedSession;
 import org.session33.profiles.sessions.SessionRole;
 
 /** KB 3115602: one session holds more objects of a kind open than the store allows. */
@@ -108,14 +107,11 @@ public final class OpenObjectLimit implements Rule {
       return judgement.notEvaluated(
           observations.meets(Need.CASE) ? "missing-refused-object" : "not-given-refused-object");
     }
-    int sum =
-        observations.plan().sessions().stream()
-            .filter(s -> s.role() == SessionRole.ADDITIONAL_MAILBOX && s.copy() == 1)
-            .mapToInt(PlannedSession::openFolders)
-            .sum();
     StoreLimits limits = observations.limits().orElseThrow();
+    int sum = observations.plan().mostFoldersTogether(limits.scope());
     Integer limit = limits.objects(ObjectType.FOLDER).value();
-    if (limit == null || sum <= limit) {
+    boolean mayAddUp = observations.planner().mayFoldersAddUp(observations.requireCase());
+    if (limit == null || sum <= limit || !mayAddUp) {
       return judgement.notEvaluated("missing-refused-object");
     }
     Map<String, Integer> values = Map.of("sum", sum, "limit", limit);

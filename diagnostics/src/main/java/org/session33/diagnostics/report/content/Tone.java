@@ -37,6 +37,9 @@ public enum Tone {
     if (outcome.isFine()) {
       return whole ? GOOD : WARNING;
     }
-    return outcome.outlook() == OutlookState.DEGRADED || outcome.outlook() == OutlookState.DEPENDS ? WARNING : BAD;
+    OutlookState state = outcome.outlook();
+    boolean refused = state == OutlookState.REFUSED || outcome.sessionsRefused() > 0;
+    boolean open = state == OutlookState.DEGRADED || state == OutlookState.DEPENDS;
+    return open || (outcome.depends() && !refused) ? WARNING : BAD;
   }
 }

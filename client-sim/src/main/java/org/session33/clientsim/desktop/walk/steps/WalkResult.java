@@ -27,7 +27,7 @@ public record WalkResult(boolean works, boolean whole, String words, List<String
     return new WalkResult(
         outcome.isFine(),
         completeness.isWhole(),
-        completeness.asFarAsKnown(ResultWords.state(outcome))
+        completeness.asFarAsKnown(outcome, ResultWords.state(outcome))
             + ": "
             + ResultWords.total(outcome)
             + ".",

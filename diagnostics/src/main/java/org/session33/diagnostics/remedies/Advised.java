@@ -1,0 +1,15 @@
+package org.session33.diagnostics.remedies;
+
+import java.util.List;
+
+/**
+ * What is advised for a case that fails in its rehearsal.
+ *
+ * @param advice every remedy with its proof, best first
+ * @param sets the remedies that open the case together
+ */
+public record Advised(List<Advice> advice, AdviceSets sets) {
+  public Advised {
+    advice = List.copyOf(advice);
+  }
+}
