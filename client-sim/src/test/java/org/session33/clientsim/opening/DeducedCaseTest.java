@@ -114,8 +114,7 @@ final class DeducedCaseTest {
   @Test
   void aPolicyThatIsSeenAsUnlimitedLetsAllPass() throws IOException {
     CaseResult result =
-        rehearse(
-            "2016", "", "Name              : Own\nRcaMaxConcurrency : Unlimited\n");
+        rehearse("2016", "", "Name              : Own\nRcaMaxConcurrency : Unlimited\n");
 
     assertThat(result.theCase().server().throttling().isUnlimited(RCA)).isTrue();
     assertThat(result.outcome().gate()).contains(Gate.STORE);

@@ -63,7 +63,8 @@ final class EventsBesideCaseTest {
   @Test
   void whereAnotherValueSwitchesTheLimitOffTheEventIsAContradiction() throws IOException {
     CaseResult result =
-        rehearse("/o=Contoso/cn=Recipients/cn=areyes", 100, ", registry: {Disable Session Limit: 1}");
+        rehearse(
+            "/o=Contoso/cn=Recipients/cn=areyes", 100, ", registry: {Disable Session Limit: 1}");
 
     assertThat(result.isWhole()).isFalse();
     assertThat(result.completeness().summary())

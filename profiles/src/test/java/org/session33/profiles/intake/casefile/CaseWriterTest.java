@@ -511,10 +511,10 @@ class CaseWriterTest {
     private ExchangeServer server() {
       ExchangeServer filled =
           filled(
-              CaseValues.SERVER,
-              ExchangeServer.defaults(pick(ExchangeReleases.load().all()))
-                  .withRegistry(registry())
-                  .withRegistryNotLoaded(registry()))
+                  CaseValues.SERVER,
+                  ExchangeServer.defaults(pick(ExchangeReleases.load().all()))
+                      .withRegistry(registry())
+                      .withRegistryNotLoaded(registry()))
               .withPopImap(
                   random.nextBoolean()
                       ? PopImapSettings.NONE
