@@ -38,12 +38,37 @@ final class EventsBesideCaseTest {
   }
 
   @Test
-  void aNumberThatWasNotActedOutIsSaidFirst() throws IOException {
+  void theNumberThatTheUsersEventNamesIsActedOutAndThatIsSaid() throws IOException {
     CaseResult result = rehearse("/o=Contoso/cn=Recipients/cn=areyes", 100);
+
+    assertThat(result.isWhole()).isTrue();
+    assertThat(result.outcome().count().limit().value()).isEqualTo(100);
+    assertThat(
+            result
+                .theCase()
+                .provenance()
+                .of("server.registry[ParametersSystem\\Maximum Allowed Sessions Per User]")
+                .orElseThrow()
+                .detail())
+        .contains("names 100 (0x64) as the limit in force");
+  }
+
+  @Test
+  void theNumberOfSomebodyElsesEventIsNotActedOut() throws IOException {
+    CaseResult result = rehearse("/o=Fabrikam/cn=Recipients/cn=areyes", 100);
+
+    assertThat(result.outcome().count().limit().value()).isEqualTo(32);
+  }
+
+  @Test
+  void whereAnotherValueSwitchesTheLimitOffTheEventIsAContradiction() throws IOException {
+    CaseResult result =
+        rehearse(
+            "/o=Contoso/cn=Recipients/cn=areyes", 100, ", registry: {Disable Session Limit: 1}");
 
     assertThat(result.isWhole()).isFalse();
     assertThat(result.completeness().summary())
-        .contains("names the limit 100, and the case was acted out with 32");
+        .contains("names the limit 100, and the case was acted out with none");
   }
 
   private static Finding large(CaseResult result) {
@@ -54,6 +79,10 @@ final class EventsBesideCaseTest {
   }
 
   private CaseResult rehearse(String dn, int limit) throws IOException {
+    return rehearse(dn, limit, "");
+  }
+
+  private CaseResult rehearse(String dn, int limit, String server) throws IOException {
     Files.writeString(
         folder.resolve("log.txt"),
         "Event Type: Error\nEvent Source: MSExchangeIS\nEvent ID: 9646\nDescription:\n"
@@ -74,9 +103,10 @@ final class EventsBesideCaseTest {
           cachedExchangeMode: true
           downloadSharedFolders: true
           additionalMailboxes: [{name: Team Sales, folders: 1204}]
-        server: {release: 2003 SP1}
+        server: {release: 2003 SP1%s}
         evidence: [log.txt]
-        """);
+        """
+            .formatted(server));
     return bench.examine(file.toString()).result();
   }
 }

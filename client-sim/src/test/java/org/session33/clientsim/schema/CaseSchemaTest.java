@@ -188,6 +188,22 @@ class CaseSchemaTest {
             szMaxAllowedSessionsPerUser: "64"
           registryNotLoaded: {Disable Session Limit: 1}
         sessionModel: {foldersPerSyncSession: 1, ownMailboxCached: 0}
+        """,
+        WHOLE.replace("{release: 2003 SP1}", "{release: 2016, throttling: Unlimited}"),
+        WHOLE.replace("{release: 2003 SP1}", "{release: 2003 SP1, throttling: default}"),
+        """
+        format: 1
+        title: a policy
+        user: {name: Ann Field}
+        outlook: {release: 2007}
+        server:
+          release: 2010 SP1
+          throttling:
+            rcaMaxConcurrency: 0
+            EWSMaxConcurrency: $null
+            OwaMaxConcurrency:
+            EasMaxConcurrency: unlimited
+          popImap: {MaxConnectionsPerUser: 16}
         """);
   }
 
@@ -263,6 +279,17 @@ class CaseSchemaTest {
         "server: {release: 2007, registry: {Maximum Allowed Sessions Per User: [32]}}",
         "server: {release: 2007, registry: {'MaxObjsPerMapiSession\\': 32}}",
         "server: {release: 2007, registry: [32]}",
+        "server: {release: 2010 SP1, throttling: 40}",
+        "server: {release: 2010 SP1, throttling: [unlimited]}",
+        "server: {release: 2010 SP1, throttling: unlimted}",
+        "server: {release: 2010 SP1, throttling: {RCAMaxConcurrency: -1}}",
+        "server: {release: 2010 SP1, throttling: {RCAMaxConcurrency: many}}",
+        "server: {release: 2010 SP1, throttling: {RCAMaxBurst: 4}}",
+        "server: {release: 2010 SP1, popImap: 16}",
+        "server: {release: 2010 SP1, popImap: {MaxConnectionsPerUser: 0}}",
+        "server: {release: 2010 SP1, popImap: {MaxConnections: 5}}",
+        "outlook: {release: 2007, additionalMailboxes: -1}",
+        "outlook: {release: 2007, additionalMailboxes: 1001}",
         "evidence: event.txt",
         "sessionModel: {ownMailboxCache: 4}",
         "sessionModel: {ownMailboxCached: -1}",

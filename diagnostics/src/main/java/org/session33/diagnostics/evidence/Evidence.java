@@ -50,8 +50,7 @@ public record Evidence(
       List<UnreadFile> unread,
       List<ToldRelease> releases,
       ServerRegistry registry) {
-    this(
-        events, texts, holdings, files, unread, releases, registry, ThrottlingPrint.NONE);
+    this(events, texts, holdings, files, unread, releases, registry, ThrottlingPrint.NONE);
   }
 
   /** Evidence in which no release is named, without a server's registry. */
@@ -87,7 +86,14 @@ public record Evidence(
             summary.missing(),
             summary.names());
     return new Evidence(
-        List.of(), List.of(), List.of(), List.of(read), List.of(), List.of(), summary.registry(), summary.throttling());
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(read),
+        List.of(),
+        List.of(),
+        summary.registry(),
+        summary.throttling());
   }
 
   /** This evidence and then the other. */

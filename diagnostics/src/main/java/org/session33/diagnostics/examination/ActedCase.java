@@ -133,8 +133,7 @@ final class ActedCase {
   private void takePopImapLimit() {
     ExchangeServer server = theCase.server();
     Optional<ObservedText> log =
-        seen.text(PopImapConnectionLimit.LOG_TEXT)
-            .filter(t -> t.origin() == EvidenceOrigin.SEEN);
+        seen.text(PopImapConnectionLimit.LOG_TEXT).filter(t -> t.origin() == EvidenceOrigin.SEEN);
     Optional<Fact<Integer>> standard = standard(server.release());
     if (log.isEmpty() || standard.isEmpty() || isKnown(POP_IMAP)) {
       return;
@@ -167,7 +166,6 @@ final class ActedCase {
   }
 
   private void conclude(ExchangeServer server, String path, Origin origin) {
-    theCase =
-        theCase.withServer(server).withProvenance(theCase.provenance().plus(path, origin));
+    theCase = theCase.withServer(server).withProvenance(theCase.provenance().plus(path, origin));
   }
 }

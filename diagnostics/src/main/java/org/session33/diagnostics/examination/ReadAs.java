@@ -362,10 +362,7 @@ public record ReadAs(List<Value> values) {
       }
       // What is not as usual cannot be what stands where nobody says anything.
       boolean stated =
-          !same
-              && known
-                  .filter(o -> o.kind() != Origin.Kind.READ && !o.isDeduced())
-                  .isPresent();
+          !same && known.filter(o -> o.kind() != Origin.Kind.READ && !o.isDeduced()).isPresent();
       values.add(
           stated
               ? new Value(part, words, Mark.GIVEN, "", inShort)
@@ -438,8 +435,7 @@ public record ReadAs(List<Value> values) {
       return switch (origin.kind()) {
         case ASSUMED -> new Value(part, words, Mark.ASSUMED, origin.detail(), inShort);
         case DEFAULT -> new Value(part, words, Mark.DEDUCED, origin.detail(), inShort);
-        case DEDUCED ->
-            new Value(part, words, Mark.DEDUCED, withoutStop(origin.detail()), inShort);
+        case DEDUCED -> new Value(part, words, Mark.DEDUCED, withoutStop(origin.detail()), inShort);
         case READ ->
             place == null || isStatement(place)
                 ? new Value(part, words, Mark.GIVEN, "", inShort)

@@ -71,8 +71,7 @@ public record PolicyChoice(
         : print.policies().get(0).place();
   }
 
-  private static Optional<Chosen> chosen(
-      ThrottlingPrint print, User user, List<Problem> problems) {
+  private static Optional<Chosen> chosen(ThrottlingPrint print, User user, List<Problem> problems) {
     Optional<PolicyAssignment> own =
         print.assignments().stream().filter(a -> a.isOf(user)).findFirst();
     Optional<PrintedPolicy> standard = standard(print);

@@ -32,7 +32,8 @@ public final class ThrottlingPrintReader {
   private static final String OF_MAILBOX = "ThrottlingPolicy";
 
   /** What counts requests in progress beside the known settings (domain.md 5.2). */
-  private static final Set<String> ALSO_REQUESTS = Set.of("imapmaxconcurrency", "cpamaxconcurrency");
+  private static final Set<String> ALSO_REQUESTS =
+      Set.of("imapmaxconcurrency", "cpamaxconcurrency");
 
   /** A reader. */
   public ThrottlingPrintReader() {}
@@ -41,8 +42,7 @@ public final class ThrottlingPrintReader {
   public static boolean recognises(SourceFile file, String text) {
     String small = text.toLowerCase(Locale.ROOT);
     return (small.contains("throttlingpolicy") || small.contains("maxconcurrency"))
-        && FormatListReader.read(file, text).stream()
-            .anyMatch(o -> isPolicy(o) || isAssignment(o))
+        && FormatListReader.read(file, text).stream().anyMatch(o -> isPolicy(o) || isAssignment(o))
         && FormatListReader.isListAlone(file, text);
   }
 
@@ -56,7 +56,9 @@ public final class ThrottlingPrintReader {
           for (PrintedObject object : FormatListReader.read(file, text)) {
             if (isPolicy(object)) {
               PrintedPolicy policy = policy(object);
-              policy.settings().forEach((limit, setting) -> check(limit, setting, problems::accept));
+              policy
+                  .settings()
+                  .forEach((limit, setting) -> check(limit, setting, problems::accept));
               String key =
                   policy.name().isEmpty()
                       ? policy.place().toString()
@@ -151,10 +153,7 @@ public final class ThrottlingPrintReader {
             .distinct()
             .toList();
     PrintedObject.Property policy =
-        object
-            .property(OF_ASSOCIATION)
-            .or(() -> object.property(OF_MAILBOX))
-            .orElseThrow();
+        object.property(OF_ASSOCIATION).or(() -> object.property(OF_MAILBOX)).orElseThrow();
     return new PolicyAssignment(names, policy.value(), policy.place());
   }
 }

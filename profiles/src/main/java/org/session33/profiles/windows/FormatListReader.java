@@ -16,7 +16,8 @@ import org.session33.profiles.files.SourceFile;
  * of what follows; tables, warnings and all other lines beside it are passed over.
  */
 public final class FormatListReader {
-  private static final Pattern PROPERTY = Pattern.compile("(\\p{Alpha}\\w*)[ \\t]*:(?:[ \\t](.*))?");
+  private static final Pattern PROPERTY =
+      Pattern.compile("(\\p{Alpha}\\w*)[ \\t]*:(?:[ \\t](.*))?");
   private static final Pattern PROMPT =
       Pattern.compile("(?:\\[PS\\] ?)?(?:PS )?\\p{Alpha}:\\\\[^>]*>(.*)");
 

@@ -65,9 +65,7 @@ public final class CaseWriter {
       root.put("programs", written.programs().stream().map(CaseWriter::part).toList());
     }
     ExchangeServer server = written.server();
-    root.put(
-        "server",
-        keys(CaseValues.SERVER, server, ExchangeServer.defaults(server.release())));
+    root.put("server", keys(CaseValues.SERVER, server, ExchangeServer.defaults(server.release())));
     putIfAny(root, "evidence", written.evidence().stream().map(evidenceNames).toList());
     if (!written.sessionModel().isEmpty()) {
       root.put("sessionModel", written.sessionModel());

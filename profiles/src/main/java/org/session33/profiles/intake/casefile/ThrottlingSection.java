@@ -86,8 +86,7 @@ final class ThrottlingSection {
     return Optional.empty();
   }
 
-  private static ThrottlingPolicy numbers(
-      YamlMapping settings, @Nullable ExchangeRelease release) {
+  private static ThrottlingPolicy numbers(YamlMapping settings, @Nullable ExchangeRelease release) {
     Map<ClientAccessLimit, OptionalInt> stated = new EnumMap<>(ClientAccessLimit.class);
     for (String key : settings.keys()) {
       YamlValue value = settings.orNull(key).orElseThrow();
@@ -118,7 +117,11 @@ final class ThrottlingSection {
       }
       value.report(
           "is empty, and " + release + " does not take that for no limit",
-          "write '" + setting.setting() + ": " + ThrottlingPolicy.UNLIMITED_WORD + "', or a number");
+          "write '"
+              + setting.setting()
+              + ": "
+              + ThrottlingPolicy.UNLIMITED_WORD
+              + "', or a number");
       return Optional.empty();
     }
     if (isWord(value, ThrottlingPolicy.UNLIMITED_WORD)) {

@@ -91,8 +91,7 @@ public final class ThrottlingFormat extends ProfileFormat {
         Stream.concat(
                 policy.settings().entrySet().stream()
                     .map(e -> words(e.getKey().setting(), e.getValue(), e.getKey().unit())),
-                policy.others().entrySet().stream()
-                    .map(ThrottlingFormat::ofRequests))
+                policy.others().entrySet().stream().map(ThrottlingFormat::ofRequests))
             .collect(Collectors.joining("; "));
     String standing =
         switch (policy.standing()) {

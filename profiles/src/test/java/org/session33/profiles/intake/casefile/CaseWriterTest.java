@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -24,9 +25,13 @@ import org.session33.profiles.cases.Provenance;
 import org.session33.profiles.cases.User;
 import org.session33.profiles.cases.ValueKind;
 import org.session33.profiles.exchange.Capability;
+import org.session33.profiles.exchange.ClientAccessLimit;
+import org.session33.profiles.exchange.ExchangeReleases;
 import org.session33.profiles.exchange.ExchangeServer;
+import org.session33.profiles.exchange.PopImapSettings;
 import org.session33.profiles.exchange.RegistryEntry;
 import org.session33.profiles.exchange.ServerRegistry;
+import org.session33.profiles.exchange.ThrottlingPolicy;
 import org.session33.profiles.files.Place;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.Reading;
@@ -382,7 +387,7 @@ class CaseWriterTest {
     written.evidence().forEach(f -> evidence.put(f.name(), f));
     return new CaseReader(
             Catalogues.outlook(),
-            Catalogues.exchange(),
+            ExchangeReleases.load(),
             Catalogues.sessionModel(),
             f -> Reading.clean(new RegistryExport()),
             f -> Reading.clean(new FolderStatistics(f.name(), "Team Sales", 611, 5)),
@@ -506,14 +511,41 @@ class CaseWriterTest {
     private ExchangeServer server() {
       ExchangeServer filled =
           filled(
-              CaseValues.SERVER,
-              ExchangeServer.defaults(pick(Catalogues.exchange().all()))
-                  .withRegistry(registry())
-                  .withRegistryNotLoaded(registry()));
+                  CaseValues.SERVER,
+                  ExchangeServer.defaults(pick(ExchangeReleases.load().all()))
+                      .withRegistry(registry())
+                      .withRegistryNotLoaded(registry()))
+              .withPopImap(
+                  random.nextBoolean()
+                      ? PopImapSettings.NONE
+                      : new PopImapSettings(1 + random.nextInt(PopImapSettings.MOST)));
+      if (filled.release().has(Capability.THROTTLING)) {
+        filled = filled.withThrottling(policy());
+      }
+      if (filled
+          .release()
+          .clientAccessLimit(ClientAccessLimit.POP_CONNECTIONS_PER_USER)
+          .isEmpty()) {
+        filled = filled.withPopImap(PopImapSettings.NONE);
+      }
       // A release that cannot have this fault is refused with it.
       return filled.release().has(Capability.SCALABLE_NETWORKING)
           ? filled
           : filled.withScalableNetworking(false);
+    }
+
+    private ThrottlingPolicy policy() {
+      ThrottlingPolicy policy =
+          random.nextBoolean() ? ThrottlingPolicy.DEFAULT : ThrottlingPolicy.UNLIMITED;
+      for (ClientAccessLimit setting : ThrottlingPolicy.SETTINGS) {
+        policy =
+            switch (random.nextInt(4)) {
+              case 0 -> policy.with(setting, OptionalInt.of(random.nextInt(Integer.MAX_VALUE)));
+              case 1 -> policy.with(setting, OptionalInt.empty());
+              default -> policy;
+            };
+      }
+      return policy;
     }
 
     private List<String> texts() {

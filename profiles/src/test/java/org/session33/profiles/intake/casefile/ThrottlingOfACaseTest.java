@@ -45,7 +45,12 @@ class ThrottlingOfACaseTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"default, default", "Default, default", "unlimited, unlimited", "UNLIMITED, unlimited"})
+  @CsvSource({
+    "default, default",
+    "Default, default",
+    "unlimited, unlimited",
+    "UNLIMITED, unlimited"
+  })
   void aWordIsAPolicy(String written, String policy) {
     Case read = whole("release: 2016\n  throttling: " + written);
 
@@ -134,7 +139,8 @@ class ThrottlingOfACaseTest {
   void theDefaultPolicyAndThatOfAReleaseWithoutOneAreNotWritten() {
     Case read = whole("release: 2010 SP1\n  throttling: unlimited");
     Case older =
-        read.withServer(read.server().withRelease(ExchangeReleases.load().find("2007").orElseThrow()));
+        read.withServer(
+            read.server().withRelease(ExchangeReleases.load().find("2007").orElseThrow()));
 
     assertThat(CaseWriter.write(whole("release: 2016"))).doesNotContain("throttling", "popImap");
     assertThat(CaseWriter.write(older)).doesNotContain("throttling");
