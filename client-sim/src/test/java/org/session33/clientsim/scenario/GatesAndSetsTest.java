@@ -17,12 +17,14 @@ final class GatesAndSetsTest {
   /** 33 sessions and as many connections, where 20 connections and 32 sessions are permitted. */
   private static final String BOTH_GATES =
       """
+          user: {name: Dana Lind}
           outlook: {release: 2003, sharedCalendars: 14}
           server: {release: 2010 SP1}
       """;
 
   private static final String TWO_TROUBLES =
       """
+          user: {name: Petra Kunze}
           outlook:
             release: 2016
             additionalMailboxes: [{name: Info, folders: 300}, {name: Vertrieb, folders: 2500}]
@@ -84,7 +86,7 @@ final class GatesAndSetsTest {
         "{remedySets: {raise-session-limit + fewer-folders: does-not-resolve}} | use one of",
         "{remedies: {fewer-folders: resolves-in-parts}} | resolves-in-part",
         "{tips: [{}]} | expects nothing",
-        "{tips: [{form: 3}]} | did you mean 'from'",
+        "{tips: [{form: 3}]} | use one of: from, then, value",
       })
   void mistakesAreTold(String expect, String told) {
     assertThat(problems(one(BOTH_GATES, "start outlook", expect)))
@@ -99,9 +101,7 @@ final class GatesAndSetsTest {
             MismatchText.of(
                 run(
                     BOTH_GATES,
-                    "start outlook, "
-                        + together
-                        + ", restart information store, start outlook",
+                    "start outlook, " + together + ", restart information store, start outlook",
                     "{outlook: opened, gate: none}")))
         .isEmpty();
     // The policy counts at once, the registry only when the store reads it.
@@ -116,7 +116,8 @@ final class GatesAndSetsTest {
             MismatchText.of(
                 run(
                     TWO_TROUBLES,
-                    "start outlook, apply disable-program+fewer-folders, start outlook",
+                    "start outlook, apply disable-program+clear-download-shared-folders, start"
+                        + " outlook",
                     "{outlook: opened}")))
         .isEmpty();
   }
