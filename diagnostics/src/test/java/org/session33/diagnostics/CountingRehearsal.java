@@ -12,6 +12,7 @@ import org.session33.diagnostics.rehearsal.Rehearsal;
 import org.session33.diagnostics.rehearsal.RehearsedLog;
 import org.session33.diagnostics.rehearsal.SessionCount;
 import org.session33.profiles.cases.Case;
+import org.session33.profiles.exchange.Capability;
 import org.session33.profiles.exchange.ClientAccessLimit;
 import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.EffectiveLimit;
@@ -87,7 +88,12 @@ public final class CountingRehearsal implements Rehearsal {
         state,
         null,
         List.of(),
-        gates(asked, connections, policy, sums),
+        gates(
+            asked,
+            connections,
+            policy,
+            theCase.server().release().has(Capability.CONNECTIONS_COUNTED),
+            sums),
         sums,
         acted,
         objects,
@@ -98,7 +104,11 @@ public final class CountingRehearsal implements Rehearsal {
   }
 
   private static List<GateCount> gates(
-      int asked, int connections, EffectiveLimit policy, List<SessionCount> counts) {
+      int asked,
+      int connections,
+      EffectiveLimit policy,
+      boolean certain,
+      List<SessionCount> counts) {
     List<GateCount> gates = new ArrayList<>();
     if (asked > 0) {
       gates.add(
@@ -110,7 +120,7 @@ public final class CountingRehearsal implements Rehearsal {
               asked,
               connections,
               policy,
-              true,
+              certain,
               ""));
     }
     for (SessionCount count : counts) {

@@ -11,6 +11,7 @@ import org.session33.diagnostics.findings.Clue;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.Observations;
 import org.session33.diagnostics.findings.ReleaseFinder;
+import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.Program;
 import org.session33.profiles.cases.Provenance;
@@ -190,6 +191,12 @@ public final class TestCases {
         PLANNER,
         LIMIT_VALUES,
         theCase == null ? RELEASES.none() : RELEASES.of(theCase));
+  }
+
+  /** What a rule may look at of a case that was acted out, beside what was given. */
+  public static Observations rehearse(Evidence given, Case theCase) {
+    Outcome outcome = new CountingRehearsal().rehearse(theCase);
+    return observe(given.plus(outcome.evidence()), theCase).withGates(outcome.gates());
   }
 
   /** What a rule may look at where no case is known, but the releases are stated. */

@@ -84,6 +84,6 @@ final class DiagnoseCommand implements Callable<Integer> {
     search.clear();
     printer.report(problems, result, options);
     printer.print(result, options);
-    return strict.exitCode(result.completeness());
+    return strict.exitCode(result);
   }
 }

@@ -13,6 +13,7 @@ import org.session33.profiles.files.Place;
 public final class Judgement {
   private final Cause cause;
   private final List<Clue> clues = new ArrayList<>();
+  private final List<String> more = new ArrayList<>();
   private String next = "";
 
   Judgement(Cause cause) {
@@ -51,8 +52,8 @@ public final class Judgement {
   }
 
   /** What speaks for it, as clues already. */
-  public Judgement pro(List<Clue> more) {
-    clues.addAll(more);
+  public Judgement pro(List<Clue> others) {
+    clues.addAll(others);
     return this;
   }
 
@@ -94,6 +95,12 @@ public final class Judgement {
     return this;
   }
 
+  /** A full sentence that follows upon the summary, with values for its places. */
+  public Judgement also(String sentence, Map<String, ?> values) {
+    more.add(say(sentence, values));
+    return this;
+  }
+
   /** What is left to be done next. */
   public Judgement next(String sentence) {
     return next(sentence, Map.of());
@@ -121,7 +128,9 @@ public final class Judgement {
    * explains a failure the sentence is hedged as the verdict is.
    */
   public Finding verdict(Verdict verdict, String sentence, Map<String, ?> values) {
-    return finding(verdict, hedged(verdict, say(sentence, values)), next);
+    List<String> sentences = new ArrayList<>(List.of(say(sentence, values)));
+    sentences.addAll(more);
+    return finding(verdict, hedged(verdict, String.join(" ", sentences)), next);
   }
 
   /**

@@ -301,7 +301,9 @@ final class MessageReading {
   private Clue clue(String cause, TextMeaning meaning) {
     ObservedText text = Objects.requireNonNull(known.get(meaning));
     return new Clue(
-        shared("message-meaning", Map.of("text", quoted(text, LONG), "said", meaning.says())),
+        shared(
+            meaning.bothGates() && isGate(cause) ? "message-of-both-gates" : "message-meaning",
+            Map.of("text", quoted(text, LONG), "said", meaning.says())),
         text.where().toString(),
         text.origin(),
         meaning.fits().stream()
@@ -310,6 +312,11 @@ final class MessageReading {
             .min(Comparator.naturalOrder())
             .orElse(Weight.WEAK),
         true);
+  }
+
+  /** Whether a cause is a gate or the family of one, which such a message does not tell apart. */
+  private boolean isGate(String cause) {
+    return causes.named(cause).map(Cause.Named::family).orElse(true);
   }
 
   private String shared(String sentence, Map<String, ?> values) {

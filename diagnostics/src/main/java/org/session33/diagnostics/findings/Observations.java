@@ -24,10 +24,12 @@ import org.session33.diagnostics.evidence.ObservedText;
 import org.session33.diagnostics.evidence.messages.StoreLimitEvent;
 import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
 import org.session33.diagnostics.evidence.messages.ZeroLimitEvent;
+import org.session33.diagnostics.rehearsal.GateCount;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.DeducedValues;
 import org.session33.profiles.cases.Origin;
 import org.session33.profiles.exchange.ClientType;
+import org.session33.profiles.exchange.Gate;
 import org.session33.profiles.exchange.LimitScope;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.exchange.LimitValues;
@@ -35,6 +37,7 @@ import org.session33.profiles.exchange.ObjectType;
 import org.session33.profiles.exchange.ServerRegistry;
 import org.session33.profiles.exchange.StoreLimits;
 import org.session33.profiles.facts.Fact;
+import org.session33.profiles.files.Place;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.outlook.OutlookProfile;
 import org.session33.profiles.outlook.SharedCaching;
@@ -70,6 +73,7 @@ public final class Observations {
   private final @Nullable SessionPlan plan;
   private final Set<Problem.Concern> missing;
   private @Nullable MessageComparison userSaw;
+  private List<GateCount> gates = List.of();
 
   /**
    * Observations of a case, or of evidence alone.
@@ -138,6 +142,34 @@ public final class Observations {
   public Observations withUserSaw(@Nullable MessageComparison value) {
     userSaw = value;
     return this;
+  }
+
+  /** The same with what a rehearsal counted at each gate. */
+  public Observations withGates(List<GateCount> value) {
+    gates = List.copyOf(value);
+    return this;
+  }
+
+  /**
+   * What MAPI asks of Client Access, before the store is asked; empty without a case, or where no
+   * policy counts its connections.
+   */
+  public Optional<ClientAccessGate> clientAccess() {
+    return theCase()
+        .flatMap(
+            c ->
+                ClientAccessGate.of(
+                    this, c, at(Gate.CLIENT_ACCESS).stream().findFirst().orElse(null)));
+  }
+
+  /** What a rehearsal counted at a gate, a door or a setting each. */
+  public List<GateCount> at(Gate gate) {
+    return gates.stream().filter(g -> g.gate() == gate).toList();
+  }
+
+  /** Whether anything was refused at a gate, seen or rehearsed. */
+  public boolean refusedAt(Gate gate) {
+    return holdings().stream().anyMatch(h -> h.refusedBy() == gate);
   }
 
   /**
@@ -340,12 +372,17 @@ public final class Observations {
    * tells.
    */
   public EvidenceOrigin originOf(RegistryValue value) {
+    return originOf(value.place());
+  }
+
+  /** Whether what stands at a place was read from a file of its own, or is what a case tells. */
+  EvidenceOrigin originOf(Place place) {
     // A release that was stated beside the case stands in no file; the user's name still does.
     boolean told =
         Stream.of("server.release", "user.name")
             .flatMap(path -> theCase().flatMap(c -> c.provenance().of(path)).stream())
             .flatMap(origin -> Stream.ofNullable(origin.place()))
-            .anyMatch(p -> p.file().equals(value.place().file()));
+            .anyMatch(p -> p.file().equals(place.file()));
     return told ? EvidenceOrigin.TOLD : EvidenceOrigin.SEEN;
   }
 
@@ -394,8 +431,9 @@ public final class Observations {
       case REFUSED_SESSION ->
           !mapiRefusals().isEmpty()
               || !serviceRefusals().isEmpty()
-              || holdings().stream().anyMatch(ObservedHolding::refusedByStore);
-      case REFUSED_MAPI_SESSION -> !onlyServicesRefused();
+              || refusedAt(Gate.STORE)
+              || refusedAt(Gate.CLIENT_ACCESS);
+      case REFUSED_MAPI_SESSION -> refusedAt(Gate.CLIENT_ACCESS) || !onlyServicesRefused();
       case REFUSED_OBJECT -> !objectRefusals().isEmpty() || sawText(SYNC_TOO_MANY_ITEMS);
     };
   }
@@ -407,7 +445,7 @@ public final class Observations {
    */
   public Optional<Integer> mapiLimit() {
     return lastLimit(events(e -> e.kind() != StoreLimitEvent.Kind.OBJECT && !mayBeService(e)))
-        .or(() -> limits().map(l -> l.sessions(ClientType.MAPI).value()).filter(v -> v != null))
+        .or(this::actedLimit)
         .or(() -> lastLimit(mapiRefusals()));
   }
 
@@ -423,7 +461,17 @@ public final class Observations {
 
   /** The MAPI limit that the case was acted out with; empty where there is none, or no case. */
   public Optional<Integer> actedLimit() {
-    return limits().map(l -> l.sessions(ClientType.MAPI).value());
+    return theCase()
+        .flatMap(
+            c ->
+                limits()
+                    .map(
+                        l ->
+                            switch (c.standing(ClientType.MAPI)) {
+                              case LIMITED -> l.sessions(ClientType.MAPI).value();
+                              case ADMINISTRATOR -> l.administrators().value();
+                              case EXEMPT -> null;
+                            }));
   }
 
   /** A service door through which the case asks for more sessions than are permitted. */
@@ -434,12 +482,12 @@ public final class Observations {
     }
     return Arrays.stream(ClientType.values())
         .filter(ClientType::isService)
-        .filter(type -> !limits.get().sessions(type).permits(fullest(type)))
+        .filter(type -> !limits.get().sessions(type).permits(asked(type)))
         .findFirst();
   }
 
   /** Sessions through a door where they are added up: over all, or over the fullest counter. */
-  private int fullest(ClientType type) {
+  public int asked(ClientType type) {
     boolean byDatabase = countsByDatabase();
     boolean byService = type == ClientType.POP_IMAP && !planner.model(requireCase()).popAndImapTogether();
     Map<String, Integer> sums = new LinkedHashMap<>();

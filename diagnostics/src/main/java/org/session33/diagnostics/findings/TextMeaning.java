@@ -12,10 +12,16 @@ import org.session33.profiles.facts.Fact;
  * @param says what the message is, a clause with its source
  * @param fits the causes that it fits, the best first
  * @param refines ids of texts that are only a part of this one and tell nothing beside it
+ * @param bothGates whether clients show it when Client Access refuses and when the store does
  * @param decides what to look at next, a clause; empty where each cause says it by itself
  */
 record TextMeaning(
-    String id, Fact<String> says, List<Fit> fits, Set<String> refines, String decides) {
+    String id,
+    Fact<String> says,
+    List<Fit> fits,
+    Set<String> refines,
+    boolean bothGates,
+    String decides) {
   /**
    * A cause that a text fits.
    *

@@ -50,6 +50,7 @@ public final class TextMeanings {
         fact(in, "says"),
         fits,
         Set.copyOf(FactFile.texts(in, "refines")),
+        in.bool("bothGates").orElse(false),
         in.text("decides").orElse(""));
   }
 

@@ -3,7 +3,6 @@ package org.session33.diagnostics.findings.rules;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.session33.diagnostics.evidence.EvidenceOrigin;
 import org.session33.diagnostics.findings.EvidenceWords;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.Judgement;
@@ -12,7 +11,6 @@ import org.session33.diagnostics.findings.Observations;
 import org.session33.diagnostics.findings.Rule;
 import org.session33.diagnostics.findings.Sentences;
 import org.session33.diagnostics.findings.Verdict;
-import org.session33.diagnostics.findings.Weight;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.outlook.AdditionalMailbox;
 import org.session33.profiles.outlook.OutlookProfile;
@@ -68,7 +66,7 @@ public final class LargeAdditionalMailbox implements Rule {
     SessionShare share =
         SessionShare.of(observations, s -> s.role() == SessionRole.SYNCHRONISATION);
     List<AdditionalMailbox> uncounted = observations.planner().uncounted(seen);
-    if (share.share() == 0 && uncounted.isEmpty()) {
+    if (share.share() == 0 && !share.exceedsClientAccess() && uncounted.isEmpty()) {
       return observations.planned(s -> s.role() == SessionRole.SYNCHRONISATION) == 0
           ? judgement.ruledOut("no-folders")
           : judgement.notEvaluated("elsewhere");
@@ -93,19 +91,19 @@ public final class LargeAdditionalMailbox implements Rule {
     judgement.pro("cost", Map.of("basis", release.sharedFolderSync()));
     Verdict verdict = share.verdict();
     SessionShare copies = SessionShare.of(observations, s -> s.copy() > 1);
-    if (copies.share() > 0 && copies.restFits() && verdict.compareTo(Verdict.POSSIBLE) < 0) {
+    if (copies.share() > 0
+        && copies.makesTheDifference()
+        && verdict.compareTo(Verdict.POSSIBLE) < 0) {
       // It takes the second Outlook to make this mailbox too large.
-      judgement.contra(
-          EvidenceOrigin.REHEARSED,
-          Weight.WEAK,
-          copies.sentence(),
-          copies.values(judgement.say("one-second-outlook")));
+      copies.against(judgement, judgement.say("one-second-outlook"));
       verdict = verdict == Verdict.CONFIRMED ? Verdict.LIKELY : Verdict.POSSIBLE;
     }
-    return judgement.verdict(
-        verdict,
-        "summary",
-        Map.of("total", share.total(), "limit", share.limit(), "mailboxes", mailboxes));
+    return share.exceedsClientAccess()
+        ? judgement.verdict(verdict, "summary-connections", Map.of("mailboxes", mailboxes))
+        : judgement.verdict(
+            verdict,
+            "summary",
+            Map.of("total", share.total(), "limit", share.limit(), "mailboxes", mailboxes));
   }
 
   private static Map<String, ?> synchronisation(OutlookRelease release) {

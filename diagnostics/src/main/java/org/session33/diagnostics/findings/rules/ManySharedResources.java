@@ -38,31 +38,25 @@ public final class ManySharedResources implements Rule {
       names.add(judgement.say("calendars", Map.of("calendars", calendars)));
     }
     Map<String, List<String>> resources = Map.of("resources", names);
-    int synchronisation =
-        SessionShare.of(observations, s -> s.role() == SessionRole.SYNCHRONISATION).share();
-    SessionShare all =
-        SessionShare.of(
-            observations,
-            s ->
-                s.role() == SessionRole.ADDITIONAL_MAILBOX
-                    || s.role() == SessionRole.SHARED_CALENDAR);
+    SessionShare synchronisation =
+        SessionShare.of(observations, s -> s.role() == SessionRole.SYNCHRONISATION);
     // Judged without folder synchronisation, which is a cause of its own.
     SessionShare share =
-        new SessionShare(
-            all.share(),
-            all.total() - synchronisation,
-            all.limit(),
-            all.seen(),
-            all.reproduced(),
-            all.asActed());
+        SessionShare.of(
+                observations,
+                s ->
+                    s.role() == SessionRole.ADDITIONAL_MAILBOX
+                        || s.role() == SessionRole.SHARED_CALENDAR)
+            .without(synchronisation);
     if (!share.planExceedsLimit()) {
       share.weigh(judgement, judgement.say("resources", resources));
       return share.fits(
-          judgement, synchronisation > 0 ? "fits-without-synchronisation" : "fits", resources);
+          judgement, synchronisation.share() > 0 ? "fits-without-synchronisation" : "fits", resources);
     }
     share
         .weigh(judgement.pro("open", resources), judgement.say("owner"))
         .pro(EvidenceWords.of(observations));
-    return judgement.verdict(share.verdict(), "summary", resources);
+    return judgement.verdict(
+        share.verdict(), "summary", Map.of("resources", names, "what", share.what()));
   }
 }

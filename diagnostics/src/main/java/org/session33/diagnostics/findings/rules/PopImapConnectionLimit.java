@@ -3,6 +3,7 @@ package org.session33.diagnostics.findings.rules;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.session33.diagnostics.evidence.EvidenceOrigin;
 import org.session33.diagnostics.evidence.ObservedText;
 import org.session33.diagnostics.findings.EvidenceWords;
 import org.session33.diagnostics.findings.Finding;
@@ -12,8 +13,12 @@ import org.session33.diagnostics.findings.Observations;
 import org.session33.diagnostics.findings.Rule;
 import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.findings.Weight;
+import org.session33.diagnostics.rehearsal.GateCount;
 import org.session33.profiles.exchange.ClientAccessLimit;
+import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.ExchangeRelease;
+import org.session33.profiles.exchange.Gate;
+import org.session33.profiles.exchange.GateFacts;
 import org.session33.profiles.facts.Fact;
 
 /**
@@ -39,19 +44,80 @@ public final class PopImapConnectionLimit implements Rule {
       judgement.pro(EvidenceWords.clues(events, false)).contra("leaves-no-event");
     }
     Optional<ObservedText> log = observations.text(LOG_TEXT);
-    if (log.isEmpty()) {
+    boolean acted = observations.refusedAt(Gate.POP_IMAP);
+    if (log.isEmpty() && !acted) {
       return events.isEmpty()
           ? judgement.notEvaluated("log-missing")
           : judgement.ruledOut("event-seen");
     }
-    judgement.proAt(log.get().where(), log.get().origin(), Weight.DECISIVE, "log", Map.of());
-    limit(observations).ifPresent(both -> judgement.pro("same-number", Map.of("limit", both)));
+    log.ifPresent(t -> judgement.proAt(t.where(), t.origin(), Weight.DECISIVE, "log", Map.of()));
+    List<GateCount> counts =
+        observations.at(Gate.POP_IMAP).stream().filter(c -> !acted || c.refused() > 0).toList();
+    counts.forEach(c -> weigh(c, judgement));
+    if (acted) {
+      judgement.pro(
+          EvidenceOrigin.REHEARSED,
+          Weight.STRONG,
+          "leaves",
+          Map.of("trace", GateFacts.of(Gate.POP_IMAP).writes()));
+    }
+    limit(observations)
+        .filter(both -> counts.stream().allMatch(c -> both.value().equals(c.limit().value())))
+        .ifPresent(both -> judgement.pro("same-number", Map.of("limit", both)));
     if (events.isEmpty()) {
       judgement.pro("no-event");
     }
+    if (acted) {
+      storeBehind(observations, judgement);
+    }
+    boolean recorded =
+        acted && log.filter(t -> t.origin() == EvidenceOrigin.SEEN).isPresent();
     return judgement
         .next("no-event-in-right-log")
-        .verdict(events.isEmpty() ? Verdict.LIKELY : Verdict.POSSIBLE, "summary");
+        .verdict(
+            !events.isEmpty()
+                ? Verdict.POSSIBLE
+                : recorded ? Verdict.CONFIRMED : Verdict.LIKELY,
+            "summary");
+  }
+
+  /** What a rehearsal counted at one of the services. */
+  private static void weigh(GateCount count, Judgement judgement) {
+    Integer permitted = count.limit().value();
+    if (permitted == null) {
+      return;
+    }
+    Map<String, ?> values =
+        Map.of(
+            "asked",
+            count.requested(),
+            "permitted",
+            permitted,
+            "reason",
+            count.limit().reason(),
+            "refused",
+            count.refused());
+    if (count.refused() > 0) {
+      judgement.pro(EvidenceOrigin.REHEARSED, Weight.STRONG, "connections", values);
+    } else {
+      judgement.contra(EvidenceOrigin.REHEARSED, Weight.WEAK, "connections", values);
+    }
+  }
+
+  /** What the store would refuse of the sessions that the service keeps away from it. */
+  private static void storeBehind(Observations observations, Judgement judgement) {
+    if (observations.refusedAt(Gate.STORE)) {
+      return;
+    }
+    int asked = observations.asked(ClientType.POP_IMAP);
+    observations
+        .limits()
+        .map(l -> l.sessions(ClientType.POP_IMAP).value())
+        .filter(permitted -> asked > permitted)
+        .ifPresent(
+            permitted ->
+                judgement.also(
+                    "store-behind", Map.of("refused", asked - permitted, "total", asked)));
   }
 
   /** The service's default where it is the store's default too. */
@@ -66,7 +132,7 @@ public final class PopImapConnectionLimit implements Rule {
                   .filter(
                       own ->
                           release
-                              .sessionLimit(org.session33.profiles.exchange.ClientType.POP_IMAP)
+                              .sessionLimit(ClientType.POP_IMAP)
                               .filter(store -> store.value().equals(own.value()))
                               .isPresent());
             });

@@ -104,6 +104,7 @@ public final class ProgramRule implements Rule {
     if (!share.planExceedsLimit()) {
       return share.fits(judgement, "fits", names);
     }
-    return judgement.verdict(share.verdict(), "summary", names);
+    return judgement.verdict(
+        share.verdict(), "summary", Map.of("names", List.copyOf(holders), "what", share.what()));
   }
 }

@@ -17,6 +17,7 @@ import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.findings.Weight;
 import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.ExchangeRelease;
+import org.session33.profiles.exchange.Gate;
 
 /**
  * KB 980049: the store limits the sessions of OWA, POP3, IMAP4, ActiveSync and EWS apart from MAPI.
@@ -94,6 +95,9 @@ public final class ServiceSessionLimit implements Rule {
     boolean ofService = exception ? !texts.isEmpty() : texts.contains(EWS_TEXT);
     if (observations.sawMapiAlone()) {
       return judgement.ruledOut("other-client");
+    }
+    if (!ofService && observations.refusedAt(Gate.POP_IMAP)) {
+      return judgement.notEvaluated("service-refused-first");
     }
     if (!ofService) {
       return judgement.notEvaluated(

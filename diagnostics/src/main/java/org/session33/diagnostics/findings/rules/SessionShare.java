@@ -1,78 +1,211 @@
 package org.session33.diagnostics.findings.rules;
 
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.EvidenceOrigin;
+import org.session33.diagnostics.findings.ClientAccessGate;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.Judgement;
 import org.session33.diagnostics.findings.Observations;
 import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.findings.Weight;
+import org.session33.profiles.exchange.Gate;
+import org.session33.profiles.exchange.GateFacts;
 import org.session33.profiles.sessions.PlannedSession;
 
 /**
- * How much of what was asked for one cause accounts for. The test is a counterfactual: would the
- * rest have fitted?
+ * How much of what was asked for one cause accounts for, at the store and, where a rehearsal let
+ * Client Access refuse, there too. The test is a counterfactual: would the rest have fitted? A
+ * refusal of the store that Client Access hides is told and proves nothing: nobody would see it.
  *
- * @param share sessions that belong to the cause
- * @param total sessions that are asked for in all
- * @param limit sessions that are permitted
+ * @param store sessions at the store
+ * @param connections connections at Client Access, or null where it refused none
  * @param seen whether the store's own record of a refusal was given
  * @param reproduced whether the limit that the case was acted out with refuses too; what only the
  *     number of an event refuses the rehearsal contradicts
- * @param asActed whether the limit is the one that the case was acted out with
+ * @param asActed whether the store's limit is the one that the case was acted out with
+ * @param hidden whether Client Access refused and the store none: it was not asked for more
+ * @param certain whether Client Access is known to count what it refused (S-12)
  */
 record SessionShare(
-    int share, int total, int limit, boolean seen, boolean reproduced, boolean asActed) {
-  private static final int NO_LIMIT = Integer.MAX_VALUE;
-
+    GateShare store,
+    @Nullable GateShare connections,
+    boolean seen,
+    boolean reproduced,
+    boolean asActed,
+    boolean hidden,
+    boolean certain) {
   static SessionShare of(Observations observations, Predicate<PlannedSession> cause) {
     Predicate<PlannedSession> counted = observations.fullestPool();
     int total = observations.planned(counted);
-    int limit = observations.mapiLimit().orElse(NO_LIMIT);
+    int limit = observations.mapiLimit().orElse(GateShare.NO_LIMIT);
+    Optional<ClientAccessGate> gate =
+        observations.clientAccess().filter(ClientAccessGate::refused);
     return new SessionShare(
-        observations.planned(counted.and(cause)),
-        total,
-        limit,
+        new GateShare(Gate.STORE, observations.planned(counted.and(cause)), total, limit),
+        gate.map(
+                g ->
+                    new GateShare(
+                        Gate.CLIENT_ACCESS,
+                        g.planned(cause),
+                        g.planned(s -> true),
+                        g.limit().number().orElse(GateShare.NO_LIMIT)))
+            .orElse(null),
         observations.sawMapiRefusal(),
         observations.actedLimit().filter(acted -> total > acted).isPresent(),
-        observations.actedLimit().orElse(NO_LIMIT) == limit);
+        observations.actedLimit().orElse(GateShare.NO_LIMIT) == limit,
+        gate.isPresent()
+            && !observations.refusedAt(Gate.STORE)
+            && observations.mapiRefusals().isEmpty(),
+        gate.filter(g -> !g.isCertain()).isEmpty());
   }
 
-  /** Whether the plan explains a refusal at all. */
+  /** The same where what belongs to another cause is not asked for. */
+  SessionShare without(SessionShare other) {
+    GateShare before = connections;
+    return new SessionShare(
+        store.without(other.store),
+        before == null || other.connections == null ? before : before.without(other.connections),
+        seen,
+        reproduced,
+        asActed,
+        hidden,
+        certain);
+  }
+
+  /** Sessions that belong to the cause. */
+  int share() {
+    return store.share();
+  }
+
+  /** Sessions that are asked for in all. */
+  int total() {
+    return store.total();
+  }
+
+  /** Sessions that are permitted. */
+  int limit() {
+    return store.limit();
+  }
+
+  /** Whether the plan explains a refusal of the cause's sessions or connections at all. */
   boolean planExceedsLimit() {
-    return total > limit;
+    return !exceeded().isEmpty();
   }
 
-  boolean restFits() {
-    return total - share <= limit;
+  /** The gates at which too much is asked for, in the order in which they are passed. */
+  private List<GateShare> exceeded() {
+    return Stream.concat(
+            Stream.ofNullable(connections).filter(c -> c.share() > 0), Stream.of(store))
+        .filter(GateShare::exceeded)
+        .toList();
+  }
+
+  private boolean counts(GateShare gate) {
+    return gate.gate() == Gate.STORE ? !hidden : certain;
+  }
+
+  /** Whether it alone makes the difference at a gate that refused for certain. */
+  boolean makesTheDifference() {
+    return exceeded().stream().anyMatch(g -> counts(g) && g.restFits());
+  }
+
+  /** What people call that of which too much is asked for at the first such gate. */
+  String what() {
+    Gate first = exceeded().stream().map(GateShare::gate).findFirst().orElse(Gate.STORE);
+    return GateFacts.of(first).many();
+  }
+
+  /** Whether too much of it is asked for at Client Access. */
+  boolean exceedsClientAccess() {
+    return exceeded().stream().anyMatch(g -> g.gate() == Gate.CLIENT_ACCESS);
   }
 
   /**
    * The verdict on a cause that the rehearsal reproduces: where it alone makes the difference it is
-   * confirmed beside the store's own record, and likely on the word of the rehearsal alone.
+   * confirmed beside the store's own record, and likely on the word of the rehearsal alone. What
+   * Client Access only may refuse, and what it hides of the store, is possible.
    */
   Verdict verdict() {
-    if (!planExceedsLimit()) {
-      return Verdict.POSSIBLE;
-    }
-    if (restFits()) {
-      return seen && reproduced ? Verdict.CONFIRMED : Verdict.LIKELY;
-    }
-    return share * 2 >= total - limit ? Verdict.LIKELY : Verdict.POSSIBLE;
+    boolean confirmed =
+        seen && reproduced && store.exceeded() && store.restFits() && counts(store);
+    boolean likely =
+        exceeded().stream()
+            .filter(this::counts)
+            .anyMatch(g -> g.restFits() || g.isHalfOfExcess());
+    return confirmed ? Verdict.CONFIRMED : likely ? Verdict.LIKELY : Verdict.POSSIBLE;
   }
 
   /**
-   * Notes what share the cause has, which the session model counts. It was rehearsed where the
-   * limit is the one that the case was acted out with, or that refuses too, and not where only an
-   * event refuses.
+   * Notes what share the cause has, which the session model counts, and which gate refuses. It was
+   * rehearsed where the limit is the one that the case was acted out with, or that refuses too, and
+   * not where only an event refuses.
    */
   Judgement weigh(Judgement judgement, String owner) {
-    EvidenceOrigin origin = asActed || reproduced ? EvidenceOrigin.REHEARSED : EvidenceOrigin.TOLD;
-    return planExceedsLimit() && restFits()
-        ? judgement.pro(origin, Weight.STRONG, sentence(), values(owner))
-        : judgement.contra(origin, Weight.WEAK, sentence(), values(owner));
+    List<GateShare> gates = planExceedsLimit() ? exceeded() : List.of(store);
+    for (GateShare gate : gates) {
+      boolean explains = gate.exceeded() && gate.restFits();
+      boolean behind = gate.gate() == Gate.STORE && hidden;
+      EvidenceOrigin origin =
+          gate.gate() == Gate.CLIENT_ACCESS || asActed || reproduced
+              ? EvidenceOrigin.REHEARSED
+              : EvidenceOrigin.TOLD;
+      Weight weight = explains && counts(gate) ? Weight.STRONG : Weight.WEAK;
+      String sentence = behind ? "behind-client-access" : gate.sentence();
+      Map<String, ?> values =
+          behind
+              ? Map.of("clue", judgement.say(gate.sentence(), gate.values(owner)))
+              : gate.values(owner);
+      if (explains) {
+        judgement.pro(origin, weight, sentence, values);
+      } else {
+        judgement.contra(origin, weight, sentence, values);
+      }
+    }
+    return planExceedsLimit() ? tellGates(judgement) : judgement;
+  }
+
+  /** What each gate permits, where Client Access refused: never one number for both. */
+  private Judgement tellGates(Judgement judgement) {
+    if (connections != null && !certain) {
+      judgement.contra("connections-not-counted");
+    }
+    return sayGates(judgement);
+  }
+
+  /** The same as a sentence alone. */
+  Judgement sayGates(Judgement judgement) {
+    GateShare first = connections;
+    if (first == null) {
+      return judgement;
+    }
+    int refused = Math.max(0, store.total() - store.limit());
+    String behind =
+        !hidden
+            ? judgement.say("store-refuses-too")
+            : judgement.say(
+                refused == 0 ? "store-refuses-none" : "store-refuses-behind",
+                refused == 0
+                    ? Map.of("total", store.total())
+                    : Map.of("refused", refused, "total", store.total()));
+    return judgement.also(
+        certain ? "client-access-refuses" : "client-access-may-refuse",
+        Map.of("asked", first.total(), "permitted", first.limit(), "behind", behind));
+  }
+
+  /** Notes a cause that makes the difference by itself, against another one. */
+  void against(Judgement judgement, String owner) {
+    exceeded().stream()
+        .filter(g -> counts(g) && g.restFits())
+        .findFirst()
+        .ifPresent(
+            g ->
+                judgement.contra(
+                    EvidenceOrigin.REHEARSED, Weight.WEAK, g.sentence(), g.values(owner)));
   }
 
   /**
@@ -86,27 +219,5 @@ record SessionShare(
         ? judgement.verdict(
             Verdict.POSSIBLE, "fits-though-refused", Map.of("title", judgement.title()))
         : judgement.notEvaluated(reason, values);
-  }
-
-  /** The sentence that tells it, with {@link #values}. */
-  String sentence() {
-    return limit == NO_LIMIT ? "share-without-limit" : "share";
-  }
-
-  /**
-   * The values for its sentence.
-   *
-   * @param owner what the sessions belong to, in words
-   */
-  Map<String, ?> values(String owner) {
-    Map<String, Object> values = new HashMap<>();
-    values.put("share", share);
-    values.put("total", total);
-    values.put("rest", total - share);
-    values.put("owner", owner);
-    if (limit != NO_LIMIT) {
-      values.put("limit", limit);
-    }
-    return values;
   }
 }
