@@ -10,6 +10,7 @@ import org.session33.clientsim.cli.output.LooseFiles;
 import org.session33.clientsim.cli.output.OutputOptions;
 import org.session33.clientsim.cli.output.ReleaseOptions;
 import org.session33.clientsim.cli.output.ResultPrinter;
+import org.session33.clientsim.cli.output.SearchLine;
 import org.session33.clientsim.cli.output.StrictOption;
 import org.session33.clientsim.opening.CaseOpener;
 import org.session33.clientsim.opening.OpenedCase;
@@ -85,7 +86,10 @@ final class RehearseCommand implements Callable<Integer> {
       return withoutProfile(opened, stated);
     }
     List<Problem> problems = new ArrayList<>(opened.problems());
-    CaseResult result = examiner.examine(opened.found(), opened.intake(), problems::add);
+    SearchLine search = printer.searchLine();
+    CaseResult result =
+        examiner.with(search).examine(opened.found(), opened.intake(), problems::add);
+    search.clear();
     printer.report(problems, result, options);
     printer.print(result, options);
     return strict.exitCode(result);

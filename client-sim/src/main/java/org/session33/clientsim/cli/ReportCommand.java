@@ -21,6 +21,7 @@ import org.session33.clientsim.cli.output.OutputOptions;
 import org.session33.clientsim.cli.output.OwnWords;
 import org.session33.clientsim.cli.output.ReleaseOptions;
 import org.session33.clientsim.cli.output.ResultPrinter;
+import org.session33.clientsim.cli.output.SearchLine;
 import org.session33.clientsim.cli.output.StrictOption;
 import org.session33.clientsim.opening.CaseOpener;
 import org.session33.clientsim.opening.OpenedCase;
@@ -197,7 +198,13 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private CaseResult examine(OpenedCase opened, List<Problem> problems) {
-    return examiner.examine(Objects.requireNonNull(opened.found()), opened.intake(), problems::add);
+    SearchLine search = printer.searchLine();
+    CaseResult result =
+        examiner
+            .with(search)
+            .examine(Objects.requireNonNull(opened.found()), opened.intake(), problems::add);
+    search.clear();
+    return result;
   }
 
   private Map<Path, ReportKind> files() {

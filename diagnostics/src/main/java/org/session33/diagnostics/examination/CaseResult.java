@@ -313,8 +313,7 @@ public record CaseResult(
   /** Whether a limit is all that stands in the way. */
   public boolean limitOpens() {
     return waitingLimit().isPresent()
-        || advice.stream()
-            .anyMatch(a -> RAISES.contains(a.id()) && a.opens());
+        || advice.stream().anyMatch(a -> RAISES.contains(a.id()) && a.opens());
   }
 
   /** The number under the limit's own name that waits for a restart of the Information Store. */

@@ -38,8 +38,7 @@ public final class Bisection {
    *
    * @param change the case with a number
    */
-  static OptionalInt largest(
-      RemedyContext context, int least, int most, IntFunction<Case> change) {
+  static OptionalInt largest(RemedyContext context, int least, int most, IntFunction<Case> change) {
     OptionalInt opens = largest(least, most, n -> context.works(change.apply(n)));
     return opens.isPresent() || least > most
         ? opens

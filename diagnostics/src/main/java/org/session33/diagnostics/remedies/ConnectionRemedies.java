@@ -88,9 +88,9 @@ final class ConnectionRemedies {
       return Attempt.notRehearsed("the case tells of no sessions that were left behind");
     }
     return new Attempt.Change(
-        failing.withOutlook(profile.withBrokenReconnects(0)),
-        Map.of(),
-        "once the dead sessions are gone")
+            failing.withOutlook(profile.withBrokenReconnects(0)),
+            Map.of(),
+            "once the dead sessions are gone")
         .withBreaksLeft(0);
   }
 }

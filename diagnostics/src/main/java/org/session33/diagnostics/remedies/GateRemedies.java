@@ -66,13 +66,10 @@ final class GateRemedies {
 
   private static OptionalInt search(RemedyContext context, Gate gate) {
     IntFunction<Case> change = limits(gate, context.failing());
-    int asked =
-        context.before().at(gate).stream().mapToInt(GateCount::requested).max().orElse(0);
+    int asked = context.before().at(gate).stream().mapToInt(GateCount::requested).max().orElse(0);
     int most = gate == Gate.POP_IMAP ? Math.min(asked, PopImapSettings.MOST) : asked;
     return Bisection.smallest(
-        1,
-        most,
-        number -> context.rehearsal().rehearse(change.apply(number)).refusedAt(gate) == 0);
+        1, most, number -> context.rehearsal().rehearse(change.apply(number)).refusedAt(gate) == 0);
   }
 
   private static IntFunction<Case> limits(Gate gate, Case failing) {
@@ -84,7 +81,6 @@ final class GateRemedies {
                 server.withThrottling(
                     server
                         .throttling()
-                        .with(
-                            ClientAccessLimit.RCA_MAX_CONCURRENCY, OptionalInt.of(number))));
+                        .with(ClientAccessLimit.RCA_MAX_CONCURRENCY, OptionalInt.of(number))));
   }
 }

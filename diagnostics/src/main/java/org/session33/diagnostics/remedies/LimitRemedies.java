@@ -187,8 +187,7 @@ final class LimitRemedies {
         && works.test(
             context
                 .rehearsal()
-                .rehearse(
-                    context.opened(gate, context.failing().withServer(server.restarted()))));
+                .rehearse(context.opened(gate, context.failing().withServer(server.restarted()))));
   }
 
   /** A number that was meant for this limit, is enough, and only stands where no store reads it. */
@@ -326,8 +325,7 @@ final class LimitRemedies {
         most,
         number ->
             context.opened(
-                Gate.OBJECTS,
-                withDword(context.failing(), ServerRegistry.OBJECTS, name, number)),
+                Gate.OBJECTS, withDword(context.failing(), ServerRegistry.OBJECTS, name, number)),
         outcome -> outcome.objectsRefused() == 0);
   }
 

@@ -148,8 +148,7 @@ final class MailboxRemedies {
                     without.apply(some), named(some), opened(profile.additionalMailboxes().size())))
         .orElseGet(
             () ->
-                new Attempt.NotEnough(
-                    without.apply(largest), Map.of(), named(largest), notEnough));
+                new Attempt.NotEnough(without.apply(largest), Map.of(), named(largest), notEnough));
   }
 
   private static Optional<List<AdditionalMailbox>> fewest(

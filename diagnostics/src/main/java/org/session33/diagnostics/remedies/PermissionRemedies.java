@@ -52,8 +52,7 @@ final class PermissionRemedies {
       return Attempt.notApplicable(failing.server().release() + " has no session limit");
     }
     boolean mapiRefused =
-        atStore.counts().stream()
-            .anyMatch(c -> c.refused() > 0 && !c.clientType().isService());
+        atStore.counts().stream().anyMatch(c -> c.refused() > 0 && !c.clientType().isService());
     if (exempting != permission && !mapiRefused) {
       return Attempt.notApplicable(NONE_FOR_SERVICES);
     }

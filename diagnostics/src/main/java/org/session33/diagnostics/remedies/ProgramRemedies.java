@@ -146,11 +146,7 @@ final class ProgramRemedies {
     int atMost = workers.getAsInt();
     return new Attempt.Change(
         withWorkers(failing, atMost),
-        Map.of(
-            "programs",
-            names(services),
-            "workers",
-            atMostWorkers(atMost)),
+        Map.of("programs", names(services), "workers", atMostWorkers(atMost)),
         "");
   }
 

@@ -107,8 +107,7 @@ public final class RemedyAdvisor {
    * @param releases those whose steps are given
    * @param progress hears how far the search for sets is
    */
-  public Advised advise(
-      RemedyContext context, KnownReleases releases, SearchProgress progress) {
+  public Advised advise(RemedyContext context, KnownReleases releases, SearchProgress progress) {
     RemedyProver prover = new RemedyProver(texts, releases);
     List<RemedyProver.Proved> proved = new ArrayList<>();
     for (RemedyText text : texts.all()) {
@@ -125,7 +124,11 @@ public final class RemedyAdvisor {
             : new SetSearch(prover, context, proved, order.invasiveness(), progress).search();
     List<Advice> advice =
         proved.stream()
-            .map(p -> p.opens() ? p.advice() : p.advice().neededWith(sets.neededWith(p.advice().id())))
+            .map(
+                p ->
+                    p.opens()
+                        ? p.advice()
+                        : p.advice().neededWith(sets.neededWith(p.advice().id())))
             .toList();
     return new Advised(order.sorted(advice), sets);
   }
@@ -333,7 +336,8 @@ public final class RemedyAdvisor {
       return Optional.empty();
     }
     Map<String, String> values = seen.theCase().map(RemedyProver::values).orElse(Map.of());
-    String not = online ? "in Exchange Online nobody can set anything on a server" : RemedyProver.NO_STEPS;
+    String not =
+        online ? "in Exchange Online nobody can set anything on a server" : RemedyProver.NO_STEPS;
     return Optional.of(notApplicable(text, seen, values, seen.theCase().orElse(null), not));
   }
 

@@ -130,9 +130,7 @@ public final class RemedyContext {
 
   /** All troubles of a changed case; where there is but one trouble before, nothing can hide. */
   Troubles troubles(Case changed, Outcome after) {
-    return troubles().isSingle()
-        ? Troubles.shown(after)
-        : Troubles.of(changed, after, rehearsal);
+    return troubles().isSingle() ? Troubles.shown(after) : Troubles.of(changed, after, rehearsal);
   }
 
   /**
@@ -150,8 +148,7 @@ public final class RemedyContext {
   }
 
   private Set<Trouble> cured(Case changed) {
-    List<Trouble> cured =
-        troubles().curedInPart(troubles(changed, rehearsal.rehearse(changed)));
+    List<Trouble> cured = troubles().curedInPart(troubles(changed, rehearsal.rehearse(changed)));
     return new HashSet<>(cured);
   }
 

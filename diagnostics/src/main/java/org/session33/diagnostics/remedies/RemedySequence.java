@@ -31,8 +31,7 @@ public final class RemedySequence {
    * @param restarts whether one of the remedies is that restart
    * @param stopped at which remedy it ended, for it changes nothing; null where all were carried out
    */
-  public record Done(
-      Case changed, boolean restart, boolean restarts, @Nullable Stopped stopped) {
+  public record Done(Case changed, boolean restart, boolean restarts, @Nullable Stopped stopped) {
     /** The case when all is done, the restart included. */
     public Case all() {
       return restart ? changed.withServer(changed.server().restarted()) : changed;

@@ -200,9 +200,9 @@ final class SetSearch {
     }
     OutlookProfile profile = failing.outlook();
     int breaks = profile == null ? 0 : profile.brokenReconnects();
-    Case changed = restart ? at.failing().withServer(at.failing().server().restarted()) : at.failing();
-    boolean lasts =
-        RemedyProver.lasts(changed, Objects.requireNonNullElse(breaksLeft, breaks), at);
+    Case changed =
+        restart ? at.failing().withServer(at.failing().server().restarted()) : at.failing();
+    boolean lasts = RemedyProver.lasts(changed, Objects.requireNonNullElse(breaksLeft, breaks), at);
     return Optional.of(
         new AdviceSet(
             parts,

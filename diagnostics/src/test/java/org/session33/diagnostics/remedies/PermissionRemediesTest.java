@@ -82,10 +82,7 @@ class PermissionRemediesTest extends RemedyBench {
   }
 
   private List<String> opening(Case failing) {
-    return advise(failing).stream()
-        .filter(Advice::opens)
-        .map(Advice::id)
-        .toList();
+    return advise(failing).stream().filter(Advice::opens).map(Advice::id).toList();
   }
 
   @Test

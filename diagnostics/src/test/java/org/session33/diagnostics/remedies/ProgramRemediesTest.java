@@ -82,8 +82,7 @@ class ProgramRemediesTest extends RemedyBench {
         .contains("refused again once the connection has broken 10 more times");
     assertThat(changed("close-stale-sessions", stale).outlook().brokenReconnects()).isZero();
     assertThat(advice("shorten-keepalive", stale).proof()).isEqualTo(Proof.RESOLVES);
-    assertThat(
-            advice("shorten-keepalive", with(stale, p -> p.withBrokenReconnects(60))).proof())
+    assertThat(advice("shorten-keepalive", with(stale, p -> p.withBrokenReconnects(60))).proof())
         .isEqualTo(Proof.DELAYS);
     assertThat(advice("raise-session-limit", stale).proof()).isEqualTo(Proof.DELAYS);
     assertThat(advice("restart-information-store", stale).proof()).isEqualTo(Proof.DELAYS);

@@ -105,8 +105,7 @@ class RemedyAdvisorTest extends RemedyBench {
             Program.counted("Xobni", ProgramKind.ADD_IN, 9));
 
     // Where connections break, what only makes room delays.
-    List<Advice> working =
-        advise(failing).stream().filter(a -> a.proof() == Proof.DELAYS).toList();
+    List<Advice> working = advise(failing).stream().filter(a -> a.proof() == Proof.DELAYS).toList();
 
     assertThat(working)
         .extracting(Advice::id)

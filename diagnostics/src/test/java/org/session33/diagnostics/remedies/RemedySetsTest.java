@@ -49,8 +49,7 @@ class RemedySetsTest extends RemedyBench {
   }
 
   private Advised advised(Case failing, SearchProgress progress) {
-    return advisor.advise(
-        context(failing), KnownReleases.of(failing), progress);
+    return advisor.advise(context(failing), KnownReleases.of(failing), progress);
   }
 
   private RemedyContext context(Case failing) {
@@ -88,11 +87,9 @@ class RemedySetsTest extends RemedyBench {
 
   @Test
   void aSetIsCarriedOutAsOne() {
-    Case changed =
-        advisor.changed(context(bothGates()), List.of(POLICY, RAISE)).orElseThrow();
+    Case changed = advisor.changed(context(bothGates()), List.of(POLICY, RAISE)).orElseThrow();
 
-    assertThat(
-            changed.server().throttling().stated().get(ClientAccessLimit.RCA_MAX_CONCURRENCY))
+    assertThat(changed.server().throttling().stated().get(ClientAccessLimit.RCA_MAX_CONCURRENCY))
         .hasValue(33);
     assertThat(sessionLimit(changed)).isEqualTo(33);
     assertThat(new CountingRehearsal().rehearse(changed).isFine()).isTrue();
@@ -184,9 +181,7 @@ class RemedySetsTest extends RemedyBench {
   @Test
   void theSearchEndsAndSaysSo() {
     List<AdditionalMailbox> mailboxes =
-        IntStream.range(0, 120)
-            .mapToObj(i -> AdditionalMailbox.of("M" + i, 900 + i))
-            .toList();
+        IntStream.range(0, 120).mapToObj(i -> AdditionalMailbox.of("M" + i, 900 + i)).toList();
     Case large =
         of(
             outlook("2016").withAdditionalMailboxes(mailboxes).withSharedCalendars(200),
@@ -201,7 +196,8 @@ class RemedySetsTest extends RemedyBench {
     assertThat(asked).hasSizeLessThanOrEqualTo(SetSearch.MOST_REHEARSALS);
     assertThat(asked).hasSizeGreaterThan(50);
     assertThat(sets.notTried())
-        .matches("The search for fixes that work together ended after 200 rehearsals: .* not tried.*");
+        .matches(
+            "The search for fixes that work together ended after 200 rehearsals: .* not tried.*");
   }
 
   /** A set may be for a while only: what broke will break again. */
@@ -225,8 +221,7 @@ class RemedySetsTest extends RemedyBench {
     Case refused =
         of(
             outlook("2007"),
-            throttled(release).withRegistry(
-                registry(dword(PARAMETERS, SESSIONS, 500))),
+            throttled(release).withRegistry(registry(dword(PARAMETERS, SESSIONS, 500))),
             Program.counted("Suche", ProgramKind.ADD_IN, 60));
 
     Advice policy = advice(POLICY, refused);

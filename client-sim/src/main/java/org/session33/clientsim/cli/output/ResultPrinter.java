@@ -82,4 +82,9 @@ public final class ResultPrinter {
   public Terminal terminal() {
     return terminal;
   }
+
+  /** Shows how far the search for fixes that work together is. */
+  public SearchLine searchLine() {
+    return new SearchLine(terminal, clock);
+  }
 }

@@ -85,8 +85,7 @@ final class GateExpectations {
             written,
             state -> {
               List<GateCount> there = state.outcome().at(gate);
-              boolean fits =
-                  there.stream().anyMatch(g -> parts.stream().allMatch(p -> p.test(g)));
+              boolean fits = there.stream().anyMatch(g -> parts.stream().allMatch(p -> p.test(g)));
               return fits ? Optional.empty() : Optional.of(words(state.outcome(), gate));
             }));
   }

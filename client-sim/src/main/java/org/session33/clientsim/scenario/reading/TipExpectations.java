@@ -39,7 +39,8 @@ final class TipExpectations {
         .ifPresent(p -> parts.add(t -> p.is(t.value())));
     ExpectationReader.numberPattern(keys, "from")
         .ifPresent(p -> parts.add(t -> p.fits((long) t.from())));
-    List<String> states = java.util.Arrays.stream(OutlookState.values()).map(OutlookState::word).toList();
+    List<String> states =
+        java.util.Arrays.stream(OutlookState.values()).map(OutlookState::word).toList();
     keys.get("then")
         .flatMap(v -> v.choice(states))
         .ifPresent(word -> parts.add(t -> t.then().equals(word)));
@@ -70,9 +71,7 @@ final class TipExpectations {
               tips.stream()
                   .map(t -> "value: " + t.value() + ", from: " + t.from() + ", then: " + t.then())
                   .collect(Collectors.joining("\n"));
-          return fits.test(tips)
-              ? Optional.empty()
-              : Optional.of(tips.isEmpty() ? "none" : there);
+          return fits.test(tips) ? Optional.empty() : Optional.of(tips.isEmpty() ? "none" : there);
         });
   }
 }

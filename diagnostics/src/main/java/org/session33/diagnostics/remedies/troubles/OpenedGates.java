@@ -25,9 +25,7 @@ public final class OpenedGates {
     if (gate.compareTo(Gate.CLIENT_ACCESS) > 0) {
       server =
           server.withThrottling(
-              server
-                  .throttling()
-                  .with(ClientAccessLimit.RCA_MAX_CONCURRENCY, OptionalInt.empty()));
+              server.throttling().with(ClientAccessLimit.RCA_MAX_CONCURRENCY, OptionalInt.empty()));
     }
     if (gate.compareTo(Gate.STORE) > 0) {
       server = withoutSessionLimit(server, LimitValue.SESSIONS_PER_USER);
@@ -39,9 +37,7 @@ public final class OpenedGates {
   private static ExchangeServer withoutSessionLimit(ExchangeServer server, String value) {
     return server
         .withRegistry(
-            server
-                .registry()
-                .withDword(ServerRegistry.PARAMETERS, value, Integer.MAX_VALUE, TRIED))
+            server.registry().withDword(ServerRegistry.PARAMETERS, value, Integer.MAX_VALUE, TRIED))
         .withRegistryNotLoaded(
             server.registryNotLoaded().without(ServerRegistry.PARAMETERS, value));
   }

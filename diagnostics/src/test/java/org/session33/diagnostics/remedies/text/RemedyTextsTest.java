@@ -127,7 +127,11 @@ public class RemedyTextsTest {
       words.addAll(List.of(advice.title(), advice.reason(), advice.price(), advice.undo().words()));
       assertThat(words)
           .as(advice.id())
-          .allSatisfy(w -> assertThat(w.replace("$null", "")).doesNotContain("{", "}", "null", "  ").isNotBlank())
+          .allSatisfy(
+              w ->
+                  assertThat(w.replace("$null", ""))
+                      .doesNotContain("{", "}", "null", "  ")
+                      .isNotBlank())
           .noneMatch(w -> STAND_IN.matcher(w).find());
     }
   }
