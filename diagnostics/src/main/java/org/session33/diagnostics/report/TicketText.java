@@ -306,7 +306,8 @@ public final class TicketText {
     List<String> beside = new ArrayList<>();
     String words = SetWords.title(set) + " (" + set.proof().word() + "; " + set.reason() + ")";
     add(beside, "Or", names.apply(words), most(3));
-    if (beside.size() <= MOST_LINES - lines.size() - footLines) {
+    // Where it does not fit, the text is made again with less of everything else.
+    if (!tight || beside.size() <= MOST_LINES - lines.size() - footLines) {
       lines.addAll(beside);
     }
   }

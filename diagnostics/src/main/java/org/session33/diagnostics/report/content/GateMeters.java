@@ -83,7 +83,7 @@ public record GateMeters(List<SessionMeter> meters, List<String> passed) {
     }
     return meters.stream()
         .filter(m -> m.bars().get(holder).asked() > 0)
-        .map(m -> m.bars().get(holder).held() + " " + m.facts().many())
+        .map(m -> m.bars().get(holder).held() + " " + m.unit(m.bars().get(holder).asked()))
         .collect(Collectors.joining(", "));
   }
 

@@ -88,6 +88,11 @@ public record SessionMeter(
     return facts().title() + ", " + facts().many();
   }
 
+  /** What it counts, behind a number of it. */
+  String unit(int number) {
+    return number == 1 ? facts().one() : facts().many();
+  }
+
   /** What is known of the gate. */
   public GateFacts facts() {
     return GateFacts.of(gate);

@@ -154,6 +154,7 @@ public final class SummaryTable {
   private void gate(GateCount count) {
     String about = GateWords.name(count);
     String unit = ", " + count.facts().many();
+    add(about, "Gate", new Cell.Text(count.gate().word()), count.clientType().words());
     add(about, "Asked for" + unit, new Cell.Count(count.requested()), "");
     if (count.kept() > 0) {
       add(about, "Never reach it" + unit, new Cell.Count(count.kept()), "");

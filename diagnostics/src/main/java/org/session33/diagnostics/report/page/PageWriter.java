@@ -186,7 +186,7 @@ public final class PageWriter {
     }
     AdviceSet set = proposal.set();
     if (set != null) {
-      set(set);
+      set(set, false);
       page.raw("</section>\n");
       return;
     }
@@ -227,11 +227,12 @@ public final class PageWriter {
     if (report.proposal().isFix()) {
       page.element("p", "class=\"note\"", SetWords.besideOne()).raw("\n");
     }
-    set(set);
+    set(set, true);
     page.raw("</section>\n");
   }
 
-  private void set(AdviceSet set) {
+  /** A set as one; beside another fix its steps are folded away. */
+  private void set(AdviceSet set, boolean folded) {
     Cell.Mark proof = CauseTables.mark(set.proof(), report.isWhole());
     page.raw("<p class=\"lead\">")
         .raw(PageTables.open(proof))
@@ -253,7 +254,10 @@ public final class PageWriter {
     line("Who acts", SetWords.who(set));
     line("Proof", set.reason());
     line("Price", SetWords.price(set));
-    cell("Steps", new Cell.Steps(SetWords.steps(set)));
+    page.raw("<div><dt>Steps</dt><dd>")
+        .raw(folded ? "<details><summary>Show the steps</summary>" : "");
+    tables.cell(new Cell.Steps(SetWords.steps(set)));
+    page.raw(folded ? "</details></dd></div>\n" : "</dd></div>\n");
     cell("Undo", Cell.of(SetWords.undo(set)));
     if (!SetWords.articles(set).isEmpty()) {
       cell("Articles", CauseTables.links(SetWords.articles(set)));
