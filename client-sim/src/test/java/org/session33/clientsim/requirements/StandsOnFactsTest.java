@@ -1,17 +1,25 @@
 package org.session33.clientsim.requirements;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.session33.clientsim.ProgramUnderTest;
 import org.session33.diagnostics.evidence.eventxml.EventXmlWriter;
+import org.session33.diagnostics.examination.CaseResult;
+import org.session33.diagnostics.findings.Finding;
+import org.session33.diagnostics.findings.Verdict;
+import org.session33.diagnostics.rehearsal.GateCount;
 import org.session33.diagnostics.rehearsal.Outcome;
+import org.session33.diagnostics.rehearsal.SessionCount;
 import org.session33.diagnostics.rehearsal.OutlookState;
 import org.session33.diagnostics.rehearsal.RehearsedLog;
+import org.session33.profiles.exchange.Gate;
 
 /**
  * The stands of domain.md that are facts: what the program takes for true where sources differ,
@@ -31,6 +39,10 @@ class StandsOnFactsTest {
   }
 
   private static Outcome rehearsed(String outlook, String programs, String exchange) {
+    return examined(outlook, programs, "{release: " + exchange + "}").outcome();
+  }
+
+  private static CaseResult examined(String outlook, String programs, String server) {
     return ProgramUnderTest.piped()
         .examine(
             """
@@ -39,10 +51,15 @@ class StandsOnFactsTest {
             user: {name: Ann Lee, legacyDN: /o=Org/cn=alee}
             %s
             %s
-            server: {release: %s}
+            server: %s
             """
-                .formatted(outlook, programs, exchange))
-        .outcome();
+                .formatted(outlook, programs, server));
+  }
+
+  /** What a gate was asked for and what it granted, as {@code "20 of 23"}. */
+  private static String passed(Outcome outcome, Gate gate) {
+    GateCount count = outcome.at(gate).get(0);
+    return count.granted() + " of " + count.requested();
   }
 
   /** S-2: event 9523 is noise; both rules of Microsoft's monitoring are told. */
@@ -74,22 +91,23 @@ class StandsOnFactsTest {
         .contains("before SP2 RU4: 10,000");
   }
 
-  /** S-5: that POP3 and IMAP4 share a counter is assumed, and a result that rests on it says so. */
+  /** S-5: whether POP3 and IMAP4 share a counter is not known, so "18 of 16" is not certain. */
   @Test
-  void s5OneCounterForPop3AndImap4IsAssumed() {
+  void s5OneCounterForPop3AndImap4IsNotCertain() {
     String programs =
         "programs: [{name: Phone, kind: imap, sessions: 9}, {name: Old, kind: pop, sessions: 9}]";
     Outcome both = rehearsed("", programs, "2010 SP1");
 
-    assertThat(both.sessionsRefused()).isEqualTo(2);
-    assertThat(String.join(" ", both.reasons()))
-        .contains("18 sessions are asked for and 16 are permitted")
-        .contains("That IMAP4 and POP3 are counted together is assumed")
-        .contains("Counted apart it would be IMAP4 9, POP3 9");
-    Outcome one = rehearsed("", "programs: [{name: Phone, kind: imap, sessions: 18}]", "2010 SP1");
-    assertThat(String.join(" ", one.reasons())).doesNotContain("counted together");
+    assertThat(both.sessionsRefused()).isZero();
+    assertThat(both.counts())
+        .extracting(SessionCount::words, SessionCount::requested)
+        .contains(tuple("IMAP4", 9), tuple("POP3", 9));
+    Outcome one =
+        rehearsed("", programs + "\nsessionModel: {popAndImapCountedTogether: 1}", "2010 SP1");
+    assertThat(one.sessionsRefused()).isEqualTo(2);
+    assertThat(one.count().words()).isEqualTo("POP3 and IMAP4");
     assertThat(facts("exchange", "Exchange Server 2016", "Exchange Server 2019"))
-        .contains("whether POP3 and IMAP4 share one counter: taken for one");
+        .contains("whether POP3 and IMAP4 share one counter: one or two");
   }
 
   /** S-8, X18: EwsMaxConcurrency, with the number that is not taken. */
@@ -148,6 +166,70 @@ class StandsOnFactsTest {
         .contains(all);
   }
 
+  /** S-11: connections have parameters of their own, and each gate shows its own total. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "sharedCalendars: 5                      |             | 2010 RTM | 20 of 20 | 30 of 30",
+        "sharedCalendars: 6                      |             | 2010 RTM | 20 of 23 | 30 of 35",
+        "sharedCalendars: 7                      |             | 2010 SP1 | 19 of 19 | 19 of 19",
+        "sharedCalendars: 8                      |             | 2010 SP1 | 20 of 21 | 20 of 21",
+        "sharedCalendars: 5, brokenReconnects: 3 |             | 2010 RTM | 20 of 20 | 32 of 39",
+        "                                        | workers: 14 | 2010 SP1 | 20 of 20 | 20 of 20",
+        "                                        | workers: 15 | 2010 SP1 | 20 of 21 | 20 of 21",
+      })
+  void s11EachGateCountsItsOwn(
+      @Nullable String profile,
+      @Nullable String program,
+      String exchange,
+      String connections,
+      String sessions) {
+    String more = profile == null ? "" : ", " + profile;
+    String programs =
+        program == null
+            ? ""
+            : "programs: [{name: Restore, kind: service, " + program + "}]";
+    Outcome outcome = rehearsed("outlook: {release: 2003" + more + "}", programs, exchange);
+
+    assertThat(passed(outcome, Gate.CLIENT_ACCESS)).isEqualTo(connections);
+    assertThat(passed(outcome, Gate.STORE)).isEqualTo(sessions);
+    assertThat(outcome.events().isEmpty())
+        .as("Client Access writes no event 9646")
+        .isEqualTo(outcome.refusedAt(Gate.STORE) == 0);
+    assertThat(facts("session-model"))
+        .contains("calendarConnectionsOutlook2003On2010Rtm", "connectionsBesideWorkers");
+  }
+
+  /** S-12: on 2010 Client Access refuses; on 2013 and later its refusal alone only may come. */
+  @ParameterizedTest
+  @CsvSource({
+    "2010 RTM, REFUSED, LIKELY",
+    "2010 SP1, REFUSED, LIKELY",
+    "2013, DEPENDS, POSSIBLE",
+    "2016, DEPENDS, POSSIBLE",
+    "2019, DEPENDS, POSSIBLE"
+  })
+  void s12ARefusalByClientAccessAloneIsOneOn2010Only(
+      String exchange, OutlookState state, Verdict verdict) {
+    CaseResult result =
+        examined(
+            "outlook: {release: 2007}",
+            "programs: [{name: Search, kind: add-in, sessions: 20}]",
+            "{release: " + exchange + ", throttling: {RCAMaxConcurrency: 3}}");
+
+    assertThat(result.outcome().outlook()).isEqualTo(state);
+    assertThat(result.outcome().gate()).contains(Gate.CLIENT_ACCESS);
+    assertThat(result.findings())
+        .filteredOn(f -> f.id().equals("client-throttling"))
+        .extracting(Finding::verdict)
+        .containsExactly(verdict);
+    assertThat(result.findings()).extracting(Finding::verdict).doesNotContain(Verdict.CONFIRMED);
+    assertThat(result.findings())
+        .filteredOn(f -> f.verdict().stands())
+        .noneMatch(f -> f.summary().contains("9646") || f.pro().toString().contains("9646"));
+  }
+
   /** S-14, S-20, X20: what counts as an open folder. */
   @Test
   void s14AndS20SharedFoldersAreAddedUpAndFavouritesCount() {
@@ -156,26 +238,37 @@ class StandsOnFactsTest {
         .contains("each mailbox by itself, 500 a mailbox documented, KB 3115602")
         .contains("Favourites of public folders each of them: counts too")
         .contains("count nothing: it has notifications");
-    assertThat(facts("session-model")).contains("so that the number is at least this");
+    assertThat(facts("session-model")).contains("four field reports add up what one profile has on one server (X20)");
   }
 
   /** S-15, S-17 and S-18: what of sessions and services is acted out without a source. */
   @Test
   void s15S17AndS18WhatIsActedOutWithoutASourceIsAssumed() {
     assertThat(facts("session-model", "pop-and-imap-service", ""))
-        .contains("16 connections a user of the POP3 and IMAP4 services are not acted out")
+        .contains("16 connections a user of the POP3 and IMAP4 services are acted out only where")
         .contains("as many sessions behind on Exchange 2010 and later")
         .contains("MAPI over HTTP is not acted out by itself", "no number is known");
   }
 
   /** S-18: sixteen sessions of IMAP4 reach the store, which refuses the seventeenth. */
   @Test
-  void s18TheLimitOfTheServiceIsNotActedOut() {
-    Outcome outcome =
-        rehearsed("", "programs: [{name: Phone, kind: imap, sessions: 17}]", "2010 SP1");
+  void s18TheLimitOfTheServiceIsActedOutWhereItIsStated() {
+    String programs = "programs: [{name: Phone, kind: imap, sessions: 17}]";
+    Outcome outcome = rehearsed("", programs, "2010 SP1");
 
     assertThat(outcome.sessionsRefused()).isEqualTo(1);
     assertThat(outcome.events()).hasSize(1);
+    CaseResult stated =
+        examined(
+            "", programs, "{release: 2010 SP1, popImap: {MaxConnectionsPerUser: 16}}");
+    assertThat(stated.outcome().sessionsRefused()).isEqualTo(1);
+    assertThat(stated.outcome().gate()).contains(Gate.POP_IMAP);
+    assertThat(stated.outcome().events()).isEmpty();
+    assertThat(stated.findings().get(0))
+        .returns("popimap-connection-limit", Finding::id)
+        .returns("likely, reproduced", Finding::verdictWords);
+    assertThat(stated.findings().get(0).pro().toString())
+        .contains("UserConnectionLimitReached", "only event 9646 or the exception's name can");
   }
 
   /** S-19: Outlook 2007 caches mail folders of others with CacheOthersMail = 1, and they count. */

@@ -26,7 +26,9 @@ public record Proposal(
 
   /** Whether it was proved to open the case, for a while at least. */
   public boolean isFix() {
-    return set != null || (advice != null && advice.opens());
+    return set == null
+        ? advice != null && advice.opens()
+        : set.proof() == Proof.RESOLVES || set.proof() == Proof.DELAYS;
   }
 
   /** The remedies that are carried out, in order; none where nothing is proposed. */

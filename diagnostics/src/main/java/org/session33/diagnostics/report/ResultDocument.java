@@ -28,10 +28,12 @@ import org.session33.diagnostics.rehearsal.RehearsedLog;
 import org.session33.diagnostics.rehearsal.SessionCount;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.remedies.AdviceSet;
+import org.session33.diagnostics.remedies.SmallestLimit;
 import org.session33.diagnostics.remedies.text.ReleaseSteps;
 import org.session33.diagnostics.text.GateWords;
 import org.session33.diagnostics.text.SetWords;
 import org.session33.profiles.exchange.Gate;
+import org.session33.profiles.exchange.GateFacts;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.facts.Fact;
 import org.session33.profiles.sessions.ModelRange;
@@ -105,6 +107,11 @@ public final class ResultDocument {
       putIfKnown(smallest, "waitsForRestart", result.waitingLimit().orElse(null));
       smallest.put("says", result.smallestLimitWords());
       root.put("smallestLimit", smallest);
+    }
+    if (outcome != null) {
+      root.put(
+          "smallestLimits",
+          result.smallestLimits().stream().map(ResultDocument::smallestLimit).toList());
     }
     if (result.theCase() != null) {
       root.put("limits", LimitLine.of(result.theCase()).stream().map(LimitLine::document).toList());
@@ -216,6 +223,15 @@ public final class ResultDocument {
     if (outcome.counts().size() > 1) {
       map.put("doors", outcome.counts().stream().map(ResultDocument::count).toList());
     }
+    return map;
+  }
+
+  private static Map<String, Object> smallestLimit(SmallestLimit limit) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("gate", limit.gate().word());
+    map.put("value", limit.value());
+    map.put("setting", limit.setting());
+    map.put("unit", GateFacts.of(limit.gate()).many());
     return map;
   }
 

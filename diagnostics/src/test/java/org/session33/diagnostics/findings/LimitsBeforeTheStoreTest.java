@@ -347,6 +347,7 @@ class LimitsBeforeTheStoreTest {
         actedOut("client-throttling", seen(guidEvent(32, "session")), deduced);
     assertThat(passed.verdict()).isEqualTo(Verdict.NOT_EVALUATED);
     assertThat(passed.reason()).contains("does not rule it out");
+    assertThat(passed.contra()).contains("An event was seen.");
   }
 
   private static Case under(Case theCase, Origin origin) {

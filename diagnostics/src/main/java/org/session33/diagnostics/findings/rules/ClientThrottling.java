@@ -59,6 +59,9 @@ public final class ClientThrottling implements Rule {
       judgement.pro(EvidenceWords.clues(events, false)).contra("leaves-no-event");
     }
     ClientAccessGate gate = observations.clientAccess().orElse(null);
+    if (gate != null) {
+      gate.passed().ifPresent(why -> judgement.contra("taken-as-passed", Map.of("why", why)));
+    }
     Optional<ObservedText> ews = given(EWS_TEXT, observations);
     if (ews.isPresent()) {
       return ewsRefused(ews.get(), observations, judgement, !events.isEmpty());

@@ -51,7 +51,8 @@ public final class PopImapConnectionLimit implements Rule {
           : judgement.ruledOut("event-seen");
     }
     log.ifPresent(t -> judgement.proAt(t.where(), t.origin(), Weight.DECISIVE, "log", Map.of()));
-    List<GateCount> counts = observations.at(Gate.POP_IMAP);
+    List<GateCount> counts =
+        observations.at(Gate.POP_IMAP).stream().filter(c -> !acted || c.refused() > 0).toList();
     counts.forEach(c -> weigh(c, judgement));
     if (acted) {
       judgement.pro(

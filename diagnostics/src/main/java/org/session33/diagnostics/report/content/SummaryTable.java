@@ -17,6 +17,7 @@ import org.session33.diagnostics.rehearsal.RefusedClient;
 import org.session33.diagnostics.rehearsal.SessionCount;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.remedies.AdviceSet;
+import org.session33.diagnostics.remedies.SmallestLimit;
 import org.session33.diagnostics.report.ToolVersion;
 import org.session33.diagnostics.text.GateWords;
 import org.session33.diagnostics.text.ResultWords;
@@ -205,6 +206,14 @@ public final class SummaryTable {
         String both = LimitValue.bothNotations(count.limit().value());
         add(about, "Limit, both notations" + door, new Cell.Text(both), "");
       }
+    }
+    for (SmallestLimit limit : result.smallestLimits()) {
+      GateFacts facts = GateFacts.of(limit.gate());
+      add(
+          about,
+          "Smallest limit of " + facts.title(),
+          new Cell.Count(limit.value()),
+          limit.setting() + ", " + facts.many() + " (" + limit.gate().word() + ")");
     }
     add(about, "Folders refused", new Cell.Count(outcome.objectsRefused()), "");
     if (result.smallestLimit() != null) {
