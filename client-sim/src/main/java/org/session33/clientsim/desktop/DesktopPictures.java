@@ -97,9 +97,7 @@ final class DesktopPictures {
             100,
             bench -> {
               start(bench);
-              bench
-                  .desk()
-                  .apply(List.of("clear-download-shared-folders"), "Clear the check box");
+              bench.desk().apply(List.of("clear-download-shared-folders"), "Clear the check box");
             }),
         new Shot("dialog-german", "german", false, 100, DesktopPictures::start));
   }

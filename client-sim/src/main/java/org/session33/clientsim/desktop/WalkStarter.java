@@ -61,8 +61,7 @@ final class WalkStarter {
         "Preparing the walk",
         cancelled -> walks.prepare(theCase, outcome, advice),
         plan ->
-            plan.ifPresentOrElse(
-                p -> show(List.of(p), theCase), () -> cannotWalk(advice.title())),
+            plan.ifPresentOrElse(p -> show(List.of(p), theCase), () -> cannotWalk(advice.title())),
         failure -> cannotWalk(advice.title()));
   }
 

@@ -38,8 +38,7 @@ final class FixRow extends JPanel {
     add(new FlowText("Proof: " + SetWords.reason(advice) + ".", FlowText.Kind.NOTE), "wmin 0");
     add(new FlowText("Price: " + advice.price(), FlowText.Kind.NOTE), "wmin 0");
     JPanel steps =
-        steps(
-            advice.variants(), List.of("Undo: " + advice.undo().words()), advice.articles());
+        steps(advice.variants(), List.of("Undo: " + advice.undo().words()), advice.articles());
     FlowRow links = new FlowRow(2);
     String title = advice.title();
     if (!advice.steps().isEmpty()) {
@@ -126,8 +125,7 @@ final class FixRow extends JPanel {
     if (!articles.isEmpty()) {
       panel.add(new FlowText("", FlowText.Kind.NOTE), "wmin 20, wmax 24");
       panel.add(
-          new FlowText("See " + ResultWords.articles(articles), FlowText.Kind.NOTE),
-          "wmin 0");
+          new FlowText("See " + ResultWords.articles(articles), FlowText.Kind.NOTE), "wmin 0");
     }
     panel.setVisible(false);
     return panel;

@@ -31,7 +31,8 @@ final class FixSetCard extends JPanel {
 
   private final transient AdviceSet set;
   private final transient CaseResult result;
-  private final Card card = new Card("insets 8 12 8 12, fillx, wrap 1, gapy 4", "[0:0, grow, fill]", "");
+  private final Card card =
+      new Card("insets 8 12 8 12, fillx, wrap 1, gapy 4", "[0:0, grow, fill]", "");
 
   /**
    * A set.
@@ -122,7 +123,8 @@ final class FixSetCard extends JPanel {
     Advice b = set.parts().get(1);
     JPanel matrix =
         new JPanel(
-            new MigLayout("insets 2 0 2 0, fillx, wrap 3, gap 4", "[][grow 1, fill][grow 1, fill]"));
+            new MigLayout(
+                "insets 2 0 2 0, fillx, wrap 3, gap 4", "[][grow 1, fill][grow 1, fill]"));
     matrix.setOpaque(false);
     matrix.getAccessibleContext().setAccessibleName("Proof: four rehearsals");
     label(matrix, "");

@@ -81,7 +81,8 @@ final class GateMeters extends JPanel {
   /** One gate: its name and numbers above its meter, what a refusal writes below. */
   private static final class GateRow extends JPanel {
     private static final long serialVersionUID = 1;
-    private final JPanel head = new JPanel(new MigLayout("insets 0, fillx, hidemode 3", "[][grow, fill][]"));
+    private final JPanel head =
+        new JPanel(new MigLayout("insets 0, fillx, hidemode 3", "[][grow, fill][]"));
     private final Pill place = new Pill("", Pill.Tone.PLAIN);
     private final FlowText title = new FlowText("", FlowText.Kind.BOLD);
     private final Pill passes = new Pill("", Pill.Tone.GOOD);

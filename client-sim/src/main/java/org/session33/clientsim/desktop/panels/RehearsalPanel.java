@@ -136,8 +136,7 @@ public final class RehearsalPanel extends JPanel implements Scrollable {
     meters.show(views, seen.completeness().isWhole());
     timeline.show(lastRun.lastStep().outcome().moments(), lastRun.length(), at);
     table.mayShowGreen(seen.completeness().isWhole());
-    table.show(
-        SessionRow.of(seen, theCase.user().name()), GateWords.isSeveral(seen.outcome()));
+    table.show(SessionRow.of(seen, theCase.user().name()), GateWords.isSeveral(seen.outcome()));
     events.show(seen.events(), seen.eventsWritten());
     events.showTraces(GateTrace.of(seen));
   }
@@ -172,11 +171,7 @@ public final class RehearsalPanel extends JPanel implements Scrollable {
             ? Pill.Tone.BAD
             : seen.isOver() && seen.completeness().isWhole() ? Pill.Tone.GOOD : Pill.Tone.INFO);
     counts.setToolTipText(
-        all.words()
-            + " sessions: "
-            + ResultWords.limit(all)
-            + ", "
-            + all.limit().reason());
+        all.words() + " sessions: " + ResultWords.limit(all) + ", " + all.limit().reason());
   }
 
   private int neededHeight() {

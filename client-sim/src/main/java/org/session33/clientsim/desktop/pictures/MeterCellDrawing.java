@@ -49,10 +49,8 @@ final class MeterCellDrawing {
       case KEPT -> {
         outline(smooth, shape, true);
         smooth.setColor(Appearance.colour("free"));
-        smooth.draw(
-            new Line2D.Double(box.getMinX(), box.getMaxY(), box.getMaxX(), box.getMinY()));
-        smooth.draw(
-            new Line2D.Double(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()));
+        smooth.draw(new Line2D.Double(box.getMinX(), box.getMaxY(), box.getMaxX(), box.getMinY()));
+        smooth.draw(new Line2D.Double(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()));
         foot(smooth, box, shape, colour);
       }
       case UNKNOWN -> {
@@ -81,8 +79,7 @@ final class MeterCellDrawing {
     Shape before = smooth.getClip();
     smooth.clip(shape);
     smooth.setColor(colour);
-    smooth.fill(
-        new Rectangle2D.Double(box.getX(), box.getMaxY() - height, box.getWidth(), height));
+    smooth.fill(new Rectangle2D.Double(box.getX(), box.getMaxY() - height, box.getWidth(), height));
     smooth.setClip(before);
   }
 

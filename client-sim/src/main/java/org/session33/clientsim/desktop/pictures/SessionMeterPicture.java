@@ -26,9 +26,9 @@ import org.session33.diagnostics.report.content.SessionMeter;
 
 /**
  * A meter: one cell a connection or session up to the limit, coloured by holder, the refused ones
- * hatched beyond the edge. Where there are more cells than fit, each stands for several. Meters that
- * stand below each other have cells of one width. It stands as the page of a report has it, closer
- * where there is less room.
+ * hatched beyond the edge. Where there are more cells than fit, each stands for several. Meters
+ * that stand below each other have cells of one width. It stands as the page of a report has it,
+ * closer where there is less room.
  */
 public final class SessionMeterPicture extends Picture {
   private static final long serialVersionUID = 1;
@@ -190,7 +190,9 @@ public final class SessionMeterPicture extends Picture {
     Set<Entry> patterns = new LinkedHashSet<>();
     for (MeterView one : together) {
       boolean certain = one.meter().certain();
-      one.meter().patterns().forEach(p -> patterns.add(new Entry(p.state(), -1, certain, p.words())));
+      one.meter()
+          .patterns()
+          .forEach(p -> patterns.add(new Entry(p.state(), -1, certain, p.words())));
     }
     entries.addAll(patterns);
     return entries;
@@ -217,7 +219,8 @@ public final class SessionMeterPicture extends Picture {
         Rectangle2D box =
             new Rectangle2D.Double(
                 x, y + UIScale.scale(3), UIScale.scale(SWATCH), UIScale.scale(SWATCH));
-        Color colour = entry.bar() < 0 ? Appearance.colour("muted") : Appearance.holder(entry.bar());
+        Color colour =
+            entry.bar() < 0 ? Appearance.colour("muted") : Appearance.holder(entry.bar());
         MeterCellDrawing.paint(smooth, box, entry.state(), colour, entry.certain());
         smooth.setFont(Appearance.small());
         smooth.setColor(getForeground());

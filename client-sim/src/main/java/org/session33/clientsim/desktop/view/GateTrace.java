@@ -60,7 +60,13 @@ public record GateTrace(String title, int refused, String text) {
       text.append("\nClients are known to show:\n");
       facts
           .shows()
-          .forEach(s -> text.append("- ").append(s.value()).append(" (").append(s.source()).append(")\n"));
+          .forEach(
+              s ->
+                  text.append("- ")
+                      .append(s.value())
+                      .append(" (")
+                      .append(s.source())
+                      .append(")\n"));
     }
     return new GateTrace(facts.title(), refused.size(), text.toString().stripTrailing());
   }

@@ -38,8 +38,7 @@ public record GateViews(List<GateView> gates, String between, List<String> lines
   public static GateViews of(RehearsalView seen, Case theCase, @Nullable OutcomeRange range) {
     Outcome outcome = seen.outcome();
     SessionCount door = outcome.count();
-    List<ActedSession> sessions =
-        seen.sessions().stream().filter(s -> isThrough(door, s)).toList();
+    List<ActedSession> sessions = seen.sessions().stream().filter(s -> isThrough(door, s)).toList();
     List<GateCount> shown = new ArrayList<>();
     List<String> lines = new ArrayList<>();
     for (GateCount count : outcome.gates()) {
@@ -92,8 +91,8 @@ public record GateViews(List<GateView> gates, String between, List<String> lines
   }
 
   /**
-   * How many sessions were asked for by now, granted and refused by whichever gate; a part each. The
-   * gate is named where that is not the store alone.
+   * How many sessions were asked for by now, granted and refused by whichever gate; a part each.
+   * The gate is named where that is not the store alone.
    */
   public List<String> counts() {
     GateCount store = store();

@@ -137,7 +137,8 @@ public record OutlookView(
     }
     Dialog dialog = seen.dialog();
     if (dialog == null) {
-      return seen.completeness().asFarAsKnown(seen.outcome(), ResultWords.state(seen.outcome()) + ".");
+      return seen.completeness()
+          .asFarAsKnown(seen.outcome(), ResultWords.state(seen.outcome()) + ".");
     }
     String sees = "What " + theCase.user().name() + " would see.";
     return seen.completeness().asFarAsKnown(sees) + " " + ResultWords.wording(dialog);

@@ -33,7 +33,9 @@ public final class WalkWindow extends JDialog {
     super(
         owner,
         "Walk the fix: "
-            + plans.stream().map(p -> p.advice().title()).collect(Collectors.joining(AdviceSet.AND)),
+            + plans.stream()
+                .map(p -> p.advice().title())
+                .collect(Collectors.joining(AdviceSet.AND)),
         ModalityType.MODELESS);
     panel = new WalkPanel(desk, plans, theCase, this::dispose);
     setContentPane(panel);

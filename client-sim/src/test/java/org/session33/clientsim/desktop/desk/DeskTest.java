@@ -2,13 +2,17 @@ package org.session33.clientsim.desktop.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.session33.profiles.cases.Case;
+import org.junit.jupiter.api.io.TempDir;
 import org.session33.clientsim.desktop.view.RehearsalStep;
 import org.session33.clientsim.desktop.view.RehearsalStep.Kind;
 import org.session33.diagnostics.examination.ReadAs;
+import org.session33.profiles.cases.Case;
 
 /** The desk: editing, going back and forth, and work that is cancelled or fails. */
 class DeskTest {
@@ -33,12 +37,26 @@ class DeskTest {
   }
 
   @Test
-  void severalFixesAreAppliedAndTakenBackAsOne() {
-    bench.open("desktop-search");
+  void severalFixesAreAppliedAndTakenBackAsOne(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("two.case.yaml");
+    Files.writeString(
+        file,
+        """
+        format: 1
+        title: a search and a large mailbox
+        user: {name: Dana Lind, legacyDN: "/o=Contoso/cn=Recipients/cn=dlind"}
+        outlook:
+          release: 2016
+          downloadSharedFolders: true
+          additionalMailboxes: [{name: Sales, folders: 2500}]
+        programs: [{name: Desktop search, kind: add-in, sessions: 30}]
+        server: {release: 2016, throttling: unlimited}
+        """);
+    bench.open(file.toString());
     desk.take(START);
     Case before = bench.theCase();
 
-    desk.apply(List.of("disable-program", "raise-session-limit"), "both together");
+    desk.apply(List.of("clear-download-shared-folders", "disable-program"), "both together");
 
     assertThat(bench.theCase().programs()).isNotEqualTo(before.programs());
     assertThat(Objects.requireNonNull(desk.lastRun()).lastStep().outcome().isFine()).isTrue();

@@ -195,7 +195,7 @@ class CaseFormTest {
     assertThat(row.warning())
         .isEqualTo(
             "Has no effect: wrong name; the store reads 'Maximum Allowed Sessions Per User'");
-    assertThat(row.note().text()).isEqualTo("misnamed-value.case.yaml, line 25");
+    assertThat(row.note().text()).isEqualTo("misnamed-value.case.yaml, line 28");
     assertThat(row.note().full()).contains("first print of TechNet");
 
     bench.remove("server.registry", 0);

@@ -111,7 +111,10 @@ class FixSetCardTest {
         List.of(ids).stream()
             .map(
                 id ->
-                    result.advice().stream().filter(a -> a.id().equals(id)).findFirst().orElseThrow())
+                    result.advice().stream()
+                        .filter(a -> a.id().equals(id))
+                        .findFirst()
+                        .orElseThrow())
             .toList();
     return new AdviceSet(parts, Proof.RESOLVES, "7 sessions asked for, none refused", 7);
   }
@@ -150,8 +153,7 @@ class FixSetCardTest {
   @Test
   void threePartsEachTellWhatTheyLeaveAlone() {
     Appearance.install(false);
-    AdviceSet set =
-        of("clear-download-shared-folders", "disable-program", "raise-session-limit");
+    AdviceSet set = of("clear-download-shared-folders", "disable-program", "raise-session-limit");
     List<String> words = words(new FixSetCard(set, ACTED.result(), false, new Asked()));
 
     assertThat(words)

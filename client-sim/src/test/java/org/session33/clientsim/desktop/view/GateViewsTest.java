@@ -16,7 +16,9 @@ import org.session33.diagnostics.report.content.SessionMeter;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.Gate;
 
-/** The gates of a case as the desktop shows them: meters, what goes on, columns, what is written. */
+/**
+ * The gates of a case as the desktop shows them: meters, what goes on, columns, what is written.
+ */
 class GateViewsTest {
   private static final String CALENDARS =
       """
@@ -51,7 +53,9 @@ class GateViewsTest {
     assertThat(List.of(store.passes(), store.refuses(), store.frees()))
         .containsExactly("20 pass", "", "12 free");
     assertThat(store.view().meter().kept()).isEqualTo(13);
-    assertThat(first.notes()).anyMatch(n -> n.contains("9646")).anyMatch(n -> n.contains("assumed"));
+    assertThat(first.notes())
+        .anyMatch(n -> n.contains("9646"))
+        .anyMatch(n -> n.contains("assumed"));
     assertThat(views.between()).contains("20 connections go on").contains("13 sessions never");
     assertThat(views.counts())
         .containsExactly("33 asked for", "20 granted", "13 refused by Client Access");

@@ -141,8 +141,8 @@ public final class WalkCatalogue {
   /**
    * The value that stands in the registry of the goal and not in that of the case.
    *
-   * @param alone the case after the part of a set that is walked, to tell which of the goal's values
-   *     is its; null where the goal is that of one fix
+   * @param alone the case after the part of a set that is walked, to tell which of the goal's
+   *     values is its; null where the goal is that of one fix
    */
   private static @Nullable RegistryTarget target(Case theCase, Case goal, @Nullable Case alone) {
     List<RegistryEntry> fresh = fresh(theCase, goal);
@@ -162,14 +162,9 @@ public final class WalkCatalogue {
 
   private static List<RegistryEntry> fresh(Case theCase, Case goal) {
     ServerRegistry before = theCase.server().registry().plus(theCase.server().registryNotLoaded());
-    return
-        goal.server().registry().entries().stream()
-            .filter(
-                e ->
-                    before
-                        .value(e.key(), e.value().name())
-                        .filter(v -> v.equals(e.value()))
-                        .isEmpty())
-            .toList();
+    return goal.server().registry().entries().stream()
+        .filter(
+            e -> before.value(e.key(), e.value().name()).filter(v -> v.equals(e.value())).isEmpty())
+        .toList();
   }
 }
