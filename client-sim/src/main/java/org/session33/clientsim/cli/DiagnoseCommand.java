@@ -80,6 +80,6 @@ final class DiagnoseCommand implements Callable<Integer> {
     CaseResult result = examiner.examine(opened.found(), opened.intake(), problems::add);
     printer.report(problems, result, options);
     printer.print(result, options);
-    return strict.exitCode(result.completeness());
+    return strict.exitCode(result);
   }
 }

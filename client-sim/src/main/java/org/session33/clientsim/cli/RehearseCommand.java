@@ -88,7 +88,7 @@ final class RehearseCommand implements Callable<Integer> {
     CaseResult result = examiner.examine(opened.found(), opened.intake(), problems::add);
     printer.report(problems, result, options);
     printer.print(result, options);
-    return strict.exitCode(result.completeness());
+    return strict.exitCode(result);
   }
 
   /** Nothing can be acted out; what the files say by themselves is told all the same. */

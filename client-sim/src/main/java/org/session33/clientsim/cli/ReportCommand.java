@@ -28,6 +28,7 @@ import org.session33.diagnostics.examination.CaseExaminer;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.examination.Completeness;
 import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.remedies.AdviceSet;
 import org.session33.diagnostics.report.CompletenessDocument;
 import org.session33.diagnostics.report.MessageRedaction;
 import org.session33.diagnostics.report.Redaction;
@@ -192,7 +193,7 @@ final class ReportCommand implements Callable<Integer> {
       // Whoever pressed Ctrl-C knows; the program is on its way out.
       return ExitCode.INPUT;
     }
-    return told == null ? strict.exitCode(result.completeness()) : told.exitCode(strict);
+    return told == null ? strict.exitCode(result) : told.exitCode(strict);
   }
 
   private CaseResult examine(OpenedCase opened, List<Problem> problems) {
@@ -229,7 +230,8 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private void checkRemedy(CaseResult result) {
-    List<String> ids = result.advice().stream().map(Advice::id).toList();
+    List<String> ids = new ArrayList<>(result.advice().stream().map(Advice::id).toList());
+    result.sets().sets().stream().map(AdviceSet::id).forEach(ids::add);
     if (remedy != null && !ids.contains(remedy)) {
       throw usage(
           ids.isEmpty()

@@ -97,7 +97,9 @@ final class DesktopPictures {
             100,
             bench -> {
               start(bench);
-              bench.desk().apply("clear-download-shared-folders", "Clear the check box");
+              bench
+                  .desk()
+                  .apply(List.of("clear-download-shared-folders"), "Clear the check box");
             }),
         new Shot("dialog-german", "german", false, 100, DesktopPictures::start));
   }
@@ -148,7 +150,7 @@ final class DesktopPictures {
               new WalkCatalogue(parts.advisor(), parts.facts().limits())
                   .prepare(theCase, acted.lastStep().outcome(), acted.result().advice().get(0))
                   .orElseThrow();
-          WalkPanel panel = new WalkPanel(desk, plan, theCase, () -> {});
+          WalkPanel panel = new WalkPanel(desk, List.of(plan), theCase, () -> {});
           toTheCheckBox((OutlookComputer) panel.walk().machine());
           JRootPane pane = new JRootPane();
           pane.setContentPane(panel);

@@ -15,6 +15,7 @@ import org.session33.clientsim.desktop.parts.Appearance;
 import org.session33.clientsim.desktop.view.RehearsalStep;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.remedies.AdviceSet;
 import org.session33.diagnostics.report.TicketText;
 import org.session33.diagnostics.report.ToolVersion;
 
@@ -229,7 +230,7 @@ final class WorkbenchActions implements DeskCommands.WindowActions, DiagnosisPan
 
   @Override
   public void apply(Advice advice) {
-    desk.apply(advice.id(), advice.title());
+    desk.apply(List.of(advice.id()), advice.title());
   }
 
   @Override
@@ -261,5 +262,35 @@ final class WorkbenchActions implements DeskCommands.WindowActions, DiagnosisPan
   @Override
   public boolean canWalk(Advice advice) {
     return walks.canWalk(advice);
+  }
+
+  @Override
+  public void apply(AdviceSet set) {
+    desk.apply(set.ids(), set.title());
+  }
+
+  @Override
+  public void copy(AdviceSet set) {
+    ticket(set.id());
+  }
+
+  @Override
+  public void saveFiles(AdviceSet set) {
+    reports.saveFix(set.id());
+  }
+
+  @Override
+  public void walk(AdviceSet set) {
+    walks.walk(set);
+  }
+
+  @Override
+  public boolean hasFiles(AdviceSet set) {
+    return set.parts().stream().anyMatch(this::hasFiles);
+  }
+
+  @Override
+  public boolean canWalk(AdviceSet set) {
+    return walks.canWalk(set);
   }
 }

@@ -2,19 +2,23 @@ package org.session33.clientsim.simulation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.rehearsal.ActedSession;
 import org.session33.diagnostics.rehearsal.Dialog;
+import org.session33.diagnostics.rehearsal.GateCount;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.OutlookState;
 import org.session33.diagnostics.rehearsal.RehearsedLog;
 import org.session33.diagnostics.rehearsal.SessionCount;
+import org.session33.diagnostics.text.GateWords;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.Capability;
 import org.session33.profiles.exchange.ClientType;
@@ -62,6 +66,7 @@ final class OutcomeWriter {
 
   Outcome outcome() {
     List<SessionCount> counts = counts();
+    List<GateCount> gates = new GateCounts(theCase, book, sessions).all(counts, limits);
     OutlookProfile profile = simulation.openProfile();
     OutlookState state = profile == null ? null : state(profile);
     Dialog dialog = profile == null ? null : dialog(profile).orElse(null);
@@ -70,13 +75,13 @@ final class OutcomeWriter {
         state,
         dialog,
         symptoms(profile, dialog),
-        new GateCounts(theCase, book, sessions).all(counts, limits),
+        gates,
         counts,
         sessions,
         book.objectsRefused(),
         book.log(),
         book.moments(),
-        reasons(counts.get(0)),
+        reasons(counts.get(0), gates),
         clients.of(theCase, sessions));
   }
 
@@ -238,8 +243,30 @@ final class OutcomeWriter {
     };
   }
 
-  private List<String> reasons(SessionCount count) {
-    List<String> reasons = new ArrayList<>();
+  /** How many of all sessions through a door the store would refuse if every one came to it. */
+  private int refusedBehind(GateCount store) {
+    OptionalInt limit = store.limit().number();
+    if (limit.isEmpty()) {
+      return 0;
+    }
+    Map<String, Integer> counters = new HashMap<>();
+    for (ActedSession session : sessions) {
+      if (session.planned().clientType() == store.clientType()) {
+        boolean each = limits.scope() == LimitScope.DATABASE;
+        counters.merge(each ? session.planned().database() : "", 1, Integer::sum);
+      }
+    }
+    return counters.values().stream().mapToInt(n -> Math.max(0, n - limit.getAsInt())).sum();
+  }
+
+  /** What a gate before the store refuses, and what the store behind it would do. */
+  private static Optional<GateCount> behind(List<GateCount> gates) {
+    return gates.stream()
+        .filter(g -> g.gate() == Gate.STORE && g.kept() > 0 && g.refused() == 0)
+        .findFirst();
+  }
+
+  private String atTheStore(SessionCount count) {
     EffectiveLimit limit = count.limit();
     String asked =
         String.format(
@@ -247,19 +274,29 @@ final class OutcomeWriter {
             count.requested() == 1 ? "%,d session is asked for" : "%,d sessions are asked for",
             count.requested());
     if (limit.value() == null) {
-      reasons.add(asked + " and all are granted, because " + limit.reason() + ".");
-    } else {
-      String scope = limits.scope() == LimitScope.DATABASE ? " in each mailbox database" : "";
-      reasons.add(
-          String.format(
-              Locale.ROOT,
-              "%s and %,d %s permitted%s: %s.",
-              asked,
-              limit.value(),
-              limit.value() == 1 ? "is" : "are",
-              scope,
-              limit.reason()));
+      return asked + " and all are granted, because " + limit.reason() + ".";
     }
+    String scope = limits.scope() == LimitScope.DATABASE ? " in each mailbox database" : "";
+    return String.format(
+        Locale.ROOT,
+        "%s and %,d %s permitted%s: %s.",
+        asked,
+        limit.value(),
+        limit.value() == 1 ? "is" : "are",
+        scope,
+        limit.reason());
+  }
+
+  private List<String> reasons(SessionCount count, List<GateCount> gates) {
+    List<String> reasons = new ArrayList<>();
+    GateWords.refusal(gates).ifPresent(reasons::add);
+    Optional<GateCount> behind = behind(gates);
+    if (behind.isPresent()) {
+      reasons.add(GateWords.behind(behind.get(), refusedBehind(behind.get())));
+    } else {
+      reasons.add(atTheStore(count));
+    }
+    EffectiveLimit limit = count.limit();
     if (theCase.standing(count.clientType()) == Standing.EXEMPT && theCase.outlook() != null) {
       reasons.add(
           "An account of a person with this permission can slow the whole server; it is meant for"

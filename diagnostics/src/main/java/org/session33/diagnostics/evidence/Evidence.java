@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.session33.diagnostics.evidence.files.EvidenceReader;
 import org.session33.profiles.exchange.ServerRegistry;
 import org.session33.profiles.formats.FileSummary;
+import org.session33.profiles.policies.ThrottlingPrint;
 
 /**
  * All that was seen of one case, in files or in a rehearsal.
@@ -16,6 +17,7 @@ import org.session33.profiles.formats.FileSummary;
  * @param unread the files that were not
  * @param releases releases that free text names
  * @param registry the values of a server's Information Store that lay beside them without a case
+ * @param throttling the throttling policies that are printed in them
  */
 public record Evidence(
     List<EventRecord> events,
@@ -24,7 +26,8 @@ public record Evidence(
     List<EvidenceFile> files,
     List<UnreadFile> unread,
     List<ToldRelease> releases,
-    ServerRegistry registry) {
+    ServerRegistry registry,
+    ThrottlingPrint throttling) {
   /** No evidence at all. */
   public static final Evidence NONE =
       new Evidence(List.of(), List.of(), List.of(), List.of(), List.of());
@@ -36,6 +39,19 @@ public record Evidence(
     files = List.copyOf(files);
     unread = List.copyOf(unread);
     releases = List.copyOf(releases);
+  }
+
+  /** Evidence in which no throttling policy is printed. */
+  public Evidence(
+      List<EventRecord> events,
+      List<ObservedText> texts,
+      List<ObservedHolding> holdings,
+      List<EvidenceFile> files,
+      List<UnreadFile> unread,
+      List<ToldRelease> releases,
+      ServerRegistry registry) {
+    this(
+        events, texts, holdings, files, unread, releases, registry, ThrottlingPrint.NONE);
   }
 
   /** Evidence in which no release is named, without a server's registry. */
@@ -71,7 +87,7 @@ public record Evidence(
             summary.missing(),
             summary.names());
     return new Evidence(
-        List.of(), List.of(), List.of(), List.of(read), List.of(), List.of(), summary.registry());
+        List.of(), List.of(), List.of(), List.of(read), List.of(), List.of(), summary.registry(), summary.throttling());
   }
 
   /** This evidence and then the other. */
@@ -83,7 +99,8 @@ public record Evidence(
         joined(files, other.files),
         joined(unread, other.unread),
         joined(releases, other.releases),
-        registry.plus(other.registry));
+        registry.plus(other.registry),
+        throttling.plus(other.throttling));
   }
 
   /** The same beside a case that is acted out: no file lacks anything to go on. */
@@ -95,17 +112,18 @@ public record Evidence(
         files.stream().map(EvidenceFile::usedWithACase).toList(),
         unread,
         releases,
-        registry);
+        registry,
+        throttling);
   }
 
   /** The same with other words about the files that were not read. */
   public Evidence withUnread(List<UnreadFile> other) {
-    return new Evidence(events, texts, holdings, files, other, releases, registry);
+    return new Evidence(events, texts, holdings, files, other, releases, registry, throttling);
   }
 
   /** The same with the releases that free text names. */
   public Evidence withReleases(List<ToldRelease> told) {
-    return new Evidence(events, texts, holdings, files, unread, told, registry);
+    return new Evidence(events, texts, holdings, files, unread, told, registry, throttling);
   }
 
   /** How many events, texts and holdings there are. */

@@ -21,6 +21,7 @@ import org.session33.profiles.exchange.ServerRegistry;
 import org.session33.profiles.exchange.StoreLimits;
 import org.session33.profiles.exchange.ThrottlingPolicy;
 import org.session33.profiles.facts.Fact;
+import org.session33.profiles.policies.PolicyChoice;
 
 /**
  * A case as it is acted out: what its evidence shows of the server is taken for what nobody states.
@@ -46,10 +47,29 @@ final class ActedCase {
   static Case of(Case theCase, Observations seen) {
     ActedCase acted = new ActedCase(theCase, seen);
     List<LimitEvent> refusals = LimitEvent.seen(seen.certainMapiRefusals());
+    acted.takePrintedPolicy();
     acted.passClientAccess(refusals);
     acted.takeLimit(refusals);
     acted.takePopImapLimit();
     return acted.theCase;
+  }
+
+  /** What a file prints is read and not concluded; what the case states stands above it. */
+  private void takePrintedPolicy() {
+    if (isKnown(THROTTLING)) {
+      return;
+    }
+    ExchangeServer server = theCase.server();
+    PolicyChoice choice =
+        PolicyChoice.of(seen.evidence().throttling(), theCase.user(), server.release())
+            .orElse(null);
+    ThrottlingPolicy policy = choice == null ? null : choice.policy();
+    Origin origin = choice == null ? null : choice.origin();
+    if (policy != null
+        && origin != null
+        && policy.stated().containsKey(ClientAccessLimit.RCA_MAX_CONCURRENCY)) {
+      conclude(server.withThrottling(policy), THROTTLING, origin);
+    }
   }
 
   /** S-13: the store wrote the event, so it was asked. */

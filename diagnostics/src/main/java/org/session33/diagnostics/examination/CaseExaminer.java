@@ -1,7 +1,6 @@
 package org.session33.diagnostics.examination;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,19 +47,17 @@ import org.session33.profiles.sessions.ModelParameter;
 import org.session33.profiles.sessions.SessionModel;
 import org.session33.profiles.sessions.SessionPlanner;
 
-/** Takes a case from its files to proven remedies. */
+/**
+ * Takes a case from its files to proven remedies.
+ *
+ * <p>It is long because it is the one way from a case to its result, with evidence, without, and with
+ * evidence alone.
+ */
 public final class CaseExaminer {
   private static final String NO_PROFILE = "the user's profile is not known";
 
-  /** Remedies that do as much as the folders of the case ask for: a number, or some mailboxes. */
-  private static final Set<String> NUMBERED =
-      Set.of(
-          "fewer-folders",
-          "remove-additional-mailbox",
-          "add-as-second-account",
-          "switch-off-automapping",
-          "raise-session-limit",
-          "raise-object-limit");
+  /** With more sessions than this only what is certain is acted out again and again. */
+  private static final int MOST_TRIED = 5_000;
 
   private static final String NOT_PUBLISHED =
       "what Exchange Online permits is not published, so nothing can be acted out";
@@ -72,6 +69,7 @@ public final class CaseExaminer {
   private final SessionPlanner planner;
   private final LimitValues limitValues;
   private final ReleaseFinder releases;
+  private final AdviceInRange inRange;
   private final SearchProgress progress;
   private volatile @Nullable Read lastRead;
 
@@ -143,6 +141,7 @@ public final class CaseExaminer {
     this.advisor = advisor;
     this.planner = planner;
     this.limitValues = limitValues;
+    this.inRange = new AdviceInRange(diagnosis, advisor);
   }
 
   /** The same examiner; somebody hears how far its search for fixes that work together is. */
@@ -216,6 +215,7 @@ public final class CaseExaminer {
     UncertainValues uncertain = new UncertainValues(theCase, acted, rehearsal, planner);
     Outcome outcome = uncertain.outcome();
     OutcomeRange range = uncertain.range();
+    known.addAll(new PolicyBesideCase(theCase).problems(files.throttling()));
     MessageComparison userSaw = userSaw(theCase, told, outcome, Set.of());
     Completeness completeness = Completeness.of(theCase, known, read.unread(), uncertain);
     Observations observations = observations(theCase, read, outcome, completeness);
@@ -244,25 +244,22 @@ public final class CaseExaminer {
             .beside(atEnd.objectTypes());
     List<Advice> advice;
     AdviceSets sets = AdviceSets.NONE;
-    if (outcome.isFine()) {
-      advice =
-          advisor.adviseUnproved(
-              diagnosis.worthAdvice(findings, observations),
-              findings,
-              observations,
-              outcome,
-              "the rehearsal of this case does not show the failure");
+    boolean tooLarge = end != null && planner.count(end.theCase()) > MOST_TRIED;
+    if (outcome.isFine() || tooLarge) {
+      advice = inRange.unproved(findings, observations, outcome, tooLarge);
     } else {
       Advised advised = advisor.advise(context, observations.releases(), progress);
       advice = advised.advice();
       sets = advised.sets();
       if (end != null && !end.bounded()) {
-        advice = withoutNumbers(advice, findings, observations, outcome);
+        advice = inRange.withoutNumbers(advice, findings, observations, outcome);
         sets = AdviceSets.NONE;
       }
     }
     List<SmallestLimit> limits =
-        end == null || end.bounded() ? advisor.smallestLimits(context) : List.of();
+        end == null || (end.bounded() && !tooLarge)
+            ? advisor.smallestLimits(context)
+            : List.of();
     Optional<SmallestLimit> ofStore =
         limits.stream().filter(l -> l.gate() == Gate.STORE).findFirst();
     return new CaseResult(
@@ -270,7 +267,7 @@ public final class CaseExaminer {
         outcome,
         read,
         findings,
-        hedged(advice, end, completeness, uncertain),
+        AdviceInRange.hedged(advice, end, completeness, uncertain),
         ofStore.map(SmallestLimit::value).orElse(null),
         ofStore.map(SmallestLimit::setting).orElse(null),
         parameters(theCase, outcome),
@@ -278,60 +275,20 @@ public final class CaseExaminer {
         "",
         completeness,
         userSaw(theCase, told, outcome, ruledOut),
-        sets,
+        end == null ? sets : sets.holdingIf(end.condition()),
         range,
         limits);
-  }
-
-  /**
-   * Advice where a number of folders decides that has no upper end: how few are few enough, and what
-   * limit is enough, cannot be said.
-   */
-  private List<Advice> withoutNumbers(
-      List<Advice> proved, List<Finding> findings, Observations observations, Outcome outcome) {
-    List<Advice> unproved =
-        advisor.adviseUnproved(
-            diagnosis.worthAdvice(findings, observations),
-            findings,
-            observations,
-            outcome,
-            "how much is enough hangs on what is not known");
-    List<Advice> advice = new ArrayList<>(proved);
-    advice.removeIf(a -> NUMBERED.contains(a.id()) && a.proof() != Proof.NOT_APPLICABLE);
-    unproved.stream()
-        .filter(a -> NUMBERED.contains(a.id()))
-        .filter(a -> advice.stream().noneMatch(b -> b.id().equals(a.id())))
-        .forEach(advice::add);
-    advice.sort(Comparator.comparing(Advice::proof));
-    return advice;
-  }
-
-  /** A proof holds with the values that it was rehearsed with, and as far as the case is known. */
-  private static List<Advice> hedged(
-      List<Advice> advice,
-      @Nullable UpperEnd end,
-      Completeness completeness,
-      UncertainValues uncertain) {
-    List<Advice> hedged = new ArrayList<>(advice);
-    if (end != null) {
-      hedged.replaceAll(a -> a.holdingIf(end.condition()));
-    }
-    boolean moreMissing = completeness.incomplete().size() > uncertain.parts().size();
-    if (end == null ? !completeness.isWhole() : moreMissing) {
-      hedged.replaceAll(Advice::asFarAsKnown);
-    }
-    return hedged;
   }
 
   private Observations observations(
       Case theCase, Evidence read, Outcome outcome, Completeness completeness) {
     return new Observations(
-            read.plus(outcome.evidence()),
-            theCase,
-            planner,
-            limitValues,
-            releases.of(theCase),
-            completeness.missing())
+        read.plus(outcome.evidence()),
+        theCase,
+        planner,
+        limitValues,
+        releases.of(theCase),
+        completeness.missing())
         .withGates(outcome.gates());
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.Evidence;
@@ -17,8 +18,10 @@ import org.session33.diagnostics.findings.rules.OpenObjectLimit;
 import org.session33.diagnostics.findings.rules.PopImapConnectionLimit;
 import org.session33.diagnostics.findings.rules.ServiceSessionLimit;
 import org.session33.diagnostics.rehearsal.Outcome;
+import org.session33.diagnostics.rehearsal.OutlookState;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.remedies.AdviceList;
+import org.session33.diagnostics.remedies.AdviceSet;
 import org.session33.diagnostics.remedies.AdviceSets;
 import org.session33.diagnostics.remedies.Proof;
 import org.session33.diagnostics.remedies.SmallestLimit;
@@ -212,11 +215,17 @@ public record CaseResult(
     return completeness.isWhole();
   }
 
+  /** Whether it is known how the case ends, and nothing is missing that may change it. */
+  public boolean isDecided() {
+    return isWhole() && (outcome == null || outcome.outlook() != OutlookState.DEPENDS);
+  }
+
   /**
    * What is to be done: what somebody chose, else the first remedy that was proved to open the
-   * case. Where nothing was rehearsed that fails, what can be tried, for advice stands best first.
+   * case, else the best set of them. Where nothing was rehearsed that fails, what can be tried, for
+   * advice stands best first.
    *
-   * @param id the id of the chosen one; null, or one that is not there, for none
+   * @param id the id of the chosen one, or those of a set; null, or one that is not there, for none
    */
   public Proposal proposal(@Nullable String id) {
     Optional<Advice> chosen = advice.stream().filter(a -> a.id().equals(id)).findFirst();
@@ -230,6 +239,14 @@ public record CaseResult(
             case DELAYS -> FOR_A_WHILE;
             default -> "It was chosen, and it was not proved that it opens the case.";
           });
+    }
+    Optional<AdviceSet> set =
+        id == null ? Optional.empty() : sets.find(List.of(id.split(Pattern.quote(AdviceSet.AND))));
+    if (set.isEmpty() && fix.isEmpty()) {
+      set = sets.best();
+    }
+    if (set.isPresent()) {
+      return new Proposal(beforeAnyFix, null, set.get(), "");
     }
     return new Proposal(
         beforeAnyFix,

@@ -350,10 +350,10 @@ public record ReadAs(List<Value> values) {
           || !row.applies().test(holder)) {
         return;
       }
-      boolean passed =
-          value instanceof ThrottlingPolicy
-              && theCase.provenance().of(row.path()).filter(Origin::isDeduced).isPresent();
-      String words = passed ? "Client Access taken as passed" : words(row, value);
+      String words =
+          value instanceof ThrottlingPolicy policy
+              ? words(row.title(), policy, theCase.provenance().of(row.path()))
+              : words(row, value);
       Function<R, Origin> unstated = row.unstated();
       Optional<Origin> known = theCase.provenance().of(row.path());
       if (known.isEmpty() && same && unstated != null) {
@@ -372,6 +372,20 @@ public record ReadAs(List<Value> values) {
               : value(part, words, inShort, row.path()));
     }
 
+    /** A print of policies holds several, so the origin says which one was taken. */
+    private static String words(String title, ThrottlingPolicy policy, Optional<Origin> origin) {
+      if (origin.filter(Origin::isDeduced).isPresent()) {
+        return "Client Access taken as passed";
+      }
+      return title
+          + " "
+          + origin
+              .filter(o -> o.kind() == Origin.Kind.READ)
+              .filter(o -> o.place() != null && !isStatement(o.place()))
+              .map(Origin::detail)
+              .orElseGet(policy::words);
+    }
+
     private static String words(CaseValue<?> row, @Nullable Object value) {
       if (value instanceof Boolean on) {
         return row.title() + (on ? " on" : " off");
@@ -382,9 +396,7 @@ public record ReadAs(List<Value> values) {
             + ": "
             + some.stream().map(String::valueOf).collect(Collectors.joining(", "));
       }
-      if (value instanceof ThrottlingPolicy policy) {
-        return row.title() + " " + policy.words();
-      } else if (value instanceof PopImapSettings settings) {
+      if (value instanceof PopImapSettings settings) {
         return row.title() + " " + settings.words();
       }
       String text = String.valueOf(value);

@@ -22,6 +22,7 @@ final class TippingSearch {
   private final Rehearsal rehearsal;
   private final SessionPlanner planner;
   private final long fits;
+  private final boolean counted;
 
   /**
    * A search on a case.
@@ -33,6 +34,7 @@ final class TippingSearch {
     this.rehearsal = rehearsal;
     this.planner = planner;
     this.fits = fits(theCase, low);
+    this.counted = fits >= 0 && isOnePool(theCase);
   }
 
   /**
@@ -82,7 +84,14 @@ final class TippingSearch {
   boolean isWorse(Case changed) {
     return canBeActed(changed)
         && planner.count(changed) > fits
-        && Ending.worse(low, rehearsal.rehearse(changed)).isPresent();
+        && (counted || Ending.worse(low, rehearsal.rehearse(changed)).isPresent());
+  }
+
+  /** Whether all sessions add up in one place, so that one more than fits is refused. */
+  private static boolean isOnePool(Case theCase) {
+    OutlookProfile profile = theCase.outlook();
+    return profile != null
+        && profile.additionalMailboxes().stream().allMatch(m -> m.database() == null);
   }
 
   /** Whether a changed case asks for no more than can be acted out. */

@@ -14,7 +14,17 @@ final class UncertainFolders {
 
   /** That each of these mailboxes has so many folders. */
   static String inEach(List<String> mailboxes, int count) {
-    String number = String.format(Locale.ROOT, "%,d %s", count, count == 1 ? "folder" : "folders");
+    return inEach(mailboxes, count, "");
+  }
+
+  /** That each of these mailboxes has so many folders or more. */
+  static String orMoreInEach(List<String> mailboxes, int count) {
+    return inEach(mailboxes, count, " or more");
+  }
+
+  private static String inEach(List<String> mailboxes, int count, String orMore) {
+    String number =
+        String.format(Locale.ROOT, "%,d %s%s", count, count == 1 ? "folder" : "folders", orMore);
     return mailboxes.size() == 1
         ? named(mailboxes) + " has " + number
         : named(mailboxes) + " have " + number + " each";
@@ -37,7 +47,7 @@ final class UncertainFolders {
       return String.format(
           Locale.ROOT, "one of %s has %,d folders or more", named(mailboxes), alone.from());
     }
-    String each = inEach(mailboxes, together.from()) + " or more";
+    String each = orMoreInEach(mailboxes, together.from());
     return alone == null || mailboxes.size() == 1
         ? each
         : String.format(Locale.ROOT, "%s, or one of them has %,d or more", each, alone.from());

@@ -45,7 +45,7 @@ record UncertainValue(
         // Mailboxes in the same database weigh alike.
         mailbox.database() + "/" + mailbox.nonMailFolders(),
         (theCase, count) -> counted(theCase, mailbox, count),
-        count -> UncertainFolders.inEach(List.of(mailbox.name()), count) + " or more");
+        count -> UncertainFolders.orMoreInEach(List.of(mailbox.name()), count));
   }
 
   private static Case counted(Case theCase, AdditionalMailbox mailbox, int count) {

@@ -113,7 +113,7 @@ final class UncertainValues {
     List<UncertainValue> needed =
         joint == null ? List.of() : model.stream().filter(v -> isNeeded(v, joint.from())).toList();
     if (joint != null) {
-      ways.add(jointly(needed, joint.from(), " or more"));
+      ways.add(jointly(needed, joint.from(), true));
     }
     if (ways.isEmpty()) {
       nothingTips();
@@ -124,7 +124,7 @@ final class UncertainValues {
     List<UncertainValue> deciding = joint == null ? List.copyOf(ofModel.keySet()) : needed;
     List<UncertainValue> all = new ArrayList<>(count > 0 ? folders : List.of());
     all.addAll(deciding);
-    depends(modelToo ? atMost : theCase, count, jointly(deciding, count, ""), ways, all);
+    depends(modelToo ? atMost : theCase, count, jointly(deciding, count, false), ways, all);
     String effect =
         !modelToo && together != null
             ? UncertainFolders.effect(folders.size(), together, alone)
@@ -201,7 +201,7 @@ final class UncertainValues {
                 String.format(
                     Locale.ROOT,
                     "If %s, %,d sessions are asked for and %,d are refused.",
-                    jointly(model, 0, ""),
+                    jointly(model, 0, false),
                     asked,
                     most.sessionsRefused())),
             null);
@@ -265,11 +265,14 @@ final class UncertainValues {
     return !search.isWorse(counted(UncertainValue.atMost(theCase, others), count));
   }
 
-  private String jointly(List<UncertainValue> ofModel, int count, String orMore) {
+  private String jointly(List<UncertainValue> ofModel, int count, boolean orMore) {
     List<String> clauses =
         new ArrayList<>(ofModel.stream().map(UncertainValue::holdsAtMost).toList());
     if (count > 0) {
-      clauses.add(UncertainFolders.inEach(names(), count) + orMore);
+      clauses.add(
+          orMore
+              ? UncertainFolders.orMoreInEach(names(), count)
+              : UncertainFolders.inEach(names(), count));
     }
     return String.join(" and ", clauses);
   }

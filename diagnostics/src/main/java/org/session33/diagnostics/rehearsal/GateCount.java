@@ -68,6 +68,11 @@ public record GateCount(
     return requested - reached;
   }
 
+  /** Whether it can refuse: it has a limit, and it is not taken as passed. */
+  public boolean acts() {
+    return limit.value() != null && passed.isEmpty();
+  }
+
   /** What is known of the gate. */
   public GateFacts facts() {
     return GateFacts.of(gate);

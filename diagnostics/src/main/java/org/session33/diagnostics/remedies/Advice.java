@@ -73,6 +73,11 @@ public record Advice(
     return variants.stream().flatMap(v -> v.lines().stream()).toList();
   }
 
+  /** Whether the changed case was rehearsed, whatever that showed. */
+  public boolean isRehearsed() {
+    return proof != Proof.NOT_REHEARSED && proof != Proof.NOT_APPLICABLE;
+  }
+
   /** Whether its steps are those of one release and lack nothing that is unknown. */
   public boolean isComplete() {
     return variants.size() == 1 && variants.get(0).complete();

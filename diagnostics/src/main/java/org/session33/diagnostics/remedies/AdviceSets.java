@@ -17,6 +17,25 @@ public record AdviceSets(List<AdviceSet> sets, String notTried) {
     sets = List.copyOf(sets);
   }
 
+  /**
+   * The same where they were rehearsed with values that nobody knows.
+   *
+   * @param condition what holds with them, one clause
+   */
+  public AdviceSets holdingIf(String condition) {
+    return new AdviceSets(
+        sets.stream()
+            .map(
+                s ->
+                    new AdviceSet(
+                        s.parts(),
+                        s.proof(),
+                        "if " + condition + ": " + s.reason(),
+                        s.sessionsAfter()))
+            .toList(),
+        notTried);
+  }
+
   /** The best one; empty where none was found. */
   public Optional<AdviceSet> best() {
     return sets.stream().findFirst();

@@ -317,7 +317,9 @@ final class LimitRemedies {
 
   private static OptionalInt searchObjectLimit(RemedyContext context) {
     // Enough whatever is counted together; the smallest number is searched for below it.
-    int most = context.before().sessions().stream().mapToInt(s -> s.planned().openFolders()).sum();
+    long all =
+        context.before().sessions().stream().mapToLong(s -> s.planned().openFolders()).sum();
+    int most = (int) Math.min(Integer.MAX_VALUE, all);
     String name = ObjectType.FOLDER.registryName();
     return smallest(
         context,

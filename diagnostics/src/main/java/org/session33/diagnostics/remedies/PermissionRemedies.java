@@ -1,7 +1,6 @@
 package org.session33.diagnostics.remedies;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -124,15 +123,21 @@ final class PermissionRemedies {
 
   /**
    * A permission is no first fix for a person, even where the limit, which comes behind it by KB
-   * 842022, is the only other thing that works.
+   * 842022, is the only other thing that works, be it for a while only.
    */
   static void putBehind(List<Advice> advice, @Nullable Case theCase) {
     if (theCase != null
         && theCase.outlook() != null
         && advice.size() > 1
-        && IDS.contains(advice.get(0).id())
-        && advice.get(0).opens() == advice.get(1).opens()) {
-      Collections.swap(advice, 0, 1);
+        && IDS.contains(advice.get(0).id())) {
+      Advice permission = advice.get(0);
+      for (int i = 1; i < advice.size(); i++) {
+        Advice other = advice.get(i);
+        if (permission.opens() ? other.opens() : other.proof() == permission.proof()) {
+          advice.add(0, advice.remove(i));
+          return;
+        }
+      }
     }
   }
 }

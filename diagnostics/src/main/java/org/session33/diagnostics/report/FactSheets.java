@@ -18,6 +18,7 @@ import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.EventWording;
 import org.session33.profiles.exchange.ExchangeRelease;
 import org.session33.profiles.exchange.ExchangeReleases;
+import org.session33.profiles.exchange.GateFacts;
 import org.session33.profiles.exchange.LimitReload;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.exchange.LimitValues;
@@ -56,6 +57,7 @@ public final class FactSheets {
         List.of(
             new FactSheet("outlook", "Outlook releases", outlook(outlook)),
             new FactSheet("exchange", "Exchange releases", exchange(exchange)),
+            new FactSheet("gates", "Gates that a connection passes, in order", gates()),
             new FactSheet("registry", "Registry values of the store", registry(limitValues)),
             new FactSheet("session-model", "Session model", model(model)),
             new FactSheet("messages", "Messages of Outlook", messages(messages)),
@@ -206,6 +208,20 @@ public final class FactSheets {
       release.alsoKnown().forEach((about, fact) -> lines.add(new Line(subject, about, fact)));
     }
     lines.add(new Line("Every release", "header of event 9646", header()));
+    return lines;
+  }
+
+  private static List<Line> gates() {
+    List<Line> lines = new ArrayList<>();
+    for (GateFacts gate : GateFacts.all()) {
+      String subject = gate.title() + " (" + gate.gate().word() + "), counts " + gate.many();
+      lines.add(new Line(subject, "a refusal is written", gate.writes()));
+      Fact<String> doubt = gate.doubt();
+      if (doubt != null) {
+        lines.add(new Line(subject, "in doubt", doubt));
+      }
+      gate.shows().forEach(shown -> lines.add(new Line(subject, "is known to be shown", shown)));
+    }
     return lines;
   }
 

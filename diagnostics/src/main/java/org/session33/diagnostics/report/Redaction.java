@@ -60,7 +60,15 @@ public final class Redaction {
           "format",
           "registryValue",
           "about",
-          "origin");
+          "origin",
+          "gate",
+          "setting",
+          "unit",
+          "refusedBy",
+          "remedies",
+          "neededWith",
+          "fixSet",
+          "alone");
 
   /** From {@code /o=} to the quote, tag or line end behind it: the end of a DN is never marked. */
   private static final String DN = "/\\s{0,4}o\\s{0,4}=[^\"\\u201C-\\u201F<>\\r\\n]{1,4096}";

@@ -20,13 +20,20 @@ import org.session33.diagnostics.findings.Clue;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.MessageComparison;
 import org.session33.diagnostics.rehearsal.ActedSession;
+import org.session33.diagnostics.rehearsal.GateCount;
 import org.session33.diagnostics.rehearsal.LedgerLine;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.RefusedClient;
 import org.session33.diagnostics.rehearsal.RehearsedLog;
 import org.session33.diagnostics.rehearsal.SessionCount;
 import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.remedies.AdviceSet;
+import org.session33.diagnostics.remedies.SmallestLimit;
 import org.session33.diagnostics.remedies.text.ReleaseSteps;
+import org.session33.diagnostics.text.GateWords;
+import org.session33.diagnostics.text.SetWords;
+import org.session33.profiles.exchange.Gate;
+import org.session33.profiles.exchange.GateFacts;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.facts.Fact;
 import org.session33.profiles.sessions.ModelRange;
@@ -77,14 +84,18 @@ public final class ResultDocument {
     Outcome outcome = result.outcome();
     if (outcome != null) {
       root.put("outcome", outcome(outcome));
+      root.put("gates", outcome.gates().stream().map(ResultDocument::gate).toList());
       Map<String, Object> sessions = sessions(outcome);
       OutcomeRange range = result.range();
       if (range != null) {
         sessions.put("requestedFrom", range.requestedFrom());
         putIfKnown(sessions, "requestedTo", range.requestedTo());
+        sessions.put("range", range.sentences());
       }
       if (everySession) {
-        sessions.put("opened", new MappedList<>(outcome.sessions(), ResultDocument::opened));
+        boolean several = GateWords.isSeveral(outcome);
+        sessions.put(
+            "opened", new MappedList<>(outcome.sessions(), s -> opened(s, several)));
       }
       root.put("sessions", sessions);
     }
@@ -97,6 +108,11 @@ public final class ResultDocument {
       smallest.put("says", result.smallestLimitWords());
       root.put("smallestLimit", smallest);
     }
+    if (outcome != null) {
+      root.put(
+          "smallestLimits",
+          result.smallestLimits().stream().map(ResultDocument::smallestLimit).toList());
+    }
     if (result.theCase() != null) {
       root.put("limits", LimitLine.of(result.theCase()).stream().map(LimitLine::document).toList());
     }
@@ -106,6 +122,9 @@ public final class ResultDocument {
     putIfKnown(root, "beforeAnyFix", proposal.first().isEmpty() ? null : proposal.first().words());
     root.putAll(proposal(proposal));
     root.put("remedies", result.advice().stream().map(ResultDocument::advice).toList());
+    root.put("remedySets", result.sets().sets().stream().map(ResultDocument::set).toList());
+    putIfKnown(
+        root, "setsNotTried", result.sets().notTried().isEmpty() ? null : result.sets().notTried());
     MessageComparison saw = result.userSaw();
     putIfKnown(root, "userSaw", saw == null ? null : userSaw(saw));
     root.put("tried", result.tried().stream().map(ResultDocument::tried).toList());
@@ -127,6 +146,7 @@ public final class ResultDocument {
   private static Map<String, Object> outcome(Outcome outcome) {
     Map<String, Object> map = new LinkedHashMap<>();
     putIfKnown(map, "outlook", outcome.outlook() == null ? null : outcome.outlook().word());
+    putIfKnown(map, "gate", outcome.gate().map(Gate::word).orElse(null));
     if (outcome.dialog() != null) {
       Map<String, Object> dialog = new LinkedHashMap<>();
       dialog.put("id", outcome.dialog().id());
@@ -206,7 +226,16 @@ public final class ResultDocument {
     return map;
   }
 
-  private static Map<String, Object> opened(ActedSession session) {
+  private static Map<String, Object> smallestLimit(SmallestLimit limit) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("gate", limit.gate().word());
+    map.put("value", limit.value());
+    map.put("setting", limit.setting());
+    map.put("unit", GateFacts.of(limit.gate()).many());
+    return map;
+  }
+
+  private static Map<String, Object> opened(ActedSession session, boolean several) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("number", session.planned().number());
     map.put("milliseconds", session.opened().toMillis());
@@ -214,6 +243,34 @@ public final class ResultDocument {
     map.put("purpose", session.planned().purpose());
     map.put("why", session.planned().why());
     map.put("granted", session.granted());
+    putIfKnown(
+        map, "refusedBy", session.refusedBy() == null ? null : session.refusedBy().word());
+    if (several) {
+      map.put("connections", session.connections());
+    }
+    return map;
+  }
+
+  private static Map<String, Object> gate(GateCount count) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("id", count.gate().word());
+    putIfKnown(map, "setting", count.setting() == null ? null : GateWords.setting(count));
+    map.put("door", count.clientType().words());
+    map.put("unit", count.facts().many());
+    map.put("requested", count.requested());
+    map.put("reached", count.reached());
+    map.put("granted", count.granted());
+    map.put("refused", count.refused());
+    putIfKnown(map, "limit", count.limit().value());
+    map.put("limitReason", count.limit().reason());
+    map.put("limitConfidence", count.limit().confidence().word());
+    map.put("certain", count.certain());
+    putIfKnown(map, "passed", GateWords.passed(count).orElse(null));
+    if (count.refused() > 0) {
+      map.put("writes", count.facts().writes().value());
+    }
+    Fact<String> doubt = count.facts().doubt();
+    putIfKnown(map, "doubt", doubt == null ? null : doubt.value());
     return map;
   }
 
@@ -328,6 +385,31 @@ public final class ResultDocument {
     map.put("articles", advice.articles());
     putIfKnown(map, "sessionsBefore", advice.sessionsBefore());
     putIfKnown(map, "sessionsAfter", advice.sessionsAfter());
+    putIfKnown(map, "cures", advice.cures().isEmpty() ? null : advice.cures());
+    putIfKnown(map, "neededWith", advice.neededWith().isEmpty() ? null : advice.neededWith());
+    return map;
+  }
+
+  private static Map<String, Object> set(AdviceSet set) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("remedies", set.ids());
+    map.put("proof", set.proof().word());
+    map.put("reason", set.reason());
+    map.put("sessionsAfter", set.sessionsAfter());
+    map.put("price", SetWords.price(set));
+    map.put("parts", set.parts().stream().map(ResultDocument::part).toList());
+    map.put("undo", SetWords.undo(set));
+    return map;
+  }
+
+  /** A remedy with the proof of itself alone, and the steps that it has in its set. */
+  private static Map<String, Object> part(Advice part) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("id", part.id());
+    map.put("title", part.title());
+    map.put("alone", part.proof().word());
+    map.put("reason", part.reason());
+    map.put("steps", part.steps());
     return map;
   }
 
@@ -337,6 +419,10 @@ public final class ResultDocument {
     Advice advice = proposal.advice();
     if (advice != null) {
       map.put(proposal.isFix() ? "fix" : "toTry", advice.id());
+    }
+    AdviceSet set = proposal.set();
+    if (set != null) {
+      map.put("fixSet", set.ids());
     }
     if (!proposal.says().isEmpty()) {
       map.put("noFix", proposal.says());

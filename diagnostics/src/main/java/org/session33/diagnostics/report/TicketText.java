@@ -11,18 +11,23 @@ import org.session33.diagnostics.evidence.EvidenceFile;
 import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.examination.Completeness;
+import org.session33.diagnostics.examination.OutcomeRange;
 import org.session33.diagnostics.examination.Proposal;
 import org.session33.diagnostics.examination.ReadAs;
 import org.session33.diagnostics.examination.TriedRemedy;
 import org.session33.diagnostics.findings.Diagnosis;
 import org.session33.diagnostics.findings.Finding;
+import org.session33.diagnostics.rehearsal.GateCount;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.OutlookState;
 import org.session33.diagnostics.rehearsal.RefusedClient;
 import org.session33.diagnostics.rehearsal.SessionCount;
 import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.remedies.AdviceSet;
 import org.session33.diagnostics.remedies.text.ReleaseSteps;
+import org.session33.diagnostics.text.GateWords;
 import org.session33.diagnostics.text.ResultWords;
+import org.session33.diagnostics.text.SetWords;
 import org.session33.diagnostics.text.WrappedText;
 import org.session33.profiles.cases.Case;
 
@@ -120,6 +125,9 @@ public final class TicketText {
     message.ifPresent(m -> add(lines, "Decides", names.apply(m.reason()), most(4)));
     // Half of its command would find somebody else, or nobody.
     leadingToTheUser().ifPresent(f -> add(lines, "Next", names.apply(f.reason()), MOST_LINES));
+    if (result.range() != null) {
+      add(lines, "Range", names.apply(range(result.range())), most(3));
+    }
     counts(lines);
     String tried = result.tried().stream().map(TriedRemedy::says).collect(Collectors.joining(" "));
     if (!tried.isEmpty()) {
@@ -234,14 +242,32 @@ public final class TicketText {
     }
   }
 
+  private static String range(OutcomeRange range) {
+    return ResultWords.range(range.requestedFrom(), range.requestedTo())
+        + ". "
+        + String.join(" ", range.sentences());
+  }
+
+  /** The gates before the store that refused: what, and where it is written. */
+  private void gates(Outcome outcome, List<String> lines) {
+    for (GateCount count : outcome.gates()) {
+      if (GateWords.isBefore(count.gate()) && count.refused() > 0) {
+        String writes = tight ? "" : ". " + count.facts().writes().value();
+        add(lines, "Gate", names.apply(GateWords.line(count) + writes), most(3));
+      }
+    }
+  }
+
   private void counts(List<String> lines) {
     Outcome outcome = result.outcome();
     if (outcome == null) {
       return;
     }
+    gates(outcome, lines);
     SessionCount count = outcome.count();
+    List<String> parts = ResultWords.counts(count);
     String words =
-        String.join(", ", ResultWords.counts(count.requested(), count.granted(), count.refused()))
+        String.join(", ", parts.subList(0, parts.size() - 1))
             + "; "
             + count.words()
             + ", "
@@ -267,6 +293,43 @@ public final class TicketText {
     if (advice != null) {
       remedy(advice, proposal.label(), lines, footLines);
     }
+    AdviceSet set = proposal.set();
+    if (set != null) {
+      set(set, proposal.label(), lines, footLines);
+    } else {
+      result.sets().best().ifPresent(s -> setBeside(s, lines, footLines));
+    }
+  }
+
+  /** Where the one fix costs what somebody cannot pay, what is done instead of it. */
+  private void setBeside(AdviceSet set, List<String> lines, int footLines) {
+    List<String> beside = new ArrayList<>();
+    String words = SetWords.title(set) + " (" + set.proof().word() + "; " + set.reason() + ")";
+    add(beside, "Or", names.apply(words), most(3));
+    if (beside.size() <= MOST_LINES - lines.size() - footLines) {
+      lines.addAll(beside);
+    }
+  }
+
+  /** What opens the case only together, as one. */
+  private void set(AdviceSet set, String label, List<String> lines, int footLines) {
+    add(lines, label, names.apply(SetWords.title(set)), most(3));
+    for (Advice part : set.parts()) {
+      String words = SetWords.letter(set.parts().indexOf(part)) + ". " + SetWords.leaves(part);
+      add(lines, "", names.apply(words), 1);
+    }
+    String articles = ResultWords.articles(SetWords.articles(set));
+    add(
+        lines,
+        "Proof",
+        set.proof().word()
+            + (articles.isEmpty() ? "" : " (" + articles + ")")
+            + "; "
+            + names.apply(set.reason()),
+        most(2));
+    add(lines, "Price", names.apply(SetWords.price(set)), most(2));
+    undo(names.apply(String.join(" ", SetWords.undo(set))), set.id(), lines);
+    steps(SetWords.steps(set), set.id(), lines, footLines);
   }
 
   private void remedy(Advice advice, String label, List<String> lines, int footLines) {
@@ -285,17 +348,22 @@ public final class TicketText {
         advice.proof().word()
             + (articles.isEmpty() ? "" : " (" + articles + ")")
             + "; "
-            + names.apply(advice.reason()),
+            + names.apply(SetWords.reason(advice)),
         most(2));
     add(lines, "Price", names.apply(advice.price()), most(2));
     undo(names.apply(advice.undo().words()), advice.id(), lines);
-    if (advice.steps().isEmpty()) {
+    steps(advice.variants(), advice.id(), lines, footLines);
+  }
+
+  private void steps(
+      List<ReleaseSteps> variants, String id, List<String> lines, int footLines) {
+    if (variants.stream().allMatch(v -> v.steps().isEmpty())) {
       return;
     }
     StringBuilder running = new StringBuilder();
-    for (ReleaseSteps variant : advice.variants()) {
+    for (ReleaseSteps variant : variants) {
       if (!variant.releases().isEmpty()) {
-        running.append(" ").append(variant.releases()).append(":");
+        running.append(" ").append(names.apply(variant.releases())).append(":");
       }
       variant.numbered().forEach(line -> running.append(" ").append(names.apply(line)));
     }
@@ -305,8 +373,8 @@ public final class TicketText {
       lines.addAll(steps);
     } else {
       // Half of a list of steps would be followed half.
-      String where = howMany(advice) + "; " + ResultWords.listed("them", advice.id());
-      add(lines, "Steps", where, advice.variants().size() == 1 ? 1 : 2);
+      String where = howMany(variants) + "; " + ResultWords.listed("them", id);
+      add(lines, "Steps", where, variants.size() == 1 ? 1 : 2);
     }
   }
 
@@ -321,13 +389,13 @@ public final class TicketText {
     }
   }
 
-  private String howMany(Advice advice) {
-    if (advice.variants().size() == 1) {
-      return advice.steps().size() + " of them";
+  private String howMany(List<ReleaseSteps> variants) {
+    if (variants.size() == 1) {
+      return variants.get(0).steps().size() + " of them";
     }
     return tight
         ? "for each release"
-        : advice.variants().stream()
+        : variants.stream()
             .map(ReleaseSteps::releases)
             .collect(Collectors.joining("; ", "for each release (", ")"));
   }

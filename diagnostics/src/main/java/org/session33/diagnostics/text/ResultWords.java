@@ -71,7 +71,7 @@ public final class ResultWords {
           outcome.otherwise() == Ending.STALE
               ? "Outlook opens; it depends whether all of it works"
               : "It depends whether Outlook opens";
-      case REFUSED -> "Outlook is refused";
+      case REFUSED -> GateWords.outlookRefused(outcome);
     };
   }
 
@@ -117,15 +117,35 @@ public final class ResultWords {
         number(requested) + " asked for", number(granted) + " granted", refused(refused));
   }
 
+  /**
+   * Between what a case asks for where values are not known; no full stop.
+   *
+   * @param most the most, or null where nothing bounds it
+   */
+  public static String range(int least, @Nullable Integer most) {
+    return number(least)
+        + (most == null ? " or more" : " to " + number(most))
+        + " sessions asked for";
+  }
+
   /** How many sessions were refused. */
   public static String refused(int refused) {
     return number(refused) + " refused";
   }
 
-  /** The sessions through a door: a part each, and the limit behind them. */
+  /**
+   * The sessions through a door at the store: a part each, those that never came to it, and the
+   * limit behind them.
+   */
   public static List<String> counts(SessionCount count) {
-    List<String> counts = counts(count.requested(), count.granted(), count.refused());
-    return List.of(counts.get(0), counts.get(1), counts.get(2), limit(count));
+    List<String> counts =
+        new ArrayList<>(counts(count.requested(), count.granted(), count.refusedByStore()));
+    int kept = count.refused() - count.refusedByStore();
+    if (kept > 0) {
+      counts.add(GateWords.kept(kept, "the store"));
+    }
+    counts.add(limit(count));
+    return counts;
   }
 
   /** The same in one line behind the door's name. */
@@ -218,7 +238,7 @@ public final class ResultWords {
     return "Rehearsed under a stated model, not measured: "
         + advice.proof().word()
         + "; "
-        + advice.reason()
+        + SetWords.reason(advice)
         + ".";
   }
 
@@ -315,7 +335,7 @@ public final class ResultWords {
   /** Remedies that are of no use here with their reasons, those of one reason in one line. */
   public static List<String> folded(List<Advice> idle) {
     Map<String, List<String>> ids = new LinkedHashMap<>();
-    idle.forEach(a -> ids.computeIfAbsent(a.reason(), r -> new ArrayList<>()).add(a.id()));
+    idle.forEach(a -> ids.computeIfAbsent(SetWords.reason(a), r -> new ArrayList<>()).add(a.id()));
     return ids.entrySet().stream()
         .map(e -> String.join(", ", e.getValue()) + ": " + e.getKey() + ".")
         .toList();

@@ -145,16 +145,19 @@ class ProgramRemediesTest extends RemedyBench {
   @Test
   void closesAllCalendarsOnlyWhereThatHelps() {
     Case fits = of(outlook("2003").withSharedCalendars(6), exchange("2010 SP1"));
+    // What a calendar costs there is not known; here it is said to be 2 sessions.
     Case beside =
         of(
-            outlook("2003").withSharedCalendars(1),
-            exchange("2007"),
-            Program.counted("CRM", ProgramKind.ADD_IN, 40));
+                outlook("2003").withSharedCalendars(1),
+                exchange("2007"),
+                Program.counted("CRM", ProgramKind.ADD_IN, 40))
+            .withModelValue("sharedCalendar", 2);
     Case none =
         of(
-            outlook("2003").withSharedCalendars(6),
-            exchange("2007"),
-            Program.counted("CRM", ProgramKind.ADD_IN, 27));
+                outlook("2003").withSharedCalendars(6),
+                exchange("2007"),
+                Program.counted("CRM", ProgramKind.ADD_IN, 27))
+            .withModelValue("sharedCalendar", 2);
 
     assertThat(advice("close-shared-calendars", fits).title()).contains("at most ");
     Advice inPart = advice("close-shared-calendars", beside);
@@ -163,7 +166,8 @@ class ProgramRemediesTest extends RemedyBench {
     Advice hopeless =
         advice(
             "close-shared-calendars",
-            of(withTeam("2007", 1_204).withSharedCalendars(1), exchange("2007")));
+            of(withTeam("2007", 1_204).withSharedCalendars(1), exchange("2007"))
+                .withModelValue("sharedCalendar", 2));
     assertThat(hopeless.title()).isEqualTo("Keep fewer shared calendars open");
     assertThat(hopeless.proof()).isEqualTo(Proof.DOES_NOT_RESOLVE);
     assertThat(hopeless.reason()).endsWith("closing all of them is not enough");

@@ -104,8 +104,9 @@ class RemedyAdvisorTest extends RemedyBench {
             exchange("2010 SP1"),
             Program.counted("Xobni", ProgramKind.ADD_IN, 9));
 
+    // Where connections break, what only makes room delays.
     List<Advice> working =
-        advise(failing).stream().filter(a -> a.proof() == Proof.RESOLVES).toList();
+        advise(failing).stream().filter(a -> a.proof() == Proof.DELAYS).toList();
 
     assertThat(working)
         .extracting(Advice::id)

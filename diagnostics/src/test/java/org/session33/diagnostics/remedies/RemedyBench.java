@@ -74,7 +74,7 @@ abstract class RemedyBench {
     assertThat(advice.sessionsAfter()).isNull();
   }
 
-  /** The one case that an advisor of this remedy alone rehearses. */
+  /** The case that an advisor of this remedy alone makes, and rehearses. */
   static Case changed(String id, Case failing) {
     Rehearsal port = mock(Rehearsal.class);
     Outcome before = new CountingRehearsal().rehearse(failing);
@@ -86,7 +86,9 @@ abstract class RemedyBench {
     advisor.advise(advisor.context(failing, before));
     ArgumentCaptor<Case> captor = ArgumentCaptor.forClass(Case.class);
     verify(port, atLeastOnce()).rehearse(captor.capture());
-    return captor.getValue();
+    Case changed = advisor.changed(advisor.context(failing, before), id).orElseThrow();
+    assertThat(captor.getAllValues()).contains(changed);
+    return changed;
   }
 
   static Long sessionLimit(Case theCase) {

@@ -360,13 +360,13 @@ class StepsByReleaseTest {
     }
     // A number for all would be no change on some release, so the default is what is named.
     assertThat(said(id, Evidence.NONE, "2010"))
-        .anyMatch(s -> s.contains("more than 20"))
+        .anyMatch(s -> s.contains("more than the 20 of"))
         .anyMatch(s -> s.contains("$null"))
         .noneMatch(s -> s.contains("unlimited"));
     assertThat(said(id, Evidence.NONE, "2013"))
-        .anyMatch(s -> s.contains("more than 40"))
+        .anyMatch(s -> s.contains("more than the 40 of"))
         .anyMatch(s -> s.contains("unlimited"))
-        .noneMatch(s -> s.contains("more than 20") || s.contains("$null"));
+        .noneMatch(s -> s.contains("more than the 20 of") || s.contains("$null"));
   }
 
   /** S-27: logons are listed where that works, and elsewhere it is said what there is instead. */

@@ -6,7 +6,7 @@ public enum ClientType {
   MAPI("MAPI", false),
   /** Outlook Web App. */
   OWA("OWA", true),
-  /** POP3 and IMAP4, which share one counter. */
+  /** POP3 and IMAP4, of which nobody knows whether they share one counter. */
   POP_IMAP("POP3 and IMAP4", true),
   /** Exchange ActiveSync. */
   EAS("Exchange ActiveSync", true),

@@ -2,7 +2,7 @@ package org.session33.profiles.exchange;
 
 /**
  * A service through which a client reaches the store. Each has texts of its own; POP3 and IMAP4
- * share one counter.
+ * may share one counter.
  */
 public enum ServiceDoor {
   /** Outlook Web App. */

@@ -25,6 +25,8 @@ public abstract class FileFormat {
     FOLDER_COUNTS,
     /** Mailboxes that Outlook opens by itself. */
     AUTOMAPPED,
+    /** Throttling policies of the server, and which mailbox has which. */
+    POLICY,
     /** A profile in a form that is no registry export; it serves where there is no export. */
     PROFILE,
     /** Settings that are rolled out; they tell of no account. */

@@ -71,6 +71,12 @@ public final class SessionPlanner {
         .toList();
   }
 
+  /** Whether it is not known, and matters, that shared folders of several mailboxes add up. */
+  public boolean mayFoldersAddUp(Case theCase) {
+    return uncertain(theCase).stream()
+        .anyMatch(p -> p.name().equals(SessionModel.SHARED_FOLDERS_TOGETHER));
+  }
+
   private boolean matters(String name, ModelRange range, Case theCase) {
     return switch (name) {
       case SessionModel.SHARED_FOLDERS_TOGETHER -> Planning.keepsFoldersOfSeveral(theCase);

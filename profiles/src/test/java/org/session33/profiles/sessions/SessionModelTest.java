@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +31,11 @@ class SessionModelTest {
     "foldersPerSyncSession,            40,   ASSUMED",
     "sharedCalendarOutlook2003On2010Rtm, 5,  REPORTED",
     "sharedCalendarOutlook2003On2010Sp1, 2,  REPORTED",
-    "sharedCalendar,                   2,    ASSUMED",
+    "calendarConnectionsOutlook2003On2010Rtm, 3, REPORTED",
+    "connectionsBesideWorkers,         1,    ASSUMED",
+    "sharedCalendar,                   0,    ASSUMED",
+    "sharedFoldersCountedTogether,     0,    ASSUMED",
+    "popAndImapCountedTogether,        0,    ASSUMED",
     "staleSessionsPerReconnect,        3,    REPORTED",
     "staleSessionMinutes,              120,  DOCUMENTED",
     "staleSessionMinutesBehindNat,     1440, DOCUMENTED",
@@ -45,7 +50,7 @@ class SessionModelTest {
 
   @Test
   void thereAreNoOtherParameters() {
-    assertThat(parameters()).hasSize(15);
+    assertThat(parameters()).hasSize(19);
   }
 
   @ParameterizedTest
@@ -55,6 +60,51 @@ class SessionModelTest {
     assertThat(parameter.unit()).isNotBlank();
     assertThat(parameter.fact().source()).isNotBlank();
     assertThat(parameter.fact().value()).isBetween(parameter.least(), parameter.most());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "sharedCalendar               | 0 | 2 | 0, up to 2",
+        "sharedFoldersCountedTogether | 0 | 1 | 0 or 1",
+        "popAndImapCountedTogether    | 0 | 1 | 0 or 1",
+      })
+  void whatNobodyKnowsIsARangeOfWhichTheLowerEndIsCounted(
+      String name, int from, int to, String words) {
+    ModelParameter parameter = MODEL.parameter(name).orElseThrow();
+    ModelRange range = Objects.requireNonNull(parameter.range());
+
+    assertThat(range.from()).isEqualTo(from).isEqualTo(parameter.fact().value());
+    assertThat(range.to()).isEqualTo(to).isLessThanOrEqualTo(parameter.most());
+    assertThat(range.unknown()).isNotBlank().doesNotEndWith(".");
+    assertThat(range.onlyIf()).isNotBlank().doesNotEndWith(".");
+    assertThat(parameter.valueWords()).isEqualTo(words);
+  }
+
+  /** The others have numbers that somebody reported, documented, or calibrated. */
+  @Test
+  void nothingElseIsARange() {
+    assertThat(parameters()).filteredOn(p -> p.range() != null).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @MethodSource("parameters")
+  void anOverrideMakesItANumber(ModelParameter parameter) {
+    SessionModel changed = MODEL.with(Map.of(parameter.name(), parameter.fact().value()));
+
+    assertThat(changed.parameter(parameter.name()).orElseThrow().range()).isNull();
+  }
+
+  @Test
+  void aRangeSaysWhatHoldsFromAValueOn() {
+    ModelRange range =
+        Objects.requireNonNull(MODEL.parameter("sharedCalendar").orElseThrow().range());
+
+    assertThat(range.holdsFrom(1, "sessions"))
+        .isEqualTo("a shared calendar costs 1 session or more");
+    assertThat(range.holdsFrom(2, "sessions")).isEqualTo("a shared calendar costs 2 sessions");
+    assertThatIllegalArgumentException().isThrownBy(() -> new ModelRange(2, 2, "u", "o", ""));
   }
 
   @Test
@@ -67,10 +117,11 @@ class SessionModelTest {
             "which-refusal-shows-the-dialog",
             "second-outlook",
             "directory-not-counted",
-            // S-14, S-5, S-18, S-15 and S-17
-            "shared-folders-of-a-mailbox",
+            // S-14, S-11, S-18, S-15 and S-17
             "own-mailbox-keeps-no-folders-open",
-            "one-counter-for-pop3-and-imap4",
+            "connections-at-client-access",
+            "lost-connections",
+            "connection-of-a-refused-session",
             "pop-and-imap-service",
             "stale-sessions-since-exchange-2010",
             "mapi-over-http");

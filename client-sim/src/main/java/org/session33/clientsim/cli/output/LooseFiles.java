@@ -49,7 +49,7 @@ public final class LooseFiles {
      * recognised.
      */
     public int exitCode(StrictOption strict) {
-      return isAnAnswer() ? strict.exitCode(result.completeness()) : ExitCode.INPUT;
+      return isAnAnswer() ? strict.exitCode(result) : ExitCode.INPUT;
     }
 
     private List<UnreadFile> unread() {

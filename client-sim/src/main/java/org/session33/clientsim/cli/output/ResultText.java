@@ -5,12 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.EvidenceFile;
 import org.session33.diagnostics.evidence.UnreadFile;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.examination.Completeness;
+import org.session33.diagnostics.examination.OutcomeRange;
 import org.session33.diagnostics.examination.Proposal;
 import org.session33.diagnostics.examination.ReadAs;
 import org.session33.diagnostics.findings.Finding;
@@ -18,12 +21,15 @@ import org.session33.diagnostics.rehearsal.Dialog;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.remedies.AdviceList;
+import org.session33.diagnostics.remedies.AdviceSet;
+import org.session33.diagnostics.remedies.Proof;
 import org.session33.diagnostics.remedies.text.AdviceStep;
 import org.session33.diagnostics.remedies.text.ReleaseSteps;
 import org.session33.diagnostics.report.content.CauseTables;
 import org.session33.diagnostics.report.content.Cell;
 import org.session33.diagnostics.report.content.Tone;
 import org.session33.diagnostics.text.ResultWords;
+import org.session33.diagnostics.text.SetWords;
 import org.session33.diagnostics.text.TextColumns;
 import org.session33.diagnostics.text.WrappedText;
 import org.session33.profiles.facts.Confidence;
@@ -70,6 +76,7 @@ public final class ResultText {
     if (outcome != null) {
       terminal.heading(ResultWords.seesTitle(true));
       sees(outcome);
+      range(result.range());
     }
     terminal.heading("Cause");
     terminal.paragraph(names.apply(result.cause()), 2);
@@ -81,12 +88,12 @@ public final class ResultText {
     } else {
       result.reasons().forEach(r -> terminal.paragraph(names.apply(r), 2));
       terminal.heading("Who holds the sessions");
-      new LedgerText(terminal, names).print(outcome);
+      new LedgerText(terminal, names).print(result, outcome);
     }
     if (!result.advice().isEmpty()) {
       terminal.heading(ResultWords.fixes());
       before(result.proposal(null));
-      fixes(result.remedies());
+      fixes(result);
     }
     if (!result.tried().isEmpty()) {
       terminal.heading("Tried already");
@@ -135,6 +142,15 @@ public final class ResultText {
     outcome.symptoms().forEach(s -> terminal.paragraph(names.apply(s), 2));
   }
 
+  /** Between what it lies where values are not known, and which ones decide. */
+  private void range(@Nullable OutcomeRange range) {
+    if (range != null) {
+      String asked = ResultWords.range(range.requestedFrom(), range.requestedTo());
+      terminal.paragraph(terminal.style("fg(yellow)", asked + "."), 2);
+      range.sentences().forEach(s -> terminal.paragraph(names.apply(s), 2));
+    }
+  }
+
   private void box(Dialog dialog) {
     String across = terminal.either("─", "-").repeat(DIALOG_WIDTH + 2);
     String side = terminal.either("│", "|");
@@ -169,9 +185,16 @@ public final class ResultText {
     }
   }
 
-  private void fixes(AdviceList remedies) {
+  /** What opens the case alone, then what does together, then what helps in part. */
+  private void fixes(CaseResult result) {
+    AdviceList remedies = result.remedies();
+    Optional<AdviceSet> set = result.sets().best();
     int number = 0;
     for (Advice one : remedies.helping()) {
+      if (set.isPresent() && one.proof() != Proof.RESOLVES) {
+        set(set.get(), number > 0);
+        set = Optional.empty();
+      }
       Cell.Mark proof = CauseTables.mark(one.proof(), answer.isWhole());
       terminal.line();
       terminal.paragraph(
@@ -182,7 +205,7 @@ public final class ResultText {
               + style(proof.tone(), "[" + proof.words() + "]")
               + " ");
       terminal.paragraph(ResultWords.who(one.actor()) + ".", 6, "Who:   ");
-      terminal.paragraph(names.apply(one.reason()) + after(one), 6, "Proof: ");
+      terminal.paragraph(names.apply(SetWords.reason(one)) + after(one), 6, "Proof: ");
       terminal.paragraph(names.apply(one.price()), 6, "Price: ");
       one.variants().forEach(this::steps);
       terminal.paragraph(names.apply(one.undo().words()), 6, "Undo:  ");
@@ -190,8 +213,41 @@ public final class ResultText {
         terminal.paragraph(ResultWords.articles(one.articles()), 6, "See:   ");
       }
     }
+    int alone = number;
+    set.ifPresent(s -> set(s, alone > 0));
+    if (!result.sets().notTried().isEmpty()) {
+      terminal.line();
+      terminal.paragraph(names.apply(result.sets().notTried()), 2);
+    }
     folded(ResultWords.noHelp(), remedies.noHelp());
     folded(ResultWords.notApplicable(), remedies.notApplicable());
+  }
+
+  private void set(AdviceSet set, boolean besideOne) {
+    Cell.Mark proof = CauseTables.mark(set.proof(), answer.isWhole());
+    terminal.line();
+    terminal.paragraph(
+        terminal.style("bold", SetWords.together(set))
+            + (SetWords.isLastResort(set) ? " (last resort)" : ""),
+        2,
+        "+   " + style(proof.tone(), "[" + proof.words() + "]") + " ");
+    if (besideOne) {
+      terminal.paragraph(SetWords.besideOne(), 6);
+    }
+    for (int i = 0; i < set.parts().size(); i++) {
+      Advice part = set.parts().get(i);
+      terminal.paragraph(
+          terminal.style("bold", names.apply(part.title())), 6, SetWords.letter(i) + ". ");
+      terminal.paragraph(names.apply(SetWords.leaves(part)) + ".", 9);
+    }
+    terminal.paragraph(SetWords.who(set) + ".", 6, "Who:   ");
+    terminal.paragraph(names.apply(set.reason()) + ".", 6, "Proof: ");
+    terminal.paragraph(names.apply(SetWords.price(set)), 6, "Price: ");
+    SetWords.steps(set).forEach(this::steps);
+    SetWords.undo(set).forEach(u -> terminal.paragraph(names.apply(u), 6, "Undo:  "));
+    if (!SetWords.articles(set).isEmpty()) {
+      terminal.paragraph(ResultWords.articles(SetWords.articles(set)), 6, "See:   ");
+    }
   }
 
   private void folded(String title, List<Advice> idle) {
@@ -204,7 +260,7 @@ public final class ResultText {
 
   private void steps(ReleaseSteps variant) {
     if (!variant.releases().isEmpty()) {
-      terminal.paragraph(terminal.style("bold", variant.releases() + ":"), 6);
+      terminal.paragraph(terminal.style("bold", names.apply(variant.releases()) + ":"), 6);
     }
     int number = 0;
     for (AdviceStep line : variant.lines()) {

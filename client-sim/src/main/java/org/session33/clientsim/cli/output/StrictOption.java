@@ -1,5 +1,6 @@
 package org.session33.clientsim.cli.output;
 
+import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.examination.Completeness;
 import picocli.CommandLine.Option;
 
@@ -20,6 +21,11 @@ public final class StrictOption {
   /** The exit code of an answer that was printed. */
   public int exitCode(Completeness answer) {
     return exitCode(answer.isWhole());
+  }
+
+  /** The same; a result that hangs on what is not known is no whole one. */
+  public int exitCode(CaseResult result) {
+    return exitCode(result.isDecided());
   }
 
   /** The exit code of an answer that was printed. */

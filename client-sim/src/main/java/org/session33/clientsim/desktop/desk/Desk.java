@@ -254,8 +254,13 @@ public final class Desk {
     }
   }
 
-  /** Makes the change of a remedy and acts the case out again from the start. */
-  public void apply(String remedyId, String title) {
+  /**
+   * Makes the change of a remedy, or of several as one, and acts the case out again from the start.
+   *
+   * @param remedyIds the remedy, or those of a set in the order in which they are carried out
+   * @param title for Undo
+   */
+  public void apply(List<String> remedyIds, String title) {
     RehearsalRun before = lastRun;
     if (open == null || before == null) {
       return;
@@ -263,7 +268,7 @@ public final class Desk {
     Case theCase = open.theCase();
     work(
         "Applying " + title,
-        cancelled -> runner.changed(theCase, before, remedyId),
+        cancelled -> runner.changed(theCase, before, remedyIds),
         after -> {
           if (after.equals(theCase)) {
             notices.say(Notice.hint("'" + title + "' changes nothing in this case.", ""));

@@ -114,7 +114,8 @@ public final class FormOrigins {
       return FormNote.of(
           switch (origin.kind()) {
             case READ -> detail;
-            case DEFAULT, DEDUCED -> "default: " + detail;
+            case DEFAULT -> "default: " + detail;
+            case DEDUCED -> "concluded: " + detail;
             case ASSUMED -> "assumed: " + detail;
           });
     }

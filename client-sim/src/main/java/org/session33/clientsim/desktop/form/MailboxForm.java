@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.desktop.form.FormField.Kind;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.CaseValues;
+import org.session33.profiles.intake.casefile.MailboxesSection;
 import org.session33.profiles.outlook.AdditionalMailbox;
 import org.session33.profiles.outlook.OutlookProfile;
 
@@ -168,7 +169,7 @@ final class MailboxForm {
   }
 
   private FormEdit folders(int index, AdditionalMailbox mailbox, String text) {
-    if (text.isBlank()) {
+    if (isUnknown(text)) {
       return FormEdit.of(
           "Folders of " + mailbox.name() + " not known",
           replaced(index, m -> m.withFolders(null, m.nonMailFolders())));
@@ -185,7 +186,7 @@ final class MailboxForm {
   }
 
   private FormEdit nonMail(int index, AdditionalMailbox mailbox, String text) {
-    if (text.isBlank()) {
+    if (isUnknown(text)) {
       return FormEdit.of(
           "Non-mail folders of " + mailbox.name() + " not known",
           replaced(index, m -> m.withFolders(m.folders(), null)));
@@ -202,6 +203,12 @@ final class MailboxForm {
             FormEdit.of(
                 WrittenNumber.words(n) + " non-mail folders in " + mailbox.name(),
                 replaced(index, m -> m.withFolders(m.folders(), (int) n))));
+  }
+
+  /** As a case file has it, or left empty. */
+  private static boolean isUnknown(String text) {
+    String typed = text.strip();
+    return typed.isEmpty() || typed.equalsIgnoreCase(MailboxesSection.UNKNOWN);
   }
 
   /** A part cannot be more than the whole: then it is no longer known. */

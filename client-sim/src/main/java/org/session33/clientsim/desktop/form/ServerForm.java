@@ -32,6 +32,7 @@ final class ServerForm {
     ExchangeRelease release = server.release();
     List<FormPart> parts = new ArrayList<>();
     parts.add(release());
+    parts.addAll(new GateForm(theCase, origins).fields());
     LimitForm limits = new LimitForm(theCase, origins, facts);
     release
         .sessionLimit(ClientType.MAPI)

@@ -22,6 +22,7 @@ import org.session33.clientsim.desktop.parts.Pill;
 import org.session33.clientsim.desktop.pictures.LimitCurveChart;
 import org.session33.clientsim.desktop.view.Prompt;
 import org.session33.diagnostics.examination.CaseResult;
+import org.session33.diagnostics.examination.OutcomeRange;
 import org.session33.diagnostics.examination.Proposal;
 import org.session33.diagnostics.examination.ReadAs;
 import org.session33.diagnostics.findings.Finding;
@@ -30,7 +31,10 @@ import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.remedies.AdviceList;
+import org.session33.diagnostics.remedies.AdviceSet;
+import org.session33.diagnostics.remedies.Proof;
 import org.session33.diagnostics.text.ResultWords;
+import org.session33.diagnostics.text.SetWords;
 
 /** The right column: the cause, the fixes with their proofs, and what was ruled out. */
 public final class DiagnosisPanel extends ColumnPanel {
@@ -58,6 +62,24 @@ public final class DiagnosisPanel extends ColumnPanel {
 
     /** Whether the dialogs of a fix can be walked through. */
     boolean canWalk(Advice advice);
+
+    /** Makes the changes of all parts as one and acts the case out again. */
+    void apply(AdviceSet set);
+
+    /** Puts the words for the ticket on the clipboard. */
+    void copy(AdviceSet set);
+
+    /** Saves the files of all parts, with what takes them back. */
+    void saveFiles(AdviceSet set);
+
+    /** Shows the dialogs that the parts go through, one part after the other. */
+    void walk(AdviceSet set);
+
+    /** Whether there are files to save for a part of it. */
+    boolean hasFiles(AdviceSet set);
+
+    /** Whether the dialogs of a part can be walked through. */
+    boolean canWalk(AdviceSet set);
   }
 
   private final transient FixActions actions;
@@ -173,6 +195,10 @@ public final class DiagnosisPanel extends ColumnPanel {
           "wmin 0");
     }
     add(new FlowText(result.cause(), FlowText.Kind.LEAD), "wmin 0");
+    OutcomeRange range = result.range();
+    if (range != null) {
+      range.sentences().forEach(s -> add(new FlowText(s, FlowText.Kind.WARNING), "wmin 0"));
+    }
     ReadAs read = ReadAs.of(result);
     if (!read.isEmpty()) {
       add(new FlowText(ReadAs.LABEL + ": " + read.inShort(), FlowText.Kind.NOTE), "wmin 0");
@@ -205,7 +231,8 @@ public final class DiagnosisPanel extends ColumnPanel {
 
   private void fixes(CaseResult result) {
     AdviceList remedies = result.remedies();
-    if (remedies.helping().isEmpty() && remedies.noHelp().isEmpty()) {
+    AdviceSet set = result.sets().best().orElse(null);
+    if (remedies.helping().isEmpty() && remedies.noHelp().isEmpty() && set == null) {
       return;
     }
     add(new Heading(ResultWords.fixes()));
@@ -213,12 +240,30 @@ public final class DiagnosisPanel extends ColumnPanel {
     Stream.of(proposal.first().words(), proposal.says())
         .filter(words -> !words.isEmpty())
         .forEach(words -> add(new FlowText(words, FlowText.Kind.NOTE), "wmin 0"));
-    if (remedies.helping().isEmpty()) {
+    // Least invasive first: a single fix that opens the case stands before the set.
+    List<Advice> before = remedies.helping().stream().filter(a -> set == null || opens(a)).toList();
+    List<Advice> after = remedies.helping().stream().filter(a -> !before.contains(a)).toList();
+    single(before, result);
+    if (set != null) {
+      add(new FixSetCard(set, result, !before.isEmpty(), actions));
+    }
+    if (!result.sets().notTried().isEmpty()) {
+      add(new FlowText(result.sets().notTried(), FlowText.Kind.NOTE), "wmin 0");
+    }
+    single(after, result);
+  }
+
+  private static boolean opens(Advice advice) {
+    return advice.proof() == Proof.RESOLVES;
+  }
+
+  private void single(List<Advice> fixes, CaseResult result) {
+    if (fixes.isEmpty()) {
       return;
     }
     Card card = new Card("insets 4 12 8 12, fillx, wrap 1, gapy 2", "[grow, fill]", "");
     boolean first = true;
-    for (Advice one : remedies.helping()) {
+    for (Advice one : fixes) {
       if (!first) {
         card.add(new javax.swing.JSeparator(), "gaptop 6, gapbottom 2");
       }
@@ -256,6 +301,12 @@ public final class DiagnosisPanel extends ColumnPanel {
     fold(
         "Ruled out",
         out.stream().map(f -> f.title() + ": " + f.reason() + ".").collect(Collectors.toList()));
+    fold(
+        "Other fixes that work together",
+        result.sets().sets().stream()
+            .skip(1)
+            .map(s -> SetWords.title(s) + ": " + s.reason() + ".")
+            .toList());
     fold(ResultWords.noHelp(), ResultWords.folded(result.remedies().noHelp()));
     fold(ResultWords.notApplicable(), ResultWords.folded(result.remedies().notApplicable()));
     fold("Session model used", result.parameters().stream().map(ResultWords::value).toList());

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javax.swing.BorderFactory;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -20,6 +21,7 @@ import org.session33.clientsim.desktop.parts.Appearance;
 import org.session33.clientsim.desktop.parts.FlowRow;
 import org.session33.clientsim.desktop.parts.Heading;
 import org.session33.clientsim.desktop.parts.LinkButton;
+import org.session33.clientsim.desktop.view.GateTrace;
 import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.evidence.eventxml.EventXmlWriter;
 import org.session33.diagnostics.rehearsal.RehearsedLog;
@@ -37,9 +39,12 @@ public final class EventPanel extends JPanel {
   private final JLabel of = new JLabel();
   private final SpinnerNumberModel number = new SpinnerNumberModel(1, 1, 1, 1);
   private final JSpinner chooser = new JSpinner(number);
-  private final LinkButton copy = new LinkButton("Copy", "Copy the event", this::copy);
+  private final LinkButton copy = new LinkButton("Copy", "Copy what is shown", this::copy);
   private transient List<EventRecord> events = List.of();
   private long written;
+
+  private final JTextArea before = text("What a gate before the store refused");
+  private final JScrollPane beforePane = scroll(before);
 
   /** An empty log. */
   public EventPanel() {
@@ -101,11 +106,42 @@ public final class EventPanel extends JPanel {
     showEvent();
   }
 
+  /**
+   * Shows what gates before the store refused, on a tab of its own; none where there is none.
+   *
+   * @param traces one for each gate
+   */
+  public void showTraces(List<GateTrace> traces) {
+    int at = tabs.indexOfComponent(beforePane);
+    if (traces.isEmpty()) {
+      if (at >= 0) {
+        tabs.remove(at);
+        showEvent();
+      }
+      return;
+    }
+    String title =
+        traces.stream()
+            .map(t -> t.title() + (t.refused() == 0 ? "" : " (" + t.refused() + ")"))
+            .collect(Collectors.joining(", "));
+    if (at < 0) {
+      tabs.addTab(title, beforePane);
+    } else {
+      tabs.setTitleAt(at, title);
+    }
+    copy.setVisible(true);
+    String told = traces.stream().map(GateTrace::text).collect(Collectors.joining("\n\n"));
+    if (!told.equals(before.getText())) {
+      before.setText(told);
+      before.setCaretPosition(0);
+    }
+  }
+
   private void showEvent() {
     boolean any = !events.isEmpty();
     chooser.setVisible(events.size() > 1);
     of.setText(ResultWords.kept(events.size(), written));
-    copy.setVisible(any);
+    copy.setVisible(any || tabs.indexOfComponent(beforePane) >= 0);
     EventRecord event = any ? events.get((Integer) number.getValue() - 1) : null;
     general.setText(event == null ? "No event was written." : general(event));
     xml.setText(event == null ? "" : EventXmlWriter.toEventXml(event, RehearsedLog.says()));
@@ -131,7 +167,12 @@ public final class EventPanel extends JPanel {
   }
 
   private void copy() {
-    String text = tabs.getSelectedIndex() == 1 ? xml.getText() : general.getText();
+    String text =
+        switch (tabs.getSelectedIndex()) {
+          case 1 -> xml.getText();
+          case 2 -> before.getText();
+          default -> general.getText();
+        };
     Toolkit.getDefaultToolkit().getSystemClipboard().setContents(new StringSelection(text), null);
   }
 
@@ -143,6 +184,7 @@ public final class EventPanel extends JPanel {
     if (general != null) {
       general.setFont(Appearance.fixed());
       xml.setFont(Appearance.fixed());
+      before.setFont(Appearance.fixed());
     }
   }
 }

@@ -10,10 +10,10 @@ import org.session33.clientsim.desktop.parts.FlowText;
 import org.session33.clientsim.desktop.parts.LinkButton;
 import org.session33.clientsim.desktop.parts.Pill;
 import org.session33.diagnostics.remedies.Advice;
-import org.session33.diagnostics.remedies.Proof;
 import org.session33.diagnostics.remedies.text.AdviceStep;
 import org.session33.diagnostics.remedies.text.ReleaseSteps;
 import org.session33.diagnostics.text.ResultWords;
+import org.session33.diagnostics.text.SetWords;
 
 /** One fix: its proof as before and after, its price, and what can be done with it. */
 final class FixRow extends JPanel {
@@ -35,31 +35,20 @@ final class FixRow extends JPanel {
     add(
         new FlowText("Who: " + ResultWords.who(advice.actor()) + ".", FlowText.Kind.NOTE),
         "wmin 0");
-    add(new FlowText("Proof: " + advice.reason() + ".", FlowText.Kind.NOTE), "wmin 0");
+    add(new FlowText("Proof: " + SetWords.reason(advice) + ".", FlowText.Kind.NOTE), "wmin 0");
     add(new FlowText("Price: " + advice.price(), FlowText.Kind.NOTE), "wmin 0");
-    JPanel steps = steps(advice);
+    JPanel steps =
+        steps(
+            advice.variants(), List.of("Undo: " + advice.undo().words()), advice.articles());
     FlowRow links = new FlowRow(2);
     String title = advice.title();
     if (!advice.steps().isEmpty()) {
-      List<LinkButton> self = new ArrayList<>();
-      LinkButton toggle =
-          new LinkButton(
-              "Steps",
-              "Steps of: " + title,
-              () -> {
-                steps.setVisible(!steps.isVisible());
-                self.get(0).setText(steps.isVisible() ? "Hide steps" : "Steps");
-                revalidate();
-              });
-      self.add(toggle);
-      links.add(toggle);
+      links.add(toggle(steps, title));
     }
     if (actions.canWalk(advice)) {
       links.add(new LinkButton("Walk", "Walk through: " + title, () -> actions.walk(advice)));
     }
-    boolean rehearsed =
-        advice.proof() == Proof.RESOLVES || advice.proof() == Proof.DOES_NOT_RESOLVE;
-    if (rehearsed && actions.canApply()) {
+    if (advice.isRehearsed() && actions.canApply()) {
       links.add(button("Apply and rehearse again", title, () -> actions.apply(advice)));
     }
     links.add(button("Copy for the ticket", title, () -> actions.copy(advice)));
@@ -70,8 +59,24 @@ final class FixRow extends JPanel {
     add(steps, "wmin 0");
   }
 
-  private static LinkButton button(String words, String title, Runnable action) {
+  static LinkButton button(String words, String title, Runnable action) {
     return new LinkButton(words, words + ": " + title, action);
+  }
+
+  /** Shows the steps of a fix, or hides them. */
+  static LinkButton toggle(JPanel steps, String title) {
+    List<LinkButton> self = new ArrayList<>();
+    LinkButton toggle =
+        new LinkButton(
+            "Steps",
+            "Steps of: " + title,
+            () -> {
+              steps.setVisible(!steps.isVisible());
+              self.get(0).setText(steps.isVisible() ? "Hide steps" : "Steps");
+              steps.getParent().revalidate();
+            });
+    self.add(toggle);
+    return toggle;
   }
 
   private static Pill proof(Advice advice, boolean whole) {
@@ -88,17 +93,21 @@ final class FixRow extends JPanel {
               : new Pill(counts + "opens", whole ? Pill.Tone.GOOD : Pill.Tone.WARN);
       case RESOLVES_IN_PART -> new Pill("cures a part", Pill.Tone.WARN);
       case DELAYS -> new Pill("only delays", Pill.Tone.WARN);
-      case DOES_NOT_RESOLVE -> new Pill("does not open it", Pill.Tone.PLAIN);
+      case DOES_NOT_RESOLVE ->
+          advice.neededWith().isEmpty()
+              ? new Pill("does not open it", Pill.Tone.PLAIN)
+              : new Pill("not enough alone", Pill.Tone.WARN);
       case NOT_REHEARSED -> new Pill("not rehearsed", Pill.Tone.WARN);
       case NOT_APPLICABLE -> new Pill("does not apply", Pill.Tone.PLAIN);
     };
   }
 
-  private static JPanel steps(Advice advice) {
+  /** What is to be done, hidden at first, with what takes it back and who states it. */
+  static JPanel steps(List<ReleaseSteps> variants, List<String> undo, List<String> articles) {
     JPanel panel =
         new JPanel(new MigLayout("insets 2 4 4 0, fillx, wrap 2, gapy 4", "[][grow, fill]"));
     panel.setOpaque(false);
-    for (ReleaseSteps variant : advice.variants()) {
+    for (ReleaseSteps variant : variants) {
       if (!variant.releases().isEmpty()) {
         panel.add(new FlowText(variant.releases() + ":", FlowText.Kind.BOLD), "span 2, wmin 0");
       }
@@ -110,12 +119,14 @@ final class FixRow extends JPanel {
         panel.add(new FlowText(line.words(), kind), "wmin 0");
       }
     }
-    panel.add(new FlowText("", FlowText.Kind.NOTE), "wmin 20, wmax 24");
-    panel.add(new FlowText("Undo: " + advice.undo().words(), FlowText.Kind.NOTE), "wmin 0");
-    if (!advice.articles().isEmpty()) {
+    for (String line : undo) {
+      panel.add(new FlowText("", FlowText.Kind.NOTE), "wmin 20, wmax 24");
+      panel.add(new FlowText(line, FlowText.Kind.NOTE), "wmin 0");
+    }
+    if (!articles.isEmpty()) {
       panel.add(new FlowText("", FlowText.Kind.NOTE), "wmin 20, wmax 24");
       panel.add(
-          new FlowText("See " + ResultWords.articles(advice.articles()), FlowText.Kind.NOTE),
+          new FlowText("See " + ResultWords.articles(articles), FlowText.Kind.NOTE),
           "wmin 0");
     }
     panel.setVisible(false);

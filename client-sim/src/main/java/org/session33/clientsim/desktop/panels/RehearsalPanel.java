@@ -20,15 +20,15 @@ import org.session33.clientsim.desktop.parts.FlowText;
 import org.session33.clientsim.desktop.parts.Heading;
 import org.session33.clientsim.desktop.parts.Pill;
 import org.session33.clientsim.desktop.pictures.OutlookPicture;
-import org.session33.clientsim.desktop.pictures.SessionMeterPicture;
 import org.session33.clientsim.desktop.pictures.TimelineStrip;
-import org.session33.clientsim.desktop.view.MeterView;
+import org.session33.clientsim.desktop.view.GateTrace;
+import org.session33.clientsim.desktop.view.GateViews;
 import org.session33.clientsim.desktop.view.OutlookView;
 import org.session33.clientsim.desktop.view.RehearsalView;
 import org.session33.clientsim.desktop.view.SessionRow;
 import org.session33.clientsim.desktop.view.VirtualTime;
 import org.session33.diagnostics.rehearsal.SessionCount;
-import org.session33.diagnostics.report.content.SessionMeter;
+import org.session33.diagnostics.text.GateWords;
 import org.session33.diagnostics.text.ResultWords;
 import org.session33.profiles.cases.Case;
 
@@ -47,10 +47,12 @@ public final class RehearsalPanel extends JPanel implements Scrollable {
   private final Pill clock = new Pill("", Pill.Tone.PLAIN);
   private final OutlookPicture picture = new OutlookPicture();
   private final FlowText caption = new FlowText("", FlowText.Kind.NOTE);
-  private final SessionMeterPicture meter = new SessionMeterPicture();
+  private final GateMeters meters;
   private final TimelineStrip timeline;
   private final SessionTable table = new SessionTable();
   private final EventPanel events = new EventPanel();
+  private final transient Consumer<Duration> jump;
+  private transient @Nullable RehearsalRun run;
 
   /**
    * The column.
@@ -60,6 +62,8 @@ public final class RehearsalPanel extends JPanel implements Scrollable {
   public RehearsalPanel(Consumer<Duration> jump) {
     super(new BorderLayout());
     timeline = new TimelineStrip(jump);
+    meters = new GateMeters(this::select);
+    this.jump = jump;
     top =
         new JPanel(
             new MigLayout(
@@ -77,7 +81,7 @@ public final class RehearsalPanel extends JPanel implements Scrollable {
     simulation.add(picture, "wmin 0");
     simulation.add(caption, "top, wmin 0");
     top.add(simulation, "wmin 0");
-    top.add(meter, "wmin 0");
+    top.add(meters, "wmin 0");
     top.add(timeline, "wmin 0");
     JPanel bottom =
         new JPanel(new MigLayout("insets 6 14 12 14, fill", "[grow, fill]", "[grow, fill]"));
@@ -114,22 +118,28 @@ public final class RehearsalPanel extends JPanel implements Scrollable {
     incomplete.show(view.incomplete());
     picture.show(view);
     caption.setText(captionOf(view));
-    counts(seen);
+    run = lastRun;
     clock.setVisible(seen != null);
-    if (lastRun == null || seen == null) {
-      meter.show(null);
+    counts.setVisible(seen != null);
+    if (lastRun == null || seen == null || theCase == null) {
+      meters.show(null, false);
       timeline.show(List.of(), Duration.ZERO, Duration.ZERO);
-      table.show(List.of());
+      table.show(List.of(), false);
       events.show(List.of());
+      events.showTraces(List.of());
       return;
     }
     clock.show(
         VirtualTime.clock(at) + " of " + VirtualTime.clock(lastRun.length()), Pill.Tone.PLAIN);
-    meter.show(MeterView.of(seen));
+    GateViews views = GateViews.of(seen, theCase, lastRun.result().range());
+    counts(seen, views);
+    meters.show(views, seen.completeness().isWhole());
     timeline.show(lastRun.lastStep().outcome().moments(), lastRun.length(), at);
     table.mayShowGreen(seen.completeness().isWhole());
-    table.show(SessionRow.of(seen, theCase == null ? "" : theCase.user().name()));
+    table.show(
+        SessionRow.of(seen, theCase.user().name()), GateWords.isSeveral(seen.outcome()));
     events.show(seen.events(), seen.eventsWritten());
+    events.showTraces(GateTrace.of(seen));
   }
 
   private static String captionOf(OutlookView view) {
@@ -141,17 +151,24 @@ public final class RehearsalPanel extends JPanel implements Scrollable {
     return words.toString();
   }
 
-  private void counts(@Nullable RehearsalView seen) {
-    counts.setVisible(seen != null);
-    if (seen == null) {
+  /** Goes to the moment of a session and marks its row. */
+  private void select(int session) {
+    RehearsalRun shown = run;
+    if (shown == null) {
       return;
     }
+    shown.lastStep().outcome().sessions().stream()
+        .filter(s -> s.planned().number() == session)
+        .findFirst()
+        .ifPresent(s -> jump.accept(s.opened()));
+    table.select(session);
+  }
+
+  private void counts(RehearsalView seen, GateViews views) {
     SessionCount all = seen.outcome().count();
-    SessionMeter now = MeterView.of(seen).meter();
     counts.show(
-        String.join(
-            " · ", ResultWords.counts(now.granted() + now.refused(), now.granted(), now.refused())),
-        now.refused() > 0
+        String.join(" · ", views.counts()),
+        views.isRefusing()
             ? Pill.Tone.BAD
             : seen.isOver() && seen.completeness().isWhole() ? Pill.Tone.GOOD : Pill.Tone.INFO);
     counts.setToolTipText(

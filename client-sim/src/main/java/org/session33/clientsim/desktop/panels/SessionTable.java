@@ -23,6 +23,7 @@ import javax.swing.table.AbstractTableModel;
 import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.TableRowSorter;
 import net.miginfocom.swing.MigLayout;
+import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.desktop.parts.Appearance;
 import org.session33.clientsim.desktop.parts.Heading;
 import org.session33.clientsim.desktop.parts.Pill;
@@ -49,7 +50,8 @@ public final class SessionTable extends JPanel {
       boolean searched,
       Function<SessionRow, Object> value) {}
 
-  private static final List<Column> COLUMNS =
+  /** The store alone decides. */
+  private static final List<Column> ONE_GATE =
       List.of(
           new Column("#", Integer.class, 36, false, SessionRow::number),
           new Column("Program", String.class, 96, true, SessionRow::holder),
@@ -60,9 +62,33 @@ public final class SessionTable extends JPanel {
           new Column("Opened", Duration.class, 66, false, SessionRow::opened),
           new Column("Status", SessionRow.Status.class, 70, true, SessionRow::status));
 
+  /** A gate before the store decides, too; each has a column in the place of the status. */
+  private static final List<Column> TWO_GATES =
+      List.of(
+          new Column("#", Integer.class, 34, false, SessionRow::number),
+          new Column("Program", String.class, 96, true, SessionRow::holder),
+          new Column("Mailbox", String.class, 116, true, SessionRow::mailbox),
+          new Column("Type", String.class, 62, true, SessionRow::type),
+          new Column("Why", String.class, 116, true, SessionRow::why),
+          new Column("Opened", Duration.class, 62, false, SessionRow::opened),
+          new Column("Gate 1", SessionRow.Passage.class, 70, true, SessionRow::before),
+          new Column("Open", String.class, 64, false, SessionRow::connections),
+          new Column("Gate 2", SessionRow.Passage.class, 74, true, SessionRow::store));
+
   private static final class Model extends AbstractTableModel {
     private static final long serialVersionUID = 1;
     private transient List<SessionRow> rows = List.of();
+    private transient List<Column> columns = ONE_GATE;
+
+    /** Shows these columns and says whether they are others than before. */
+    boolean shape(List<Column> wanted) {
+      boolean other = !columns.equals(wanted);
+      if (other) {
+        columns = wanted;
+        fireTableStructureChanged();
+      }
+      return other;
+    }
 
     /** Shows rows and says whether they are others than before. */
     boolean show(List<SessionRow> shown) {
@@ -88,22 +114,22 @@ public final class SessionTable extends JPanel {
 
     @Override
     public int getColumnCount() {
-      return COLUMNS.size();
+      return columns.size();
     }
 
     @Override
     public String getColumnName(int column) {
-      return COLUMNS.get(column).title();
+      return columns.get(column).title();
     }
 
     @Override
     public Class<?> getColumnClass(int column) {
-      return COLUMNS.get(column).type();
+      return columns.get(column).type();
     }
 
     @Override
     public Object getValueAt(int row, int column) {
-      return COLUMNS.get(column).value().apply(rows.get(row));
+      return columns.get(column).value().apply(rows.get(row));
     }
   }
 
@@ -124,9 +150,8 @@ public final class SessionTable extends JPanel {
     table.getAccessibleContext().setAccessibleName("Sessions");
     table.setDefaultRenderer(Duration.class, new TimeCell());
     table.setDefaultRenderer(SessionRow.Status.class, new StatusCell());
-    for (int column = 0; column < COLUMNS.size(); column++) {
-      table.getColumnModel().getColumn(column).setPreferredWidth(COLUMNS.get(column).width());
-    }
+    table.setDefaultRenderer(SessionRow.Passage.class, new StatusCell());
+    widths();
     filter.putClientProperty("JTextField.placeholderText", "Filter sessions");
     filter.putClientProperty("JTextField.showClearButton", true);
     filter.getAccessibleContext().setAccessibleName("Filter sessions");
@@ -169,8 +194,33 @@ public final class SessionTable extends JPanel {
     green = allowed;
   }
 
-  /** Shows rows; when sessions are refused, the first of them comes into sight. */
-  public void show(List<SessionRow> rows) {
+  private void widths() {
+    for (int column = 0; column < model.columns.size(); column++) {
+      table.getColumnModel().getColumn(column).setPreferredWidth(model.columns.get(column).width());
+    }
+  }
+
+  /** Marks the row of a session and brings it into sight; nothing where it is filtered away. */
+  public void select(int session) {
+    for (int row = 0; row < table.getRowCount(); row++) {
+      if (model.rows.get(table.convertRowIndexToModel(row)).number() == session) {
+        table.setRowSelectionInterval(row, row);
+        table.scrollRectToVisible(table.getCellRect(row, 0, true));
+        return;
+      }
+    }
+  }
+
+  /**
+   * Shows rows; when sessions are refused, the first of them comes into sight.
+   *
+   * @param several whether a gate before the store counts beside it
+   */
+  public void show(List<SessionRow> rows, boolean several) {
+    if (model.shape(several ? TWO_GATES : ONE_GATE)) {
+      widths();
+      filter();
+    }
     boolean fresh = model.show(rows);
     updateCount();
     if (fresh) {
@@ -191,8 +241,8 @@ public final class SessionTable extends JPanel {
             ? null
             : RowFilter.regexFilter(
                 "(?iu)" + Pattern.quote(wanted),
-                IntStream.range(0, COLUMNS.size())
-                    .filter(c -> COLUMNS.get(c).searched())
+                IntStream.range(0, model.columns.size())
+                    .filter(c -> model.columns.get(c).searched())
                     .toArray()));
     updateCount();
   }
@@ -236,12 +286,21 @@ public final class SessionTable extends JPanel {
       super.getTableCellRendererComponent(table, value, selected, focused, row, column);
       if (value instanceof SessionRow.Status status) {
         setText(status.words());
-        if (!selected) {
-          setForeground(Appearance.colour(tone(status).colours() + ".foreground"));
-        }
-        setFont(getFont().deriveFont(java.awt.Font.BOLD));
+        tone(status, selected);
+      } else if (value instanceof SessionRow.Passage passage) {
+        tone(passage.status(), selected);
       }
       return this;
+    }
+
+    private void tone(SessionRow.@Nullable Status status, boolean selected) {
+      if (!selected) {
+        setForeground(
+            Appearance.colour(status == null ? "muted" : tone(status).colours() + ".foreground"));
+      }
+      if (status != null) {
+        setFont(getFont().deriveFont(java.awt.Font.BOLD));
+      }
     }
 
     private Pill.Tone tone(SessionRow.Status status) {

@@ -134,7 +134,7 @@ public final class OutlookPicture extends Picture {
     smooth.drawLine(margin + list, margin + bar, margin + list, margin + height);
     smooth.setFont(Appearance.small().deriveFont(Font.BOLD));
     FontMetrics metrics = smooth.getFontMetrics();
-    boolean faint = shown.state() == State.STARTING || shown.state() == State.REFUSED;
+    boolean faint = isBare(shown);
     smooth.setColor(faint ? Appearance.colour("muted") : getForeground());
     smooth.drawString(
         WrappedText.shortened(shown.title(), "…", width - margin, metrics::stringWidth),
@@ -144,13 +144,21 @@ public final class OutlookPicture extends Picture {
     messages(smooth, shown, margin + list, margin + bar, width - list, height - bar);
   }
 
+  /** Whether nothing is to be seen in its window yet. */
+  private static boolean isBare(OutlookView shown) {
+    return switch (shown.state()) {
+      case STARTING, REFUSED, DEPENDS -> true;
+      case NOT_STARTED, OPENED, DEGRADED, CLOSED -> false;
+    };
+  }
+
   private void folders(
       Graphics2D smooth, OutlookView shown, int left, int top, int width, int bottom) {
     smooth.setFont(Appearance.small());
     FontMetrics metrics = smooth.getFontMetrics();
     int row = metrics.getHeight() + UIScale.scale(5);
     int y = top + row;
-    boolean empty = shown.state() == State.STARTING || shown.state() == State.REFUSED;
+    boolean empty = isBare(shown);
     for (int index = 0; index < shown.folders().size() && y < bottom; index++) {
       if (empty) {
         smooth.setColor(Appearance.colour("picture.fill"));
@@ -200,6 +208,7 @@ public final class OutlookPicture extends Picture {
           case STARTING -> "Starting…";
           case OPENED -> "Connected to Microsoft Exchange";
           case DEGRADED -> ResultWords.staleFolders();
+          case DEPENDS -> shown.caption();
           default -> "";
         };
     smooth.setFont(Appearance.small());

@@ -2,15 +2,20 @@ package org.session33.clientsim.desktop.pictures;
 
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Cursor;
 import java.awt.Dimension;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import java.awt.Shape;
+import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
-import java.awt.geom.Line2D;
-import java.awt.geom.RoundRectangle2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.desktop.parts.Appearance;
 import org.session33.clientsim.desktop.view.MeterView;
@@ -18,31 +23,72 @@ import org.session33.clientsim.desktop.view.Prompt;
 import org.session33.diagnostics.report.content.MeterGeometry;
 import org.session33.diagnostics.report.content.MeterGrid;
 import org.session33.diagnostics.report.content.SessionMeter;
-import org.session33.diagnostics.text.ResultWords;
 
 /**
- * The session meter: one cell a session up to the limit, coloured by holder, the refused ones
- * hatched beyond the edge. Where there are more cells than fit, each stands for several sessions.
- * It stands as the page of a report has it, closer where there is less room.
+ * A meter: one cell a connection or session up to the limit, coloured by holder, the refused ones
+ * hatched beyond the edge. Where there are more cells than fit, each stands for several. Meters that
+ * stand below each other have cells of one width. It stands as the page of a report has it, closer
+ * where there is less room.
  */
 public final class SessionMeterPicture extends Picture {
   private static final long serialVersionUID = 1;
   private static final int LEGEND_ROW = 20;
   private static final int SWATCH = 11;
+  private static final int BEFORE_TEXT = 6;
+  private static final int BEHIND_TEXT = 16;
 
   private transient @Nullable MeterView view;
+  private transient List<MeterView> together = List.of();
+  private boolean explained = true;
+  private transient IntConsumer chosen = session -> {};
 
   /** An empty meter. */
   public SessionMeterPicture() {
     super("Session meter");
     setToolTipText("");
     setFocusable(false);
+    MouseAdapter mouse =
+        new MouseAdapter() {
+          @Override
+          public void mouseClicked(MouseEvent event) {
+            MeterView.Mark mark = markAt(event);
+            if (mark != null && mark.session() > 0) {
+              chosen.accept(mark.session());
+            }
+          }
+
+          @Override
+          public void mouseMoved(MouseEvent event) {
+            MeterView.Mark mark = markAt(event);
+            boolean leads = mark != null && mark.session() > 0;
+            setCursor(leads ? Cursor.getPredefinedCursor(Cursor.HAND_CURSOR) : null);
+          }
+        };
+    addMouseListener(mouse);
+    addMouseMotionListener(mouse);
   }
 
-  /** Shows a view, or an empty meter. */
+  /** Tells what is done with the number of a session whose cell is clicked. */
+  public void onSession(IntConsumer action) {
+    chosen = action;
+  }
+
+  /** Shows a view alone, or an empty meter. */
   public void show(@Nullable MeterView shown) {
+    show(shown, shown == null ? List.of() : List.of(shown), true);
+  }
+
+  /**
+   * Shows a view among others.
+   *
+   * @param all the views of the meters that stand below each other, this one among them
+   * @param legend whether the legend of all of them stands below it
+   */
+  public void show(@Nullable MeterView shown, List<MeterView> all, boolean legend) {
     view = shown;
-    describe(shown == null ? "" : shown.meter().words());
+    together = List.copyOf(all);
+    explained = legend;
+    describe(shown == null ? "" : shown.meter().description());
     revalidate();
     repaint();
   }
@@ -74,8 +120,11 @@ public final class SessionMeterPicture extends Picture {
   }
 
   /** Where the cells stand at the present width. */
-  private MeterGeometry geometry(SessionMeter meter) {
-    return MeterGeometry.within(MeterGrid.of(meter), getWidth() / (double) UIScale.scale(1f));
+  private MeterGeometry geometry(MeterView shown) {
+    List<SessionMeter> meters = together.stream().map(MeterView::meter).toList();
+    int own = Math.max(0, together.indexOf(shown));
+    double room = getWidth() / (double) UIScale.scale(1f);
+    return MeterGeometry.within(MeterGrid.together(meters), room).get(own);
   }
 
   /** Pixels of the screen for points of the page. */
@@ -84,60 +133,30 @@ public final class SessionMeterPicture extends Picture {
   }
 
   private void cells(Graphics2D smooth, SessionMeter meter) {
-    MeterGeometry geometry = geometry(meter);
+    MeterView shown = view;
+    if (shown == null) {
+      return;
+    }
+    MeterGeometry geometry = geometry(shown);
+    double scale = UIScale.scale(1f);
     List<MeterGrid.MeterCell> cells = geometry.grid().cells();
     for (int i = 0; i < cells.size(); i++) {
-      Shape shape = shape(geometry, i);
-      switch (cells.get(i).state()) {
-        case GRANTED -> {
-          smooth.setColor(Appearance.holder(cells.get(i).bar()));
-          smooth.fill(shape);
-        }
-        case REFUSED -> hatch(smooth, shape);
-        case FREE -> {
-          smooth.setColor(Appearance.colour("free"));
-          smooth.setStroke(new BasicStroke(UIScale.scale(1f)));
-          smooth.draw(shape);
-        }
-      }
+      Rectangle2D box =
+          new Rectangle2D.Double(
+              geometry.left(i) * scale,
+              MeterGeometry.TOP * scale,
+              geometry.cellWidth() * scale,
+              MeterGeometry.CELL_HEIGHT * scale);
+      Color colour = Appearance.holder(cells.get(i).bar());
+      MeterCellDrawing.paint(smooth, box, cells.get(i).state(), colour, meter.certain());
     }
     edge(smooth, meter, geometry);
-  }
-
-  private static Shape shape(MeterGeometry geometry, int cell) {
-    double scale = UIScale.scale(1f);
-    double arc = 2 * MeterGeometry.ROUND * scale;
-    return new RoundRectangle2D.Double(
-        geometry.left(cell) * scale,
-        MeterGeometry.TOP * scale,
-        geometry.cellWidth() * scale,
-        MeterGeometry.CELL_HEIGHT * scale,
-        arc,
-        arc);
-  }
-
-  private static void hatch(Graphics2D smooth, Shape shape) {
-    smooth.setColor(Appearance.colour("refused.light"));
-    smooth.fill(shape);
-    Shape before = smooth.getClip();
-    smooth.clip(shape);
-    smooth.setColor(Appearance.colour("refused"));
-    smooth.setStroke(new BasicStroke(UIScale.scale((float) MeterGeometry.STRIPE)));
-    java.awt.Rectangle box = shape.getBounds();
-    // Along the line, while the table's stripes are counted across them.
-    double step = scaled(MeterGeometry.HATCH) * Math.sqrt(2);
-    for (double x = box.x - box.height; x < box.x + box.width; x += step) {
-      smooth.draw(new Line2D.Double(x, box.y + box.height, x + box.height, box.y));
-    }
-    smooth.setClip(before);
-    smooth.setStroke(new BasicStroke(UIScale.scale(1f)));
-    smooth.draw(shape);
   }
 
   private void edge(Graphics2D smooth, SessionMeter meter, MeterGeometry geometry) {
     smooth.setFont(Appearance.small().deriveFont(java.awt.Font.BOLD));
     FontMetrics metrics = smooth.getFontMetrics();
-    String text = ResultWords.limit(meter.limit());
+    String text = meter.limitWords();
     if (geometry.grid().edgeAfter() < 0) {
       smooth.setColor(Appearance.colour("muted"));
       smooth.drawString(text, 0, metrics.getAscent());
@@ -158,59 +177,76 @@ public final class SessionMeterPicture extends Picture {
         metrics.getAscent());
   }
 
+  /** An entry of the legend: a cell and what it stands for. */
+  private record Entry(MeterGrid.State state, int bar, boolean certain, String words) {}
+
+  private List<Entry> entries(MeterView shown) {
+    List<Entry> entries = new ArrayList<>();
+    List<SessionMeter.Bar> bars = shown.meter().bars();
+    for (int bar = 0; bar < bars.size(); bar++) {
+      String words = bars.get(bar).words() + " " + bars.get(bar).held();
+      entries.add(new Entry(MeterGrid.State.GRANTED, bar, true, words));
+    }
+    Set<Entry> patterns = new LinkedHashSet<>();
+    for (MeterView one : together) {
+      boolean certain = one.meter().certain();
+      one.meter().patterns().forEach(p -> patterns.add(new Entry(p.state(), -1, certain, p.words())));
+    }
+    entries.addAll(patterns);
+    return entries;
+  }
+
   /** Paints the legend, or only counts its rows where there is nothing to paint on. */
   private int legend(@Nullable Graphics2D smooth, int width) {
     MeterView shown = view;
-    if (shown == null) {
-      return 1;
+    if (shown == null || !explained) {
+      return shown == null ? 1 : 0;
     }
     FontMetrics metrics = getFontMetrics(Appearance.small());
     int row = 0;
     int x = 0;
-    for (int index = 0; index < shown.meter().bars().size(); index++) {
-      String text = text(shown.meter().bars().get(index));
-      int needed = UIScale.scale(SWATCH + 6 + 16) + metrics.stringWidth(text);
-      if (x > 0 && x + needed > width) {
+    for (Entry entry : entries(shown)) {
+      int before = UIScale.scale(SWATCH + BEFORE_TEXT);
+      int needed = before + metrics.stringWidth(entry.words()) + UIScale.scale(BEHIND_TEXT);
+      if (x > 0 && x + needed - UIScale.scale(BEHIND_TEXT) > width) {
         x = 0;
         row++;
       }
       if (smooth != null) {
         int y = row * UIScale.scale(LEGEND_ROW);
-        smooth.setColor(Appearance.holder(index));
-        smooth.fillRoundRect(
-            x,
-            y + UIScale.scale(3),
-            UIScale.scale(SWATCH),
-            UIScale.scale(SWATCH),
-            UIScale.scale(4),
-            UIScale.scale(4));
+        Rectangle2D box =
+            new Rectangle2D.Double(
+                x, y + UIScale.scale(3), UIScale.scale(SWATCH), UIScale.scale(SWATCH));
+        Color colour = entry.bar() < 0 ? Appearance.colour("muted") : Appearance.holder(entry.bar());
+        MeterCellDrawing.paint(smooth, box, entry.state(), colour, entry.certain());
         smooth.setFont(Appearance.small());
         smooth.setColor(getForeground());
-        smooth.drawString(text, x + UIScale.scale(SWATCH + 6), y + metrics.getAscent());
+        smooth.drawString(entry.words(), x + before, y + metrics.getAscent());
       }
       x += needed;
     }
     return row + 1;
   }
 
-  /** Who it is, with its numbers, for instance {@code Team Sales, folders 25 of 31}. */
-  private static String text(SessionMeter.Bar bar) {
-    return bar.words() + " " + bar.held();
+  private MeterView.@Nullable Mark markAt(MouseEvent event) {
+    MeterView shown = view;
+    if (shown == null || shown.marks().isEmpty()) {
+      return null;
+    }
+    MeterGeometry geometry = geometry(shown);
+    double scale = UIScale.scale(1f);
+    int at = geometry.cellAt(event.getX() / scale, event.getY() / scale);
+    return at < 0 ? null : shown.mark(geometry.grid().cells().get(at));
   }
 
   @Override
   public @Nullable String getToolTipText(MouseEvent event) {
+    MeterView.Mark mark = markAt(event);
     MeterView shown = view;
-    if (shown == null || shown.tips().isEmpty()) {
+    if (mark == null || shown == null) {
       return null;
     }
-    MeterGeometry geometry = geometry(shown.meter());
-    double scale = UIScale.scale(1f);
-    int at = geometry.cellAt(event.getX() / scale, event.getY() / scale);
-    if (at < 0 || geometry.grid().cells().get(at).state() == MeterGrid.State.FREE) {
-      return null;
-    }
-    String tip = shown.tips().get(geometry.grid().cells().get(at).session());
-    return geometry.grid().sessionsEach() == 1 ? tip : tip + " (" + geometry.grid().says() + ")";
+    MeterGrid grid = geometry(shown).grid();
+    return grid.sessionsEach() == 1 ? mark.tip() : mark.tip() + " (" + grid.says() + ")";
   }
 }

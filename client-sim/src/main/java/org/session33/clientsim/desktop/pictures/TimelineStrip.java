@@ -11,8 +11,8 @@ import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.session33.clientsim.desktop.parts.Appearance;
 import org.session33.clientsim.desktop.view.Prompt;
@@ -115,18 +115,26 @@ public final class TimelineStrip extends Picture {
     return length;
   }
 
-  /** Where each shown moment stands; several close ones share a place. */
+  /**
+   * The moments that have room: the first and the last one, what failed before all else, and what
+   * lies between them evenly.
+   */
   private List<Moment> visible() {
     int most = Math.max(2, getWidth() / UIScale.scale(NARROWEST));
+    int last = moments.size() - 1;
     if (moments.size() <= most) {
       return moments;
     }
-    List<Moment> kept = new ArrayList<>();
-    int last = moments.size() - 1;
-    for (int index = 0; index < most; index++) {
-      kept.add(moments.get((int) Math.round((double) index * last / (most - 1))));
+    TreeSet<Integer> kept = new TreeSet<>(List.of(0, last));
+    for (int index = 0; index < last && kept.size() < most; index++) {
+      if (moments.get(index).failure()) {
+        kept.add(index);
+      }
     }
-    return kept;
+    for (int step = 1; step < most && kept.size() < most; step++) {
+      kept.add((int) Math.round((double) step * last / most));
+    }
+    return kept.stream().map(moments::get).toList();
   }
 
   private double xOf(int index, int count) {

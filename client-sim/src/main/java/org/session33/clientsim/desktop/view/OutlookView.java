@@ -47,6 +47,8 @@ public record OutlookView(
     OPENED,
     /** It is open, and not all of it works. */
     DEGRADED,
+    /** What is not known decides whether it opens. */
+    DEPENDS,
     /** It was closed, or none is part of the case. */
     CLOSED
   }
@@ -121,7 +123,8 @@ public record OutlookView(
     return switch (state) {
       case OPENED -> State.OPENED;
       case DEGRADED -> State.DEGRADED;
-      case DEPENDS, REFUSED -> State.REFUSED;
+      case DEPENDS -> State.DEPENDS;
+      case REFUSED -> State.REFUSED;
     };
   }
 

@@ -38,12 +38,17 @@ final class GuidePanel extends ColumnPanel {
     getAccessibleContext().setAccessibleName("Guide");
   }
 
-  /** Shows a walk. */
-  void show(Walk walk) {
+  /**
+   * Shows a walk.
+   *
+   * @param place its place among the walks of a set, for instance {@code 1 of 2}; empty where it is
+   *     the only one
+   */
+  void show(Walk walk, String place) {
     removeAll();
     next = null;
     last = null;
-    add(new Heading(walk.isTraining() ? "Trainer" : "Guide"));
+    add(new Heading((walk.isTraining() ? "Trainer " : "Guide ").concat(place).strip()));
     add(new FlowText(walk.advice().title(), FlowText.Kind.LEAD), "wmin 0");
     add(new FlowText(STAND_IN, FlowText.Kind.NOTE), "wmin 0");
     boolean scored = walk.isTraining() && walk.isFinished();

@@ -31,7 +31,7 @@ public final class WalkPanel extends JPanel {
   private static final long serialVersionUID = 1;
   private static final int GUIDE_WIDTH = 400;
 
-  private final transient WalkPlan plan;
+  private final transient List<WalkPlan> plans;
   private final transient Desk desk;
   private final transient @Nullable Case opened;
   private final transient DeskCase walked;
@@ -43,6 +43,8 @@ public final class WalkPanel extends JPanel {
   private final JCheckBox trainer = new JCheckBox("Trainer mode");
   private final JButton showMe;
   private final JButton finished;
+  private final JButton following;
+  private transient WalkPlan plan;
   private transient Walk walk;
   private StandInScreen screen;
   private String hint = "";
@@ -52,19 +54,22 @@ public final class WalkPanel extends JPanel {
   /**
    * A walk at its beginning.
    *
-   * @param theCase the case that the plan was made for
+   * @param plans the walks, at least one; those of a set are walked one after the other
+   * @param theCase the case that the plans were made for
    * @param close takes the walk off the screen
    */
-  public WalkPanel(Desk desk, WalkPlan plan, Case theCase, Runnable close) {
+  public WalkPanel(Desk desk, List<WalkPlan> plans, Case theCase, Runnable close) {
     super(new BorderLayout());
     this.close = close;
-    this.plan = plan;
+    this.plans = List.copyOf(plans);
+    this.plan = plans.get(0);
     this.desk = desk;
     this.opened = desk.opened();
     this.walked = new DeskCase(desk, theCase);
     showMe = StandIn.button("Show me", 'W', this::showNext);
     showMe.setToolTipText("Marks the control to use next");
     finished = StandIn.button("I am done", 'E', this::finish);
+    following = StandIn.button("Next fix of the set", 'N', this::follow);
     walk = plan.begin(walked, false);
     screen = new StandInScreen(walk.machine());
     build();
@@ -86,6 +91,7 @@ public final class WalkPanel extends JPanel {
     buttons.add(trainer);
     buttons.add(leave);
     buttons.add(finished, "spanx 2, growx");
+    buttons.add(following, "spanx 2, growx");
     buttons.add(showMe, "spanx 2, split 2");
     buttons.add(again);
     JPanel below = new JPanel(new BorderLayout());
@@ -144,6 +150,23 @@ public final class WalkPanel extends JPanel {
     use();
   }
 
+  /** Goes on to the next fix of a set; what was done before stays. */
+  private void follow() {
+    plan = plans.get(place() + 1).after(walked.now());
+    walk = plan.begin(walked, trainer.isSelected());
+    use();
+  }
+
+  /** Which of the plans is walked, from 0. */
+  private int place() {
+    for (int i = 0; i < plans.size(); i++) {
+      if (plans.get(i).advice().equals(plan.advice())) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
   private void showNext() {
     Control control = walk.hint();
     hint = walk.machine().cueWords();
@@ -169,6 +192,10 @@ public final class WalkPanel extends JPanel {
   private void showGuide() {
     boolean training = walk.isTraining() && !walk.isFinished();
     finished.setVisible(training);
+    boolean more = place() + 1 < plans.size();
+    following.setVisible(more);
+    following.setEnabled(walk.isDone());
+    following.setToolTipText(more ? plans.get(place() + 1).advice().title() : null);
     showMe.setEnabled(!walk.isFinished() && !walk.isDone());
     RehearsalRun lastRun = desk.lastRun();
     boolean changed = !walked.now().equals(walked.beginning());
@@ -176,7 +203,7 @@ public final class WalkPanel extends JPanel {
         lastRun == null || desk.isBusy() || !changed
             ? null
             : WalkResult.of(walk, lastRun.lastStep().outcome(), lastRun.result().completeness());
-    guide.show(walk);
+    guide.show(walk, plans.size() == 1 ? "" : (place() + 1) + " of " + plans.size());
     now.show(walk, result, hint, fresh);
     SwingUtilities.invokeLater(guide::scroll);
   }

@@ -5,12 +5,15 @@ import java.awt.Dimension;
 import java.awt.Rectangle;
 import java.awt.Window;
 import java.awt.event.KeyEvent;
+import java.util.List;
+import java.util.stream.Collectors;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.KeyStroke;
 import javax.swing.WindowConstants;
 import org.session33.clientsim.desktop.desk.Desk;
 import org.session33.clientsim.desktop.walk.steps.WalkPlan;
+import org.session33.diagnostics.remedies.AdviceSet;
 import org.session33.profiles.cases.Case;
 
 /** The window of a walk; it stands beside the main window and leaves it free. */
@@ -23,11 +26,16 @@ public final class WalkWindow extends JDialog {
   /**
    * A window that is not shown yet.
    *
-   * @param theCase the case that the plan was made for
+   * @param plans the walks, at least one; those of a set stand in the order of its parts
+   * @param theCase the case that the plans were made for
    */
-  public WalkWindow(Window owner, Desk desk, WalkPlan plan, Case theCase) {
-    super(owner, "Walk the fix: " + plan.advice().title(), ModalityType.MODELESS);
-    panel = new WalkPanel(desk, plan, theCase, this::dispose);
+  public WalkWindow(Window owner, Desk desk, List<WalkPlan> plans, Case theCase) {
+    super(
+        owner,
+        "Walk the fix: "
+            + plans.stream().map(p -> p.advice().title()).collect(Collectors.joining(AdviceSet.AND)),
+        ModalityType.MODELESS);
+    panel = new WalkPanel(desk, plans, theCase, this::dispose);
     setContentPane(panel);
     setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
     getRootPane()

@@ -2,8 +2,10 @@ package org.session33.clientsim.desktop.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.session33.profiles.cases.Case;
 import org.session33.clientsim.desktop.view.RehearsalStep;
 import org.session33.clientsim.desktop.view.RehearsalStep.Kind;
 import org.session33.diagnostics.examination.ReadAs;
@@ -28,6 +30,21 @@ class DeskTest {
 
     desk.redo();
     assertThat(bench.field(FOLDERS).value()).isEqualTo("900");
+  }
+
+  @Test
+  void severalFixesAreAppliedAndTakenBackAsOne() {
+    bench.open("desktop-search");
+    desk.take(START);
+    Case before = bench.theCase();
+
+    desk.apply(List.of("disable-program", "raise-session-limit"), "both together");
+
+    assertThat(bench.theCase().programs()).isNotEqualTo(before.programs());
+    assertThat(Objects.requireNonNull(desk.lastRun()).lastStep().outcome().isFine()).isTrue();
+    assertThat(desk.undoable()).contains("both together");
+    desk.undo();
+    assertThat(bench.theCase()).isEqualTo(before);
   }
 
   @Test

@@ -90,7 +90,7 @@ class RehearsalRunnerTest {
     RehearsalRun before = Rehearsed.started("team-mailbox");
     RehearsalRunner runner = Rehearsed.parts().runner();
 
-    Case cleared = runner.changed(alice, before, "clear-download-shared-folders");
+    Case cleared = runner.changed(alice, before, List.of("clear-download-shared-folders"));
 
     assertThat(
             runner
@@ -99,8 +99,8 @@ class RehearsalRunnerTest {
                 .outcome()
                 .isFine())
         .isTrue();
-    assertThat(runner.changed(alice, before, "close-second-outlook")).isEqualTo(alice);
-    assertThat(runner.changed(alice, before, "no-such-remedy")).isEqualTo(alice);
+    assertThat(runner.changed(alice, before, List.of("close-second-outlook"))).isEqualTo(alice);
+    assertThat(runner.changed(alice, before, List.of("no-such-remedy"))).isEqualTo(alice);
   }
 
   @Test

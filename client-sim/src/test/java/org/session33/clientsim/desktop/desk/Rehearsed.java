@@ -34,6 +34,12 @@ public final class Rehearsed {
     return PARTS.runner().act(sample(name), Intake.CLEAN, List.of(steps), () -> false);
   }
 
+  /** A case in which Outlook is started. */
+  public static RehearsalRun started(Case theCase) {
+    RehearsalStep start = RehearsalStep.of(Kind.START_OUTLOOK);
+    return PARTS.runner().act(theCase, Intake.CLEAN, List.of(start), () -> false);
+  }
+
   /** A shipped case in which Outlook is started. */
   public static RehearsalRun started(String name) {
     return sample(name, RehearsalStep.of(Kind.START_OUTLOOK));

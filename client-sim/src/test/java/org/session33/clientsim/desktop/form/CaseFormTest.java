@@ -1,6 +1,7 @@
 package org.session33.clientsim.desktop.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.session33.profiles.exchange.ClientAccessLimit.RCA_MAX_CONCURRENCY;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -414,5 +415,55 @@ class CaseFormTest {
     bench.remove("sessionModel", 0);
     assertThat(bench.theCase().sessionModel()).isEmpty();
     assertThat(bench.table("sessionModel").rows()).isEmpty();
+  }
+
+  @Test
+  void theThrottlingPolicyIsChosenAndTakenBack() {
+    bench.open("shared-calendars");
+    bench.type("server.throttling", "default (20)");
+    assertThat(bench.form().field("server.throttling.RCAMaxConcurrency")).isEmpty();
+
+    bench.type("server.throttling", "a number");
+    bench.type("server.throttling.RCAMaxConcurrency", "40");
+
+    assertThat(bench.theCase().server().throttling().words()).isEqualTo("RCAMaxConcurrency 40");
+    assertThat(bench.field("server.throttling").note().text()).startsWith("changed here, was ");
+    assertThat(bench.desk().undoable()).contains("RCAMaxConcurrency: 40");
+    bench.type("server.throttling", "unlimited");
+    assertThat(bench.theCase().server().throttling().isUnlimited(RCA_MAX_CONCURRENCY)).isTrue();
+    bench.desk().undo();
+    assertThat(bench.field("server.throttling.RCAMaxConcurrency").value()).isEqualTo("40");
+    assertThat(bench.type("server.throttling.RCAMaxConcurrency", "many").complaint())
+        .contains("'many' is no number of connections held");
+  }
+
+  @Test
+  void aReleaseWithoutThrottlingHasNoSuchField() {
+    bench.open("team-mailbox");
+
+    assertThat(bench.form().field("server.throttling")).isEmpty();
+    assertThat(bench.form().field("server.popImap")).isEmpty();
+  }
+
+  @Test
+  void theLimitOfThePopAndImapServicesIsOfferedBesideSuchAProgram() {
+    bench.open("pop-and-imap");
+    bench.type("server.popImap", "16");
+    assertThat(bench.theCase().server().popImap().maxConnectionsPerUser()).isEqualTo(16);
+
+    bench.type("server.popImap", "");
+
+    assertThat(bench.theCase().server().popImap().maxConnectionsPerUser()).isNull();
+    assertThat(bench.field("server.popImap").suffix()).isEqualTo("not stated");
+    assertThat(bench.type("server.popImap", "0").isTaken()).isFalse();
+  }
+
+  @Test
+  void foldersMayBeUnknown() {
+    bench.open("team-mailbox");
+    bench.type("outlook.additionalMailboxes[0].folders", "unknown");
+
+    assertThat(mailbox().folders()).isNull();
+    assertThat(bench.field("outlook.additionalMailboxes[0].folders").suffix()).isEqualTo("?");
   }
 }

@@ -22,7 +22,7 @@ class EventPanelTest {
       user: {name: Jürgen Groß, legacyDN: /o=Firma/cn=jgross}
       outlook: {release: 2016, language: de, sharedCalendars: 90}
       programs: [{name: Sicherung, kind: service, workers: 300}]
-      server: {release: 2016, registry: {Maximum Allowed Sessions Per User: 3}}
+      server: {release: 2016, throttling: unlimited, registry: {Maximum Allowed Sessions Per User: 3}}
       """;
 
   @Test

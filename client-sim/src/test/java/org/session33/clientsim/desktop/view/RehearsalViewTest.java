@@ -13,6 +13,7 @@ import org.session33.clientsim.desktop.view.OutlookView.State;
 import org.session33.clientsim.desktop.view.SessionRow.Status;
 import org.session33.diagnostics.report.content.MeterGrid;
 import org.session33.diagnostics.report.content.SessionMeter;
+import org.session33.profiles.exchange.Gate;
 
 /** What is seen of a rehearsal at a moment: Outlook, meter, table. */
 class RehearsalViewTest {
@@ -42,7 +43,7 @@ class RehearsalViewTest {
 
   @Test
   void theMeterShowsEachSessionInTheColourOfItsHolder() {
-    MeterView view = MeterView.of(Rehearsed.end(ALICE));
+    MeterView view = store("team-mailbox");
     SessionMeter meter = view.meter();
 
     assertThat(meter.limit()).isEqualTo(32);
@@ -75,7 +76,16 @@ class RehearsalViewTest {
   }
 
   private static SessionMeter meter(String sample) {
-    return MeterView.of(Rehearsed.end(Rehearsed.started(sample))).meter();
+    return store(sample).meter();
+  }
+
+  private static MeterView store(String sample) {
+    RehearsalView seen = Rehearsed.end(Rehearsed.started(sample));
+    return GateViews.of(seen, Rehearsed.sample(sample), null).gates().stream()
+        .filter(g -> g.count().gate() == Gate.STORE)
+        .findFirst()
+        .orElseThrow()
+        .view();
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.session33.profiles.intake.formats.DeploymentFormat;
 import org.session33.profiles.intake.formats.FolderStatisticsFormat;
 import org.session33.profiles.intake.formats.PrfFormat;
 import org.session33.profiles.intake.formats.RegistryFormat;
+import org.session33.profiles.intake.formats.ThrottlingFormat;
 import org.session33.profiles.intake.formats.WorkbookFormat;
 import org.session33.profiles.intake.workbook.WorkbookCaseReader;
 
@@ -55,6 +56,7 @@ public final class KnownFormats {
             new EventXmlFormat(texts),
             RegistryFormat.export(limits),
             RegistryFormat.query(limits),
+            new ThrottlingFormat(),
             EventTableFormat.json(search),
             TextFormat.sentencesOf(
                 "sync-issues",

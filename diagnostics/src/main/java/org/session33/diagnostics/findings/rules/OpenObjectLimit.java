@@ -25,7 +25,6 @@ import org.session33.profiles.facts.Fact;
 import org.session33.profiles.outlook.AdditionalMailbox;
 import org.session33.profiles.outlook.OutlookProfile;
 import org.session33.profiles.outlook.SharedCaching;
-import org.session33.profiles.sessions.SessionModel;
 import org.session33.profiles.sessions.SessionRole;
 
 /** KB 3115602: one session holds more objects of a kind open than the store allows. */
@@ -111,10 +110,8 @@ public final class OpenObjectLimit implements Rule {
     StoreLimits limits = observations.limits().orElseThrow();
     int sum = observations.plan().mostFoldersTogether(limits.scope());
     Integer limit = limits.objects(ObjectType.FOLDER).value();
-    boolean mayCountTogether =
-        observations.planner().uncertain(observations.requireCase()).stream()
-            .anyMatch(p -> p.name().equals(SessionModel.SHARED_FOLDERS_TOGETHER));
-    if (limit == null || sum <= limit || !mayCountTogether) {
+    boolean mayAddUp = observations.planner().mayFoldersAddUp(observations.requireCase());
+    if (limit == null || sum <= limit || !mayAddUp) {
       return judgement.notEvaluated("missing-refused-object");
     }
     Map<String, Integer> values = Map.of("sum", sum, "limit", limit);

@@ -37,6 +37,7 @@ public final class Placeholders {
           Map.entry("mailboxes", "the additional mailbox"),
           Map.entry("accounts", "a second Exchange account"),
           Map.entry("toConnections", ""),
+          Map.entry("connectionDefault", "few"),
           Map.entry("restartFor", ", so that it reads the changed registry"),
           Map.entry("newRelease", "a later service pack"),
           Map.entry("toFolders", ""),

@@ -10,17 +10,27 @@ import org.session33.diagnostics.articles.Articles;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.remedies.AdviceList;
+import org.session33.diagnostics.remedies.AdviceSet;
+import org.session33.diagnostics.remedies.AdviceSets;
 import org.session33.diagnostics.remedies.Proof;
 import org.session33.diagnostics.text.ResultWords;
+import org.session33.diagnostics.text.SetWords;
 
 /** The causes that were weighed, the remedies, and the articles that both point to. */
 public final class CauseTables {
   private final List<Finding> findings;
   private final List<Advice> remedies;
+  private final AdviceSets sets;
   private final Articles articles;
   private final boolean whole;
 
-  CauseTables(List<Finding> findings, List<Advice> remedies, Articles articles, boolean whole) {
+  CauseTables(
+      List<Finding> findings,
+      List<Advice> remedies,
+      AdviceSets sets,
+      Articles articles,
+      boolean whole) {
+    this.sets = sets;
     this.whole = whole;
     this.findings = findings;
     this.remedies = remedies;
@@ -150,7 +160,7 @@ public final class CauseTables {
                     mark(r.proof(), whole),
                     new Cell.Text(r.title()),
                     new Cell.Text(ResultWords.who(r.actor())),
-                    new Cell.Text(r.reason()),
+                    new Cell.Text(SetWords.reason(r)),
                     Cell.of(r.sessionsBefore()),
                     Cell.of(r.sessionsAfter()),
                     new Cell.Text(r.price()),
@@ -160,6 +170,57 @@ public final class CauseTables {
                     links(r.articles()),
                     new Cell.Text(r.id()))),
         "No remedy is known for what was found.");
+  }
+
+  /** What opens the case only together; the best set stands first. */
+  Section sets() {
+    List<Column> columns =
+        List.of(
+            new Column("Proof", 17),
+            new Column("Set", 40),
+            new Column("Who", 26),
+            new Column("What the rehearsal showed", 36),
+            new Column("Each of them alone", 50),
+            new Column("Sessions after", 11),
+            new Column("Price", 38),
+            new Column("Steps", 58),
+            new Column("Undo", 34),
+            new Column("Last resort", 10),
+            new Column("Articles", 15),
+            new Column("Id", 28));
+    String noneMore = sets.notTried().isEmpty() ? "" : " " + sets.notTried();
+    return new Section(
+        SectionId.SETS,
+        "Remedies that are carried out together, taken back together, and were rehearsed together."
+            + noneMore,
+        Table.of(
+            columns,
+            sets.sets(),
+            s ->
+                List.of(
+                    mark(s.proof(), whole),
+                    new Cell.Text(SetWords.title(s)),
+                    new Cell.Text(SetWords.who(s)),
+                    new Cell.Text(s.reason()),
+                    Cell.of(alone(s)),
+                    new Cell.Count(s.sessionsAfter()),
+                    new Cell.Text(SetWords.price(s)),
+                    new Cell.Steps(SetWords.steps(s)),
+                    Cell.of(SetWords.undo(s)),
+                    Cell.of(SetWords.isLastResort(s)),
+                    links(SetWords.articles(s)),
+                    new Cell.Text(s.id()))),
+        "No set of remedies was needed." + noneMore);
+  }
+
+  /** What each part of a set leaves alone. */
+  public static List<String> alone(AdviceSet set) {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < set.parts().size(); i++) {
+      Advice part = set.parts().get(i);
+      lines.add(SetWords.letter(i) + ". " + part.title() + ", " + SetWords.leaves(part));
+    }
+    return lines;
   }
 
   /** What is of no use here: one line each, for those who ask. */
@@ -179,7 +240,7 @@ public final class CauseTables {
                 List.of(
                     mark(r.proof(), whole),
                     new Cell.Text(r.title()),
-                    new Cell.Text(r.reason()),
+                    new Cell.Text(SetWords.reason(r)),
                     new Cell.Text(r.id()))),
         "There is no such remedy.");
   }

@@ -16,7 +16,9 @@ import java.util.List;
  * @param symptoms what else can be noticed, full sentences
  * @param cause the cause, one sentence
  * @param why why it ended so, full sentences beside the cause
- * @param counts how many sessions, one line a door
+ * @param counts what came to each gate, one line a gate and door
+ * @param range between what the case lies where values are not known, and which ones decide, full
+ *     sentences; empty where all that counts is known
  */
 public record Headline(
     String title,
@@ -30,10 +32,12 @@ public record Headline(
     List<String> symptoms,
     String cause,
     List<String> why,
-    List<String> counts) {
+    List<String> counts,
+    List<String> range) {
   public Headline {
     symptoms = List.copyOf(symptoms);
     why = List.copyOf(why);
     counts = List.copyOf(counts);
+    range = List.copyOf(range);
   }
 }

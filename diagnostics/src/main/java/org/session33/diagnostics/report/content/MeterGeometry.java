@@ -1,5 +1,7 @@
 package org.session33.diagnostics.report.content;
 
+import java.util.List;
+
 /**
  * Where the cells and the edge of a meter stand, in the pixels of a page at 100 percent; a picture
  * of more points multiplies. Above the cells is room for the words of the edge.
@@ -58,6 +60,21 @@ public record MeterGeometry(MeterGrid grid, double pitch) {
   public static MeterGeometry within(MeterGrid grid, double room) {
     double fitting = (room - EDGE) / Math.max(1, grid.cells().size());
     return new MeterGeometry(grid, Math.min(of(grid).pitch(), Math.max(2, fitting)));
+  }
+
+  /** Meters that stand below each other: their cells are of one width. */
+  public static List<MeterGeometry> together(List<MeterGrid> grids) {
+    return ofOnePitch(grids.stream().map(MeterGeometry::of).toList());
+  }
+
+  /** The same within a room. */
+  public static List<MeterGeometry> within(List<MeterGrid> grids, double room) {
+    return ofOnePitch(grids.stream().map(g -> within(g, room)).toList());
+  }
+
+  private static List<MeterGeometry> ofOnePitch(List<MeterGeometry> each) {
+    double narrowest = each.stream().mapToDouble(MeterGeometry::pitch).min().orElse(PITCH);
+    return each.stream().map(g -> new MeterGeometry(g.grid(), narrowest)).toList();
   }
 
   /** How wide all of it is. */

@@ -2,18 +2,20 @@ package org.session33.diagnostics.report.content;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.session33.diagnostics.text.ResultWords;
+import org.session33.profiles.exchange.Gate;
+import org.session33.profiles.exchange.GateFacts;
 
 /**
- * The session meter in cells of one row: those that are held, then those that were refused, or else
- * those that are free up to the limit.
+ * A meter in cells of one row: those that are held, then those that were refused, those that an
+ * earlier gate kept away and those that are not known, or else those that are free up to the limit.
  *
+ * @param gate the gate whose meter it is
  * @param cells the cells, from left to right
- * @param sessionsEach how many sessions one cell stands for, at least 1
+ * @param sessionsEach how many sessions, connections or folders one cell stands for, at least 1
  * @param edgeAfter the number of cells before the limit, or -1 where the limit is not on the
  *     picture
  */
-public record MeterGrid(List<MeterCell> cells, int sessionsEach, int edgeAfter) {
+public record MeterGrid(Gate gate, List<MeterCell> cells, int sessionsEach, int edgeAfter) {
   /** More cells than these are too narrow to be seen. */
   private static final int MOST_CELLS = 72;
 
@@ -23,64 +25,110 @@ public record MeterGrid(List<MeterCell> cells, int sessionsEach, int edgeAfter) 
 
   /** What a cell shows. */
   public enum State {
-    /** A session that is held. */
+    /** It is held. */
     GRANTED,
-    /** A session that was refused. */
+    /** It was refused. */
     REFUSED,
-    /** A session that could still be opened. */
+    /** An earlier gate kept it away from this one. */
+    KEPT,
+    /** It may be asked for; what is not known decides. */
+    UNKNOWN,
+    /** It could still be opened. */
     FREE
   }
 
   /**
    * One cell.
    *
-   * @param bar which holder of the meter, from 0; 0 for a free one
+   * @param bar which holder of the meter, from 0; 0 for one that is free or not known
    * @param state what it shows
    * @param session the first session that it stands for, from 0: those that are held by holder,
-   *     then those that were refused, then those that are free
+   *     then those that were refused, those that were kept away, those that are not known and those
+   *     that are free
    */
   public record MeterCell(int bar, State state, int session) {}
 
   /** What one cell stands for; no full stop. */
   public String says() {
+    GateFacts unit = GateFacts.of(gate);
     return sessionsEach == 1
-        ? "One cell a session"
-        : "Each cell is " + ResultWords.number(sessionsEach) + " sessions";
+        ? "One cell " + (unit.one().matches("[aeio].*") ? "an " : "a ") + unit.one()
+        : "Each cell is " + unit.counted(sessionsEach);
   }
 
   /** The cells of a meter. */
   public static MeterGrid of(SessionMeter meter) {
-    int sessions = meter.granted() + meter.refused();
+    return of(meter, each(meter));
+  }
+
+  /**
+   * The cells of meters that stand below each other: where connections and sessions are counted, one
+   * cell is as many of either. Open folders are counted in thousands and have their own measure.
+   */
+  public static List<MeterGrid> together(List<SessionMeter> meters) {
+    int each =
+        meters.stream()
+            .filter(m -> m.gate() != Gate.OBJECTS)
+            .mapToInt(MeterGrid::each)
+            .max()
+            .orElse(1);
+    return meters.stream()
+        .map(m -> m.gate() == Gate.OBJECTS ? of(m) : of(m, each))
+        .toList();
+  }
+
+  private static int each(SessionMeter meter) {
+    return Math.max(1, (room(meter) + MOST_CELLS - 1) / MOST_CELLS);
+  }
+
+  /** Of a limit that is far away only a part is shown. */
+  private static int room(SessionMeter meter) {
+    int asked = asked(meter);
     Integer limit = meter.limit();
-    // Of a limit that is far away only a part is shown.
-    int room = limit == null ? sessions : Math.max(sessions, Math.min(limit, sessions * 3 + 32));
-    int each = Math.max(1, (room + MOST_CELLS - 1) / MOST_CELLS);
+    return limit == null ? asked : Math.max(asked, Math.min(limit, asked * 3 + 32));
+  }
+
+  private static int asked(SessionMeter meter) {
+    return meter.granted() + meter.refused() + meter.kept() + meter.unknown();
+  }
+
+  private static MeterGrid of(SessionMeter meter, int each) {
+    int room = room(meter);
+    Integer limit = meter.limit();
     List<MeterCell> cells = new ArrayList<>();
-    add(meter, each, State.GRANTED, cells);
-    add(meter, each, State.REFUSED, cells);
+    int first = add(meter, each, State.GRANTED, 0, cells);
+    first = add(meter, each, State.REFUSED, first, cells);
+    first = add(meter, each, State.KEPT, first, cells);
+    for (int next = 0; next < meter.unknown(); next += each) {
+      cells.add(new MeterCell(0, State.UNKNOWN, first + next));
+    }
     for (int used = cells.size(); used * (long) each < room; used++) {
       cells.add(new MeterCell(0, State.FREE, used * each));
     }
     boolean seen = limit != null && limit <= room;
     int edge = -1;
     if (seen && limit != null) {
-      edge = meter.refused() > 0 ? cellsOf(meter.granted(), each) : (limit + each - 1) / each;
+      edge = meter.refused() > 0 ? cellsOf(meter.granted(), each) : cellsOf(limit, each);
     }
-    return new MeterGrid(cells, each, Math.min(edge, cells.size()));
+    return new MeterGrid(meter.gate(), cells, each, Math.min(edge, cells.size()));
   }
 
   /** Each cell belongs to the holder of the first session that it stands for. */
-  private static void add(SessionMeter meter, int each, State state, List<MeterCell> cells) {
-    int first = state == State.GRANTED ? 0 : meter.granted();
+  private static int add(
+      SessionMeter meter, int each, State state, int first, List<MeterCell> cells) {
     long before = 0;
     long next = 0;
     for (int bar = 0; bar < meter.bars().size(); bar++) {
       SessionMeter.Bar one = meter.bars().get(bar);
-      before += state == State.GRANTED ? one.granted() : one.refused();
+      before +=
+          state == State.GRANTED
+              ? one.granted()
+              : state == State.REFUSED ? one.refused() : one.kept();
       for (; next < before; next += each) {
         cells.add(new MeterCell(bar, state, first + (int) next));
       }
     }
+    return first + (int) before;
   }
 
   private static int cellsOf(int sessions, int each) {

@@ -1,12 +1,15 @@
 package org.session33.diagnostics.report.content;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.EvidenceOrigin;
 import org.session33.diagnostics.examination.Completeness;
 import org.session33.diagnostics.examination.Proposal;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.remedies.AdviceSet;
+import org.session33.diagnostics.remedies.AdviceSets;
 import org.session33.diagnostics.report.ToolVersion;
 import org.session33.diagnostics.text.ResultWords;
 
@@ -18,21 +21,24 @@ import org.session33.diagnostics.text.ResultWords;
  * @param redacted whether names were taken out
  * @param headline what everybody wants to know first
  * @param completeness what is missing from the result, to be said before everything else
- * @param meter the sessions against the limit, or null where nothing was rehearsed
+ * @param meters what came to each gate against its limit, or null where nothing was rehearsed
  * @param sections all parts, in order
  * @param findings the causes that were weighed, best first
  * @param remedies the remedies, best first
- * @param proposal what is to be done; its remedy is one of {@code remedies}
+ * @param sets remedies that were rehearsed together, best first
+ * @param proposal what is to be done; its remedy is one of {@code remedies}, or its set one of
+ *     {@code sets}
  */
 public record Report(
     ToolVersion tool,
     boolean redacted,
     Headline headline,
     Completeness completeness,
-    @Nullable SessionMeter meter,
+    @Nullable GateMeters meters,
     List<Section> sections,
     List<Finding> findings,
     List<Advice> remedies,
+    AdviceSets sets,
     Proposal proposal) {
   public Report {
     sections = List.copyOf(sections);
@@ -45,9 +51,14 @@ public record Report(
     return sections.stream().filter(s -> s.id() == id).findFirst().orElseThrow();
   }
 
+  /** The best set, where another fix is proposed or it is not the one that is. */
+  public Optional<AdviceSet> setBeside() {
+    return sets.best().filter(s -> !s.equals(proposal.set()));
+  }
+
   /** Whether a rehearsal failed of which no file tells anything. */
   public boolean isRehearsedAlone() {
-    return meter != null
+    return meters != null
         && findings.stream()
             .flatMap(f -> f.clues().stream())
             .noneMatch(c -> c.origin() == EvidenceOrigin.SEEN)
@@ -93,7 +104,7 @@ public record Report(
 
   /** What the report can and cannot say, one sentence. */
   public String caution() {
-    return ResultWords.caution(meter != null);
+    return ResultWords.caution(meters != null);
   }
 
   /** Whether names were taken out, one sentence. */

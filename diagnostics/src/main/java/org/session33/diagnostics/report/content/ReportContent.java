@@ -11,20 +11,26 @@ import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.articles.Articles;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.examination.Completeness;
+import org.session33.diagnostics.examination.OutcomeRange;
 import org.session33.diagnostics.examination.Proposal;
 import org.session33.diagnostics.examination.ReadAs;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.rehearsal.ActedSession;
 import org.session33.diagnostics.rehearsal.Dialog;
+import org.session33.diagnostics.rehearsal.GateCount;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.RefusedClient;
 import org.session33.diagnostics.rehearsal.SessionCount;
 import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.remedies.AdviceSet;
+import org.session33.diagnostics.remedies.AdviceSets;
 import org.session33.diagnostics.report.MessageRedaction;
 import org.session33.diagnostics.report.Redaction;
 import org.session33.diagnostics.report.ToolVersion;
+import org.session33.diagnostics.text.GateWords;
 import org.session33.diagnostics.text.ResultWords;
 import org.session33.profiles.cases.Case;
+import org.session33.profiles.exchange.Gate;
 import org.session33.profiles.files.VisibleText;
 import org.session33.profiles.sessions.PlannedSession;
 
@@ -77,9 +83,11 @@ public final class ReportContent {
     sections.add(sessions.everySession());
     sections.add(sessions.limits());
     sections.add(new EventTable(result, names).section());
-    CauseTables causes = new CauseTables(findings, remedies, articles, result.isWhole());
+    AdviceSets sets = shown(result.sets());
+    CauseTables causes = new CauseTables(findings, remedies, sets, articles, result.isWhole());
     sections.add(causes.findings());
     sections.add(causes.remedies());
+    sections.add(causes.sets());
     sections.add(causes.folded());
     SourceTables sources = new SourceTables(result, names);
     sections.add(sources.assumptions());
@@ -88,7 +96,7 @@ public final class ReportContent {
     sections.add(sources.origins());
     sections.add(causes.articles());
     return new Report(
-        tool, redacted, headline, completeness, meter(), sections, findings, remedies, proposal);
+        tool, redacted, headline, completeness, meters(), sections, findings, remedies, sets, proposal);
   }
 
   private Headline headline() {
@@ -120,36 +128,66 @@ public final class ReportContent {
                 .toList(),
         cause,
         result.reasons().stream().map(names).toList(),
-        outcome == null ? List.of() : outcome.counts().stream().map(ResultWords::line).toList());
+        outcome == null ? List.of() : counts(outcome),
+        range());
   }
 
-  private @Nullable SessionMeter meter() {
-    Outcome outcome = result.outcome();
-    if (outcome == null) {
-      return null;
-    }
-    SessionCount count = outcome.count();
-    Map<String, SessionMeter.Bar> bars = new LinkedHashMap<>();
-    for (ActedSession session : outcome.sessions()) {
-      PlannedSession planned = session.planned();
-      if (planned.clientType().isService() != count.clientType().isService()) {
-        continue;
+  /** What came to each gate before the store, and through each door of it. */
+  private static List<String> counts(Outcome outcome) {
+    List<String> counts = new ArrayList<>();
+    for (GateCount count : outcome.gates()) {
+      if (GateWords.isBefore(count.gate()) && count.acts()) {
+        counts.add(GateWords.line(count));
       }
-      String words = names.apply(planned.holder() + ", " + planned.purpose());
-      int granted = session.granted() ? 1 : 0;
-      bars.merge(
-          words,
-          new SessionMeter.Bar(words, granted, 1 - granted),
-          (a, b) ->
-              new SessionMeter.Bar(words, a.granted() + b.granted(), a.refused() + b.refused()));
     }
-    return new SessionMeter(
-        count.limit().value(), List.copyOf(bars.values()), ResultWords.line(count));
+    outcome.counts().stream().map(ResultWords::line).forEach(counts::add);
+    for (GateCount count : outcome.at(Gate.OBJECTS)) {
+      if (count.refused() > 0) {
+        counts.add(GateWords.line(count));
+      }
+    }
+    return counts;
+  }
+
+  /** Between what the case lies where values are not known, and which ones decide. */
+  private List<String> range() {
+    OutcomeRange range = result.range();
+    return range == null
+        ? List.of()
+        : Stream.concat(
+                Stream.of(
+                    ResultWords.range(range.requestedFrom(), range.requestedTo()) + "."),
+                range.sentences().stream().map(names))
+            .toList();
+  }
+
+  private @Nullable GateMeters meters() {
+    Outcome outcome = result.outcome();
+    return outcome == null
+        ? null
+        : GateMeters.of(outcome, result.theCase(), result.range(), names);
   }
 
   private Proposal shown(Proposal proposal) {
     Advice advice = proposal.advice();
-    return proposal.shown(proposal.first().with(names), advice == null ? null : shown(advice));
+    AdviceSet set = proposal.set();
+    return proposal.shown(
+        proposal.first().with(names),
+        advice == null ? null : shown(advice),
+        set == null ? null : shown(set));
+  }
+
+  private AdviceSet shown(AdviceSet set) {
+    return new AdviceSet(
+        set.parts().stream().map(this::shown).toList(),
+        set.proof(),
+        names.apply(set.reason()),
+        set.sessionsAfter());
+  }
+
+  private AdviceSets shown(AdviceSets sets) {
+    return new AdviceSets(
+        sets.sets().stream().map(this::shown).toList(), names.apply(sets.notTried()));
   }
 
   private Advice shown(Advice advice) {

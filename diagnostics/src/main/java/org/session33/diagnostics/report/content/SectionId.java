@@ -16,6 +16,8 @@ public enum SectionId {
   FINDINGS("Findings"),
   /** Remedies that help, with their proofs. */
   REMEDIES("Remedies"),
+  /** Remedies that were rehearsed together. */
+  SETS("Sets of remedies"),
   /** Remedies that are of no use here, one line each. */
   FOLDED("No help here"),
   /** Values of the session model that were used. */

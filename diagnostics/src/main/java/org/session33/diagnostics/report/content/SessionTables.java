@@ -1,5 +1,6 @@
 package org.session33.diagnostics.report.content;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,10 @@ import org.session33.diagnostics.rehearsal.ActedSession;
 import org.session33.diagnostics.rehearsal.LedgerLine;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.report.LimitLine;
+import org.session33.diagnostics.text.GateWords;
 import org.session33.diagnostics.text.ResultWords;
+import org.session33.profiles.exchange.Gate;
+import org.session33.profiles.exchange.GateFacts;
 import org.session33.profiles.cases.Case;
 
 /** Who holds the sessions, each session by itself, and the limits. */
@@ -20,10 +24,14 @@ final class SessionTables {
   private final UnaryOperator<String> names;
   private final Tone granted;
 
+  /** Whether a gate before the store counts too. */
+  private final boolean several;
+
   SessionTables(CaseResult result, UnaryOperator<String> names) {
     this.outcome = result.outcome();
     this.theCase = result.theCase();
     this.names = names;
+    this.several = outcome != null && GateWords.isSeveral(outcome);
     this.granted = result.isWhole() ? Tone.GOOD : Tone.QUIET;
   }
 
@@ -51,14 +59,19 @@ final class SessionTables {
   }
 
   Section everySession() {
-    List<Column> columns =
-        List.of(
-            new Column("Session", 10),
-            new Column("Result", 11),
-            new Column("Holder", 26),
-            new Column("Purpose", 46),
-            new Column("Why", 46),
-            new Column("After", 13));
+    List<Column> columns = new ArrayList<>();
+    columns.add(new Column("Session", 10));
+    columns.add(new Column("Result", 11));
+    columns.add(new Column("Holder", 26));
+    columns.add(new Column("Purpose", 46));
+    if (several) {
+      columns.add(new Column("Before the store", 15));
+      columns.add(new Column("Open connections", 13));
+      columns.add(new Column("Store", 11));
+      columns.add(new Column("Refused by", 24));
+    }
+    columns.add(new Column("Why", 46));
+    columns.add(new Column("After", 13));
     List<ActedSession> sessions = outcome == null ? List.of() : outcome.sessions();
     return new Section(
         SectionId.EVERY_SESSION,
@@ -69,13 +82,26 @@ final class SessionTables {
   }
 
   private List<Cell> row(ActedSession session) {
-    return List.of(
-        new Cell.Count(session.planned().number()),
-        session.granted() ? new Cell.Mark("granted", granted) : new Cell.Mark("refused", Tone.BAD),
-        text(session.planned().holder()),
-        text(session.planned().purpose()),
-        text(session.planned().why()),
-        new Cell.Elapsed(session.opened()));
+    List<Cell> row = new ArrayList<>();
+    row.add(new Cell.Count(session.planned().number()));
+    row.add(
+        session.granted() ? new Cell.Mark("granted", granted) : new Cell.Mark("refused", Tone.BAD));
+    row.add(text(session.planned().holder()));
+    row.add(text(session.planned().purpose()));
+    if (several && outcome != null) {
+      Gate refusedBy = session.refusedBy();
+      row.add(gate(GateWords.before(session, outcome)));
+      row.add(Cell.of(GateWords.open(session, outcome)));
+      row.add(gate(GateWords.atStore(session)));
+      row.add(Cell.of(refusedBy == null ? "" : GateFacts.of(refusedBy).title()));
+    }
+    row.add(text(session.planned().why()));
+    row.add(new Cell.Elapsed(session.opened()));
+    return row;
+  }
+
+  private static Cell gate(String words) {
+    return words.endsWith("refused") ? new Cell.Mark(words, Tone.BAD) : Cell.of(words);
   }
 
   Section limits() {

@@ -11,12 +11,19 @@ import org.session33.diagnostics.examination.IncompletePart;
 import org.session33.diagnostics.examination.Proposal;
 import org.session33.diagnostics.examination.ReadAs;
 import org.session33.diagnostics.examination.TriedRemedy;
+import org.session33.diagnostics.rehearsal.GateCount;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.RefusedClient;
 import org.session33.diagnostics.rehearsal.SessionCount;
 import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.remedies.AdviceSet;
+import org.session33.diagnostics.remedies.SmallestLimit;
 import org.session33.diagnostics.report.ToolVersion;
+import org.session33.diagnostics.text.GateWords;
 import org.session33.diagnostics.text.ResultWords;
+import org.session33.diagnostics.text.SetWords;
+import org.session33.profiles.exchange.Gate;
+import org.session33.profiles.exchange.GateFacts;
 import org.session33.profiles.exchange.ClientMessage;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.facts.Fact;
@@ -27,7 +34,7 @@ public final class SummaryTable {
   private static final String FIX = "Fix";
 
   /** Rows about what happened that the headline has not. */
-  private static final Set<String> BESIDE_THE_HEADLINE = Set.of("Outlook", "Message id");
+  private static final Set<String> BESIDE_THE_HEADLINE = Set.of("Outlook", "Message id", "First refused by");
 
   private static final List<Column> COLUMNS =
       List.of(
@@ -118,7 +125,19 @@ public final class SummaryTable {
         ResultWords.seesTitle(result.outcome() != null),
         new Cell.Mark(headline.state(), headline.tone()),
         "");
+    headline.range().forEach(r -> add(about, "Not known", new Cell.Mark(r, Tone.WARNING), ""));
     Outcome outcome = result.outcome();
+    if (outcome != null) {
+      outcome
+          .gate()
+          .ifPresent(
+              g ->
+                  add(
+                      about,
+                      "First refused by",
+                      new Cell.Text(GateFacts.of(g).title()),
+                      GateFacts.of(g).writes().value()));
+    }
     if (outcome != null && outcome.outlook() != null) {
       add(about, "Outlook", new Cell.Text(outcome.outlook().word()), "");
     }
@@ -131,14 +150,52 @@ public final class SummaryTable {
     headline.why().forEach(w -> add(about, "Why", new Cell.Text(w), ""));
   }
 
+  /** What came to a gate before the store, or to the objects of a session, with its unit. */
+  private void gate(GateCount count) {
+    String about = GateWords.name(count);
+    String unit = ", " + count.facts().many();
+    add(about, "Asked for" + unit, new Cell.Count(count.requested()), "");
+    if (count.kept() > 0) {
+      add(about, "Never reach it" + unit, new Cell.Count(count.kept()), "");
+    }
+    add(about, "Pass" + unit, new Cell.Count(count.granted()), "");
+    boolean refuses = count.refused() > 0;
+    String writes = refuses ? count.facts().writes().value() : "";
+    String refused = count.certain() ? "Refused" : "May be refused";
+    add(about, refused + unit, new Cell.Count(count.refused()), writes);
+    String confidence = ", " + count.limit().confidence().word();
+    String reason = names.apply(count.limit().reason()) + confidence;
+    Integer limit = count.limit().value();
+    String what = "Limit" + unit;
+    add(about, what, limit == null ? new Cell.Text("no limit") : new Cell.Count(limit), reason);
+    if (count.setting() != null) {
+      add(about, "Its setting", new Cell.Text(GateWords.setting(count)), "");
+    }
+    Fact<String> doubt = count.facts().doubt();
+    if (doubt != null) {
+      add(
+          about,
+          "In doubt",
+          new Cell.Text(doubt.value()),
+          doubt.source() + ", " + doubt.confidence().word());
+    }
+    GateWords.passed(count)
+        .ifPresent(p -> add(about, "Passed", new Cell.Text(names.apply(p)), ""));
+  }
+
   private void sessions(Outcome outcome) {
+    outcome.gates().stream().filter(g -> g.gate() != Gate.STORE).forEach(this::gate);
     String about = "Sessions";
     for (SessionCount count : outcome.counts()) {
       String door = outcome.counts().size() == 1 ? "" : ", " + count.words();
       add(about, "Client type", new Cell.Text(count.words()), "");
       add(about, "Asked for" + door, new Cell.Count(count.requested()), "");
       add(about, "Granted" + door, new Cell.Count(count.granted()), "");
-      add(about, "Refused" + door, new Cell.Count(count.refused()), "");
+      add(about, "Refused" + door, new Cell.Count(count.refusedByStore()), "");
+      int kept = count.refused() - count.refusedByStore();
+      if (kept > 0) {
+        add(about, "Never reach the store" + door, new Cell.Count(kept), "");
+      }
       Cell limit =
           count.limit().value() == null
               ? new Cell.Text("no limit")
@@ -149,6 +206,14 @@ public final class SummaryTable {
         String both = LimitValue.bothNotations(count.limit().value());
         add(about, "Limit, both notations" + door, new Cell.Text(both), "");
       }
+    }
+    for (SmallestLimit limit : result.smallestLimits()) {
+      GateFacts facts = GateFacts.of(limit.gate());
+      add(
+          about,
+          "Smallest limit of " + facts.title(),
+          new Cell.Count(limit.value()),
+          limit.setting() + ", " + facts.many() + " (" + limit.gate().word() + ")");
     }
     add(about, "Folders refused", new Cell.Count(outcome.objectsRefused()), "");
     if (result.smallestLimit() != null) {
@@ -197,6 +262,22 @@ public final class SummaryTable {
     if (advice != null) {
       fix(advice);
     }
+    AdviceSet set = proposal.set();
+    if (set != null) {
+      fix(set);
+    }
+  }
+
+  private void fix(AdviceSet set) {
+    String about = FIX;
+    String articles = ResultWords.articles(SetWords.articles(set));
+    add(about, SetWords.together(set), new Cell.Text(SetWords.title(set)), articles);
+    add(about, "Proof", CauseTables.mark(set.proof(), result.isWhole()), set.reason());
+    add(about, "Alone", Cell.of(CauseTables.alone(set)), "");
+    add(about, "Who acts", new Cell.Text(SetWords.who(set)), "");
+    add(about, "Price", new Cell.Text(SetWords.price(set)), "");
+    add(about, "Steps", new Cell.Steps(SetWords.steps(set)), "");
+    add(about, "Undo", Cell.of(SetWords.undo(set)), "");
   }
 
   private void fix(Advice advice) {
@@ -206,7 +287,7 @@ public final class SummaryTable {
         proposal.isFix() ? "Remedy" : "Remedy, not proved",
         new Cell.Text(advice.title()),
         ResultWords.articles(advice.articles()));
-    add(about, "Proof", CauseTables.mark(advice.proof(), result.isWhole()), advice.reason());
+    add(about, "Proof", CauseTables.mark(advice.proof(), result.isWhole()), SetWords.reason(advice));
     add(about, "Who acts", new Cell.Text(ResultWords.who(advice.actor())), "");
     add(about, "Price", new Cell.Text(advice.price()), "");
     add(about, "Steps", CauseTables.steps(advice), "");

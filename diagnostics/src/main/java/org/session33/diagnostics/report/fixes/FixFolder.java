@@ -5,12 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.remedies.AdviceSet;
 import org.session33.diagnostics.remedies.Proof;
 import org.session33.diagnostics.remedies.RemedyAdvisor;
 import org.session33.diagnostics.remedies.RemedyContext;
@@ -23,9 +25,13 @@ import org.session33.profiles.files.Place;
 /**
  * Saves the fixes of a result: registry files and scripts, each with what takes it back, numbered
  * in the order of advice, and a README that lists them all, the steps of those without files
- * included.
+ * included. A set of fixes has a folder of its own with all its files and one README: it is carried
+ * out, and taken back, as one.
  */
 public final class FixFolder {
+  /** How the folder of a set begins. */
+  private static final String SET = "set-";
+
   private final RemedyAdvisor advisor;
 
   /** A folder whose changes come from this advisor. */
@@ -36,7 +42,8 @@ public final class FixFolder {
   /**
    * Saves the fixes; files that are there already are replaced. What is said about a fix in a
    * comment or in the README has no names unless they are wanted. Commands always keep them: run
-   * with a stand-in for a name, a command would change somebody else.
+   * with a stand-in for a name, a command would change somebody else. The best set has a folder in
+   * it.
    *
    * @param folder is made where it is missing
    * @param names whether comments and README keep names
@@ -46,25 +53,48 @@ public final class FixFolder {
    */
   public List<Path> save(Path folder, CaseResult result, boolean names, boolean all)
       throws InputException {
-    return save(
-        folder,
-        result,
-        names,
-        a ->
-            a.proof() == Proof.RESOLVES
-                || (all && a.proof() != Proof.NOT_APPLICABLE && !a.variants().isEmpty()));
+    List<Path> saved =
+        new ArrayList<>(
+            write(
+                folder,
+                files(
+                    result,
+                    names,
+                    a ->
+                        a.opens()
+                            || (all
+                                && a.proof() != Proof.NOT_APPLICABLE
+                                && !a.variants().isEmpty()))));
+    Optional<AdviceSet> set = result.sets().best();
+    if (set.isPresent()) {
+      saved.addAll(write(folder.resolve(folderOf(set.get())), files(result, names, set.get())));
+    }
+    return saved;
   }
 
-  /** Saves one fix, with its own number, whatever was proved of it. */
+  /**
+   * Saves one fix, with its own number, whatever was proved of it; or all of a set, in the folder
+   * itself.
+   *
+   * @param id the id of the fix, or of the set
+   */
   public List<Path> save(Path folder, CaseResult result, boolean names, String id)
       throws InputException {
-    return save(folder, result, names, a -> a.id().equals(id));
+    Optional<AdviceSet> set =
+        result.sets().sets().stream().filter(s -> s.id().equals(id)).findFirst();
+    return write(
+        folder,
+        set.isPresent()
+            ? files(result, names, set.get())
+            : files(result, names, a -> a.id().equals(id)));
   }
 
-  private List<Path> save(Path folder, CaseResult result, boolean names, Predicate<Advice> wanted)
-      throws InputException {
+  private static String folderOf(AdviceSet set) {
+    return SET + String.join("-and-", set.ids());
+  }
+
+  private static List<Path> write(Path folder, List<FixFile> files) throws InputException {
     List<Path> saved = new ArrayList<>();
-    List<FixFile> files = files(result, names, wanted);
     if (files.isEmpty()) {
       return saved;
     }
@@ -84,12 +114,40 @@ public final class FixFolder {
     return saved;
   }
 
-  private List<FixFile> files(CaseResult result, boolean names, Predicate<Advice> wanted) {
+  /** The files of a set: each part changes the case that the ones before it leave. */
+  private List<FixFile> files(CaseResult result, boolean names, AdviceSet set) {
     UnaryOperator<String> shown = names ? text -> text : Redaction.of(result)::apply;
+    RemedyContext context = context(result);
+    List<FixReadme.Entry> entries = new ArrayList<>();
+    List<FixFile> files = new ArrayList<>();
+    Case before = result.theCase();
+    for (int i = 0; i < set.parts().size(); i++) {
+      Advice part = set.parts().get(i);
+      FixHeading heading =
+          FixHeading.of(set.parts(), part, result.beforeAnyFix().words(), shown);
+      Case after =
+          context == null
+              ? null
+              : advisor.changed(context, set.ids().subList(0, i + 1)).orElse(null);
+      FixFiles fix =
+          before == null ? FixFiles.ofNoCase() : FixFiles.of(before, part, after, heading);
+      files.addAll(fix.files());
+      entries.add(new FixReadme.Entry(heading.number(), part, fix));
+      before = after == null ? before : after;
+    }
+    files.add(0, FixReadme.ofSet(result, set, entries, shown, !names));
+    return files;
+  }
+
+  private @Nullable RemedyContext context(CaseResult result) {
     Case theCase = result.failingCase();
     Outcome outcome = result.failingOutcome();
-    RemedyContext context =
-        theCase == null || outcome == null ? null : advisor.context(theCase, outcome);
+    return theCase == null || outcome == null ? null : advisor.context(theCase, outcome);
+  }
+
+  private List<FixFile> files(CaseResult result, boolean names, Predicate<Advice> wanted) {
+    UnaryOperator<String> shown = names ? text -> text : Redaction.of(result)::apply;
+    RemedyContext context = context(result);
     List<FixReadme.Entry> entries = new ArrayList<>();
     List<FixFile> files = new ArrayList<>();
     int others = 0;

@@ -8,6 +8,7 @@ import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.examination.Completeness;
 import org.session33.diagnostics.examination.ReadAs;
 import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.remedies.AdviceSet;
 import org.session33.diagnostics.remedies.text.ReleaseSteps;
 import org.session33.diagnostics.text.ResultWords;
 import org.session33.diagnostics.text.TextColumns;
@@ -60,18 +61,47 @@ final class FixReadme {
       UnaryOperator<String> names,
       boolean redacted) {
     FixReadme readme = new FixReadme(names);
-    readme.head(result);
+    readme.head(result, "fixes, in the order of advice");
     readme.howTo(entries, others, redacted);
     entries.forEach(readme::entry);
-    return new FixFile(
-        NAME,
-        readme.lines.stream().map(line -> line + "\r\n").collect(Collectors.joining()),
-        "",
-        "");
+    return readme.file();
   }
 
-  private void head(CaseResult result) {
-    lines.add("Session33: fixes, in the order of advice");
+  /** The README of a set: in the order in which its parts are carried out. */
+  static FixFile ofSet(
+      CaseResult result,
+      AdviceSet set,
+      List<Entry> entries,
+      UnaryOperator<String> names,
+      boolean redacted) {
+    FixReadme readme = new FixReadme(names);
+    readme.head(result, "fixes that are carried out together, in this order");
+    readme.set(set);
+    readme.howTo(entries, 0, redacted);
+    entries.forEach(readme::entry);
+    readme.lines.add("");
+    readme.lines.add("To take all of it back, in this order:");
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      readme.hanging(INDENT, entries.get(i).number() + ". ", undo(entries.get(i)));
+    }
+    return readme.file();
+  }
+
+  private void set(AdviceSet set) {
+    labelled(0, "Together", set.proof().word() + "; " + set.reason() + ".");
+    labelled(
+        0,
+        "Alone",
+        "none of them was proved to be enough; each says what it leaves. Do all of them, or none.");
+  }
+
+  private FixFile file() {
+    return new FixFile(
+        NAME, lines.stream().map(line -> line + "\r\n").collect(Collectors.joining()), "", "");
+  }
+
+  private void head(CaseResult result, String what) {
+    lines.add("Session33: " + what);
     lines.add("");
     Case theCase = result.theCase();
     if (theCase != null) {

@@ -2,82 +2,136 @@ package org.session33.diagnostics.report.page;
 
 import java.util.List;
 import org.session33.diagnostics.report.content.Colours;
+import org.session33.diagnostics.report.content.GateMeters;
 import org.session33.diagnostics.report.content.MeterGeometry;
 import org.session33.diagnostics.report.content.MeterGrid;
 import org.session33.diagnostics.report.content.SessionMeter;
 import org.session33.diagnostics.text.ResultWords;
 
-/** Draws the session meter: a cell a session, the refused ones hatched behind the limit. */
+/**
+ * Draws a meter for each gate below each other: a cell a session or connection, the refused ones
+ * hatched behind the limit, those that never came to a gate struck through.
+ */
 final class PageMeter {
   private static final int LEAST_WIDTH = 160;
 
-  private final Markup page;
-  private final SessionMeter meter;
+  /** About half of how wide a letter at the edge is. */
+  private static final double HALF_A_LETTER = 3.7;
 
-  PageMeter(Markup page, SessionMeter meter) {
+  private final Markup page;
+  private final GateMeters gates;
+
+  PageMeter(Markup page, GateMeters gates) {
     this.page = page;
-    this.meter = meter.shortened(MeterGeometry.MOST_BARS);
+    this.gates = gates.shortened(MeterGeometry.MOST_BARS);
   }
 
   void write() {
     page.raw("<section class=\"card\" aria-labelledby=\"meter\">\n")
-        .element("h2", "id=\"meter\"", SessionMeter.title())
+        .element("h2", "id=\"meter\"", gates.title())
         .raw("\n");
-    if (meter.bars().isEmpty()) {
-      page.element("p", "", ResultWords.noSessions()).raw("</section>\n");
+    if (gates.isEmpty()) {
+      page.element("p", "", ResultWords.noSessions());
+      gates.passed().forEach(w -> page.element("p", "class=\"note\"", w));
+      page.raw("</section>\n");
       return;
     }
-    MeterGrid grid = MeterGrid.of(meter);
-    picture(MeterGeometry.of(grid));
-    if (grid.sessionsEach() > 1) {
-      page.element("p", "class=\"note\"", grid.says() + ".");
+    List<MeterGeometry> drawn = MeterGeometry.together(gates.grids());
+    for (int i = 0; i < drawn.size(); i++) {
+      SessionMeter meter = gates.meters().get(i);
+      if (drawn.size() > 1) {
+        page.element("h3", "", meter.heading()).element("p", "class=\"counts\"", meter.words());
+      }
+      picture(meter, drawn.get(i), i);
+      if (drawn.get(i).grid().sessionsEach() > 1) {
+        page.element("p", "class=\"note\"", drawn.get(i).grid().says() + ".");
+      }
+      meter.notes().forEach(n -> page.element("p", "class=\"note\"", n).raw("\n"));
     }
-    page.raw("<ul class=\"legend\">\n");
-    for (int i = 0; i < meter.bars().size(); i++) {
-      SessionMeter.Bar bar = meter.bars().get(i);
-      page.raw("<li><svg class=\"swatch\" width=\"12\" height=\"12\" aria-hidden=\"true\">")
-          .raw("<rect class=\"" + holder(i) + "\" width=\"12\" height=\"12\" rx=\"3\"/></svg> ")
-          .text(bar.words())
-          .raw(" <b>" + bar.held() + "</b></li>\n");
-    }
-    page.raw("</ul>\n</section>\n");
+    gates.passed().forEach(w -> page.element("p", "class=\"note\"", w).raw("\n"));
+    legend();
+    page.raw("</section>\n");
   }
 
-  private void picture(MeterGeometry geometry) {
+  private void legend() {
+    page.raw("<ul class=\"legend\">\n");
+    for (int i = 0; i < gates.holders().size(); i++) {
+      swatch("class=\"" + holder(i) + "\"");
+      page.text(gates.holders().get(i)).raw(" <b>").text(gates.held(i)).raw("</b></li>\n");
+    }
+    for (SessionMeter.Pattern pattern : gates.patterns()) {
+      swatch(look(new MeterGrid.MeterCell(0, pattern.state(), 0)));
+      page.text(pattern.words()).raw("</li>\n");
+    }
+    page.raw("</ul>\n");
+  }
+
+  private void swatch(String look) {
+    page.raw("<li><svg class=\"swatch\" width=\"12\" height=\"12\" aria-hidden=\"true\">")
+        .raw("<rect " + look + " width=\"12\" height=\"12\" rx=\"3\"/></svg> ");
+  }
+
+  private void picture(SessionMeter meter, MeterGeometry geometry, int number) {
     int width = Math.max(LEAST_WIDTH, (int) geometry.width());
     String size = width + " " + MeterGeometry.HEIGHT;
-    page.raw("<svg class=\"meter\" role=\"img\" aria-labelledby=\"meter-words\" viewBox=\"0 0 ")
+    String words = "meter-words-" + number;
+    page.raw("<svg class=\"meter\" role=\"img\" aria-labelledby=\"" + words + "\" viewBox=\"0 0 ")
         .raw(size + "\" width=\"" + width + "\" height=\"" + MeterGeometry.HEIGHT + "\">")
-        .element("title", "id=\"meter-words\"", meter.words())
-        .raw("<defs><pattern id=\"hatch\" patternUnits=\"userSpaceOnUse\"")
-        .raw(box(MeterGeometry.HATCH, MeterGeometry.HATCH))
-        .raw(" patternTransform=\"rotate(45)\"><rect class=\"refused-light\"")
-        .raw(box(MeterGeometry.HATCH, MeterGeometry.HATCH) + "/><rect class=\"refused\"")
-        .raw(box(MeterGeometry.STRIPE, MeterGeometry.HATCH) + "/></pattern></defs>");
+        .element("title", "id=\"" + words + "\"", meter.words());
+    if (number == 0) {
+      patterns();
+    }
     List<MeterGrid.MeterCell> cells = geometry.grid().cells();
     for (int i = 0; i < cells.size(); i++) {
-      String look =
-          switch (cells.get(i).state()) {
-            case GRANTED -> "class=\"" + holder(cells.get(i).bar()) + "\"";
-            case REFUSED -> "class=\"over\" fill=\"url(#hatch)\"";
-            case FREE -> "class=\"free\"";
-          };
-      page.raw("<rect " + look + place(geometry.left(i), MeterGeometry.TOP))
+      page.raw("<rect " + look(cells.get(i)) + place(geometry.left(i), MeterGeometry.TOP))
           .raw(box(geometry.cellWidth(), MeterGeometry.CELL_HEIGHT))
           .raw(" rx=\"" + MeterGeometry.ROUND + "\"/>");
     }
-    edge(geometry, width);
+    edge(meter, geometry, width);
     page.raw("</svg>\n");
   }
 
-  private void edge(MeterGeometry geometry, int width) {
-    String words = ResultWords.limit(meter.limit());
+  /** They stand once on the page; every picture after the first one uses them too. */
+  private void patterns() {
+    String tile = box(MeterGeometry.HATCH, MeterGeometry.HATCH);
+    page.raw("<defs>")
+        .raw(pattern("hatch", " patternTransform=\"rotate(45)\""))
+        .raw("<rect class=\"refused-light\"" + tile + "/><rect class=\"refused\"")
+        .raw(box(MeterGeometry.STRIPE, MeterGeometry.HATCH) + "/></pattern>")
+        .raw(pattern("struck", " patternTransform=\"rotate(-45)\""))
+        .raw("<rect class=\"struck\"" + box(1, MeterGeometry.HATCH) + "/></pattern>")
+        .raw(pattern("dots", ""))
+        .raw("<circle class=\"dot\" cx=\"4\" cy=\"4\" r=\"1.6\"/></pattern></defs>");
+  }
+
+  private static String pattern(String id, String turned) {
+    return "<pattern id=\""
+        + id
+        + "\" patternUnits=\"userSpaceOnUse\""
+        + box(MeterGeometry.HATCH, MeterGeometry.HATCH)
+        + turned
+        + ">";
+  }
+
+  private static String look(MeterGrid.MeterCell cell) {
+    return switch (cell.state()) {
+      case GRANTED -> "class=\"" + holder(cell.bar()) + "\"";
+      case REFUSED -> "class=\"over\" fill=\"url(#hatch)\"";
+      case KEPT -> "class=\"kept\" fill=\"url(#struck)\"";
+      case UNKNOWN -> "class=\"unknown\" fill=\"url(#dots)\"";
+      case FREE -> "class=\"free\"";
+    };
+  }
+
+  private void edge(SessionMeter meter, MeterGeometry geometry, int width) {
+    String words = meter.limitWords();
     if (geometry.grid().edgeAfter() < 0) {
       page.raw("<text class=\"edge-words\" x=\"0\" y=\"14\">" + words + "</text>");
       return;
     }
     double x = geometry.edge();
-    String anchor = x > width - 60 ? "end" : x < 60 ? "start" : "middle";
+    double half = words.length() * HALF_A_LETTER;
+    String anchor = x - half < 0 ? "start" : x + half > width ? "end" : "middle";
     page.raw("<rect class=\"edge\"" + place(x - 1, MeterGeometry.TOP - MeterGeometry.BEYOND))
         .raw(box(MeterGeometry.LINE, MeterGeometry.CELL_HEIGHT + 2 * MeterGeometry.BEYOND))
         .raw("/><text class=\"edge-words\"" + place(x, 14))

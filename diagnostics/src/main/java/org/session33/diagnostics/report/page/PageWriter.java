@@ -14,14 +14,18 @@ import java.util.Objects;
 import org.session33.diagnostics.examination.Completeness;
 import org.session33.diagnostics.examination.Proposal;
 import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.remedies.AdviceSet;
 import org.session33.diagnostics.report.Progress;
+import org.session33.diagnostics.report.content.CauseTables;
 import org.session33.diagnostics.report.content.Cell;
 import org.session33.diagnostics.report.content.Colours;
 import org.session33.diagnostics.report.content.Headline;
 import org.session33.diagnostics.report.content.Report;
 import org.session33.diagnostics.report.content.Section;
 import org.session33.diagnostics.report.content.SectionId;
+import org.session33.diagnostics.report.content.Tone;
 import org.session33.diagnostics.text.ResultWords;
+import org.session33.diagnostics.text.SetWords;
 
 /**
  * Writes a report as one HTML page. Style and script stand in it and are the only ones that a
@@ -80,8 +84,9 @@ public final class PageWriter {
     page.raw("<main id=\"content\" tabindex=\"-1\">\n");
     headline();
     fix();
-    if (report.meter() != null) {
-      new PageMeter(page, report.meter()).write();
+    report.setBeside().ifPresent(this::setBeside);
+    if (report.meters() != null) {
+      new PageMeter(page, report.meters()).write();
     }
     for (Section section : report.sections()) {
       tables.write(section);
@@ -137,7 +142,7 @@ public final class PageWriter {
     Headline headline = report.headline();
     page.raw("<div class=\"cards\">\n<section class=\"card\" aria-labelledby=\"sees\">\n")
         .raw("<h2 id=\"sees\">")
-        .text(ResultWords.seesTitle(report.meter() != null))
+        .text(ResultWords.seesTitle(report.meters() != null))
         .raw("</h2>\n");
     if (!headline.saw().isEmpty()) {
       page.raw("<p>")
@@ -156,6 +161,7 @@ public final class PageWriter {
           .element("figcaption", "", "Wording: " + headline.messageSource())
           .raw("</figure>\n");
     }
+    headline.range().forEach(r -> page.element("p", "class=\"range\"", r).raw("\n"));
     headline.symptoms().forEach(s -> page.element("p", "", s).raw("\n"));
     page.raw("</section>\n<section class=\"card\" aria-labelledby=\"cause\">\n")
         .raw("<h2 id=\"cause\">Cause</h2>\n")
@@ -178,6 +184,12 @@ public final class PageWriter {
     if (!proposal.says().isEmpty()) {
       page.element("p", "class=\"lead\"", proposal.says()).raw("\n");
     }
+    AdviceSet set = proposal.set();
+    if (set != null) {
+      set(set);
+      page.raw("</section>\n");
+      return;
+    }
     if (chosen == null) {
       if (proposal.says().isEmpty()) {
         page.element("p", "", ResultWords.noRemedy());
@@ -188,27 +200,71 @@ public final class PageWriter {
     page.raw("<p class=\"lead\">")
         .raw(
             PageTables.open(
-                org.session33.diagnostics.report.content.CauseTables.mark(
+                CauseTables.mark(
                     chosen.proof(), report.isWhole())))
         .text(chosen.proof().word())
         .raw("</span> ")
         .text(chosen.title())
         .raw("</p>\n<dl>\n");
     line("Who acts", ResultWords.who(chosen.actor()));
-    line("Proof", chosen.reason());
+    line("Proof", SetWords.reason(chosen));
     line("Price", chosen.price());
     if (!chosen.steps().isEmpty()) {
-      page.raw("<div><dt>Steps</dt><dd>");
-      tables.cell(new Cell.Steps(chosen.variants()));
-      page.raw("</dd></div>\n");
+      cell("Steps", new Cell.Steps(chosen.variants()));
     }
     line("Undo", chosen.undo().words());
     if (!chosen.articles().isEmpty()) {
-      page.raw("<div><dt>Articles</dt><dd>");
-      tables.cell(org.session33.diagnostics.report.content.CauseTables.links(chosen.articles()));
-      page.raw("</dd></div>\n");
+      cell("Articles", CauseTables.links(chosen.articles()));
     }
     page.raw("</dl>\n</section>\n");
+  }
+
+  /** What opens the case only together, beside what is proposed. */
+  private void setBeside(AdviceSet set) {
+    page.raw("<section class=\"card fix\" aria-labelledby=\"set\">\n<h2 id=\"set\">")
+        .text(SetWords.together(set))
+        .raw("</h2>\n");
+    if (report.proposal().isFix()) {
+      page.element("p", "class=\"note\"", SetWords.besideOne()).raw("\n");
+    }
+    set(set);
+    page.raw("</section>\n");
+  }
+
+  private void set(AdviceSet set) {
+    Cell.Mark proof = CauseTables.mark(set.proof(), report.isWhole());
+    page.raw("<p class=\"lead\">")
+        .raw(PageTables.open(proof))
+        .text(proof.words())
+        .raw("</span> ")
+        .text(SetWords.title(set))
+        .raw("</p>\n<ol class=\"parts\" type=\"a\">");
+    for (Advice part : set.parts()) {
+      page.raw("<li><b>")
+          .text(part.title())
+          .raw("</b> ")
+          .raw(PageTables.mark(Tone.WARNING))
+          .text(SetWords.alone(part))
+          .raw("</span>")
+          .element("p", "", SetWords.reason(part) + ".")
+          .raw("</li>\n");
+    }
+    page.raw("</ol>\n<dl>\n");
+    line("Who acts", SetWords.who(set));
+    line("Proof", set.reason());
+    line("Price", SetWords.price(set));
+    cell("Steps", new Cell.Steps(SetWords.steps(set)));
+    cell("Undo", Cell.of(SetWords.undo(set)));
+    if (!SetWords.articles(set).isEmpty()) {
+      cell("Articles", CauseTables.links(SetWords.articles(set)));
+    }
+    page.raw("</dl>\n");
+  }
+
+  private void cell(String label, Cell cell) {
+    page.raw("<div>").element("dt", "", label).raw("<dd>");
+    tables.cell(cell);
+    page.raw("</dd></div>\n");
   }
 
   private void line(String label, String text) {

@@ -17,7 +17,12 @@ final class Annex {
   private static final int MOST_ROWS = 500;
 
   private static final Set<SectionId> WIDE =
-      EnumSet.of(SectionId.EVENTS, SectionId.FINDINGS, SectionId.REMEDIES, SectionId.LIMITS);
+      EnumSet.of(
+          SectionId.EVENTS,
+          SectionId.FINDINGS,
+          SectionId.REMEDIES,
+          SectionId.SETS,
+          SectionId.LIMITS);
 
   private final DocumentText text;
   private final Report report;

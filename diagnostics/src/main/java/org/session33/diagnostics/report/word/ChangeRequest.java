@@ -5,14 +5,16 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
-import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.EvidenceOrigin;
 import org.session33.diagnostics.examination.Completeness;
 import org.session33.diagnostics.examination.Proposal;
@@ -20,11 +22,13 @@ import org.session33.diagnostics.examination.ReadAs;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.remedies.AdviceList;
+import org.session33.diagnostics.remedies.AdviceSet;
 import org.session33.diagnostics.remedies.text.ReleaseSteps;
 import org.session33.diagnostics.report.content.CauseTables;
 import org.session33.diagnostics.report.content.Cell;
 import org.session33.diagnostics.report.content.Colours;
 import org.session33.diagnostics.report.content.Headline;
+import org.session33.diagnostics.report.content.GateMeters;
 import org.session33.diagnostics.report.content.MeterGrid;
 import org.session33.diagnostics.report.content.Report;
 import org.session33.diagnostics.report.content.Section;
@@ -32,6 +36,7 @@ import org.session33.diagnostics.report.content.SectionId;
 import org.session33.diagnostics.report.content.SessionMeter;
 import org.session33.diagnostics.report.content.Tone;
 import org.session33.diagnostics.text.ResultWords;
+import org.session33.diagnostics.text.SetWords;
 
 /**
  * The two pages: symptom, cause with its evidence, the chosen remedy with its steps, risk and undo,
@@ -89,12 +94,14 @@ final class ChangeRequest {
     }
     symptom(headline);
     cause(headline);
-    if (report.meter() != null && !report.meter().bars().isEmpty()) {
-      meter(report.meter().shortened(MOST_BARS));
+    if (report.meters() != null && !report.meters().isEmpty()) {
+      meters(report.meters().shortened(MOST_BARS));
     }
     Proposal proposal = report.proposal();
     Advice chosen = proposal.advice();
-    boolean longChange = chosen != null && chosen.lines().size() > MANY_STEPS;
+    AdviceSet set = proposal.set();
+    int steps = proposal.parts().stream().mapToInt(a -> a.lines().size()).sum();
+    boolean longChange = steps > MANY_STEPS;
     if (longChange) {
       values();
     }
@@ -102,17 +109,20 @@ final class ChangeRequest {
     text.paragraph(DocumentStyles.HEADING, "Proposed change").setPageBreak(true);
     if (!proposal.says().isEmpty()) {
       text.paragraph(DocumentStyles.BODY, proposal.says());
-    } else if (chosen == null) {
+    } else if (proposal.parts().isEmpty()) {
       text.paragraph(DocumentStyles.BODY, ResultWords.noRemedy());
     }
     if (chosen != null) {
       change(proposal, chosen);
     }
-    others(chosen);
+    if (set != null) {
+      change(proposal, set);
+    }
+    others(proposal, longChange);
     if (!longChange) {
       values();
     }
-    signatures(chosen);
+    signatures(proposal);
     text.paragraph(
         DocumentStyles.NOTE, report.caution() + " " + report.privacy() + " " + Report.whole(annex));
   }
@@ -122,7 +132,7 @@ final class ChangeRequest {
       text.paragraph(DocumentStyles.HEADING, ResultWords.userSawTitle());
       text.paragraph(DocumentStyles.BODY, headline.saw());
     }
-    text.paragraph(DocumentStyles.HEADING, ResultWords.seesTitle(report.meter() != null));
+    text.paragraph(DocumentStyles.HEADING, ResultWords.seesTitle(report.meters() != null));
     XWPFParagraph state = text.paragraph(DocumentStyles.BODY, "");
     DocumentText.add(state, headline.state() + ".", true);
     state.getRuns().forEach(r -> r.setColor(DocumentText.colour(headline.tone())));
@@ -130,6 +140,7 @@ final class ChangeRequest {
       text.paragraph(DocumentStyles.QUOTE, "\u201C" + headline.message() + "\u201D");
       text.paragraph(DocumentStyles.NOTE, "Wording: " + headline.messageSource() + ".");
     }
+    cut(headline.range(), MOST_EVIDENCE).forEach(r -> text.paragraph(DocumentStyles.BODY, r));
     cut(headline.symptoms(), MOST_EVIDENCE).forEach(s -> text.paragraph(DocumentStyles.BODY, s));
   }
 
@@ -185,8 +196,18 @@ final class ChangeRequest {
     return lines;
   }
 
-  private void meter(SessionMeter meter) throws IOException {
-    MeterGrid grid = MeterGrid.of(meter);
+  private void meters(GateMeters gates) throws IOException {
+    List<MeterGrid> grids = gates.grids();
+    List<byte[]> pictures = MeterPicture.png(grids);
+    for (int i = 0; i < pictures.size(); i++) {
+      meter(gates.meters().get(i), grids.get(i), pictures.get(i), pictures.size() > 1);
+    }
+    gates.passed().forEach(w -> text.paragraph(DocumentStyles.CAPTION, w));
+    holders(gates);
+  }
+
+  private void meter(SessionMeter meter, MeterGrid grid, byte[] picture, boolean named)
+      throws IOException {
     XWPFParagraph paragraph = document.createParagraph();
     paragraph.setStyle(DocumentStyles.BODY);
     paragraph.setKeepNext(true);
@@ -196,7 +217,7 @@ final class ChangeRequest {
     XWPFRun run = paragraph.createRun();
     try {
       run.addPicture(
-          new ByteArrayInputStream(MeterPicture.png(grid)),
+          new ByteArrayInputStream(picture),
           PictureType.PNG,
           "session-meter.png",
           width,
@@ -205,19 +226,41 @@ final class ChangeRequest {
       throw new IOException(e);
     }
     var properties = run.getCTR().getDrawingArray(0).getInlineArray(0).getDocPr();
-    properties.setName("Session meter");
+    properties.setName(meter.heading());
     properties.setDescr(meter.description());
-    text.paragraph(DocumentStyles.CAPTION, meter.caption(grid));
+    text.paragraph(
+        DocumentStyles.CAPTION,
+        Stream.concat(
+                Stream.of((named ? meter.heading() + ". " : "") + meter.caption(grid)),
+                meter.notes().stream())
+            .collect(Collectors.joining(" ")));
+  }
+
+  /** Who holds what at each gate. */
+  private void holders(GateMeters gates) {
+    boolean alone = gates.meters().size() == 1;
     List<List<Cell>> rows = new ArrayList<>();
-    for (int i = 0; i < meter.bars().size(); i++) {
-      SessionMeter.Bar bar = meter.bars().get(i);
-      rows.add(
-          List.of(
-              new Cell.Text("\u25A0 " + bar.words()),
-              new Cell.Count(bar.granted()),
-              new Cell.Count(bar.refused())));
+    for (int i = 0; i < gates.holders().size(); i++) {
+      List<Cell> row = new ArrayList<>(List.of(new Cell.Text("\u25A0 " + gates.holders().get(i))));
+      for (SessionMeter meter : gates.meters()) {
+        SessionMeter.Bar bar = meter.bars().get(i);
+        if (alone) {
+          row.add(new Cell.Count(bar.granted()));
+          row.add(new Cell.Count(bar.refused()));
+        } else {
+          row.add(new Cell.Text(bar.held()));
+        }
+      }
+      rows.add(row);
     }
-    var table = text.table(List.of("Who holds the sessions", "Granted", "Refused"), rows, 14, 2, 2);
+    List<String> heads = new ArrayList<>(List.of("Who holds the sessions"));
+    if (alone) {
+      heads.addAll(List.of("Granted", "Refused"));
+    } else {
+      gates.meters().forEach(m -> heads.add(m.heading()));
+    }
+    int[] widths = IntStream.range(0, heads.size()).map(i -> i == 0 ? 14 : alone ? 2 : 4).toArray();
+    var table = text.table(heads, rows, widths);
     for (int i = 0; i < rows.size(); i++) {
       XWPFParagraph words = table.getRow(i + 1).getCell(0).getParagraphs().get(0);
       String whole = words.getRuns().get(0).text();
@@ -240,46 +283,76 @@ final class ChangeRequest {
     }
     text.labelled(DocumentStyles.BODY, "Who acts:", ResultWords.who(chosen.actor()) + ".");
     text.labelled(DocumentStyles.BODY, "Proof:", proof(chosen));
-    if (!chosen.steps().isEmpty()) {
-      text.paragraph(DocumentStyles.SUBHEADING, "Steps");
-      for (ReleaseSteps variant : chosen.variants()) {
-        if (!variant.releases().isEmpty()) {
-          text.paragraph(DocumentStyles.BODY, variant.releases() + ":").setKeepNext(true);
-        }
-        text.steps(variant.lines());
-      }
+    steps(chosen.variants());
+    riskAndUndo(chosen.price(), chosen.lastResort(), chosen.undo().words());
+  }
+
+  /** Several remedies that are one change. */
+  private void change(Proposal proposal, AdviceSet set) {
+    DocumentText.add(text.paragraph(DocumentStyles.BODY, ""), SetWords.title(set), true);
+    if (!proposal.first().isEmpty()) {
+      text.paragraph(DocumentStyles.BODY, proposal.first().asks());
     }
+    CauseTables.alone(set).forEach(a -> text.paragraph(DocumentStyles.BODY, a + "."));
+    if (!SetWords.articles(set).isEmpty()) {
+      text.labelled(
+          DocumentStyles.BODY,
+          "Articles:",
+          CauseTables.links(SetWords.articles(set)).words() + ".");
+    }
+    text.labelled(DocumentStyles.BODY, "Who acts:", SetWords.who(set) + ".");
+    text.labelled(
+        DocumentStyles.BODY, "Proof:", set.proof().word() + ": " + set.reason() + ".");
+    steps(SetWords.steps(set));
+    riskAndUndo(
+        SetWords.price(set),
+        SetWords.isLastResort(set),
+        String.join(" ", SetWords.undo(set)));
+  }
+
+  private void steps(List<ReleaseSteps> variants) {
+    if (variants.stream().allMatch(v -> v.steps().isEmpty())) {
+      return;
+    }
+    text.paragraph(DocumentStyles.SUBHEADING, "Steps");
+    for (ReleaseSteps variant : variants) {
+      if (!variant.releases().isEmpty()) {
+        text.paragraph(DocumentStyles.BODY, variant.releases() + ":").setKeepNext(true);
+      }
+      text.steps(variant.lines());
+    }
+  }
+
+  private void riskAndUndo(String price, boolean lastResort, String undo) {
     text.paragraph(DocumentStyles.SUBHEADING, "Risk and undo");
     text.labelled(
         DocumentStyles.BODY,
         "Risk and price:",
-        chosen.price() + (chosen.lastResort() ? " " + ResultWords.lastResort() : ""));
-    text.labelled(DocumentStyles.BODY, "Taking it back:", chosen.undo().words());
+        price + (lastResort ? " " + ResultWords.lastResort() : ""));
+    text.labelled(DocumentStyles.BODY, "Taking it back:", undo);
   }
 
   private static String proof(Advice advice) {
     String saves = ResultWords.saves(advice);
     return advice.proof().word()
         + ": "
-        + advice.reason()
+        + SetWords.reason(advice)
         + (saves.isEmpty() ? "" : " (" + saves + ")")
         + ".";
   }
 
-  private void others(@Nullable Advice chosen) {
-    int most =
-        chosen != null && chosen.lines().size() > MANY_STEPS
-            ? MOST_REMEDIES_BESIDE_MANY_STEPS
-            : MOST_REMEDIES;
+  private void others(Proposal proposal, boolean longChange) {
+    int most = longChange ? MOST_REMEDIES_BESIDE_MANY_STEPS : MOST_REMEDIES;
     AdviceList remedies = AdviceList.of(report.remedies());
+    List<String> carriedOut = proposal.parts().stream().map(Advice::id).toList();
     List<Advice> tried =
-        remedies.helping().stream()
-            .filter(r -> chosen == null || !r.id().equals(chosen.id()))
-            .toList();
-    if (tried.isEmpty() && remedies.noHelp().isEmpty()) {
+        remedies.helping().stream().filter(r -> !carriedOut.contains(r.id())).toList();
+    Optional<AdviceSet> set = report.setBeside();
+    if (tried.isEmpty() && remedies.noHelp().isEmpty() && set.isEmpty()) {
       return;
     }
     text.paragraph(DocumentStyles.SUBHEADING, "What else was considered");
+    set.ifPresent(this::setBeside);
     if (!tried.isEmpty()) {
       others(tried, most);
     }
@@ -293,6 +366,18 @@ final class ChangeRequest {
     }
   }
 
+  private void setBeside(AdviceSet set) {
+    text.labelled(
+        DocumentStyles.BODY,
+        SetWords.together(set) + ":",
+        String.join("; ", CauseTables.alone(set))
+            + ". Together: "
+            + set.proof().word()
+            + ", "
+            + set.reason()
+            + ".");
+  }
+
   private void others(List<Advice> tried, int most) {
     text.table(
         List.of("Remedy", "Who", "Proof", "What the rehearsal showed"),
@@ -304,7 +389,7 @@ final class ChangeRequest {
                         new Cell.Text(r.title() + (r.lastResort() ? " (last resort)" : "")),
                         new Cell.Text(ResultWords.who(r.actor())),
                         CauseTables.mark(r.proof(), report.isWhole()),
-                        new Cell.Text(r.reason())))
+                        new Cell.Text(SetWords.reason(r))))
             .toList(),
         9,
         5,
@@ -333,8 +418,8 @@ final class ChangeRequest {
         8);
   }
 
-  private void signatures(@Nullable Advice chosen) {
-    if (chosen == null) {
+  private void signatures(Proposal proposal) {
+    if (proposal.parts().isEmpty()) {
       return;
     }
     text.paragraph(DocumentStyles.SUBHEADING, "Approval");

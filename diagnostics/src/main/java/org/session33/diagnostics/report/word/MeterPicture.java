@@ -23,6 +23,8 @@ final class MeterPicture {
   private static final int LINE = 3;
 
   private static final int PAPER = Colours.light("card");
+  private static final int MUTED = Colours.light("muted");
+  private static final int NOT_KNOWN = Colours.light("warn.foreground");
   private static final int REFUSED = Colours.light("refused");
   private static final int REFUSED_LIGHT = Colours.light("refused.light");
 
@@ -35,7 +37,14 @@ final class MeterPicture {
 
   /** The picture as a PNG file. */
   static byte[] png(MeterGrid grid) {
-    return new MeterPicture(MeterGeometry.within(grid, ROOM)).paint();
+    return png(List.of(grid)).get(0);
+  }
+
+  /** The pictures of meters that stand below each other, with cells of one width. */
+  static List<byte[]> png(List<MeterGrid> grids) {
+    return MeterGeometry.within(grids, ROOM).stream()
+        .map(geometry -> new MeterPicture(geometry).paint())
+        .toList();
   }
 
   private byte[] paint() {
@@ -67,12 +76,27 @@ final class MeterPicture {
         rounded(x, width, 0, (px, py) -> REFUSED);
         rounded(x, width, LINE, (px, py) -> (px + py) % hatch < stripe ? REFUSED : REFUSED_LIGHT);
       }
+      case KEPT -> {
+        int hatch = MeterGeometry.HATCH * SCALE;
+        rounded(x, width, 0, (px, py) -> MUTED);
+        rounded(x, width, LINE, (px, py) -> Math.floorMod(px - py, hatch) < LINE ? MUTED : PAPER);
+      }
+      case UNKNOWN -> {
+        rounded(x, width, 0, (px, py) -> NOT_KNOWN);
+        rounded(x, width, LINE, (px, py) -> isDot(px, py) ? NOT_KNOWN : PAPER);
+      }
       case FREE -> {
         int free = Colours.light("free");
         rounded(x, width, 0, (px, py) -> free);
         rounded(x, width, LINE, (px, py) -> PAPER);
       }
     }
+  }
+
+  private static boolean isDot(int x, int y) {
+    int tile = MeterGeometry.HATCH * SCALE;
+    int half = tile / 2;
+    return Math.hypot(x % tile - half, y % tile - half) < MeterGeometry.STRIPE * SCALE / 2.0;
   }
 
   private void rounded(int x, int width, int inset, PngImage.Paint paint) {

@@ -1,7 +1,8 @@
 package org.session33.diagnostics.report.workbook;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToIntFunction;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import javax.xml.namespace.QName;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -35,14 +36,14 @@ import org.apache.xmlbeans.XmlCursor;
 import org.apache.xmlbeans.XmlObject;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarChart;
 import org.session33.diagnostics.report.content.Colours;
-import org.session33.diagnostics.report.content.MeterGeometry;
 import org.session33.diagnostics.report.content.SessionMeter;
 import org.session33.diagnostics.text.TextColumns;
 import org.session33.diagnostics.text.WrappedText;
 
 /**
- * Excel's own chart of the sessions against the limit: how many are held after each holder opened
- * its own, the refused ones on top, the limit as a line. Its numbers stand in cells beside it.
+ * Excel's own chart of what came to a gate against its limit: how much is held after each holder
+ * opened its own, on top what was refused, what never came to the gate and what is not known, the
+ * limit as a line. Its numbers stand in cells beside it.
  */
 final class MeterChart {
   private static final int WORDS_WIDTH = 44 * 256;
@@ -51,97 +52,132 @@ final class MeterChart {
   private static final int HEIGHT_ROWS = 22;
 
   private final SessionMeter meter;
+  private final List<SessionMeter.Bar> bars;
+  private final List<Measure> measures = new ArrayList<>();
   private final int left;
+  private final boolean named;
   private final CellStyles styles;
 
-  MeterChart(SessionMeter whole, int left, CellStyles styles) {
-    this.meter = whole.shortened(MeterGeometry.MOST_BARS);
+  /**
+   * A column of numbers.
+   *
+   * @param title its head, and its name in the chart
+   * @param colour the name of its colour; empty for the limit, which is a line
+   * @param number the number of a row
+   */
+  private record Measure(String title, String colour, IntUnaryOperator number) {}
+
+  /**
+   * A chart of one meter.
+   *
+   * @param meter with few enough bars
+   * @param left its first column
+   * @param named whether there are others beside it
+   */
+  MeterChart(SessionMeter meter, int left, boolean named, CellStyles styles) {
+    this.meter = meter;
+    this.bars = meter.bars().stream().filter(b -> b.asked() > 0).toList();
     this.left = left;
+    this.named = named;
     this.styles = styles;
+    measures.add(new Measure("Held so far", Colours.holder(0), this::heldAfter));
+    String refused = meter.certain() ? "Refused" : "May be refused";
+    measures.add(new Measure(refused, "refused", i -> bar(i).refused()));
+    if (meter.kept() > 0) {
+      measures.add(new Measure("Never reaches it", "muted", i -> bar(i).kept()));
+    }
+    if (meter.unknown() > 0) {
+      IntUnaryOperator unknown = i -> i == bars.size() ? meter.unknown() : 0;
+      measures.add(new Measure("Not known", "warn.foreground", unknown));
+    }
+    Integer limit = meter.limit();
+    if (limit != null) {
+      measures.add(new Measure("Limit", "", i -> limit));
+    }
   }
 
   int rows() {
-    return meter.bars().size();
+    return bars.size() + (meter.unknown() > 0 ? 1 : 0);
   }
 
-  private boolean limited() {
-    return meter.limit() != null;
+  /** How many columns it takes with its chart. */
+  int columns() {
+    return 1 + measures.size();
+  }
+
+  private SessionMeter.Bar bar(int row) {
+    return row < bars.size() ? bars.get(row) : new SessionMeter.Bar("not known", 0, 0);
   }
 
   void head(SXSSFSheet sheet, SXSSFRow row) {
     sheet.setColumnWidth(left, WORDS_WIDTH);
-    List<String> titles = List.of("Against the limit", "Held so far", "Refused", "Limit");
-    for (int i = 0; i < titles.size(); i++) {
-      if (i > 0) {
-        sheet.setColumnWidth(left + i, NUMBER_WIDTH);
-      }
-      if (i < 3 || limited()) {
-        SXSSFCell cell = row.createCell(left + i);
-        cell.setCellValue(titles.get(i));
-        cell.setCellStyle(styles.head());
-      }
+    head(row, left, named ? meter.heading() : "Against the limit");
+    for (int i = 0; i < measures.size(); i++) {
+      sheet.setColumnWidth(left + 1 + i, NUMBER_WIDTH);
+      head(row, left + 1 + i, measures.get(i).title());
     }
   }
 
+  private void head(SXSSFRow row, int column, String title) {
+    SXSSFCell cell = row.createCell(column);
+    cell.setCellValue(title);
+    cell.setCellStyle(styles.head());
+  }
+
   void row(SXSSFRow row, int index) {
-    if (index >= meter.bars().size()) {
+    if (index >= rows()) {
       return;
     }
     SXSSFCell words = row.createCell(left);
     String text = words(index);
     words.setCellValue(text);
     words.setCellStyle(styles.text(text));
-    number(row, 1, heldAfter(index));
-    number(row, 2, meter.bars().get(index).refused());
-    if (meter.limit() != null) {
-      number(row, 3, meter.limit());
+    for (int i = 0; i < measures.size(); i++) {
+      SXSSFCell cell = row.createCell(left + 1 + i);
+      cell.setCellValue(measures.get(i).number().applyAsInt(index));
+      cell.setCellStyle(styles.count());
     }
   }
 
   /** A name too long for the foot of a column is cut. */
   private String words(int index) {
-    String words = meter.bars().get(index).words();
+    String words = bar(index).words();
     return CellText.of(WrappedText.shortened(words, " ...", LONGEST_WORDS, TextColumns::of));
   }
 
-  private void number(SXSSFRow row, int column, int number) {
-    SXSSFCell cell = row.createCell(left + column);
-    cell.setCellValue(number);
-    cell.setCellStyle(styles.count());
-  }
-
   private int heldAfter(int index) {
-    return meter.bars().subList(0, index + 1).stream().mapToInt(SessionMeter.Bar::granted).sum();
+    return bars.stream().limit(index + 1L).mapToInt(SessionMeter.Bar::granted).sum();
   }
 
   /**
    * Draws it below its numbers.
    *
    * @param sheet the sheet behind the streaming one, which draws no charts
+   * @param numbers how many rows of numbers stand above it
    */
-  void draw(XSSFSheet sheet, String name) {
-    if (meter.bars().isEmpty()) {
+  void draw(XSSFSheet sheet, String name, int numbers) {
+    if (rows() == 0) {
       return;
     }
-    int top = SheetWriter.HEAD + 2 + rows();
+    int top = SheetWriter.HEAD + 2 + numbers;
     XSSFDrawing drawing = sheet.createDrawingPatriarch();
     XSSFClientAnchor anchor =
-        drawing.createAnchor(0, 0, 0, 0, left, top, left + 4, top + HEIGHT_ROWS);
+        drawing.createAnchor(0, 0, 0, 0, left, top, left + columns(), top + HEIGHT_ROWS);
     XSSFChart chart = drawing.createChart(anchor);
-    chart.getGraphicFrame().setName(SessionMeter.title());
+    chart.getGraphicFrame().setName(named ? meter.heading() : SessionMeter.title());
     chart
         .getGraphicFrame()
         .getCTGraphicalObjectFrame()
         .getNvGraphicFramePr()
         .getCNvPr()
         .setDescr(meter.wordsAddedUp());
-    chart.setTitleText(SessionMeter.titleAddedUp());
+    chart.setTitleText(named ? meter.heading() : SessionMeter.titleAddedUp());
     chart.setTitleOverlay(false);
     chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
     XDDFCategoryAxis below = chart.createCategoryAxis(AxisPosition.BOTTOM);
     XDDFValueAxis beside = chart.createValueAxis(AxisPosition.LEFT);
     beside.setMinimum(0);
-    beside.setTitle("sessions");
+    beside.setTitle(meter.facts().many());
     below.crossAxis(beside);
     beside.crossAxis(below);
 
@@ -153,26 +189,19 @@ final class MeterChart {
     columns.setBarDirection(BarDirection.COL);
     columns.setBarGrouping(BarGrouping.STACKED);
     closeTogether(chart);
-    add(
-        columns,
-        holders,
-        "Held so far",
-        numbers(name, 1, this::heldAfter),
-        Colours.hex(Colours.holder(0)));
-    add(
-        columns,
-        holders,
-        "Refused",
-        numbers(name, 2, i -> meter.bars().get(i).refused()),
-        Colours.hex("refused"));
+    for (int i = 0; i < measures.size(); i++) {
+      Measure measure = measures.get(i);
+      if (!measure.colour().isEmpty()) {
+        add(columns, holders, measure.title(), numbers(name, i), Colours.hex(measure.colour()));
+      }
+    }
     plot(columns);
     if (meter.limit() != null) {
-      int limit = meter.limit();
       XDDFLineChartData line = (XDDFLineChartData) chart.createData(ChartTypes.LINE, below, beside);
       XDDFLineChartData.Series series =
-          (XDDFLineChartData.Series) line.addSeries(holders, numbers(name, 3, i -> limit));
-      series.setTitle("Limit " + limit, null);
-      series.setMarkerStyle(limited() && rows() == 1 ? MarkerStyle.DASH : MarkerStyle.NONE);
+          (XDDFLineChartData.Series) line.addSeries(holders, numbers(name, measures.size() - 1));
+      series.setTitle(named ? meter.limitWords() : "Limit " + meter.limit(), null);
+      series.setMarkerStyle(rows() == 1 ? MarkerStyle.DASH : MarkerStyle.NONE);
       series.setSmooth(false);
       XDDFLineProperties stroke = new XDDFLineProperties(fill(Colours.hex("ink")));
       stroke.setWidth(2.0);
@@ -215,13 +244,12 @@ final class MeterChart {
     series.setShapeProperties(shape);
   }
 
-  private XDDFNumericalDataSource<Integer> numbers(
-      String sheet, int column, ToIntFunction<Integer> number) {
+  private XDDFNumericalDataSource<Integer> numbers(String sheet, int measure) {
     Integer[] all = new Integer[rows()];
     for (int i = 0; i < all.length; i++) {
-      all[i] = number.applyAsInt(i);
+      all[i] = measures.get(measure).number().applyAsInt(i);
     }
-    return XDDFDataSourcesFactory.fromArray(all, range(sheet, column));
+    return XDDFDataSourcesFactory.fromArray(all, range(sheet, measure + 1));
   }
 
   private String range(String sheet, int column) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.common.usermodel.HyperlinkType;
@@ -20,9 +21,12 @@ import org.session33.diagnostics.examination.Completeness;
 import org.session33.diagnostics.report.Progress;
 import org.session33.diagnostics.report.content.Cell;
 import org.session33.diagnostics.report.content.Column;
+import org.session33.diagnostics.report.content.GateMeters;
+import org.session33.diagnostics.report.content.MeterGeometry;
 import org.session33.diagnostics.report.content.Report;
 import org.session33.diagnostics.report.content.Section;
 import org.session33.diagnostics.report.content.SectionId;
+import org.session33.diagnostics.report.content.SessionMeter;
 
 /** Writes one section as a sheet: title, note, a frozen head with filters, rows. */
 final class SheetWriter {
@@ -66,14 +70,10 @@ final class SheetWriter {
       sheet.setColumnWidth(i, columns.get(i).width() * CHARACTER);
     }
     head(columns, rows.isEmpty());
-    MeterChart chart =
-        section.id() == SectionId.SESSIONS && report.meter() != null
-            ? new MeterChart(report.meter(), columns.size() + 1, styles)
-            : null;
-    if (chart != null) {
-      chart.head(sheet, rowAt(HEAD));
-    }
-    int last = Math.max(rows.size(), chart == null ? 0 : chart.rows());
+    List<MeterChart> charts = charts(columns.size() + 1);
+    charts.forEach(chart -> chart.head(sheet, rowAt(HEAD)));
+    int numbers = charts.stream().mapToInt(MeterChart::rows).max().orElse(0);
+    int last = Math.max(rows.size(), numbers);
     for (int i = 0; i < last; i++) {
       if (i % TELL_EVERY == 0) {
         progress.at("sheet " + section.title(), i, last);
@@ -82,14 +82,14 @@ final class SheetWriter {
       if (i < rows.size()) {
         cells(row, rows.get(i));
       }
-      if (chart != null) {
+      for (MeterChart chart : charts) {
         chart.row(row, i);
       }
     }
     next = HEAD + 1 + last;
     progress.at("sheet " + section.title(), last, last);
-    if (chart != null) {
-      chart.draw(book.getXSSFWorkbook().getSheet(section.title()), section.title());
+    for (MeterChart chart : charts) {
+      chart.draw(book.getXSSFWorkbook().getSheet(section.title()), section.title(), numbers);
     }
     if (section.id() == SectionId.SUMMARY) {
       contents();
@@ -98,6 +98,22 @@ final class SheetWriter {
       sheet.setAutoFilter(new CellRangeAddress(HEAD, HEAD + rows.size(), 0, columns.size() - 1));
     }
     print();
+  }
+
+  /** A chart for each gate, beside each other. */
+  private List<MeterChart> charts(int left) {
+    GateMeters gates = report.meters();
+    if (section.id() != SectionId.SESSIONS || gates == null) {
+      return List.of();
+    }
+    List<MeterChart> charts = new ArrayList<>();
+    int column = left;
+    for (SessionMeter meter : gates.shortened(MeterGeometry.MOST_BARS).meters()) {
+      MeterChart chart = new MeterChart(meter, column, gates.meters().size() > 1, styles);
+      charts.add(chart);
+      column += chart.columns() + 1;
+    }
+    return charts;
   }
 
   private void head(List<Column> columns, boolean empty) {

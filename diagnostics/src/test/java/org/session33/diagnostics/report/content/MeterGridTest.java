@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.session33.profiles.exchange.Gate;
 
 class MeterGridTest {
   private static SessionMeter meter(@Nullable Integer limit, int... grantedAndRefused) {
@@ -29,6 +30,8 @@ class MeterGridTest {
                         switch (c.state()) {
                           case GRANTED -> Integer.toString(c.bar());
                           case REFUSED -> "x";
+                          case KEPT -> "/";
+                          case UNKNOWN -> "?";
                           case FREE -> ".";
                         })
                 .collect(Collectors.joining()));
@@ -46,6 +49,42 @@ class MeterGridTest {
   @Test
   void freeSessionsStandBeforeTheLimit() {
     assertThat(drawn(MeterGrid.of(meter(5, 2, 0)))).isEqualTo("00...|");
+  }
+
+  private static SessionMeter at(Gate gate, int limit, int unknown, SessionMeter.Bar... bars) {
+    return new SessionMeter(
+        gate, limit, "limit " + limit, List.of(bars), unknown, true, "", List.of());
+  }
+
+  @Test
+  void whatNeverCameToAGateIsNotDrawnAsRefusedByIt() {
+    SessionMeter store = at(Gate.STORE, 5, 0, new SessionMeter.Bar("a", 2, 0, 4));
+
+    assertThat(drawn(MeterGrid.of(store))).isEqualTo("00///|/");
+    assertThat(MeterGrid.of(store).cells().get(2).session()).isEqualTo(2);
+  }
+
+  @Test
+  void whatIsNotKnownStandsBehindWhatIsCertain() {
+    assertThat(drawn(MeterGrid.of(at(Gate.STORE, 4, 3, new SessionMeter.Bar("a", 2, 0)))))
+        .isEqualTo("00??|?");
+    assertThat(drawn(MeterGrid.of(at(Gate.STORE, 2, 2, new SessionMeter.Bar("a", 2, 1)))))
+        .isEqualTo("00|x??");
+  }
+
+  @Test
+  void metersBelowEachOtherHaveOneMeasureButForFolders() {
+    List<MeterGrid> grids =
+        MeterGrid.together(
+            List.of(
+                at(Gate.CLIENT_ACCESS, 20, 0, new SessionMeter.Bar("a", 20, 15)),
+                at(Gate.STORE, 100, 0, new SessionMeter.Bar("a", 20, 80, 15)),
+                at(Gate.OBJECTS, 500, 0, new SessionMeter.Bar("a", 500, 704))));
+
+    assertThat(grids).extracting(MeterGrid::sessionsEach).containsExactly(2, 2, 17);
+    assertThat(MeterGeometry.together(grids))
+        .extracting(MeterGeometry::pitch)
+        .containsOnly(MeterGeometry.of(grids.get(2)).pitch());
   }
 
   @Test

@@ -95,7 +95,9 @@ public final class CaseFolderReader {
             .orElseGet(() -> CompanionFiles.among(caseFile.name(), files));
     Optional<Case> found = caseReader.read(caseFile, companions, stated).reportTo(problems);
     List<SourceFile> evidence = new ArrayList<>(found.map(Case::evidence).orElse(List.of()));
-    for (SourceFile file : contents.evidence()) {
+    List<SourceFile> beside = new ArrayList<>(contents.evidence());
+    beside.addAll(contents.prints());
+    for (SourceFile file : beside) {
       if (evidence.stream().noneMatch(e -> same(e, file))) {
         evidence.add(file);
       }

@@ -10,6 +10,7 @@ import org.session33.profiles.cases.User;
 import org.session33.profiles.exchange.ExchangeRelease;
 import org.session33.profiles.exchange.ExchangeReleases;
 import org.session33.profiles.exchange.ExchangeServer;
+import org.session33.profiles.exchange.ThrottlingPolicy;
 import org.session33.profiles.files.Place;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.intake.casefile.CaseDraft;
@@ -24,6 +25,7 @@ import org.session33.profiles.intake.profile.ReleaseEvidence;
 import org.session33.profiles.outlook.OutlookProfile;
 import org.session33.profiles.outlook.OutlookRelease;
 import org.session33.profiles.outlook.OutlookReleases;
+import org.session33.profiles.policies.PolicyChoice;
 
 /** Makes a case of what the files of a folder hold. */
 final class FolderAssembly {
@@ -80,13 +82,20 @@ final class FolderAssembly {
           "server.registry", Origin.byDefault("no export of the server; the release's defaults"));
     }
     RegistrySection.note(contents.registry(), "server.registry", draft);
+    Optional<PolicyChoice> throttling =
+        PolicyChoice.of(contents.throttling(), user, exchangeRelease.get());
+    throttling.ifPresent(choice -> choice.problems().forEach(problems));
+    Optional<ThrottlingPolicy> policy = throttling.flatMap(c -> Optional.ofNullable(c.policy()));
+    throttling
+        .flatMap(c -> Optional.ofNullable(c.origin()))
+        .ifPresent(origin -> draft.note("server.throttling", origin));
     return Optional.of(
         new Case(
             "Files in " + name,
             user,
             outlook,
             List.of(),
-            server,
+            server.withThrottling(policy.orElse(server.throttling())),
             contents.evidence(),
             Map.of(),
             draft.provenance()));

@@ -23,6 +23,7 @@ import org.session33.profiles.intake.profile.NoExchangeAccount;
 import org.session33.profiles.intake.profile.ProfileFragment;
 import org.session33.profiles.intake.profile.ProfileFragment.AddedMailbox;
 import org.session33.profiles.intake.statistics.FolderStatistics;
+import org.session33.profiles.policies.ThrottlingPrint;
 
 /**
  * What the files of a folder hold. Registry exports and the like are only opened once nothing says
@@ -33,12 +34,14 @@ final class FolderContents {
   private final Consumer<Problem> problems;
   private final List<SourceFile> cases = new ArrayList<>();
   private final List<SourceFile> evidence = new ArrayList<>();
+  private final List<SourceFile> prints = new ArrayList<>();
   private final List<Unread> unread = new ArrayList<>();
   private final List<FolderStatistics> folderCounts = new ArrayList<>();
   private final Map<AddedMailbox, Origin> automapped = new LinkedHashMap<>();
   private final List<Pending> pending = new ArrayList<>();
   private CachedModePolicies policies = CachedModePolicies.none();
   private ServerRegistry registry = ServerRegistry.empty();
+  private ThrottlingPrint throttling = ThrottlingPrint.NONE;
   private final List<String> notRehearsed = new ArrayList<>();
   private @Nullable SourceFile deployment;
   private @Nullable ProfileFragment profile;
@@ -60,6 +63,9 @@ final class FolderContents {
         cases.add(file);
       } else if (format.role() == Role.EVIDENCE) {
         evidence.add(file);
+      } else if (format.role() == Role.POLICY) {
+        prints.add(file);
+        pending.add(new Pending(file, (ProfileFormat) format));
       } else if (format instanceof ProfileFormat ofProfile) {
         pending.add(new Pending(file, ofProfile));
       } else {
@@ -109,6 +115,7 @@ final class FolderContents {
     }
     policies = policies.plus(part.policies());
     registry = registry.plus(part.registry());
+    throttling = throttling.plus(part.throttling());
     if (part.folders() != null) {
       folderCounts.add(part.folders());
     }
@@ -164,6 +171,16 @@ final class FolderContents {
   /** The profile with the automapped mailboxes, if there is one. */
   Optional<ProfileFragment> profile() {
     return Optional.ofNullable(profile).map(p -> p.withMailboxes(automapped));
+  }
+
+  /** The files that print throttling policies, which beside a case are a part of its evidence. */
+  List<SourceFile> prints() {
+    return List.copyOf(prints);
+  }
+
+  /** The throttling policies that are printed in the files. */
+  ThrottlingPrint throttling() {
+    return throttling;
   }
 
   CachedModePolicies policies() {

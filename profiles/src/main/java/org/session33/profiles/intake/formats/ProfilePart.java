@@ -8,6 +8,8 @@ import org.session33.profiles.files.Reading;
 import org.session33.profiles.intake.profile.CachedModePolicies;
 import org.session33.profiles.intake.profile.ProfileFragment;
 import org.session33.profiles.intake.statistics.FolderStatistics;
+import org.session33.profiles.policies.ThrottlingPrint;
+import org.session33.profiles.records.RecordComponents;
 
 /**
  * What one file puts into a case; most files have one of these.
@@ -17,6 +19,7 @@ import org.session33.profiles.intake.statistics.FolderStatistics;
  * @param registry the values of the Information Store in it
  * @param folders the folders that it counts, or null
  * @param automapped the names of mailboxes that Outlook opens by itself
+ * @param throttling the throttling policies in it
  * @param unused why the file, or the account in it, is not used, one clause; empty where it is
  * @param lost whether that is said of an account, so that nothing can be rehearsed without another
  */
@@ -26,40 +29,56 @@ public record ProfilePart(
     ServerRegistry registry,
     @Nullable FolderStatistics folders,
     List<String> automapped,
+    ThrottlingPrint throttling,
     String unused,
     boolean lost) {
   static final ProfilePart NOTHING =
       new ProfilePart(
-          null, CachedModePolicies.none(), ServerRegistry.empty(), null, List.of(), "", false);
+          null,
+          CachedModePolicies.none(),
+          ServerRegistry.empty(),
+          null,
+          List.of(),
+          ThrottlingPrint.NONE,
+          "",
+          false);
 
   public ProfilePart {
     automapped = List.copyOf(automapped);
   }
 
   static ProfilePart of(ProfileFragment profile) {
-    return new ProfilePart(profile, NOTHING.policies, NOTHING.registry, null, List.of(), "", false);
+    return NOTHING.component("profile", profile);
   }
 
   static ProfilePart of(FolderStatistics folders) {
-    return new ProfilePart(null, NOTHING.policies, NOTHING.registry, folders, List.of(), "", false);
+    return NOTHING.component("folders", folders);
   }
 
   static ProfilePart of(CachedModePolicies policies) {
-    return new ProfilePart(null, policies, NOTHING.registry, null, List.of(), "", false);
+    return NOTHING.component("policies", policies);
   }
 
   static ProfilePart ofAutomapped(List<String> names) {
-    return new ProfilePart(null, NOTHING.policies, NOTHING.registry, null, names, "", false);
+    return NOTHING.component("automapped", names);
+  }
+
+  static ProfilePart of(ThrottlingPrint throttling) {
+    return NOTHING.component("throttling", throttling);
+  }
+
+  private ProfilePart component(String name, Object value) {
+    return RecordComponents.with(this, name, value);
   }
 
   /** The same with settings and values that stand in the same file. */
   ProfilePart with(CachedModePolicies policies, ServerRegistry registry) {
-    return new ProfilePart(profile, policies, registry, folders, automapped, unused, lost);
+    return component("policies", policies).component("registry", registry);
   }
 
   /** The same with the word that nothing of it is used. */
   ProfilePart unused(String why) {
-    return new ProfilePart(profile, policies, registry, folders, automapped, why, false);
+    return component("unused", why).component("lost", false);
   }
 
   /** What a reader of accounts found, or why the account that it read cannot be rehearsed. */
@@ -73,10 +92,7 @@ public record ProfilePart(
     return new Reading<>(
         reading
             .optional()
-            .orElseGet(
-                () ->
-                    new ProfilePart(
-                        null, NOTHING.policies, NOTHING.registry, null, List.of(), why, true)),
+            .orElseGet(() -> NOTHING.component("unused", why).component("lost", true)),
         reading.problems());
   }
 }

@@ -1,5 +1,6 @@
 package org.session33.clientsim.desktop.walk.steps;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -7,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.findings.rules.MisnamedRegistryValue;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.remedies.Advice;
-import org.session33.diagnostics.remedies.Proof;
+import org.session33.diagnostics.remedies.AdviceSet;
 import org.session33.diagnostics.remedies.RemedyAdvisor;
+import org.session33.diagnostics.remedies.RemedyContext;
 import org.session33.diagnostics.remedies.text.RemedyText;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.Capability;
@@ -32,8 +34,7 @@ public final class WalkCatalogue {
 
   /** Whether the dialogs of a fix can be walked through; answers at once. */
   public boolean offers(Case theCase, Advice advice) {
-    boolean rehearsed =
-        advice.proof() == Proof.RESOLVES || advice.proof() == Proof.DOES_NOT_RESOLVE;
+    boolean rehearsed = advice.isRehearsed();
     if (advice.steps().isEmpty()) {
       return false;
     }
@@ -81,10 +82,47 @@ public final class WalkCatalogue {
       return Optional.empty();
     }
     Optional<Case> goal = advisor.changed(advisor.context(theCase, outcome), advice.id());
-    return goal.map(g -> plan(theCase, g, advice));
+    return goal.map(g -> plan(theCase, g, null, advice));
   }
 
-  private WalkPlan plan(Case theCase, Case goal, Advice advice) {
+  /** Whether the dialogs of a part of a set can be walked through; answers at once. */
+  public boolean offers(Case theCase, AdviceSet set) {
+    return set.parts().stream().anyMatch(p -> offers(theCase, p));
+  }
+
+  /**
+   * Prepares the walks of a set, one after the other; each leads to the values that the set has.
+   *
+   * @param outcome what was seen of the case
+   * @return a plan for each part whose dialogs are known; none where the set changes nothing
+   */
+  public List<WalkPlan> prepare(Case theCase, Outcome outcome, AdviceSet set) {
+    RemedyContext context = advisor.context(theCase, outcome);
+    Optional<Case> goal = advisor.changed(context, set.ids());
+    List<WalkPlan> plans = new ArrayList<>();
+    for (Advice part : set.parts()) {
+      if (goal.isPresent() && offers(theCase, part)) {
+        Case alone = advisor.changed(context, part.id()).orElse(null);
+        plans.add(plan(theCase, goal.get(), alone, part));
+      }
+    }
+    return plans;
+  }
+
+  /**
+   * The case in which the parts are done that have no dialogs here.
+   *
+   * @return empty where there is none, or they change nothing
+   */
+  public Optional<Case> withoutDialogs(Case theCase, Outcome outcome, AdviceSet set) {
+    List<String> others =
+        set.parts().stream().filter(p -> !offers(theCase, p)).map(Advice::id).toList();
+    return others.isEmpty()
+        ? Optional.empty()
+        : advisor.changed(advisor.context(theCase, outcome), others);
+  }
+
+  private WalkPlan plan(Case theCase, Case goal, @Nullable Case alone, Advice advice) {
     RemedyText text = advisor.text(advice.id()).orElseThrow();
     return switch (Objects.requireNonNull(text.dialogs())) {
       case OUTLOOK -> new WalkPlan(advice, WalkPlan.Place.OUTLOOK, theCase, null, null);
@@ -95,15 +133,36 @@ public final class WalkCatalogue {
               advice,
               WalkPlan.Place.SERVER,
               theCase,
-              target(theCase, goal),
+              target(theCase, goal, alone),
               corrects(text) ? wrong(theCase).orElse(null) : null);
     };
   }
 
-  /** The value that stands in the registry of the goal and not in that of the case. */
-  private static @Nullable RegistryTarget target(Case theCase, Case goal) {
+  /**
+   * The value that stands in the registry of the goal and not in that of the case.
+   *
+   * @param alone the case after the part of a set that is walked, to tell which of the goal's values
+   *     is its; null where the goal is that of one fix
+   */
+  private static @Nullable RegistryTarget target(Case theCase, Case goal, @Nullable Case alone) {
+    List<RegistryEntry> fresh = fresh(theCase, goal);
+    if (alone != null) {
+      List<RegistryEntry> its = fresh(theCase, alone);
+      List<RegistryEntry> both =
+          fresh.stream().filter(e -> its.stream().anyMatch(i -> isSameValue(i, e))).toList();
+      fresh = both.isEmpty() ? fresh : both;
+    }
+    return fresh.isEmpty() ? null : RegistryTarget.of(fresh.get(0));
+  }
+
+  private static boolean isSameValue(RegistryEntry one, RegistryEntry other) {
+    return one.key().equalsIgnoreCase(other.key())
+        && one.value().name().equalsIgnoreCase(other.value().name());
+  }
+
+  private static List<RegistryEntry> fresh(Case theCase, Case goal) {
     ServerRegistry before = theCase.server().registry().plus(theCase.server().registryNotLoaded());
-    List<RegistryEntry> fresh =
+    return
         goal.server().registry().entries().stream()
             .filter(
                 e ->
@@ -112,6 +171,5 @@ public final class WalkCatalogue {
                         .filter(v -> v.equals(e.value()))
                         .isEmpty())
             .toList();
-    return fresh.isEmpty() ? null : RegistryTarget.of(fresh.get(0));
   }
 }

@@ -41,6 +41,11 @@ public final class WalkPlan {
     return advice;
   }
 
+  /** The same plan for a case that an earlier part of a set has changed. */
+  public WalkPlan after(Case changed) {
+    return new WalkPlan(advice, place, changed, target, wrong);
+  }
+
   /**
    * Begins on the case as it is.
    *

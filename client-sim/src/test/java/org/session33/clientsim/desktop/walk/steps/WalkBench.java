@@ -19,6 +19,9 @@ import org.session33.profiles.exchange.LimitValues;
 public final class WalkBench implements WalkedCase {
   private static final ProgramUnderTest PROGRAM = ProgramUnderTest.piped();
 
+  /** The walks are about the store: Client Access of Exchange 2010 shall not refuse before it. */
+  private static final String OPEN = ", throttling: unlimited";
+
   private final Case beginning;
   private final CaseResult result;
   private final Deque<String> changes = new ArrayDeque<>();
@@ -45,9 +48,9 @@ public final class WalkBench implements WalkedCase {
         outlook:
           release: "%s"
           additionalMailboxes: [{name: Team Sales, folders: 1204}]
-        server: {release: "%s"}
+        server: {release: "%s"%s}
         """
-            .formatted(outlook, exchange));
+            .formatted(outlook, exchange, exchange.startsWith("2010") ? OPEN : ""));
   }
 
   @Override

@@ -54,7 +54,7 @@ class WalkTest {
             title: many calendars
             user: {name: Ines Ferreira, legacyDN: "/o=Contoso/cn=Recipients/cn=iferreira"}
             outlook: {release: 2003, sharedCalendars: 14}
-            server: {release: 2010 SP1}
+            server: {release: 2010 SP1, throttling: unlimited}
             """);
 
     assertThat(bench.offers(CHECK_BOX)).isFalse();

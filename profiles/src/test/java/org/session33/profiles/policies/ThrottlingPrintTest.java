@@ -1,0 +1,251 @@
+package org.session33.profiles.policies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.session33.profiles.cases.User;
+import org.session33.profiles.exchange.ClientAccessLimit;
+import org.session33.profiles.exchange.ExchangeRelease;
+import org.session33.profiles.exchange.ExchangeReleases;
+import org.session33.profiles.exchange.ThrottlingPolicy;
+import org.session33.profiles.files.Problem;
+import org.session33.profiles.files.Reading;
+import org.session33.profiles.files.SourceFile;
+import org.session33.profiles.policies.PrintedPolicy.Standing;
+
+/** What the Exchange Management Shell prints of throttling policies, and which one is a user's. */
+class ThrottlingPrintTest {
+  private static final User ADA = new User("Ada Byron", "/o=Contoso/cn=Recipients/cn=ada");
+  private static final ClientAccessLimit RCA = ClientAccessLimit.RCA_MAX_CONCURRENCY;
+
+  private static final String TWO =
+      """
+
+
+      Name                       : DefaultThrottlingPolicy_00000000-3697
+      IsDefault                  : True
+      RCAMaxConcurrency          : 20
+      EWSMaxConcurrency          : 10
+
+      Name                       : Kiosk
+      IsDefault                  : False
+      RCAMaxConcurrency          :
+      EWSMaxConcurrency          : 7
+
+
+      """;
+
+  private static final String LATER =
+      """
+      Name                                    ThrottlingPolicyScope                   IsServiceAccount
+      ----                                    ---------------------                   ----------------
+      GlobalThrottlingPolicy_00000000-1b03... Global                                  False
+
+      ThrottlingPolicyScope                       : Global
+      ImapMaxConcurrency                          : Unlimited
+      RcaMaxConcurrency                           : 41
+      RcaCutoffBalance                            : Unlimited
+      Name                                        : GlobalThrottlingPolicy_00000000-1b03-4a89-a87f
+      DistinguishedName                           : CN=GlobalThrottlingPolicy_00000000-1b03-4a89-a87f,CN=Global
+                                                    Settings,CN=First Organization
+      """;
+
+  private static final String KIOSK =
+      "PS C:\\>Get-ThrottlingPolicyAssociation ada | fl\n\nName : ada\nThrottlingPolicyId : %s\n";
+
+  @Test
+  void eachPolicyOfAListIsReadWithWhatItIs() {
+    ThrottlingPrint print = print(TWO);
+
+    assertThat(print.policies())
+        .extracting(PrintedPolicy::standing)
+        .containsExactly(Standing.DEFAULT, Standing.ASSIGNED);
+    assertThat(print.policies().get(0).setting(RCA).orElseThrow().number()).hasValue(20);
+    assertThat(print.policies().get(1).setting(RCA).orElseThrow().isEmpty()).isTrue();
+  }
+
+  @Test
+  void aCutNameInATableIsNoPolicyOfItsOwn() {
+    PrintedPolicy only = print(LATER).policies().get(0);
+
+    assertThat(print(LATER).policies()).hasSize(1);
+    assertThat(only.name()).isEqualTo("GlobalThrottlingPolicy_00000000-1b03-4a89-a87f");
+    assertThat(only.others()).containsEntry("ImapMaxConcurrency", "unlimited");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-8"})
+  void theEncodingAndTheEndsOfLinesDoNotMatter(String charset) {
+    String windows = "\ufeff" + TWO.replace("\n", "\r\n");
+    SourceFile file = SourceFile.of("p.txt", windows.getBytes(Charset.forName(charset)));
+
+    assertThat(new ThrottlingPrintReader().read(file).optional().orElseThrow().policies())
+        .hasSize(2);
+  }
+
+  @Test
+  void namesOfSettingsAreFoundInATurkishLocaleToo() {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("tr"));
+    try {
+      assertThat(print(LATER.replace("ImapMax", "IMAPMAX")).policies().get(0).others())
+          .isNotEmpty();
+      assertThat(print(TWO.replace("IsDefault", "ISDEFAULT")).policies().get(0).standing())
+          .isEqualTo(Standing.DEFAULT);
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void blankLinesBetweenAllLinesMakeNoFurtherPolicies() {
+    String spaced = TWO.strip().replace("\n\n", "\n").replace("\n", "\n\n");
+
+    assertThat(print(spaced).policies())
+        .extracting(PrintedPolicy::name)
+        .containsExactly("DefaultThrottlingPolicy_00000000-3697", "Kiosk");
+  }
+
+  @Test
+  void aTextThatOnlyMentionsAPolicyIsNoPrint() {
+    String ticket =
+        "Hello,\nsince Monday Ada cannot open Outlook.\nWe looked at it and found\n"
+            + "RCAMaxConcurrency : 20\nand event 9646 as well.\nWhat can we do?\n";
+
+    assertThat(ThrottlingPrintReader.recognises(file(ticket), ticket)).isFalse();
+    assertThat(ThrottlingPrintReader.recognises(file(TWO), TWO)).isTrue();
+    assertThat(ThrottlingPrintReader.recognises(file(LATER), LATER)).isTrue();
+  }
+
+  @Test
+  void theOnlyPolicyIsTheUsers() {
+    PolicyChoice choice = choice(LATER, "2016");
+
+    assertThat(choice.policy().stated()).containsEntry(RCA, OptionalInt.of(41));
+    assertThat(choice.origin().detail()).contains("41", "the only one that is printed");
+    assertThat(choice.origin().place().line()).isEqualTo(7);
+  }
+
+  @Test
+  void ofSeveralTheDefaultOneIsTakenAndThatIsSaid() {
+    PolicyChoice choice = choice(TWO, "2010 SP1");
+
+    assertThat(choice.policy().stated()).containsEntry(RCA, OptionalInt.of(20));
+    assertThat(choice.origin().detail()).contains("nothing tells that another is the user's");
+  }
+
+  @Test
+  void theAssignedOneIsTakenAndItsEmptyValueIsSaidToBeOpen() {
+    PolicyChoice choice =
+        choice(TWO + String.format(Locale.ROOT, KIOSK, "example.test/Config/kiosk"), "2010 SP1");
+
+    assertThat(choice.policy().stated())
+        .containsEntry(ClientAccessLimit.EWS_MAX_CONCURRENCY, OptionalInt.of(7))
+        .containsEntry(RCA, OptionalInt.of(20));
+    assertThat(choice.origin().detail()).contains("'Kiosk', which is assigned to 'ada'");
+    assertThat(choice.problems())
+        .extracting(Problem::what)
+        .singleElement()
+        .asString()
+        .contains("no limit, or the default policy's number; the print does not tell which");
+  }
+
+  @Test
+  void anEmptyAssignmentIsTheDefaultPolicyAndNotNoLimit() {
+    PolicyChoice choice = choice(TWO + String.format(Locale.ROOT, KIOSK, ""), "2010 SP1");
+
+    assertThat(choice.policy().stated()).containsEntry(RCA, OptionalInt.of(20));
+    assertThat(choice.origin().detail()).contains("no other is assigned");
+  }
+
+  @Test
+  void anAssignmentOfSomebodyElseTellsNothing() {
+    PolicyChoice choice =
+        choice(
+            TWO + String.format(Locale.ROOT, KIOSK.replace("Name : ada", "Name : bob"), "Kiosk"),
+            "2010 SP1");
+
+    assertThat(choice.policy().stated()).containsEntry(RCA, OptionalInt.of(20));
+  }
+
+  @Test
+  void anAssignedPolicyThatIsNotPrintedIsAskedFor() {
+    PolicyChoice choice = choice(TWO + String.format(Locale.ROOT, KIOSK, "VIP"), "2010 SP1");
+
+    assertThat(choice.policy()).isNull();
+    assertThat(choice.problems().get(0).what()).contains("'VIP', which is not printed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Unlimited", "unlimited", "UNLIMITED", "$null"})
+  void noLimitIsNoLimitHoweverItIsWritten(String word) {
+    ThrottlingPolicy policy = choice(LATER.replace(": 41", ": " + word), "2019").policy();
+
+    assertThat(policy.isUnlimited(RCA)).isTrue();
+  }
+
+  @Test
+  void aReleaseWithoutPoliciesUsesNoneAndSaysSo() {
+    PolicyChoice choice = choice(TWO, "2007");
+
+    assertThat(choice.policy()).isNull();
+    assertThat(choice.problems().get(0).what()).contains("2007 has no throttling policy");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "4294967296", "twenty", "20.5"})
+  void whatIsNoNumberIsToldAndNotTaken(String written) {
+    Reading<ThrottlingPrint> reading =
+        new ThrottlingPrintReader().read(file(LATER.replace(": 41", ": " + written)));
+
+    assertThat(reading.problems())
+        .extracting(Problem::what)
+        .containsExactly("RCAMaxConcurrency cannot be '" + written + "'");
+    assertThat(
+            PolicyChoice.of(reading.optional().orElseThrow(), ADA, release("2016"))
+                .orElseThrow()
+                .policy()
+                .stated())
+        .doesNotContainKey(RCA);
+  }
+
+  @Test
+  void aPolicyThatIsPrintedTwiceWithOtherNumbersIsSaid() {
+    Reading<ThrottlingPrint> reading =
+        new ThrottlingPrintReader().read(file(TWO + TWO.replace(": 20", ": 21")));
+
+    assertThat(reading.problems()).hasSize(1);
+    assertThat(reading.optional().orElseThrow().policies()).hasSize(2);
+  }
+
+  @Test
+  void hostileNamesStayNames() {
+    String name = "K\u202eiosk: {x} \u001b[31m";
+    List<PrintedPolicy> read = print(TWO.replace("Kiosk", name)).policies();
+
+    assertThat(read.get(1).name()).isEqualTo(name);
+  }
+
+  private static PolicyChoice choice(String text, String release) {
+    return PolicyChoice.of(print(text), ADA, release(release)).orElseThrow();
+  }
+
+  private static ExchangeRelease release(String name) {
+    return ExchangeReleases.load().find(name).orElseThrow();
+  }
+
+  private static ThrottlingPrint print(String text) {
+    return new ThrottlingPrintReader().read(file(text)).optional().orElseThrow();
+  }
+
+  private static SourceFile file(String text) {
+    return SourceFile.of("p.txt", text.getBytes(StandardCharsets.UTF_8));
+  }
+}
