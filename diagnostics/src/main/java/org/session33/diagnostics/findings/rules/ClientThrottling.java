@@ -146,8 +146,8 @@ public final class ClientThrottling implements Rule {
 
   private static boolean isOf(BudgetEvent event, Observations observations) {
     String alias = event.alias();
-    return alias != null
-        && observations.theCase().filter(c -> c.user().isMeantBy(alias)).isPresent();
+    Case theCase = observations.theCase().orElse(null);
+    return alias != null && theCase != null && theCase.user().isMeantBy(alias);
   }
 
   /** A record of Client Access itself; what contradicts it lowers the verdict by a step each. */
