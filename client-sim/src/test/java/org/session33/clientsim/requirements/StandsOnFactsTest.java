@@ -187,9 +187,7 @@ class StandsOnFactsTest {
       String sessions) {
     String more = profile == null ? "" : ", " + profile;
     String programs =
-        program == null
-            ? ""
-            : "programs: [{name: Restore, kind: service, " + program + "}]";
+        program == null ? "" : "programs: [{name: Restore, kind: service, " + program + "}]";
     Outcome outcome = rehearsed("outlook: {release: 2003" + more + "}", programs, exchange);
 
     assertThat(passed(outcome, Gate.CLIENT_ACCESS)).isEqualTo(connections);
@@ -259,8 +257,7 @@ class StandsOnFactsTest {
     assertThat(outcome.sessionsRefused()).isEqualTo(1);
     assertThat(outcome.events()).hasSize(1);
     CaseResult stated =
-        examined(
-            "", programs, "{release: 2010 SP1, popImap: {MaxConnectionsPerUser: 16}}");
+        examined("", programs, "{release: 2010 SP1, popImap: {MaxConnectionsPerUser: 16}}");
     assertThat(stated.outcome().sessionsRefused()).isEqualTo(1);
     assertThat(stated.outcome().gate()).contains(Gate.POP_IMAP);
     assertThat(stated.outcome().events()).isEmpty();

@@ -25,6 +25,7 @@ import org.session33.diagnostics.findings.rules.ShippedRules;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.facts.Confidence;
 import org.session33.profiles.facts.Fact;
+import org.session33.profiles.sessions.SessionModel;
 
 /** The catalogue of findings against the rules: what is said stands there and nowhere else. */
 class CausesTest {
@@ -138,7 +139,10 @@ class CausesTest {
         .allMatch(c -> c.sentences().ids().isEmpty());
   }
 
-  /** What a rule names is a sentence, a place, a cause or a known text, and not misspelt. */
+  /**
+   * What a rule names is a sentence, a place, a cause, a known text or a parameter of the session
+   * model, and not misspelt.
+   */
   @Test
   void rulesNameNothingThatIsNotThere() throws Exception {
     Map<String, Set<String>> literals = literals();
@@ -146,6 +150,7 @@ class CausesTest {
     CAUSES.all().forEach(c -> common.add(c.id()));
     ErrorTexts.load().all().forEach(t -> common.add(t.id()));
     common.addAll(CAUSES.shared().places());
+    SessionModel.load().parameters().forEach(p -> common.add(p.name()));
     Map<String, Set<String>> known = new TreeMap<>();
     for (Rule rule : ShippedRules.all()) {
       Set<String> names =

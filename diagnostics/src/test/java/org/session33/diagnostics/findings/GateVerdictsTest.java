@@ -164,10 +164,7 @@ class GateVerdictsTest {
   void staleSessionsExplainNothingAtClientAccessAndArePossibleBehindIt() {
     OutlookProfile broken = outlook("2007").withBrokenReconnects(3);
     Case behind =
-        of(
-            broken,
-            server("2010 SP1", "default"),
-            Program.counted("Xobni", ProgramKind.ADD_IN, 22));
+        of(broken, server("2010 SP1", "default"), Program.counted("Xobni", ProgramKind.ADD_IN, 22));
     Case fits =
         of(
             broken.withBrokenReconnects(1),
@@ -203,8 +200,7 @@ class GateVerdictsTest {
   void theStoresRecordConfirmsACauseAtTheStoreOnly() {
     Evidence event = seen(guidEvent(32, "session"));
 
-    assertThat(
-            finding("client-program", diagnose(event, program("2010 SP1", "33", 34))).verdict())
+    assertThat(finding("client-program", diagnose(event, program("2010 SP1", "33", 34))).verdict())
         .isEqualTo(Verdict.CONFIRMED);
     assertThat(
             finding("client-program", diagnose(event, program("2010 SP1", "default", 21)))

@@ -2,8 +2,6 @@ package org.session33.diagnostics.findings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.session33.diagnostics.TestCases.ALICE;
-import static org.session33.diagnostics.TestCases.rehearse;
-import static org.session33.diagnostics.TestCases.throttled;
 import static org.session33.diagnostics.TestCases.bareEvent;
 import static org.session33.diagnostics.TestCases.clue;
 import static org.session33.diagnostics.TestCases.exchange;
@@ -11,21 +9,13 @@ import static org.session33.diagnostics.TestCases.guidEvent;
 import static org.session33.diagnostics.TestCases.observe;
 import static org.session33.diagnostics.TestCases.of;
 import static org.session33.diagnostics.TestCases.outlook;
+import static org.session33.diagnostics.TestCases.rehearse;
 import static org.session33.diagnostics.TestCases.rehearsed;
 import static org.session33.diagnostics.TestCases.seen;
 import static org.session33.diagnostics.TestCases.shown;
+import static org.session33.diagnostics.TestCases.throttled;
 
 import java.util.List;
-import org.session33.profiles.files.Place;
-import org.session33.profiles.exchange.PopImapSettings;
-import org.session33.profiles.exchange.Gate;
-import org.session33.profiles.exchange.ClientType;
-import org.session33.profiles.exchange.ClientAccessLimit;
-import org.session33.profiles.cases.Provenance;
-import org.session33.profiles.cases.Origin;
-import org.session33.diagnostics.rehearsal.GateCount;
-import org.session33.diagnostics.evidence.messages.ErrorTextReader;
-import org.session33.diagnostics.evidence.ObservedHolding;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -34,11 +24,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.evidence.EvidenceOrigin;
+import org.session33.diagnostics.evidence.ObservedHolding;
+import org.session33.diagnostics.evidence.messages.ErrorTextReader;
 import org.session33.diagnostics.findings.rules.ShippedRules;
+import org.session33.diagnostics.rehearsal.GateCount;
 import org.session33.profiles.cases.Case;
+import org.session33.profiles.cases.Origin;
 import org.session33.profiles.cases.Program;
 import org.session33.profiles.cases.ProgramKind;
+import org.session33.profiles.cases.Provenance;
+import org.session33.profiles.exchange.ClientAccessLimit;
+import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.ExchangeServer;
+import org.session33.profiles.exchange.Gate;
+import org.session33.profiles.exchange.PopImapSettings;
+import org.session33.profiles.files.Place;
 
 /** Limits of the POP and IMAP services and of throttling; only 9646 tells the store's apart. */
 class LimitsBeforeTheStoreTest {
@@ -233,12 +233,14 @@ class LimitsBeforeTheStoreTest {
   /** S-11: what is counted stands beside what the other reading would give. */
   @Test
   void theCountOfCalendarsOnRtmIsInDoubt() {
-    assertThat(actedOut("client-throttling", Evidence.NONE, calendars("2003", "2010 RTM", 6)).contra())
+    assertThat(
+            actedOut("client-throttling", Evidence.NONE, calendars("2003", "2010 RTM", 6)).contra())
         .anySatisfy(
             c ->
                 assertThat(c)
                     .contains("3 are counted (reported", "6 to 7", "5 sessions", "3 calendars"));
-    assertThat(actedOut("client-throttling", Evidence.NONE, calendars("2003", "2010 SP1", 9)).contra())
+    assertThat(
+            actedOut("client-throttling", Evidence.NONE, calendars("2003", "2010 SP1", 9)).contra())
         .noneMatch(c -> c.contains("calendars would pass"));
   }
 
@@ -308,9 +310,7 @@ class LimitsBeforeTheStoreTest {
   void aSeen9646LowersWhatTheRehearsalReproduces() {
     Finding finding =
         actedOut(
-            "client-throttling",
-            seen(guidEvent(32, "session")),
-            calendars("2003", "2010 RTM", 6));
+            "client-throttling", seen(guidEvent(32, "session")), calendars("2003", "2010 RTM", 6));
 
     assertThat(finding.verdict()).isEqualTo(Verdict.POSSIBLE);
     assertThat(finding.contra()).contains(X17);
@@ -329,8 +329,7 @@ class LimitsBeforeTheStoreTest {
   /** S-13: a policy without a limit that was seen rules it out; one that is only told does not. */
   @Test
   void aPolicyThatWasSeenWithoutLimitRulesItOut() {
-    Case told =
-        calendars("2003", "2010 RTM", 6).withServer(exchange("2010 RTM"));
+    Case told = calendars("2003", "2010 RTM", 6).withServer(exchange("2010 RTM"));
     Case seen = under(told, Origin.read(Place.of("policy.txt"), "Get-ThrottlingPolicy"));
     Case deduced = under(told, Origin.deduced(Place.of("Application.txt"), "An event was seen."));
 
@@ -343,8 +342,7 @@ class LimitsBeforeTheStoreTest {
     assertThat(actedOut("client-throttling", shown(EWS_THROTTLED), seen).verdict())
         .as("a policy for MAPI says nothing of requests")
         .isEqualTo(Verdict.LIKELY);
-    Finding passed =
-        actedOut("client-throttling", seen(guidEvent(32, "session")), deduced);
+    Finding passed = actedOut("client-throttling", seen(guidEvent(32, "session")), deduced);
     assertThat(passed.verdict()).isEqualTo(Verdict.NOT_EVALUATED);
     assertThat(passed.reason()).contains("does not rule it out");
     assertThat(passed.contra()).contains("An event was seen.");
@@ -380,8 +378,7 @@ class LimitsBeforeTheStoreTest {
                     + " 'CONTOSO\\%s' has gone over budget '120' times for component '%s' within a"
                     + " one minute period. Info: 'Parts:%s:120'. Threshold value: '100'.")
                 .formatted(user, component, part));
-    Finding finding =
-        actedOut("client-throttling", event, calendars("2003", "2010 RTM", 6));
+    Finding finding = actedOut("client-throttling", event, calendars("2003", "2010 RTM", 6));
 
     assertThat(finding.verdict()).isEqualTo(verdict);
     assertThat(finding.pro().stream().anyMatch(p -> p.contains("event 2915 tells")))
@@ -408,8 +405,8 @@ class LimitsBeforeTheStoreTest {
   void theAddressBookServiceIsNamedBeside() {
     Evidence event =
         told(
-            "Process Microsoft.Exchange.AddressBook.Service.exe (PID=12). User 'CONTOSO\\areyes' has"
-                + " gone over budget '20' times for component 'RCA' within a one minute period."
+            "Process Microsoft.Exchange.AddressBook.Service.exe (PID=12). User 'CONTOSO\\areyes'"
+                + " has gone over budget '20' times for component 'RCA' within a one minute period."
                 + " Info: 'Parts:MaxConcurrency:20'.");
 
     assertThat(throttling(event, null).pro()).noneMatch(p -> p.contains("event 2915 tells"));
@@ -441,8 +438,7 @@ class LimitsBeforeTheStoreTest {
 
   @Test
   void aServiceWithALimitOfItsOwnRefusesBeforeTheStore() {
-    Case theCase =
-        of(null, exchange("2010"), Program.counted("Phone", ProgramKind.IMAP, 18));
+    Case theCase = of(null, exchange("2010"), Program.counted("Phone", ProgramKind.IMAP, 18));
     GateCount count =
         new GateCount(
             Gate.POP_IMAP,
@@ -461,8 +457,7 @@ class LimitsBeforeTheStoreTest {
             List.of(
                 new ObservedHolding(
                     ALICE.legacyDn(), "Phone", "", 2, Gate.POP_IMAP, EvidenceOrigin.REHEARSED)));
-    List<Finding> alone =
-        diagnosis.diagnose(observe(refused, theCase).withGates(List.of(count)));
+    List<Finding> alone = diagnosis.diagnose(observe(refused, theCase).withGates(List.of(count)));
     List<Finding> logged =
         diagnosis.diagnose(
             observe(refused.plus(shown(POP_LOG)), theCase).withGates(List.of(count)));

@@ -72,8 +72,7 @@ public final class ClientThrottling implements Rule {
     if (record.isPresent()) {
       return recorded(record.get(), gate, observations, judgement, !events.isEmpty());
     }
-    EvidenceOrigin unlimited =
-        gate == null ? null : gate.unlimited().orElse(null);
+    EvidenceOrigin unlimited = gate == null ? null : gate.unlimited().orElse(null);
     if (unlimited == EvidenceOrigin.SEEN) {
       return judgement.ruledOut(
           "policy-unlimited", Map.of("setting", ClientAccessLimit.RCA_MAX_CONCURRENCY.setting()));
@@ -147,8 +146,8 @@ public final class ClientThrottling implements Rule {
 
   private static boolean isOf(BudgetEvent event, Observations observations) {
     String alias = event.alias();
-    return alias != null
-        && observations.theCase().filter(c -> c.user().isMeantBy(alias)).isPresent();
+    Case theCase = observations.theCase().orElse(null);
+    return alias != null && theCase != null && theCase.user().isMeantBy(alias);
   }
 
   /** A record of Client Access itself; what contradicts it lowers the verdict by a step each. */
@@ -213,16 +212,13 @@ public final class ClientThrottling implements Rule {
     shown.ifPresent(
         t -> judgement.proAt(t.where(), t.origin(), Weight.STRONG, "outlook-shown", Map.of()));
     OutlookProfile profile = observations.theCase().map(Case::outlook).orElse(null);
-    if (shown.isPresent()
-        && profile != null
-        && !profile.release().calendarConnections().value()) {
+    if (shown.isPresent() && profile != null && !profile.release().calendarConnections().value()) {
       judgement.contra("other-outlook", Map.of("release", profile.release()));
     }
   }
 
   /** What is asked for against what the policy permits, with what is in doubt about the count. */
-  private static void weigh(
-      ClientAccessGate gate, Observations observations, Judgement judgement) {
+  private static void weigh(ClientAccessGate gate, Observations observations, Judgement judgement) {
     EffectiveLimit limit = gate.limit();
     Map<String, ?> values =
         Map.of(
@@ -253,7 +249,9 @@ public final class ClientThrottling implements Rule {
     calendarsInDoubt(gate, observations, judgement);
   }
 
-  /** S-11: what a calendar opens at Client Access is one report, and not what it costs the store. */
+  /**
+   * S-11: what a calendar opens at Client Access is one report, and not what it costs the store.
+   */
   private static void calendarsInDoubt(
       ClientAccessGate gate, Observations observations, Judgement judgement) {
     Case theCase = observations.requireCase();

@@ -51,7 +51,9 @@ public final class ManySharedResources implements Rule {
     if (!share.planExceedsLimit()) {
       share.weigh(judgement, judgement.say("resources", resources));
       return share.fits(
-          judgement, synchronisation.share() > 0 ? "fits-without-synchronisation" : "fits", resources);
+          judgement,
+          synchronisation.share() > 0 ? "fits-without-synchronisation" : "fits",
+          resources);
     }
     share
         .weigh(judgement.pro("open", resources), judgement.say("owner"))

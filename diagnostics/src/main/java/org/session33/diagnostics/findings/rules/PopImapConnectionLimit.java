@@ -70,14 +70,11 @@ public final class PopImapConnectionLimit implements Rule {
     if (acted) {
       storeBehind(observations, judgement);
     }
-    boolean recorded =
-        acted && log.filter(t -> t.origin() == EvidenceOrigin.SEEN).isPresent();
+    boolean recorded = acted && log.filter(t -> t.origin() == EvidenceOrigin.SEEN).isPresent();
     return judgement
         .next("no-event-in-right-log")
         .verdict(
-            !events.isEmpty()
-                ? Verdict.POSSIBLE
-                : recorded ? Verdict.CONFIRMED : Verdict.LIKELY,
+            !events.isEmpty() ? Verdict.POSSIBLE : recorded ? Verdict.CONFIRMED : Verdict.LIKELY,
             "summary");
   }
 

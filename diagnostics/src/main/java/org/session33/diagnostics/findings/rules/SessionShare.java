@@ -43,8 +43,7 @@ record SessionShare(
     Predicate<PlannedSession> counted = observations.fullestPool();
     int total = observations.planned(counted);
     int limit = observations.mapiLimit().orElse(GateShare.NO_LIMIT);
-    Optional<ClientAccessGate> gate =
-        observations.clientAccess().filter(ClientAccessGate::refused);
+    Optional<ClientAccessGate> gate = observations.clientAccess().filter(ClientAccessGate::refused);
     return new SessionShare(
         new GateShare(Gate.STORE, observations.planned(counted.and(cause)), total, limit),
         gate.map(
@@ -131,12 +130,9 @@ record SessionShare(
    * Client Access only may refuse, and what it hides of the store, is possible.
    */
   Verdict verdict() {
-    boolean confirmed =
-        seen && reproduced && store.exceeded() && store.restFits() && counts(store);
+    boolean confirmed = seen && reproduced && store.exceeded() && store.restFits() && counts(store);
     boolean likely =
-        exceeded().stream()
-            .filter(this::counts)
-            .anyMatch(g -> g.restFits() || g.isHalfOfExcess());
+        exceeded().stream().filter(this::counts).anyMatch(g -> g.restFits() || g.isHalfOfExcess());
     return confirmed ? Verdict.CONFIRMED : likely ? Verdict.LIKELY : Verdict.POSSIBLE;
   }
 

@@ -55,6 +55,7 @@ public final class TcpOffload implements Rule {
     }
     share.weigh(judgement, judgement.say("owner"));
     // Offload explains why sessions stay, not that they broke: never more than likely.
-    return judgement.verdict(share.makesTheDifference() ? Verdict.LIKELY : Verdict.POSSIBLE, "summary");
+    return judgement.verdict(
+        share.makesTheDifference() ? Verdict.LIKELY : Verdict.POSSIBLE, "summary");
   }
 }
