@@ -1,6 +1,5 @@
 package org.session33.diagnostics.examination;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -329,21 +328,12 @@ public record CaseResult(
             .flatMap(RegistryValue::dword);
   }
 
-  /**
-   * Why the rehearsal ended so, as far as the cause does not say it already, and up to how many may
-   * be refused. From which values on it ends otherwise is said by {@link #completeness()}.
-   */
+  /** Why the rehearsal ended so, as far as the cause does not say it already. */
   public List<String> reasons() {
-    if (outcome == null) {
-      return List.of();
-    }
     String said = cause();
-    List<String> reasons = new ArrayList<>(outcome.reasons());
-    if (range != null && !range.decides()) {
-      reasons.addAll(range.sentences());
-    }
-    reasons.removeIf(said::contains);
-    return List.copyOf(reasons);
+    return outcome == null
+        ? List.of()
+        : outcome.reasons().stream().filter(r -> !said.contains(r)).toList();
   }
 
   /** The cause in one sentence: the best finding, or why nothing failed. */
