@@ -92,8 +92,7 @@ public final class CaseRemedies {
     if (done.stopped() != null) {
       throw new StepException(why(done.stopped()));
     }
-    Case changed =
-        end.isPresent() ? UpperEnd.unstated(done.changed(), failing) : done.changed();
+    Case changed = end.isPresent() ? UpperEnd.unstated(done.changed(), failing) : done.changed();
     simulation.change(changed, done.restart(), String.join(AdviceSet.AND, ids));
     if (done.restarts() && ids.size() > 1) {
       simulation.restartStore();

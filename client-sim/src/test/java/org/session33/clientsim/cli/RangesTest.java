@@ -82,8 +82,7 @@ class RangesTest {
       Integer to,
       Integer tip)
       throws IOException {
-    String text =
-        of("release: " + outlook + ", sharedCalendars: " + calendars, "", exchange);
+    String text = of("release: " + outlook + ", sharedCalendars: " + calendars, "", exchange);
     JsonNode json = json(text);
 
     assertThat(json.at("/outcome/outlook").asString()).isEqualTo(state);
@@ -132,12 +131,7 @@ class RangesTest {
         folder.resolve("event.txt"),
         "Mapi session \"/o=Contoso/ou=First Administrative Group/cn=Recipients/cn=pkunze\" exceeded"
             + " the maximum of 32 objects of type \"session\".");
-    JsonNode json =
-        json(
-            of(
-                "release: 2016, sharedCalendars: 16",
-                "evidence: [event.txt]",
-                "2016"));
+    JsonNode json = json(of("release: 2016, sharedCalendars: 16", "evidence: [event.txt]", "2016"));
 
     assertThat(entry(json.path("findings"), "many-shared-resources").path("verdict").asString())
         .isEqualTo("possible");
@@ -189,7 +183,10 @@ class RangesTest {
     JsonNode json =
         json(
             of(
-                "release: " + outlook + ", additionalMailboxes: [" + String.join(", ", mailboxes)
+                "release: "
+                    + outlook
+                    + ", additionalMailboxes: ["
+                    + String.join(", ", mailboxes)
                     + "]",
                 "",
                 exchange));
@@ -215,8 +212,8 @@ class RangesTest {
             + " opened",
         "2016 | {name: A, folders: 300, database: DB01}, {name: B, folders: 300, database: db01} |"
             + " depends",
-        "2010 SP1 | {name: A, folders: 300, database: DB01}, {name: B, folders: 300, database: DB02}"
-            + " | depends",
+        "2010 SP1 | {name: A, folders: 300, database: DB01}, {name: B, folders: 300, database:"
+            + " DB02} | depends",
         "2016 | {name: A, folders: 300}, {name: B, folders: 300, ownAccount: true} | opened",
       })
   void theyAddUpOverWhatTheServerCounts(String exchange, String mailboxes, String state)
@@ -304,9 +301,11 @@ class RangesTest {
     assertThat(json.at("/tips/0/from").asInt()).isEqualTo(921);
     assertThat(json.path("incomplete")).hasSize(3);
     assertThat(flat(rehearse(text)))
-        .contains("only if 'Info' and 'Sales' have 441 folders or more each, or one of them has 921 or")
-        .contains("or if a shared calendar costs 2 sessions and 'Info' and 'Sales' have 121 folders"
-            + " or more each");
+        .contains(
+            "only if 'Info' and 'Sales' have 441 folders or more each, or one of them has 921 or")
+        .contains(
+            "or if a shared calendar costs 2 sessions and 'Info' and 'Sales' have 121 folders"
+                + " or more each");
     assertThat(
             json(text.replace("{name: Info}", "{name: Info, folders: 121}")
                     .replace("{name: Sales}", "{name: Sales, folders: 121}"))
@@ -379,7 +378,8 @@ class RangesTest {
   @Test
   void aScenarioThatExpectsThatItDependsLacksNothing() throws IOException {
     String inline =
-        "{user: {name: Ann}, outlook: {release: 2016, sharedCalendars: 16}, server: {release: 2016}}";
+        "{user: {name: Ann}, outlook: {release: 2016, sharedCalendars: 16}, server: {release:"
+            + " 2016}}";
     Path file = folder.resolve("a.scenario.yaml");
     Files.writeString(
         file,

@@ -11,9 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.session33.clientsim.ProgramUnderTest;
 import org.session33.diagnostics.evidence.eventxml.EventXmlWriter;
 import org.session33.diagnostics.rehearsal.Outcome;
-import org.session33.diagnostics.rehearsal.SessionCount;
 import org.session33.diagnostics.rehearsal.OutlookState;
 import org.session33.diagnostics.rehearsal.RehearsedLog;
+import org.session33.diagnostics.rehearsal.SessionCount;
 
 /**
  * The stands of domain.md that are facts: what the program takes for true where sources differ,
@@ -159,7 +159,8 @@ class StandsOnFactsTest {
         .contains("each mailbox by itself, 500 a mailbox documented, KB 3115602")
         .contains("Favourites of public folders each of them: counts too")
         .contains("count nothing: it has notifications");
-    assertThat(facts("session-model")).contains("four field reports add up what one profile has on one server (X20)");
+    assertThat(facts("session-model"))
+        .contains("four field reports add up what one profile has on one server (X20)");
   }
 
   /** S-15, S-17 and S-18: what of sessions and services is acted out without a source. */

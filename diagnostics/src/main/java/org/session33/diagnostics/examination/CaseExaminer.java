@@ -26,8 +26,8 @@ import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.Rehearsal;
 import org.session33.diagnostics.remedies.Advice;
-import org.session33.diagnostics.remedies.Advised;
 import org.session33.diagnostics.remedies.AdviceSets;
+import org.session33.diagnostics.remedies.Advised;
 import org.session33.diagnostics.remedies.Proof;
 import org.session33.diagnostics.remedies.RemedyAdvisor;
 import org.session33.diagnostics.remedies.RemedyContext;
@@ -50,8 +50,8 @@ import org.session33.profiles.sessions.SessionPlanner;
 /**
  * Takes a case from its files to proven remedies.
  *
- * <p>It is long because it is the one way from a case to its result, with evidence, without, and with
- * evidence alone.
+ * <p>It is long because it is the one way from a case to its result, with evidence, without, and
+ * with evidence alone.
  */
 public final class CaseExaminer {
   private static final String NO_PROFILE = "the user's profile is not known";
@@ -78,8 +78,7 @@ public final class CaseExaminer {
    *
    * @param beginnings what each began with; another array once the file is written again
    */
-  private record Read(
-      List<SourceFile> files, List<byte[]> beginnings, Reading<Evidence> reading) {
+  private record Read(List<SourceFile> files, List<byte[]> beginnings, Reading<Evidence> reading) {
     boolean isOf(List<SourceFile> others) {
       List<byte[]> now = files.equals(others) ? beginnings(others) : List.of();
       return now.size() == files.size()
@@ -176,14 +175,12 @@ public final class CaseExaminer {
    * others act out; asked again, it stays the same.
    */
   public Case acted(Case theCase) {
-    if (theCase.evidence().isEmpty()
-        || planner.count(theCase) > SessionPlanner.MOST_SESSIONS) {
+    if (theCase.evidence().isEmpty() || planner.count(theCase) > SessionPlanner.MOST_SESSIONS) {
       return theCase;
     }
     Evidence files = reading(theCase.evidence()).optional().orElse(Evidence.NONE);
     return ActedCase.of(
-        theCase,
-        new Observations(files, theCase, planner, limitValues, releases.of(theCase)));
+        theCase, new Observations(files, theCase, planner, limitValues, releases.of(theCase)));
   }
 
   /**
@@ -222,9 +219,7 @@ public final class CaseExaminer {
     observations.withUserSaw(userSaw);
     UpperEnd end = range == null ? null : range.end();
     Observations atEnd =
-        end == null
-            ? observations
-            : observations(end.theCase(), read, end.outcome(), completeness);
+        end == null ? observations : observations(end.theCase(), read, end.outcome(), completeness);
     List<Finding> findings = diagnosis.diagnose(observations);
     if (end != null) {
       findings =
@@ -257,9 +252,7 @@ public final class CaseExaminer {
       }
     }
     List<SmallestLimit> limits =
-        end == null || (end.bounded() && !tooLarge)
-            ? advisor.smallestLimits(context)
-            : List.of();
+        end == null || (end.bounded() && !tooLarge) ? advisor.smallestLimits(context) : List.of();
     Optional<SmallestLimit> ofStore =
         limits.stream().filter(l -> l.gate() == Gate.STORE).findFirst();
     return new CaseResult(
@@ -283,12 +276,12 @@ public final class CaseExaminer {
   private Observations observations(
       Case theCase, Evidence read, Outcome outcome, Completeness completeness) {
     return new Observations(
-        read.plus(outcome.evidence()),
-        theCase,
-        planner,
-        limitValues,
-        releases.of(theCase),
-        completeness.missing())
+            read.plus(outcome.evidence()),
+            theCase,
+            planner,
+            limitValues,
+            releases.of(theCase),
+            completeness.missing())
         .withGates(outcome.gates());
   }
 

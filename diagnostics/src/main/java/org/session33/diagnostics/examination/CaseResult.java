@@ -53,8 +53,8 @@ import org.session33.profiles.windows.RegistryValue;
  * @param sets the remedies that were rehearsed together
  * @param range between what the case asks for where values are not known, or null where all that
  *     counts is known
- * @param smallestLimits the smallest limit of each gate that refuses, in the order in which they are
- *     passed; the store's is {@code smallestLimit} as well
+ * @param smallestLimits the smallest limit of each gate that refuses, in the order in which they
+ *     are passed; the store's is {@code smallestLimit} as well
  */
 public record CaseResult(
     @Nullable Case theCase,
@@ -312,8 +312,7 @@ public record CaseResult(
   /** Whether a limit is all that stands in the way. */
   public boolean limitOpens() {
     return waitingLimit().isPresent()
-        || advice.stream()
-            .anyMatch(a -> RAISES.contains(a.id()) && a.opens());
+        || advice.stream().anyMatch(a -> RAISES.contains(a.id()) && a.opens());
   }
 
   /** The number under the limit's own name that waits for a restart of the Information Store. */

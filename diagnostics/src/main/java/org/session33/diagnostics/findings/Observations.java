@@ -489,7 +489,8 @@ public final class Observations {
   /** Sessions through a door where they are added up: over all, or over the fullest counter. */
   public int asked(ClientType type) {
     boolean byDatabase = countsByDatabase();
-    boolean byService = type == ClientType.POP_IMAP && !planner.model(requireCase()).popAndImapTogether();
+    boolean byService =
+        type == ClientType.POP_IMAP && !planner.model(requireCase()).popAndImapTogether();
     Map<String, Integer> sums = new LinkedHashMap<>();
     for (PlannedSession session : plan().sessions()) {
       if (session.clientType() == type) {

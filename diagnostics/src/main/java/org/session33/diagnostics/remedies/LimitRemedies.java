@@ -187,8 +187,7 @@ final class LimitRemedies {
         && works.test(
             context
                 .rehearsal()
-                .rehearse(
-                    context.opened(gate, context.failing().withServer(server.restarted()))));
+                .rehearse(context.opened(gate, context.failing().withServer(server.restarted()))));
   }
 
   /** A number that was meant for this limit, is enough, and only stands where no store reads it. */
@@ -317,8 +316,7 @@ final class LimitRemedies {
 
   private static OptionalInt searchObjectLimit(RemedyContext context) {
     // Enough whatever is counted together; the smallest number is searched for below it.
-    long all =
-        context.before().sessions().stream().mapToLong(s -> s.planned().openFolders()).sum();
+    long all = context.before().sessions().stream().mapToLong(s -> s.planned().openFolders()).sum();
     int most = (int) Math.min(Integer.MAX_VALUE, all);
     String name = ObjectType.FOLDER.registryName();
     return smallest(
@@ -326,8 +324,7 @@ final class LimitRemedies {
         most,
         number ->
             context.opened(
-                Gate.OBJECTS,
-                withDword(context.failing(), ServerRegistry.OBJECTS, name, number)),
+                Gate.OBJECTS, withDword(context.failing(), ServerRegistry.OBJECTS, name, number)),
         outcome -> outcome.objectsRefused() == 0);
   }
 

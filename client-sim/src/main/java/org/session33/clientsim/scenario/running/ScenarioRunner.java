@@ -94,8 +94,7 @@ public final class ScenarioRunner {
             .filter(c -> c.afterStep() == scenario.steps().size())
             .flatMap(c -> c.expected().stream())
             .anyMatch(
-                e ->
-                    e.key().equals("outlook") && e.written().equals(OutlookState.DEPENDS.word()));
+                e -> e.key().equals("outlook") && e.written().equals(OutlookState.DEPENDS.word()));
     return end == null || !expected
         ? result
         : result.withTold(result.evidence(), result.completeness().without(end.values()));
