@@ -62,9 +62,7 @@ final class GateCounts {
     Map<ConnectionLimiter, int[]> sums = new LinkedHashMap<>();
     for (ActedSession session : sessions) {
       ConnectionLimiter gate =
-          session.planned().connections() == 0
-              ? null
-              : book.gateBefore(session.planned());
+          session.planned().connections() == 0 ? null : book.gateBefore(session.planned());
       if (gate != null) {
         int[] sum = sums.computeIfAbsent(gate, g -> new int[2]);
         sum[0] += session.planned().connections();
@@ -109,8 +107,7 @@ final class GateCounts {
     if (most == 0) {
       return;
     }
-    int reached =
-        most(sessions.stream().filter(ActedSession::granted).toList(), limits.scope());
+    int reached = most(sessions.stream().filter(ActedSession::granted).toList(), limits.scope());
     EffectiveLimit limit = limits.objects(ObjectType.FOLDER);
     int granted = Math.min(reached, limit.number().orElse(reached));
     gates.add(

@@ -219,8 +219,7 @@ final class OutcomeWriter {
     sums.forEach(
         (of, sum) ->
             counts.add(
-                new SessionCount(
-                    of.type(), of.door(), sum[0], sum[1], sum[2], limit(of.type()))));
+                new SessionCount(of.type(), of.door(), sum[0], sum[1], sum[2], limit(of.type()))));
     counts.sort(
         Comparator.comparing((SessionCount c) -> c.refused() == 0)
             .thenComparing(c -> c.requested() == 0)

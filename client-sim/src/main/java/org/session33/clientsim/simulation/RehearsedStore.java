@@ -32,8 +32,8 @@ import org.session33.profiles.sessions.SessionModel;
 import org.session33.profiles.sessions.SessionRole;
 
 /**
- * The server of a simulation, Client Access and store, with its log and its clock, and every session
- * that was asked for there.
+ * The server of a simulation, Client Access and store, with its log and its clock, and every
+ * session that was asked for there.
  */
 final class RehearsedStore {
   private final VirtualClock clock;
@@ -42,10 +42,12 @@ final class RehearsedStore {
   private final ClientAccess access;
   private final List<HeldSession> held = new ArrayList<>();
   private final List<Moment> moments = new ArrayList<>();
+
   /** What a holder's last connection came to: sessions that share it share that too. */
   private final Map<List<Object>, Boolean> connected = new HashMap<>();
 
   private final SessionModel model;
+
   /** The session in which the folders of a whole profile are open, where they count together. */
   private final Map<List<Object>, StoreSession> folderHolders = new HashMap<>();
 
@@ -175,8 +177,7 @@ final class RehearsedStore {
   @Nullable ConnectionLimiter gateBefore(PlannedSession planned) {
     boolean passes =
         planned.role() == SessionRole.STALE
-            || (planned.clientType().isService()
-                && planned.clientType() != ClientType.POP_IMAP);
+            || (planned.clientType().isService() && planned.clientType() != ClientType.POP_IMAP);
     return passes ? null : access.limiter(planned.door()).orElse(null);
   }
 
@@ -185,8 +186,7 @@ final class RehearsedStore {
     if (planned.connections() == 0) {
       return null;
     }
-    Optional<Connection> answer =
-        gate.connect(theCase.user().legacyDn(), planned.connections());
+    Optional<Connection> answer = gate.connect(theCase.user().legacyDn(), planned.connections());
     connected.put(sharing(planned), answer.isPresent());
     return answer.orElse(null);
   }

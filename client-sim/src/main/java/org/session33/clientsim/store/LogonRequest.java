@@ -10,8 +10,8 @@ import org.session33.profiles.exchange.Standing;
  *     case
  * @param standing how the limit looks at that account
  * @param clientType through which door
- * @param counter a counter of its own that the door has within its client type; empty where all doors
- *     of the type share one
+ * @param counter a counter of its own that the door has within its client type; empty where all
+ *     doors of the type share one
  * @param database mailbox database that is opened, empty for the account's own; compared without
  *     case
  * @param holder the program that asks

@@ -82,8 +82,7 @@ class RangesTest {
       Integer to,
       Integer tip)
       throws IOException {
-    String text =
-        of("release: " + outlook + ", sharedCalendars: " + calendars, "", exchange);
+    String text = of("release: " + outlook + ", sharedCalendars: " + calendars, "", exchange);
     JsonNode json = json(text);
 
     assertThat(json.at("/outcome/outlook").asString()).isEqualTo(state);
@@ -113,7 +112,7 @@ class RangesTest {
 
     assertThat(flat(run))
         .contains("Outlook is refused only if a shared calendar costs 2 sessions.")
-        .contains("It depends whether Outlook opens.")
+        .contains("It depends whether Outlook opens. 5 to 37 sessions asked for.")
         .contains("rehearsed: if a shared calendar costs 2 sessions: 32 of the 37")
         .contains("Proof: if a shared calendar costs 2 sessions: 31 sessions asked for")
         .contains("each shared calendar, every other pair of releases: 0, up to 2 (assumed")
@@ -132,12 +131,7 @@ class RangesTest {
         folder.resolve("event.txt"),
         "Mapi session \"/o=Contoso/ou=First Administrative Group/cn=Recipients/cn=pkunze\" exceeded"
             + " the maximum of 32 objects of type \"session\".");
-    JsonNode json =
-        json(
-            of(
-                "release: 2016, sharedCalendars: 16",
-                "evidence: [event.txt]",
-                "2016"));
+    JsonNode json = json(of("release: 2016, sharedCalendars: 16", "evidence: [event.txt]", "2016"));
 
     assertThat(entry(json.path("findings"), "many-shared-resources").path("verdict").asString())
         .isEqualTo("possible");
@@ -189,7 +183,10 @@ class RangesTest {
     JsonNode json =
         json(
             of(
-                "release: " + outlook + ", additionalMailboxes: [" + String.join(", ", mailboxes)
+                "release: "
+                    + outlook
+                    + ", additionalMailboxes: ["
+                    + String.join(", ", mailboxes)
                     + "]",
                 "",
                 exchange));
@@ -215,8 +212,8 @@ class RangesTest {
             + " opened",
         "2016 | {name: A, folders: 300, database: DB01}, {name: B, folders: 300, database: db01} |"
             + " depends",
-        "2010 SP1 | {name: A, folders: 300, database: DB01}, {name: B, folders: 300, database: DB02}"
-            + " | depends",
+        "2010 SP1 | {name: A, folders: 300, database: DB01}, {name: B, folders: 300, database:"
+            + " DB02} | depends",
         "2016 | {name: A, folders: 300}, {name: B, folders: 300, ownAccount: true} | opened",
       })
   void theyAddUpOverWhatTheServerCounts(String exchange, String mailboxes, String state)
@@ -239,7 +236,7 @@ class RangesTest {
 
     assertThat(run.exitCode()).isEqualTo(6);
     assertThat(flat(run))
-        .contains("Outlook opens; it depends whether all of it works.")
+        .contains("Outlook opens; it depends whether all of it works. 9 sessions asked for.")
         .contains("only if the shared folders of the whole profile are counted together");
   }
 
@@ -304,9 +301,11 @@ class RangesTest {
     assertThat(json.at("/tips/0/from").asInt()).isEqualTo(921);
     assertThat(json.path("incomplete")).hasSize(3);
     assertThat(flat(rehearse(text)))
-        .contains("only if 'Info' and 'Sales' have 441 folders or more each, or one of them has 921 or")
-        .contains("or if a shared calendar costs 2 sessions and 'Info' and 'Sales' have 121 folders"
-            + " or more each");
+        .contains(
+            "only if 'Info' and 'Sales' have 441 folders or more each, or one of them has 921 or")
+        .contains(
+            "or if a shared calendar costs 2 sessions and 'Info' and 'Sales' have 121 folders"
+                + " or more each");
     assertThat(
             json(text.replace("{name: Info}", "{name: Info, folders: 121}")
                     .replace("{name: Sales}", "{name: Sales, folders: 121}"))
@@ -336,7 +335,8 @@ class RangesTest {
     assertThat(json.at("/sessions/requestedFrom").asInt()).isEqualTo(35);
     assertThat(json.at("/sessions/requestedTo").asInt()).isEqualTo(55);
     assertThat(flat(run))
-        .contains("If a shared calendar costs 2 sessions, 55 sessions are asked for and 23 are");
+        .containsOnlyOnce(
+            "If a shared calendar costs 2 sessions, 55 sessions are asked for and 23 are");
   }
 
   @Test
@@ -378,7 +378,8 @@ class RangesTest {
   @Test
   void aScenarioThatExpectsThatItDependsLacksNothing() throws IOException {
     String inline =
-        "{user: {name: Ann}, outlook: {release: 2016, sharedCalendars: 16}, server: {release: 2016}}";
+        "{user: {name: Ann}, outlook: {release: 2016, sharedCalendars: 16}, server: {release:"
+            + " 2016}}";
     Path file = folder.resolve("a.scenario.yaml");
     Files.writeString(
         file,

@@ -16,10 +16,10 @@ import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.rehearsal.GateCount;
 import org.session33.diagnostics.rehearsal.Outcome;
-import org.session33.diagnostics.rehearsal.SessionCount;
 import org.session33.diagnostics.rehearsal.OutlookState;
 import org.session33.diagnostics.rehearsal.RehearsedLog;
 import org.session33.profiles.exchange.Gate;
+import org.session33.diagnostics.rehearsal.SessionCount;
 
 /**
  * The stands of domain.md that are facts: what the program takes for true where sources differ,
@@ -236,7 +236,8 @@ class StandsOnFactsTest {
         .contains("each mailbox by itself, 500 a mailbox documented, KB 3115602")
         .contains("Favourites of public folders each of them: counts too")
         .contains("count nothing: it has notifications");
-    assertThat(facts("session-model")).contains("four field reports add up what one profile has on one server (X20)");
+    assertThat(facts("session-model"))
+        .contains("four field reports add up what one profile has on one server (X20)");
   }
 
   /** S-15, S-17 and S-18: what of sessions and services is acted out without a source. */

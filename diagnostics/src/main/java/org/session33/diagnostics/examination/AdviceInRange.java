@@ -57,8 +57,8 @@ final class AdviceInRange {
   }
 
   /**
-   * Advice where a number of folders decides that has no upper end: how few are few enough, and what
-   * limit is enough, cannot be said.
+   * Advice where a number of folders decides that has no upper end: how few are few enough, and
+   * what limit is enough, cannot be said.
    */
   List<Advice> withoutNumbers(
       List<Advice> proved, List<Finding> findings, Observations observations, Outcome outcome) {

@@ -1,6 +1,5 @@
 package org.session33.diagnostics.examination;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,8 +53,8 @@ import org.session33.profiles.windows.RegistryValue;
  * @param sets the remedies that were rehearsed together
  * @param range between what the case asks for where values are not known, or null where all that
  *     counts is known
- * @param smallestLimits the smallest limit of each gate that refuses, in the order in which they are
- *     passed; the store's is {@code smallestLimit} as well
+ * @param smallestLimits the smallest limit of each gate that refuses, in the order in which they
+ *     are passed; the store's is {@code smallestLimit} as well
  */
 public record CaseResult(
     @Nullable Case theCase,
@@ -328,21 +327,12 @@ public record CaseResult(
             .flatMap(RegistryValue::dword);
   }
 
-  /**
-   * Why the rehearsal ended so, as far as the cause does not say it already, and up to how many may
-   * be refused. From which values on it ends otherwise is said by {@link #completeness()}.
-   */
+  /** Why the rehearsal ended so, as far as the cause does not say it already. */
   public List<String> reasons() {
-    if (outcome == null) {
-      return List.of();
-    }
     String said = cause();
-    List<String> reasons = new ArrayList<>(outcome.reasons());
-    if (range != null && !range.decides()) {
-      reasons.addAll(range.sentences());
-    }
-    reasons.removeIf(said::contains);
-    return List.copyOf(reasons);
+    return outcome == null
+        ? List.of()
+        : outcome.reasons().stream().filter(r -> !said.contains(r)).toList();
   }
 
   /** The cause in one sentence: the best finding, or why nothing failed. */

@@ -21,8 +21,8 @@ import org.session33.profiles.sessions.SessionPlanner;
 /**
  * The values of a case that nobody knows, folders that were not counted and ranges of the session
  * model: whether they decide how the case ends, and from which value on. What is certain is the
- * lower end of all; each value alone, all folders, and all together are tried by rehearsing, so that
- * whatever they cost counts as it does in the plan.
+ * lower end of all; each value alone, all folders, and all together are tried by rehearsing, so
+ * that whatever they cost counts as it does in the plan.
  */
 final class UncertainValues {
   private static final String MAY_ADD =
@@ -143,11 +143,7 @@ final class UncertainValues {
    * @param deciding the values that decide
    */
   private void depends(
-      Case with,
-      int count,
-      String condition,
-      List<String> ways,
-      List<UncertainValue> deciding) {
+      Case with, int count, String condition, List<String> ways, List<UncertainValue> deciding) {
     Case there = counted(with, count);
     Case end = search.canBeActed(there) ? there : with;
     Outcome outcome = rehearsal.rehearse(end);

@@ -9,9 +9,9 @@ import java.util.Set;
 import org.session33.diagnostics.evidence.EvidenceOrigin;
 
 /**
- * Findings of a case whose end hangs on values that nobody knows: it is judged as it is for certain,
- * and once more with the values that decide. What holds only with these is at most possible, and
- * says so.
+ * Findings of a case whose end hangs on values that nobody knows: it is judged as it is for
+ * certain, and once more with the values that decide. What holds only with these is at most
+ * possible, and says so.
  */
 public final class DependingFindings {
   /** What is said of the evidence, not of a cause. */
@@ -118,8 +118,7 @@ public final class DependingFindings {
   }
 
   private Clue clue(String sentence, EvidenceOrigin origin, boolean speaksFor) {
-    return new Clue(
-        say(sentence, Map.of("only", only)), "", origin, Weight.WEAK, speaksFor);
+    return new Clue(say(sentence, Map.of("only", only)), "", origin, Weight.WEAK, speaksFor);
   }
 
   private static String say(String sentence, Map<String, ?> values) {

@@ -7,9 +7,7 @@ import org.jspecify.annotations.Nullable;
 public enum Ending {
   /** Programs do not get all their sessions. */
   PROGRAMS_REFUSED(
-      OutlookState.REFUSED,
-      "Sessions of programs are refused",
-      "sessions of programs are refused"),
+      OutlookState.REFUSED, "Sessions of programs are refused", "sessions of programs are refused"),
   /** Outlook opens, and not all of it works. */
   STALE(
       OutlookState.DEGRADED,

@@ -49,8 +49,7 @@ public record GateCount(
       EffectiveLimit limit,
       boolean certain,
       String passed) {
-    this(
-        gate, setting, clientType, null, requested, reached, granted, limit, certain, passed);
+    this(gate, setting, clientType, null, requested, reached, granted, limit, certain, passed);
   }
 
   /** Whose connections or sessions they are, in words. */

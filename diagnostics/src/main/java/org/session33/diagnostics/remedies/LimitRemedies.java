@@ -316,8 +316,7 @@ final class LimitRemedies {
 
   private static OptionalInt searchObjectLimit(RemedyContext context) {
     // Enough whatever is counted together; the smallest number is searched for below it.
-    long all =
-        context.before().sessions().stream().mapToLong(s -> s.planned().openFolders()).sum();
+    long all = context.before().sessions().stream().mapToLong(s -> s.planned().openFolders()).sum();
     int most = (int) Math.min(Integer.MAX_VALUE, all);
     String name = ObjectType.FOLDER.registryName();
     return smallest(

@@ -278,9 +278,7 @@ public final class FactSheets {
           new Line(
               parameter.name(),
               parameter.says(),
-              parameter
-                  .fact()
-                  .map(v -> parameter.valueWords() + " " + parameter.unit())));
+              parameter.fact().map(v -> parameter.valueWords() + " " + parameter.unit())));
     }
     for (ModelAssumption assumption : model.assumptions()) {
       lines.add(

@@ -36,8 +36,8 @@ import org.session33.profiles.exchange.Gate;
 import org.session33.profiles.exchange.GateFacts;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.facts.Fact;
-import org.session33.profiles.sessions.ModelRange;
 import org.session33.profiles.sessions.ModelParameter;
+import org.session33.profiles.sessions.ModelRange;
 
 /**
  * The result of a case as a tree of maps, lists, texts and numbers: the JSON contract of {@code
@@ -94,8 +94,7 @@ public final class ResultDocument {
       }
       if (everySession) {
         boolean several = GateWords.isSeveral(outcome);
-        sessions.put(
-            "opened", new MappedList<>(outcome.sessions(), s -> opened(s, several)));
+        sessions.put("opened", new MappedList<>(outcome.sessions(), s -> opened(s, several)));
       }
       root.put("sessions", sessions);
     }
@@ -243,8 +242,7 @@ public final class ResultDocument {
     map.put("purpose", session.planned().purpose());
     map.put("why", session.planned().why());
     map.put("granted", session.granted());
-    putIfKnown(
-        map, "refusedBy", session.refusedBy() == null ? null : session.refusedBy().word());
+    putIfKnown(map, "refusedBy", session.refusedBy() == null ? null : session.refusedBy().word());
     if (several) {
       map.put("connections", session.connections());
     }

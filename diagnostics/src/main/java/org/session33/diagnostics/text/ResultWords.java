@@ -123,9 +123,9 @@ public final class ResultWords {
    * @param most the most, or null where nothing bounds it
    */
   public static String range(int least, @Nullable Integer most) {
-    return number(least)
-        + (most == null ? " or more" : " to " + number(most))
-        + " sessions asked for";
+    // Where only what is counted together is not known, both ends ask for as many.
+    String upTo = most == null ? " or more" : most == least ? "" : " to " + number(most);
+    return number(least) + upTo + " sessions asked for";
   }
 
   /** How many sessions were refused. */

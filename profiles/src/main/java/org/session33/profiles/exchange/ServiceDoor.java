@@ -1,8 +1,8 @@
 package org.session33.profiles.exchange;
 
 /**
- * A service through which a client reaches the store. Each has texts of its own; POP3 and IMAP4
- * may share one counter.
+ * A service through which a client reaches the store. Each has texts of its own; POP3 and IMAP4 may
+ * share one counter.
  */
 public enum ServiceDoor {
   /** Outlook Web App. */

@@ -19,8 +19,8 @@ import org.session33.profiles.exchange.ServiceDoor;
  * @param door the service that it goes through, or null for MAPI
  * @param database mailbox database, empty for the user's own
  * @param connections connections that are opened for it before the store is asked, at Client Access
- *     or at the POP3 or IMAP4 service; 0 for a stale session, whose connection is lost, for one that
- *     shares that of the session before it, and where nothing counts them
+ *     or at the POP3 or IMAP4 service; 0 for a stale session, whose connection is lost, for one
+ *     that shares that of the session before it, and where nothing counts them
  * @param openFolders folder objects that it keeps open
  * @param reason in plain words why it is needed; empty for a session that {@code folders} explains
  * @param folders which folders it synchronises, or null for every other session

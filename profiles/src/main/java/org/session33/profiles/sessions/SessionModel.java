@@ -105,8 +105,8 @@ public final class SessionModel {
   }
 
   /**
-   * Whether cached shared folders of all mailboxes of a profile are counted together, where they lie
-   * on one server or in one database, as that counts (domain.md 6.3, X20).
+   * Whether cached shared folders of all mailboxes of a profile are counted together, where they
+   * lie on one server or in one database, as that counts (domain.md 6.3, X20).
    */
   public boolean sharedFoldersTogether() {
     return value(SHARED_FOLDERS_TOGETHER) != 0;

@@ -37,7 +37,8 @@ public record SessionPlan(List<PlannedSession> sessions) {
         .filter(s -> s.openFolders() > 0)
         .collect(
             Collectors.groupingBy(
-                s -> s.foldersCountedWith(scope), Collectors.summingInt(PlannedSession::openFolders)))
+                s -> s.foldersCountedWith(scope),
+                Collectors.summingInt(PlannedSession::openFolders)))
         .values()
         .stream()
         .mapToInt(sum -> sum)

@@ -62,8 +62,8 @@ public final class SessionPlanner {
   }
 
   /**
-   * The parameters whose value nobody knows and on which hangs what this case asks for, in the order
-   * of the model. A case that states a value leaves nothing unknown in it.
+   * The parameters whose value nobody knows and on which hangs what this case asks for, in the
+   * order of the model. A case that states a value leaves nothing unknown in it.
    */
   public List<ModelParameter> uncertain(Case theCase) {
     return model(theCase).parameters().stream()
@@ -382,7 +382,8 @@ public final class SessionPlanner {
       total += count;
       boolean counted = draft.role() != SessionRole.STALE && isCounted(draft.clientType());
       for (int i = 0; keeping && i < count; i++) {
-        int opens = counted ? spread(i + 1L, connections, count) - spread(i, connections, count) : 0;
+        int opens =
+            counted ? spread(i + 1L, connections, count) - spread(i, connections, count) : 0;
         sessions.add(draft.numbered(sessions.size() + 1, opens));
       }
     }

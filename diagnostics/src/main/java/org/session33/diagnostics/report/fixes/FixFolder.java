@@ -123,8 +123,7 @@ public final class FixFolder {
     Case before = result.theCase();
     for (int i = 0; i < set.parts().size(); i++) {
       Advice part = set.parts().get(i);
-      FixHeading heading =
-          FixHeading.of(set.parts(), part, result.beforeAnyFix().words(), shown);
+      FixHeading heading = FixHeading.of(set.parts(), part, result.beforeAnyFix().words(), shown);
       Case after =
           context == null
               ? null
