@@ -51,6 +51,7 @@ import org.session33.profiles.windows.RegistryValue;
  * are of use to no other test.
  */
 class CaseWriterTest {
+  private static final ExchangeReleases RELEASES = ExchangeReleases.load();
   private static final Place HERE = Place.of("here");
   private static final User ALICE =
       new User("Alice Reyes", "/o=Contoso/ou=First Administrative Group/cn=Recipients/cn=areyes");
@@ -364,7 +365,7 @@ class CaseWriterTest {
         OutlookProfile.defaults(Catalogues.outlook().all().get(1))
             .withAdditionalMailboxes(List.of(AdditionalMailbox.of("Team Sales", 1204))),
         List.of(),
-        ExchangeServer.defaults(Catalogues.exchange().all().get(1))
+        ExchangeServer.defaults(RELEASES.find("2003 SP1").orElseThrow())
             .withRegistry(loaded)
             .withRegistryNotLoaded(
                 ServerRegistry.empty()
@@ -387,7 +388,7 @@ class CaseWriterTest {
     written.evidence().forEach(f -> evidence.put(f.name(), f));
     return new CaseReader(
             Catalogues.outlook(),
-            ExchangeReleases.load(),
+            RELEASES,
             Catalogues.sessionModel(),
             f -> Reading.clean(new RegistryExport()),
             f -> Reading.clean(new FolderStatistics(f.name(), "Team Sales", 611, 5)),
@@ -512,7 +513,7 @@ class CaseWriterTest {
       ExchangeServer filled =
           filled(
                   CaseValues.SERVER,
-                  ExchangeServer.defaults(pick(ExchangeReleases.load().all()))
+                  ExchangeServer.defaults(pick(RELEASES.all()))
                       .withRegistry(registry())
                       .withRegistryNotLoaded(registry()))
               .withPopImap(
