@@ -33,8 +33,8 @@ final class FactsCommand implements Callable<Integer> {
       paramLabel = "TOPIC",
       arity = "0..1",
       description =
-          "One of: outlook, exchange, gates, registry, session-model, messages,"
-              + " client-messages, articles, remedies, error-texts, events, open-folders, contradictions.")
+          "One of: outlook, exchange, gates, registry, session-model, messages, client-messages,"
+              + " articles, remedies, error-texts, events, open-folders, contradictions.")
   private @Nullable String topic;
 
   @Mixin private OutputOptions options = new OutputOptions();

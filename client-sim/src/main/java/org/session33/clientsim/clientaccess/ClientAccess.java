@@ -15,9 +15,9 @@ import org.session33.profiles.exchange.ServiceDoor;
 
 /**
  * The limits of connections that stand before the store of one server: RCAMaxConcurrency of the
- * throttling policy for MAPI, and the settings of the POP3 and IMAP4 services where they are stated.
- * The other parts of a policy count requests in progress, which is no number of connections, and
- * stand nowhere here (domain.md 5.2).
+ * throttling policy for MAPI, and the settings of the POP3 and IMAP4 services where they are
+ * stated. The other parts of a policy count requests in progress, which is no number of
+ * connections, and stand nowhere here (domain.md 5.2).
  */
 public final class ClientAccess {
   private final Map<ClientAccessLimit, ConnectionLimiter> limiters =
@@ -28,7 +28,9 @@ public final class ClientAccess {
     become(server);
   }
 
-  /** With other limits from now on; a policy needs no restart (none is published, domain.md 4.5). */
+  /**
+   * With other limits from now on; a policy needs no restart (none is published, domain.md 4.5).
+   */
   public void become(ExchangeServer server) {
     if (server.release().has(Capability.THROTTLING)) {
       set(

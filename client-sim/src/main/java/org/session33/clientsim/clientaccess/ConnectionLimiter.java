@@ -9,8 +9,8 @@ import org.session33.profiles.exchange.Gate;
 
 /**
  * Admits connections of a user up to a limit and refuses the next ones; each counts until it is
- * closed or lost, and one that is open stays when the limit is lowered (domain.md 5.2). Safe for any
- * number of threads; an account without connections leaves nothing behind.
+ * closed or lost, and one that is open stays when the limit is lowered (domain.md 5.2). Safe for
+ * any number of threads; an account without connections leaves nothing behind.
  */
 public final class ConnectionLimiter {
   private final Gate gate;

@@ -198,7 +198,8 @@ class HostileNamesTest {
     }
     assertThat(part(file, "word/document.xml"))
         .contains(
-            "descr=\"Information Store, sessions. MAPI: 38 asked for, 32 granted, 6 refused, limit 32 (0x20).")
+            "descr=\"Information Store, sessions. MAPI: 38 asked for, 32 granted, 6 refused, limit"
+                + " 32 (0x20).")
         .contains("w:val=\"Heading1\"", "<w:numPr>", "w:tblHeader");
   }
 

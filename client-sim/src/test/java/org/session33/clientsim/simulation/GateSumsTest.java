@@ -99,8 +99,7 @@ class GateSumsTest {
             List.of(),
             java.util.Map.of(),
             Provenance.none());
-    int before =
-        own + (workers > 0 ? workers + 1 : 0) + (cached ? 4 + 1 : 2) + mailboxes * 2;
+    int before = own + (workers > 0 ? workers + 1 : 0) + (cached ? 4 + 1 : 2) + mailboxes * 2;
     return new Drawn(theCase, reconnects * 3, before, calendars, rtm);
   }
 
@@ -127,7 +126,9 @@ class GateSumsTest {
       int reach = drawn.stale() + drawn.reach(permitted);
 
       assertThat(first.requested()).as("%s", drawn).isEqualTo(drawn.connections());
-      assertThat(first.granted()).as("%s", drawn).isEqualTo(Math.min(drawn.connections(), permitted));
+      assertThat(first.granted())
+          .as("%s", drawn)
+          .isEqualTo(Math.min(drawn.connections(), permitted));
       assertThat(store.requested()).as("%s", drawn).isEqualTo(drawn.sessions());
       assertThat(store.reached()).as("%s", drawn).isEqualTo(reach);
       assertThat(store.granted()).as("%s", drawn).isEqualTo(Math.min(reach, STORE));

@@ -134,8 +134,8 @@ public final class RemedyContext {
   }
 
   /**
-   * What makes a change good enough of which the most does not open the case: it cures what the most
-   * of it cures. Empty where that is nothing.
+   * What makes a change good enough of which the most does not open the case: it cures what the
+   * most of it cures. Empty where that is nothing.
    *
    * @param utmost the case after the most that can be done
    */

@@ -178,7 +178,9 @@ record RemedyProver(RemedyTexts texts, KnownReleases releases) {
     return note.isEmpty() ? "" : "; " + note;
   }
 
-  /** A part of a set, with the numbers and steps that it has there and the proof of itself alone. */
+  /**
+   * A part of a set, with the numbers and steps that it has there and the proof of itself alone.
+   */
   Advice partOf(Proved alone, Attempt attempt, Case before) {
     RemedyText known = texts.find(alone.remedy().id()).orElseThrow();
     Map<String, String> values = Map.of();

@@ -29,7 +29,8 @@ public final class RemedySequence {
    * @param changed the case, before any restart of the Information Store
    * @param restart whether the Information Store has to be restarted for all of it to count
    * @param restarts whether one of the remedies is that restart
-   * @param stopped at which remedy it ended, for it changes nothing; null where all were carried out
+   * @param stopped at which remedy it ended, for it changes nothing; null where all were carried
+   *     out
    */
   public record Done(Case changed, boolean restart, boolean restarts, @Nullable Stopped stopped) {
     /** The case when all is done, the restart included. */

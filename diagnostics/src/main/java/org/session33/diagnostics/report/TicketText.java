@@ -356,8 +356,7 @@ public final class TicketText {
     steps(advice.variants(), advice.id(), lines, footLines);
   }
 
-  private void steps(
-      List<ReleaseSteps> variants, String id, List<String> lines, int footLines) {
+  private void steps(List<ReleaseSteps> variants, String id, List<String> lines, int footLines) {
     if (variants.stream().allMatch(v -> v.steps().isEmpty())) {
       return;
     }

@@ -134,7 +134,9 @@ class RemedySetsTest extends RemedyBench {
     assertThat(advised.sets().notTried()).isEmpty();
   }
 
-  /** The least invasive of all most invasive parts decides: no limit is raised where none has to. */
+  /**
+   * The least invasive of all most invasive parts decides: no limit is raised where none has to.
+   */
   @Test
   void limitsAreRaisedInTheLastSets() {
     List<AdviceSet> sets = advised(twoTroubles()).sets().sets();

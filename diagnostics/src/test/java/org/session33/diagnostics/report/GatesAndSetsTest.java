@@ -112,7 +112,8 @@ class GatesAndSetsTest {
 
   @Test
   void aGateWithoutALimitHasALineAndNoMeter() {
-    Case open = TestCases.of(outlook("2003").withSharedCalendars(2), TestCases.exchange("2010 SP1"));
+    Case open =
+        TestCases.of(outlook("2003").withSharedCalendars(2), TestCases.exchange("2010 SP1"));
     Outcome outcome = new CountingRehearsal().rehearse(open);
     GateMeters gates = GateMeters.of(outcome, open, null, text -> text);
 
@@ -142,8 +143,7 @@ class GatesAndSetsTest {
 
   @Test
   void aTicketHasTheGateAndTheSetAsOneFix() {
-    String ticket =
-        TicketText.of(result(new AdviceSets(List.of(BOTH), "")), TOOL).text();
+    String ticket = TicketText.of(result(new AdviceSets(List.of(BOTH), "")), TOOL).text();
 
     assertThat(ticket)
         .contains("Gate:     Client Access: 33 connections asked for, 20 pass, 13 refused")

@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * A limit that a connection passes on its way to a mailbox, in the order in which they are passed.
- * Each has counts, texts and traces of its own (domain.md 5). Its words stand in {@code gates.yaml}.
+ * Each has counts, texts and traces of its own (domain.md 5). Its words stand in {@code
+ * gates.yaml}.
  */
 public enum Gate {
   /** Connections of a user to the POP3 or the IMAP4 service. */

@@ -58,7 +58,7 @@ public final class ThrottlingPrintReader {
               PrintedPolicy policy = policy(object);
               policy
                   .settings()
-                  .forEach((limit, setting) -> check(limit, setting, problems::accept));
+                  .forEach((limit, setting) -> check(limit, setting, problems));
               String key =
                   policy.name().isEmpty()
                       ? policy.place().toString()

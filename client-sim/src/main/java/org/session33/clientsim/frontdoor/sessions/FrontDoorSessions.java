@@ -303,7 +303,9 @@ public final class FrontDoorSessions implements AutoCloseable {
         account.legacyDn(), standing, door.clientType(), "", door.words() + " client", client);
   }
 
-  /** Whether the service lets in a connection of the case's own programs; it holds it to the end. */
+  /**
+   * Whether the service lets in a connection of the case's own programs; it holds it to the end.
+   */
   private boolean isAdmitted(PlannedSession planned) {
     if (planned.clientType() != ClientType.POP_IMAP || planned.connections() == 0) {
       return true;

@@ -29,8 +29,9 @@ import org.session33.profiles.sessions.PlannedSession;
 import org.session33.profiles.sessions.SessionRole;
 
 /**
- * The meters of a rehearsal, a gate each, in the order in which gates are passed: connections before
- * the store, sessions at the store, open folders where some were refused. Every face draws these.
+ * The meters of a rehearsal, a gate each, in the order in which gates are passed: connections
+ * before the store, sessions at the store, open folders where some were refused. Every face draws
+ * these.
  *
  * @param meters the meters of the door that matters, and of every other gate that refused
  * @param passed why a gate before the store is passed whatever it counts, a sentence each; such a

@@ -62,8 +62,9 @@ public record MeterGrid(Gate gate, List<MeterCell> cells, int sessionsEach, int 
   }
 
   /**
-   * The cells of meters that stand below each other: where connections and sessions are counted, one
-   * cell is as many of either. Open folders are counted in thousands and have their own measure.
+   * The cells of meters that stand below each other: where connections and sessions are counted,
+   * one cell is as many of either. Open folders are counted in thousands and have their own
+   * measure.
    */
   public static List<MeterGrid> together(List<SessionMeter> meters) {
     int each =
@@ -72,9 +73,7 @@ public record MeterGrid(Gate gate, List<MeterCell> cells, int sessionsEach, int 
             .mapToInt(MeterGrid::each)
             .max()
             .orElse(1);
-    return meters.stream()
-        .map(m -> m.gate() == Gate.OBJECTS ? of(m) : of(m, each))
-        .toList();
+    return meters.stream().map(m -> m.gate() == Gate.OBJECTS ? of(m) : of(m, each)).toList();
   }
 
   private static int each(SessionMeter meter) {

@@ -1,9 +1,7 @@
 package org.session33.diagnostics.report.content;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -15,12 +13,10 @@ import org.session33.diagnostics.examination.OutcomeRange;
 import org.session33.diagnostics.examination.Proposal;
 import org.session33.diagnostics.examination.ReadAs;
 import org.session33.diagnostics.findings.Finding;
-import org.session33.diagnostics.rehearsal.ActedSession;
 import org.session33.diagnostics.rehearsal.Dialog;
 import org.session33.diagnostics.rehearsal.GateCount;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.RefusedClient;
-import org.session33.diagnostics.rehearsal.SessionCount;
 import org.session33.diagnostics.remedies.Advice;
 import org.session33.diagnostics.remedies.AdviceSet;
 import org.session33.diagnostics.remedies.AdviceSets;
@@ -32,7 +28,6 @@ import org.session33.diagnostics.text.ResultWords;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.Gate;
 import org.session33.profiles.files.VisibleText;
-import org.session33.profiles.sessions.PlannedSession;
 
 /** Makes the report of a result. */
 public final class ReportContent {
@@ -96,7 +91,16 @@ public final class ReportContent {
     sections.add(sources.origins());
     sections.add(causes.articles());
     return new Report(
-        tool, redacted, headline, completeness, meters(), sections, findings, remedies, sets, proposal);
+        tool,
+        redacted,
+        headline,
+        completeness,
+        meters(),
+        sections,
+        findings,
+        remedies,
+        sets,
+        proposal);
   }
 
   private Headline headline() {
@@ -155,17 +159,14 @@ public final class ReportContent {
     return range == null
         ? List.of()
         : Stream.concat(
-                Stream.of(
-                    ResultWords.range(range.requestedFrom(), range.requestedTo()) + "."),
+                Stream.of(ResultWords.range(range.requestedFrom(), range.requestedTo()) + "."),
                 range.sentences().stream().map(names))
             .toList();
   }
 
   private @Nullable GateMeters meters() {
     Outcome outcome = result.outcome();
-    return outcome == null
-        ? null
-        : GateMeters.of(outcome, result.theCase(), result.range(), names);
+    return outcome == null ? null : GateMeters.of(outcome, result.theCase(), result.range(), names);
   }
 
   private Proposal shown(Proposal proposal) {

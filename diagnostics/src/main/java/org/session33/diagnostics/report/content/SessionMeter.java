@@ -9,8 +9,8 @@ import org.session33.profiles.exchange.Gate;
 import org.session33.profiles.exchange.GateFacts;
 
 /**
- * What came to one gate against its limit, ready to be drawn: connections before the store, sessions
- * at the store, open folders within a session.
+ * What came to one gate against its limit, ready to be drawn: connections before the store,
+ * sessions at the store, open folders within a session.
  *
  * @param gate the gate
  * @param limit the limit in force, or null for none
@@ -68,8 +68,7 @@ public record SessionMeter(
     }
 
     Bar plus(Bar other) {
-      return new Bar(
-          words, granted + other.granted, refused + other.refused, kept + other.kept);
+      return new Bar(words, granted + other.granted, refused + other.refused, kept + other.kept);
     }
   }
 

@@ -22,9 +22,9 @@ import org.session33.diagnostics.report.ToolVersion;
 import org.session33.diagnostics.text.GateWords;
 import org.session33.diagnostics.text.ResultWords;
 import org.session33.diagnostics.text.SetWords;
+import org.session33.profiles.exchange.ClientMessage;
 import org.session33.profiles.exchange.Gate;
 import org.session33.profiles.exchange.GateFacts;
-import org.session33.profiles.exchange.ClientMessage;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.facts.Fact;
 
@@ -34,7 +34,8 @@ public final class SummaryTable {
   private static final String FIX = "Fix";
 
   /** Rows about what happened that the headline has not. */
-  private static final Set<String> BESIDE_THE_HEADLINE = Set.of("Outlook", "Message id", "First refused by");
+  private static final Set<String> BESIDE_THE_HEADLINE =
+      Set.of("Outlook", "Message id", "First refused by");
 
   private static final List<Column> COLUMNS =
       List.of(
@@ -180,8 +181,7 @@ public final class SummaryTable {
           new Cell.Text(doubt.value()),
           doubt.source() + ", " + doubt.confidence().word());
     }
-    GateWords.passed(count)
-        .ifPresent(p -> add(about, "Passed", new Cell.Text(names.apply(p)), ""));
+    GateWords.passed(count).ifPresent(p -> add(about, "Passed", new Cell.Text(names.apply(p)), ""));
   }
 
   private void sessions(Outcome outcome) {
@@ -288,7 +288,11 @@ public final class SummaryTable {
         proposal.isFix() ? "Remedy" : "Remedy, not proved",
         new Cell.Text(advice.title()),
         ResultWords.articles(advice.articles()));
-    add(about, "Proof", CauseTables.mark(advice.proof(), result.isWhole()), SetWords.reason(advice));
+    add(
+        about,
+        "Proof",
+        CauseTables.mark(advice.proof(), result.isWhole()),
+        SetWords.reason(advice));
     add(about, "Who acts", new Cell.Text(ResultWords.who(advice.actor())), "");
     add(about, "Price", new Cell.Text(advice.price()), "");
     add(about, "Steps", CauseTables.steps(advice), "");

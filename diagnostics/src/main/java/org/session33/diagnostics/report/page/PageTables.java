@@ -20,8 +20,7 @@ import org.session33.diagnostics.report.content.Tone;
 final class PageTables {
   /** Parts of which a row has so much to say that it becomes a paragraph. */
   private static final Set<SectionId> WIDE =
-      EnumSet.of(
-          SectionId.EVENTS, SectionId.FINDINGS, SectionId.REMEDIES, SectionId.SETS);
+      EnumSet.of(SectionId.EVENTS, SectionId.FINDINGS, SectionId.REMEDIES, SectionId.SETS);
 
   private static final int TELL_EVERY = 1_000;
 

@@ -198,10 +198,7 @@ public final class PageWriter {
       return;
     }
     page.raw("<p class=\"lead\">")
-        .raw(
-            PageTables.open(
-                CauseTables.mark(
-                    chosen.proof(), report.isWhole())))
+        .raw(PageTables.open(CauseTables.mark(chosen.proof(), report.isWhole())))
         .text(chosen.proof().word())
         .raw("</span> ")
         .text(chosen.title())

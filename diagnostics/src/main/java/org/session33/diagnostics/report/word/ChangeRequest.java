@@ -27,8 +27,8 @@ import org.session33.diagnostics.remedies.text.ReleaseSteps;
 import org.session33.diagnostics.report.content.CauseTables;
 import org.session33.diagnostics.report.content.Cell;
 import org.session33.diagnostics.report.content.Colours;
-import org.session33.diagnostics.report.content.Headline;
 import org.session33.diagnostics.report.content.GateMeters;
+import org.session33.diagnostics.report.content.Headline;
 import org.session33.diagnostics.report.content.MeterGrid;
 import org.session33.diagnostics.report.content.Report;
 import org.session33.diagnostics.report.content.Section;
@@ -217,11 +217,7 @@ final class ChangeRequest {
     XWPFRun run = paragraph.createRun();
     try {
       run.addPicture(
-          new ByteArrayInputStream(picture),
-          PictureType.PNG,
-          "session-meter.png",
-          width,
-          height);
+          new ByteArrayInputStream(picture), PictureType.PNG, "session-meter.png", width, height);
     } catch (InvalidFormatException e) {
       throw new IOException(e);
     }
@@ -301,13 +297,10 @@ final class ChangeRequest {
           CauseTables.links(SetWords.articles(set)).words() + ".");
     }
     text.labelled(DocumentStyles.BODY, "Who acts:", SetWords.who(set) + ".");
-    text.labelled(
-        DocumentStyles.BODY, "Proof:", set.proof().word() + ": " + set.reason() + ".");
+    text.labelled(DocumentStyles.BODY, "Proof:", set.proof().word() + ": " + set.reason() + ".");
     steps(SetWords.steps(set));
     riskAndUndo(
-        SetWords.price(set),
-        SetWords.isLastResort(set),
-        String.join(" ", SetWords.undo(set)));
+        SetWords.price(set), SetWords.isLastResort(set), String.join(" ", SetWords.undo(set)));
   }
 
   private void steps(List<ReleaseSteps> variants) {

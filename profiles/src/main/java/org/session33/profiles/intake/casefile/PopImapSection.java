@@ -53,14 +53,11 @@ final class PopImapSection {
                         "keep one of the two"));
     names.forEach(settings.get()::get);
     String named = names.isEmpty() ? PopImapSettings.NAME : names.get(0);
-    Optional<PopImapSettings> read =
-        settings
-            .get()
-            .number(named, 1, PopImapSettings.MOST)
-            .map(n -> new PopImapSettings(n.intValue()));
+    Optional<Integer> read =
+        settings.get().number(named, 1, PopImapSettings.MOST).map(n -> n.intValue());
     settings.get().refuseUnknownKeys();
     if (read.isPresent()) {
-      draft.noteRead("server." + KEY, settings.get(), named, read.get().maxConnectionsPerUser());
+      draft.noteRead("server." + KEY, settings.get(), named, read.get());
       if (release != null
           && release.clientAccessLimit(ClientAccessLimit.POP_CONNECTIONS_PER_USER).isEmpty()) {
         draft.warn(
@@ -69,6 +66,6 @@ final class PopImapSection {
             "it is acted out as stated; leave '" + KEY + "' out, or correct the release");
       }
     }
-    return read;
+    return read.map(PopImapSettings::new);
   }
 }
