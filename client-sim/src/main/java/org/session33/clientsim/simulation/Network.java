@@ -3,7 +3,7 @@ package org.session33.clientsim.simulation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 import org.session33.profiles.sessions.PlannedSession;
 import org.session33.profiles.sessions.SessionRole;
 
@@ -57,9 +57,9 @@ final class Network {
    * @param reconnects whether Outlook still runs and wants its sessions back
    * @param each how many sessions a reconnect leaves behind
    * @param opener asks for the new sessions
-   * @param mends takes a broken session up again, and says whether that worked
+   * @param mends takes a broken session up again, as far as it can
    */
-  void restore(boolean reconnects, int each, Opener opener, Predicate<HeldSession> mends)
+  void restore(boolean reconnects, int each, Opener opener, Consumer<HeldSession> mends)
       throws StepException {
     if (!down) {
       throw new StepException("the network is not down");
@@ -77,7 +77,7 @@ final class Network {
         }
       }
       // What is taken up again and refused before the store stays behind like the others.
-      mended.forEach(mends::test);
+      mended.forEach(mends);
       anew.addAll(wanted);
       for (PlannedSession session : anew) {
         opener.open(session);

@@ -203,17 +203,16 @@ final class RehearsedStore {
    * A session whose connection was lost is taken up again over a new one; where Client Access
    * refuses that, it stays behind as it is.
    */
-  boolean mend(HeldSession session, Case theCase) {
+  void mend(HeldSession session, Case theCase) {
     ConnectionLimiter gate = gateBefore(session.planned());
     if (gate == null || session.planned().connections() == 0) {
       session.mend(null);
-      return true;
+      return;
     }
     Connection again = connect(gate, session.planned(), theCase);
     if (again != null) {
       session.mend(again);
     }
-    return again != null;
   }
 
   private int openFolders(StoreSession session, PlannedSession planned) {

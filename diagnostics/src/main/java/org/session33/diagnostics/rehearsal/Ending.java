@@ -1,7 +1,6 @@
 package org.session33.diagnostics.rehearsal;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** In what a rehearsal can end worse than another one. */
 public enum Ending {
@@ -31,7 +30,8 @@ public enum Ending {
   /** In what the second ends worse than the first; empty where it does not. */
   public static Optional<Ending> worse(Outcome first, Outcome second) {
     OutlookState state = second.outlook();
-    if (state != null && rank(state) > rank(first.outlook())) {
+    OutlookState before = first.outlook();
+    if (state != null && (before == null || state.compareTo(before) > 0)) {
       return Optional.of(
           switch (state) {
             case OPENED -> throw new IllegalStateException("nothing is better than that");
@@ -46,10 +46,6 @@ public enum Ending {
     return first.sessionsRefused() == 0 && second.sessionsRefused() > 0
         ? Optional.of(PROGRAMS_REFUSED)
         : Optional.empty();
-  }
-
-  private static int rank(@Nullable OutlookState state) {
-    return state == null ? -1 : state.ordinal();
   }
 
   /** The word of results and scenarios. */

@@ -56,9 +56,7 @@ public final class ThrottlingPrintReader {
           for (PrintedObject object : FormatListReader.read(file, text)) {
             if (isPolicy(object)) {
               PrintedPolicy policy = policy(object);
-              policy
-                  .settings()
-                  .forEach((limit, setting) -> check(limit, setting, problems));
+              policy.settings().forEach((limit, setting) -> check(limit, setting, problems));
               String key =
                   policy.name().isEmpty()
                       ? policy.place().toString()

@@ -111,7 +111,7 @@ final class GateMeters extends JPanel {
     void show(@Nullable GateView gate, List<MeterView> all, boolean legend, boolean green) {
       boolean named = gate != null && gate.place() > 0;
       head.setVisible(named);
-      notes.setVisible(named && !gate.notes().isEmpty());
+      notes.setVisible(named && gate != null && !gate.notes().isEmpty());
       picture.show(gate == null ? null : gate.view(), all, legend);
       if (gate == null) {
         return;
