@@ -1,5 +1,6 @@
 package org.session33.diagnostics.remedies;
 
+import java.util.Locale;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.SessionCount;
 
@@ -20,15 +21,15 @@ final class ProofWords {
     int asked = sameDoor(before, after).requested();
     if (before.sessionsRefused() > 0 || after.sessionsRefused() > 0) {
       words
-          .append(asked)
+          .append(number(asked))
           .append(asked == 1 ? " session asked for, " : " sessions asked for, ")
-          .append(after.sessionsRefused() == 0 ? "none" : Integer.toString(after.sessionsRefused()))
+          .append(after.sessionsRefused() == 0 ? "none" : number(after.sessionsRefused()))
           .append(" refused");
     }
     if (before.objectsRefused() > 0 || after.objectsRefused() > 0) {
       words
           .append(words.length() == 0 ? "" : "; ")
-          .append(after.objectsRefused() == 0 ? "no" : Integer.toString(after.objectsRefused()))
+          .append(after.objectsRefused() == 0 ? "no" : number(after.objectsRefused()))
           .append(after.objectsRefused() == 1 ? " folder refused" : " folders refused");
     }
     if (words.length() == 0) {
@@ -36,6 +37,10 @@ final class ProofWords {
       return after.isFine() ? "nothing is refused or stale then" : "shared folders stay stale";
     }
     return words.toString();
+  }
+
+  private static String number(int count) {
+    return String.format(Locale.ROOT, "%,d", count);
   }
 
   /** The sessions through the door that mattered before, which need not be refused any more. */

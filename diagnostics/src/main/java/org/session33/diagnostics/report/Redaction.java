@@ -297,7 +297,9 @@ public final class Redaction {
   }
 
   private Object value(String key, Object value) {
-    if (CONTRACT_WORDS.contains(key)) {
+    // The remedies of a set are ids, those of a result are full of names.
+    boolean full = value instanceof List<?> list && list.stream().anyMatch(i -> i instanceof Map);
+    if (CONTRACT_WORDS.contains(key) && !full) {
       return value;
     }
     if (value instanceof Map<?, ?> map) {

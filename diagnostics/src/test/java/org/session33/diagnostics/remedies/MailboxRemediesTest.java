@@ -10,6 +10,7 @@ import static org.session33.diagnostics.TestCases.withTeam;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,10 +153,11 @@ class MailboxRemediesTest extends RemedyBench {
         advice(
             REMOVE,
             of(
-                outlook("2007")
-                    .withAdditionalMailboxes(List.of(AdditionalMailbox.of("Team Sales", 0)))
-                    .withSharedCalendars(40),
-                exchange("2003 SP1")));
+                    outlook("2007")
+                        .withAdditionalMailboxes(List.of(AdditionalMailbox.of("Team Sales", 0)))
+                        .withSharedCalendars(40),
+                    exchange("2003 SP1"))
+                .withSessionModel(Map.of("sharedCalendar", 2)));
 
     assertThat(advice.proof()).isEqualTo(Proof.DOES_NOT_RESOLVE);
     assertThat(advice.reason()).endsWith("taking all of them out is not enough");

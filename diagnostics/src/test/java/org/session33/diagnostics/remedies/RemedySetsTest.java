@@ -12,6 +12,7 @@ import static org.session33.diagnostics.TestCases.withTeam;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,9 +150,10 @@ class RemedySetsTest extends RemedyBench {
   void threeAreTriedWhereNoTwoAreEnough() {
     Case three =
         of(
-            withTeam("2016", 2_500).withSharedCalendars(30),
-            throttled("2010 SP1"),
-            Program.counted("Suche", ProgramKind.ADD_IN, 33));
+                withTeam("2016", 2_500).withSharedCalendars(30),
+                throttled("2010 SP1"),
+                Program.counted("Suche", ProgramKind.ADD_IN, 33))
+            .withSessionModel(Map.of("sharedCalendar", 2));
 
     AdviceSets sets = advised(three).sets();
 
