@@ -78,6 +78,11 @@ public final class RehearsalRunner {
     List<Problem> problems = new ArrayList<>();
     Case now = simulation.caseNow();
     CaseResult result = examiner.examine(now, simulation.outcome(), intake, problems::add);
+    StepOutcome last = stepOutcomes.remove(stepOutcomes.size() - 1);
+    // The examination knows what is not known, and whether that decides how it ends.
+    Outcome examined = Objects.requireNonNullElse(result.outcome(), last.outcome());
+    stepOutcomes.add(
+        new StepOutcome(last.step(), last.from(), last.until(), examined, last.couldNot()));
     check(cancelled);
     Case failing = Objects.requireNonNullElse(result.failingCase(), now);
     Outcome outcome = Objects.requireNonNull(result.failingOutcome());

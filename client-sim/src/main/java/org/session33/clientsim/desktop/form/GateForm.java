@@ -14,6 +14,8 @@ import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.EffectiveLimit;
 import org.session33.profiles.exchange.ExchangeRelease;
 import org.session33.profiles.exchange.ExchangeServer;
+import org.session33.profiles.exchange.Gate;
+import org.session33.profiles.exchange.GateFacts;
 import org.session33.profiles.exchange.PopImapSettings;
 import org.session33.profiles.exchange.ThrottlingPolicy;
 
@@ -63,7 +65,7 @@ final class GateForm {
         FormField.of(
                 POLICY,
                 Kind.CHOICE,
-                SETTING.setting(),
+                GateFacts.of(Gate.CLIENT_ACCESS).title(),
                 choices.get(choice(server.throttling())),
                 text -> chosen(choices.indexOf(text), standard, text))
             .among(choices)
@@ -74,7 +76,7 @@ final class GateForm {
           FormField.of(
               POLICY + "." + SETTING.setting(),
               Kind.COUNT,
-              "… its number",
+              SETTING.setting(),
               WrittenNumber.words(number.getAsInt()),
               text ->
                   WrittenNumber.edit(

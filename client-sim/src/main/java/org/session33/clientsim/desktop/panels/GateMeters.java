@@ -109,9 +109,8 @@ final class GateMeters extends JPanel {
     }
 
     void show(@Nullable GateView gate, List<MeterView> all, boolean legend, boolean green) {
-      boolean named = gate != null && gate.place() > 0;
-      head.setVisible(named);
-      notes.setVisible(named && gate != null && !gate.notes().isEmpty());
+      head.setVisible(gate != null && gate.place() > 0);
+      notes.setVisible(gate != null && gate.place() > 0 && !gate.notes().isEmpty());
       picture.show(gate == null ? null : gate.view(), all, legend);
       if (gate == null) {
         return;

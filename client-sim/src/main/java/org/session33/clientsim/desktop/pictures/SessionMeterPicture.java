@@ -180,6 +180,12 @@ public final class SessionMeterPicture extends Picture {
   /** An entry of the legend: a cell and what it stands for. */
   private record Entry(MeterGrid.State state, int bar, boolean certain, String words) {}
 
+  /** Only what is refused looks otherwise where it is not certain. */
+  private static Entry entry(SessionMeter.Pattern pattern, boolean certain) {
+    boolean sure = certain || pattern.state() != MeterGrid.State.REFUSED;
+    return new Entry(pattern.state(), -1, sure, pattern.words());
+  }
+
   private List<Entry> entries(MeterView shown) {
     List<Entry> entries = new ArrayList<>();
     List<SessionMeter.Bar> bars = shown.meter().bars();
@@ -189,10 +195,7 @@ public final class SessionMeterPicture extends Picture {
     }
     Set<Entry> patterns = new LinkedHashSet<>();
     for (MeterView one : together) {
-      boolean certain = one.meter().certain();
-      one.meter()
-          .patterns()
-          .forEach(p -> patterns.add(new Entry(p.state(), -1, certain, p.words())));
+      one.meter().patterns().forEach(p -> patterns.add(entry(p, one.meter().certain())));
     }
     entries.addAll(patterns);
     return entries;
