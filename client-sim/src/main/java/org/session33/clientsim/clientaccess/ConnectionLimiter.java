@@ -3,9 +3,9 @@ package org.session33.clientsim.clientaccess;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.session33.profiles.exchange.ClientAccessLimit;
+import org.session33.profiles.gates.ClientAccessLimit;
 import org.session33.profiles.exchange.EffectiveLimit;
-import org.session33.profiles.exchange.Gate;
+import org.session33.profiles.gates.Gate;
 
 /**
  * Admits connections of a user up to a limit and refuses the next ones; each counts until it is

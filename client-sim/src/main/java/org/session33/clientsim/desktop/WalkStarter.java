@@ -13,8 +13,8 @@ import org.session33.clientsim.desktop.walk.WalkWindow;
 import org.session33.clientsim.desktop.walk.steps.WalkCatalogue;
 import org.session33.clientsim.desktop.walk.steps.WalkPlan;
 import org.session33.diagnostics.rehearsal.Outcome;
-import org.session33.diagnostics.remedies.Advice;
-import org.session33.diagnostics.remedies.AdviceSet;
+import org.session33.diagnostics.remedies.advice.Advice;
+import org.session33.diagnostics.remedies.advice.AdviceSet;
 import org.session33.profiles.cases.Case;
 
 /** Prepares the walk through a fix and opens its window; there is one walk at a time. */

@@ -11,7 +11,7 @@ import org.session33.clientsim.simulation.StepException;
 import org.session33.diagnostics.examination.UpperEnd;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.Rehearsal;
-import org.session33.diagnostics.remedies.AdviceSet;
+import org.session33.diagnostics.remedies.advice.AdviceSet;
 import org.session33.diagnostics.remedies.Attempt;
 import org.session33.diagnostics.remedies.Remedy;
 import org.session33.diagnostics.remedies.RemedyContext;

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.clientaccess.Connection;
 import org.session33.clientsim.store.StoreSession;
 import org.session33.diagnostics.rehearsal.ActedSession;
-import org.session33.profiles.exchange.Gate;
+import org.session33.profiles.gates.Gate;
 import org.session33.profiles.sessions.PlannedSession;
 
 /** One session that was asked for and not given back yet; it may be refused or stale. */

@@ -23,7 +23,7 @@ import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.Capability;
 import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.EffectiveLimit;
-import org.session33.profiles.exchange.Gate;
+import org.session33.profiles.gates.Gate;
 import org.session33.profiles.exchange.LimitScope;
 import org.session33.profiles.exchange.ServiceDoor;
 import org.session33.profiles.exchange.Standing;

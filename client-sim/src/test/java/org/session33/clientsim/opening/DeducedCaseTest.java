@@ -17,8 +17,8 @@ import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.examination.ReadAs;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.Origin;
-import org.session33.profiles.exchange.ClientAccessLimit;
-import org.session33.profiles.exchange.Gate;
+import org.session33.profiles.gates.ClientAccessLimit;
+import org.session33.profiles.gates.Gate;
 import org.session33.profiles.exchange.PopImapSettings;
 import org.session33.profiles.exchange.ThrottlingPolicy;
 

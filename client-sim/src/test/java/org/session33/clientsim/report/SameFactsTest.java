@@ -26,7 +26,7 @@ import org.session33.clientsim.desktop.DesktopWords;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.rehearsal.Outcome;
-import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.remedies.advice.Advice;
 import org.session33.diagnostics.remedies.text.Actor;
 import org.session33.diagnostics.report.ResultDocument;
 import org.session33.diagnostics.report.content.Cell;

@@ -16,7 +16,7 @@ import org.session33.clientsim.opening.Sample;
 import org.session33.clientsim.opening.SampleGallery;
 import org.session33.diagnostics.examination.CaseExaminer;
 import org.session33.diagnostics.examination.CaseResult;
-import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.remedies.advice.Advice;
 import org.session33.diagnostics.report.TicketText;
 import org.session33.diagnostics.report.ToolVersion;
 import org.session33.profiles.cases.Case;

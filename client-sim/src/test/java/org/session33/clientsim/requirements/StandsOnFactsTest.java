@@ -19,7 +19,7 @@ import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.OutlookState;
 import org.session33.diagnostics.rehearsal.RehearsedLog;
 import org.session33.diagnostics.rehearsal.SessionCount;
-import org.session33.profiles.exchange.Gate;
+import org.session33.profiles.gates.Gate;
 
 /**
  * The stands of domain.md that are facts: what the program takes for true where sources differ,

@@ -20,7 +20,7 @@ import org.session33.clientsim.ProgramUnderTest;
 import org.session33.clientsim.scenario.reading.ScenarioReader;
 import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.rehearsal.OutlookState;
-import org.session33.diagnostics.remedies.Proof;
+import org.session33.diagnostics.remedies.advice.Proof;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.intake.casefile.CompanionFiles;

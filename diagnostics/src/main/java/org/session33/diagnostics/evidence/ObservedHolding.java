@@ -1,7 +1,7 @@
 package org.session33.diagnostics.evidence;
 
 import org.jspecify.annotations.Nullable;
-import org.session33.profiles.exchange.Gate;
+import org.session33.profiles.gates.Gate;
 
 /**
  * Sessions that somebody was seen to hold: a row of a logon list, or of a rehearsal's ledger.

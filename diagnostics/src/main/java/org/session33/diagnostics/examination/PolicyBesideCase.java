@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.Origin;
-import org.session33.profiles.exchange.ClientAccessLimit;
+import org.session33.profiles.gates.ClientAccessLimit;
 import org.session33.profiles.exchange.ThrottlingPolicy;
 import org.session33.profiles.files.Place;
 import org.session33.profiles.files.Problem;

@@ -2,9 +2,9 @@ package org.session33.diagnostics.examination;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.session33.diagnostics.remedies.Advice;
-import org.session33.diagnostics.remedies.AdviceSet;
-import org.session33.diagnostics.remedies.Proof;
+import org.session33.diagnostics.remedies.advice.Advice;
+import org.session33.diagnostics.remedies.advice.AdviceSet;
+import org.session33.diagnostics.remedies.advice.Proof;
 import org.session33.diagnostics.remedies.text.FirstQuestion;
 
 /**

@@ -10,7 +10,7 @@ import org.session33.diagnostics.rehearsal.Rehearsal;
 import org.session33.diagnostics.remedies.Bisection;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.ClientType;
-import org.session33.profiles.exchange.Gate;
+import org.session33.profiles.gates.Gate;
 import org.session33.profiles.outlook.AdditionalMailbox;
 import org.session33.profiles.outlook.OutlookProfile;
 import org.session33.profiles.outlook.SharedFolderSync;

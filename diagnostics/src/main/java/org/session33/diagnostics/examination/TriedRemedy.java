@@ -1,8 +1,8 @@
 package org.session33.diagnostics.examination;
 
 import org.jspecify.annotations.Nullable;
-import org.session33.diagnostics.remedies.Advice;
-import org.session33.diagnostics.remedies.Proof;
+import org.session33.diagnostics.remedies.advice.Advice;
+import org.session33.diagnostics.remedies.advice.Proof;
 
 /**
  * What is to be said of a remedy that somebody tried before.

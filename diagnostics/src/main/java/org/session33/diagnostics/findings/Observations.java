@@ -29,7 +29,7 @@ import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.DeducedValues;
 import org.session33.profiles.cases.Origin;
 import org.session33.profiles.exchange.ClientType;
-import org.session33.profiles.exchange.Gate;
+import org.session33.profiles.gates.Gate;
 import org.session33.profiles.exchange.LimitScope;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.exchange.LimitValues;

@@ -2,7 +2,7 @@ package org.session33.diagnostics.rehearsal;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.session33.profiles.exchange.Gate;
+import org.session33.profiles.gates.Gate;
 import org.session33.profiles.sessions.PlannedSession;
 
 /**

@@ -1,11 +1,11 @@
 package org.session33.diagnostics.rehearsal;
 
 import org.jspecify.annotations.Nullable;
-import org.session33.profiles.exchange.ClientAccessLimit;
+import org.session33.profiles.gates.ClientAccessLimit;
 import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.EffectiveLimit;
-import org.session33.profiles.exchange.Gate;
-import org.session33.profiles.exchange.GateFacts;
+import org.session33.profiles.gates.Gate;
+import org.session33.profiles.gates.GateFacts;
 import org.session33.profiles.exchange.ServiceDoor;
 
 /**

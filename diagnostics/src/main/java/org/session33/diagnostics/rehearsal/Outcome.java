@@ -13,7 +13,7 @@ import org.session33.diagnostics.evidence.EvidenceOrigin;
 import org.session33.diagnostics.evidence.ObservedHolding;
 import org.session33.diagnostics.evidence.ObservedText;
 import org.session33.profiles.exchange.ClientMessage;
-import org.session33.profiles.exchange.Gate;
+import org.session33.profiles.gates.Gate;
 
 /**
  * What a person would see of a rehearsal.

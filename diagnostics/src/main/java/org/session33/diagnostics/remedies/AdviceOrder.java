@@ -1,5 +1,7 @@
 package org.session33.diagnostics.remedies;
 
+import org.session33.diagnostics.remedies.advice.Advice;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

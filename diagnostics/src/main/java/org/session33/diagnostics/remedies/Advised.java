@@ -1,5 +1,8 @@
 package org.session33.diagnostics.remedies;
 
+import org.session33.diagnostics.remedies.advice.Advice;
+import org.session33.diagnostics.remedies.advice.AdviceSets;
+
 import java.util.List;
 
 /**

@@ -17,7 +17,7 @@ import org.session33.diagnostics.remedies.troubles.Trouble;
 import org.session33.diagnostics.remedies.troubles.Troubles;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.ClientType;
-import org.session33.profiles.exchange.Gate;
+import org.session33.profiles.gates.Gate;
 import org.session33.profiles.exchange.LimitValues;
 import org.session33.profiles.exchange.ObjectType;
 

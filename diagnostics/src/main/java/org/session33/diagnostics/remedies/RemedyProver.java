@@ -1,5 +1,8 @@
 package org.session33.diagnostics.remedies;
 
+import org.session33.diagnostics.remedies.advice.Advice;
+import org.session33.diagnostics.remedies.advice.Proof;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,13 @@
 package org.session33.diagnostics.remedies;
 
+import org.session33.diagnostics.rehearsal.SearchProgress;
+import org.session33.diagnostics.rehearsal.CountedRehearsal;
+
+import org.session33.diagnostics.remedies.advice.Advice;
+import org.session33.diagnostics.remedies.advice.AdviceSet;
+import org.session33.diagnostics.remedies.advice.AdviceSets;
+import org.session33.diagnostics.remedies.advice.Proof;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -10,8 +10,8 @@ import org.session33.diagnostics.rehearsal.GateCount;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.Capability;
-import org.session33.profiles.exchange.Gate;
-import org.session33.profiles.exchange.GateFacts;
+import org.session33.profiles.gates.Gate;
+import org.session33.profiles.gates.GateFacts;
 import org.session33.profiles.exchange.LimitValue;
 
 /**

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.session33.diagnostics.remedies.Advice;
-import org.session33.diagnostics.remedies.AdviceSet;
+import org.session33.diagnostics.remedies.advice.Advice;
+import org.session33.diagnostics.remedies.advice.AdviceSet;
 import org.session33.diagnostics.remedies.text.ReleaseSteps;
 
 /** The sentences about remedies that belong together, and about what one of them does alone. */

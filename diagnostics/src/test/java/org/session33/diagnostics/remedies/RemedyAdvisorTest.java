@@ -1,5 +1,9 @@
 package org.session33.diagnostics.remedies;
 
+import org.session33.diagnostics.remedies.advice.Advice;
+import org.session33.diagnostics.remedies.advice.AdviceList;
+import org.session33.diagnostics.remedies.advice.Proof;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;

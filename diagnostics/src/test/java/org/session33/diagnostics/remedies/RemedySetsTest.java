@@ -1,5 +1,12 @@
 package org.session33.diagnostics.remedies;
 
+import org.session33.diagnostics.rehearsal.SearchProgress;
+
+import org.session33.diagnostics.remedies.advice.Advice;
+import org.session33.diagnostics.remedies.advice.AdviceSet;
+import org.session33.diagnostics.remedies.advice.AdviceSets;
+import org.session33.diagnostics.remedies.advice.Proof;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.session33.diagnostics.TestCases.dword;
 import static org.session33.diagnostics.TestCases.exchange;
@@ -22,8 +29,8 @@ import org.session33.diagnostics.findings.KnownReleases;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.Program;
 import org.session33.profiles.cases.ProgramKind;
-import org.session33.profiles.exchange.ClientAccessLimit;
-import org.session33.profiles.exchange.Gate;
+import org.session33.profiles.gates.ClientAccessLimit;
+import org.session33.profiles.gates.Gate;
 import org.session33.profiles.exchange.PopImapSettings;
 import org.session33.profiles.outlook.AdditionalMailbox;
 

@@ -1,5 +1,7 @@
 package org.session33.diagnostics.remedies;
 
+import org.session33.diagnostics.remedies.advice.Advice;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.session33.diagnostics.TestCases.LIMIT_VALUES;
 import static org.session33.diagnostics.TestCases.exchange;

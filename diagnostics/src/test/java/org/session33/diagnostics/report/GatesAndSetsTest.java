@@ -15,10 +15,10 @@ import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.examination.Completeness;
 import org.session33.diagnostics.rehearsal.Outcome;
-import org.session33.diagnostics.remedies.Advice;
-import org.session33.diagnostics.remedies.AdviceSet;
-import org.session33.diagnostics.remedies.AdviceSets;
-import org.session33.diagnostics.remedies.Proof;
+import org.session33.diagnostics.remedies.advice.Advice;
+import org.session33.diagnostics.remedies.advice.AdviceSet;
+import org.session33.diagnostics.remedies.advice.AdviceSets;
+import org.session33.diagnostics.remedies.advice.Proof;
 import org.session33.diagnostics.remedies.text.Actor;
 import org.session33.diagnostics.remedies.text.AdviceStep;
 import org.session33.diagnostics.remedies.text.FirstQuestion;
@@ -26,7 +26,7 @@ import org.session33.diagnostics.report.content.GateMeters;
 import org.session33.diagnostics.report.content.SessionMeter;
 import org.session33.diagnostics.text.GateWords;
 import org.session33.profiles.cases.Case;
-import org.session33.profiles.exchange.Gate;
+import org.session33.profiles.gates.Gate;
 
 /** Two gates, a set of remedies and a range, as faces show them. */
 class GatesAndSetsTest {

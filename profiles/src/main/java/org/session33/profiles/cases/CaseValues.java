@@ -11,7 +11,7 @@ import static org.session33.profiles.cases.ValueKind.count;
 import java.util.List;
 import org.session33.profiles.cases.ValueKind.Choice;
 import org.session33.profiles.exchange.Capability;
-import org.session33.profiles.exchange.ClientAccessLimit;
+import org.session33.profiles.gates.ClientAccessLimit;
 import org.session33.profiles.exchange.ExchangeRelease;
 import org.session33.profiles.exchange.ExchangeReleases;
 import org.session33.profiles.exchange.ExchangeServer;

@@ -1,5 +1,7 @@
 package org.session33.profiles.exchange;
 
+import org.session33.profiles.gates.ClientAccessLimit;
+
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;

@@ -1,5 +1,7 @@
 package org.session33.profiles.exchange;
 
+import org.session33.profiles.gates.ClientAccessLimit;
+
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;

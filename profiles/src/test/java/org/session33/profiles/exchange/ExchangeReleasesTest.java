@@ -1,5 +1,7 @@
 package org.session33.profiles.exchange;
 
+import org.session33.profiles.gates.ClientAccessLimit;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;

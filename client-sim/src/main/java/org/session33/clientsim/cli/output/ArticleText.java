@@ -4,7 +4,7 @@ import java.util.List;
 import org.session33.diagnostics.articles.Article;
 import org.session33.diagnostics.articles.Articles;
 import org.session33.diagnostics.examination.CaseResult;
-import org.session33.diagnostics.remedies.Proof;
+import org.session33.diagnostics.remedies.advice.Proof;
 import org.session33.diagnostics.report.content.CauseTables;
 
 /** Shows the articles behind what a result tells, with their titles and where to read them. */

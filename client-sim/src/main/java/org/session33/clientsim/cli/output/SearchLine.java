@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
-import org.session33.diagnostics.remedies.SearchProgress;
+import org.session33.diagnostics.rehearsal.SearchProgress;
 
 /**
  * Shows on the side how far the search for fixes that work together is, once it takes longer than a

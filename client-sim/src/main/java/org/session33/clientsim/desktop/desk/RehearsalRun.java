@@ -6,7 +6,7 @@ import java.util.Set;
 import org.session33.clientsim.desktop.view.RehearsalView;
 import org.session33.clientsim.desktop.view.StepOutcome;
 import org.session33.diagnostics.examination.CaseResult;
-import org.session33.diagnostics.remedies.LimitPoint;
+import org.session33.diagnostics.remedies.advice.LimitPoint;
 import org.session33.profiles.files.Problem;
 
 /**

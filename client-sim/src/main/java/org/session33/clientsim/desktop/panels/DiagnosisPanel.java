@@ -29,10 +29,10 @@ import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.MessageComparison;
 import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.rehearsal.Outcome;
-import org.session33.diagnostics.remedies.Advice;
-import org.session33.diagnostics.remedies.AdviceList;
-import org.session33.diagnostics.remedies.AdviceSet;
-import org.session33.diagnostics.remedies.Proof;
+import org.session33.diagnostics.remedies.advice.Advice;
+import org.session33.diagnostics.remedies.advice.AdviceList;
+import org.session33.diagnostics.remedies.advice.AdviceSet;
+import org.session33.diagnostics.remedies.advice.Proof;
 import org.session33.diagnostics.text.ResultWords;
 import org.session33.diagnostics.text.SetWords;
 

@@ -9,7 +9,7 @@ import org.session33.clientsim.desktop.parts.FlowRow;
 import org.session33.clientsim.desktop.parts.FlowText;
 import org.session33.clientsim.desktop.parts.LinkButton;
 import org.session33.clientsim.desktop.parts.Pill;
-import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.remedies.advice.Advice;
 import org.session33.diagnostics.remedies.text.AdviceStep;
 import org.session33.diagnostics.remedies.text.ReleaseSteps;
 import org.session33.diagnostics.text.ResultWords;

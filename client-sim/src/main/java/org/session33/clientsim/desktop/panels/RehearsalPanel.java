@@ -47,7 +47,7 @@ public final class RehearsalPanel extends JPanel implements Scrollable {
   private final Pill clock = new Pill("", Pill.Tone.PLAIN);
   private final OutlookPicture picture = new OutlookPicture();
   private final FlowText caption = new FlowText("", FlowText.Kind.NOTE);
-  private final GateMeters meters;
+  private final GateMeterPanel meters;
   private final TimelineStrip timeline;
   private final SessionTable table = new SessionTable();
   private final EventPanel events = new EventPanel();
@@ -62,7 +62,7 @@ public final class RehearsalPanel extends JPanel implements Scrollable {
   public RehearsalPanel(Consumer<Duration> jump) {
     super(new BorderLayout());
     timeline = new TimelineStrip(jump);
-    meters = new GateMeters(this::select);
+    meters = new GateMeterPanel(this::select);
     this.jump = jump;
     top =
         new JPanel(

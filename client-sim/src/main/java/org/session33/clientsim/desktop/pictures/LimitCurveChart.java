@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.desktop.parts.Appearance;
-import org.session33.diagnostics.remedies.LimitPoint;
+import org.session33.diagnostics.remedies.advice.LimitPoint;
 import org.session33.diagnostics.text.ResultWords;
 
 /** Limit against refused sessions: every point is a rehearsal. */

@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.session33.diagnostics.rehearsal.ActedSession;
 import org.session33.diagnostics.rehearsal.GateCount;
 import org.session33.diagnostics.text.GateWords;
-import org.session33.profiles.exchange.Gate;
-import org.session33.profiles.exchange.GateFacts;
+import org.session33.profiles.gates.Gate;
+import org.session33.profiles.gates.GateFacts;
 import org.session33.profiles.facts.Fact;
 
 /**

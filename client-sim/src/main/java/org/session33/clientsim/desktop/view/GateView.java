@@ -9,8 +9,8 @@ import org.session33.diagnostics.report.content.MeterGrid.State;
 import org.session33.diagnostics.report.content.SessionMeter;
 import org.session33.diagnostics.text.GateWords;
 import org.session33.diagnostics.text.ResultWords;
-import org.session33.profiles.exchange.Gate;
-import org.session33.profiles.exchange.GateFacts;
+import org.session33.profiles.gates.Gate;
+import org.session33.profiles.gates.GateFacts;
 import org.session33.profiles.facts.Fact;
 import org.session33.profiles.sessions.PlannedSession;
 

@@ -11,7 +11,7 @@ import org.session33.diagnostics.report.content.MeterGrid;
 import org.session33.diagnostics.report.content.MeterGrid.State;
 import org.session33.diagnostics.report.content.SessionMeter;
 import org.session33.diagnostics.text.ResultWords;
-import org.session33.profiles.exchange.Gate;
+import org.session33.profiles.gates.Gate;
 
 /**
  * What a meter shows at a moment, and what each of its connections or sessions is.

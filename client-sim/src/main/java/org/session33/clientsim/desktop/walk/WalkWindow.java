@@ -13,7 +13,7 @@ import javax.swing.KeyStroke;
 import javax.swing.WindowConstants;
 import org.session33.clientsim.desktop.desk.Desk;
 import org.session33.clientsim.desktop.walk.steps.WalkPlan;
-import org.session33.diagnostics.remedies.AdviceSet;
+import org.session33.diagnostics.remedies.advice.AdviceSet;
 import org.session33.profiles.cases.Case;
 
 /** The window of a walk; it stands beside the main window and leaves it free. */

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.session33.clientsim.scenario.Expected;
 import org.session33.diagnostics.rehearsal.GateCount;
 import org.session33.diagnostics.rehearsal.Outcome;
-import org.session33.profiles.exchange.Gate;
+import org.session33.profiles.gates.Gate;
 import org.session33.profiles.files.YamlMapping;
 import org.session33.profiles.files.YamlValue;
 

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.session33.clientsim.scenario.Expected;
 import org.session33.clientsim.scenario.KnownNames;
 import org.session33.diagnostics.examination.CaseResult;
-import org.session33.diagnostics.remedies.AdviceSet;
-import org.session33.diagnostics.remedies.Proof;
+import org.session33.diagnostics.remedies.advice.AdviceSet;
+import org.session33.diagnostics.remedies.advice.Proof;
 import org.session33.profiles.files.Spelling;
 import org.session33.profiles.files.YamlMapping;
 

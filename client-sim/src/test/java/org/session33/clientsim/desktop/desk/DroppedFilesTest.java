@@ -16,7 +16,7 @@ import org.session33.clientsim.desktop.view.RehearsalStep;
 import org.session33.clientsim.opening.SampleGallery;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.Verdict;
-import org.session33.diagnostics.remedies.Proof;
+import org.session33.diagnostics.remedies.advice.Proof;
 import org.session33.profiles.files.SourceFile;
 
 /** Files of every kind that are dropped onto the desk. */

@@ -13,7 +13,7 @@ import org.session33.clientsim.desktop.view.RehearsalStep.Kind;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.examination.Intake;
 import org.session33.diagnostics.rehearsal.OutlookState;
-import org.session33.diagnostics.remedies.LimitPoint;
+import org.session33.diagnostics.remedies.advice.LimitPoint;
 import org.session33.profiles.cases.Case;
 
 class RehearsalRunnerTest {

@@ -1,7 +1,7 @@
 package org.session33.clientsim.desktop.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.session33.profiles.exchange.ClientAccessLimit.RCA_MAX_CONCURRENCY;
+import static org.session33.profiles.gates.ClientAccessLimit.RCA_MAX_CONCURRENCY;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -13,9 +13,9 @@ import org.session33.clientsim.desktop.desk.RehearsalRun;
 import org.session33.clientsim.desktop.desk.Rehearsed;
 import org.session33.clientsim.desktop.parts.Appearance;
 import org.session33.diagnostics.examination.CaseResult;
-import org.session33.diagnostics.remedies.Advice;
-import org.session33.diagnostics.remedies.AdviceSet;
-import org.session33.diagnostics.remedies.Proof;
+import org.session33.diagnostics.remedies.advice.Advice;
+import org.session33.diagnostics.remedies.advice.AdviceSet;
+import org.session33.diagnostics.remedies.advice.Proof;
 
 /** The card of fixes that open a case only together. */
 class FixSetCardTest {

@@ -14,7 +14,7 @@ import org.session33.diagnostics.report.content.MeterGrid;
 import org.session33.diagnostics.report.content.MeterGrid.State;
 import org.session33.diagnostics.report.content.SessionMeter;
 import org.session33.profiles.cases.Case;
-import org.session33.profiles.exchange.Gate;
+import org.session33.profiles.gates.Gate;
 
 /**
  * The gates of a case as the desktop shows them: meters, what goes on, columns, what is written.

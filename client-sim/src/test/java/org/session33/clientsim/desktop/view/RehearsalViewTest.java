@@ -13,7 +13,7 @@ import org.session33.clientsim.desktop.view.OutlookView.State;
 import org.session33.clientsim.desktop.view.SessionRow.Status;
 import org.session33.diagnostics.report.content.MeterGrid;
 import org.session33.diagnostics.report.content.SessionMeter;
-import org.session33.profiles.exchange.Gate;
+import org.session33.profiles.gates.Gate;
 
 /** What is seen of a rehearsal at a moment: Outlook, meter, table. */
 class RehearsalViewTest {

@@ -3,7 +3,7 @@ package org.session33.diagnostics.evidence.messages;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.ObservedText;
-import org.session33.profiles.exchange.ClientAccessLimit;
+import org.session33.profiles.gates.ClientAccessLimit;
 
 /**
  * An event 2915: a user was over a part of the throttling policy.

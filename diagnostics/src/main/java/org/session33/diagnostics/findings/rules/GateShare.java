@@ -2,7 +2,7 @@ package org.session33.diagnostics.findings.rules;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.session33.profiles.exchange.Gate;
+import org.session33.profiles.gates.Gate;
 
 /**
  * How much of what was asked for at one gate a cause accounts for.

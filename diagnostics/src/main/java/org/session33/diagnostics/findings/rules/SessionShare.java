@@ -13,8 +13,8 @@ import org.session33.diagnostics.findings.Judgement;
 import org.session33.diagnostics.findings.Observations;
 import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.findings.Weight;
-import org.session33.profiles.exchange.Gate;
-import org.session33.profiles.exchange.GateFacts;
+import org.session33.profiles.gates.Gate;
+import org.session33.profiles.gates.GateFacts;
 import org.session33.profiles.sessions.PlannedSession;
 
 /**

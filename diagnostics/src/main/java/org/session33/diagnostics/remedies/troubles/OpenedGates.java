@@ -2,9 +2,9 @@ package org.session33.diagnostics.remedies.troubles;
 
 import java.util.OptionalInt;
 import org.session33.profiles.cases.Case;
-import org.session33.profiles.exchange.ClientAccessLimit;
+import org.session33.profiles.gates.ClientAccessLimit;
 import org.session33.profiles.exchange.ExchangeServer;
-import org.session33.profiles.exchange.Gate;
+import org.session33.profiles.gates.Gate;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.exchange.PopImapSettings;
 import org.session33.profiles.exchange.ServerRegistry;

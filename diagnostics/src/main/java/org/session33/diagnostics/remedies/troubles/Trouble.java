@@ -1,8 +1,8 @@
 package org.session33.diagnostics.remedies.troubles;
 
 import org.jspecify.annotations.Nullable;
-import org.session33.profiles.exchange.Gate;
-import org.session33.profiles.exchange.GateFacts;
+import org.session33.profiles.gates.Gate;
+import org.session33.profiles.gates.GateFacts;
 import org.session33.profiles.sessions.SessionRole;
 
 /**

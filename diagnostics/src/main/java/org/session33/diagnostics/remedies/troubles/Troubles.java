@@ -11,7 +11,7 @@ import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.OutlookState;
 import org.session33.diagnostics.rehearsal.Rehearsal;
 import org.session33.profiles.cases.Case;
-import org.session33.profiles.exchange.Gate;
+import org.session33.profiles.gates.Gate;
 import org.session33.profiles.sessions.SessionRole;
 
 /**

@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 import org.session33.diagnostics.articles.Article;
 import org.session33.diagnostics.articles.Articles;
 import org.session33.diagnostics.findings.Finding;
-import org.session33.diagnostics.remedies.Advice;
-import org.session33.diagnostics.remedies.AdviceList;
-import org.session33.diagnostics.remedies.AdviceSet;
-import org.session33.diagnostics.remedies.AdviceSets;
-import org.session33.diagnostics.remedies.Proof;
+import org.session33.diagnostics.remedies.advice.Advice;
+import org.session33.diagnostics.remedies.advice.AdviceList;
+import org.session33.diagnostics.remedies.advice.AdviceSet;
+import org.session33.diagnostics.remedies.advice.AdviceSets;
+import org.session33.diagnostics.remedies.advice.Proof;
 import org.session33.diagnostics.text.ResultWords;
 import org.session33.diagnostics.text.SetWords;
 

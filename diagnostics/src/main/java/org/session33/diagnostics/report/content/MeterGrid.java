@@ -2,8 +2,8 @@ package org.session33.diagnostics.report.content;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.session33.profiles.exchange.Gate;
-import org.session33.profiles.exchange.GateFacts;
+import org.session33.profiles.gates.Gate;
+import org.session33.profiles.gates.GateFacts;
 
 /**
  * A meter in cells of one row: those that are held, then those that were refused, those that an

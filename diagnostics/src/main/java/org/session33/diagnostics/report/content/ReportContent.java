@@ -17,16 +17,16 @@ import org.session33.diagnostics.rehearsal.Dialog;
 import org.session33.diagnostics.rehearsal.GateCount;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.RefusedClient;
-import org.session33.diagnostics.remedies.Advice;
-import org.session33.diagnostics.remedies.AdviceSet;
-import org.session33.diagnostics.remedies.AdviceSets;
+import org.session33.diagnostics.remedies.advice.Advice;
+import org.session33.diagnostics.remedies.advice.AdviceSet;
+import org.session33.diagnostics.remedies.advice.AdviceSets;
 import org.session33.diagnostics.report.MessageRedaction;
 import org.session33.diagnostics.report.Redaction;
 import org.session33.diagnostics.report.ToolVersion;
 import org.session33.diagnostics.text.GateWords;
 import org.session33.diagnostics.text.ResultWords;
 import org.session33.profiles.cases.Case;
-import org.session33.profiles.exchange.Gate;
+import org.session33.profiles.gates.Gate;
 import org.session33.profiles.files.VisibleText;
 
 /** Makes the report of a result. */

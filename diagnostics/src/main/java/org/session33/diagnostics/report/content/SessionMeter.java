@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.text.GateWords;
 import org.session33.diagnostics.text.ResultWords;
-import org.session33.profiles.exchange.Gate;
-import org.session33.profiles.exchange.GateFacts;
+import org.session33.profiles.gates.Gate;
+import org.session33.profiles.gates.GateFacts;
 
 /**
  * What came to one gate against its limit, ready to be drawn: connections before the store,

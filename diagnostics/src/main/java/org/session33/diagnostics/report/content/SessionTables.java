@@ -12,8 +12,8 @@ import org.session33.diagnostics.report.LimitLine;
 import org.session33.diagnostics.text.GateWords;
 import org.session33.diagnostics.text.ResultWords;
 import org.session33.profiles.cases.Case;
-import org.session33.profiles.exchange.Gate;
-import org.session33.profiles.exchange.GateFacts;
+import org.session33.profiles.gates.Gate;
+import org.session33.profiles.gates.GateFacts;
 
 /** Who holds the sessions, each session by itself, and the limits. */
 final class SessionTables {

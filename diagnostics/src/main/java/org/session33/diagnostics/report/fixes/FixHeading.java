@@ -3,7 +3,7 @@ package org.session33.diagnostics.report.fixes;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
-import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.remedies.advice.Advice;
 
 /**
  * What the files of a fix have in common.

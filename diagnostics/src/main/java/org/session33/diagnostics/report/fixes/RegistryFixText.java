@@ -3,7 +3,7 @@ package org.session33.diagnostics.report.fixes;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.remedies.advice.Advice;
 import org.session33.diagnostics.text.ResultWords;
 import org.session33.diagnostics.text.WrappedText;
 import org.session33.profiles.exchange.ExchangeRelease;

@@ -28,7 +28,7 @@ import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.Rule;
 import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.findings.rules.ShippedRules;
-import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.remedies.advice.Advice;
 import org.session33.diagnostics.remedies.Remedy;
 import org.session33.diagnostics.remedies.RemedyAdvisor;
 import org.session33.profiles.cases.Case;

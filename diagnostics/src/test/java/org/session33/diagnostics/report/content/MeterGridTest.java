@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.session33.profiles.exchange.Gate;
+import org.session33.profiles.gates.Gate;
 
 class MeterGridTest {
   private static SessionMeter meter(@Nullable Integer limit, int... grantedAndRefused) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.session33.diagnostics.CountingRehearsal;
-import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.remedies.advice.Advice;
 import org.session33.diagnostics.remedies.RemedyAdvisor;
 import org.session33.diagnostics.remedies.RemedyContext;
 import org.session33.diagnostics.remedies.text.RemedyTexts;

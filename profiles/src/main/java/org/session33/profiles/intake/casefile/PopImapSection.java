@@ -3,7 +3,7 @@ package org.session33.profiles.intake.casefile;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.session33.profiles.exchange.ClientAccessLimit;
+import org.session33.profiles.gates.ClientAccessLimit;
 import org.session33.profiles.exchange.ExchangeRelease;
 import org.session33.profiles.exchange.PopImapSettings;
 import org.session33.profiles.files.YamlMapping;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.session33.profiles.exchange.Capability;
-import org.session33.profiles.exchange.ClientAccessLimit;
+import org.session33.profiles.gates.ClientAccessLimit;
 import org.session33.profiles.exchange.ExchangeRelease;
 import org.session33.profiles.exchange.ThrottlingPolicy;
 import org.session33.profiles.files.Spelling;

@@ -25,7 +25,7 @@ import org.session33.profiles.cases.Provenance;
 import org.session33.profiles.cases.User;
 import org.session33.profiles.cases.ValueKind;
 import org.session33.profiles.exchange.Capability;
-import org.session33.profiles.exchange.ClientAccessLimit;
+import org.session33.profiles.gates.ClientAccessLimit;
 import org.session33.profiles.exchange.ExchangeReleases;
 import org.session33.profiles.exchange.ExchangeServer;
 import org.session33.profiles.exchange.PopImapSettings;

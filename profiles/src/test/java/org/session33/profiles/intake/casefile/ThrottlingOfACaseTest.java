@@ -14,7 +14,7 @@ import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.ChangedValues;
 import org.session33.profiles.cases.DeducedValues;
 import org.session33.profiles.cases.Origin;
-import org.session33.profiles.exchange.ClientAccessLimit;
+import org.session33.profiles.gates.ClientAccessLimit;
 import org.session33.profiles.exchange.ExchangeReleases;
 import org.session33.profiles.exchange.ExchangeServer;
 import org.session33.profiles.exchange.PopImapSettings;

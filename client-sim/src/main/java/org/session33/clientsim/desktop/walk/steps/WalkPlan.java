@@ -1,7 +1,7 @@
 package org.session33.clientsim.desktop.walk.steps;
 
 import org.jspecify.annotations.Nullable;
-import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.remedies.advice.Advice;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.RegistryEntry;
 

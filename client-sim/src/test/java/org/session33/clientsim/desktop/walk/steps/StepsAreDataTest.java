@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.session33.diagnostics.remedies.Advice;
+import org.session33.diagnostics.remedies.advice.Advice;
 import org.session33.diagnostics.remedies.text.AdviceStep;
 import org.session33.diagnostics.remedies.text.ReleaseSteps;
 import org.session33.diagnostics.remedies.text.RemedyTexts;

@@ -1,4 +1,4 @@
-package org.session33.diagnostics.remedies;
+package org.session33.diagnostics.remedies.advice;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -103,22 +103,22 @@ public record Advice(
   }
 
   /** The same advice, to be tried when everything else was. */
-  Advice asLastResort() {
+  public Advice asLastResort() {
     return RecordComponents.with(this, "lastResort", true);
   }
 
   /** The same advice with the troubles that are gone with it while others stay. */
-  Advice withCures(List<String> words) {
+  public Advice withCures(List<String> words) {
     return words.isEmpty() ? this : RecordComponents.with(this, "cures", words);
   }
 
   /** The same advice with what opens the case together with it. */
-  Advice neededWith(List<String> ids) {
+  public Advice neededWith(List<String> ids) {
     return RecordComponents.with(this, "neededWith", ids);
   }
 
   /** The same without steps: those of what does not apply or changes nothing would mislead. */
-  Advice withoutSteps() {
+  public Advice withoutSteps() {
     return RecordComponents.with(this, "variants", List.of());
   }
 }

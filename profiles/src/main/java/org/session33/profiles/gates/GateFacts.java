@@ -1,4 +1,4 @@
-package org.session33.profiles.exchange;
+package org.session33.profiles.gates;
 
 import java.util.Arrays;
 import java.util.EnumMap;

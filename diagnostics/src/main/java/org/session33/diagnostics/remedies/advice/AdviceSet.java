@@ -1,4 +1,4 @@
-package org.session33.diagnostics.remedies;
+package org.session33.diagnostics.remedies.advice;
 
 import java.util.List;
 import java.util.stream.Collectors;

@@ -19,7 +19,7 @@ import org.session33.clientsim.desktop.view.MeterView;
  * The meters of the gates that a case passes, one below the other with cells of one width, and what
  * goes on from one to the next.
  */
-final class GateMeters extends JPanel {
+final class GateMeterPanel extends JPanel {
   private static final long serialVersionUID = 1;
 
   private final transient IntConsumer chosen;
@@ -33,7 +33,7 @@ final class GateMeters extends JPanel {
    *
    * @param chosen takes the number of a session whose cell is clicked
    */
-  GateMeters(IntConsumer chosen) {
+  GateMeterPanel(IntConsumer chosen) {
     super(new MigLayout("insets 0, fillx, wrap 1, gapy 6, hidemode 3", "[0:0, grow, fill]", ""));
     this.chosen = chosen;
     setOpaque(false);

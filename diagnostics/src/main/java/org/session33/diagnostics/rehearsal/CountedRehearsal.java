@@ -1,13 +1,11 @@
-package org.session33.diagnostics.remedies;
+package org.session33.diagnostics.rehearsal;
 
-import org.session33.diagnostics.rehearsal.Outcome;
-import org.session33.diagnostics.rehearsal.Rehearsal;
 import org.session33.profiles.cases.Case;
 
 /** A rehearsal that may be asked so often and no more. For one thread. */
-final class CountedRehearsal implements Rehearsal {
+public final class CountedRehearsal implements Rehearsal {
   /** It was asked once too often. */
-  static final class UsedUp extends RuntimeException {
+  public static final class UsedUp extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     UsedUp() {
@@ -26,14 +24,14 @@ final class CountedRehearsal implements Rehearsal {
    * @param most how often it may be asked
    * @param progress hears of each time, and can end it
    */
-  CountedRehearsal(Rehearsal rehearsal, int most, SearchProgress progress) {
+  public CountedRehearsal(Rehearsal rehearsal, int most, SearchProgress progress) {
     this.rehearsal = rehearsal;
     this.most = most;
     this.progress = progress;
   }
 
   /** How often it may be asked. */
-  int most() {
+  public int most() {
     return most;
   }
 

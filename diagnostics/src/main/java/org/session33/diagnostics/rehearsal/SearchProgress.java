@@ -1,4 +1,4 @@
-package org.session33.diagnostics.remedies;
+package org.session33.diagnostics.rehearsal;
 
 /** Hears how far the search for fixes that work together has come, and can end it. */
 @FunctionalInterface
