@@ -13,14 +13,14 @@ import org.session33.diagnostics.rehearsal.RehearsedLog;
 import org.session33.diagnostics.rehearsal.SessionCount;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.Capability;
-import org.session33.profiles.gates.ClientAccessLimit;
 import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.EffectiveLimit;
-import org.session33.profiles.gates.Gate;
 import org.session33.profiles.exchange.ObjectType;
 import org.session33.profiles.exchange.Standing;
 import org.session33.profiles.exchange.StoreLimits;
 import org.session33.profiles.facts.Confidence;
+import org.session33.profiles.gates.ClientAccessLimit;
+import org.session33.profiles.gates.Gate;
 import org.session33.profiles.sessions.PlannedSession;
 
 /** Counts the plan against the limits, without any simulation, and remembers what it was asked. */

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.session33.profiles.exchange.Capability;
-import org.session33.profiles.gates.ClientAccessLimit;
 import org.session33.profiles.exchange.EffectiveLimit;
 import org.session33.profiles.exchange.ExchangeServer;
-import org.session33.profiles.gates.Gate;
 import org.session33.profiles.exchange.ServiceDoor;
+import org.session33.profiles.gates.ClientAccessLimit;
+import org.session33.profiles.gates.Gate;
 
 /**
  * The limits of connections that stand before the store of one server: RCAMaxConcurrency of the

@@ -3,8 +3,8 @@ package org.session33.clientsim.clientaccess;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.session33.profiles.gates.ClientAccessLimit;
 import org.session33.profiles.exchange.EffectiveLimit;
+import org.session33.profiles.gates.ClientAccessLimit;
 import org.session33.profiles.gates.Gate;
 
 /**

@@ -1,10 +1,12 @@
 package org.session33.clientsim.simulation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.session33.diagnostics.rehearsal.ActedSession;
 import org.session33.diagnostics.rehearsal.RefusedClient;
 import org.session33.profiles.cases.Case;
@@ -14,6 +16,8 @@ import org.session33.profiles.exchange.ClientMessage.Part;
 import org.session33.profiles.exchange.ClientMessages;
 import org.session33.profiles.exchange.ExchangeRelease;
 import org.session33.profiles.exchange.ServiceDoor;
+import org.session33.profiles.gates.Gate;
+import org.session33.profiles.gates.GateFacts;
 import org.session33.profiles.sessions.SessionRole;
 
 /** Tells what the users of refused service clients see. */
@@ -31,9 +35,13 @@ final class ClientRefusals {
   /** The refused clients among these sessions, in the order of their first refusal. */
   List<RefusedClient> of(Case theCase, List<ActedSession> sessions) {
     Map<String, Integer> refused = new LinkedHashMap<>();
+    Set<String> byStore = new HashSet<>();
     for (ActedSession session : sessions) {
       if (!session.granted() && session.planned().role() == SessionRole.PROGRAM) {
         refused.merge(session.planned().holder(), 1, Integer::sum);
+        if (session.reachedStore()) {
+          byStore.add(session.planned().holder());
+        }
       }
     }
     ExchangeRelease release = theCase.server().release();
@@ -41,7 +49,12 @@ final class ClientRefusals {
     refused.forEach(
         (holder, count) ->
             door(theCase, holder)
-                .ifPresent(door -> clients.add(client(holder, door, count, release))));
+                .ifPresent(
+                    door ->
+                        clients.add(
+                            byStore.contains(holder)
+                                ? client(holder, door, count, release)
+                                : ofService(holder, door, count))));
     return clients;
   }
 
@@ -50,6 +63,11 @@ final class ClientRefusals {
     List<ClientMessage> said =
         PARTS.stream().flatMap(part -> messages.find(door, part, release).stream()).toList();
     return new RefusedClient(name, door, refused, said, messages.unknown(door).orElse(null));
+  }
+
+  /** The texts in print are those of the store. */
+  private static RefusedClient ofService(String name, ServiceDoor door, int refused) {
+    return new RefusedClient(name, door, refused, List.of(), GateFacts.of(Gate.POP_IMAP).unknown());
   }
 
   private static Optional<ServiceDoor> door(Case theCase, String program) {

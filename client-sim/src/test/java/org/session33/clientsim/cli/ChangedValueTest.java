@@ -39,9 +39,11 @@ class ChangedValueTest {
             outlook: {release: 2007, additionalMailboxes: [{name: Team, folders: 1204}]}
             server:
               release: RELEASE
+              POLICY
               registryNotLoaded: {Maximum Allowed Sessions Per User: 64}
             """
                     .replace("RELEASE", release)
+                    .replace("POLICY", release.startsWith("200") ? "" : "throttling: unlimited")
                 + (waits == null
                     ? ""
                     : "sessionModel: {changedValueWaitsForRestart: " + waits + "}\n"));

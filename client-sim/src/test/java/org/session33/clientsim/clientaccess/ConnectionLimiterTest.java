@@ -10,10 +10,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import org.session33.profiles.gates.ClientAccessLimit;
 import org.session33.profiles.exchange.EffectiveLimit;
-import org.session33.profiles.gates.Gate;
 import org.session33.profiles.facts.Confidence;
+import org.session33.profiles.gates.ClientAccessLimit;
+import org.session33.profiles.gates.Gate;
 
 /** Connections of a user up to a limit (domain.md 5.2). */
 class ConnectionLimiterTest {

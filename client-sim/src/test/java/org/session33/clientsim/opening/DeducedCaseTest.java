@@ -17,10 +17,10 @@ import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.examination.ReadAs;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.Origin;
-import org.session33.profiles.gates.ClientAccessLimit;
-import org.session33.profiles.gates.Gate;
 import org.session33.profiles.exchange.PopImapSettings;
 import org.session33.profiles.exchange.ThrottlingPolicy;
+import org.session33.profiles.gates.ClientAccessLimit;
+import org.session33.profiles.gates.Gate;
 
 /** What evidence shows of the server is acted out where nobody states it (S-13, S-18). */
 final class DeducedCaseTest {
@@ -179,6 +179,7 @@ final class DeducedCaseTest {
                 "title: Calendars",
                 "user: {name: Dana Lind, legacyDN: " + DN + "}",
                 "outlook: {release: 2003, sharedCalendars: 16}",
+                "sessionModel: {sharedCalendar: 2}",
                 "server:",
                 "  release: " + release,
                 server)),

@@ -67,7 +67,7 @@ final class StepsBesideTheUsualTest {
   void calendarsThatAreOpenedMeanwhileAreThereWhenTheNetworkIs() {
     assertThat(
             verdict(
-                PLAIN,
+                TestScenarios.CALENDARS,
                 "start outlook, drop network, restart information store, open calendar,"
                     + " restore network",
                 "[{after: 4, sessions: {requested: 0}}, {outlook: opened, sessions: {requested:"

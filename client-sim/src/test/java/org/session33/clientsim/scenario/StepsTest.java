@@ -143,7 +143,7 @@ final class StepsTest {
                     + times(10, "drop network, restore network")
                     + ", wait 2h, close outlook, start outlook",
                 "[{after: 21, outlook: refused, findings: [stale-sessions],"
-                    + " remedies: {close-stale-sessions: resolves}},"
+                    + " remedies: {close-stale-sessions: delays}},"
                     + " {outlook: opened, sessions: {requested: 5}}]"))
         .isEmpty();
   }
@@ -299,7 +299,7 @@ final class StepsTest {
   void calendarsAndMailboxesOpenAtOnce() {
     assertThat(
             verdict(
-                PLAIN,
+                TestScenarios.CALENDARS,
                 "start outlook, open calendar, open 2 calendars, open calendar 1",
                 "{sessions: {granted: 13}}"))
         .isEmpty();

@@ -40,6 +40,9 @@ public final class TestScenarios {
           server: {release: 2003 SP1}
       """;
 
+  /** The same where a shared calendar is said to cost two sessions. */
+  public static final String CALENDARS = PLAIN + "    sessionModel: {sharedCalendar: 2}\n";
+
   public static final String TEAM =
       """
           user: {name: Alice Reyes, legacyDN: "/o=Contoso/ou=First/cn=Recipients/cn=areyes"}

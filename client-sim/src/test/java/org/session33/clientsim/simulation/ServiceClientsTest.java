@@ -79,12 +79,11 @@ class ServiceClientsTest {
   }
 
   @Test
-  void pop3AndImap4ShareAPoolAndEachIsToldInItsOwnWords() {
+  void pop3AndImap4InOnePoolAreEachToldInTheirOwnWords() {
     Outcome outcome =
         rehearse(
-            "2010 SP1",
-            "name: Pop, kind: pop, sessions: 17",
-            "name: Imap, kind: imap, sessions: 2");
+            "server: {release: 2010 SP1}\nsessionModel: {popAndImapCountedTogether: 1}",
+            List.of("name: Pop, kind: pop, sessions: 17", "name: Imap, kind: imap, sessions: 2"));
 
     assertThat(refused(outcome)).containsExactly("Pop 1", "Imap 2");
     assertThat(outcome.refusedClients())
@@ -109,7 +108,8 @@ class ServiceClientsTest {
 
   @Test
   void anAdministratorsClientOfAServiceIsLimitedLikeAnybodys() {
-    String server = "server: {release: 2010 SP1, administrators: [Gil Field]}";
+    String server =
+        "server: {release: 2010 SP1, administrators: [Gil Field], throttling: unlimited}";
 
     assertThat(refused(rehearse(server, List.of("name: Web, kind: owa, sessions: 17"))))
         .containsExactly("Web 1");
@@ -159,7 +159,10 @@ class ServiceClientsTest {
 
   @Test
   void aMapiProgramThatIsRefusedIsNoClientOfAService() {
-    Outcome outcome = rehearse("2010 SP1", "name: Search, kind: search, sessions: 33");
+    Outcome outcome =
+        rehearse(
+            "server: {release: 2010 SP1, throttling: unlimited}",
+            List.of("name: Search, kind: search, sessions: 33"));
 
     assertThat(outcome.sessionsRefused()).isEqualTo(1);
     assertThat(outcome.refusedClients()).isEmpty();

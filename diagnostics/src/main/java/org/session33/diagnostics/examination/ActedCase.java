@@ -11,7 +11,6 @@ import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.DeducedValues;
 import org.session33.profiles.cases.Origin;
 import org.session33.profiles.exchange.Capability;
-import org.session33.profiles.gates.ClientAccessLimit;
 import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.ExchangeRelease;
 import org.session33.profiles.exchange.ExchangeServer;
@@ -21,6 +20,7 @@ import org.session33.profiles.exchange.ServerRegistry;
 import org.session33.profiles.exchange.StoreLimits;
 import org.session33.profiles.exchange.ThrottlingPolicy;
 import org.session33.profiles.facts.Fact;
+import org.session33.profiles.gates.ClientAccessLimit;
 import org.session33.profiles.policies.PolicyChoice;
 
 /**

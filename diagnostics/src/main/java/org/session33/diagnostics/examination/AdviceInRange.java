@@ -9,9 +9,9 @@ import org.session33.diagnostics.findings.Diagnosis;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.Observations;
 import org.session33.diagnostics.rehearsal.Outcome;
+import org.session33.diagnostics.remedies.RemedyAdvisor;
 import org.session33.diagnostics.remedies.advice.Advice;
 import org.session33.diagnostics.remedies.advice.Proof;
-import org.session33.diagnostics.remedies.RemedyAdvisor;
 
 /** Advice for a case of which not all is known: no proof says more than what was rehearsed. */
 final class AdviceInRange {

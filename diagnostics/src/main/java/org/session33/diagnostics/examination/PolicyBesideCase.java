@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.Origin;
-import org.session33.profiles.gates.ClientAccessLimit;
 import org.session33.profiles.exchange.ThrottlingPolicy;
 import org.session33.profiles.files.Place;
 import org.session33.profiles.files.Problem;
+import org.session33.profiles.gates.ClientAccessLimit;
 import org.session33.profiles.policies.PolicyChoice;
 import org.session33.profiles.policies.ThrottlingPrint;
 

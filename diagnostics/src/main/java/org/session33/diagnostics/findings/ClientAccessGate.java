@@ -9,10 +9,10 @@ import org.session33.diagnostics.rehearsal.GateCount;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.Origin;
 import org.session33.profiles.exchange.Capability;
-import org.session33.profiles.gates.ClientAccessLimit;
 import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.EffectiveLimit;
 import org.session33.profiles.exchange.ExchangeServer;
+import org.session33.profiles.gates.ClientAccessLimit;
 import org.session33.profiles.gates.Gate;
 import org.session33.profiles.sessions.PlannedSession;
 

@@ -1,12 +1,12 @@
 package org.session33.diagnostics.rehearsal;
 
 import org.jspecify.annotations.Nullable;
-import org.session33.profiles.gates.ClientAccessLimit;
 import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.EffectiveLimit;
+import org.session33.profiles.exchange.ServiceDoor;
+import org.session33.profiles.gates.ClientAccessLimit;
 import org.session33.profiles.gates.Gate;
 import org.session33.profiles.gates.GateFacts;
-import org.session33.profiles.exchange.ServiceDoor;
 
 /**
  * What came to a gate, and what passed it. Each gate counts its own: connections before the store,

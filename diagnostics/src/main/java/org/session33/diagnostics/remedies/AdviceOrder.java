@@ -1,13 +1,12 @@
 package org.session33.diagnostics.remedies;
 
-import org.session33.diagnostics.remedies.advice.Advice;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.findings.Verdict;
+import org.session33.diagnostics.remedies.advice.Advice;
 import org.session33.diagnostics.remedies.text.RemedyText;
 import org.session33.diagnostics.remedies.text.RemedyTexts;
 import org.session33.profiles.cases.Case;

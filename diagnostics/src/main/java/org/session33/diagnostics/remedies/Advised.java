@@ -1,9 +1,8 @@
 package org.session33.diagnostics.remedies;
 
+import java.util.List;
 import org.session33.diagnostics.remedies.advice.Advice;
 import org.session33.diagnostics.remedies.advice.AdviceSets;
-
-import java.util.List;
 
 /**
  * What is advised for a case that fails in its rehearsal.

@@ -8,11 +8,11 @@ import org.session33.diagnostics.rehearsal.GateCount;
 import org.session33.diagnostics.remedies.text.RemedyTexts;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.Capability;
-import org.session33.profiles.gates.ClientAccessLimit;
 import org.session33.profiles.exchange.ExchangeRelease;
 import org.session33.profiles.exchange.ExchangeServer;
-import org.session33.profiles.gates.Gate;
 import org.session33.profiles.exchange.PopImapSettings;
+import org.session33.profiles.gates.ClientAccessLimit;
+import org.session33.profiles.gates.Gate;
 
 /**
  * Remedies at the gates before the store. Where such a gate refuses, its limit is raised to the

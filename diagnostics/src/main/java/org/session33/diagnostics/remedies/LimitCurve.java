@@ -1,15 +1,14 @@
 package org.session33.diagnostics.remedies;
 
-import org.session33.diagnostics.remedies.advice.LimitPoint;
-
 import java.util.List;
 import java.util.TreeSet;
 import org.session33.diagnostics.rehearsal.SessionCount;
+import org.session33.diagnostics.remedies.advice.LimitPoint;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.ClientType;
-import org.session33.profiles.gates.Gate;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.exchange.ServerRegistry;
+import org.session33.profiles.gates.Gate;
 
 /** How many sessions the store refuses at which limit, once the gates before it are open. */
 final class LimitCurve {

@@ -16,13 +16,13 @@ import org.session33.diagnostics.rehearsal.SessionCount;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.ExchangeServer;
-import org.session33.profiles.gates.Gate;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.exchange.ObjectType;
 import org.session33.profiles.exchange.RegistryEntry;
 import org.session33.profiles.exchange.ServerRegistry;
 import org.session33.profiles.exchange.StoreLimits;
 import org.session33.profiles.files.Place;
+import org.session33.profiles.gates.Gate;
 import org.session33.profiles.outlook.OutlookProfile;
 import org.session33.profiles.windows.RegistryValue;
 

@@ -1,17 +1,16 @@
 package org.session33.diagnostics.remedies;
 
-import org.session33.diagnostics.remedies.advice.Advice;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.rehearsal.Outcome;
+import org.session33.diagnostics.remedies.advice.Advice;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.Exemption;
-import org.session33.profiles.gates.Gate;
 import org.session33.profiles.facts.Fact;
+import org.session33.profiles.gates.Gate;
 
 /**
  * Remedies that free an account from the limit; which one does differs by release. They are meant

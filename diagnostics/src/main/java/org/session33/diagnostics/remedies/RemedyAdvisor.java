@@ -1,12 +1,5 @@
 package org.session33.diagnostics.remedies;
 
-import org.session33.diagnostics.rehearsal.SearchProgress;
-
-import org.session33.diagnostics.remedies.advice.Advice;
-import org.session33.diagnostics.remedies.advice.AdviceSets;
-import org.session33.diagnostics.remedies.advice.Proof;
-import org.session33.diagnostics.remedies.advice.LimitPoint;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -27,15 +20,20 @@ import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.findings.rules.OpenObjectLimit;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.Rehearsal;
+import org.session33.diagnostics.rehearsal.SearchProgress;
 import org.session33.diagnostics.rehearsal.SessionCount;
+import org.session33.diagnostics.remedies.advice.Advice;
+import org.session33.diagnostics.remedies.advice.AdviceSets;
+import org.session33.diagnostics.remedies.advice.LimitPoint;
+import org.session33.diagnostics.remedies.advice.Proof;
 import org.session33.diagnostics.remedies.text.FirstQuestion;
 import org.session33.diagnostics.remedies.text.Placeholders;
 import org.session33.diagnostics.remedies.text.RemedyText;
 import org.session33.diagnostics.remedies.text.RemedyTexts;
 import org.session33.profiles.cases.Case;
-import org.session33.profiles.gates.Gate;
 import org.session33.profiles.exchange.LimitValues;
 import org.session33.profiles.exchange.ObjectType;
+import org.session33.profiles.gates.Gate;
 
 /**
  * Tries every remedy on a failing case and proves by rehearsal which one works.

@@ -17,9 +17,9 @@ import org.session33.diagnostics.remedies.troubles.Trouble;
 import org.session33.diagnostics.remedies.troubles.Troubles;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.ClientType;
-import org.session33.profiles.gates.Gate;
 import org.session33.profiles.exchange.LimitValues;
 import org.session33.profiles.exchange.ObjectType;
+import org.session33.profiles.gates.Gate;
 
 /**
  * What a remedy looks at: a failing case with its outcome, and a simulation to try changed cases

@@ -1,8 +1,5 @@
 package org.session33.diagnostics.remedies;
 
-import org.session33.diagnostics.remedies.advice.Advice;
-import org.session33.diagnostics.remedies.advice.Proof;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.findings.KnownReleases;
 import org.session33.diagnostics.rehearsal.Outcome;
+import org.session33.diagnostics.remedies.advice.Advice;
+import org.session33.diagnostics.remedies.advice.Proof;
 import org.session33.diagnostics.remedies.text.Placeholders;
 import org.session33.diagnostics.remedies.text.RemedyText;
 import org.session33.diagnostics.remedies.text.RemedyTexts;

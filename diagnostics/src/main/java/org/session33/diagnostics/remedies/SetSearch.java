@@ -1,13 +1,5 @@
 package org.session33.diagnostics.remedies;
 
-import org.session33.diagnostics.rehearsal.SearchProgress;
-import org.session33.diagnostics.rehearsal.CountedRehearsal;
-
-import org.session33.diagnostics.remedies.advice.Advice;
-import org.session33.diagnostics.remedies.advice.AdviceSet;
-import org.session33.diagnostics.remedies.advice.AdviceSets;
-import org.session33.diagnostics.remedies.advice.Proof;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -17,8 +9,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.session33.diagnostics.rehearsal.CountedRehearsal;
 import org.session33.diagnostics.rehearsal.Outcome;
+import org.session33.diagnostics.rehearsal.SearchProgress;
 import org.session33.diagnostics.remedies.RemedyProver.Proved;
+import org.session33.diagnostics.remedies.advice.Advice;
+import org.session33.diagnostics.remedies.advice.AdviceSet;
+import org.session33.diagnostics.remedies.advice.AdviceSets;
+import org.session33.diagnostics.remedies.advice.Proof;
 import org.session33.diagnostics.remedies.troubles.Trouble;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.outlook.OutlookProfile;

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.SessionCount;
-import org.session33.profiles.gates.ClientAccessLimit;
-import org.session33.profiles.gates.Gate;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.exchange.ObjectType;
 import org.session33.profiles.exchange.PopImapSettings;
+import org.session33.profiles.gates.ClientAccessLimit;
+import org.session33.profiles.gates.Gate;
 
 /**
  * The smallest limit with which a gate refuses nothing; found by rehearsing, with the gates before

@@ -298,7 +298,11 @@ public final class Redaction {
 
   private Object value(String key, Object value) {
     // The remedies of a set are ids, those of a result are full of names.
-    boolean full = value instanceof List<?> list && list.stream().anyMatch(i -> i instanceof Map);
+    boolean full =
+        !key.equals("tool")
+            && (value instanceof Map
+                || (value instanceof List<?> list
+                    && list.stream().anyMatch(i -> i instanceof Map)));
     if (CONTRACT_WORDS.contains(key) && !full) {
       return value;
     }

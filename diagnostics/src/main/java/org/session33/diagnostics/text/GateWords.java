@@ -10,9 +10,10 @@ import org.session33.diagnostics.rehearsal.GateCount;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.Capability;
+import org.session33.profiles.exchange.LimitValue;
+import org.session33.profiles.facts.Fact;
 import org.session33.profiles.gates.Gate;
 import org.session33.profiles.gates.GateFacts;
-import org.session33.profiles.exchange.LimitValue;
 
 /**
  * The sentences about gates. Each number has the unit of its gate beside it, for a connection and a
@@ -232,5 +233,26 @@ public final class GateWords {
   private static String unit(Gate gate, int number) {
     GateFacts facts = GateFacts.of(gate);
     return number == 1 ? facts.one() : facts.many();
+  }
+
+  /** One session that a gate refused, in one line: which, what for, and what was open there. */
+  public static String refused(ActedSession session, Outcome outcome) {
+    return String.format(
+        Locale.ROOT,
+        "session %,d, %s: %s, %s open",
+        session.planned().number(),
+        session.planned().purpose(),
+        before(session, outcome),
+        open(session, outcome));
+  }
+
+  /** What clients are known to show when a gate refuses, a line each with its source. */
+  public static List<String> shown(GateFacts facts) {
+    List<String> lines = new ArrayList<>();
+    lines.add("Clients are known to show:");
+    for (Fact<String> shown : facts.shows()) {
+      lines.add("- " + shown.value() + " (" + shown.source() + ")");
+    }
+    return lines;
   }
 }

@@ -445,4 +445,10 @@ public final class ResultWords {
   public static String moment(LocalDateTime time) {
     return WRITTEN.format(time) + " local time";
   }
+
+  /** That fixes beside the proposed ones were rehearsed, or could be. */
+  public static String weighed(int others) {
+    return number(others)
+        + (others == 1 ? " other fix was weighed." : " other fixes were weighed.");
+  }
 }

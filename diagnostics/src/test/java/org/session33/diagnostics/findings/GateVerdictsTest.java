@@ -19,9 +19,9 @@ import org.session33.diagnostics.findings.rules.ShippedRules;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.Program;
 import org.session33.profiles.cases.ProgramKind;
-import org.session33.profiles.gates.ClientAccessLimit;
 import org.session33.profiles.exchange.ExchangeServer;
 import org.session33.profiles.exchange.ThrottlingPolicy;
+import org.session33.profiles.gates.ClientAccessLimit;
 import org.session33.profiles.outlook.OutlookProfile;
 
 /**

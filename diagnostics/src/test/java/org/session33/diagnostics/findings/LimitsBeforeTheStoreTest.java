@@ -33,12 +33,12 @@ import org.session33.profiles.cases.Origin;
 import org.session33.profiles.cases.Program;
 import org.session33.profiles.cases.ProgramKind;
 import org.session33.profiles.cases.Provenance;
-import org.session33.profiles.gates.ClientAccessLimit;
 import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.ExchangeServer;
-import org.session33.profiles.gates.Gate;
 import org.session33.profiles.exchange.PopImapSettings;
 import org.session33.profiles.files.Place;
+import org.session33.profiles.gates.ClientAccessLimit;
+import org.session33.profiles.gates.Gate;
 
 /** Limits of the POP and IMAP services and of throttling; only 9646 tells the store's apart. */
 class LimitsBeforeTheStoreTest {

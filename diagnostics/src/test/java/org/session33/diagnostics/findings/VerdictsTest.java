@@ -42,10 +42,10 @@ import org.session33.profiles.cases.Origin;
 import org.session33.profiles.cases.Program;
 import org.session33.profiles.cases.ProgramKind;
 import org.session33.profiles.cases.Provenance;
-import org.session33.profiles.gates.Gate;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.exchange.ServerRegistry;
 import org.session33.profiles.files.Place;
+import org.session33.profiles.gates.Gate;
 import org.session33.profiles.outlook.AdditionalMailbox;
 
 /**

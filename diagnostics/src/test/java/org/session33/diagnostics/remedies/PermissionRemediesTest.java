@@ -1,8 +1,5 @@
 package org.session33.diagnostics.remedies;
 
-import org.session33.diagnostics.remedies.advice.Advice;
-import org.session33.diagnostics.remedies.advice.Proof;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.session33.diagnostics.TestCases.exchange;
 import static org.session33.diagnostics.TestCases.of;
@@ -14,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.session33.diagnostics.remedies.advice.Advice;
+import org.session33.diagnostics.remedies.advice.Proof;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.Program;
 import org.session33.profiles.cases.ProgramKind;

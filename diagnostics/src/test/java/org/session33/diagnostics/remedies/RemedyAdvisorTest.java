@@ -1,9 +1,5 @@
 package org.session33.diagnostics.remedies;
 
-import org.session33.diagnostics.remedies.advice.Advice;
-import org.session33.diagnostics.remedies.advice.AdviceList;
-import org.session33.diagnostics.remedies.advice.Proof;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
@@ -33,6 +29,9 @@ import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.Observations;
 import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.rehearsal.Rehearsal;
+import org.session33.diagnostics.remedies.advice.Advice;
+import org.session33.diagnostics.remedies.advice.AdviceList;
+import org.session33.diagnostics.remedies.advice.Proof;
 import org.session33.diagnostics.remedies.text.Actor;
 import org.session33.diagnostics.remedies.text.RemedyTexts;
 import org.session33.profiles.cases.Case;

@@ -1,8 +1,5 @@
 package org.session33.diagnostics.remedies;
 
-import org.session33.diagnostics.remedies.advice.Advice;
-import org.session33.diagnostics.remedies.advice.Proof;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.atLeastOnce;
@@ -28,6 +25,8 @@ import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.findings.rules.ShippedRules;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.Rehearsal;
+import org.session33.diagnostics.remedies.advice.Advice;
+import org.session33.diagnostics.remedies.advice.Proof;
 import org.session33.diagnostics.remedies.text.AdviceStep;
 import org.session33.diagnostics.remedies.text.RemedyTexts;
 import org.session33.profiles.cases.Case;

@@ -1,12 +1,5 @@
 package org.session33.diagnostics.remedies;
 
-import org.session33.diagnostics.rehearsal.SearchProgress;
-
-import org.session33.diagnostics.remedies.advice.Advice;
-import org.session33.diagnostics.remedies.advice.AdviceSet;
-import org.session33.diagnostics.remedies.advice.AdviceSets;
-import org.session33.diagnostics.remedies.advice.Proof;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.session33.diagnostics.TestCases.dword;
 import static org.session33.diagnostics.TestCases.exchange;
@@ -26,12 +19,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.session33.diagnostics.CountingRehearsal;
 import org.session33.diagnostics.findings.KnownReleases;
+import org.session33.diagnostics.rehearsal.SearchProgress;
+import org.session33.diagnostics.remedies.advice.Advice;
+import org.session33.diagnostics.remedies.advice.AdviceSet;
+import org.session33.diagnostics.remedies.advice.AdviceSets;
+import org.session33.diagnostics.remedies.advice.Proof;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.Program;
 import org.session33.profiles.cases.ProgramKind;
+import org.session33.profiles.exchange.PopImapSettings;
 import org.session33.profiles.gates.ClientAccessLimit;
 import org.session33.profiles.gates.Gate;
-import org.session33.profiles.exchange.PopImapSettings;
 import org.session33.profiles.outlook.AdditionalMailbox;
 
 /** Remedies that open a case together, and what each of them does alone. */

@@ -1,7 +1,5 @@
 package org.session33.diagnostics.remedies;
 
-import org.session33.diagnostics.remedies.advice.Advice;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.session33.diagnostics.TestCases.LIMIT_VALUES;
 import static org.session33.diagnostics.TestCases.exchange;
@@ -20,6 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.session33.diagnostics.CountingRehearsal;
+import org.session33.diagnostics.remedies.advice.Advice;
 import org.session33.diagnostics.remedies.text.AdviceStep;
 import org.session33.diagnostics.remedies.text.RemedyStep;
 import org.session33.diagnostics.remedies.text.RemedyText;

@@ -1,8 +1,5 @@
 package org.session33.diagnostics.remedies;
 
-import org.session33.diagnostics.remedies.advice.Advice;
-import org.session33.diagnostics.remedies.advice.Proof;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.session33.diagnostics.TestCases.LIMIT_VALUES;
 import static org.session33.diagnostics.TestCases.exchange;
@@ -28,6 +25,8 @@ import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.Observations;
 import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.findings.rules.ShippedRules;
+import org.session33.diagnostics.remedies.advice.Advice;
+import org.session33.diagnostics.remedies.advice.Proof;
 import org.session33.diagnostics.remedies.text.ReleaseSteps;
 import org.session33.diagnostics.remedies.text.RemedyTexts;
 import org.session33.profiles.cases.Case;

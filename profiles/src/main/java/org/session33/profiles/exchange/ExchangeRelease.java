@@ -1,7 +1,5 @@
 package org.session33.profiles.exchange;
 
-import org.session33.profiles.gates.ClientAccessLimit;
-
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -10,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.session33.profiles.facts.Fact;
+import org.session33.profiles.gates.ClientAccessLimit;
 
 /**
  * What is known of one Exchange release; the values come from {@code exchange-releases.yaml}.

@@ -1,7 +1,5 @@
 package org.session33.profiles.exchange;
 
-import org.session33.profiles.gates.ClientAccessLimit;
-
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -12,6 +10,7 @@ import org.session33.profiles.facts.Fact;
 import org.session33.profiles.facts.FactFile;
 import org.session33.profiles.files.YamlMapping;
 import org.session33.profiles.files.YamlValue;
+import org.session33.profiles.gates.ClientAccessLimit;
 
 /** Loads the releases of {@code exchange-releases.yaml}, tables by name resolved. */
 final class ExchangeReleaseFile {

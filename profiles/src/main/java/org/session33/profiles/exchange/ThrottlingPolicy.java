@@ -1,7 +1,5 @@
 package org.session33.profiles.exchange;
 
-import org.session33.profiles.gates.ClientAccessLimit;
-
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -13,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.session33.profiles.facts.Confidence;
 import org.session33.profiles.facts.Fact;
+import org.session33.profiles.gates.ClientAccessLimit;
 
 /**
  * The throttling policy of a user, as far as a case states it or a file shows it; what it does not

@@ -18,6 +18,8 @@ import org.session33.profiles.files.YamlMapping;
  * @param many the same, several of it
  * @param writes what a refusal leaves behind, a full sentence
  * @param doubt what is not sure about its count, a full sentence; null where nothing is in doubt
+ * @param unknown why it is not known what a client shows when it refuses, one clause; null where it
+ *     is known
  * @param shows texts that clients are known to show when it refuses, beside the rehearsed one, each
  *     as it follows upon "shown:"
  */
@@ -28,6 +30,7 @@ public record GateFacts(
     String many,
     Fact<String> writes,
     @Nullable Fact<String> doubt,
+    @Nullable Fact<String> unknown,
     List<Fact<String>> shows) {
   public GateFacts {
     shows = List.copyOf(shows);
@@ -74,6 +77,7 @@ public record GateFacts(
         FactFile.text(in, "many"),
         FactFile.fact(in, "writes", v -> v.text().orElseThrow()),
         FactFile.optionalFact(in, "doubt", v -> v.text().orElseThrow()),
+        FactFile.optionalFact(in, "unknown", v -> v.text().orElseThrow()),
         in.list("shows").stream()
             .map(item -> item.mapping().orElseThrow())
             .map(

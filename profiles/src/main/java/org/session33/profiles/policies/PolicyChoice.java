@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.session33.profiles.cases.Origin;
 import org.session33.profiles.cases.User;
 import org.session33.profiles.exchange.Capability;
-import org.session33.profiles.gates.ClientAccessLimit;
 import org.session33.profiles.exchange.ExchangeRelease;
 import org.session33.profiles.exchange.ThrottlingPolicy;
 import org.session33.profiles.files.Place;
 import org.session33.profiles.files.Problem;
+import org.session33.profiles.gates.ClientAccessLimit;
 import org.session33.profiles.policies.PrintedPolicy.Setting;
 import org.session33.profiles.policies.PrintedPolicy.Standing;
 

@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.session33.profiles.gates.ClientAccessLimit;
 import org.session33.profiles.exchange.ThrottlingPolicy;
 import org.session33.profiles.files.Place;
+import org.session33.profiles.gates.ClientAccessLimit;
 
 /**
  * A throttling policy as Get-ThrottlingPolicy prints it, or a selection of it.

@@ -1,7 +1,5 @@
 package org.session33.profiles.exchange;
 
-import org.session33.profiles.gates.ClientAccessLimit;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -15,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.session33.profiles.facts.Confidence;
 import org.session33.profiles.facts.Fact;
+import org.session33.profiles.gates.ClientAccessLimit;
 import org.session33.profiles.outlook.OutlookMessage;
 import org.session33.profiles.outlook.OutlookMessages;
 

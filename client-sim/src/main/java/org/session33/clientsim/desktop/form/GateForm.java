@@ -9,15 +9,15 @@ import java.util.function.UnaryOperator;
 import org.session33.clientsim.desktop.form.FormField.Kind;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.Capability;
-import org.session33.profiles.gates.ClientAccessLimit;
 import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.EffectiveLimit;
 import org.session33.profiles.exchange.ExchangeRelease;
 import org.session33.profiles.exchange.ExchangeServer;
-import org.session33.profiles.gates.Gate;
-import org.session33.profiles.gates.GateFacts;
 import org.session33.profiles.exchange.PopImapSettings;
 import org.session33.profiles.exchange.ThrottlingPolicy;
+import org.session33.profiles.gates.ClientAccessLimit;
+import org.session33.profiles.gates.Gate;
+import org.session33.profiles.gates.GateFacts;
 
 /** The limits that stand before the store: the throttling policy, and the POP and IMAP services. */
 final class GateForm {

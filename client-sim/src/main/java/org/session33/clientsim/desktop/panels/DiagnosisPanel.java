@@ -302,7 +302,7 @@ public final class DiagnosisPanel extends ColumnPanel {
         "Ruled out",
         out.stream().map(f -> f.title() + ": " + f.reason() + ".").collect(Collectors.toList()));
     fold(
-        "Other fixes that work together",
+        "Other fixes together",
         result.sets().sets().stream()
             .skip(1)
             .map(s -> SetWords.title(s) + ": " + s.reason() + ".")

@@ -43,7 +43,7 @@ public final class EventPanel extends JPanel {
   private transient List<EventRecord> events = List.of();
   private long written;
 
-  private final JTextArea before = text("What a gate before the store refused");
+  private final JTextArea before = text("Refused before the store");
   private final JScrollPane beforePane = scroll(before);
 
   /** An empty log. */

@@ -169,7 +169,7 @@ final class FixSetCard extends JPanel {
     String all = set.parts().size() == 2 ? "both" : "all";
     JPanel steps = FixRow.steps(SetWords.steps(set), SetWords.undo(set), SetWords.articles(set));
     if (actions.canApply()) {
-      JButton apply = new JButton("Apply " + all + " and rehearse again");
+      JButton apply = new JButton("Apply " + all + ", rehearse again");
       apply.getAccessibleContext().setAccessibleName(apply.getText() + ": " + title);
       apply.addActionListener(event -> actions.apply(set));
       card.add(apply, "growx 0, gaptop 4");

@@ -5,9 +5,9 @@ import java.util.Locale;
 import org.session33.diagnostics.rehearsal.ActedSession;
 import org.session33.diagnostics.rehearsal.GateCount;
 import org.session33.diagnostics.text.GateWords;
+import org.session33.profiles.facts.Fact;
 import org.session33.profiles.gates.Gate;
 import org.session33.profiles.gates.GateFacts;
-import org.session33.profiles.facts.Fact;
 
 /**
  * What a gate before the store leaves behind of what it refused by now, beside the Application log.
@@ -46,27 +46,12 @@ public record GateTrace(String title, int refused, String text) {
     }
     text.append(refused.isEmpty() ? "" : "\n");
     for (ActedSession session : refused) {
-      text.append(
-          String.format(
-              Locale.ROOT,
-              "%-9s session %,d, %s: %s, %s open\n",
-              VirtualTime.clock(session.opened()),
-              session.planned().number(),
-              session.planned().purpose(),
-              GateWords.before(session, seen.outcome()),
-              GateWords.open(session, seen.outcome())));
+      text.append(String.format(Locale.ROOT, "%-9s ", VirtualTime.clock(session.opened())))
+          .append(GateWords.refused(session, seen.outcome()))
+          .append('\n');
     }
     if (!refused.isEmpty() && !facts.shows().isEmpty()) {
-      text.append("\nClients are known to show:\n");
-      facts
-          .shows()
-          .forEach(
-              s ->
-                  text.append("- ")
-                      .append(s.value())
-                      .append(" (")
-                      .append(s.source())
-                      .append(")\n"));
+      text.append('\n').append(String.join("\n", GateWords.shown(facts))).append('\n');
     }
     return new GateTrace(facts.title(), refused.size(), text.toString().stripTrailing());
   }

@@ -9,9 +9,9 @@ import org.session33.diagnostics.report.content.MeterGrid.State;
 import org.session33.diagnostics.report.content.SessionMeter;
 import org.session33.diagnostics.text.GateWords;
 import org.session33.diagnostics.text.ResultWords;
+import org.session33.profiles.facts.Fact;
 import org.session33.profiles.gates.Gate;
 import org.session33.profiles.gates.GateFacts;
-import org.session33.profiles.facts.Fact;
 import org.session33.profiles.sessions.PlannedSession;
 
 /**

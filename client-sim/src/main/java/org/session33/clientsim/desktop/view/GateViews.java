@@ -11,10 +11,10 @@ import org.session33.diagnostics.rehearsal.SessionCount;
 import org.session33.diagnostics.text.GateWords;
 import org.session33.diagnostics.text.ResultWords;
 import org.session33.profiles.cases.Case;
+import org.session33.profiles.exchange.ServiceDoor;
 import org.session33.profiles.gates.ClientAccessLimit;
 import org.session33.profiles.gates.Gate;
 import org.session33.profiles.gates.GateFacts;
-import org.session33.profiles.exchange.ServiceDoor;
 
 /**
  * The gates of the door that matters at a moment, in the order in which they are passed.

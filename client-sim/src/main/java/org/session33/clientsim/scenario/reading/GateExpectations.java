@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import org.session33.clientsim.scenario.Expected;
 import org.session33.diagnostics.rehearsal.GateCount;
 import org.session33.diagnostics.rehearsal.Outcome;
-import org.session33.profiles.gates.Gate;
 import org.session33.profiles.files.YamlMapping;
 import org.session33.profiles.files.YamlValue;
+import org.session33.profiles.gates.Gate;
 
 /** Reads which gate is expected to refuse first, and what is expected to come to each. */
 final class GateExpectations {

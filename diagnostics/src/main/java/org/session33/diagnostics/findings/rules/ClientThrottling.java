@@ -21,10 +21,10 @@ import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.findings.Weight;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.Capability;
-import org.session33.profiles.gates.ClientAccessLimit;
 import org.session33.profiles.exchange.EffectiveLimit;
 import org.session33.profiles.exchange.ExchangeRelease;
 import org.session33.profiles.facts.Fact;
+import org.session33.profiles.gates.ClientAccessLimit;
 import org.session33.profiles.outlook.OutlookProfile;
 import org.session33.profiles.sessions.SessionModel;
 

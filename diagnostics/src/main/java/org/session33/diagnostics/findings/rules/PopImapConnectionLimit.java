@@ -14,12 +14,12 @@ import org.session33.diagnostics.findings.Rule;
 import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.findings.Weight;
 import org.session33.diagnostics.rehearsal.GateCount;
-import org.session33.profiles.gates.ClientAccessLimit;
 import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.ExchangeRelease;
+import org.session33.profiles.facts.Fact;
+import org.session33.profiles.gates.ClientAccessLimit;
 import org.session33.profiles.gates.Gate;
 import org.session33.profiles.gates.GateFacts;
-import org.session33.profiles.facts.Fact;
 
 /**
  * The POP or IMAP service limits its connections by itself, before the store is asked. On Exchange

@@ -2,13 +2,13 @@ package org.session33.diagnostics.remedies.troubles;
 
 import java.util.OptionalInt;
 import org.session33.profiles.cases.Case;
-import org.session33.profiles.gates.ClientAccessLimit;
 import org.session33.profiles.exchange.ExchangeServer;
-import org.session33.profiles.gates.Gate;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.exchange.PopImapSettings;
 import org.session33.profiles.exchange.ServerRegistry;
 import org.session33.profiles.files.Place;
+import org.session33.profiles.gates.ClientAccessLimit;
+import org.session33.profiles.gates.Gate;
 
 /** A case whose first gates let everything pass, so that it shows what the next ones refuse. */
 public final class OpenedGates {

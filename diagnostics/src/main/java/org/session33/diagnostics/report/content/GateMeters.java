@@ -20,11 +20,11 @@ import org.session33.diagnostics.text.GateWords;
 import org.session33.diagnostics.text.ResultWords;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.Program;
-import org.session33.profiles.gates.ClientAccessLimit;
 import org.session33.profiles.exchange.ClientType;
-import org.session33.profiles.gates.Gate;
 import org.session33.profiles.exchange.ServiceDoor;
 import org.session33.profiles.facts.Fact;
+import org.session33.profiles.gates.ClientAccessLimit;
+import org.session33.profiles.gates.Gate;
 import org.session33.profiles.sessions.PlannedSession;
 import org.session33.profiles.sessions.SessionRole;
 
@@ -60,6 +60,13 @@ public record GateMeters(List<SessionMeter> meters, List<String> passed) {
   /** The same with at most so many bars each. */
   public GateMeters shortened(int most) {
     return new GateMeters(meters.stream().map(m -> m.shortened(most)).toList(), passed);
+  }
+
+  /** Those alone that refuse something, keep it away or are not certain; all where none does. */
+  public GateMeters deciding() {
+    List<SessionMeter> some =
+        meters.stream().filter(m -> m.refused() + m.kept() + m.unknown() > 0).toList();
+    return some.isEmpty() ? this : new GateMeters(some, passed);
   }
 
   /** What their pictures are called. */

@@ -26,8 +26,8 @@ import org.session33.diagnostics.report.ToolVersion;
 import org.session33.diagnostics.text.GateWords;
 import org.session33.diagnostics.text.ResultWords;
 import org.session33.profiles.cases.Case;
-import org.session33.profiles.gates.Gate;
 import org.session33.profiles.files.VisibleText;
+import org.session33.profiles.gates.Gate;
 
 /** Makes the report of a result. */
 public final class ReportContent {

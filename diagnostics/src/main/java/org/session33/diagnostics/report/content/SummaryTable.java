@@ -15,18 +15,18 @@ import org.session33.diagnostics.rehearsal.GateCount;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.RefusedClient;
 import org.session33.diagnostics.rehearsal.SessionCount;
+import org.session33.diagnostics.remedies.SmallestLimit;
 import org.session33.diagnostics.remedies.advice.Advice;
 import org.session33.diagnostics.remedies.advice.AdviceSet;
-import org.session33.diagnostics.remedies.SmallestLimit;
 import org.session33.diagnostics.report.ToolVersion;
 import org.session33.diagnostics.text.GateWords;
 import org.session33.diagnostics.text.ResultWords;
 import org.session33.diagnostics.text.SetWords;
 import org.session33.profiles.exchange.ClientMessage;
-import org.session33.profiles.gates.Gate;
-import org.session33.profiles.gates.GateFacts;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.facts.Fact;
+import org.session33.profiles.gates.Gate;
+import org.session33.profiles.gates.GateFacts;
 
 /** The first part of a report: what happened, why, what helps, and what the report is. */
 public final class SummaryTable {

@@ -47,10 +47,14 @@ final class ChangeRequest {
   /** Fewer than elsewhere: two pages stay two. */
   private static final int MOST_BARS = Colours.HOLDERS;
 
+  private static final int MOST_BARS_OF_SEVERAL = 4;
+
   private static final int MOST_EVIDENCE = 5;
 
   /** Of the causes behind the first one only so much is told. */
   private static final int MOST_EVIDENCE_BEHIND = 2;
+
+  private static final int MOST_EVIDENCE_BESIDE_METERS = 1;
 
   private static final int MOST_CAUSES = 4;
   private static final int MOST_REMEDIES = 4;
@@ -95,14 +99,16 @@ final class ChangeRequest {
     symptom(headline);
     cause(headline);
     if (report.meters() != null && !report.meters().isEmpty()) {
-      meters(report.meters().shortened(MOST_BARS));
+      GateMeters deciding = report.meters().deciding();
+      boolean several = deciding.meters().size() > 1;
+      meters(deciding.shortened(several ? MOST_BARS_OF_SEVERAL : MOST_BARS));
     }
     Proposal proposal = report.proposal();
     Advice chosen = proposal.advice();
     AdviceSet set = proposal.set();
     int steps = proposal.parts().stream().mapToInt(a -> a.lines().size()).sum();
     boolean longChange = steps > MANY_STEPS;
-    if (longChange) {
+    if (longChange && set == null) {
       values();
     }
     // The trouble on one page, what is to be done about it on the other.
@@ -157,9 +163,13 @@ final class ChangeRequest {
               + (finding.articles().isEmpty()
                   ? ""
                   : " (" + CauseTables.links(finding.articles()).words() + ")"));
-      int most = finding.equals(standing.get(0)) ? MOST_EVIDENCE : MOST_EVIDENCE_BEHIND;
+      boolean first = finding.equals(standing.get(0));
+      int most =
+          first
+              ? MOST_EVIDENCE
+              : hasSeveralMeters() ? MOST_EVIDENCE_BESIDE_METERS : MOST_EVIDENCE_BEHIND;
       List<String> evidence = clues(finding, false, most);
-      if (!finding.reason().isEmpty()) {
+      if (!finding.reason().isEmpty() && (first || !hasSeveralMeters())) {
         evidence.add("Next: " + finding.reason());
       }
       text.marked(evidence);
@@ -196,6 +206,11 @@ final class ChangeRequest {
     return lines;
   }
 
+  /** Then there is less room for what was weighed. */
+  private boolean hasSeveralMeters() {
+    return report.meters() != null && report.meters().deciding().meters().size() > 1;
+  }
+
   private void meters(GateMeters gates) throws IOException {
     List<MeterGrid> grids = gates.grids();
     List<byte[]> pictures = MeterPicture.png(grids);
@@ -228,7 +243,7 @@ final class ChangeRequest {
         DocumentStyles.CAPTION,
         Stream.concat(
                 Stream.of((named ? meter.heading() + ". " : "") + meter.caption(grid)),
-                meter.notes().stream())
+                meter.notes().stream().limit(named ? 1 : MOST_EVIDENCE))
             .collect(Collectors.joining(" ")));
   }
 
@@ -335,7 +350,8 @@ final class ChangeRequest {
   }
 
   private void others(Proposal proposal, boolean longChange) {
-    int most = longChange ? MOST_REMEDIES_BESIDE_MANY_STEPS : MOST_REMEDIES;
+    int most =
+        proposal.set() != null ? 0 : longChange ? MOST_REMEDIES_BESIDE_MANY_STEPS : MOST_REMEDIES;
     AdviceList remedies = AdviceList.of(report.remedies());
     List<String> carriedOut = proposal.parts().stream().map(Advice::id).toList();
     List<Advice> tried =
@@ -346,7 +362,9 @@ final class ChangeRequest {
     }
     text.paragraph(DocumentStyles.SUBHEADING, "What else was considered");
     set.ifPresent(this::setBeside);
-    if (!tried.isEmpty()) {
+    if (!tried.isEmpty() && most == 0) {
+      text.paragraph(DocumentStyles.NOTE, ResultWords.weighed(tried.size()));
+    } else if (!tried.isEmpty()) {
       others(tried, most);
     }
     if (!remedies.noHelp().isEmpty()) {

@@ -3,10 +3,10 @@ package org.session33.profiles.intake.casefile;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.session33.profiles.gates.ClientAccessLimit;
 import org.session33.profiles.exchange.ExchangeRelease;
 import org.session33.profiles.exchange.PopImapSettings;
 import org.session33.profiles.files.YamlMapping;
+import org.session33.profiles.gates.ClientAccessLimit;
 
 /** Reads the {@code popImap} of a server: the settings of the POP3 and IMAP4 services. */
 final class PopImapSection {

@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.session33.profiles.exchange.Capability;
-import org.session33.profiles.gates.ClientAccessLimit;
 import org.session33.profiles.exchange.ExchangeRelease;
 import org.session33.profiles.exchange.ThrottlingPolicy;
 import org.session33.profiles.files.Spelling;
 import org.session33.profiles.files.YamlMapping;
 import org.session33.profiles.files.YamlValue;
+import org.session33.profiles.gates.ClientAccessLimit;
 
 /**
  * Reads the {@code throttling} of a server: the policy of the user in a word, or by the names that

@@ -10,8 +10,8 @@ import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.examination.Completeness;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.Rehearsal;
-import org.session33.diagnostics.remedies.advice.Advice;
 import org.session33.diagnostics.remedies.RemedyAdvisor;
+import org.session33.diagnostics.remedies.advice.Advice;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.LimitValues;
 
