@@ -144,7 +144,7 @@ class FixSetCardTest {
     assertThat(words(card))
         .contains("Both together", "a", "b", "without a", "with a", "without b", "with b")
         .contains(set.parts().get(0).reason(), set.parts().get(1).reason(), set.reason())
-        .contains("Apply both and rehearse again", "Walk", "Save files with undo")
+        .contains("Apply both, rehearse again", "Walk", "Save files with undo")
         .anyMatch(w -> w.endsWith("7 opens"))
         .anyMatch(w -> w.startsWith("alone: "))
         .anyMatch(w -> w.startsWith("One fix alone opens the case too"));
@@ -157,7 +157,7 @@ class FixSetCardTest {
     List<String> words = words(new FixSetCard(set, ACTED.result(), false, new Asked()));
 
     assertThat(words)
-        .contains("All three together", "c", "Apply all and rehearse again")
+        .contains("All three together", "c", "Apply all, rehearse again")
         .contains("Proof: " + set.reason() + ".")
         .doesNotContain("with a");
     set.parts().forEach(p -> assertThat(words).contains(p.reason() + "."));
