@@ -28,6 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Whatever file is given, something is said of it on standard output: what it is, what it means as
  * far as that is known, and what is missing to go on.
+ *
+ * <p>It is long because each kind of file has its own answer, told here in whole sentences.
  */
 class NeverNoWordTest {
   private static final String REPORTED = "/org/session33/clientsim/reported/";

@@ -34,7 +34,11 @@ import org.session33.diagnostics.report.output.ReportKind;
 import org.session33.diagnostics.report.output.ReportOptions;
 import org.session33.diagnostics.text.ResultWords;
 
-/** Walks the JSON document and finds each of its facts in every other kind of report. */
+/**
+ * Walks the JSON document and finds each of its facts in every other kind of report.
+ *
+ * <p>It is long because whatever a face leaves out stands here, one line each with its reason.
+ */
 class SameFactsTest {
   private static final ReportBench BENCH = new ReportBench();
 

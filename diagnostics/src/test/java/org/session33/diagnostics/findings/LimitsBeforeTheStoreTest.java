@@ -40,7 +40,11 @@ import org.session33.profiles.files.Place;
 import org.session33.profiles.gates.ClientAccessLimit;
 import org.session33.profiles.gates.Gate;
 
-/** Limits of the POP and IMAP services and of throttling; only 9646 tells the store's apart. */
+/**
+ * Limits of the POP and IMAP services and of throttling; only 9646 tells the store's apart.
+ *
+ * <p>It is long because it holds every kind of evidence against every limit that it may mean.
+ */
 class LimitsBeforeTheStoreTest {
   private static final String POP_LOG = "popimap-user-connection-limit";
   private static final String EWS_THROTTLED = "ews-concurrent-connections";

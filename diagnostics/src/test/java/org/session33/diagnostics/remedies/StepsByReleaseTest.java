@@ -36,6 +36,8 @@ import org.session33.profiles.cases.ProgramKind;
 /**
  * What the stands of domain.md say of steps, release by release. What a step must not say on a
  * release is in {@code release-words.yaml}; here stands what it has to say.
+ *
+ * <p>It is long because each stand is a test of its own, over all releases.
  */
 class StepsByReleaseTest {
   private static final Pattern LOOK_FIRST =
