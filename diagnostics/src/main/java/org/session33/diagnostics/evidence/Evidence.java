@@ -6,6 +6,7 @@ import org.session33.diagnostics.evidence.files.EvidenceReader;
 import org.session33.profiles.exchange.ServerRegistry;
 import org.session33.profiles.formats.FileSummary;
 import org.session33.profiles.policies.ThrottlingPrint;
+import org.session33.profiles.records.RecordComponents;
 
 /**
  * All that was seen of one case, in files or in a rehearsal.
@@ -18,6 +19,7 @@ import org.session33.profiles.policies.ThrottlingPrint;
  * @param releases releases that free text names
  * @param registry the values of a server's Information Store that lay beside them without a case
  * @param throttling the throttling policies that are printed in them
+ * @param moments what logs tell of single moments
  */
 public record Evidence(
     List<EventRecord> events,
@@ -27,7 +29,8 @@ public record Evidence(
     List<UnreadFile> unread,
     List<ToldRelease> releases,
     ServerRegistry registry,
-    ThrottlingPrint throttling) {
+    ThrottlingPrint throttling,
+    List<LoggedMoment> moments) {
   /** No evidence at all. */
   public static final Evidence NONE =
       new Evidence(List.of(), List.of(), List.of(), List.of(), List.of());
@@ -39,18 +42,7 @@ public record Evidence(
     files = List.copyOf(files);
     unread = List.copyOf(unread);
     releases = List.copyOf(releases);
-  }
-
-  /** Evidence in which no throttling policy is printed. */
-  public Evidence(
-      List<EventRecord> events,
-      List<ObservedText> texts,
-      List<ObservedHolding> holdings,
-      List<EvidenceFile> files,
-      List<UnreadFile> unread,
-      List<ToldRelease> releases,
-      ServerRegistry registry) {
-    this(events, texts, holdings, files, unread, releases, registry, ThrottlingPrint.NONE);
+    moments = List.copyOf(moments);
   }
 
   /** Evidence in which no release is named, without a server's registry. */
@@ -60,7 +52,16 @@ public record Evidence(
       List<ObservedHolding> holdings,
       List<EvidenceFile> files,
       List<UnreadFile> unread) {
-    this(events, texts, holdings, files, unread, List.of(), ServerRegistry.empty());
+    this(
+        events,
+        texts,
+        holdings,
+        files,
+        unread,
+        List.of(),
+        ServerRegistry.empty(),
+        ThrottlingPrint.NONE,
+        List.of());
   }
 
   /** What one file, or a rehearsal, showed; the file is added by {@link EvidenceReader}. */
@@ -93,7 +94,8 @@ public record Evidence(
         List.of(),
         List.of(),
         summary.registry(),
-        summary.throttling());
+        summary.throttling(),
+        List.of());
   }
 
   /** This evidence and then the other. */
@@ -106,35 +108,34 @@ public record Evidence(
         joined(unread, other.unread),
         joined(releases, other.releases),
         registry.plus(other.registry),
-        throttling.plus(other.throttling));
+        throttling.plus(other.throttling),
+        joined(moments, other.moments));
   }
 
   /** The same beside a case that is acted out: no file lacks anything to go on. */
   public Evidence besideACase() {
-    return new Evidence(
-        events,
-        texts,
-        holdings,
-        files.stream().map(EvidenceFile::usedWithACase).toList(),
-        unread,
-        releases,
-        registry,
-        throttling);
+    return RecordComponents.with(
+        this, "files", files.stream().map(EvidenceFile::usedWithACase).toList());
   }
 
   /** The same with other words about the files that were not read. */
   public Evidence withUnread(List<UnreadFile> other) {
-    return new Evidence(events, texts, holdings, files, other, releases, registry, throttling);
+    return RecordComponents.with(this, "unread", other);
   }
 
   /** The same with the releases that free text names. */
   public Evidence withReleases(List<ToldRelease> told) {
-    return new Evidence(events, texts, holdings, files, unread, told, registry, throttling);
+    return RecordComponents.with(this, "releases", told);
   }
 
-  /** How many events, texts and holdings there are. */
+  /** The same with what logs tell of single moments. */
+  public Evidence withMoments(List<LoggedMoment> told) {
+    return RecordComponents.with(this, "moments", told);
+  }
+
+  /** How many events, texts, holdings and moments there are. */
   public int records() {
-    return events.size() + texts.size() + holdings.size();
+    return events.size() + texts.size() + holdings.size() + moments.size();
   }
 
   private static <T> List<T> joined(List<T> one, List<T> other) {
