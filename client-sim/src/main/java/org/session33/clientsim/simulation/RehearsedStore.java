@@ -24,7 +24,6 @@ import org.session33.diagnostics.rehearsal.RehearsedLog;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.ObjectType;
-import org.session33.profiles.exchange.ServiceDoor;
 import org.session33.profiles.gates.Gate;
 import org.session33.profiles.gates.GateFacts;
 import org.session33.profiles.sessions.PlannedSession;
@@ -158,19 +157,11 @@ final class RehearsedStore {
                 theCase.user().legacyDn(),
                 theCase.standing(planned.clientType()),
                 planned.clientType(),
-                counter(planned),
+                model.counter(planned.door()),
                 planned.database(),
                 planned.holder(),
                 planned.purpose()));
     return answer instanceof StoreSession granted ? granted : null;
-  }
-
-  /** POP3 and IMAP4 are counted apart unless the case says that they share one counter. */
-  private String counter(PlannedSession planned) {
-    ServiceDoor door = planned.door();
-    return door == null || planned.clientType() != ClientType.POP_IMAP || model.popAndImapTogether()
-        ? ""
-        : door.words();
   }
 
   /** What counts its connection before the store; null where nothing does. */

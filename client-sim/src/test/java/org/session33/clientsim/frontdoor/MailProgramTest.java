@@ -143,10 +143,21 @@ class MailProgramTest {
 
   @Test
   @Requirement("R-980049-12")
-  void popAndImapShareOneCounter() throws Exception {
-    try (OpenDoors doors = OpenDoors.of("2010 SP1")) {
+  void popAndImapShareOneCounterWhereTheCaseSaysSo() throws Exception {
+    try (OpenDoors doors = OpenDoors.withOneCounter("2010 SP1")) {
       connect(doors, "imap", 9);
       connect(doors, "pop3", 7);
+
+      assertThatThrownBy(() -> connect(doors, "pop3")).hasMessageContaining("Unavailable");
+      assertThatThrownBy(() -> connect(doors, "imap")).hasMessageContaining("Unavailable");
+    }
+  }
+
+  @Test
+  void popAndImapHaveACounterEachWhereTheCaseSaysNothing() throws Exception {
+    try (OpenDoors doors = OpenDoors.of("2010 SP1")) {
+      connect(doors, "imap", 16);
+      connect(doors, "pop3", 16);
 
       assertThatThrownBy(() -> connect(doors, "pop3")).hasMessageContaining("Unavailable");
       assertThatThrownBy(() -> connect(doors, "imap")).hasMessageContaining("Unavailable");

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +23,7 @@ import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.ClientMessages;
 import org.session33.profiles.exchange.PopImapSettings;
 import org.session33.profiles.outlook.AdditionalMailbox;
+import org.session33.profiles.sessions.SessionModel;
 
 /** The doors of a case, open on free ports, and what happened at them. */
 public final class OpenDoors implements AutoCloseable {
@@ -72,6 +74,12 @@ public final class OpenDoors implements AutoCloseable {
     return new OpenDoors(
         served.withServer(served.server().withPopImap(new PopImapSettings(connections))),
         List.of());
+  }
+
+  /** The same where the store counts POP3 and IMAP4 sessions of a user together. */
+  public static OpenDoors withOneCounter(String release) throws Exception {
+    return new OpenDoors(
+        aCase(release).withSessionModel(Map.of(SessionModel.POP_AND_IMAP_TOGETHER, 1)), List.of());
   }
 
   private static Case aCase(String release) {

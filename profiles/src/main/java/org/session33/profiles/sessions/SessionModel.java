@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.session33.profiles.cases.Case;
+import org.session33.profiles.exchange.ClientType;
+import org.session33.profiles.exchange.ServiceDoor;
 import org.session33.profiles.facts.Confidence;
 import org.session33.profiles.facts.Fact;
 import org.session33.profiles.facts.FactFile;
@@ -102,6 +105,19 @@ public final class SessionModel {
   /** Whether the store counts POP3 and IMAP4 sessions of a user together (domain.md 4.1, S-5). */
   public boolean popAndImapTogether() {
     return value(POP_AND_IMAP_TOGETHER) != 0;
+  }
+
+  /**
+   * The counter that a door has within its client type: POP3 and IMAP4 have one each unless they
+   * are {@linkplain #popAndImapTogether counted together}.
+   *
+   * @param door the door of a service, or null for a client that comes through none
+   * @return empty where all of the client type are counted together
+   */
+  public String counter(@Nullable ServiceDoor door) {
+    return door == null || door.clientType() != ClientType.POP_IMAP || popAndImapTogether()
+        ? ""
+        : door.words();
   }
 
   /**

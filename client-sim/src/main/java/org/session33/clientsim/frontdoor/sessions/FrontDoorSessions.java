@@ -47,6 +47,7 @@ public final class FrontDoorSessions implements AutoCloseable {
   private final ApplicationLog log;
   private final InformationStore store;
   private final ClientAccess access;
+  private final SessionModel model;
   private final List<PlannedSession> ownSessions;
   private final Set<DoorSession> doorSessions = ConcurrentHashMap.newKeySet();
   private final Map<ServiceDoor, Integer> mostAsked = new ConcurrentHashMap<>();
@@ -72,12 +73,13 @@ public final class FrontDoorSessions implements AutoCloseable {
             .collect(Collectors.toUnmodifiableMap(a -> Account.withoutDomain(a.login()), a -> a));
     this.clock = clock;
     this.listener = listener;
+    this.model = SessionModel.of(served);
     this.log = new ApplicationLog(served.server().release(), clock, this::logged);
     this.store =
         new InformationStore(
             served.server().release(),
             served.server().registry(),
-            !SessionModel.of(served).changedValueWaits(),
+            !model.changedValueWaits(),
             log);
     store.write(served.server().registryNotLoaded());
     this.access = new ClientAccess(served.server());
@@ -300,7 +302,13 @@ public final class FrontDoorSessions implements AutoCloseable {
             ? now.standing(door.clientType())
             : Standing.LIMITED;
     return new LogonRequest(
-        account.legacyDn(), standing, door.clientType(), "", door.words() + " client", client);
+        account.legacyDn(),
+        standing,
+        door.clientType(),
+        model.counter(door),
+        "",
+        door.words() + " client",
+        client);
   }
 
   /**
@@ -310,14 +318,8 @@ public final class FrontDoorSessions implements AutoCloseable {
     if (planned.clientType() != ClientType.POP_IMAP || planned.connections() == 0) {
       return true;
     }
-    ServiceDoor door =
-        served.programs().stream()
-            .filter(p -> p.name().equals(planned.holder()))
-            .findFirst()
-            .flatMap(p -> p.kind().door())
-            .orElse(null);
     return access
-        .limiter(door)
+        .limiter(planned.door())
         .map(l -> l.connect(served.user().legacyDn(), planned.connections()).isPresent())
         .orElse(true);
   }
@@ -330,6 +332,7 @@ public final class FrontDoorSessions implements AutoCloseable {
               now.user().legacyDn(),
               now.standing(planned.clientType()),
               planned.clientType(),
+              model.counter(planned.door()),
               planned.database(),
               planned.holder(),
               planned.purpose()));
