@@ -69,7 +69,10 @@ final class GateRemedies {
     int asked = context.before().at(gate).stream().mapToInt(GateCount::requested).max().orElse(0);
     int most = gate == Gate.POP_IMAP ? Math.min(asked, PopImapSettings.MOST) : asked;
     return Bisection.smallest(
-        1, most, number -> context.rehearsal().rehearse(change.apply(number)).refusedAt(gate) == 0);
+        1,
+        most,
+        most,
+        number -> context.rehearsal().rehearse(change.apply(number)).refusedAt(gate) == 0);
   }
 
   private static IntFunction<Case> limits(Gate gate, Case failing) {

@@ -268,6 +268,7 @@ final class LimitRemedies {
         smallest(
             context,
             requested,
+            requested,
             number ->
                 context.opened(
                     Gate.STORE,
@@ -318,10 +319,16 @@ final class LimitRemedies {
     // Enough whatever is counted together; the smallest number is searched for below it.
     long all = context.before().sessions().stream().mapToLong(s -> s.planned().openFolders()).sum();
     int most = (int) Math.min(Integer.MAX_VALUE, all);
+    int each =
+        context.before().sessions().stream()
+            .mapToInt(a -> a.planned().openFolders())
+            .max()
+            .orElse(most);
     String name = ObjectType.FOLDER.registryName();
     return smallest(
         context,
         most,
+        each,
         number ->
             context.opened(
                 Gate.OBJECTS, withDword(context.failing(), ServerRegistry.OBJECTS, name, number)),
@@ -329,9 +336,16 @@ final class LimitRemedies {
   }
 
   private static OptionalInt smallest(
-      RemedyContext context, int most, IntFunction<Case> change, Predicate<Outcome> works) {
+      RemedyContext context,
+      int most,
+      int expected,
+      IntFunction<Case> change,
+      Predicate<Outcome> works) {
     return Bisection.smallest(
-        1, most, number -> works.test(context.rehearsal().rehearse(change.apply(number))));
+        1,
+        most,
+        expected,
+        number -> works.test(context.rehearsal().rehearse(change.apply(number))));
   }
 
   private static Map<String, String> numbers(

@@ -182,10 +182,14 @@ final class ProgramRemedies {
     }
     int most = clients.stream().mapToInt(Program::sessions).max().orElse(0);
     String each = clients.size() == 1 ? "" : " each";
+    int expected =
+        Bisection.largest(1, most - 1, n -> context.fits(withSessions(failing, clients, n)))
+            .orElse(1);
     OptionalInt sessions =
         Bisection.largest(
             1,
             most - 1,
+            expected,
             count ->
                 context
                     .rehearsal()

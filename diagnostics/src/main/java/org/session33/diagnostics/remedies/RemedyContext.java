@@ -20,6 +20,8 @@ import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.LimitValues;
 import org.session33.profiles.exchange.ObjectType;
 import org.session33.profiles.gates.Gate;
+import org.session33.profiles.sessions.SessionModel;
+import org.session33.profiles.sessions.SessionPlanner;
 
 /**
  * What a remedy looks at: a failing case with its outcome, and a simulation to try changed cases
@@ -35,6 +37,8 @@ public final class RemedyContext {
   private final Map<ClientType, OptionalInt> smallest = new EnumMap<>(ClientType.class);
   private final Map<Gate, OptionalInt> smallestOfGate = new EnumMap<>(Gate.class);
   private final Map<Gate, Outcome> behind = new EnumMap<>(Gate.class);
+  private final SessionPlanner planner = new SessionPlanner(SessionModel.load());
+  private final long granted;
   private @Nullable Troubles troubles;
 
   /**
@@ -58,6 +62,7 @@ public final class RemedyContext {
     this.seenObjects = Set.copyOf(seenObjects);
     this.failing = failing;
     this.before = before;
+    this.granted = before.sessions().stream().filter(s -> s.refusedBy() == null).count();
     this.rehearsal = rehearsal;
     this.limitValues = limitValues;
   }
@@ -116,6 +121,14 @@ public final class RemedyContext {
   /** Whether a changed case works. */
   boolean works(Case changed) {
     return rehearsal.rehearse(changed).isFine();
+  }
+
+  /**
+   * Whether a changed case asks for no more sessions than were granted to the failing one. It says
+   * what to expect of a rehearsal and takes the place of none.
+   */
+  boolean fits(Case changed) {
+    return planner.count(changed) <= granted;
   }
 
   /** All troubles of the failing case, those that an earlier refusal hides too. */

@@ -41,6 +41,26 @@ class BisectionTest {
   }
 
   @Test
+  void whatIsExpectedIsConfirmedInTwoTriesAndCorrectedWhereItIsWrong() {
+    for (int edge = 1; edge <= 71; edge++) {
+      int needed = edge;
+      for (int expected = -3; expected <= 75; expected++) {
+        List<Integer> tried = new ArrayList<>();
+
+        var found =
+            Bisection.smallest(1, 70, expected, n -> tried.add(n) && n >= needed);
+
+        assertThat(found.orElse(71)).as("%d, expected %d", needed, expected).isEqualTo(needed);
+        assertThat(tried).allMatch(n -> n >= 1 && n <= 70).doesNotHaveDuplicates();
+        assertThat(tried.size()).isLessThanOrEqualTo(expected == needed ? 2 : 14);
+        if (needed <= 70) {
+          assertThat(tried).contains(needed);
+        }
+      }
+    }
+  }
+
+  @Test
   void findsNothingWhereNothingWorksOrNothingIsToBeTried() {
     assertThat(Bisection.smallest(1, 70, n -> false)).isEmpty();
     assertThat(Bisection.largest(1, 70, n -> false)).isEmpty();
@@ -52,6 +72,10 @@ class BisectionTest {
   void survivesTheLargestNumbers() {
     assertThat(Bisection.smallest(1, Integer.MAX_VALUE, n -> n >= 2_000_000_000))
         .hasValue(2_000_000_000);
+    assertThat(Bisection.smallest(1, Integer.MAX_VALUE, 5, n -> n >= 2_000_000_000))
+        .hasValue(2_000_000_000);
+    assertThat(Bisection.smallest(-Integer.MAX_VALUE, 7, 7, n -> n >= -2_000_000_000))
+        .hasValue(-2_000_000_000);
     assertThat(Bisection.largest(1, Integer.MAX_VALUE, n -> n <= 2_000_000_000))
         .hasValue(2_000_000_000);
   }
