@@ -144,11 +144,13 @@ final class DesktopPictures {
           Desk desk = bench.desk();
           Case theCase = Objects.requireNonNull(desk.theCase());
           RehearsalRun acted = Objects.requireNonNull(desk.lastRun());
-          WalkPlan plan =
+          List<WalkPlan> plans =
               new WalkCatalogue(parts.advisor(), parts.facts().limits())
-                  .prepare(theCase, acted.lastStep().outcome(), acted.result().advice().get(0))
-                  .orElseThrow();
-          WalkPanel panel = new WalkPanel(desk, List.of(plan), theCase, () -> {});
+                  .prepare(
+                      theCase,
+                      ids -> parts.runner().changed(theCase, acted, ids),
+                      acted.result().advice().subList(0, 1));
+          WalkPanel panel = new WalkPanel(desk, plans, theCase, () -> {});
           toTheCheckBox((OutlookComputer) panel.walk().machine());
           JRootPane pane = new JRootPane();
           pane.setContentPane(panel);

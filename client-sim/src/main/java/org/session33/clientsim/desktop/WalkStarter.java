@@ -2,17 +2,16 @@ package org.session33.clientsim.desktop;
 
 import java.awt.Component;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.desktop.desk.Desk;
 import org.session33.clientsim.desktop.desk.Notice;
 import org.session33.clientsim.desktop.desk.RehearsalRun;
+import org.session33.clientsim.desktop.desk.RehearsalRunner;
 import org.session33.clientsim.desktop.walk.WalkWindow;
 import org.session33.clientsim.desktop.walk.steps.WalkCatalogue;
 import org.session33.clientsim.desktop.walk.steps.WalkPlan;
-import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.remedies.advice.Advice;
 import org.session33.diagnostics.remedies.advice.AdviceSet;
 import org.session33.profiles.cases.Case;
@@ -22,6 +21,7 @@ final class WalkStarter {
   private final Component owner;
   private final Desk desk;
   private final WalkCatalogue walks;
+  private final RehearsalRunner runner;
   private final SwingBackground preparing = new SwingBackground(what -> {});
   private @Nullable WalkWindow window;
 
@@ -33,6 +33,7 @@ final class WalkStarter {
   WalkStarter(Component owner, Desk desk, DesktopParts parts) {
     this.owner = owner;
     this.desk = desk;
+    this.runner = parts.runner();
     this.walks = new WalkCatalogue(parts.advisor(), parts.facts().limits());
     desk.listen(this::follow);
   }
@@ -43,77 +44,64 @@ final class WalkStarter {
     }
   }
 
-  /** Whether the dialogs of a fix can be walked through. */
-  boolean canWalk(Advice advice) {
+  /** Whether the dialogs of a fix, or of a part of a set, can be walked through. */
+  boolean canWalk(List<Advice> parts) {
     Case theCase = desk.theCase();
-    return theCase != null && walks.offers(theCase, advice);
+    return theCase != null && walks.offers(theCase, parts);
   }
-
-  /** Shows the dialogs that a fix goes through, once they are prepared. */
-  void walk(Advice advice) {
-    Case theCase = desk.theCase();
-    RehearsalRun lastRun = desk.lastRun();
-    if (theCase == null || lastRun == null) {
-      return;
-    }
-    Outcome outcome = lastRun.lastStep().outcome();
-    preparing.begin(
-        "Preparing the walk",
-        cancelled -> walks.prepare(theCase, outcome, advice),
-        plan ->
-            plan.ifPresentOrElse(p -> show(List.of(p), theCase), () -> cannotWalk(advice.title())),
-        failure -> cannotWalk(advice.title()));
-  }
-
-  /** Whether the dialogs of a part of a set can be walked through. */
-  boolean canWalk(AdviceSet set) {
-    Case theCase = desk.theCase();
-    return theCase != null && walks.offers(theCase, set);
-  }
-
-  /** What is prepared for a set: its walks, and the case in which the other parts are done. */
-  private record Prepared(List<WalkPlan> plans, Optional<Case> others) {}
 
   /**
-   * Shows the dialogs that the parts of a set go through, one part after the other. What has no
-   * dialogs here is done first, and it is said.
+   * What is prepared: the walks, and what is done before them because it has no dialogs here.
+   *
+   * @param others the titles of those fixes, often empty
+   * @param done the case in which they are done
    */
-  void walk(AdviceSet set) {
+  private record Prepared(List<WalkPlan> plans, String others, Case done) {}
+
+  /**
+   * Shows the dialogs that a fix goes through, or the parts of a set one after the other, once they
+   * are prepared. A part that has no dialogs here is done first, and it is said.
+   */
+  void walk(List<Advice> parts) {
     Case theCase = desk.theCase();
     RehearsalRun lastRun = desk.lastRun();
     if (theCase == null || lastRun == null) {
       return;
     }
-    Outcome outcome = lastRun.lastStep().outcome();
+    String title = titles(parts);
     preparing.begin(
-        "Preparing the walks",
-        cancelled ->
-            new Prepared(
-                walks.prepare(theCase, outcome, set), walks.withoutDialogs(theCase, outcome, set)),
-        prepared -> show(prepared, set, theCase),
-        failure -> cannotWalk(set.title()));
+        parts.size() == 1 ? "Preparing the walk" : "Preparing the walks",
+        cancelled -> prepared(theCase, lastRun, parts),
+        prepared -> show(prepared, title, theCase),
+        failure -> cannotWalk(title));
   }
 
-  private void show(Prepared prepared, AdviceSet set, Case theCase) {
+  private Prepared prepared(Case theCase, RehearsalRun lastRun, List<Advice> parts) {
+    List<Advice> others = parts.stream().filter(p -> !walks.offers(theCase, p)).toList();
+    return new Prepared(
+        walks.prepare(theCase, ids -> runner.changed(theCase, lastRun, ids), parts),
+        titles(others),
+        others.isEmpty()
+            ? theCase
+            : runner.changed(theCase, lastRun, others.stream().map(Advice::id).toList()));
+  }
+
+  private static String titles(List<Advice> parts) {
+    return parts.stream().map(Advice::title).collect(Collectors.joining(AdviceSet.AND));
+  }
+
+  private void show(Prepared prepared, String title, Case theCase) {
     if (prepared.plans().isEmpty()) {
-      cannotWalk(set.title());
+      cannotWalk(title);
       return;
     }
-    prepared
-        .others()
-        .ifPresent(
-            done -> {
-              String titles =
-                  set.parts().stream()
-                      .filter(p -> prepared.plans().stream().noneMatch(w -> w.advice().equals(p)))
-                      .map(Advice::title)
-                      .collect(Collectors.joining(AdviceSet.AND));
-              desk.edit(titles, c -> done);
-              desk.tell(
-                  Notice.hint(
-                      "Done in the rehearsal already: " + titles + ".",
-                      "It has no dialogs to walk through; its steps stand below the fixes."));
-            });
+    if (!prepared.done().equals(theCase)) {
+      desk.edit(prepared.others(), c -> prepared.done());
+      desk.tell(
+          Notice.hint(
+              "Done in the rehearsal already: " + prepared.others() + ".",
+              "It has no dialogs to walk through; its steps stand below the fixes."));
+    }
     show(prepared.plans(), theCase);
   }
 

@@ -245,7 +245,7 @@ final class WorkbenchActions implements DeskCommands.WindowActions, DiagnosisPan
 
   @Override
   public void walk(Advice advice) {
-    walks.walk(advice);
+    walks.walk(List.of(advice));
   }
 
   @Override
@@ -261,7 +261,7 @@ final class WorkbenchActions implements DeskCommands.WindowActions, DiagnosisPan
 
   @Override
   public boolean canWalk(Advice advice) {
-    return walks.canWalk(advice);
+    return walks.canWalk(List.of(advice));
   }
 
   @Override
@@ -281,7 +281,7 @@ final class WorkbenchActions implements DeskCommands.WindowActions, DiagnosisPan
 
   @Override
   public void walk(AdviceSet set) {
-    walks.walk(set);
+    walks.walk(set.parts());
   }
 
   @Override
@@ -291,6 +291,6 @@ final class WorkbenchActions implements DeskCommands.WindowActions, DiagnosisPan
 
   @Override
   public boolean canWalk(AdviceSet set) {
-    return walks.canWalk(set);
+    return walks.canWalk(set.parts());
   }
 }

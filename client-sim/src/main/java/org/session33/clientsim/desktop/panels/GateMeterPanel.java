@@ -1,12 +1,15 @@
 package org.session33.clientsim.desktop.panels;
 
+import java.awt.Font;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
+import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
+import org.session33.clientsim.desktop.parts.Appearance;
 import org.session33.clientsim.desktop.parts.FlowRow;
 import org.session33.clientsim.desktop.parts.FlowText;
 import org.session33.clientsim.desktop.parts.Pill;
@@ -78,13 +81,23 @@ final class GateMeterPanel extends JPanel {
     revalidate();
   }
 
+  /** A name on one line, in a bold font whatever the theme. */
+  private static final class Title extends JLabel {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public void updateUI() {
+      super.updateUI();
+      setFont(Appearance.plain().deriveFont(Font.BOLD));
+    }
+  }
+
   /** One gate: its name and numbers above its meter, what a refusal writes below. */
   private static final class GateRow extends JPanel {
     private static final long serialVersionUID = 1;
-    private final JPanel head =
-        new JPanel(new MigLayout("insets 0, fillx, hidemode 3", "[][grow, fill][]"));
+    private final FlowRow head = new FlowRow(6);
     private final Pill place = new Pill("", Pill.Tone.PLAIN);
-    private final FlowText title = new FlowText("", FlowText.Kind.BOLD);
+    private final JLabel title = new Title();
     private final Pill passes = new Pill("", Pill.Tone.GOOD);
     private final Pill refuses = new Pill("", Pill.Tone.BAD);
     private final Pill frees = new Pill("", Pill.Tone.PLAIN);
@@ -94,14 +107,11 @@ final class GateMeterPanel extends JPanel {
     GateRow(IntConsumer chosen) {
       super(new MigLayout("insets 0, fillx, wrap 1, gapy 3, hidemode 3", "[0:0, grow, fill]", ""));
       setOpaque(false);
-      head.setOpaque(false);
       head.add(place);
-      head.add(title, "wmin 0");
-      FlowRow counts = new FlowRow(6);
-      counts.add(passes);
-      counts.add(refuses);
-      counts.add(frees);
-      head.add(counts);
+      head.add(title);
+      head.add(passes);
+      head.add(refuses);
+      head.add(frees);
       picture.onSession(chosen);
       add(head, "wmin 0");
       add(picture, "wmin 0");

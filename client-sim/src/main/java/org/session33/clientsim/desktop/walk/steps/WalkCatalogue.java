@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.findings.rules.MisnamedRegistryValue;
-import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.remedies.RemedyAdvisor;
-import org.session33.diagnostics.remedies.RemedyContext;
 import org.session33.diagnostics.remedies.advice.Advice;
-import org.session33.diagnostics.remedies.advice.AdviceSet;
 import org.session33.diagnostics.remedies.text.RemedyText;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.Capability;
@@ -71,55 +69,34 @@ public final class WalkCatalogue {
         .findFirst();
   }
 
+  /** Whether the dialogs of one of these fixes can be walked through; answers at once. */
+  public boolean offers(Case theCase, List<Advice> parts) {
+    return parts.stream().anyMatch(p -> offers(theCase, p));
+  }
+
   /**
-   * Prepares a walk; may rehearse a few times to learn what the fix changes.
+   * Prepares the walks of a fix, or of the parts of a set one after the other; each leads to the
+   * values that the set has.
    *
-   * @param outcome what was seen of the case
-   * @return empty where the fix changes nothing in this case
+   * @param after the case after fixes, by their ids; the same case where they change nothing. It
+   *     may rehearse
+   * @param parts one fix, or those of a set
+   * @return a plan for each part whose dialogs are known; none where nothing changes
    */
-  public Optional<WalkPlan> prepare(Case theCase, Outcome outcome, Advice advice) {
-    if (!offers(theCase, advice)) {
-      return Optional.empty();
+  public List<WalkPlan> prepare(
+      Case theCase, Function<List<String>, Case> after, List<Advice> parts) {
+    if (!offers(theCase, parts)) {
+      return List.of();
     }
-    Optional<Case> goal = advisor.changed(advisor.context(theCase, outcome), advice.id());
-    return goal.map(g -> plan(theCase, g, null, advice));
-  }
-
-  /** Whether the dialogs of a part of a set can be walked through; answers at once. */
-  public boolean offers(Case theCase, AdviceSet set) {
-    return set.parts().stream().anyMatch(p -> offers(theCase, p));
-  }
-
-  /**
-   * Prepares the walks of a set, one after the other; each leads to the values that the set has.
-   *
-   * @param outcome what was seen of the case
-   * @return a plan for each part whose dialogs are known; none where the set changes nothing
-   */
-  public List<WalkPlan> prepare(Case theCase, Outcome outcome, AdviceSet set) {
-    RemedyContext context = advisor.context(theCase, outcome);
-    Optional<Case> goal = advisor.changed(context, set.ids());
+    Case goal = after.apply(parts.stream().map(Advice::id).toList());
     List<WalkPlan> plans = new ArrayList<>();
-    for (Advice part : set.parts()) {
-      if (goal.isPresent() && offers(theCase, part)) {
-        Case alone = advisor.changed(context, part.id()).orElse(null);
-        plans.add(plan(theCase, goal.get(), alone, part));
+    for (Advice part : parts) {
+      if (!goal.equals(theCase) && offers(theCase, part)) {
+        Case alone = parts.size() == 1 ? null : after.apply(List.of(part.id()));
+        plans.add(plan(theCase, goal, theCase.equals(alone) ? null : alone, part));
       }
     }
     return plans;
-  }
-
-  /**
-   * The case in which the parts are done that have no dialogs here.
-   *
-   * @return empty where there is none, or they change nothing
-   */
-  public Optional<Case> withoutDialogs(Case theCase, Outcome outcome, AdviceSet set) {
-    List<String> others =
-        set.parts().stream().filter(p -> !offers(theCase, p)).map(Advice::id).toList();
-    return others.isEmpty()
-        ? Optional.empty()
-        : advisor.changed(advisor.context(theCase, outcome), others);
   }
 
   private WalkPlan plan(Case theCase, Case goal, @Nullable Case alone, Advice advice) {

@@ -100,7 +100,14 @@ public final class WalkBench implements WalkedCase {
   /** A prepared walk of an advice; empty where the fix changes nothing. */
   public Optional<WalkPlan> prepare(Advice advice) {
     Outcome before = PROGRAM.part(Rehearsal.class).rehearse(beginning);
-    return catalogue().prepare(beginning, before, advice);
+    RemedyAdvisor advisor = PROGRAM.part(RemedyAdvisor.class);
+    return catalogue()
+        .prepare(
+            beginning,
+            ids -> advisor.changed(advisor.context(beginning, before), ids).orElse(beginning),
+            List.of(advice))
+        .stream()
+        .findFirst();
   }
 
   /** A walk that has begun. */
