@@ -265,7 +265,9 @@ public record GateMeters(List<SessionMeter> meters, List<String> passed) {
         int kept =
             (int)
                 outcome.sessions().stream()
-                    .filter(s -> s.refusedBy() == count.gate() && asked(s.planned(), count) > 0)
+                    .filter(s -> s.refusedBy() == count.gate())
+                    .filter(s -> s.planned().clientType() == count.clientType())
+                    .filter(s -> isThrough(s.planned(), count.setting()))
                     .count();
         notes.add(GateWords.goOn(count, kept));
         if (!count.certain() && theCase != null) {
