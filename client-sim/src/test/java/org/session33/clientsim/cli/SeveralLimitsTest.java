@@ -77,8 +77,7 @@ class SeveralLimitsTest {
   void aRefusalByClientAccessAloneSince2013IsToldAsOneThatMayCome() throws IOException {
     Path file =
         written(
-            "outlook: {release: 2010}\n",
-            "{release: 2013, throttling: {RCAMaxConcurrency: 4}}");
+            "outlook: {release: 2010}\n", "{release: 2013, throttling: {RCAMaxConcurrency: 4}}");
     Path ticket = folder.resolve("t.txt");
     program.run("report", file.toString(), "-o", ticket.toString());
 

@@ -46,7 +46,7 @@ final class ProofWords {
   private static int asked(Outcome before, Outcome after) {
     SessionCount main = sameDoor(before, after);
     return after.counts().stream()
-        .filter(c -> c == main || c.refused() > 0 || refusedSome(before, c))
+        .filter(c -> c.isOfSameDoor(main) || c.refused() > 0 || refusedSome(before, c))
         .mapToInt(SessionCount::requested)
         .sum();
   }
