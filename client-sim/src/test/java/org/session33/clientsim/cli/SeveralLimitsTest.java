@@ -62,4 +62,55 @@ class SeveralLimitsTest {
             "Sessions of MAPI clients such as Outlook were refused too",
             "Also: Limit of open objects in a session.");
   }
+
+  private Path written(String user, String server) throws IOException {
+    return Files.writeString(
+        folder.resolve("a.case.yaml"),
+        "format: 1\ntitle: Gates\nuser: {name: Bo}\n" + user + "server: " + server + "\n");
+  }
+
+  private String rehearsed(Path file) {
+    return program.run("rehearse", file.toString()).out().replaceAll("\\s+", " ");
+  }
+
+  @Test
+  void aRefusalByClientAccessAloneSince2013IsToldAsOneThatMayCome() throws IOException {
+    Path file =
+        written(
+            "outlook: {release: 2010}\n", "{release: 2013, throttling: {RCAMaxConcurrency: 4}}");
+    Path ticket = folder.resolve("t.txt");
+    program.run("report", file.toString(), "-o", ticket.toString());
+
+    assertThat(rehearsed(file)).contains("It depends whether Outlook opens. +- Microsoft Outlook");
+    assertThat(Files.readString(ticket).replaceAll("\\s+", " "))
+        .contains("Shows: It depends whether Outlook opens. If not: \"Unable to open");
+  }
+
+  @Test
+  void eachMailServiceKeepsItsOwnSessionsAwayAndOnePassesInTheSingular() throws IOException {
+    Path file =
+        written(
+            "programs:\n - {name: M, kind: pop, sessions: 2}\n - {name: I, kind: imap, sessions:"
+                + " 3}\n",
+            "{release: 2010 SP1, popImap: {MaxConnectionsPerUser: 1}}");
+
+    assertThat(rehearsed(file))
+        .contains(
+            "2 connections asked for, 1 passes, 1 refused",
+            "1 connection goes on to the store; 1 session never reaches it.",
+            "1 connection goes on to the store; 2 sessions never reach it.");
+  }
+
+  @Test
+  void neverMoreIsRefusedThanIsAskedFor() throws IOException {
+    Path file =
+        written(
+            "outlook: {release: 2010}\nprograms:\n - {name: Search, kind: search, sessions: 40}\n"
+                + " - {name: I, kind: imap, sessions: 24}\n",
+            "{release: 2013, throttling: unlimited}");
+
+    assertThat(rehearsed(file))
+        .contains("29 sessions asked for, 8 refused", "69 sessions asked for, 8 refused")
+        .doesNotContain("5 sessions asked for, 8 refused");
+  }
 }

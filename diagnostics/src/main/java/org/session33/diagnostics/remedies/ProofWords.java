@@ -18,7 +18,7 @@ final class ProofWords {
   /** What is asked for and refused afterwards, one clause. */
   static String of(Outcome before, Outcome after) {
     StringBuilder words = new StringBuilder();
-    int asked = sameDoor(before, after).requested();
+    int asked = asked(before, after);
     if (before.sessionsRefused() > 0 || after.sessionsRefused() > 0) {
       words
           .append(number(asked))
@@ -37,6 +37,22 @@ final class ProofWords {
       return after.isFine() ? "nothing is refused or stale then" : "shared folders stay stale";
     }
     return words.toString();
+  }
+
+  /**
+   * Sessions through the door that mattered and through every other one that refused some before or
+   * does now: what is refused is counted of all doors, and is a part of what is asked for.
+   */
+  private static int asked(Outcome before, Outcome after) {
+    SessionCount main = sameDoor(before, after);
+    return after.counts().stream()
+        .filter(c -> c.isOfSameDoor(main) || c.refused() > 0 || refusedSome(before, c))
+        .mapToInt(SessionCount::requested)
+        .sum();
+  }
+
+  private static boolean refusedSome(Outcome before, SessionCount door) {
+    return before.counts().stream().anyMatch(c -> c.isOfSameDoor(door) && c.refused() > 0);
   }
 
   private static String number(int count) {

@@ -189,7 +189,9 @@ public final class TicketText {
       return;
     }
     if (outcome.dialog() != null) {
-      add(lines, "Shows", '"' + names.apply(outcome.dialog().text()) + '"', 3);
+      // Since Exchange 2013 a refusal by Client Access alone only may come about.
+      String may = outcome.outlook() == OutlookState.DEPENDS ? state(outcome) + " If not: " : "";
+      add(lines, "Shows", may + '"' + names.apply(outcome.dialog().text()) + '"', 3);
     } else if (outcome.outlook() == null) {
       if (outcome.refusedClients().isEmpty()) {
         add(lines, "Shows", state(outcome), 1);

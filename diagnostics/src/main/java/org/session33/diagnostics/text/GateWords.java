@@ -34,13 +34,18 @@ public final class GateWords {
     boolean before = isBefore(count.gate());
     String unit = count.gate() == Gate.STORE ? "" : " " + unit(count.gate(), count.requested());
     parts.add(ResultWords.number(count.requested()) + unit + " asked for");
-    parts.add(ResultWords.number(count.granted()) + (before ? " pass" : " granted"));
+    parts.add(
+        ResultWords.number(count.granted()) + (before ? passes(count.granted()) : " granted"));
     parts.add(refused(count));
     if (count.kept() > 0) {
       parts.add(kept(count));
     }
     parts.add(limit(count));
     return parts;
+  }
+
+  private static String passes(int granted) {
+    return granted == 1 ? " passes" : " pass";
   }
 
   /** What a gate refused, or may refuse. */

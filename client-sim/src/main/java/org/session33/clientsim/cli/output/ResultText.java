@@ -19,6 +19,7 @@ import org.session33.diagnostics.examination.ReadAs;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.rehearsal.Dialog;
 import org.session33.diagnostics.rehearsal.Outcome;
+import org.session33.diagnostics.rehearsal.OutlookState;
 import org.session33.diagnostics.remedies.advice.Advice;
 import org.session33.diagnostics.remedies.advice.AdviceList;
 import org.session33.diagnostics.remedies.advice.AdviceSet;
@@ -126,17 +127,19 @@ public final class ResultText {
 
   private void sees(Outcome outcome) {
     Dialog dialog = outcome.dialog();
-    if (dialog != null) {
-      box(dialog);
-      if (dialog.confidence() == Confidence.ASSUMED) {
-        terminal.paragraph(ResultWords.wording(dialog), 2);
-      }
-    } else {
+    // Since Exchange 2013 a refusal by Client Access alone only may come about.
+    if (dialog == null || outcome.outlook() == OutlookState.DEPENDS) {
       terminal.paragraph(
           style(
               Tone.of(outcome, answer.isWhole()),
               answer.asFarAsKnown(outcome, ResultWords.state(outcome) + ".")),
           2);
+    }
+    if (dialog != null) {
+      box(dialog);
+      if (dialog.confidence() == Confidence.ASSUMED) {
+        terminal.paragraph(ResultWords.wording(dialog), 2);
+      }
     }
     outcome.refusedClients().forEach(c -> terminal.paragraph(names.apply(c.words()), 2));
     outcome.symptoms().forEach(s -> terminal.paragraph(names.apply(s), 2));

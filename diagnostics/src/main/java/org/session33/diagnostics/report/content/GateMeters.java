@@ -261,11 +261,14 @@ public record GateMeters(List<SessionMeter> meters, List<String> passed) {
       List<String> notes = new ArrayList<>();
       boolean before = GateWords.isBefore(count.gate());
       if (before && count.refused() > 0) {
+        // POP3 and IMAP4 have a gate each: the other one's sessions are not kept away by this one
         int kept =
-            outcome.at(Gate.STORE).stream()
-                .filter(s -> s.clientType() == count.clientType())
-                .mapToInt(GateCount::kept)
-                .sum();
+            (int)
+                outcome.sessions().stream()
+                    .filter(s -> s.refusedBy() == count.gate())
+                    .filter(s -> s.planned().clientType() == count.clientType())
+                    .filter(s -> isThrough(s.planned(), count.setting()))
+                    .count();
         notes.add(GateWords.goOn(count, kept));
         if (!count.certain() && theCase != null) {
           notes.add(GateWords.doubt(theCase));
