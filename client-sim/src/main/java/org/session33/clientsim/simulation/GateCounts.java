@@ -1,9 +1,12 @@
 package org.session33.clientsim.simulation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.clientaccess.ConnectionLimiter;
 import org.session33.diagnostics.rehearsal.ActedSession;
 import org.session33.diagnostics.rehearsal.GateCount;
@@ -15,6 +18,7 @@ import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.EffectiveLimit;
 import org.session33.profiles.exchange.LimitScope;
 import org.session33.profiles.exchange.ObjectType;
+import org.session33.profiles.exchange.ServiceDoor;
 import org.session33.profiles.exchange.StoreLimits;
 import org.session33.profiles.gates.ClientAccessLimit;
 import org.session33.profiles.gates.Gate;
@@ -37,7 +41,7 @@ final class GateCounts {
   /** In the order in which they are passed. */
   List<GateCount> all(List<SessionCount> counts, StoreLimits limits) {
     List<GateCount> gates = new ArrayList<>(beforeTheStore());
-    gates.sort(java.util.Comparator.comparing(GateCount::gate));
+    gates.sort(Comparator.comparing(GateCount::gate));
     for (SessionCount count : counts) {
       if (count.requested() > 0) {
         gates.add(
@@ -60,6 +64,7 @@ final class GateCounts {
 
   private List<GateCount> beforeTheStore() {
     Map<ConnectionLimiter, int[]> sums = new LinkedHashMap<>();
+    Map<ConnectionLimiter, PlannedSession> doors = new HashMap<>();
     for (ActedSession session : sessions) {
       ConnectionLimiter gate =
           session.planned().connections() == 0 ? null : book.gateBefore(session.planned());
@@ -67,20 +72,22 @@ final class GateCounts {
         int[] sum = sums.computeIfAbsent(gate, g -> new int[2]);
         sum[0] += session.planned().connections();
         sum[1] += session.refusedBy() == gate.gate() ? 0 : session.planned().connections();
+        doors.putIfAbsent(gate, session.planned());
       }
     }
     List<GateCount> gates = new ArrayList<>();
-    sums.forEach((gate, sum) -> gates.add(count(gate, sum[0], sum[1])));
+    sums.forEach((gate, sum) -> gates.add(count(gate, doors.get(gate).door(), sum[0], sum[1])));
     return gates;
   }
 
-  private GateCount count(ConnectionLimiter gate, int requested, int granted) {
+  private GateCount count(
+      ConnectionLimiter gate, @Nullable ServiceDoor door, int requested, int granted) {
     boolean mapi = gate.setting() == ClientAccessLimit.RCA_MAX_CONCURRENCY;
     return new GateCount(
         gate.gate(),
         gate.setting(),
         mapi ? ClientType.MAPI : ClientType.POP_IMAP,
-        null,
+        mapi ? null : door,
         requested,
         requested,
         granted,

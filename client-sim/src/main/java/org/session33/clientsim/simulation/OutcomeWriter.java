@@ -68,7 +68,7 @@ final class OutcomeWriter {
     List<SessionCount> counts = counts();
     List<GateCount> gates = new GateCounts(theCase, book, sessions).all(counts, limits);
     OutlookProfile profile = simulation.openProfile();
-    OutlookState state = profile == null ? null : state(profile);
+    OutlookState state = profile == null ? null : state(profile, gates);
     Dialog dialog = profile == null ? null : dialog(profile).orElse(null);
     return new Outcome(
         theCase.user().legacyDn(),
@@ -85,21 +85,28 @@ final class OutcomeWriter {
         clients.of(theCase, sessions));
   }
 
-  private OutlookState state(OutlookProfile profile) {
+  private OutlookState state(OutlookProfile profile, List<GateCount> gates) {
     if (firstRefusedOfOutlook().isPresent()) {
-      return mayPass() ? OutlookState.DEPENDS : OutlookState.REFUSED;
+      return mayPass(gates) ? OutlookState.DEPENDS : OutlookState.REFUSED;
     }
     boolean incomplete = book.objectsRefused() > 0 || !overCeiling(profile).isEmpty();
     return incomplete || simulation.isDisconnected() ? OutlookState.DEGRADED : OutlookState.OPENED;
   }
 
-  /** Whether nothing refuses Outlook but a policy that is not known to count its connections. */
-  private boolean mayPass() {
+  /**
+   * Whether nothing refuses Outlook but a policy that is not known to count its connections: the
+   * store would let all of it in if the policy did.
+   */
+  private boolean mayPass(List<GateCount> gates) {
     boolean certain = theCase.server().release().has(Capability.CONNECTIONS_COUNTED);
     return !certain
         && sessions.stream()
             .filter(s -> s.planned().isOutlooks())
-            .allMatch(s -> s.granted() || s.refusedBy() == Gate.CLIENT_ACCESS);
+            .allMatch(s -> s.granted() || s.refusedBy() == Gate.CLIENT_ACCESS)
+        && gates.stream()
+            .filter(g -> g.gate() == Gate.STORE && g.clientType() == ClientType.MAPI)
+            .flatMap(g -> refusedIfAllCame(g).stream())
+            .noneMatch(s -> s.planned().isOutlooks());
   }
 
   private Optional<ActedSession> firstRefusedOfOutlook() {
@@ -242,20 +249,21 @@ final class OutcomeWriter {
     };
   }
 
-  /** How many of all sessions through a door the store would refuse if every one came to it. */
-  private int refusedBehind(GateCount store) {
+  /** The sessions of a door that the store would refuse if every one came to it, in order. */
+  private List<ActedSession> refusedIfAllCame(GateCount store) {
     OptionalInt limit = store.limit().number();
     if (limit.isEmpty()) {
-      return 0;
+      return List.of();
     }
+    boolean each = limits.scope() == LimitScope.DATABASE;
     Map<String, Integer> counters = new HashMap<>();
-    for (ActedSession session : sessions) {
-      if (session.planned().clientType() == store.clientType()) {
-        boolean each = limits.scope() == LimitScope.DATABASE;
-        counters.merge(each ? session.planned().database() : "", 1, Integer::sum);
-      }
-    }
-    return counters.values().stream().mapToInt(n -> Math.max(0, n - limit.getAsInt())).sum();
+    return sessions.stream()
+        .filter(s -> store.counts(s.planned()))
+        .filter(
+            s ->
+                counters.merge(each ? s.planned().database() : "", 1, Integer::sum)
+                    > limit.getAsInt())
+        .toList();
   }
 
   /** What a gate before the store refuses, and what the store behind it would do. */
@@ -291,7 +299,7 @@ final class OutcomeWriter {
     GateWords.refusal(gates).ifPresent(reasons::add);
     Optional<GateCount> behind = behind(gates);
     if (behind.isPresent()) {
-      reasons.add(GateWords.behind(behind.get(), refusedBehind(behind.get())));
+      reasons.add(GateWords.behind(behind.get(), refusedIfAllCame(behind.get()).size()));
     } else {
       reasons.add(atTheStore(count));
     }

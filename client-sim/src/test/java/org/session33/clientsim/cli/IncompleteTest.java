@@ -86,6 +86,31 @@ class IncompleteTest {
         .isLessThan(run.out().indexOf("WHAT THE USER WOULD SEE"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"-7", "twenty", "99999999999"})
+  void aNumberOfAPolicyThatCannotBeUsedIsMissed(String number) throws IOException {
+    write("a.case.yaml", WHOLE);
+    write(
+        "policy.txt",
+        "ThrottlingPolicyScope : Regular\nRCAMaxConcurrency     : "
+            + number
+            + "\nName                  : Staff\n");
+
+    Run run = program.run("rehearse", folder.toString());
+
+    assertThat(run.exitCode()).isEqualTo(6);
+    assertThat(run.out()).startsWith("INCOMPLETE").contains("RCAMaxConcurrency cannot be");
+  }
+
+  @Test
+  void keysOfACaseInAHintAreNoNames() throws IOException {
+    Run run = program.run("lint", write("a.case.yaml", TWO_UNCOUNTED), "--redact");
+
+    assertThat(run.out() + run.err())
+        .contains("give 'folders: 1204', 'folderStatistics:' and", "or 'folders: unknown'")
+        .doesNotContain("'Info'");
+  }
+
   @Test
   void nothingIsGreenOnAScreen() throws IOException {
     String file = write("a.case.yaml", TWO_UNCOUNTED);

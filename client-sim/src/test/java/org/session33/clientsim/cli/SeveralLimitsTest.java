@@ -113,4 +113,48 @@ class SeveralLimitsTest {
         .contains("29 sessions asked for, 8 refused", "69 sessions asked for, 8 refused")
         .doesNotContain("5 sessions asked for, 8 refused");
   }
+
+  @Test
+  void whatTheStoreWouldRefuseTooDoesNotDepend() throws IOException {
+    Path file =
+        written(
+            "outlook: {release: 2010}\nprograms: [{name: P, kind: add-in, sessions: 40}]\n",
+            "{release: 2013, throttling: {RCAMaxConcurrency: 41}}");
+
+    assertThat(program.run("rehearse", file.toString(), "--json").out())
+        .containsPattern("\"outlook\" ?: ?\"refused\"");
+    assertThat(rehearsed(file)).doesNotContain("It depends whether Outlook opens");
+  }
+
+  @Test
+  void twoMailServicesHaveAMeterEachAtEachGate() throws IOException {
+    Path file =
+        written(
+            "programs:\n - {name: M, kind: pop, sessions: 2}\n - {name: I, kind: imap, sessions:"
+                + " 3}\n",
+            "{release: 2010 SP1, popImap: {MaxConnectionsPerUser: 1}}");
+
+    assertThat(rehearsed(file))
+        .containsOnlyOnce("POP3 service: 2 connections asked for")
+        .containsOnlyOnce("IMAP4 service: 3 connections asked for")
+        .containsOnlyOnce("POP3: 2 asked for, 1 granted, 0 refused, 1 never reaches the store")
+        .containsOnlyOnce("IMAP4: 3 asked for, 1 granted, 0 refused, 2 never reach the store")
+        .doesNotContain("POP3 and IMAP4: ");
+  }
+
+  @Test
+  void whatMayBeRefusedIsAPartOfWhatMayBeAskedFor() throws IOException {
+    Path file =
+        written(
+            "outlook: {release: 2010}\n"
+                + "programs:\n"
+                + " - {name: S, kind: search, sessions: 30}\n"
+                + " - {name: I, kind: imap, sessions: 24}\n"
+                + " - {name: P, kind: pop, sessions: 12}\n",
+            "{release: 2010 SP1, popImap: {MaxConnectionsPerUser: 10}}");
+
+    assertThat(rehearsed(file))
+        .contains(
+            "If POP3 and IMAP4 share one counter, 71 sessions are asked for and 35 are refused");
+  }
 }

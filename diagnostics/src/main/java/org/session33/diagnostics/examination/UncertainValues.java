@@ -198,7 +198,10 @@ final class UncertainValues {
                     Locale.ROOT,
                     "If %s, %,d sessions are asked for and %,d are refused.",
                     jointly(model, 0, false),
-                    asked,
+                    most.counts().stream()
+                        .filter(c -> c.refused() > 0)
+                        .mapToInt(SessionCount::requested)
+                        .sum(),
                     most.sessionsRefused())),
             null);
   }

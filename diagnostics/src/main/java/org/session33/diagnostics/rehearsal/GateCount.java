@@ -7,6 +7,7 @@ import org.session33.profiles.exchange.ServiceDoor;
 import org.session33.profiles.gates.ClientAccessLimit;
 import org.session33.profiles.gates.Gate;
 import org.session33.profiles.gates.GateFacts;
+import org.session33.profiles.sessions.PlannedSession;
 
 /**
  * What came to a gate, and what passed it. Each gate counts its own: connections before the store,
@@ -55,6 +56,11 @@ public record GateCount(
   /** Whose connections or sessions they are, in words. */
   public String words() {
     return door == null ? clientType.words() : door.words();
+  }
+
+  /** Whether sessions of this kind come to it, and through the door whose sessions it counts. */
+  public boolean counts(PlannedSession session) {
+    return session.clientType() == clientType && (door == null || session.door() == door);
   }
 
   /** What this gate refused. */

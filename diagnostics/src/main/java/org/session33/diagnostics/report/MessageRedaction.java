@@ -36,6 +36,12 @@ public final class MessageRedaction {
   private static final Pattern NUMBER_OR_RELEASE =
       Pattern.compile("[\\d.,x]{1,30}(?: (?:RTM|SP\\d|CU\\d{1,2}))?|\\P{L}");
 
+  /** Keys with values, as they stand in a case: {@code folders: 1204}. */
+  private static final Pattern KEYS =
+      Pattern.compile("\\{?(?:[\\w.]{1,40}: ?[\\w.]{0,40}(?:, |$|\\}))+\\}?");
+
+  private static final Pattern BETWEEN = Pattern.compile("[^\\w.]+");
+
   /** Absolute paths, and names that end like a file's. */
   private static final Pattern PATH =
       Pattern.compile(
@@ -77,7 +83,10 @@ public final class MessageRedaction {
 
   /** A text of a message without the names. */
   public String apply(String message) {
-    int colon = message.indexOf(": ");
+    // A colon between quotes is that of a key.
+    int colon =
+        parts(QUOTED, message, m -> "x".repeat(m.group().length()), UnaryOperator.identity())
+            .indexOf(": ");
     if (colon < 0 || EXPLAINED.matcher(message.substring(0, colon)).matches()) {
       return prose(message);
     }
@@ -126,9 +135,17 @@ public final class MessageRedaction {
   /** What was taken from a file: our own word, the other word of a known name, or nothing. */
   private String shown(String quoted) {
     String bare = quoted.strip();
-    if (ownWords.contains(bare) || NUMBER_OR_RELEASE.matcher(bare).matches()) {
+    if (isOwn(bare) || (KEYS.matcher(bare).matches() && isOwnThroughout(bare))) {
       return quoted;
     }
     return redaction.wordFor(bare).orElse(LEFT_OUT);
+  }
+
+  private boolean isOwn(String word) {
+    return ownWords.contains(word) || NUMBER_OR_RELEASE.matcher(word).matches();
+  }
+
+  private boolean isOwnThroughout(String text) {
+    return BETWEEN.splitAsStream(text).filter(w -> !w.isEmpty()).allMatch(this::isOwn);
   }
 }

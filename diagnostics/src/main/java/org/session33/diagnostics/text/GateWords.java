@@ -24,7 +24,7 @@ public final class GateWords {
 
   /** What came to a gate, in one line behind its name: at the store that of the door. */
   public static String line(GateCount count) {
-    String name = count.gate() == Gate.STORE ? count.clientType().words() : name(count);
+    String name = count.gate() == Gate.STORE ? count.words() : name(count);
     return name + ": " + String.join(", ", parts(count));
   }
 
@@ -98,10 +98,9 @@ public final class GateWords {
 
   /** The gate; before the store with the door where there are two of it. */
   public static String name(GateCount count) {
-    String title = count.facts().title();
-    return count.gate() == Gate.POP_IMAP && count.setting() != null
-        ? title + " (" + count.setting().words() + ")"
-        : title;
+    return count.gate() == Gate.POP_IMAP && count.door() != null
+        ? count.door().words() + " service"
+        : count.facts().title();
   }
 
   /** Whether a gate before the store counts beside it, so that each has a column of its own. */
@@ -148,7 +147,7 @@ public final class GateWords {
 
   private static Optional<GateCount> gateOf(ActedSession session, Outcome outcome) {
     return outcome.gates().stream()
-        .filter(g -> isBefore(g.gate()) && g.clientType() == session.planned().clientType())
+        .filter(g -> isBefore(g.gate()) && g.counts(session.planned()))
         .findFirst();
   }
 

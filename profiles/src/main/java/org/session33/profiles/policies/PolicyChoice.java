@@ -109,8 +109,25 @@ public record PolicyChoice(
               "several throttling policies are printed, and nothing tells which one is the user's",
               "the release's numbers are taken; " + PRINT_ALL));
     }
+    standard.ifPresent(p -> sayOthersAlike(p, print, problems));
     return standard.map(
         p -> new Chosen(p, "the default one, because nothing tells that another is the user's"));
+  }
+
+  /** Two prints in which another policy is the default one are not of one day. */
+  private static void sayOthersAlike(
+      PrintedPolicy taken, ThrottlingPrint print, List<Problem> problems) {
+    print.policies().stream()
+        .filter(p -> p != taken && p.standing() == taken.standing())
+        .filter(p -> !p.settings().equals(taken.settings()))
+        .findFirst()
+        .ifPresent(
+            other ->
+                problems.add(
+                    Problem.warning(
+                        other.place(),
+                        "this policy is printed as the default one too, with other numbers",
+                        "the first is taken; " + PRINT_ALL)));
   }
 
   /** The one that applies where none is assigned; a policy of the organisation comes first. */

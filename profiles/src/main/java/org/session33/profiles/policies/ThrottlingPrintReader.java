@@ -87,7 +87,7 @@ public final class ThrottlingPrintReader {
       ClientAccessLimit limit, Setting setting, java.util.function.Consumer<Problem> problems) {
     if (!setting.isEmpty() && !setting.isUnlimited() && setting.number().isEmpty()) {
       problems.accept(
-          Problem.warning(
+          Problem.error(
               setting.place(),
               limit.setting() + " cannot be '" + setting.written() + "'",
               "copy the output again; it is a whole number, 'Unlimited', or empty"));

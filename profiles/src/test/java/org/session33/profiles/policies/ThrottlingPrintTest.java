@@ -61,6 +61,22 @@ class ThrottlingPrintTest {
       "PS C:\\>Get-ThrottlingPolicyAssociation ada | fl\n\nName : ada\nThrottlingPolicyId : %s\n";
 
   @Test
+  void twoDefaultPoliciesWithOtherNumbersAreToldOf() {
+    String twice =
+        TWO.replace("IsDefault                  : False", "IsDefault                  : True");
+    PolicyChoice choice = PolicyChoice.of(print(twice), ADA, release("2010 SP1")).orElseThrow();
+
+    assertThat(choice.policy())
+        .isEqualTo(
+            ThrottlingPolicy.DEFAULT
+                .with(RCA, OptionalInt.of(20))
+                .with(ClientAccessLimit.EWS_MAX_CONCURRENCY, OptionalInt.of(10)));
+    assertThat(choice.problems())
+        .extracting(Problem::what)
+        .contains("this policy is printed as the default one too, with other numbers");
+  }
+
+  @Test
   void eachPolicyOfAListIsReadWithWhatItIs() {
     ThrottlingPrint print = print(TWO);
 

@@ -11,8 +11,6 @@ import org.session33.diagnostics.rehearsal.SessionCount;
 import org.session33.diagnostics.text.GateWords;
 import org.session33.diagnostics.text.ResultWords;
 import org.session33.profiles.cases.Case;
-import org.session33.profiles.exchange.ServiceDoor;
-import org.session33.profiles.gates.ClientAccessLimit;
 import org.session33.profiles.gates.Gate;
 import org.session33.profiles.gates.GateFacts;
 
@@ -73,7 +71,7 @@ public record GateViews(List<GateView> gates, String between, List<String> lines
                     count,
                     place,
                     sessions,
-                    through(count, sessions, theCase),
+                    through(count, sessions),
                     unknown,
                     count.certain() ? "" : GateWords.doubt(theCase));
           });
@@ -122,27 +120,13 @@ public record GateViews(List<GateView> gates, String between, List<String> lines
   }
 
   /** Those that a gate before the store counts: POP3 and IMAP4 have a counter each. */
-  private static List<ActedSession> through(
-      GateCount count, List<ActedSession> sessions, Case theCase) {
-    return sessions.stream()
-        .filter(s -> s.planned().clientType() == count.clientType())
-        .filter(s -> count.gate() != Gate.POP_IMAP || isSetFor(count, s, theCase))
-        .toList();
-  }
-
-  private static boolean isSetFor(GateCount count, ActedSession session, Case theCase) {
-    ServiceDoor door =
-        count.setting() == ClientAccessLimit.POP_CONNECTIONS_PER_USER
-            ? ServiceDoor.POP3
-            : ServiceDoor.IMAP4;
-    return theCase.programs().stream()
-        .filter(p -> p.name().equals(session.planned().holder()))
-        .anyMatch(p -> p.kind().door().filter(d -> d == door).isPresent());
+  private static List<ActedSession> through(GateCount count, List<ActedSession> sessions) {
+    return sessions.stream().filter(s -> count.counts(s.planned())).toList();
   }
 
   private static GateCount store(Outcome outcome, SessionCount door) {
     return outcome.at(Gate.STORE).stream()
-        .filter(c -> c.clientType() == door.clientType())
+        .filter(c -> c.words().equals(door.words()))
         .findFirst()
         .orElseGet(
             () ->

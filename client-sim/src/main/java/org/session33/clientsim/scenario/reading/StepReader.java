@@ -218,6 +218,10 @@ public final class StepReader {
 
   private Optional<StepAction> applying(String written, YamlValue value) {
     List<String> ids = parts(written);
+    if (ids.contains("")) {
+      value.report("lacks a remedy beside a '+'", "write 'apply A + B', with the id of each");
+      return Optional.empty();
+    }
     for (String id : ids) {
       if (!names.remedies().contains(id)) {
         value.report(

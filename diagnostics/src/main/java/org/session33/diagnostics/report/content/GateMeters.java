@@ -19,11 +19,8 @@ import org.session33.diagnostics.rehearsal.SessionCount;
 import org.session33.diagnostics.text.GateWords;
 import org.session33.diagnostics.text.ResultWords;
 import org.session33.profiles.cases.Case;
-import org.session33.profiles.cases.Program;
 import org.session33.profiles.exchange.ClientType;
-import org.session33.profiles.exchange.ServiceDoor;
 import org.session33.profiles.facts.Fact;
-import org.session33.profiles.gates.ClientAccessLimit;
 import org.session33.profiles.gates.Gate;
 import org.session33.profiles.sessions.PlannedSession;
 import org.session33.profiles.sessions.SessionRole;
@@ -205,28 +202,12 @@ public record GateMeters(List<SessionMeter> meters, List<String> passed) {
 
     /** How much of what a gate counts a session asks for. */
     private int asked(PlannedSession planned, GateCount count) {
-      if (planned.clientType() != count.clientType()) {
+      if (!count.counts(planned)) {
         return 0;
       }
-      if (count.gate() == Gate.STORE) {
-        return 1;
-      }
-      boolean counted = planned.role() != SessionRole.STALE && isThrough(planned, count.setting());
-      return counted ? planned.connections() : 0;
-    }
-
-    /** POP3 and IMAP4 have a limit each. */
-    private boolean isThrough(PlannedSession planned, @Nullable ClientAccessLimit setting) {
-      ServiceDoor door =
-          setting == ClientAccessLimit.POP_CONNECTIONS_PER_USER
-              ? ServiceDoor.POP3
-              : setting == ClientAccessLimit.IMAP_CONNECTIONS_PER_USER ? ServiceDoor.IMAP4 : null;
-      return door == null
-          || theCase == null
-          || theCase.programs().stream()
-              .filter(p -> p.kind().door().filter(d -> d == door).isPresent())
-              .map(Program::name)
-              .anyMatch(planned.holder()::equals);
+      return count.gate() == Gate.STORE
+          ? 1
+          : planned.role() == SessionRole.STALE ? 0 : planned.connections();
     }
 
     /** The session that wants the most folders. */
@@ -266,8 +247,7 @@ public record GateMeters(List<SessionMeter> meters, List<String> passed) {
             (int)
                 outcome.sessions().stream()
                     .filter(s -> s.refusedBy() == count.gate())
-                    .filter(s -> s.planned().clientType() == count.clientType())
-                    .filter(s -> isThrough(s.planned(), count.setting()))
+                    .filter(s -> count.counts(s.planned()))
                     .count();
         notes.add(GateWords.goOn(count, kept));
         if (!count.certain() && theCase != null) {

@@ -82,8 +82,13 @@ final class ThrottlingSection {
         word.map(w -> "does not know '" + w + "'").orElse("must be a word, or settings"),
         word.flatMap(w -> Spelling.nearest(w, WORDS))
             .map(near -> "did you mean '" + near + "'?")
+            .or(() -> word.filter(w -> w.matches("\\d{1,9}")).map(ThrottlingSection::withNumber))
             .orElse(EXAMPLE));
     return Optional.empty();
+  }
+
+  private static String withNumber(String number) {
+    return "write '{" + NAMES.get(0) + ": " + number + "}' to permit so many connections";
   }
 
   private static ThrottlingPolicy numbers(YamlMapping settings, @Nullable ExchangeRelease release) {

@@ -95,7 +95,8 @@ class ThrottlingOfACaseTest {
       delimiter = '|',
       value = {
         "2016 | throttling: deflaut | did you mean 'default'?",
-        "2016 | throttling: 40 | write 'default', 'unlimited', or '{RCAMaxConcurrency: 40}'",
+        "2016 | throttling: 66 | write '{RCAMaxConcurrency: 66}' to permit so many connections",
+        "2016 | throttling: none | write 'default', 'unlimited', or '{RCAMaxConcurrency: 40}'",
         "2016 | throttling: [a] | must be a word, or settings",
         "2016 | throttling: {RCAMaxConcurency: 40} | did you mean 'RCAMaxConcurrency'?",
         "2016 | throttling: {RCAMaxConcurrency: -1} | is out of range: -1",
