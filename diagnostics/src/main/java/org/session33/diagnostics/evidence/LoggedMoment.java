@@ -45,7 +45,9 @@ public record LoggedMoment(
     /** A setting changed. */
     CHANGED,
     /** So many sessions of a user were open at once, the most that the log shows. */
-    MOST_OPEN
+    MOST_OPEN,
+    /** An event that tells of none of these. */
+    EVENT
   }
 
   /** Checks the range. */

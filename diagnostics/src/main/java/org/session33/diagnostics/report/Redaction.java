@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.evidence.EvidenceFile;
+import org.session33.diagnostics.evidence.LoggedMoment;
 import org.session33.diagnostics.evidence.ObservedText;
 import org.session33.diagnostics.evidence.UnreadFile;
 import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
@@ -103,6 +104,7 @@ public final class Redaction {
   private final Map<String, String> inAnyCase = new LinkedHashMap<>();
   private final Map<String, Integer> users = new LinkedHashMap<>();
   private final Set<String> titles = new LinkedHashSet<>();
+  private final Map<String, String> shapes = new LinkedHashMap<>();
   private int mailboxes;
   private int databases;
   private int filesKnown;
@@ -120,6 +122,7 @@ public final class Redaction {
     for (EventRecord event : result.evidence().events()) {
       redaction.learn(event);
     }
+    result.evidence().moments().forEach(redaction::learn);
     redaction.learnDatabases(result.evidence().registry());
     if (theCase != null) {
       redaction.learnDatabases(theCase.server().registry());
@@ -184,8 +187,21 @@ public final class Redaction {
                 addUser(said.user());
               }
             });
-    String computer = event.computer();
-    if (computer != null && !computer.isBlank()) {
+    if (event.computer() != null) {
+      addComputer(event.computer());
+    }
+  }
+
+  private void learn(LoggedMoment moment) {
+    if (!moment.user().isBlank()) {
+      addUser(moment.user());
+    }
+    addComputer(moment.server());
+  }
+
+  /** A computer by its name alone and with its domain. */
+  private void addComputer(String computer) {
+    if (!computer.isBlank()) {
       String host = computer.strip().replaceFirst("\\..*", "");
       String word = inAnyCase.getOrDefault(lower(host), "computer-" + (computers() + 1));
       addInAnyCase(host, word);
@@ -329,7 +345,7 @@ public final class Redaction {
           Stream.concat(
                   exact.keySet().stream().map(w -> Map.entry(w, Pattern.quote(w))),
                   inAnyCase.keySet().stream()
-                      .map(w -> Map.entry(w, "(?iu:" + Pattern.quote(w) + ")")))
+                      .map(w -> Map.entry(w, "(?iu:" + inAnyLetters(w) + ")")))
               .sorted(
                   Comparator.comparingInt((Map.Entry<String, String> e) -> e.getKey().length())
                       .reversed())
@@ -339,7 +355,7 @@ public final class Redaction {
           words.isEmpty() ? "" : "(?<![\\p{L}\\p{N}])(?:" + words + ")(?![\\p{L}\\p{N}])|";
       known = Pattern.compile(whole + "(?iu:" + DN + ")|" + MAIL);
       // A mail address that begins with a known name is an address all the same.
-      known = Pattern.compile(MAIL + "|" + known.pattern());
+      known = Pattern.compile(MAIL + "|" + known.pattern() + "|" + NameShape.ANY);
       names = known;
     }
     return known;
@@ -360,6 +376,12 @@ public final class Redaction {
     }
     if (known != null) {
       return known;
+    }
+    NameShape shape = NameShape.of(found).orElse(null);
+    if (shape != null) {
+      return NameShape.isNobodys(found)
+          ? found
+          : shapes.computeIfAbsent(lower(found), f -> shape.word(shapes.size() + 1));
     }
     if (found.startsWith("/")) {
       return "/o=Org/cn=user-" + userNumber(found);
@@ -411,7 +433,31 @@ public final class Redaction {
     return known;
   }
 
+  /**
+   * A text as names are compared: in small letters, whichever i a Turkish program made of an i, and
+   * whether a sharp s was written in capital letters.
+   */
   private static String lower(String text) {
-    return text.toLowerCase(Locale.ROOT);
+    return text.replace('\u0130', 'i')
+        .replace('\u0131', 'i')
+        .toLowerCase(Locale.ROOT)
+        .replace("\u00DF", "ss");
+  }
+
+  /** What matches a name that was {@linkplain #lower brought into small letters}. */
+  private static String inAnyLetters(String small) {
+    StringBuilder letters = new StringBuilder();
+    for (int at = 0; at < small.length(); at++) {
+      if (small.startsWith("ss", at)) {
+        letters.append("(?:ss|[\u00DF\u1E9E])");
+        at++;
+      } else if (small.charAt(at) == 'i') {
+        letters.append("[i\u0130\u0131]");
+      } else {
+        char letter = small.charAt(at);
+        letters.append(Character.isLetterOrDigit(letter) || letter > 127 ? "" : "\\").append(letter);
+      }
+    }
+    return letters.toString();
   }
 }

@@ -8,9 +8,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.evidence.EvidenceFile;
+import org.session33.diagnostics.evidence.LoggedMoment;
 import org.session33.diagnostics.evidence.UnreadFile;
 import org.session33.diagnostics.evidence.eventxml.EventXmlWriter;
 import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
+import org.session33.diagnostics.evidence.timeline.SeenTimeline;
+import org.session33.diagnostics.evidence.timeline.TimelineEntry;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.examination.OutcomeRange;
 import org.session33.diagnostics.examination.Proposal;
@@ -116,6 +119,9 @@ public final class ResultDocument {
       root.put("limits", LimitLine.of(result.theCase()).stream().map(LimitLine::document).toList());
     }
     root.put("events", events(result));
+    root.put(
+        "timeline",
+        SeenTimeline.of(result.evidence()).entries().stream().map(ResultDocument::seen).toList());
     root.put("findings", result.findings().stream().map(ResultDocument::finding).toList());
     Proposal proposal = result.proposal(null);
     putIfKnown(root, "beforeAnyFix", proposal.first().isEmpty() ? null : proposal.first().words());
@@ -131,6 +137,22 @@ public final class ResultDocument {
     root.put("unread", result.evidence().unread().stream().map(ResultDocument::unread).toList());
     root.put("model", result.parameters().stream().map(ResultDocument::parameter).toList());
     return root;
+  }
+
+  private static Map<String, Object> seen(TimelineEntry entry) {
+    LoggedMoment first = entry.first();
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("when", entry.time());
+    map.put("kind", first.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    putIfKnown(map, "gate", first.gate() == null ? null : first.gate().word());
+    putIfKnown(map, "user", first.user().isEmpty() ? null : first.user());
+    putIfKnown(map, "client", first.client().isEmpty() ? null : first.client());
+    putIfKnown(map, "server", first.server().isEmpty() ? null : first.server());
+    putIfKnown(map, "number", first.number());
+    map.put("words", entry.words());
+    map.put("where", first.where().toString());
+    map.put("count", entry.count());
+    return map;
   }
 
   private static Map<String, Object> readAs(ReadAs.Value value) {

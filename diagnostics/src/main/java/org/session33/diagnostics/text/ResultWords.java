@@ -282,6 +282,21 @@ public final class ResultWords {
     return "What the user saw";
   }
 
+  /** The heading of what files tell, in the order in which it happened. */
+  public static String seenInOrder() {
+    return "Seen, in order";
+  }
+
+  /** How many more there are of what was shown in part. */
+  public static String more(int count) {
+    return String.format(Locale.ROOT, "... and %,d more.", count);
+  }
+
+  /** What is not sure of an order of times. */
+  public static String withoutZone() {
+    return "Some times have no zone; they are put in order as if they were UTC.";
+  }
+
   /** The heading of events that a log holds. */
   public static String seenEvents() {
     return "Events that were read";

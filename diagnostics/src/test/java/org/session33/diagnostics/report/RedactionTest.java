@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.session33.diagnostics.TestCases;
 import org.session33.diagnostics.examination.CaseResult;
@@ -133,6 +135,38 @@ class RedactionTest {
         .isEqualTo(redaction.apply("ola@other.example"));
     assertThat(redaction.apply("TEAM GRÜNWALD's calendar")).isEqualTo("Mailbox 1's calendar");
     assertThat(redaction.apply("zachter@fabrikam.example")).isEqualTo("user-1@example.com");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "from 10.1.22.7:443 and 10.1.22.7, not 10.1.22.8; from address-1:443 and address-1, not address-2",
+        "S-1-5-21-397955417-626881126-188441444-1104 is S-1-5-18; sid-1 is S-1-5-18",
+        "\\\\FILES03\\team$\\a.pst; \\\\computer-1\\a.pst",
+        "FABRIKAM\\zoe is refused; ORG\\account-1 is refused",
+        "fe80::1c2b:aa01 asks; address-1 asks",
+        "localhost 127.0.0.1 and ::1; localhost 127.0.0.1 and ::1",
+        "Outlook 14.0.6117.5001, Version 15.1.225.42; Outlook 14.0.6117.5001, Version 15.1.225.42",
+        "at 10:12:13 and 2026-03-01T10:12:13.5Z; at 10:12:13 and 2026-03-01T10:12:13.5Z",
+        "HKLM\\SYSTEM\\CurrentControlSet; HKLM\\SYSTEM\\CurrentControlSet",
+        "C:\\Windows\\regedit; C:\\Windows\\regedit",
+      })
+  void whatNamesSomebodyByItsShapeIsLeftOut(String text, String left) {
+    Redaction redaction = Redaction.of(List.of(theCase("Zoë Achterberg", "zachter")));
+
+    assertThat(redaction.apply(text)).isEqualTo(left);
+  }
+
+  @Test
+  void aNameIsFoundWhateverAProgramMadeOfItsLetters() {
+    Redaction redaction =
+        Redaction.of(List.of(theCase("Iris Weiß", "iris.weiss", "Straßendienst", "Isı Ofisi")));
+
+    assertThat(redaction.apply("STRASSENDIENST, straßendienst, Strassendienst, STRA\u1E9EENDIENST"))
+        .isEqualTo("Mailbox 1, Mailbox 1, Mailbox 1, Mailbox 1");
+    assertThat(redaction.apply("ISI OFİSİ, ısı ofisi")).isEqualTo("Mailbox 2, Mailbox 2");
+    assertThat(redaction.apply("İRİS WEISS, ıris weiß")).isEqualTo("User 1, User 1");
   }
 
   @Test

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.session33.diagnostics.evidence.EventRecord;
+import org.session33.diagnostics.evidence.LoggedMoment;
+import org.session33.diagnostics.evidence.timeline.SeenTimeline;
+import org.session33.diagnostics.evidence.timeline.TimelineEntry;
 import org.session33.diagnostics.evidence.messages.StoreLimitEvent;
 import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
 import org.session33.diagnostics.evidence.messages.ZeroLimitEvent;
@@ -37,12 +40,40 @@ final class EventText {
       shown.forEach(this::event);
       int more = events.size() - shown.size();
       if (more > 0) {
-        terminal.paragraph("... and " + more + " more.", 2);
+        terminal.paragraph(ResultWords.more(more), 2);
       }
     }
+    seenInOrder(SeenTimeline.of(result.evidence()));
     if (outcome != null && !outcome.events().isEmpty()) {
       terminal.heading(ResultWords.rehearsedEventsTitle());
       rehearsed(outcome.log());
+    }
+  }
+
+  /** What files tell, in order; where it is too much, without events that tell of no limit. */
+  private void seenInOrder(SeenTimeline seen) {
+    if (!seen.isWorthTelling()) {
+      return;
+    }
+    terminal.heading(ResultWords.seenInOrder());
+    if (seen.withoutZone()) {
+      terminal.paragraph(ResultWords.withoutZone(), 2);
+    }
+    List<TimelineEntry> all = seen.entries();
+    List<TimelineEntry> telling =
+        all.size() <= MOST
+            ? all
+            : all.stream().filter(e -> e.first().kind() != LoggedMoment.Kind.EVENT).toList();
+    List<TimelineEntry> shown = telling.subList(0, Math.min(MOST, telling.size()));
+    for (TimelineEntry entry : shown) {
+      terminal.paragraph(
+          names.apply(entry.sentence() + " (" + entry.first().where() + ")"),
+          4,
+          entry.time() + "  ");
+    }
+    int more = all.size() - shown.size();
+    if (more > 0) {
+      terminal.paragraph(ResultWords.more(more), 2);
     }
   }
 

@@ -21,6 +21,7 @@ import org.session33.clientsim.desktop.parts.LinkButton;
 import org.session33.clientsim.desktop.parts.Pill;
 import org.session33.clientsim.desktop.pictures.LimitCurveChart;
 import org.session33.clientsim.desktop.view.Prompt;
+import org.session33.diagnostics.evidence.timeline.SeenTimeline;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.examination.OutcomeRange;
 import org.session33.diagnostics.examination.Proposal;
@@ -209,6 +210,11 @@ public final class DiagnosisPanel extends ColumnPanel {
     result.findings().stream()
         .filter(f -> f.verdict().stands())
         .forEach(f -> add(new FindingCard(f)));
+    SeenTimeline seen = SeenTimeline.of(result.evidence());
+    if (seen.isWorthTelling()) {
+      add(new Heading(ResultWords.seenInOrder()));
+      add(new SeenCard(seen));
+    }
   }
 
   /** What the last change made of it, where it made anything. */

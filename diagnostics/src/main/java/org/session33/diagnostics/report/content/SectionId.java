@@ -24,7 +24,9 @@ public enum SectionId {
   ASSUMPTIONS("Assumptions"),
   /** Files that were read, and files that were not. */
   EVIDENCE("Evidence"),
-  /** What happened when. */
+  /** What files tell, in the order in which it happened. */
+  SEEN("Seen, in order"),
+  /** What happened when, on the clock of the rehearsal. */
   TIMELINE("Timeline"),
   /** Where the values of the case come from. */
   ORIGINS("Origins"),

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.session33.diagnostics.evidence.EvidenceFile;
 import org.session33.diagnostics.evidence.UnreadFile;
+import org.session33.diagnostics.evidence.timeline.SeenTimeline;
 import org.session33.diagnostics.examination.CaseResult;
+import org.session33.diagnostics.text.ResultWords;
 import org.session33.diagnostics.rehearsal.Moment;
 import org.session33.profiles.cases.Origin;
 
@@ -79,6 +81,31 @@ final class SourceTables {
         "",
         new Table(columns, List.copyOf(rows)),
         "No evidence files were given; everything was rehearsed.");
+  }
+
+  Section seen() {
+    List<Column> columns =
+        List.of(
+            new Column("When", 24),
+            new Column("Who", 30),
+            new Column("What", 28),
+            new Column("Told", 80),
+            new Column("Where", 40));
+    SeenTimeline seen = SeenTimeline.of(result.evidence());
+    return new Section(
+        SectionId.SEEN,
+        seen.withoutZone() ? ResultWords.withoutZone() : "",
+        Table.of(
+            columns,
+            seen.isWorthTelling() ? seen.entries() : List.of(),
+            e ->
+                List.of(
+                    text(e.time()),
+                    text(e.who()),
+                    new Cell.Text(e.kind()),
+                    text(e.words()),
+                    text(e.first().where().toString()))),
+        "The files tell of nothing that has an order.");
   }
 
   Section timeline() {
