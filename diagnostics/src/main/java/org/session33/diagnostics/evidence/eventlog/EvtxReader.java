@@ -75,7 +75,7 @@ final class EvtxReader {
     boolean dirty = (header.i32(120) & DIRTY) != 0;
     checkHead(header);
     byte[] buffer = new byte[EvtxChunk.SIZE];
-    int found = 0;
+    int slots = 0;
     while (true) {
       long offset = in.position();
       int got = in.read(buffer, 0, buffer.length);
@@ -84,8 +84,8 @@ final class EvtxReader {
         stopped(in);
         return;
       }
+      slots += got == buffer.length ? 1 : 0;
       if (got > 0 && EvtxChunk.isChunk(bytes)) {
-        found++;
         chunk(new EvtxChunk(file.name(), offset, bytes, problems), got, dirty, sink);
       } else if (!isEmpty(buffer, got)) {
         problems.accept(
@@ -99,7 +99,7 @@ final class EvtxReader {
                 AGAIN));
       }
       if (got < buffer.length || in.isStopped()) {
-        end(in, offset, got, found, header.u16(42));
+        end(in, offset, got, slots, header.u16(42));
         break;
       }
     }
@@ -152,7 +152,7 @@ final class EvtxReader {
   }
 
   /** What is to be said where the file ends. */
-  private void end(LogStream in, long offset, int got, int found, int stated) {
+  private void end(LogStream in, long offset, int got, int slots, int stated) {
     String damage = in.damage();
     if (in.isStopped()) {
       stopped(in);
@@ -169,7 +169,7 @@ final class EvtxReader {
                   offset + got,
                   offset),
               AGAIN));
-    } else if (found < stated) {
+    } else if (slots < stated) {
       problems.accept(
           Problem.error(
               file.place(),
@@ -177,7 +177,7 @@ final class EvtxReader {
                   Locale.ROOT,
                   "the log says that it has %,d parts of records, and %,d are there",
                   stated,
-                  found),
+                  slots),
               AGAIN));
     }
   }

@@ -46,7 +46,7 @@ final class LogTally {
   private record Kind(String source, int id, long times) {
     String words() {
       String from = source.isEmpty() ? "an unnamed source" : source;
-      return id + " of " + from + (times == 1 ? "" : " (" + number(times) + " times)");
+      return "event " + id + " of " + from + (times == 1 ? "" : " (" + number(times) + " times)");
     }
   }
 
