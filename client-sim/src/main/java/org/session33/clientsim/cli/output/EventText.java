@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.session33.diagnostics.evidence.EventRecord;
-import org.session33.diagnostics.evidence.messages.StoreLimitEvent;
 import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
 import org.session33.diagnostics.evidence.messages.ZeroLimitEvent;
 import org.session33.diagnostics.examination.CaseResult;
@@ -105,12 +104,6 @@ final class EventText {
   }
 
   private static String words(EventRecord event) {
-    if (event.text() != null) {
-      return event.text();
-    }
-    return StoreLimitSentence.parse(event)
-        .filter(StoreLimitEvent::isUnderstood)
-        .map(ResultWords::fromItsData)
-        .orElse(String.join(" | ", event.strings()));
+    return ResultWords.said(event).orElse(String.join(" | ", event.strings()));
   }
 }

@@ -168,6 +168,9 @@ final class LogStream implements AutoCloseable {
   public void close() throws InputException {
     try {
       in.close();
+      if (told > 0 && !stopped) {
+        progress.reading(file.name(), total, total);
+      }
     } catch (IOException e) {
       throw file.unreadable(e);
     }

@@ -85,12 +85,18 @@ public final class ErrorTextReader {
     return find(text, offset -> where);
   }
 
-  /** Finds all known texts in an event's message and insertion strings. */
+  /**
+   * Finds all known texts in an event's message and insertion strings. Where only the strings are at
+   * hand, they are read in the words of the event's print.
+   */
   public List<ObservedText> find(EventRecord event) {
     List<ObservedText> found = new ArrayList<>();
     if (event.text() != null) {
       found.addAll(find(event.text(), event.where()));
     }
+    EventTexts.shipped()
+        .of(event)
+        .ifPresent(print -> found.addAll(find(print.value(), event.where())));
     for (String string : event.strings()) {
       for (ObservedText text : find(string, event.where())) {
         // The message usually repeats its strings.
