@@ -92,7 +92,7 @@ final class EvtReader {
       if (ends == null) {
         throw new InputException(
             file.place(),
-            "this is the beginning of an event log of Windows 2003 (.evt), and no record is in it",
+            "this is the beginning of an event log (.evt), and no record is in it",
             AGAIN);
       }
       String damage = in.damage();
