@@ -44,8 +44,8 @@ class EventLogTest {
         .contains(
             "cn=areyes exceeded the maximum of 32 (0x20) objects of type \"session\"",
             ending.equals("evtx")
-                ? "5 records, of which 3 matter: event 9646 of MSExchangeIS (2 times), event 2915 of"
-                    + " MSExchange ADAccess."
+                ? "5 records, of which 3 matter: event 9646 of MSExchangeIS (2 times), event 2915"
+                    + " of MSExchange ADAccess."
                 : "4 records, of which 3 matter:",
             "Application." + ending + ":record ");
   }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param line line or row number from 1, or 0 when the whole file is meant
  * @param column column from 1 in characters or cells, or 0 when the whole line is meant
  * @param sheet the sheet of a workbook, or null in every other file
- * @param recordNumber the number of a record in an event log, as Event Viewer shows it
- *     ({@code EventRecordID}), or null in every other file
+ * @param recordNumber the number of a record in an event log, as Event Viewer shows it ({@code
+ *     EventRecordID}), or null in every other file
  */
 public record Place(
     String file, int line, int column, @Nullable String sheet, @Nullable Long recordNumber)

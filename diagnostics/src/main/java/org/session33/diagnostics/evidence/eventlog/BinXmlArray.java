@@ -1,8 +1,8 @@
 package org.session33.diagnostics.evidence.eventlog;
 
 /**
- * The items of an array value, one after another (formats.md 10.5): texts end with NULs, all else has
- * a size of its own. An array of no bytes has one empty item.
+ * The items of an array value, one after another (formats.md 10.5): texts end with NULs, all else
+ * has a size of its own. An array of no bytes has one empty item.
  */
 final class BinXmlArray {
   private final LogBytes bytes;

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.session33.profiles.files.InputLimits;
 
 /**
- * Parses the binary XML of one chunk (formats.md 10.4, 10.5). Names and templates stand in the chunk
- * once and are kept by their offsets; a template is parsed when it is first used, wherever it lies.
+ * Parses the binary XML of one chunk (formats.md 10.4, 10.5). Names and templates stand in the
+ * chunk once and are kept by their offsets; a template is parsed when it is first used, wherever it
+ * lies.
  */
 final class BinXmlParser {
   private static final int MORE = 0x40;

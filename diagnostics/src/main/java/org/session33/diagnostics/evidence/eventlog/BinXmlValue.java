@@ -88,7 +88,8 @@ final class BinXmlValue {
   }
 
   private static DamagedLogException wrongSize(int size) {
-    return new DamagedLogException("a value in it has " + size + " bytes, which its type never has");
+    return new DamagedLogException(
+        "a value in it has " + size + " bytes, which its type never has");
   }
 
   private static long signed(LogBytes bytes, int at, int size) throws DamagedLogException {

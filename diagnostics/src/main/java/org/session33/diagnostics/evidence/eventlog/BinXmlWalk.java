@@ -57,8 +57,7 @@ final class BinXmlWalk {
       return;
     }
     int type = values.type(repeated) & ~BinXmlValue.ARRAY;
-    BinXmlArray items =
-        new BinXmlArray(bytes, type, values.start(repeated), values.size(repeated));
+    BinXmlArray items = new BinXmlArray(bytes, type, values.start(repeated), values.size(repeated));
     int outer = array;
     while (items.next()) {
       array = repeated;

@@ -51,8 +51,7 @@ public final class EventLogFormat extends EvidenceFormat {
   }
 
   private EventLogFormat(Kind kind, boolean gzip, Supplier<ErrorTextReader> texts) {
-    super(
-        gzip ? kind.id + "-gzip" : kind.id, gzip ? "a gzip of " + kind.name : kind.name, true);
+    super(gzip ? kind.id + "-gzip" : kind.id, gzip ? "a gzip of " + kind.name : kind.name, true);
     this.kind = kind;
     this.gzip = gzip;
     this.texts = texts;
@@ -113,8 +112,7 @@ public final class EventLogFormat extends EvidenceFormat {
     return Reading.of(problems -> evidence(file, progress, problems));
   }
 
-  private Evidence evidence(
-      SourceFile file, ReadingProgress progress, Consumer<Problem> problems)
+  private Evidence evidence(SourceFile file, ReadingProgress progress, Consumer<Problem> problems)
       throws InputException {
     LogTally tally = new LogTally(texts.get());
     List<String> remarks =
@@ -134,8 +132,7 @@ public final class EventLogFormat extends EvidenceFormat {
             says,
             "",
             List.of());
-    return new Evidence(
-        tally.events(), tally.texts(), List.of(), List.of(read), List.of());
+    return new Evidence(tally.events(), tally.texts(), List.of(), List.of(read), List.of());
   }
 
   private static void record(
@@ -153,7 +150,11 @@ public final class EventLogFormat extends EvidenceFormat {
       problems.accept(
           Problem.warning(
               event.where(),
-              "event " + id + " has " + event.strings().size() + " strings, and says that it has "
+              "event "
+                  + id
+                  + " has "
+                  + event.strings().size()
+                  + " strings, and says that it has "
                   + record.promised(),
               "look at it in Event Viewer"));
     }

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.session33.profiles.files.InputException;
 
 /**
- * What the head of an {@code .evt} file and its end-of-file records say of where its ring begins and
- * ends (formats.md 10.7).
+ * What the head of an {@code .evt} file and its end-of-file records say of where its ring begins
+ * and ends (formats.md 10.7).
  */
 final class EvtEnds {
   private static final int END_SIZE = 0x28;
@@ -100,8 +100,8 @@ final class EvtEnds {
   }
 
   /**
-   * The end that counts: the one that the head of a closed log names, else the last one written that
-   * stands where it says; null where there is none.
+   * The end that counts: the one that the head of a closed log names, else the last one written
+   * that stands where it says; null where there is none.
    */
   @Nullable End best() throws DamagedLogException {
     long named = header.u32(20);

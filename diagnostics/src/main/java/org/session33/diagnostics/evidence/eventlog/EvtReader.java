@@ -13,9 +13,9 @@ import org.session33.profiles.files.ReadingProgress;
 import org.session33.profiles.files.SourceFile;
 
 /**
- * Reads a log of Windows 2000 to 2003 (formats.md 10.7): a ring of records between the oldest one and
- * the end-of-file record. The head of a log that was not closed is stale, so the end-of-file record
- * is looked for first and believed before it. The file is gone through twice and never held.
+ * Reads a log of Windows 2000 to 2003 (formats.md 10.7): a ring of records between the oldest one
+ * and the end-of-file record. The head of a log that was not closed is stale, so the end-of-file
+ * record is looked for first and believed before it. The file is gone through twice and never held.
  */
 final class EvtReader {
   /** How long the head of a file is, in bytes; the ring begins behind it. */
@@ -42,8 +42,7 @@ final class EvtReader {
    * @param gzip whether it is packed
    * @param problems takes what is wrong in it
    */
-  EvtReader(
-      SourceFile file, boolean gzip, ReadingProgress progress, Consumer<Problem> problems) {
+  EvtReader(SourceFile file, boolean gzip, ReadingProgress progress, Consumer<Problem> problems) {
     this.file = file;
     this.gzip = gzip;
     this.progress = progress;
@@ -271,7 +270,9 @@ final class EvtReader {
       } catch (DamagedLogException e) {
         problems.accept(
             Problem.error(
-                Place.ofRecord(file.name(), number), "the record cannot be read: " + e.what(), AGAIN));
+                Place.ofRecord(file.name(), number),
+                "the record cannot be read: " + e.what(),
+                AGAIN));
       }
     }
   }

@@ -66,8 +66,7 @@ final class EvtxChunk {
   boolean isChanged() throws DamagedLogException {
     long ofRecords = bytes.u32(52);
     long ofHead = bytes.u32(124);
-    boolean unset =
-        (bytes.i32(120) & CHECKSUMS_UNSET) != 0 || (ofRecords == 0 && ofHead == 0);
+    boolean unset = (bytes.i32(120) & CHECKSUMS_UNSET) != 0 || (ofRecords == 0 && ofHead == 0);
     long free = bytes.u32(48);
     if (unset || free > bytes.length() || free < FIRST_RECORD) {
       return !unset && free < FIRST_RECORD;
@@ -158,10 +157,7 @@ final class EvtxChunk {
           Problem.error(
               Place.ofRecord(file, number),
               String.format(
-                  Locale.ROOT,
-                  "the record at byte %,d cannot be read: %s",
-                  offset + at,
-                  e.what()),
+                  Locale.ROOT, "the record at byte %,d cannot be read: %s", offset + at, e.what()),
               HINT));
       return false;
     }

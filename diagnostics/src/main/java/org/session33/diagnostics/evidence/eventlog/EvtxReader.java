@@ -13,8 +13,8 @@ import org.session33.profiles.files.ReadingProgress;
 import org.session33.profiles.files.SourceFile;
 
 /**
- * Reads a log of Windows Vista and later, one chunk at a time (formats.md 10.1). Chunks are found by
- * the length of the file, because the head of a log that was not closed speaks of too few.
+ * Reads a log of Windows Vista and later, one chunk at a time (formats.md 10.1). Chunks are found
+ * by the length of the file, because the head of a log that was not closed speaks of too few.
  */
 final class EvtxReader {
   /** How long the head of a file is, in bytes. */
@@ -69,7 +69,9 @@ final class EvtxReader {
         return;
       }
       throw new InputException(
-          file.place(), "this is the beginning of an event log (.evtx), and no record is in it", AGAIN);
+          file.place(),
+          "this is the beginning of an event log (.evtx), and no record is in it",
+          AGAIN);
     }
     LogBytes header = new LogBytes(head, HEADER);
     boolean dirty = (header.i32(120) & DIRTY) != 0;
@@ -137,7 +139,9 @@ final class EvtxReader {
       problems.accept(
           Problem.warning(
               file.place(),
-              "the log is of version " + major + ", and only version 3 is known; it was read as that",
+              "the log is of version "
+                  + major
+                  + ", and only version 3 is known; it was read as that",
               "save the log as XML with Event Viewer if something looks wrong"));
     }
     CRC32 checksum = new CRC32();
@@ -191,7 +195,9 @@ final class EvtxReader {
     return Problem.error(
         file.place(),
         String.format(
-            Locale.ROOT, "reading was stopped at byte %,d; what stands behind is unknown", position),
+            Locale.ROOT,
+            "reading was stopped at byte %,d; what stands behind is unknown",
+            position),
         "read the file again");
   }
 
@@ -206,7 +212,9 @@ final class EvtxReader {
             Problem.warning(
                 Place.of(file.name()),
                 from == to
-                    ? "record " + from + " is not in the log, though others before and behind it are"
+                    ? "record "
+                        + from
+                        + " is not in the log, though others before and behind it are"
                     : String.format(
                         Locale.ROOT,
                         "records %d to %d are not in the log, though others before and behind them"

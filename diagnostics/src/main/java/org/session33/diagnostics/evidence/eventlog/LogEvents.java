@@ -23,7 +23,8 @@ final class LogEvents {
   private final Map<String, Candidates> bySource = new HashMap<>();
 
   /** What an event is looked at for. */
-  private record Line(List<String> sources, List<Integer> ids, List<String> names, List<String> levels) {
+  private record Line(
+      List<String> sources, List<Integer> ids, List<String> names, List<String> levels) {
     static Line of(YamlMapping in) {
       FactFile.text(in, "why");
       FactFile.text(in, "source");
@@ -101,7 +102,8 @@ final class LogEvents {
     @Nullable Candidates found = bySource.get(source);
     if (found == null) {
       String lower = source.strip().toLowerCase(Locale.ROOT);
-      // An event whose source was lost may be any: StoreLimitSentence takes it for the store's, too.
+      // An event whose source was lost may be any: StoreLimitSentence takes it for the store's,
+      // too.
       found =
           new Candidates(
               known.stream().filter(l -> lower.isEmpty() || l.isOf(lower)).toList(),

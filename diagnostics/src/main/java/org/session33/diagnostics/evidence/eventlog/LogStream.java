@@ -106,8 +106,7 @@ final class LogStream implements AutoCloseable {
     } catch (IOException e) {
       failed(e);
     }
-    while (position < offset
-        && read(rest, 0, (int) Math.min(rest.length, offset - position)) > 0) {
+    while (position < offset && read(rest, 0, (int) Math.min(rest.length, offset - position)) > 0) {
       // Packed bytes cannot be skipped without unpacking them.
     }
   }

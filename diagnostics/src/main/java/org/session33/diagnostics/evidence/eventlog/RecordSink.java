@@ -8,8 +8,8 @@ import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.Place;
 
 /**
- * Makes events of the records of an {@code .evtx} file. Source and number stand first in every record;
- * as soon as both are known, it is known whether the rest is worth making texts of.
+ * Makes events of the records of an {@code .evtx} file. Source and number stand first in every
+ * record; as soon as both are known, it is known whether the rest is worth making texts of.
  */
 final class RecordSink implements EventSink {
   private final String file;

@@ -96,8 +96,8 @@ public final class ErrorTextReader {
   }
 
   /**
-   * Finds all known texts in an event's message and insertion strings. Where only the strings are at
-   * hand, they are read in the words of the event's print.
+   * Finds all known texts in an event's message and insertion strings. Where only the strings are
+   * at hand, they are read in the words of the event's print.
    */
   public List<ObservedText> find(EventRecord event) {
     List<ObservedText> found = new ArrayList<>();

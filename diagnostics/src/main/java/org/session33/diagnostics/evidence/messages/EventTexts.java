@@ -13,8 +13,8 @@ import org.session33.profiles.files.YamlMapping;
 
 /**
  * The prints of events, for logs that hold only source, number and strings: an {@code .evtx} or
- * {@code .evt} file, and XML without {@code RenderingInfo}. Nothing is made up: an event of which there
- * is no print in {@code event-texts.yaml} has no text.
+ * {@code .evt} file, and XML without {@code RenderingInfo}. Nothing is made up: an event of which
+ * there is no print in {@code event-texts.yaml} has no text.
  */
 public final class EventTexts {
   private static final Pattern PLACE = Pattern.compile("%(\\d)");

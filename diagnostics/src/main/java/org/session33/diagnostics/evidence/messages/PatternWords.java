@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Plain words of which one has to stand in a text for a pattern to fit it. Looking for words is many
- * times faster than trying the pattern, and most texts have none of them.
+ * Plain words of which one has to stand in a text for a pattern to fit it. Looking for words is
+ * many times faster than trying the pattern, and most texts have none of them.
  */
 final class PatternWords {
   /** Shorter words stand in every text. */

@@ -16,14 +16,14 @@ import org.session33.profiles.files.SourceFile;
 
 /**
  * Measures how fast large logs are read; where {@code evtxexport} (Debian's libevtx-utils) is
- * installed, beside it on the same file in the same run. No test: run it by hand, with a heap of 300
- * MB to see that size does not matter.
+ * installed, beside it on the same file in the same run. No test: run it by hand, with a heap of
+ * 300 MB to see that size does not matter.
  *
  * <pre>java -Xmx300m ... EventLogBench LOG.evtx MIB</pre>
  *
- * <p>The first chunk of the log is repeated until the file is so large. Three more files are made of
- * nothing: one without templates, one full of errors of Exchange, which are searched for known texts,
- * and one full of refusals, which are kept.
+ * <p>The first chunk of the log is repeated until the file is so large. Three more files are made
+ * of nothing: one without templates, one full of errors of Exchange, which are searched for known
+ * texts, and one full of refusals, which are kept.
  */
 public final class EventLogBench {
   private static final int ROUNDS = 3;
@@ -77,12 +77,20 @@ public final class EventLogBench {
     System.out.printf(
         Locale.ROOT,
         "%-22s %,7.0f MiB %,11d records %7.2f s %7.1f MiB/s%n",
-        what, mib, records, best, mib / best);
+        what,
+        mib,
+        records,
+        best,
+        mib / best);
     if (compare) {
       double theirs = evtxexport(file);
       if (theirs > 0) {
         System.out.printf(
-            Locale.ROOT, "%-22s %57.2f s, %.1f times as long%n", "evtxexport", theirs, theirs / best);
+            Locale.ROOT,
+            "%-22s %57.2f s, %.1f times as long%n",
+            "evtxexport",
+            theirs,
+            theirs / best);
       }
     }
   }
@@ -106,8 +114,7 @@ public final class EventLogBench {
   private static void repeat(byte[] log, int mib, Path to) throws IOException {
     int times = mib * 16;
     byte[] head = Arrays.copyOf(log, EvtxReader.HEADER);
-    byte[] chunk =
-        Arrays.copyOfRange(log, EvtxReader.HEADER, EvtxReader.HEADER + EvtxChunk.SIZE);
+    byte[] chunk = Arrays.copyOfRange(log, EvtxReader.HEADER, EvtxReader.HEADER + EvtxChunk.SIZE);
     ByteBuffer file = ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN);
     ByteBuffer out = ByteBuffer.wrap(chunk).order(ByteOrder.LITTLE_ENDIAN);
     long first = out.getLong(8);

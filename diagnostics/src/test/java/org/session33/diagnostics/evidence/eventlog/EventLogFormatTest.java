@@ -33,7 +33,8 @@ import org.session33.profiles.files.Samples;
 import org.session33.profiles.files.SourceFile;
 
 class EventLogFormatTest {
-  private static final String DN = "/o=Contoso/ou=First Administrative Group/cn=Recipients/cn=areyes";
+  private static final String DN =
+      "/o=Contoso/ou=First Administrative Group/cn=Recipients/cn=areyes";
 
   @TempDir Path folder;
 
@@ -71,8 +72,8 @@ class EventLogFormatTest {
         .containsExactly(
             "601 records, of which 1 matters: event 9646 of MSExchangeIS.",
             "Only counted: event 100 of Microsoft-Windows-Synthetic (200 times), event 101 of"
-                + " Microsoft-Windows-Synthetic (200 times), event 102 of Microsoft-Windows-Synthetic"
-                + " (200 times).");
+                + " Microsoft-Windows-Synthetic (200 times), event 102 of"
+                + " Microsoft-Windows-Synthetic (200 times).");
   }
 
   @Test
@@ -83,12 +84,20 @@ class EventLogFormatTest {
                 .event("MSExchange Common", 1, "Outlook is retrieving data from nobody")
                 .event("MSExchange Common", 2, "MapiExceptionSessionLimit: Unable to open")
                 .event("MSExchange Common", 3, 4, "MapiExceptionSessionLimit: Unable to open")
-                .event("Microsoft Office 14 Alerts", 300, 4, "Microsoft Outlook",
+                .event(
+                    "Microsoft Office 14 Alerts",
+                    300,
+                    4,
+                    "Microsoft Outlook",
                     "Cannot open your default e-mail folders.")
                 .event("Other", 300, 2, "MapiExceptionSessionLimit: Unable to open")
                 .event("Service Control Manager", 7036, 4, "Windows Update", "running")
-                .event("Service Control Manager", 7036, 4,
-                    "Microsoft Exchange Information Store", "stopped")
+                .event(
+                    "Service Control Manager",
+                    7036,
+                    4,
+                    "Microsoft Exchange Information Store",
+                    "stopped")
                 .bytes());
 
     assertThat(found.events())
@@ -113,9 +122,7 @@ class EventLogFormatTest {
                 .record(f -> event(f, "SystemTime"))
                 .bytes());
 
-    assertThat(found.events())
-        .extracting(EventRecord::recordId)
-        .containsExactly(3L, 2L, 1L);
+    assertThat(found.events()).extracting(EventRecord::recordId).containsExactly(3L, 2L, 1L);
   }
 
   private static int next = 1;
@@ -170,8 +177,7 @@ class EventLogFormatTest {
 
     assertThat(found.events())
         .extracting(EventRecord::strings)
-        .containsExactly(
-            List.of(DN, "250", "objtMessage"), List.of("A", "", "B"), List.of(""));
+        .containsExactly(List.of(DN, "250", "objtMessage"), List.of("A", "", "B"), List.of(""));
     // Where the event has no number of its own, the record's stands for it.
     assertThat(found.events())
         .extracting(e -> e.where().toString())
@@ -186,7 +192,9 @@ class EventLogFormatTest {
             e.element("Provider", List.of(), p -> p.raw(0x0D, 0, 0, 1))
                 .element("EventID", "9646")
                 .element("EventRecordID", List.of(), r -> r.raw(0x0E, 2, 0, 0x0A))
-                .element("EventData", List.of(),
+                .element(
+                    "EventData",
+                    List.of(),
                     d -> d.element("Data", List.of(), x -> x.raw(0x0D, 1, 0, 0x81))));
   }
 
@@ -248,8 +256,9 @@ class EventLogFormatTest {
                     f -> {
                       int definition = f.position() + 10;
                       f.instance(
-                          d -> d.element("Event", List.of(),
-                              e -> e.instanceOf(definition, List.of())),
+                          d ->
+                              d.element(
+                                  "Event", List.of(), e -> e.instanceOf(definition, List.of())),
                           List.of());
                     })
                 .event("MSExchangeIS", 9646, DN, "32", "session")
@@ -369,7 +378,8 @@ class EventLogFormatTest {
 
   @Test
   void aHeadAloneIsNoLog() {
-    for (byte[] cut : List.of(Arrays.copyOf(refusals(1).bytes(), 100), Arrays.copyOf(evt().bytes(), 20))) {
+    for (byte[] cut :
+        List.of(Arrays.copyOf(refusals(1).bytes(), 100), Arrays.copyOf(evt().bytes(), 20))) {
       Reading<Evidence> reading = read(cut);
 
       assertThat(reading.hasErrors()).isTrue();
@@ -403,7 +413,8 @@ class EventLogFormatTest {
     assertThat(found.files().get(0).format()).isEqualTo("evt");
     assertThat(found.files().get(0).says())
         .contains(
-            "3 records, of which 2 matter: event 9645 of MSExchangeIS, event 9646 of MSExchangeIS.");
+            "3 records, of which 2 matter: event 9645 of MSExchangeIS, event 9646 of"
+                + " MSExchangeIS.");
   }
 
   @ParameterizedTest

@@ -109,10 +109,23 @@ class EventLogSamplesTest {
       long id = Long.parseLong(m.group("id"), 16);
       String type = m.group("type");
       wanted.add(
-          m.group("number") + "|" + type + "|" + m.group("computer") + "|" + m.group("source") + "|"
-              + m.group("category") + "|" + (id & 0xFFFF) + "|" + (id >> 16) + "|"
-              + m.group("count") + "|" + m.group("strings").strip()
-                  .replaceAll("(?:^|\\n)String: \\d+\\t+: ", "¦"));
+          m.group("number")
+              + "|"
+              + type
+              + "|"
+              + m.group("computer")
+              + "|"
+              + m.group("source")
+              + "|"
+              + m.group("category")
+              + "|"
+              + (id & 0xFFFF)
+              + "|"
+              + (id >> 16)
+              + "|"
+              + m.group("count")
+              + "|"
+              + m.group("strings").strip().replaceAll("(?:^|\\n)String: \\d+\\t+: ", "¦"));
     }
 
     List<EventRecord> read = evt("evt/SysEvent_40records.derived.Evt");
@@ -122,8 +135,22 @@ class EventLogSamplesTest {
       StringBuilder strings = new StringBuilder();
       e.strings().forEach(s -> strings.append('¦').append(s.replace("\r\n", "\n")));
       found.add(
-          e.recordId() + "|" + e.level() + "|" + e.computer() + "|" + e.source() + "|"
-              + e.category() + "|" + e.id() + "|" + e.qualifiers() + "|" + e.strings().size() + "|"
+          e.recordId()
+              + "|"
+              + e.level()
+              + "|"
+              + e.computer()
+              + "|"
+              + e.source()
+              + "|"
+              + e.category()
+              + "|"
+              + e.id()
+              + "|"
+              + e.qualifiers()
+              + "|"
+              + e.strings().size()
+              + "|"
               + strings.toString().strip());
     }
     assertThat(found).hasSize(40).hasSameSizeAs(wanted);

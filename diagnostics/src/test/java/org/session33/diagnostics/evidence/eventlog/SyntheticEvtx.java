@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 import java.util.zip.CRC32;
 
 /**
- * Writes synthetic {@code .evtx} files in the dress without templates, which forwarded logs have, or
- * with anything else that a test puts into a record.
+ * Writes synthetic {@code .evtx} files in the dress without templates, which forwarded logs have,
+ * or with anything else that a test puts into a record.
  */
 public final class SyntheticEvtx {
   /** Seconds from 1601 to 1970. */

@@ -49,8 +49,7 @@ class EventTextsTest {
     assertThat(prints.of(event("Other", 9548, "0"))).isEmpty();
     assertThat(prints.of(event("MSExchangeIS", 9548, "a").toBuilder().text("own").build()))
         .isEmpty();
-    assertThatThrownBy(() -> prints.print("Other", 1))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> prints.print("Other", 1)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
