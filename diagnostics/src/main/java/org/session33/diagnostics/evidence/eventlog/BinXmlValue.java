@@ -180,7 +180,7 @@ final class BinXmlValue {
     // The authority is the one number that has its first byte in front.
     long authority = 0;
     for (int i = 2; i < 8; i++) {
-      authority = authority << 8 | bytes.u8(at + i);
+      authority = (authority << 8) | bytes.u8(at + i);
     }
     StringBuilder sid = new StringBuilder("S-").append(bytes.u8(at)).append('-').append(authority);
     for (int i = 0; i < count; i++) {

@@ -33,12 +33,12 @@ final class EvtNumbers {
 
   private static boolean put(int[] into, int number) {
     int mask = into.length - 1;
-    int at = number * 0x9E37_79B9 >>> 7 & mask;
+    int at = ((number * 0x9E37_79B9) >>> 7) & mask;
     while (into[at] != 0) {
       if (into[at] == number) {
         return false;
       }
-      at = at + 1 & mask;
+      at = (at + 1) & mask;
     }
     into[at] = number;
     return true;

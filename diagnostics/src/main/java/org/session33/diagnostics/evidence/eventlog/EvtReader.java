@@ -177,7 +177,7 @@ final class EvtReader {
             return checkStopped(in);
           }
           tell(record);
-          number = number + 1 & 0xFFFF_FFFFL;
+          number = (number + 1) & 0xFFFF_FFFFL;
           if (stopped(in)) {
             return false;
           }
@@ -247,7 +247,7 @@ final class EvtReader {
             if (numbers.add((int) EvtRecord.number(record))) {
               tell(record);
             }
-            at += size + 3 & ~3;
+            at += (size + 3) & ~3;
           } else {
             at += 4;
           }
