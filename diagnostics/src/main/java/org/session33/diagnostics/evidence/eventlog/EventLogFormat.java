@@ -132,7 +132,8 @@ public final class EventLogFormat extends EvidenceFormat {
             says,
             "",
             List.of());
-    return new Evidence(tally.events(), tally.texts(), List.of(), List.of(read), List.of());
+    List<EventRecord> events = tally.events();
+    return new Evidence(events, tally.texts(events), List.of(), List.of(read), List.of());
   }
 
   private static void record(

@@ -84,13 +84,12 @@ final class EvtxChunk {
    *
    * @param afterFree whether records may stand behind what the chunk calls free, as in a log that
    *     was not closed: they are taken as long as their numbers go on
-   * @return how many could be read
+   * @return the number of the last one, -1 where there is none
    */
-  int read(EventSink sink, boolean afterFree) throws DamagedLogException {
+  long read(EventSink sink, boolean afterFree) throws DamagedLogException {
     long stated = bytes.u32(48);
     boolean known = stated >= FIRST_RECORD && stated <= SIZE;
     int free = known ? (int) Math.min(stated, bytes.length()) : bytes.length();
-    int read = 0;
     int at = FIRST_RECORD;
     while (at + RECORD_HEAD <= bytes.length()) {
       boolean behind = at >= free;
@@ -105,7 +104,7 @@ final class EvtxChunk {
         continue;
       }
       closeHole(at);
-      read += record(at, sink) ? 1 : 0;
+      record(at, sink);
       lastNumber = bytes.i64(at + 8);
       at += bytes.i32(at + 4);
     }
@@ -113,7 +112,7 @@ final class EvtxChunk {
       hole = hole < 0 ? at : hole;
       closeHole(Math.max(at, free));
     }
-    return read;
+    return lastNumber;
   }
 
   /** Whether a record with two equal sizes begins here. */
@@ -144,14 +143,13 @@ final class EvtxChunk {
     }
   }
 
-  private boolean record(int at, EventSink sink) throws DamagedLogException {
+  private void record(int at, EventSink sink) throws DamagedLogException {
     long number = bytes.i64(at + 8);
     try {
       sink.beginRecord(number);
       int end = at + bytes.i32(at + 4) - 4;
       new BinXmlWalk(bytes, parser, sink).tell(at + RECORD_HEAD, end);
       sink.endRecord();
-      return true;
     } catch (DamagedLogException e) {
       problems.accept(
           Problem.error(
@@ -159,7 +157,6 @@ final class EvtxChunk {
               String.format(
                   Locale.ROOT, "the record at byte %,d cannot be read: %s", offset + at, e.what()),
               HINT));
-      return false;
     }
   }
 }

@@ -125,12 +125,12 @@ final class EvtxReader {
 
   private void chunk(EvtxChunk chunk, int got, boolean dirty, EventSink sink)
       throws DamagedLogException {
-    ranges.add(new Range(chunk.firstNumber(), chunk.lastNumber()));
     // What Windows is still writing has the checksums of what stood there before.
     if (got == EvtxChunk.SIZE && !dirty && chunk.isChanged()) {
       firstChanged = changed++ == 0 ? chunk.offset() : firstChanged;
     }
-    chunk.read(sink, dirty);
+    long last = chunk.read(sink, dirty);
+    ranges.add(new Range(chunk.firstNumber(), Math.max(chunk.lastNumber(), last)));
   }
 
   private void checkHead(LogBytes header) throws DamagedLogException {

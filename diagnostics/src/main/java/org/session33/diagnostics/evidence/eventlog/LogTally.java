@@ -1,16 +1,19 @@
 package org.session33.diagnostics.evidence.eventlog;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.evidence.ObservedText;
 import org.session33.diagnostics.evidence.messages.ErrorTextReader;
@@ -32,15 +35,29 @@ final class LogTally {
   private final LogEvents choice = LogEvents.load();
   private final ErrorTextReader texts;
   private final Map<String, Map<Integer, Count>> counts = new HashMap<>();
-  private final List<EventRecord> kept = new ArrayList<>();
+  private final Map<String, Kept> kept = new LinkedHashMap<>();
   private int kinds;
   private long others;
+  private int keptEvents;
   private long records;
   private long mattering;
 
   /** How often a kind of event came. */
   private static final class Count {
     private long times;
+  }
+
+  /** The events of one kind that matter: the last ones where there are too many. */
+  private static final class Kept {
+    private final String source;
+    private final int id;
+    private final Deque<EventRecord> events = new ArrayDeque<>();
+    private long times;
+
+    Kept(EventRecord first) {
+      this.source = first.source();
+      this.id = first.id();
+    }
   }
 
   private record Kind(String source, int id, long times) {
@@ -85,8 +102,23 @@ final class LogTally {
     }
     records++;
     mattering++;
-    if (kept.size() < InputLimits.LOG_EVENTS) {
-      kept.add(event);
+    String kind = event.id() + event.source();
+    if (kept.size() >= KINDS && !kept.containsKey(kind)) {
+      return;
+    }
+    Kept ofKind = kept.computeIfAbsent(kind, k -> new Kept(event));
+    ofKind.times++;
+    ofKind.events.add(event);
+    if (keptEvents < InputLimits.LOG_EVENTS) {
+      keptEvents++;
+    } else {
+      // A flood of one kind leaves the others what they have.
+      Kept largest =
+          ofKind.events.size() > 1
+              ? ofKind
+              : Collections.max(
+                  kept.values(), Comparator.comparingInt((Kept k) -> k.events.size()));
+      largest.events.removeFirst();
     }
   }
 
@@ -101,25 +133,29 @@ final class LogTally {
    */
   List<EventRecord> events() {
     Comparator<Instant> time = Comparator.naturalOrder();
-    kept.sort(Comparator.comparing(EventRecord::time, Comparator.nullsFirst(time)));
-    return List.copyOf(kept);
+    List<EventRecord> events = new ArrayList<>();
+    kept.values().forEach(k -> events.addAll(k.events));
+    // First as they stand in the log, as far as their numbers tell.
+    events.sort(Comparator.comparing(EventRecord::where));
+    events.sort(Comparator.comparing(EventRecord::time, Comparator.nullsFirst(time)));
+    return List.copyOf(events);
   }
 
-  /** The known error texts in them. */
-  List<ObservedText> texts() {
-    return kept.stream().flatMap(e -> texts.find(e).stream()).toList();
+  /** The known error texts in some of them. */
+  List<ObservedText> texts(List<EventRecord> events) {
+    return events.stream().flatMap(e -> texts.find(e).stream()).toList();
   }
 
   /** Says that more matters than is kept. */
   void reportTo(SourceFile file, Consumer<Problem> problems) {
-    if (mattering > kept.size()) {
+    if (mattering > keptEvents) {
       problems.accept(
           Problem.error(
               file.place(),
               number(mattering)
-                  + " events of the log matter, and only the first "
-                  + number(kept.size())
-                  + " were kept",
+                  + " events of the log matter, and only "
+                  + number(keptEvents)
+                  + " were kept, the last ones of those that came most often",
               "filter the log for the time of the failure before saving it"));
     }
   }
@@ -136,14 +172,14 @@ final class LogTally {
             + (mattering == 0
                 ? (records == 1 ? "which does not matter here." : "none matters here.")
                 : records == 1
-                    ? "which matters: " + list(kindsKept()) + "."
+                    ? "which matters: " + list(kindsKept(), 0) + "."
                     : number(mattering)
                         + (mattering == 1 ? " matters: " : " matter: ")
-                        + list(kindsKept())
+                        + list(kindsKept(), 0)
                         + "."));
     List<Kind> counted = kindsCounted();
     if (!counted.isEmpty() && records > 1) {
-      says.add("Only counted: " + list(counted) + ".");
+      says.add("Only counted: " + list(counted, others) + ".");
     } else if (!counted.isEmpty()) {
       says.add("It is " + counted.get(0).words() + ".");
     }
@@ -151,15 +187,9 @@ final class LogTally {
   }
 
   private List<Kind> kindsKept() {
-    Map<String, Map<Integer, Long>> all =
-        kept.stream()
-            .collect(
-                Collectors.groupingBy(
-                    EventRecord::source,
-                    Collectors.groupingBy(EventRecord::id, Collectors.counting())));
-    List<Kind> found = new ArrayList<>();
-    all.forEach((source, ids) -> ids.forEach((id, n) -> found.add(new Kind(source, id, n))));
-    return found;
+    return kept.values().stream()
+        .map(k -> new Kind(k.source, k.id, k.times))
+        .toList();
   }
 
   private List<Kind> kindsCounted() {
@@ -169,7 +199,7 @@ final class LogTally {
     return found;
   }
 
-  private String list(List<Kind> all) {
+  private static String list(List<Kind> all, long others) {
     List<Kind> sorted =
         all.stream()
             .sorted(

@@ -163,7 +163,7 @@ class EventLogFormatTest {
                         List.of(
                             SyntheticEvtx.Value.text("MSExchangeIS"),
                             new SyntheticEvtx.Value(0x81, empties),
-                            SyntheticEvtx.Value.text("7"))))
+                            SyntheticEvtx.Value.nothing())))
             .record(
                 f ->
                     f.instanceOf(
@@ -171,7 +171,7 @@ class EventLogFormatTest {
                         List.of(
                             SyntheticEvtx.Value.text("MSExchangeIS"),
                             new SyntheticEvtx.Value(0x81, new byte[0]),
-                            SyntheticEvtx.Value.nothing())));
+                            SyntheticEvtx.Value.text("7"))));
 
     Evidence found = clean(log.bytes());
 
@@ -181,7 +181,7 @@ class EventLogFormatTest {
     // Where the event has no number of its own, the record's stands for it.
     assertThat(found.events())
         .extracting(e -> e.where().toString())
-        .containsExactly("a.evtx:record 1", "a.evtx:record 7", "a.evtx:record 3");
+        .containsExactly("a.evtx:record 1", "a.evtx:record 2", "a.evtx:record 7");
   }
 
   private static void template(SyntheticEvtx.Fragment f) {
@@ -546,17 +546,28 @@ class EventLogFormatTest {
   }
 
   @Test
-  void keepsNoMoreThanItCanHold() {
-    SyntheticEvtx log = new SyntheticEvtx();
+  void aFloodOfOneKindLeavesTheOthersAndItsOwnLastOnes() {
+    SyntheticEvtx log =
+        new SyntheticEvtx()
+            .event("Service Control Manager", 7031, "Microsoft Exchange Information Store", "1");
     int many = InputLimits.LOG_EVENTS + 5;
     for (int i = 0; i < many; i++) {
       log.event("MSExchangeIS", 9646, DN, "32", "session");
     }
+    log.event("MSExchangeIS", 9645, "0", "objtFolder", "500");
 
     Reading<Evidence> reading = read(log.bytes());
 
-    assertThat(problem(reading)).contains("20,005 events of the log matter", "20,000 were kept");
-    assertThat(reading.optional().orElseThrow().files().get(0).records()).isEqualTo(many);
+    assertThat(problem(reading))
+        .contains("20,007 events of the log matter, and only 20,000 were kept");
+    Evidence found = reading.optional().orElseThrow();
+    assertThat(found.files().get(0).records()).isEqualTo(many + 2);
+    assertThat(found.files().get(0).says().get(0))
+        .startsWith("20,007 records, of which 20,007 matter: event 9646 of MSExchangeIS (20,005");
+    assertThat(found.events()).hasSize(InputLimits.LOG_EVENTS);
+    assertThat(found.events().get(0).id()).isEqualTo(7031);
+    assertThat(found.events().get(1).recordId()).as("the oldest ones are left out").isEqualTo(1009);
+    assertThat(found.events().get(19_999).id()).isEqualTo(9645);
   }
 
   @Test
