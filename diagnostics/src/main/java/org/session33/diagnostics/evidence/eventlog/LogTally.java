@@ -187,9 +187,7 @@ final class LogTally {
   }
 
   private List<Kind> kindsKept() {
-    return kept.values().stream()
-        .map(k -> new Kind(k.source, k.id, k.times))
-        .toList();
+    return kept.values().stream().map(k -> new Kind(k.source, k.id, k.times)).toList();
   }
 
   private List<Kind> kindsCounted() {
