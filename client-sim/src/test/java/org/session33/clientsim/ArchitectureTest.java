@@ -503,6 +503,7 @@ class ArchitectureTest {
               "cli.SamplesCommand",
               "cli.Session33Command",
               "cli.output.ReleaseOptions",
+              "cli.output.ReadingLine",
               "cli.output.SearchLine",
               "cli.output.Terminal",
               "cli.serve.ServeCommand",

@@ -32,6 +32,7 @@ import org.session33.diagnostics.report.output.ReportWriter;
 import org.session33.profiles.exchange.ClientMessages;
 import org.session33.profiles.exchange.ExchangeReleases;
 import org.session33.profiles.exchange.LimitValues;
+import org.session33.profiles.files.ReadingProgress;
 import org.session33.profiles.formats.FileFormats;
 import org.session33.profiles.intake.workbook.WorkbookCaseReader;
 import org.session33.profiles.outlook.OutlookMessages;
@@ -47,6 +48,9 @@ final class DiagnosticsModule extends AbstractModule {
     Multibinder.newSetBinder(binder(), Rule.class);
 
     // The command line tells of them; where scenarios run under JUnit there is nobody to tell.
+    OptionalBinder.newOptionalBinder(binder(), ReadingProgress.class)
+        .setDefault()
+        .toInstance(ReadingProgress.SILENT);
     OptionalBinder.newOptionalBinder(binder(), RuleFaults.class)
         .setDefault()
         .toInstance((rule, fault) -> {});
@@ -105,8 +109,8 @@ final class DiagnosticsModule extends AbstractModule {
 
   @Provides
   @Singleton
-  EvidenceReader evidenceReader(FileFormats formats, TextSearch search) {
-    return new EvidenceReader(formats, search);
+  EvidenceReader evidenceReader(FileFormats formats, TextSearch search, ReadingProgress progress) {
+    return new EvidenceReader(formats, search).with(progress);
   }
 
   @Provides

@@ -8,7 +8,7 @@ import java.util.List;
  * @param file its name as its owner knows it
  * @param format the id of the {@link EvidenceFormat} that read it
  * @param records how many events, texts, holdings, values or rows were read, from 0
- * @param says what it holds and means, sentences; empty for evidence, which findings judge
+ * @param says what it holds and means, sentences; empty for most evidence, which findings judge
  * @param missing what is still needed to go on, a clause without a full stop; often empty
  * @param names the names of people, mailboxes and machines in what it says
  */

@@ -3,6 +3,7 @@ package org.session33.diagnostics.evidence;
 import org.session33.profiles.files.Place;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.Reading;
+import org.session33.profiles.files.ReadingProgress;
 import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.formats.FileFormat;
 
@@ -58,4 +59,14 @@ public abstract class EvidenceFormat extends FileFormat {
    * evidence need not name the file.
    */
   public abstract Reading<Evidence> read(SourceFile file);
+
+  /**
+   * Reads a file that may be large, which somebody can stop; the same as {@link #read(SourceFile)}
+   * where files of the format are small.
+   *
+   * @param progress hears how far it is
+   */
+  public Reading<Evidence> read(SourceFile file, ReadingProgress progress) {
+    return read(file);
+  }
 }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.session33.diagnostics.evidence.messages.ErrorText;
 import org.session33.diagnostics.evidence.messages.ErrorTexts;
+import org.session33.diagnostics.evidence.messages.EventTexts;
 import org.session33.diagnostics.findings.TextMeanings;
 import org.session33.profiles.facts.Fact;
 import org.session33.profiles.facts.FactFile;
@@ -71,6 +73,16 @@ public final class FactTopics {
   }
 
   private static FactSheet.Line line(String about, YamlMapping in) {
+    Optional<YamlMapping> printed = in.mapping("print");
+    if (printed.isPresent()) {
+      YamlMapping event = printed.get();
+      int id = event.get("id").map(FactFile::number).orElseThrow();
+      Fact<String> text = EventTexts.shipped().print(FactFile.text(event, "of"), id);
+      event.refuseUnknownKeys();
+      FactSheet.Line line = new FactSheet.Line(about, FactFile.text(in, "name"), text);
+      in.refuseUnknownKeys();
+      return line;
+    }
     FactSheet.Line line =
         new FactSheet.Line(
             about,

@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.evidence.EvidenceFile;
 import org.session33.diagnostics.evidence.LoggedMoment;
 import org.session33.diagnostics.evidence.UnreadFile;
 import org.session33.diagnostics.evidence.eventxml.EventXmlWriter;
+import org.session33.diagnostics.evidence.messages.EventTexts;
 import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
 import org.session33.diagnostics.evidence.timeline.SeenTimeline;
 import org.session33.diagnostics.evidence.timeline.TimelineEntry;
@@ -331,7 +333,10 @@ public final class ResultDocument {
     putIfKnown(map, "writtenTime", event.writtenTime());
     putIfKnown(map, "level", event.level());
     putIfKnown(map, "category", event.category());
-    putIfKnown(map, "message", event.text());
+    Optional<Fact<String>> print = EventTexts.shipped().of(event);
+    putIfKnown(map, "message", print.map(Fact::value).orElse(event.text()));
+    // Only its strings were read; the words around them are those of a print.
+    putIfKnown(map, "messageFrom", print.map(Fact::source).orElse(null));
     map.put("data", event.strings());
     StoreLimitSentence.parse(event)
         .ifPresent(

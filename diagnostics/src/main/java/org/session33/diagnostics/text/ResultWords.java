@@ -12,9 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.session33.diagnostics.evidence.EventRecord;
+import org.session33.diagnostics.evidence.messages.EventTexts;
 import org.session33.diagnostics.evidence.messages.StoreLimitEvent;
+import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.rehearsal.Dialog;
 import org.session33.diagnostics.rehearsal.Ending;
@@ -409,8 +413,22 @@ public final class ResultWords {
     return kept > 1 ? "of " + number(kept) : "";
   }
 
+  /**
+   * What an event says: its own text, or what its data says in the words in which it is printed;
+   * empty where it has neither.
+   */
+  public static Optional<String> said(EventRecord event) {
+    return Optional.ofNullable(event.text())
+        .or(() -> EventTexts.shipped().of(event).map(print -> "(from its data) " + print.value()))
+        .or(
+            () ->
+                StoreLimitSentence.parse(event)
+                    .filter(StoreLimitEvent::isUnderstood)
+                    .map(ResultWords::fromItsData));
+  }
+
   /** What an event says whose sentence was not kept, read from its data. */
-  public static String fromItsData(StoreLimitEvent said) {
+  private static String fromItsData(StoreLimitEvent said) {
     return String.format(
         Locale.ROOT,
         "(from its data) %s exceeded the maximum of %s objects of type \"%s\"",

@@ -5,8 +5,29 @@ package org.session33.profiles.files;
  * has been read; the numbers are proposals of formats.md 14.
  */
 public final class InputLimits {
-  /** The largest file that is read at all, in bytes (512 MiB). */
+  /** The largest file that is read at all but for event logs, in bytes (512 MiB). */
   public static final long FILE_BYTES = 512L << 20;
+
+  /**
+   * The largest event log, in bytes (8 GiB): it is read as a stream, and what does not matter in it
+   * is only counted.
+   */
+  public static final long LOG_BYTES = 8L << 30;
+
+  /** The most events of one event log that are kept to be shown and judged. */
+  public static final int LOG_EVENTS = 20_000;
+
+  /** The longest record of an event log of Windows 2003, in bytes (1 MiB). */
+  public static final int LOG_RECORD = 1 << 20;
+
+  /** The deepest nesting of elements and fragments in one record of an event log. */
+  public static final int LOG_DEPTH = 32;
+
+  /** The most elements and texts that come out of one record of an event log. */
+  public static final int LOG_NODES = 100_000;
+
+  /** The most text that comes out of one record of an event log, in characters (4 Mi). */
+  public static final int LOG_TEXT = 4 << 20;
 
   /** The largest file that is held in memory as text, in bytes (64 MiB). */
   public static final long TEXT_BYTES = 64L << 20;

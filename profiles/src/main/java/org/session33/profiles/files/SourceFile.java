@@ -3,6 +3,7 @@ package org.session33.profiles.files;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -96,9 +97,9 @@ public final class SourceFile {
    */
   public byte[] head() throws InputException {
     if (content == null) {
-      return beginning(InputLimits.FILE_BYTES).bytes();
+      return beginning(InputLimits.LOG_BYTES).bytes();
     }
-    checkSize(content.length, InputLimits.FILE_BYTES);
+    checkSize(content.length, InputLimits.LOG_BYTES);
     Beginning known = beginning;
     if (known == null) {
       int length = Math.min(content.length, InputLimits.HEAD_BYTES);
@@ -110,6 +111,15 @@ public final class SourceFile {
       beginning = known;
     }
     return known.bytes();
+  }
+
+  /**
+   * How many bytes it has.
+   *
+   * @throws InputException as {@link #bytes}
+   */
+  public long size() throws InputException {
+    return content == null ? beginning(InputLimits.LOG_BYTES).size() : content.length;
   }
 
   /**
@@ -189,6 +199,10 @@ public final class SourceFile {
     if (e instanceof AccessDeniedException) {
       return new InputException(
           place(), "the file may not be read", "ask for the right to read it, or copy it");
+    }
+    if (e instanceof ClosedByInterruptException) {
+      return new InputException(
+          place(), "reading was stopped before anything was read", "read the file again");
     }
     return new InputException(
         place(), "the file cannot be read (" + e.getMessage() + ")", "copy it to a local folder");

@@ -7,11 +7,10 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.evidence.LoggedMoment;
-import org.session33.diagnostics.evidence.timeline.SeenTimeline;
-import org.session33.diagnostics.evidence.timeline.TimelineEntry;
-import org.session33.diagnostics.evidence.messages.StoreLimitEvent;
 import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
 import org.session33.diagnostics.evidence.messages.ZeroLimitEvent;
+import org.session33.diagnostics.evidence.timeline.SeenTimeline;
+import org.session33.diagnostics.evidence.timeline.TimelineEntry;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.RehearsedLog;
@@ -136,12 +135,6 @@ final class EventText {
   }
 
   private static String words(EventRecord event) {
-    if (event.text() != null) {
-      return event.text();
-    }
-    return StoreLimitSentence.parse(event)
-        .filter(StoreLimitEvent::isUnderstood)
-        .map(ResultWords::fromItsData)
-        .orElse(String.join(" | ", event.strings()));
+    return ResultWords.said(event).orElse(String.join(" | ", event.strings()));
   }
 }

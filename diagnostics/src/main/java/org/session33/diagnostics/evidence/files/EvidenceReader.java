@@ -13,6 +13,7 @@ import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.InputLimits;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.Reading;
+import org.session33.profiles.files.ReadingProgress;
 import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.formats.FileFormat;
 import org.session33.profiles.formats.FileFormats;
@@ -41,6 +42,7 @@ public final class EvidenceReader {
 
   private final FileFormats formats;
   private final TextSearch search;
+  private final ReadingProgress progress;
 
   /**
    * A reader.
@@ -49,8 +51,18 @@ public final class EvidenceReader {
    * @param search searches what has no reader, and is text
    */
   public EvidenceReader(FileFormats formats, TextSearch search) {
+    this(formats, search, ReadingProgress.SILENT);
+  }
+
+  private EvidenceReader(FileFormats formats, TextSearch search, ReadingProgress progress) {
     this.formats = formats;
     this.search = search;
+    this.progress = progress;
+  }
+
+  /** The same reader; somebody hears how far it is with large files, and can stop it. */
+  public EvidenceReader with(ReadingProgress listener) {
+    return new EvidenceReader(formats, search, listener);
   }
 
   /** Reads files and joins what they hold, in their order; there is always a value. */
@@ -79,7 +91,7 @@ public final class EvidenceReader {
       return unread(file, blank.what(), List.of(blank));
     }
     if (format instanceof EvidenceFormat shown) {
-      return named(file, format, shown.readAs(), shown.read(file));
+      return named(file, format, shown.readAs(), shown.read(file, progress));
     }
     Optional<Reading<FileSummary>> summary = format.summary(file);
     if (summary.isPresent()) {

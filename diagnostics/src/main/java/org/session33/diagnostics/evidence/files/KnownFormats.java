@@ -1,12 +1,15 @@
 package org.session33.diagnostics.evidence.files;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.session33.diagnostics.evidence.eventlog.EventLogFormat;
 import org.session33.diagnostics.evidence.eventxml.EventXmlFormat;
 import org.session33.diagnostics.evidence.lists.ListFormat;
 import org.session33.diagnostics.evidence.messages.ErrorTextReader;
 import org.session33.diagnostics.evidence.pasted.TextSearch;
 import org.session33.profiles.exchange.LimitValues;
+import org.session33.profiles.formats.FileFormat;
 import org.session33.profiles.formats.FileFormats;
 import org.session33.profiles.formats.OtherFormats;
 import org.session33.profiles.intake.formats.AutodiscoverFormat;
@@ -36,10 +39,9 @@ public final class KnownFormats {
       WorkbookCaseReader workbooks,
       Supplier<ErrorTextReader> texts,
       TextSearch search) {
-    return new FileFormats(
+    List<FileFormat> all = new ArrayList<>(EventLogFormat.all(texts));
+    all.addAll(
         List.of(
-            EventLogFormat.EVTX,
-            EventLogFormat.EVT,
             OtherFormats.OFFICE_DOCUMENT,
             new WorkbookFormat(workbooks),
             OtherFormats.ZIP,
@@ -84,6 +86,7 @@ public final class KnownFormats {
             ListFormat.csv(search),
             new FreeTextFormat(search),
             ListFormat.printed(search)));
+    return new FileFormats(all);
   }
 
   private static boolean beginsEvent(String line) {

@@ -33,7 +33,16 @@ public final class ErrorTextReader {
   private final List<Known> known;
   private final Pattern signs;
 
-  private record Known(ErrorText text, List<String> parts) {}
+  /**
+   * A known text.
+   *
+   * @param words of which one stands in whatever it fits; none where that cannot be told
+   */
+  private record Known(ErrorText text, List<String> parts, List<String> words) {
+    boolean mayBeIn(String folded) {
+      return words.isEmpty() || words.stream().anyMatch(folded::contains);
+    }
+  }
 
   private record Span(int start, int end, ObservedText text) {}
 
@@ -56,7 +65,8 @@ public final class ErrorTextReader {
                             .matcher(t.pattern().pattern())
                             .results()
                             .map(r -> r.group(1))
-                            .toList()))
+                            .toList(),
+                        PatternWords.of(t.pattern().pattern()).orElse(List.of())))
             .toList();
   }
 
@@ -85,12 +95,18 @@ public final class ErrorTextReader {
     return find(text, offset -> where);
   }
 
-  /** Finds all known texts in an event's message and insertion strings. */
+  /**
+   * Finds all known texts in an event's message and insertion strings. Where only the strings are
+   * at hand, they are read in the words of the event's print.
+   */
   public List<ObservedText> find(EventRecord event) {
     List<ObservedText> found = new ArrayList<>();
     if (event.text() != null) {
       found.addAll(find(event.text(), event.where()));
     }
+    EventTexts.shipped()
+        .of(event)
+        .ifPresent(print -> found.addAll(find(print.value(), event.where())));
     for (String string : event.strings()) {
       for (ObservedText text : find(string, event.where())) {
         // The message usually repeats its strings.
@@ -119,6 +135,9 @@ public final class ErrorTextReader {
       String text, int from, int to, int limit, List<Span> spans, IntFunction<Place> places) {
     MatchText window = MatchText.of(text, from, to);
     for (Known one : known) {
+      if (!one.mayBeIn(window.folded())) {
+        continue;
+      }
       Matcher m = one.text.pattern().matcher(window.folded());
       while (m.find()) {
         int start = window.origin(m.start());

@@ -15,8 +15,10 @@ import org.session33.diagnostics.evidence.EvidenceOrigin;
 import org.session33.diagnostics.evidence.LoggedMoment;
 import org.session33.diagnostics.evidence.LoggedMoment.Kind;
 import org.session33.diagnostics.evidence.WrittenTime;
+import org.session33.diagnostics.evidence.messages.EventTexts;
 import org.session33.diagnostics.evidence.messages.StoreLimitEvent;
 import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
+import org.session33.profiles.facts.Fact;
 import org.session33.profiles.gates.Gate;
 
 /**
@@ -101,7 +103,10 @@ public record SeenTimeline(List<TimelineEntry> entries, boolean withoutZone) {
   }
 
   private static String words(EventRecord event) {
-    String text = event.text() == null ? String.join(", ", event.strings()) : event.text();
+    String text =
+        Optional.ofNullable(event.text())
+            .or(() -> EventTexts.shipped().of(event).map(Fact::value))
+            .orElseGet(() -> String.join(", ", event.strings()));
     String line = text.strip().replaceAll("\\s+", " ");
     String shown = line.length() > ROOM ? line.substring(0, ROOM) + "..." : line;
     String which = (event.source().isEmpty() ? "" : event.source() + " ") + event.id();

@@ -72,7 +72,7 @@ final class EventTable {
         text(event.source()),
         new Cell.Text(Integer.toString(event.id())),
         text(event.category()),
-        text(event.text()),
+        text(ResultWords.said(event).orElse(null)),
         Cell.of(event.strings().stream().map(names).toList()),
         text(part(said, StoreLimitEvent::user)),
         text(part(said, StoreLimitEvent::clientType)),

@@ -53,10 +53,6 @@ class EvidenceReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "456C6646696C6500AABB | this is an event log (.evtx), which is recognised, but Session33"
-            + " does not read it yet; open it in Event Viewer and copy the event as text or save it"
-            + " as XML",
-        "300000004C664C650100 | this is an event log of Windows 2003 (.evt), which is recognised",
         "504B030414000000 | this is a zip of other files; unpack it",
         "1F8B0800 | this is a gzip of another file; unpack it",
         "7265676601000000 | this is a raw registry hive; load it in Registry Editor",

@@ -158,7 +158,7 @@ class KnownFormatsTest {
   @ParameterizedTest
   @CsvSource({
     "evtx/Application_no_crc32.evtx,evtx",
-    "evt/SysEvent.Evt.gz,gzip",
+    "evt/SysEvent.Evt.gz,evt-gzip",
     "evt/SysEvent_40records.derived.Evt,evt",
     "reg/Outlook2010_pop3_profile.regedit-style.derived.reg,registry-export",
     "reg/Outlook2010_pop3_profile.hivex-style.derived.reg,registry-export",

@@ -1,0 +1,18 @@
+package org.session33.profiles.files;
+
+/** Hears how far the reading of large files has come, and can stop it. */
+@FunctionalInterface
+public interface ReadingProgress {
+  /** Nobody listens, and nobody stops it. */
+  ReadingProgress SILENT = (file, done, total) -> true;
+
+  /**
+   * A part of a file has been read.
+   *
+   * @param file its name as its owner knows it
+   * @param done how many of its bytes, from 0
+   * @param total how many it has, as it lies there
+   * @return false to stop; what was read until then is kept, with a problem that says so
+   */
+  boolean reading(String file, long done, long total);
+}
