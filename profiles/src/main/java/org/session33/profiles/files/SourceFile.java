@@ -96,9 +96,10 @@ public final class SourceFile {
    */
   public byte[] head() throws InputException {
     if (content == null) {
-      return beginning(InputLimits.FILE_BYTES).bytes();
+      // Which format it is comes first: logs may be larger than all others.
+      return beginning(InputLimits.LOG_BYTES).bytes();
     }
-    checkSize(content.length, InputLimits.FILE_BYTES);
+    checkSize(content.length, InputLimits.LOG_BYTES);
     Beginning known = beginning;
     if (known == null) {
       int length = Math.min(content.length, InputLimits.HEAD_BYTES);

@@ -1,12 +1,16 @@
 package org.session33.diagnostics.evidence.files;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 import org.session33.diagnostics.evidence.eventxml.EventXmlFormat;
 import org.session33.diagnostics.evidence.lists.ListFormat;
+import org.session33.diagnostics.evidence.logs.LogFormat;
 import org.session33.diagnostics.evidence.messages.ErrorTextReader;
 import org.session33.diagnostics.evidence.pasted.TextSearch;
 import org.session33.profiles.exchange.LimitValues;
+import org.session33.profiles.formats.FileFormat;
 import org.session33.profiles.formats.FileFormats;
 import org.session33.profiles.formats.OtherFormats;
 import org.session33.profiles.intake.formats.AutodiscoverFormat;
@@ -36,8 +40,9 @@ public final class KnownFormats {
       WorkbookCaseReader workbooks,
       Supplier<ErrorTextReader> texts,
       TextSearch search) {
-    return new FileFormats(
-        List.of(
+    List<FileFormat> formats = new ArrayList<>();
+    Collections.addAll(
+            formats,
             EventLogFormat.EVTX,
             EventLogFormat.EVT,
             OtherFormats.OFFICE_DOCUMENT,
@@ -70,12 +75,10 @@ public final class KnownFormats {
                 "event-text",
                 "events as text",
                 search,
-                head -> head.lines().stream().anyMatch(KnownFormats::beginsEvent)),
-            TextFormat.sentencesOf(
-                "rpc-client-access-log",
-                "an RPC Client Access log",
-                search,
-                head -> head.lines().stream().anyMatch(KnownFormats::namesRpcFields)),
+                head -> head.lines().stream().anyMatch(KnownFormats::beginsEvent)));
+    formats.addAll(LogFormat.all(texts));
+    Collections.addAll(
+            formats,
             EventTableFormat.csv(search),
             EventTableFormat.objects(search),
             new FolderStatisticsFormat(),
@@ -83,17 +86,14 @@ public final class KnownFormats {
             ListFormat.objects(search),
             ListFormat.csv(search),
             new FreeTextFormat(search),
-            ListFormat.printed(search)));
+            ListFormat.printed(search));
+    return new FileFormats(formats);
   }
 
   private static boolean beginsEvent(String line) {
     return line.startsWith("event[")
         || line.startsWith("event type:")
         || line.startsWith("log name:");
-  }
-
-  private static boolean namesRpcFields(String line) {
-    return line.startsWith("#") && line.contains("session-id") && line.contains("client-software");
   }
 
   /** {@code 10:12:13 Synchronizer Version 12.0.6529}, in lower case. */
