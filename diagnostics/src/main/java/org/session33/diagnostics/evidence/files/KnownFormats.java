@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 import org.session33.diagnostics.evidence.eventxml.EventXmlFormat;
 import org.session33.diagnostics.evidence.lists.ListFormat;
 import org.session33.diagnostics.evidence.logs.LogFormat;
+import org.session33.diagnostics.evidence.logs.OwaErrorFormat;
+import org.session33.diagnostics.evidence.logs.SyncIssuesFormat;
 import org.session33.diagnostics.evidence.messages.ErrorTextReader;
 import org.session33.diagnostics.evidence.pasted.TextSearch;
 import org.session33.profiles.exchange.LimitValues;
@@ -63,11 +65,7 @@ public final class KnownFormats {
             RegistryFormat.query(limits),
             new ThrottlingFormat(),
             EventTableFormat.json(search),
-            TextFormat.sentencesOf(
-                "sync-issues",
-                "Outlook's Sync Issues log",
-                search,
-                head -> head.lines().stream().anyMatch(KnownFormats::isSynchronizer)),
+            new SyncIssuesFormat(search),
             new PrfFormat(),
             OtherFormats.SCENARIO,
             OtherFormats.CASE,
@@ -79,6 +77,7 @@ public final class KnownFormats {
     formats.addAll(LogFormat.all(texts));
     Collections.addAll(
             formats,
+            new OwaErrorFormat(search),
             EventTableFormat.csv(search),
             EventTableFormat.objects(search),
             new FolderStatisticsFormat(),
@@ -94,11 +93,5 @@ public final class KnownFormats {
     return line.startsWith("event[")
         || line.startsWith("event type:")
         || line.startsWith("log name:");
-  }
-
-  /** {@code 10:12:13 Synchronizer Version 12.0.6529}, in lower case. */
-  private static boolean isSynchronizer(String line) {
-    int at = line.indexOf("synchronizer version");
-    return at > 0 && at <= 12 && Character.isDigit(line.charAt(0)) && line.indexOf(':') > 0;
   }
 }

@@ -44,7 +44,7 @@ final class EwsLog extends LogKind {
                 + (permitted.isEmpty() ? "" : " of " + permitted)
                 + (acting.isEmpty() ? "" : ", as " + acting),
             code.isEmpty() ? "httpstatus" : "errorcode")
-        .other(acting)
+        .actingFor(acting)
         .failure(failed)
         .limit(number(permitted))
         .mark("Requests permitted at a time (MaxConn of the budget, the limit in force)", permitted)

@@ -11,7 +11,7 @@ final class HttpProxyLog extends LogKind {
 
   /** What matters of a long list of names. */
   private static final Pattern PROGRAM =
-      Pattern.compile("Microsoft Outlook [\\d.]{1,30}|^[^ ;(]{1,60}");
+      Pattern.compile("^.{0,200}?(Microsoft Outlook [\\d.]{1,30})|^([^;(]{1,60})");
 
   HttpProxyLog() {
     super("http-proxy-log", "an HttpProxy log (front end)");
@@ -47,10 +47,14 @@ final class HttpProxyLog extends LogKind {
         .other(anchor.substring(anchor.indexOf(':') + 1))
         .mark("Protocol", row.get("protocol"))
         .mark("Mailbox asked for (AnchorMailbox)", anchor)
-        .mark("Client", program.find() ? program.group() : "")
+        .mark("Client", program.find() ? program(program) : "")
         .mark("Client instance", instance.find() ? instance.group(1) : "")
         .mark("Request types", type.find() ? type.group(1) : "")
         .mark("Nothing to worry about, as every client gets it first", challenge ? "401 without a user" : "");
+  }
+
+  private static String program(Matcher m) {
+    return (m.group(1) == null ? m.group(2) : m.group(1)).strip();
   }
 
   @Override

@@ -39,6 +39,7 @@ final class LogEntry {
   private boolean failed;
   private boolean ofServer;
   private String other = "";
+  private boolean actedFor;
   private final List<String> codes = new ArrayList<>(2);
   private final List<Mark> marks = new ArrayList<>(2);
 
@@ -195,6 +196,17 @@ final class LogEntry {
 
   LogEntry other(String value) {
     other = value;
+    return this;
+  }
+
+  /** Whether the user acts for that one, whose mailbox it is. */
+  boolean isOtherActedFor() {
+    return actedFor;
+  }
+
+  LogEntry actingFor(String value) {
+    other = value;
+    actedFor = !value.isEmpty();
     return this;
   }
 

@@ -23,6 +23,8 @@ final class LogSigns {
   private final List<String> probeClients;
   private final List<String> probeAddresses;
   private final Map<String, String> doors;
+  private final Map<String, String> synchronizers;
+  private final String onlineVersion;
 
   /**
    * One sign.
@@ -57,6 +59,12 @@ final class LogSigns {
     Map<String, String> stems = new LinkedHashMap<>();
     file.list("doors", in -> stems.put(FactFile.text(in, "stem"), FactFile.text(in, "name")));
     doors = stems;
+    Map<String, String> majors = new LinkedHashMap<>();
+    file.list(
+        "synchronizers",
+        in -> majors.put(FactFile.text(in, "major"), FactFile.text(in, "outlook")));
+    synchronizers = majors;
+    onlineVersion = FactFile.text(file.root(), "onlineVersion");
   }
 
   /** The signs that are shipped. */
@@ -94,6 +102,17 @@ final class LogSigns {
   private static boolean begins(String name, List<String> with) {
     String bare = name.substring(name.lastIndexOf('\\') + 1);
     return with.stream().anyMatch(w -> bare.regionMatches(true, 0, w, 0, w.length()));
+  }
+
+  /** The release of Outlook by the version of its synchroniser; empty where it is none of ours. */
+  Optional<String> outlook(String version) {
+    int dot = version.indexOf('.');
+    return Optional.ofNullable(synchronizers.get(dot < 0 ? version : version.substring(0, dot)));
+  }
+
+  /** Whether a version of a server is one of Exchange Online. */
+  boolean isOnline(String version) {
+    return version.startsWith(onlineVersion);
   }
 
   /** The service that is asked by an address; the first part of the address where it is none. */

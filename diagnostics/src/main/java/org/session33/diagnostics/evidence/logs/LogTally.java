@@ -29,7 +29,9 @@ import org.session33.profiles.files.InputLimits;
  */
 final class LogTally {
   /** Under which a text tells of whom the row is that it stands in. */
-  static final String ACCOUNT = "account";
+  private static final String ACCOUNT = "account";
+
+  private static final String ACTING_AS = "actingAs";
 
   /** The most texts of one id and one user that are kept. */
   private static final int ALIKE = 3;
@@ -212,6 +214,9 @@ final class LogTally {
       Map<String, String> parts = new TreeMap<>(text.parts());
       if (!entry.user().isBlank()) {
         parts.put(ACCOUNT, entry.user());
+      }
+      if (!entry.other().isBlank() && entry.isOtherActedFor()) {
+        parts.put(ACTING_AS, entry.other());
       }
       int alike = textCounts.merge(text.id() + ' ' + parts.get(ACCOUNT), 1, Integer::sum);
       if (alike > ALIKE || texts.size() >= InputLimits.LOG_TEXTS) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.session33.diagnostics.evidence.EvidenceOrigin;
+import org.session33.diagnostics.evidence.LoggedMoment;
 import org.session33.diagnostics.findings.EvidenceWords;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.Judgement;
@@ -29,6 +30,9 @@ public final class ServiceSessionLimit implements Rule {
   private static final String EWS_TEXT = "ews-too-many-objects";
 
   private static final String EXCEPTION = "too-many-objects-opened";
+
+  /** Logs and pages of services; one of MAPI clients tells of their own limit. */
+  private static final String[] LOGS = {"pop-imap-log", "ews-log", "owa-error"};
 
   private static final List<String> SERVICE_TEXTS =
       List.of("owa-problem-using-mailbox", "pop-imap-unavailable", "imap-login-failed", EWS_TEXT);
@@ -95,6 +99,13 @@ public final class ServiceSessionLimit implements Rule {
     boolean ofService = exception ? !texts.isEmpty() : texts.contains(EWS_TEXT);
     if (observations.sawMapiAlone()) {
       return judgement.ruledOut("other-client");
+    }
+    List<LoggedMoment> rows = observations.logs().refused(Gate.STORE, LOGS);
+    if (!rows.isEmpty()) {
+      // The exception names the limit; where it stands tells that a service asked.
+      judgement.pro(LogClues.of(rows, Weight.STRONG, judgement, "log-rows", "account", "words"));
+      exception(observations, judgement);
+      return judgement.next("read-log").verdict(Verdict.LIKELY, "summary");
     }
     if (!ofService && observations.refusedAt(Gate.POP_IMAP)) {
       return judgement.notEvaluated("service-refused-first");
