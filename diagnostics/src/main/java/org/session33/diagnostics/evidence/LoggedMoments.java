@@ -1,11 +1,10 @@
 package org.session33.diagnostics.evidence;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.session33.profiles.cases.Case;
@@ -83,40 +82,50 @@ public final class LoggedMoments {
     return name >= 0 && theCase.isIdentityKnown() ? Whose.OTHER : Whose.OPEN;
   }
 
-  /**
-   * Refusals by a gate that were read in logs of these formats, in their order.
-   *
-   * @param formats ids of formats
-   */
-  public List<LoggedMoment> refused(Gate gate, String... formats) {
-    return of(LoggedMoment.Kind.REFUSED, formats).stream().filter(m -> m.gate() == gate).toList();
+  /** Connections that Client Access refused, by its own log. */
+  public List<LoggedMoment> refusedConnections() {
+    return refused(Gate.CLIENT_ACCESS, Set.of("rpc-client-access-log"));
   }
 
-  /**
-   * What logs of these formats tell of this kind, in their order.
-   *
-   * @param formats ids of formats; none for all
-   */
-  public List<LoggedMoment> of(LoggedMoment.Kind kind, String... formats) {
-    List<String> wanted = Arrays.asList(formats);
+  /** Requests that the throttling policy refused, by the log of EWS. */
+  public List<LoggedMoment> refusedRequests() {
+    return refused(Gate.CLIENT_ACCESS, Set.of("ews-log"));
+  }
+
+  /** Connections that the POP3 or IMAP4 service refused, by its own log. */
+  public List<LoggedMoment> refusedServiceConnections() {
+    return refused(Gate.POP_IMAP, Set.of("pop-imap-log"));
+  }
+
+  /** Sessions that the store refused to a service, by what the service wrote. */
+  public List<LoggedMoment> refusedServiceSessions() {
+    return refused(Gate.STORE, Set.of("pop-imap-log", "ews-log", "owa-error"));
+  }
+
+  /** What Outlook was refused while it synchronised. */
+  public List<LoggedMoment> syncEntries() {
     return moments.stream()
-        .filter(m -> m.kind() == kind)
-        .filter(
-            m ->
-                wanted.isEmpty()
-                    || wanted.contains(this.formats.getOrDefault(m.where().file(), "")))
+        .filter(m -> m.kind() == LoggedMoment.Kind.REFUSED && isIn(m, Set.of("sync-issues")))
         .toList();
+  }
+
+  /** Connections that broke, by whatever log. */
+  public List<LoggedMoment> lost() {
+    return moments.stream().filter(m -> m.kind() == LoggedMoment.Kind.LOST).toList();
+  }
+
+  private List<LoggedMoment> refused(Gate gate, Set<String> in) {
+    return moments.stream()
+        .filter(m -> m.kind() == LoggedMoment.Kind.REFUSED && m.gate() == gate && isIn(m, in))
+        .toList();
+  }
+
+  private boolean isIn(LoggedMoment moment, Set<String> some) {
+    return some.contains(formats.getOrDefault(moment.where().file(), ""));
   }
 
   /** Whether one of these is the user's for certain. */
   public boolean isOfUser(List<LoggedMoment> some) {
     return some.stream().anyMatch(m -> whose(m.user(), theCase) == Whose.USER);
-  }
-
-  /** The most sessions of one user that a log shows open at once; empty where none shows any. */
-  public Optional<LoggedMoment> mostOpen() {
-    return of(LoggedMoment.Kind.MOST_OPEN).stream()
-        .filter(m -> m.number() != null)
-        .max(java.util.Comparator.comparingInt(m -> m.number() == null ? 0 : m.number()));
   }
 }

@@ -24,6 +24,8 @@ final class LogSigns {
   private final List<String> probeAddresses;
   private final Map<String, String> doors;
   private final Map<String, String> synchronizers;
+  private final List<String> frontEndPorts;
+  private final List<String> popPorts;
   private final String onlineVersion;
 
   /**
@@ -64,6 +66,9 @@ final class LogSigns {
         "synchronizers",
         in -> majors.put(FactFile.text(in, "major"), FactFile.text(in, "outlook")));
     synchronizers = majors;
+    YamlMapping ports = file.root().mapping("ports").orElseThrow();
+    frontEndPorts = FactFile.texts(ports, "frontEnd");
+    popPorts = FactFile.texts(ports, "pop");
     onlineVersion = FactFile.text(file.root(), "onlineVersion");
   }
 
@@ -108,6 +113,16 @@ final class LogSigns {
   Optional<String> outlook(String version) {
     int dot = version.indexOf('.');
     return Optional.ofNullable(synchronizers.get(dot < 0 ? version : version.substring(0, dot)));
+  }
+
+  /** Whether clients themselves reach a port of the POP3 and IMAP4 services. */
+  boolean isFrontEnd(String port) {
+    return frontEndPorts.contains(port);
+  }
+
+  /** Whether a port is one of POP3. */
+  boolean isPop(String port) {
+    return popPorts.contains(port);
   }
 
   /** Whether a version of a server is one of Exchange Online. */

@@ -204,8 +204,9 @@ final class LogWords {
         sessions.openedBefore() > 0
             ? String.format(
                 Locale.ROOT,
-                "; %,d were opened before it begins, so that more may be open than it shows",
-                sessions.openedBefore())
+                "; %,d %s opened before it begins, so that more may be open than it shows",
+                sessions.openedBefore(),
+                sessions.openedBefore() == 1 ? "was" : "were")
             : "");
     if (sessions.isTooMany()) {
       say(

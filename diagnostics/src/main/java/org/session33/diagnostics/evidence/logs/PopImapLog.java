@@ -11,10 +11,6 @@ final class PopImapLog extends LogKind {
   /** The reason, which goes before the answer that the client got. */
   private static final Pattern MESSAGE = Pattern.compile("Msg=\\w{1,80}");
 
-  /** The ports of the services as their standards have them: those of the front end. */
-  private static final Set<String> FRONT_END = Set.of("110", "143", "993", "995");
-
-  private static final Set<String> POP = Set.of("110", "995", "1110", "1995");
   private static final Set<String> LOGS_ON = Set.of("login", "authenticate", "pass", "auth");
   private static final Set<String> BEFORE_LOG_ON =
       Set.of("user", "capability", "capa", "starttls", "stls", "noop", "id", "logout", "quit");
@@ -58,15 +54,15 @@ final class PopImapLog extends LogKind {
         .failure(refused)
         .session(row.get("sessionid"), step(command))
         .holder(holds && !refused ? user : "")
-        .addressOfServer(!FRONT_END.contains(port))
+        .addressOfServer(!signs.isFrontEnd(port))
         .mark(
             "Service",
             port.isEmpty()
                 ? ""
-                : (POP.contains(port) ? "POP3" : "IMAP4")
+                : (signs.isPop(port) ? "POP3" : "IMAP4")
                     + ", port "
                     + port
-                    + (FRONT_END.contains(port) ? " (front end)" : " (back end or of its own)"));
+                    + (signs.isFrontEnd(port) ? " (front end)" : " (back end or of its own)"));
   }
 
   private static LogEntry.Step step(String command) {

@@ -27,7 +27,6 @@ import org.session33.profiles.exchange.EffectiveLimit;
 import org.session33.profiles.exchange.ExchangeRelease;
 import org.session33.profiles.facts.Fact;
 import org.session33.profiles.gates.ClientAccessLimit;
-import org.session33.profiles.gates.Gate;
 import org.session33.profiles.outlook.OutlookProfile;
 import org.session33.profiles.sessions.SessionModel;
 
@@ -44,9 +43,6 @@ public final class ClientThrottling implements Rule {
   private static final String OUTLOOK_TEXT = "action-could-not-be-completed";
 
   private static final String LOG_ROW = "rpc-connections-exceeded";
-
-  /** The log whose rows tell of refused connections; that of EWS tells of requests. */
-  private static final String ROWS = "rpc-client-access-log";
 
   @Override
   public String id() {
@@ -69,7 +65,7 @@ public final class ClientThrottling implements Rule {
       gate.passed().ifPresent(why -> judgement.contra("taken-as-passed", Map.of("why", why)));
     }
     Optional<ObservedText> ews = given(EWS_TEXT, observations);
-    List<LoggedMoment> refused = observations.logs().refused(Gate.CLIENT_ACCESS, ROWS);
+    List<LoggedMoment> refused = observations.logs().refusedConnections();
     if (ews.isPresent() && refused.isEmpty()) {
       return ewsRefused(ews.get(), observations, judgement, !events.isEmpty());
     }
@@ -112,7 +108,7 @@ public final class ClientThrottling implements Rule {
       ObservedText shown, Observations observations, Judgement judgement, boolean storeRefused) {
     judgement.proAt(shown.where(), shown.origin(), Weight.DECISIVE, "ews-shown", Map.of());
     List<LoggedMoment> rows =
-        observations.logs().refused(Gate.CLIENT_ACCESS, "ews-log").stream()
+        observations.logs().refusedRequests().stream()
             .filter(m -> m.number() != null)
             .toList();
     if (!rows.isEmpty()) {
@@ -204,7 +200,7 @@ public final class ClientThrottling implements Rule {
       Observations observations,
       Judgement judgement,
       boolean storeRefused) {
-    judgement.pro(LogClues.of(rows, Weight.DECISIVE, judgement, "log-rows", "account", "words"));
+    judgement.pro(LogClues.of(rows, Weight.DECISIVE, judgement, "log-rows", "count", "account", "words"));
     return weighed(
         observations.logs().isOfUser(rows), gate, observations, judgement, storeRefused);
   }

@@ -21,7 +21,7 @@ final class LogClues {
    *
    * @param rows at least one, in their order
    * @param sentence the sentence of the cause
-   * @param places the places that it has beside {@code count}: {@code account}, {@code words}
+   * @param places the places that it has: {@code count}, {@code account}, {@code words}
    */
   static List<Clue> of(
       List<LoggedMoment> rows,
@@ -31,13 +31,15 @@ final class LogClues {
       String... places) {
     LoggedMoment first = rows.get(0);
     String account = shown(first.user());
-    Map<String, Object> values = new HashMap<>(Map.of("count", rows.size()));
+    Map<String, Object> values = new HashMap<>();
     for (String place : places) {
       values.put(
           place,
-          place.equals("words")
-              ? first.words()
-              : account.isEmpty() ? judgement.say("log-nobody") : account);
+          switch (place) {
+            case "count" -> rows.size();
+            case "words" -> first.words();
+            default -> account.isEmpty() ? judgement.say("log-nobody") : account;
+          });
     }
     String words = judgement.say(sentence, values);
     return List.of(new Clue(words, first.where().toString(), EvidenceOrigin.SEEN, weight, true));

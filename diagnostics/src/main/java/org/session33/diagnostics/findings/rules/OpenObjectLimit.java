@@ -59,9 +59,9 @@ public final class OpenObjectLimit implements Rule {
                     Weight.STRONG,
                     log.isPresent() ? "sync-log" : "shown",
                     Map.of()));
-    List<LoggedMoment> entries = observations.logs().of(LoggedMoment.Kind.REFUSED, "sync-issues");
+    List<LoggedMoment> entries = observations.logs().syncEntries();
     if (!entries.isEmpty()) {
-      judgement.pro(LogClues.of(entries, Weight.WEAK, judgement, "sync-entries", "words"));
+      judgement.pro(LogClues.of(entries, Weight.WEAK, judgement, "sync-entries", "count", "words"));
     }
     Set<String> types = observations.objectTypes();
     boolean folders = types.contains(FOLDERS);

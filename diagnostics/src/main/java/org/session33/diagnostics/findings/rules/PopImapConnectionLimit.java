@@ -33,8 +33,6 @@ public final class PopImapConnectionLimit implements Rule {
   /** The text of the log of POP3 and IMAP4 that the service's own limit writes. */
   public static final String LOG_TEXT = "popimap-user-connection-limit";
 
-  private static final String LOG = "pop-imap-log";
-
   @Override
   public String id() {
     return ID;
@@ -47,7 +45,7 @@ public final class PopImapConnectionLimit implements Rule {
       judgement.pro(EvidenceWords.clues(events, false)).contra("leaves-no-event");
     }
     Optional<ObservedText> log = observations.text(LOG_TEXT);
-    List<LoggedMoment> rows = observations.logs().refused(Gate.POP_IMAP, LOG);
+    List<LoggedMoment> rows = observations.logs().refusedServiceConnections();
     boolean acted = observations.refusedAt(Gate.POP_IMAP);
     if (log.isEmpty() && rows.isEmpty() && !acted) {
       return events.isEmpty()
@@ -57,7 +55,7 @@ public final class PopImapConnectionLimit implements Rule {
     if (rows.isEmpty()) {
       log.ifPresent(t -> judgement.proAt(t.where(), t.origin(), Weight.DECISIVE, "log", Map.of()));
     } else {
-      judgement.pro(LogClues.of(rows, Weight.DECISIVE, judgement, "log-rows", "account"));
+      judgement.pro(LogClues.of(rows, Weight.DECISIVE, judgement, "log-rows", "count", "account"));
     }
     List<GateCount> counts =
         observations.at(Gate.POP_IMAP).stream().filter(c -> !acted || c.refused() > 0).toList();

@@ -31,9 +31,6 @@ public final class ServiceSessionLimit implements Rule {
 
   private static final String EXCEPTION = "too-many-objects-opened";
 
-  /** Logs and pages of services; one of MAPI clients tells of their own limit. */
-  private static final String[] LOGS = {"pop-imap-log", "ews-log", "owa-error"};
-
   private static final List<String> SERVICE_TEXTS =
       List.of("owa-problem-using-mailbox", "pop-imap-unavailable", "imap-login-failed", EWS_TEXT);
 
@@ -100,10 +97,10 @@ public final class ServiceSessionLimit implements Rule {
     if (observations.sawMapiAlone()) {
       return judgement.ruledOut("other-client");
     }
-    List<LoggedMoment> rows = observations.logs().refused(Gate.STORE, LOGS);
+    List<LoggedMoment> rows = observations.logs().refusedServiceSessions();
     if (!rows.isEmpty()) {
       // The exception names the limit; where it stands tells that a service asked.
-      judgement.pro(LogClues.of(rows, Weight.STRONG, judgement, "log-rows", "account", "words"));
+      judgement.pro(LogClues.of(rows, Weight.STRONG, judgement, "log-rows", "count", "account", "words"));
       exception(observations, judgement);
       return judgement.next("read-log").verdict(Verdict.LIKELY, "summary");
     }

@@ -27,9 +27,9 @@ public final class StaleSessions implements Rule {
     int reconnects = profile == null ? 0 : profile.brokenReconnects();
     SessionShare share = SessionShare.of(observations, s -> s.role() == SessionRole.STALE);
     judgement.pro(EvidenceWords.of(observations));
-    List<LoggedMoment> lost = observations.logs().of(LoggedMoment.Kind.LOST);
+    List<LoggedMoment> lost = observations.logs().lost();
     if (!lost.isEmpty()) {
-      judgement.pro(LogClues.of(lost, Weight.WEAK, judgement, "lost", "account"));
+      judgement.pro(LogClues.of(lost, Weight.WEAK, judgement, "lost", "count", "account"));
     }
     if (reconnects == 0) {
       if (share.planExceedsLimit() || !share.seen()) {
