@@ -54,7 +54,7 @@ final class LogSessions {
       }
       case GOES_ON -> {
         if (holder != null && !holders.containsKey(id)) {
-          if (nameless.remove(id) == null) {
+          if (nameless.remove(id) == null && !full) {
             openedBefore++;
           }
           if (!isFull()) {
@@ -69,7 +69,7 @@ final class LogSessions {
         if (before != null) {
           before.closes(id);
         }
-        openedBefore += wasOpen ? 0 : 1;
+        openedBefore += wasOpen || full ? 0 : 1;
       }
     }
   }

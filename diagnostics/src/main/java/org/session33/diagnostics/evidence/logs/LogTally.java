@@ -113,7 +113,10 @@ final class LogTally {
     if (!entry.other().isEmpty() && others.size() < VALUES) {
       others.add(entry.other());
     }
-    sessions.take(entry, holder, time, row.place());
+    // Sessions of users beyond the cap are nobody's, and not those of clients that do not log on.
+    if (holder != null || entry.holder().isEmpty()) {
+      sessions.take(entry, holder, time, row.place());
+    }
     entry.marks().forEach(m -> count(marks.computeIfAbsent(m.group(), g -> new LinkedHashMap<>()), m.value()));
     Optional<LogSigns.Sign> sign = signs.find(kind.id(), entry);
     if (sign.isPresent()) {

@@ -31,11 +31,11 @@ public final class StoreLimitSentence {
 
   private static final Pattern ANCHOR =
       Pattern.compile("mapi[\\W_]{1,8}(?:session|sitzung)", Pattern.CASE_INSENSITIVE);
-  /** Looking for these first is much faster than the pattern. */
-  private static final LiteralSearch WORDS = new LiteralSearch(List.of("mapi"));
+  /** The word with which {@link #ANCHOR} begins; looking for it first is much faster. */
+  private static final String FIRST = "mapi";
 
   /** The words with which {@link #TOLD} begins. */
-  private static final List<String> TOLD_BEGINS = List.of("exceeded", "mapi", "event");
+  private static final List<String> TOLD_BEGINS = List.of("exceeded", FIRST, "event");
 
   private static final Pattern TOLD =
       Pattern.compile(
@@ -114,9 +114,9 @@ public final class StoreLimitSentence {
   public static boolean isToldIn(String text) {
     Matcher told = TOLD.matcher(text);
     for (String begin : TOLD_BEGINS) {
-      for (int at = LiteralSearch.indexOf(text, begin, 0);
+      for (int at = LiteralSearch.indexOf(text, begin, 0, text.length());
           at >= 0;
-          at = LiteralSearch.indexOf(text, begin, at + 1)) {
+          at = LiteralSearch.indexOf(text, begin, at + 1, text.length())) {
         if (told.region(at, text.length()).lookingAt()) {
           return true;
         }
@@ -134,10 +134,11 @@ public final class StoreLimitSentence {
   /** The sentences in a part of a text, in their order, at most so many. */
   public static List<Found> find(String text, int from, int to, int most) {
     List<Found> found = new ArrayList<>();
-    if (WORDS.in(text, from, to).isEmpty()) {
+    int first = LiteralSearch.indexOf(text, FIRST, from, to);
+    if (first < 0) {
       return found;
     }
-    Matcher anchor = ANCHOR.matcher(text).region(from, to);
+    Matcher anchor = ANCHOR.matcher(text).region(first, to);
     boolean here = anchor.find();
     while (here && found.size() < most) {
       int start = anchor.start();

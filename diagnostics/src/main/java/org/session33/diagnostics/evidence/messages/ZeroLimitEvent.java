@@ -2,7 +2,6 @@ package org.session33.diagnostics.evidence.messages;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,13 +37,8 @@ public record ZeroLimitEvent(
               .collect(Collectors.joining("[\\W_]{1,8}")),
           Pattern.CASE_INSENSITIVE);
 
-  /** The longest of these words; looking for it first is much faster than the pattern. */
-  private static final LiteralSearch WORD =
-      new LiteralSearch(
-          Arrays.stream(folded().substring(0, folded().indexOf('{')).split("[^a-z]+"))
-              .max(Comparator.comparingInt(String::length))
-              .stream()
-              .toList());
+  /** The first of these words; looking for it first is much faster than the pattern. */
+  private static final String FIRST = folded().split("[^a-z]+")[0];
 
   /** The sentence as the store words it, with or without its quotes, and with what was lost. */
   private static final Pattern SENTENCE =
@@ -88,10 +82,11 @@ public record ZeroLimitEvent(
   /** Finds its sentences between two offsets of a text, at most so many. */
   public static List<Found> find(String text, int from, int to, int most) {
     List<Found> found = new ArrayList<>();
-    if (WORD.in(text, from, to).isEmpty()) {
+    int first = LiteralSearch.indexOf(text, FIRST, from, to);
+    if (first < 0) {
       return found;
     }
-    Matcher anchor = ANCHOR.matcher(text).region(from, to);
+    Matcher anchor = ANCHOR.matcher(text).region(first, to);
     boolean here = anchor.find();
     while (here && found.size() < most) {
       int start = anchor.start();

@@ -15,11 +15,17 @@ import java.util.List;
 public final class LiteralSearch {
   private static final int ASCII = 128;
 
+  /** Marks the way to a state in which a word ends. */
+  private static final int ENDS = Integer.MIN_VALUE;
+
+  private static final BitSet NONE = new BitSet();
+
   /** The class of a character that no word has. */
   private static final int OTHER = 0;
 
   private final byte[] classes = new byte[ASCII];
   private final int width;
+  private final int shift;
   private final int[] next;
   private final int[][] found;
   private final BitSet all = new BitSet();
@@ -46,7 +52,9 @@ public final class LiteralSearch {
     for (char c = 'A'; c <= 'Z'; c++) {
       classes[c] = classes[c + ('a' - 'A')];
     }
-    width = count;
+    // A power of two, so that a state is found by shifting.
+    shift = 32 - Integer.numberOfLeadingZeros(count - 1);
+    width = 1 << shift;
     List<int[]> states = new ArrayList<>(List.of(new int[width]));
     List<int[]> ends = new ArrayList<>(List.of(new int[0]));
     for (int w = 0; w < words.size(); w++) {
@@ -67,7 +75,8 @@ public final class LiteralSearch {
     next = new int[states.size() * width];
     for (int s = 0; s < states.size(); s++) {
       for (int c = 0; c < width; c++) {
-        next[s * width + c] = states.get(s)[c] * width;
+        int to = states.get(s)[c];
+        next[s * width + c] = ends.get(to).length == 0 ? to << shift : to << shift | ENDS;
       }
     }
     found = ends.toArray(int[][]::new);
@@ -114,41 +123,43 @@ public final class LiteralSearch {
 
   /**
    * The numbers of the words in a part of a text; all of them where characters in it may be folded
-   * into others, so that only the patterns can tell.
+   * into others, so that only the patterns can tell. What is given is only looked at.
    */
-  public BitSet in(CharSequence text, int from, int to) {
-    BitSet here = new BitSet();
+  public BitSet in(String text, int from, int to) {
+    BitSet here = NONE;
     int state = 0;
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
       if (c >= ASCII) {
         if (hides(c)) {
-          return (BitSet) all.clone();
+          return all;
         }
         state = 0;
-      } else {
-        if (c == '\\' && i + 1 < to && text.charAt(i + 1) == 'u') {
-          return (BitSet) all.clone();
-        }
-        state = next[state + classes[c]];
-        int[] words = found[state / width];
-        for (int word : words) {
+        continue;
+      }
+      state = next[state + classes[c]];
+      if (state < 0) {
+        state &= ~ENDS;
+        here = here == NONE ? new BitSet() : here;
+        for (int word : found[state >> shift]) {
           here.set(word);
         }
+      } else if (c == '\\' && i + 1 < to && text.charAt(i + 1) == 'u') {
+        return all;
       }
     }
     return here;
   }
 
   /**
-   * Where a word stands next in a text, in small or large letters of ASCII; -1 for nowhere.
+   * Where a word stands next in a part of a text, in small or large letters of ASCII; -1 for nowhere.
    *
    * @param word in small letters, not empty
    */
-  public static int indexOf(String text, String word, int from) {
+  public static int indexOf(String text, String word, int from, int to) {
     char small = word.charAt(0);
     char large = Character.toUpperCase(small);
-    int last = text.length() - word.length();
+    int last = to - word.length();
     for (int i = from; i <= last; i++) {
       char c = text.charAt(i);
       if ((c == small || c == large) && isAt(text, word, i)) {

@@ -1,5 +1,6 @@
 package org.session33.diagnostics.evidence.text;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,8 +13,18 @@ import java.util.regex.Pattern;
  */
 public final class PatternWords {
   private final LiteralSearch search;
-  private final List<List<List<BitSet>>> wanted;
-  private final BitSet sure;
+  private final BitSet sure = new BitSet();
+
+  /** For each word the ways of which it is the one that says the most. */
+  private final List<List<Way>> byWord = new ArrayList<>();
+
+  /**
+   * One way in which a pattern can match.
+   *
+   * @param pattern the number of the pattern
+   * @param sets of each of these one word has to be there
+   */
+  private record Way(int pattern, List<BitSet> sets) {}
 
   /**
    * Prepares a search.
@@ -22,22 +33,31 @@ public final class PatternWords {
    */
   public PatternWords(List<Pattern> patterns) {
     Map<String, Integer> numbers = new LinkedHashMap<>();
-    wanted =
-        patterns.stream()
-            .map(
-                p ->
-                    RequiredWords.of(p).stream()
-                        .map(way -> way.stream().map(set -> numbered(set, numbers)).toList())
-                        .toList())
-            .toList();
+    for (int i = 0; i < patterns.size(); i++) {
+      for (List<List<String>> way : RequiredWords.of(patterns.get(i))) {
+        add(i, way, numbers);
+      }
+    }
     search = new LiteralSearch(List.copyOf(numbers.keySet()));
-    sure = among(new BitSet());
   }
 
-  private static BitSet numbered(List<String> either, Map<String, Integer> numbers) {
+  private void add(int pattern, List<List<String>> way, Map<String, Integer> numbers) {
+    if (way.isEmpty()) {
+      sure.set(pattern);
+      return;
+    }
+    Way numbered = new Way(pattern, way.stream().map(set -> numbered(set, numbers)).toList());
+    List<String> rare = RequiredWords.best(way);
+    numbered(rare, numbers).stream().forEach(word -> byWord.get(word).add(numbered));
+  }
+
+  private BitSet numbered(List<String> either, Map<String, Integer> numbers) {
     BitSet set = new BitSet();
     for (String word : either) {
       Integer known = numbers.putIfAbsent(word, numbers.size());
+      if (known == null) {
+        byWord.add(new ArrayList<>());
+      }
       set.set(known == null ? numbers.size() - 1 : known);
     }
     return set;
@@ -49,18 +69,25 @@ public final class PatternWords {
   }
 
   /** The numbers of the patterns that may match in a part of a text; the others do not. */
-  public BitSet mayMatch(CharSequence text, int from, int to) {
+  public BitSet mayMatch(String text, int from, int to) {
     BitSet here = search.in(text, from, to);
-    return here.isEmpty() ? tryEverywhere() : among(here);
-  }
-
-  private BitSet among(BitSet words) {
-    BitSet patterns = new BitSet();
-    for (int i = 0; i < wanted.size(); i++) {
-      if (wanted.get(i).stream().anyMatch(way -> way.stream().allMatch(words::intersects))) {
-        patterns.set(i);
+    BitSet patterns = tryEverywhere();
+    for (int word = here.nextSetBit(0); word >= 0; word = here.nextSetBit(word + 1)) {
+      for (Way way : byWord.get(word)) {
+        if (!patterns.get(way.pattern) && fits(way, here)) {
+          patterns.set(way.pattern);
+        }
       }
     }
     return patterns;
+  }
+
+  private static boolean fits(Way way, BitSet words) {
+    for (BitSet set : way.sets) {
+      if (!set.intersects(words)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -120,20 +120,23 @@ final class RequiredWords {
     at++;
     List<String> either = new ArrayList<>();
     for (List<List<String>> way : ways) {
-      List<String> best = best(way);
-      if (best == null) {
+      if (way.isEmpty()) {
         return null;
       }
-      either.addAll(best);
+      either.addAll(best(way));
     }
     return looks ? null : List.copyOf(either);
   }
 
-  /** The set that says the most: that whose shortest word is the longest. */
-  private static @Nullable List<String> best(List<List<String>> way) {
-    List<String> best = null;
+  /**
+   * The set that says the most: that whose shortest word is the longest.
+   *
+   * @param way at least one set
+   */
+  static List<String> best(List<List<String>> way) {
+    List<String> best = way.get(0);
     for (List<String> set : way) {
-      best = best == null || shortest(set) > shortest(best) ? set : best;
+      best = shortest(set) > shortest(best) ? set : best;
     }
     return best;
   }

@@ -112,7 +112,7 @@ class PatternWordsTest {
                 : String.valueOf(letters.charAt(random.nextInt(letters.length()))));
       }
       if (compiled.matcher(text).find()) {
-        assertThat(words.mayMatch(text, 0, text.length()).get(0)).as(text.toString()).isTrue();
+        assertThat(words.mayMatch(text.toString(), 0, text.length()).get(0)).as(text.toString()).isTrue();
       }
     }
   }
