@@ -65,9 +65,6 @@ public final class Observations {
   /** The part of those words that only the log has: the end of its code. */
   private static final String LOG_CODE = "tail";
 
-  private static final Set<String> CLIENT_ACCESS_LOGS =
-      Set.of("rpc-client-access-log", "mapi-http-log");
-
   private final Evidence evidence;
   private final LoggedMoments logs;
   private final @Nullable Case theCase;
@@ -410,7 +407,7 @@ public final class Observations {
       case "application-log" -> online || limitEvents.stream().anyMatch(LimitEvent::isSeen);
       case "logons" -> online || evidence.files().stream().anyMatch(f -> isOf(f, "logon"));
       case "client-access-log" ->
-          online || evidence.files().stream().anyMatch(f -> CLIENT_ACCESS_LOGS.contains(f.format()));
+          online || evidence.files().stream().anyMatch(f -> isOf(f, "rpc-client-access"));
       case "popimap-log" -> online || evidence.files().stream().anyMatch(f -> isOf(f, "pop-imap"));
       case "sync-issues" -> syncLog().isPresent();
       default -> false;

@@ -172,8 +172,7 @@ public final class EvidenceReader {
 
   /** No failure is told over a line's end, so that only lines with its words are looked at. */
   private static boolean tellsOfFailure(String text) {
-    Matcher failure =
-        FAILURE.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    Matcher failure = FAILURE.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
     int at = 0;
     while (at < text.length()) {
       int end = TextLines.end(text, at, text.length());

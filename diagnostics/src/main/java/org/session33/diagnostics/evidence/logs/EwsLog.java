@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /** The log of Exchange Web Services, since Exchange 2013 (formats.md 16.2). */
 final class EwsLog extends LogKind {
-  private static final Pattern LIMIT = Pattern.compile("BudgetMetadata\\.MaxConn=(\\d{1,9})(?!\\d)");
+  private static final Pattern LIMIT =
+      Pattern.compile("BudgetMetadata\\.MaxConn=(\\d{1,9})(?!\\d)");
 
   EwsLog() {
     super("ews-log", "a log of Exchange Web Services");

@@ -50,7 +50,9 @@ final class HttpProxyLog extends LogKind {
         .mark("Client", program.find() ? program(program) : "")
         .mark("Client instance", instance.find() ? instance.group(1) : "")
         .mark("Request types", type.find() ? type.group(1) : "")
-        .mark("Nothing to worry about, as every client gets it first", challenge ? "401 without a user" : "");
+        .mark(
+            "Nothing to worry about, as every client gets it first",
+            challenge ? "401 without a user" : "");
   }
 
   private static String program(Matcher m) {

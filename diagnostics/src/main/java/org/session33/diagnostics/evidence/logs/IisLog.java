@@ -48,7 +48,9 @@ final class IisLog extends LogKind {
             "sc-status")
         .failure(failed)
         .mark("Requests by door", door)
-        .mark("Nothing to worry about, as every client gets it first", challenge ? "401 without a user" : "");
+        .mark(
+            "Nothing to worry about, as every client gets it first",
+            challenge ? "401 without a user" : "");
   }
 
   @Override

@@ -61,8 +61,7 @@ public final class LogFormat extends EvidenceFormat {
       return named;
     }
     // The row as it is written: small letters would hide the T of its time.
-    String row =
-        head.text().lines().filter(l -> !l.isBlank()).findFirst().orElse("").strip();
+    String row = head.text().lines().filter(l -> !l.isBlank()).findFirst().orElse("").strip();
     return RpcClientAccessLog.columnsOf(
                 new LogRow(head.file(), row, 1, LogColumns.of(List.of(), false)))
             .isPresent()

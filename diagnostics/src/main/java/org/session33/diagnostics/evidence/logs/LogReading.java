@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.evidence.EventRecord;
+import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.evidence.LoggedMoment;
 import org.session33.diagnostics.evidence.ObservedText;
 import org.session33.diagnostics.evidence.messages.ErrorTextReader;
@@ -138,7 +138,9 @@ final class LogReading {
       problems.accept(
           Problem.warning(
               file.place(number, 1),
-              "this row has more than " + InputLimits.LOG_ROW + " characters, and the rest of it"
+              "this row has more than "
+                  + InputLimits.LOG_ROW
+                  + " characters, and the rest of it"
                   + " was not read",
               "look at the row in an editor"));
     }
@@ -202,8 +204,7 @@ final class LogReading {
       tally = null;
       return;
     }
-    LogTally into =
-        tallies.computeIfAbsent(kind, k -> new LogTally(k, SIGNS, texts));
+    LogTally into = tallies.computeIfAbsent(kind, k -> new LogTally(k, SIGNS, texts));
     // The header in front of the comments, and the comments behind it, are one beginning.
     if (first || into.rows() > 0) {
       into.begin(named, version, type);

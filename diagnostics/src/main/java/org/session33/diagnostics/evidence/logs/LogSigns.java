@@ -138,6 +138,7 @@ final class LogSigns {
         .map(Map.Entry::getValue)
         .findFirst()
         .orElseGet(
-            () -> Arrays.stream(small.split("/")).filter(p -> !p.isEmpty()).findFirst().orElse("/"));
+            () ->
+                Arrays.stream(small.split("/")).filter(p -> !p.isEmpty()).findFirst().orElse("/"));
   }
 }

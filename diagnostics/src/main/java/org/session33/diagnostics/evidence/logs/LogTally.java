@@ -117,7 +117,10 @@ final class LogTally {
     if (holder != null || entry.holder().isEmpty()) {
       sessions.take(entry, holder, time, row.place());
     }
-    entry.marks().forEach(m -> count(marks.computeIfAbsent(m.group(), g -> new LinkedHashMap<>()), m.value()));
+    entry
+        .marks()
+        .forEach(
+            m -> count(marks.computeIfAbsent(m.group(), g -> new LinkedHashMap<>()), m.value()));
     Optional<LogSigns.Sign> sign = signs.find(kind.id(), entry);
     if (sign.isPresent()) {
       moment(sign.get(), entry, user, time, row);
@@ -244,9 +247,7 @@ final class LogTally {
   List<LoggedMoment> moments() {
     List<LoggedMoment> all = new ArrayList<>();
     moments.values().forEach(all::addAll);
-    busiest().stream()
-        .limit(InputLimits.LOG_MOMENTS)
-        .forEach(u -> all.add(mostOpen(u)));
+    busiest().stream().limit(InputLimits.LOG_MOMENTS).forEach(u -> all.add(mostOpen(u)));
     return all;
   }
 

@@ -3,8 +3,8 @@ package org.session33.diagnostics.evidence.logs;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import org.session33.profiles.files.Place;
 import org.session33.diagnostics.evidence.WrittenTime;
+import org.session33.profiles.files.Place;
 
 /** What a log tells of one user, as far as it was read. */
 final class LogUser {

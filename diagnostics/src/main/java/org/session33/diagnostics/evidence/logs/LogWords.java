@@ -99,8 +99,7 @@ final class LogWords {
     if (tally.probes() > 0) {
       say(
           "%s %s a probe of the server itself, which counts for no user.",
-          rows(tally.probes()),
-          tally.probes() == 1 ? "is" : "are each");
+          rows(tally.probes()), tally.probes() == 1 ? "is" : "are each");
     }
   }
 
@@ -141,7 +140,8 @@ final class LogWords {
   private void signs() {
     for (Map.Entry<String, Long> one : tally.signCounts().entrySet()) {
       LoggedMoment first = tally.firstOf(one.getKey());
-      names.add(first.client().substring(first.client().lastIndexOf(" at ") + 1).replace("at ", ""));
+      names.add(
+          first.client().substring(first.client().lastIndexOf(" at ") + 1).replace("at ", ""));
       say(
           "%s %s, %s in line %d: %s%s%s.",
           rows(one.getValue()),
@@ -150,7 +150,9 @@ final class LogWords {
             case DENIED -> one.getValue() == 1 ? "tells of a denial" : "tell of denials";
             default -> one.getValue() == 1 ? "tells of a loss" : "tell of losses";
           },
-          one.getValue() == 1 ? "at " + LogTime.shown(first.time()) : "the first at " + LogTime.shown(first.time()),
+          one.getValue() == 1
+              ? "at " + LogTime.shown(first.time())
+              : "the first at " + LogTime.shown(first.time()),
           first.where().line(),
           first.user().isEmpty() ? "" : named(first.user()) + ", ",
           first.words(),
@@ -251,7 +253,9 @@ final class LogWords {
       say("%,d more known error texts like those that are kept stand in it.", tally.moreTexts());
     }
     if (tally.untimed() > 0) {
-      say("%s %s no time that can be read.", rows(tally.untimed()), tally.untimed() == 1 ? "has" : "have");
+      say(
+          "%s %s no time that can be read.",
+          rows(tally.untimed()), tally.untimed() == 1 ? "has" : "have");
     }
   }
 }

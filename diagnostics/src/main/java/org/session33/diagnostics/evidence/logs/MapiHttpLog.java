@@ -38,7 +38,9 @@ final class MapiHttpLog extends LogKind {
         .code(isHttpError(http) ? http : "")
         .told(errors)
         .shown(
-            (type + " " + (isFailure(status) ? hexadecimal(status) : "HTTP " + http)
+            (type
+                    + " "
+                    + (isFailure(status) ? hexadecimal(status) : "HTTP " + http)
                     + (exception.find() ? " " + exception.group() : ""))
                 .strip(),
             isFailure(status) ? "statuscode" : "httpstatuscode")
@@ -66,8 +68,7 @@ final class MapiHttpLog extends LogKind {
 
   /** The column writes without a sign and in decimal what is in print in hexadecimal. */
   private static String hexadecimal(String status) {
-    boolean number =
-        status.length() <= 10 && status.chars().allMatch(c -> c >= '0' && c <= '9');
+    boolean number = status.length() <= 10 && status.chars().allMatch(c -> c >= '0' && c <= '9');
     return number
         ? String.format(Locale.ROOT, "%s (0x%08X)", status, Long.parseLong(status))
         : status;

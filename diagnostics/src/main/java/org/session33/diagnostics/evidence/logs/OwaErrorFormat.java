@@ -153,7 +153,8 @@ public final class OwaErrorFormat extends EvidenceFormat {
                     ToldRelease.Product.EXCHANGE,
                     ToldRelease.ONLINE,
                     false,
-                    file.place(Optional.ofNullable(details.get("ewsver")).map(Detail::line).orElse(1), 1)))
+                    file.place(
+                        Optional.ofNullable(details.get("ewsver")).map(Detail::line).orElse(1), 1)))
             : List.of();
     return Evidence.of(
             file.name(),

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * The log of RPC Client Access, of Outlook's connections since Exchange 2010 (formats.md 16.1).
- * Rows that were pasted without a header are read from their state outwards, because the columns
- * in front of it differ by release.
+ * Rows that were pasted without a header are read from their state outwards, because the columns in
+ * front of it differ by release.
  */
 final class RpcClientAccessLog extends LogKind {
   private static final Pattern STATE =
@@ -74,7 +74,10 @@ final class RpcClientAccessLog extends LogKind {
         .address(row.get("client-ip"))
         .server(row.get("server-ip"))
         .code(failed ? number : "")
-        .told(failed ? status + " " + row.get("operation-specific") + " " + row.get("failures") : exceeded(row))
+        .told(
+            failed
+                ? status + " " + row.get("operation-specific") + " " + row.get("failures")
+                : exceeded(row))
         .shown(
             operation.isEmpty() ? status : operation + " " + status,
             failed ? "rpc-status" : "failures")

@@ -41,7 +41,8 @@ public final class SyncIssuesFormat extends EvidenceFormat {
   private static final Pattern MOVED =
       Pattern.compile("Moved a message that failed synchronization to '([^']{1,256})'.*");
   private static final Pattern CODE =
-      Pattern.compile("\\[([0-9A-Fa-f]{8})-[0-9A-Fa-f]{1,4}-([0-9A-Fa-f]{1,4})-[0-9A-Fa-f]{1,6}\\]");
+      Pattern.compile(
+          "\\[([0-9A-Fa-f]{8})-[0-9A-Fa-f]{1,4}-([0-9A-Fa-f]{1,4})-[0-9A-Fa-f]{1,6}\\]");
 
   /** The third part of the code of a limit of sessions or objects, 1246 (KB 3115602). */
   private static final String LIMIT = "4DE";
@@ -174,9 +175,7 @@ public final class SyncIssuesFormat extends EvidenceFormat {
                 "",
                 null,
                 null,
-                "the server refused to open more, "
-                    + code.group()
-                    + where(),
+                "the server refused to open more, " + code.group() + where(),
                 file.place(number, code.start() + 1)));
       }
     }

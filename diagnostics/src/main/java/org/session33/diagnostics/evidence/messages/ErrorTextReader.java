@@ -98,7 +98,9 @@ public final class ErrorTextReader {
     return find(text, places, true);
   }
 
-  /** The same with every pattern on all of the text, which is slow: what {@link #find} must give. */
+  /**
+   * The same with every pattern on all of the text, which is slow: what {@link #find} must give.
+   */
   List<ObservedText> findWithEveryPattern(String text, IntFunction<Place> places) {
     return find(text, places, false);
   }

@@ -31,6 +31,7 @@ public final class StoreLimitSentence {
 
   private static final Pattern ANCHOR =
       Pattern.compile("mapi[\\W_]{1,8}(?:session|sitzung)", Pattern.CASE_INSENSITIVE);
+
   /** The word with which {@link #ANCHOR} begins; looking for it first is much faster. */
   private static final String FIRST = "mapi";
 

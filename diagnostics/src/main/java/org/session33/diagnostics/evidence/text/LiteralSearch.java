@@ -152,7 +152,8 @@ public final class LiteralSearch {
   }
 
   /**
-   * Where a word stands next in a part of a text, in small or large letters of ASCII; -1 for nowhere.
+   * Where a word stands next in a part of a text, in small or large letters of ASCII; -1 for
+   * nowhere.
    *
    * @param word in small letters, not empty
    */

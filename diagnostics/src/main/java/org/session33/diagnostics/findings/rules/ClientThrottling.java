@@ -108,9 +108,7 @@ public final class ClientThrottling implements Rule {
       ObservedText shown, Observations observations, Judgement judgement, boolean storeRefused) {
     judgement.proAt(shown.where(), shown.origin(), Weight.DECISIVE, "ews-shown", Map.of());
     List<LoggedMoment> rows =
-        observations.logs().refusedRequests().stream()
-            .filter(m -> m.number() != null)
-            .toList();
+        observations.logs().refusedRequests().stream().filter(m -> m.number() != null).toList();
     if (!rows.isEmpty()) {
       LoggedMoment row = rows.get(0);
       judgement.proAt(
@@ -118,7 +116,11 @@ public final class ClientThrottling implements Rule {
           EvidenceOrigin.SEEN,
           Weight.STRONG,
           "ews-limit",
-          Map.of("account", LogClues.shown(row.user()), "limit", Objects.requireNonNull(row.number())));
+          Map.of(
+              "account",
+              LogClues.shown(row.user()),
+              "limit",
+              Objects.requireNonNull(row.number())));
     }
     ClientAccessLimit setting = ClientAccessLimit.EWS_MAX_CONCURRENCY;
     observations
@@ -200,9 +202,9 @@ public final class ClientThrottling implements Rule {
       Observations observations,
       Judgement judgement,
       boolean storeRefused) {
-    judgement.pro(LogClues.of(rows, Weight.DECISIVE, judgement, "log-rows", "count", "account", "words"));
-    return weighed(
-        observations.logs().isOfUser(rows), gate, observations, judgement, storeRefused);
+    judgement.pro(
+        LogClues.of(rows, Weight.DECISIVE, judgement, "log-rows", "count", "account", "words"));
+    return weighed(observations.logs().isOfUser(rows), gate, observations, judgement, storeRefused);
   }
 
   private static Finding weighed(

@@ -100,7 +100,8 @@ public final class ServiceSessionLimit implements Rule {
     List<LoggedMoment> rows = observations.logs().refusedServiceSessions();
     if (!rows.isEmpty()) {
       // The exception names the limit; where it stands tells that a service asked.
-      judgement.pro(LogClues.of(rows, Weight.STRONG, judgement, "log-rows", "count", "account", "words"));
+      judgement.pro(
+          LogClues.of(rows, Weight.STRONG, judgement, "log-rows", "count", "account", "words"));
       exception(observations, judgement);
       return judgement.next("read-log").verdict(Verdict.LIKELY, "summary");
     }

@@ -62,8 +62,7 @@ public final class ReadingSpeed {
   private static long characters(Path path) throws IOException {
     char[] buffer = new char[64 << 10];
     long count = 0;
-    try (Reader in =
-        new InputStreamReader(Files.newInputStream(path), StandardCharsets.UTF_8)) {
+    try (Reader in = new InputStreamReader(Files.newInputStream(path), StandardCharsets.UTF_8)) {
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
         count += n;
       }

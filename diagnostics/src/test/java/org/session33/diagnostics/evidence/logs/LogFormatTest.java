@@ -20,8 +20,8 @@ import org.session33.profiles.gates.Gate;
 /** Each fact that a reader must find in the layouts. */
 class LogFormatTest {
   private static final String FIELDS =
-      "#Fields: dateTime,sessionId,seqNumber,sIp,cIp,user,duration,rqsize,rpsize,command,parameters,"
-          + "context,puid\r\n";
+      "#Fields:"
+          + " dateTime,sessionId,seqNumber,sIp,cIp,user,duration,rqsize,rpsize,command,parameters,context,puid\r\n";
 
   private static String says(Evidence evidence) {
     return String.join("\n", Logs.file(evidence).says());
@@ -44,9 +44,7 @@ class LogFormatTest {
     assertThat(row.client()).isEqualTo("OUTLOOK.EXE 14.0.6117.5001 at 10.1.1.22");
     assertThat(row.words()).contains("2614 (rpc::MaxConnectionsExceeded)");
     assertThat(Logs.moments(log, Kind.MOST_OPEN).get(0).number()).isEqualTo(1);
-    assertThat(log.texts())
-        .extracting(ObservedText::id)
-        .containsOnly("rpc-connections-exceeded");
+    assertThat(log.texts()).extracting(ObservedText::id).containsOnly("rpc-connections-exceeded");
     assertThat(log.texts().get(0).origin()).isEqualTo(EvidenceOrigin.SEEN);
     assertThat(log.texts().get(0).where().column()).isEqualTo(194);
   }
@@ -171,7 +169,8 @@ class LogFormatTest {
     Evidence log = Logs.read("syncissues.derived.txt");
     assertThat(Logs.file(log).format()).isEqualTo("sync-issues");
     assertThat(says(log))
-        .contains("16.0.5197 (Outlook 2016 or later)", "Team Sales", "hierarchy", "Lokale Fehler, 1")
+        .contains(
+            "16.0.5197 (Outlook 2016 or later)", "Team Sales", "hierarchy", "Lokale Fehler, 1")
         .doesNotContain("Offer");
     assertThat(log.moments()).hasSize(1);
     assertThat(log.moments().get(0).time().written()).isEqualTo("13:22:28");
@@ -216,7 +215,8 @@ class LogFormatTest {
     Evidence log =
         Logs.ofText(
             FIELDS
-                + "2026-11-29T10:00:05.300Z,2,1,10.0.0.1:1993,127.0.0.1:50002,frank,1,4,2,login,f *,\""
+                + "2026-11-29T10:00:05.300Z,2,1,10.0.0.1:1993,127.0.0.1:50002,frank,1,4,2,login,f"
+                + " *,\""
                 + context
                 + "\",\r\n");
     assertThat(Logs.moments(log, Kind.REFUSED))
@@ -255,7 +255,8 @@ class LogFormatTest {
 
   @Test
   void sessionsOfABlockEndWithIt() {
-    String fields = "#Fields: date-time,session-id,client-name,client-software,operation,rpc-status\r\n";
+    String fields =
+        "#Fields: date-time,session-id,client-name,client-software,operation,rpc-status\r\n";
     String row = "2012-06-26T17:00:0%d.000Z,%d,ada,O,Connect,0\r\n";
     String two = String.format(java.util.Locale.ROOT, row + row, 1, 1, 2, 2);
     Evidence log = Logs.ofText(fields + two + fields + two);
@@ -273,8 +274,9 @@ class LogFormatTest {
     Evidence log =
         Logs.ofText(
             FIELDS
-                + "2026-11-29T10:00:05.300Z,2,1,10.0.0.1:993,10.1.1.1:5,frank,1,4,2,login,f *,\"R=\"\"1"
-                + " NO\"\";\nMsg=UserConnectionLimitReached\",\r\n"
+                + "2026-11-29T10:00:05.300Z,2,1,10.0.0.1:993,10.1.1.1:5,frank,1,4,2,login,f"
+                + " *,\"R=\"\"1 NO\"\";\n"
+                + "Msg=UserConnectionLimitReached\",\r\n"
                 + "2026-11-29T10:00:06.300Z,2,2,10.0.0.1:993,10.1.1.1:5,frank,1,4,2,logout,,R=OK,\r\n");
     assertThat(Logs.file(log).records()).isEqualTo(2);
     assertThat(log.texts())
@@ -286,7 +288,8 @@ class LogFormatTest {
     Evidence open =
         Logs.ofText(
             FIELDS
-                + "2026-11-29T10:00:05.300Z,2,1,a:993,b:5,frank,1,4,2,login,f *,\"R=never closed\r\n"
+                + "2026-11-29T10:00:05.300Z,2,1,a:993,b:5,frank,1,4,2,login,f *,\"R=never"
+                + " closed\r\n"
                 + "2026-11-29T10:00:06.300Z,2,2,a:993,b:5,frank,1,4,2,login,,Msg=UserConnectionLimitReached,\r\n");
     assertThat(Logs.file(open).records()).isEqualTo(2);
     assertThat(Logs.moments(open, Kind.REFUSED)).hasSize(1);

@@ -39,8 +39,7 @@ class LogHardeningTest {
     byte[] whole = Logs.bytes(name);
     int most = Logs.of(name, whole).moments().size() + 1;
     for (int length = 1; length < whole.length; length++) {
-      Reading<Evidence> reading =
-          READER.read(SourceFile.of(name, Arrays.copyOf(whole, length)));
+      Reading<Evidence> reading = READER.read(SourceFile.of(name, Arrays.copyOf(whole, length)));
       assertThat(reading.value()).isNotNull();
       assertThat(reading.optional().orElseThrow().moments().size()).isLessThanOrEqualTo(most);
     }
@@ -65,7 +64,10 @@ class LogHardeningTest {
         .asString()
         .contains("cut short");
     assertThat(reading.problems().get(0).isError()).isFalse();
-    assertThat(Logs.moments(reading.optional().orElseThrow(), org.session33.diagnostics.evidence.LoggedMoment.Kind.REFUSED))
+    assertThat(
+            Logs.moments(
+                reading.optional().orElseThrow(),
+                org.session33.diagnostics.evidence.LoggedMoment.Kind.REFUSED))
         .hasSize(1);
   }
 
@@ -88,8 +90,7 @@ class LogHardeningTest {
         "2012-06-26T17:40:00.000Z,20,0,/o=Example/cn=ada,," + "x".repeat(3 * InputLimits.LOG_ROW);
     Reading<Evidence> reading =
         READER.read(
-            SourceFile.of(
-                "a.log", (head + endless + "\r\n" + lastRow(head)).getBytes(UTF_8)));
+            SourceFile.of("a.log", (head + endless + "\r\n" + lastRow(head)).getBytes(UTF_8)));
     assertThat(reading.problems())
         .extracting(Problem::what)
         .singleElement()

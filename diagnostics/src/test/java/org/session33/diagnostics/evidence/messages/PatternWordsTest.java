@@ -101,8 +101,21 @@ class PatternWordsTest {
     String letters = "abcdefghijklmnopqrstuvwxyz .(*q)".replaceAll("[lmp]", "");
     List<String> parts =
         List.of(
-            "abcd", "ijk", "efgh", "first word fourth", "second fourth", "onetwothreee", "onetwthreee",
-            "1xyz.(q)", "a.b*c", "word", "refuse", "refused", "kennen", "y", "");
+            "abcd",
+            "ijk",
+            "efgh",
+            "first word fourth",
+            "second fourth",
+            "onetwothreee",
+            "onetwthreee",
+            "1xyz.(q)",
+            "a.b*c",
+            "word",
+            "refuse",
+            "refused",
+            "kennen",
+            "y",
+            "");
     for (int i = 0; i < 3_000; i++) {
       StringBuilder text = new StringBuilder();
       for (int n = random.nextInt(4); n >= 0; n--) {
@@ -112,7 +125,9 @@ class PatternWordsTest {
                 : String.valueOf(letters.charAt(random.nextInt(letters.length()))));
       }
       if (compiled.matcher(text).find()) {
-        assertThat(words.mayMatch(text.toString(), 0, text.length()).get(0)).as(text.toString()).isTrue();
+        assertThat(words.mayMatch(text.toString(), 0, text.length()).get(0))
+            .as(text.toString())
+            .isTrue();
       }
     }
   }
