@@ -30,7 +30,7 @@ public final class LogFormat extends EvidenceFormat {
    * @param texts known error texts; asked for when the first log is read
    */
   public static List<LogFormat> all(Supplier<ErrorTextReader> texts) {
-    return LogKind.ALL.stream().map(kind -> new LogFormat(kind, texts)).toList();
+    return LogKinds.ALL.stream().map(kind -> new LogFormat(kind, texts)).toList();
   }
 
   @Override
@@ -65,7 +65,7 @@ public final class LogFormat extends EvidenceFormat {
     return RpcClientAccessLog.columnsOf(
                 new LogRow(head.file(), row, 1, LogColumns.of(List.of(), false)))
             .isPresent()
-        ? Optional.of(LogKind.ALL.get(0))
+        ? Optional.of(LogKinds.RPC_CLIENT_ACCESS)
         : Optional.empty();
   }
 

@@ -4,17 +4,6 @@ import java.util.List;
 
 /** One kind of log: by which columns it is known, and what one of its rows means. */
 abstract class LogKind {
-  /** All kinds, the one that says the least last: it takes every log of Exchange. */
-  static final List<LogKind> ALL =
-      List.of(
-          new RpcClientAccessLog(),
-          new MapiHttpLog(),
-          new HttpProxyLog(),
-          new EwsLog(),
-          new PopImapLog(),
-          new IisLog(),
-          new UnknownExchangeLog());
-
   private final String id;
   private final String name;
 

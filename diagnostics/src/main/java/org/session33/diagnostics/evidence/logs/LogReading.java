@@ -220,7 +220,7 @@ final class LogReading {
 
   /** The kind of a block; empty where it is of none. */
   static Optional<LogKind> kind(LogColumns columns, String head) {
-    return LogKind.ALL.stream().filter(k -> k.isOf(columns, head)).findFirst();
+    return LogKinds.ALL.stream().filter(k -> k.isOf(columns, head)).findFirst();
   }
 
   /** A row without a header: only those of RPC Client Access are known by themselves. */
@@ -232,7 +232,7 @@ final class LogReading {
       firstStrange = firstStrange == null ? file.place(number, 1) : firstStrange;
       return;
     }
-    LogKind kind = LogKind.ALL.get(0);
+    LogKind kind = LogKinds.RPC_CLIENT_ACCESS;
     LogTally into = tallies.computeIfAbsent(kind, k -> new LogTally(k, SIGNS, texts));
     into.widen(row.size());
     into.take(row.under(known.get()));
@@ -259,7 +259,7 @@ final class LogReading {
         FileSummary.of((int) Math.min(Integer.MAX_VALUE, rows), says, "")
             .naming(List.copyOf(names));
     String format =
-        tallies.keySet().stream().findFirst().map(LogKind::id).orElse(LogKind.ALL.get(0).id());
+        tallies.keySet().stream().findFirst().map(LogKind::id).orElse(LogKinds.RPC_CLIENT_ACCESS.id());
     return Evidence.of(events, found, List.of())
         .withMoments(moments)
         .plus(Evidence.of(file.name(), format, 0, summary));

@@ -30,7 +30,7 @@ final class LogTime {
             nanos *= 10;
           }
         }
-        boolean dotted = length == 20 || text.charAt(19) == '.' && digits > 0;
+        boolean dotted = length == 20 || (text.charAt(19) == '.' && digits > 0);
         if (dotted && (text.charAt(10) == 'T' || text.charAt(10) == ' ')) {
           return new WrittenTime(
               LocalDateTime.of(

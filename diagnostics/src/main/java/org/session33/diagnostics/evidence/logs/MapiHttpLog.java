@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The back-end log of MAPI over HTTP, since Exchange 2016 (formats.md 16.2). */
 final class MapiHttpLog extends LogKind {
@@ -50,7 +51,7 @@ final class MapiHttpLog extends LogKind {
         .mark("Request types", type);
   }
 
-  private static LogEntry.Step step(String type, boolean failed) {
+  private static LogEntry.@Nullable Step step(String type, boolean failed) {
     return switch (type.toLowerCase(Locale.ROOT)) {
       case "connect" -> failed ? null : LogEntry.Step.OPENED;
       case "disconnect" -> LogEntry.Step.CLOSED;

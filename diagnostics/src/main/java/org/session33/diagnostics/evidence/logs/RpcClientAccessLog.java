@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The log of RPC Client Access, of Outlook's connections since Exchange 2010 (formats.md 16.1).
@@ -92,7 +93,7 @@ final class RpcClientAccessLog extends LogKind {
     return told.toLowerCase(Locale.ROOT).contains("exceeded") ? told : "";
   }
 
-  private static LogEntry.Step step(String operation, boolean failed) {
+  private static LogEntry.@Nullable Step step(String operation, boolean failed) {
     return switch (operation.toLowerCase(Locale.ROOT)) {
       case "connect" -> failed ? null : LogEntry.Step.OPENED;
       case "disconnect" -> LogEntry.Step.CLOSED;

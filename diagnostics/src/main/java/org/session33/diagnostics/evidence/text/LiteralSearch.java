@@ -126,7 +126,7 @@ public final class LiteralSearch {
    * into others, so that only the patterns can tell. What is given is only looked at.
    */
   public BitSet in(String text, int from, int to) {
-    BitSet here = NONE;
+    BitSet here = null;
     int state = 0;
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
@@ -140,7 +140,7 @@ public final class LiteralSearch {
       state = next[state + classes[c]];
       if (state < 0) {
         state &= ~ENDS;
-        here = here == NONE ? new BitSet() : here;
+        here = here == null ? new BitSet() : here;
         for (int word : found[state >> shift]) {
           here.set(word);
         }
@@ -148,7 +148,7 @@ public final class LiteralSearch {
         return all;
       }
     }
-    return here;
+    return here == null ? NONE : here;
   }
 
   /**
