@@ -259,7 +259,10 @@ final class LogReading {
         FileSummary.of((int) Math.min(Integer.MAX_VALUE, rows), says, "")
             .naming(List.copyOf(names));
     String format =
-        tallies.keySet().stream().findFirst().map(LogKind::id).orElse(LogKinds.RPC_CLIENT_ACCESS.id());
+        tallies.keySet().stream()
+            .findFirst()
+            .map(LogKind::id)
+            .orElse(LogKinds.RPC_CLIENT_ACCESS.id());
     return Evidence.of(events, found, List.of())
         .withMoments(moments)
         .plus(Evidence.of(file.name(), format, 0, summary));

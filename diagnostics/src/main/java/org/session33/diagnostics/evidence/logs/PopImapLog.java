@@ -36,8 +36,7 @@ final class PopImapLog extends LogKind {
     String told = context + " " + row.get("data");
     boolean ok = isOk(context);
     Matcher message = MESSAGE.matcher(context);
-    boolean refused =
-        isNo(context) || (!ok && context.toLowerCase(Locale.ROOT).contains("msg="));
+    boolean refused = isNo(context) || (!ok && context.toLowerCase(Locale.ROOT).contains("msg="));
     String port = port(row.get("sip"));
     String user = row.get("user");
     String who = user.isEmpty() ? named(command, row.get("parameters")) : user;

@@ -67,7 +67,8 @@ class LogFindingsTest {
 
   @Test
   void theServicesOwnLogConfirmsItsLimit() {
-    for (String log : new String[] {"imap2016_frontend.derived.LOG", "pop2016_frontend.derived.LOG"}) {
+    for (String log :
+        new String[] {"imap2016_frontend.derived.LOG", "pop2016_frontend.derived.LOG"}) {
       Finding finding = finding("popimap-connection-limit", Logs.read(log), null);
       assertThat(finding.verdict()).isEqualTo(Verdict.CONFIRMED);
       assertThat(finding.clues().get(0).where()).startsWith(log + ":");
@@ -121,12 +122,16 @@ class LogFindingsTest {
     Finding finding = finding("open-object-limit", Logs.read("syncissues.derived.txt"), null);
     assertThat(finding.verdict()).isEqualTo(Verdict.LIKELY);
     assertThat(finding.clues())
-        .anyMatch(c -> c.where().equals("syncissues.derived.txt:5:13") && c.words().contains("Team Sales"));
+        .anyMatch(
+            c ->
+                c.where().equals("syncissues.derived.txt:5:13")
+                    && c.words().contains("Team Sales"));
   }
 
   @Test
   void whatWasGivenIsNotAskedForAgain() {
-    Finding finding = finding("client-throttling", Logs.read("rca2013_pasted_row.derived.txt"), null);
+    Finding finding =
+        finding("client-throttling", Logs.read("rca2013_pasted_row.derived.txt"), null);
     assertThat(finding.verdict()).isEqualTo(Verdict.NOT_EVALUATED);
     assertThat(String.join(" ", finding.bring())).doesNotContain("log of RPC Client Access");
   }
