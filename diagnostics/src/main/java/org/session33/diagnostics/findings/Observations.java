@@ -19,6 +19,7 @@ import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.evidence.EvidenceFile;
 import org.session33.diagnostics.evidence.EvidenceOrigin;
+import org.session33.diagnostics.evidence.LoggedMoments;
 import org.session33.diagnostics.evidence.ObservedHolding;
 import org.session33.diagnostics.evidence.ObservedText;
 import org.session33.diagnostics.evidence.messages.StoreLimitEvent;
@@ -41,6 +42,7 @@ import org.session33.profiles.files.Problem;
 import org.session33.profiles.gates.Gate;
 import org.session33.profiles.outlook.OutlookProfile;
 import org.session33.profiles.outlook.SharedCaching;
+import org.session33.profiles.records.RecordComponents;
 import org.session33.profiles.sessions.PlannedSession;
 import org.session33.profiles.sessions.SessionModel;
 import org.session33.profiles.sessions.SessionPlan;
@@ -64,6 +66,7 @@ public final class Observations {
   private static final String LOG_CODE = "tail";
 
   private final Evidence evidence;
+  private final LoggedMoments logs;
   private final @Nullable Case theCase;
   private final SessionPlanner planner;
   private final LimitValues limitValues;
@@ -105,7 +108,9 @@ public final class Observations {
       Set<Problem.Concern> missing) {
     this.releases = releases;
     this.missing = Set.copyOf(missing);
-    this.evidence = evidence;
+    this.evidence =
+        RecordComponents.with(evidence, "texts", LoggedMoments.textsOf(evidence, theCase));
+    this.logs = LoggedMoments.of(evidence, theCase);
     this.theCase = theCase;
     this.planner = planner;
     this.limitValues = limitValues;
@@ -179,7 +184,12 @@ public final class Observations {
     return Optional.ofNullable(userSaw);
   }
 
-  /** All evidence. */
+  /** What logs tell of the user, or of anybody where no user is known. */
+  public LoggedMoments logs() {
+    return logs;
+  }
+
+  /** All evidence that may be about the user. */
   public Evidence evidence() {
     return evidence;
   }
@@ -396,7 +406,9 @@ public final class Observations {
       case "registry" -> online || sawServerRegistry();
       case "application-log" -> online || limitEvents.stream().anyMatch(LimitEvent::isSeen);
       case "logons" -> online || evidence.files().stream().anyMatch(f -> isOf(f, "logon"));
-      case "client-access-log", "popimap-log" -> online;
+      case "client-access-log" ->
+          online || evidence.files().stream().anyMatch(f -> isOf(f, "rpc-client-access"));
+      case "popimap-log" -> online || evidence.files().stream().anyMatch(f -> isOf(f, "pop-imap"));
       case "sync-issues" -> syncLog().isPresent();
       default -> false;
     };

@@ -9,8 +9,8 @@ public final class InputLimits {
   public static final long FILE_BYTES = 512L << 20;
 
   /**
-   * The largest event log, in bytes (8 GiB): it is read as a stream, and what does not matter in it
-   * is only counted.
+   * The largest log, of events or of rows, in bytes (8 GiB): it is read as a stream, and what does
+   * not matter in it is only counted.
    */
   public static final long LOG_BYTES = 8L << 30;
 
@@ -76,6 +76,21 @@ public final class InputLimits {
 
   /** The most objects and values of one CLIXML file, counted once for each reference to them. */
   public static final int CLIXML_NODES = 2_000_000;
+
+  /** The longest row of a log, in characters (1 Mi); of longer ones the beginning is read. */
+  public static final int LOG_ROW = 1 << 20;
+
+  /** The most users of a log that are told apart. */
+  public static final int LOG_USERS = 100_000;
+
+  /** The most sessions of a log that are remembered as open at once. */
+  public static final int LOG_SESSIONS = 500_000;
+
+  /** The most moments of one kind that are kept of a log; the rest are only counted. */
+  public static final int LOG_MOMENTS = 1_000;
+
+  /** The most known texts that are kept of a log; the rest are only counted. */
+  public static final int LOG_TEXTS = 2_000;
 
   /** The most problems that are told of one file; the rest are only counted. */
   public static final int PROBLEMS = 1_000;

@@ -97,6 +97,7 @@ public final class SourceFile {
    */
   public byte[] head() throws InputException {
     if (content == null) {
+      // Which format it is comes first: logs may be larger than all others.
       return beginning(InputLimits.LOG_BYTES).bytes();
     }
     checkSize(content.length, InputLimits.LOG_BYTES);

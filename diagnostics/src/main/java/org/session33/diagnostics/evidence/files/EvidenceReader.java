@@ -3,12 +3,15 @@ package org.session33.diagnostics.evidence.files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.evidence.EvidenceFile;
 import org.session33.diagnostics.evidence.EvidenceFormat;
 import org.session33.diagnostics.evidence.UnreadFile;
 import org.session33.diagnostics.evidence.pasted.TextSearch;
+import org.session33.diagnostics.evidence.text.PatternWords;
+import org.session33.diagnostics.evidence.text.TextLines;
 import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.InputLimits;
 import org.session33.profiles.files.Problem;
@@ -39,6 +42,8 @@ public final class EvidenceReader {
               + "|(?:reagiert|funktioniert|startet|\\w{1,2}ffnet)\\b.{0,40}?\\bnicht|nicht"
               + " (?:ge\\w{1,2}ffnet|gestartet|m\\w{1,2}glich|erreichbar)|(?:ü|ue)berschritten)"
               + "\\b");
+
+  private static final PatternWords FAILURE_WORDS = new PatternWords(List.of(FAILURE));
 
   private final FileFormats formats;
   private final TextSearch search;
@@ -173,9 +178,22 @@ public final class EvidenceReader {
   private static boolean tellsOfFailure(SourceFile file) {
     Reading<Boolean> told =
         Reading.of(
-            problems ->
-                FAILURE.matcher(DecodedText.of(file.bytes(InputLimits.TEXT_BYTES)).text()).find());
+            problems -> tellsOfFailure(DecodedText.of(file.bytes(InputLimits.TEXT_BYTES)).text()));
     return told.optional().orElse(false);
+  }
+
+  /** No failure is told over a line's end, so that only lines with its words are looked at. */
+  private static boolean tellsOfFailure(String text) {
+    Matcher failure = FAILURE.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    int at = 0;
+    while (at < text.length()) {
+      int end = TextLines.end(text, at, text.length());
+      if (!FAILURE_WORDS.mayMatch(text, at, end).isEmpty() && failure.region(at, end).find()) {
+        return true;
+      }
+      at = TextLines.next(text, end, text.length());
+    }
+    return false;
   }
 
   private static Reading<Evidence> unread(SourceFile file, String reason, List<Problem> problems) {

@@ -1,11 +1,15 @@
 package org.session33.diagnostics.evidence.files;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 import org.session33.diagnostics.evidence.eventlog.EventLogFormat;
 import org.session33.diagnostics.evidence.eventxml.EventXmlFormat;
 import org.session33.diagnostics.evidence.lists.ListFormat;
+import org.session33.diagnostics.evidence.logs.LogFormat;
+import org.session33.diagnostics.evidence.logs.OwaErrorFormat;
+import org.session33.diagnostics.evidence.logs.SyncIssuesFormat;
 import org.session33.diagnostics.evidence.messages.ErrorTextReader;
 import org.session33.diagnostics.evidence.pasted.TextSearch;
 import org.session33.profiles.exchange.LimitValues;
@@ -39,69 +43,54 @@ public final class KnownFormats {
       WorkbookCaseReader workbooks,
       Supplier<ErrorTextReader> texts,
       TextSearch search) {
-    List<FileFormat> all = new ArrayList<>(EventLogFormat.all(texts));
-    all.addAll(
-        List.of(
-            OtherFormats.OFFICE_DOCUMENT,
-            new WorkbookFormat(workbooks),
-            OtherFormats.ZIP,
-            OtherFormats.GZIP,
-            OtherFormats.REGISTRY_HIVE,
-            OtherFormats.CABINET,
-            OtherFormats.OUTLOOK_DATA_FILE,
-            OtherFormats.COMPOUND_FILE,
-            OtherFormats.PDF,
-            OtherFormats.PICTURE,
-            new AutodiscoverFormat(),
-            OtherFormats.PROFILE_TOOLKIT,
-            new DeploymentFormat(),
-            new EventXmlFormat(texts),
-            RegistryFormat.export(limits),
-            RegistryFormat.query(limits),
-            new ThrottlingFormat(),
-            EventTableFormat.json(search),
-            TextFormat.sentencesOf(
-                "sync-issues",
-                "Outlook's Sync Issues log",
-                search,
-                head -> head.lines().stream().anyMatch(KnownFormats::isSynchronizer)),
-            new PrfFormat(),
-            OtherFormats.SCENARIO,
-            OtherFormats.CASE,
-            TextFormat.of(
-                "event-text",
-                "events as text",
-                search,
-                head -> head.lines().stream().anyMatch(KnownFormats::beginsEvent)),
-            TextFormat.sentencesOf(
-                "rpc-client-access-log",
-                "an RPC Client Access log",
-                search,
-                head -> head.lines().stream().anyMatch(KnownFormats::namesRpcFields)),
-            EventTableFormat.csv(search),
-            EventTableFormat.objects(search),
-            new FolderStatisticsFormat(),
-            ListFormat.logons(search),
-            ListFormat.objects(search),
-            ListFormat.csv(search),
-            new FreeTextFormat(search),
-            ListFormat.printed(search)));
-    return new FileFormats(all);
+    List<FileFormat> formats = new ArrayList<>(EventLogFormat.all(texts));
+    Collections.addAll(
+        formats,
+        OtherFormats.OFFICE_DOCUMENT,
+        new WorkbookFormat(workbooks),
+        OtherFormats.ZIP,
+        OtherFormats.GZIP,
+        OtherFormats.REGISTRY_HIVE,
+        OtherFormats.CABINET,
+        OtherFormats.OUTLOOK_DATA_FILE,
+        OtherFormats.COMPOUND_FILE,
+        OtherFormats.PDF,
+        OtherFormats.PICTURE,
+        new AutodiscoverFormat(),
+        OtherFormats.PROFILE_TOOLKIT,
+        new DeploymentFormat(),
+        new EventXmlFormat(texts),
+        RegistryFormat.export(limits),
+        RegistryFormat.query(limits),
+        new ThrottlingFormat(),
+        EventTableFormat.json(search),
+        new SyncIssuesFormat(search),
+        new PrfFormat(),
+        OtherFormats.SCENARIO,
+        OtherFormats.CASE,
+        TextFormat.of(
+            "event-text",
+            "events as text",
+            search,
+            head -> head.lines().stream().anyMatch(KnownFormats::beginsEvent)));
+    formats.addAll(LogFormat.all(texts));
+    Collections.addAll(
+        formats,
+        new OwaErrorFormat(search),
+        EventTableFormat.csv(search),
+        EventTableFormat.objects(search),
+        new FolderStatisticsFormat(),
+        ListFormat.logons(search),
+        ListFormat.objects(search),
+        ListFormat.csv(search),
+        new FreeTextFormat(search),
+        ListFormat.printed(search));
+    return new FileFormats(formats);
   }
 
   private static boolean beginsEvent(String line) {
     return line.startsWith("event[")
         || line.startsWith("event type:")
         || line.startsWith("log name:");
-  }
-
-  private static boolean namesRpcFields(String line) {
-    return line.startsWith("#") && line.contains("session-id") && line.contains("client-software");
-  }
-
-  /** {@code 10:12:13 Synchronizer Version 12.0.6529}, in lower case. */
-  private static boolean isSynchronizer(String line) {
-    int at = line.indexOf("synchronizer version");
-    return at > 0 && at <= 12 && Character.isDigit(line.charAt(0)) && line.indexOf(':') > 0;
   }
 }

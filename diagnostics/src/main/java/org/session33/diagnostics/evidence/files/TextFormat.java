@@ -35,12 +35,6 @@ final class TextFormat extends EvidenceFormat {
     return new TextFormat(id, name, true, false, search, sign);
   }
 
-  /** Text that also holds what nobody looks for yet. */
-  static TextFormat sentencesOf(
-      String id, String name, TextSearch search, Predicate<FormatHead> sign) {
-    return new TextFormat(id, name, false, false, search, sign);
-  }
-
   /** Records with times and more, of which only the sentences are found; that is said. */
   static TextFormat recordsOf(
       String id, String name, TextSearch search, Predicate<FormatHead> sign) {

@@ -1,6 +1,7 @@
 package org.session33.diagnostics.evidence.messages;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +10,11 @@ import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.evidence.ObservedText;
 import org.session33.diagnostics.evidence.text.MatchText;
+import org.session33.diagnostics.evidence.text.PatternWords;
 import org.session33.diagnostics.evidence.text.TextPlaces;
 import org.session33.profiles.files.InputLimits;
 import org.session33.profiles.files.Place;
@@ -32,17 +35,9 @@ public final class ErrorTextReader {
 
   private final List<Known> known;
   private final Pattern signs;
+  private final PatternWords words;
 
-  /**
-   * A known text.
-   *
-   * @param words of which one stands in whatever it fits; none where that cannot be told
-   */
-  private record Known(ErrorText text, List<String> parts, List<String> words) {
-    boolean mayBeIn(String folded) {
-      return words.isEmpty() || words.stream().anyMatch(folded::contains);
-    }
-  }
+  private record Known(ErrorText text, List<String> parts) {}
 
   private record Span(int start, int end, ObservedText text) {}
 
@@ -65,9 +60,11 @@ public final class ErrorTextReader {
                             .matcher(t.pattern().pattern())
                             .results()
                             .map(r -> r.group(1))
-                            .toList(),
-                        PatternWords.of(t.pattern().pattern()).orElse(List.of())))
+                            .toList()))
             .toList();
+    words =
+        new PatternWords(
+            Stream.concat(known.stream().map(k -> k.text.pattern()), Stream.of(signs)).toList());
   }
 
   /** A reader that knows the texts that are shipped. */
@@ -87,7 +84,25 @@ public final class ErrorTextReader {
 
   /** Whether a text speaks of one that is known, be it in words that are not its own. */
   public boolean isToldIn(String text) {
-    return signs.matcher(text).find() || !find(text, Place.of("text")).isEmpty();
+    boolean sign =
+        words.mayMatch(text, 0, text.length()).get(known.size()) && signs.matcher(text).find();
+    return sign || !find(text, Place.of("text")).isEmpty();
+  }
+
+  /**
+   * Finds all known texts in a part of a file, in its order.
+   *
+   * @param places where an offset of the text is
+   */
+  public List<ObservedText> find(String text, IntFunction<Place> places) {
+    return find(text, places, true);
+  }
+
+  /**
+   * The same with every pattern on all of the text, which is slow: what {@link #find} must give.
+   */
+  List<ObservedText> findWithEveryPattern(String text, IntFunction<Place> places) {
+    return find(text, places, false);
   }
 
   /** Finds all known texts in a message that was read at a place. */
@@ -118,26 +133,39 @@ public final class ErrorTextReader {
     return List.copyOf(found);
   }
 
-  private List<ObservedText> find(String text, IntFunction<Place> places) {
+  private List<ObservedText> find(String text, IntFunction<Place> places, boolean byWords) {
     List<Span> spans = new ArrayList<>();
     int from = 0;
     while (from < text.length()) {
       int to = Math.min(text.length(), from + STRETCH);
       boolean last = to == text.length();
-      stretch(text, from, to, last ? to : to - OVERLAP, spans, places);
+      List<Known> candidates = byWords ? candidates(text, from, to) : known;
+      if (!candidates.isEmpty()) {
+        stretch(text, from, to, last ? to : to - OVERLAP, candidates, spans, places);
+      }
       from = last ? to : to - OVERLAP;
     }
     return withoutRepeats(spans);
   }
 
+  /** Those whose words stand in a part of a text; the others cannot be found in it. */
+  private List<Known> candidates(String text, int from, int to) {
+    BitSet here = words.mayMatch(text, from, to);
+    here.clear(known.size());
+    return here.stream().mapToObj(known::get).toList();
+  }
+
   /** Finds what begins in front of a limit; what begins behind it belongs to the next stretch. */
   private void stretch(
-      String text, int from, int to, int limit, List<Span> spans, IntFunction<Place> places) {
+      String text,
+      int from,
+      int to,
+      int limit,
+      List<Known> candidates,
+      List<Span> spans,
+      IntFunction<Place> places) {
     MatchText window = MatchText.of(text, from, to);
-    for (Known one : known) {
-      if (!one.mayBeIn(window.folded())) {
-        continue;
-      }
+    for (Known one : candidates) {
       Matcher m = one.text.pattern().matcher(window.folded());
       while (m.find()) {
         int start = window.origin(m.start());

@@ -60,7 +60,7 @@ public enum EventLabel {
   public static List<Hit> in(String text, int from, int end) {
     int limit = Math.min(end, from + LONGEST_LINE);
     int first = TextLines.firstInk(text, from, limit);
-    if (first == limit) {
+    if (first == limit || !mayBegin(text, first, limit)) {
       return List.of();
     }
     MatchText line = MatchText.of(text, first, limit);
@@ -87,6 +87,25 @@ public enum EventLabel {
       colon = line.folded().indexOf(':', colon + 1);
     }
     return hits;
+  }
+
+  /**
+   * Whether a line may begin with a label, by what stands in front of its first colon. Nearly all
+   * lines of long files do not, and are not folded for it.
+   */
+  private static boolean mayBegin(String text, int first, int limit) {
+    for (int i = first; i < limit; i++) {
+      char c = text.charAt(i);
+      if (c == ':') {
+        String before = MatchText.of(text, first, i + 1).folded();
+        return endingAt(before, 0, before.length() - 1, true).isPresent();
+      }
+      // A number in brackets has no colon, and an escape or another script may hide one.
+      if (c == '[' || c == '\\' || c == '\uFF1A') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a line begins a pasted event in one of the layouts that always begin alike. */

@@ -40,11 +40,15 @@ public final class MatchText {
     for (int i = from; i < to; i = end) {
       end = i + escapeLength(text, i, to);
       char c = end == i + 1 ? text.charAt(i) : escaped(text, i, end);
-      if (Character.getType(c) == Character.FORMAT) {
+      // Most of all text is plain, and asking for its properties takes the most time.
+      boolean plain = c < 0x7F;
+      if (!plain && Character.getType(c) == Character.FORMAT) {
         continue;
       }
       boolean isBlank =
-          Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c);
+          plain
+              ? c <= ' '
+              : Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c);
       if (isBlank && blank) {
         continue;
       }

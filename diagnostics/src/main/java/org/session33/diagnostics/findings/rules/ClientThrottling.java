@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.EvidenceOrigin;
+import org.session33.diagnostics.evidence.LoggedMoment;
 import org.session33.diagnostics.evidence.ObservedText;
 import org.session33.diagnostics.evidence.messages.BudgetEvent;
 import org.session33.diagnostics.findings.ClientAccessGate;
@@ -63,12 +65,16 @@ public final class ClientThrottling implements Rule {
       gate.passed().ifPresent(why -> judgement.contra("taken-as-passed", Map.of("why", why)));
     }
     Optional<ObservedText> ews = given(EWS_TEXT, observations);
-    if (ews.isPresent()) {
+    List<LoggedMoment> refused = observations.logs().refusedConnections();
+    if (ews.isPresent() && refused.isEmpty()) {
       return ewsRefused(ews.get(), observations, judgement, !events.isEmpty());
     }
     Optional<ObservedText> record =
         given(LOG_ROW, observations)
             .or(() -> given(BudgetEvent.ID, observations).filter(t -> isRefusal(t, observations)));
+    if (!refused.isEmpty()) {
+      return logged(refused, gate, observations, judgement, !events.isEmpty());
+    }
     if (record.isPresent()) {
       return recorded(record.get(), gate, observations, judgement, !events.isEmpty());
     }
@@ -101,6 +107,21 @@ public final class ClientThrottling implements Rule {
   private static Finding ewsRefused(
       ObservedText shown, Observations observations, Judgement judgement, boolean storeRefused) {
     judgement.proAt(shown.where(), shown.origin(), Weight.DECISIVE, "ews-shown", Map.of());
+    List<LoggedMoment> rows =
+        observations.logs().refusedRequests().stream().filter(m -> m.number() != null).toList();
+    if (!rows.isEmpty()) {
+      LoggedMoment row = rows.get(0);
+      judgement.proAt(
+          row.where(),
+          EvidenceOrigin.SEEN,
+          Weight.STRONG,
+          "ews-limit",
+          Map.of(
+              "account",
+              LogClues.shown(row.user()),
+              "limit",
+              Objects.requireNonNull(row.number())));
+    }
     ClientAccessLimit setting = ClientAccessLimit.EWS_MAX_CONCURRENCY;
     observations
         .theCase()
@@ -163,10 +184,37 @@ public final class ClientThrottling implements Rule {
         Weight.DECISIVE,
         record.id().equals(LOG_ROW) ? "log-row" : "budget-event",
         Map.of());
-    boolean refused = gate != null && gate.refused();
     boolean ofUser =
-        refused || BudgetEvent.of(record).filter(e -> isOf(e, observations)).isPresent();
-    int steps = record.origin() == EvidenceOrigin.SEEN && ofUser ? 0 : 1;
+        (gate != null && gate.refused())
+            || BudgetEvent.of(record).filter(e -> isOf(e, observations)).isPresent();
+    return weighed(
+        record.origin() == EvidenceOrigin.SEEN && ofUser,
+        gate,
+        observations,
+        judgement,
+        storeRefused);
+  }
+
+  /** Rows of a log of Client Access that was given, in which it refused this user. */
+  private static Finding logged(
+      List<LoggedMoment> rows,
+      @Nullable ClientAccessGate gate,
+      Observations observations,
+      Judgement judgement,
+      boolean storeRefused) {
+    judgement.pro(
+        LogClues.of(rows, Weight.DECISIVE, judgement, "log-rows", "count", "account", "words"));
+    return weighed(observations.logs().isOfUser(rows), gate, observations, judgement, storeRefused);
+  }
+
+  private static Finding weighed(
+      boolean sure,
+      @Nullable ClientAccessGate gate,
+      Observations observations,
+      Judgement judgement,
+      boolean storeRefused) {
+    boolean refused = gate != null && gate.refused();
+    int steps = sure ? 0 : 1;
     if (gate != null) {
       weigh(gate, observations, judgement);
       steps += refused ? 0 : 1;

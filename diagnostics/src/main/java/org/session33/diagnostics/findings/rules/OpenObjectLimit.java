@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.session33.diagnostics.evidence.LoggedMoment;
 import org.session33.diagnostics.evidence.ObservedText;
 import org.session33.diagnostics.findings.EvidenceWords;
 import org.session33.diagnostics.findings.Finding;
@@ -58,6 +59,10 @@ public final class OpenObjectLimit implements Rule {
                     Weight.STRONG,
                     log.isPresent() ? "sync-log" : "shown",
                     Map.of()));
+    List<LoggedMoment> entries = observations.logs().syncEntries();
+    if (!entries.isEmpty()) {
+      judgement.pro(LogClues.of(entries, Weight.WEAK, judgement, "sync-entries", "count", "words"));
+    }
     Set<String> types = observations.objectTypes();
     boolean folders = types.contains(FOLDERS);
     if (folders) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.session33.diagnostics.evidence.EvidenceOrigin;
+import org.session33.diagnostics.evidence.LoggedMoment;
 import org.session33.diagnostics.evidence.ObservedText;
 import org.session33.diagnostics.findings.EvidenceWords;
 import org.session33.diagnostics.findings.Finding;
@@ -44,13 +45,18 @@ public final class PopImapConnectionLimit implements Rule {
       judgement.pro(EvidenceWords.clues(events, false)).contra("leaves-no-event");
     }
     Optional<ObservedText> log = observations.text(LOG_TEXT);
+    List<LoggedMoment> rows = observations.logs().refusedServiceConnections();
     boolean acted = observations.refusedAt(Gate.POP_IMAP);
-    if (log.isEmpty() && !acted) {
+    if (log.isEmpty() && rows.isEmpty() && !acted) {
       return events.isEmpty()
           ? judgement.notEvaluated("log-missing")
           : judgement.ruledOut("event-seen");
     }
-    log.ifPresent(t -> judgement.proAt(t.where(), t.origin(), Weight.DECISIVE, "log", Map.of()));
+    if (rows.isEmpty()) {
+      log.ifPresent(t -> judgement.proAt(t.where(), t.origin(), Weight.DECISIVE, "log", Map.of()));
+    } else {
+      judgement.pro(LogClues.of(rows, Weight.DECISIVE, judgement, "log-rows", "count", "account"));
+    }
     List<GateCount> counts =
         observations.at(Gate.POP_IMAP).stream().filter(c -> !acted || c.refused() > 0).toList();
     counts.forEach(c -> weigh(c, judgement));
@@ -70,7 +76,11 @@ public final class PopImapConnectionLimit implements Rule {
     if (acted) {
       storeBehind(observations, judgement);
     }
-    boolean recorded = acted && log.filter(t -> t.origin() == EvidenceOrigin.SEEN).isPresent();
+    // Without a case nothing can be acted out that would contradict the service's own log.
+    boolean recorded =
+        acted
+            ? !rows.isEmpty() || log.filter(t -> t.origin() == EvidenceOrigin.SEEN).isPresent()
+            : !rows.isEmpty() && observations.theCase().isEmpty();
     return judgement
         .next("no-event-in-right-log")
         .verdict(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.session33.diagnostics.evidence.EvidenceOrigin;
+import org.session33.diagnostics.evidence.LoggedMoment;
 import org.session33.diagnostics.findings.EvidenceWords;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.Judgement;
@@ -95,6 +96,14 @@ public final class ServiceSessionLimit implements Rule {
     boolean ofService = exception ? !texts.isEmpty() : texts.contains(EWS_TEXT);
     if (observations.sawMapiAlone()) {
       return judgement.ruledOut("other-client");
+    }
+    List<LoggedMoment> rows = observations.logs().refusedServiceSessions();
+    if (!rows.isEmpty()) {
+      // The exception names the limit; where it stands tells that a service asked.
+      judgement.pro(
+          LogClues.of(rows, Weight.STRONG, judgement, "log-rows", "count", "account", "words"));
+      exception(observations, judgement);
+      return judgement.next("read-log").verdict(Verdict.LIKELY, "summary");
     }
     if (!ofService && observations.refusedAt(Gate.POP_IMAP)) {
       return judgement.notEvaluated("service-refused-first");

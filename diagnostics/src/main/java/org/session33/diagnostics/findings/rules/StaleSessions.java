@@ -1,7 +1,9 @@
 package org.session33.diagnostics.findings.rules;
 
+import java.util.List;
 import java.util.Map;
 import org.session33.diagnostics.evidence.EvidenceOrigin;
+import org.session33.diagnostics.evidence.LoggedMoment;
 import org.session33.diagnostics.findings.EvidenceWords;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.Judgement;
@@ -25,6 +27,10 @@ public final class StaleSessions implements Rule {
     int reconnects = profile == null ? 0 : profile.brokenReconnects();
     SessionShare share = SessionShare.of(observations, s -> s.role() == SessionRole.STALE);
     judgement.pro(EvidenceWords.of(observations));
+    List<LoggedMoment> lost = observations.logs().lost();
+    if (!lost.isEmpty()) {
+      judgement.pro(LogClues.of(lost, Weight.WEAK, judgement, "lost", "count", "account"));
+    }
     if (reconnects == 0) {
       if (share.planExceedsLimit() || !share.seen()) {
         return judgement.notEvaluated("none");

@@ -1,0 +1,60 @@
+package org.session33.diagnostics.evidence.logs;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The log of IIS in the form of the W3C, whose fields are parted by blanks (formats.md 16.4). */
+final class IisLog extends LogKind {
+  /** Of RPC over HTTP: the server or mailbox and the port that is asked for. */
+  private static final Pattern TARGET = Pattern.compile("[\\w.@-]{1,255}:\\d{4,5}");
+
+  IisLog() {
+    super("iis-log", "a log of IIS");
+  }
+
+  @Override
+  boolean isOf(LogColumns columns, String head) {
+    return columns.blanks() && columns.have("cs-uri-stem", "sc-status");
+  }
+
+  @Override
+  LogEntry entry(LogRow row, LogSigns signs) {
+    String status = row.get("sc-status");
+    String sub = row.get("sc-substatus");
+    String windows = row.get("sc-win32-status");
+    String user = row.get("cs-username");
+    // Being asked for the name and password first is how every client begins.
+    boolean challenge = user.isEmpty() && status.equals("401");
+    boolean failed = !challenge && MapiHttpLog.isHttpError(status);
+    String door = signs.door(row.get("cs-uri-stem"));
+    String query = row.get("cs-uri-query");
+    String method = row.get("cs-method");
+    return new LogEntry()
+        .time(row.get("date") + " " + row.get("time") + "Z")
+        .user(user)
+        .client(row.get("cs(user-agent)").replace('+', ' '))
+        .address(row.get("c-ip"))
+        .server(row.get("s-ip"))
+        .code(failed ? status : "")
+        .code(windows.isEmpty() || windows.equals("0") ? "" : "win32 " + windows)
+        .shown(
+            door
+                + " "
+                + method
+                + " "
+                + status
+                + (sub.isEmpty() || sub.equals("0") ? "" : "." + sub)
+                + (TARGET.matcher(query).matches() ? " to " + query : ""),
+            "sc-status")
+        .failure(failed)
+        .mark("Requests by door", door)
+        .mark(
+            "Nothing to worry about, as every client gets it first",
+            challenge ? "401 without a user" : "");
+  }
+
+  @Override
+  List<String> cannotTell() {
+    return List.of("It holds requests and no sessions; its times are UTC.");
+  }
+}
