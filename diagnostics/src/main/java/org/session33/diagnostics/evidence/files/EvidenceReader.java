@@ -10,7 +10,7 @@ import org.session33.diagnostics.evidence.EvidenceFile;
 import org.session33.diagnostics.evidence.EvidenceFormat;
 import org.session33.diagnostics.evidence.UnreadFile;
 import org.session33.diagnostics.evidence.pasted.TextSearch;
-import org.session33.diagnostics.evidence.text.PatternWords;
+import org.session33.diagnostics.evidence.text.PatternSearch;
 import org.session33.diagnostics.evidence.text.TextLines;
 import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.InputLimits;
@@ -43,7 +43,7 @@ public final class EvidenceReader {
               + " (?:ge\\w{1,2}ffnet|gestartet|m\\w{1,2}glich|erreichbar)|(?:ü|ue)berschritten)"
               + "\\b");
 
-  private static final PatternWords FAILURE_WORDS = new PatternWords(List.of(FAILURE));
+  private static final PatternSearch FAILURE_WORDS = new PatternSearch(List.of(FAILURE));
 
   private final FileFormats formats;
   private final TextSearch search;

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.evidence.ObservedText;
 import org.session33.diagnostics.evidence.text.MatchText;
-import org.session33.diagnostics.evidence.text.PatternWords;
+import org.session33.diagnostics.evidence.text.PatternSearch;
 import org.session33.diagnostics.evidence.text.TextPlaces;
 import org.session33.profiles.files.InputLimits;
 import org.session33.profiles.files.Place;
@@ -35,7 +35,7 @@ public final class ErrorTextReader {
 
   private final List<Known> known;
   private final Pattern signs;
-  private final PatternWords words;
+  private final PatternSearch words;
 
   private record Known(ErrorText text, List<String> parts) {}
 
@@ -63,7 +63,7 @@ public final class ErrorTextReader {
                             .toList()))
             .toList();
     words =
-        new PatternWords(
+        new PatternSearch(
             Stream.concat(known.stream().map(k -> k.text.pattern()), Stream.of(signs)).toList());
   }
 

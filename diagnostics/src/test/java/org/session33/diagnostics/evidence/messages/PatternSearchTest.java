@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.session33.diagnostics.evidence.text.PatternWords;
+import org.session33.diagnostics.evidence.text.PatternSearch;
 import org.session33.profiles.files.Mutations;
 import org.session33.profiles.files.Place;
 import org.session33.profiles.windows.DecodedText;
 
 /** Looking for words first finds what all patterns find on all of a text. */
-class PatternWordsTest {
+class PatternSearchTest {
   private static final ErrorTexts TEXTS = ErrorTexts.load();
   private static final ErrorTextReader READER = new ErrorTextReader(TEXTS);
 
@@ -39,7 +39,7 @@ class PatternWordsTest {
 
   @Test
   void everyKnownTextDemandsWords() {
-    PatternWords words = new PatternWords(TEXTS.all().stream().map(ErrorText::pattern).toList());
+    PatternSearch words = new PatternSearch(TEXTS.all().stream().map(ErrorText::pattern).toList());
     assertThat(words.tryEverywhere().isEmpty()).isTrue();
   }
 
@@ -96,7 +96,7 @@ class PatternWordsTest {
       })
   void whatAPatternMatchesHasItsWords(String pattern) {
     Pattern compiled = Pattern.compile(pattern);
-    PatternWords words = new PatternWords(List.of(compiled));
+    PatternSearch words = new PatternSearch(List.of(compiled));
     Random random = new Random(pattern.hashCode());
     String letters = "abcdefghijklmnopqrstuvwxyz .(*q)".replaceAll("[lmp]", "");
     List<String> parts =

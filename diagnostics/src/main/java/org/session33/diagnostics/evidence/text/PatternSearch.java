@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Tells which of many patterns may match in a part of a text, by the words without which they
  * cannot. Patterns are slow; one pass for all their words is not.
  */
-public final class PatternWords {
+public final class PatternSearch {
   private final LiteralSearch search;
   private final BitSet sure = new BitSet();
 
@@ -31,7 +31,7 @@ public final class PatternWords {
    *
    * @param patterns for folded text (see {@link MatchText}) or without regard to case
    */
-  public PatternWords(List<Pattern> patterns) {
+  public PatternSearch(List<Pattern> patterns) {
     Map<String, Integer> numbers = new LinkedHashMap<>();
     for (int i = 0; i < patterns.size(); i++) {
       for (List<List<String>> way : RequiredWords.of(patterns.get(i))) {
