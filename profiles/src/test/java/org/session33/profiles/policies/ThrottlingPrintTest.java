@@ -17,7 +17,10 @@ import org.session33.profiles.exchange.ThrottlingPolicy;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.SourceFile;
+import org.session33.profiles.formats.FileFormat.Role;
+import org.session33.profiles.formats.FileFormats;
 import org.session33.profiles.gates.ClientAccessLimit;
+import org.session33.profiles.intake.formats.ThrottlingFormat;
 import org.session33.profiles.policies.PrintedPolicy.Standing;
 
 /** What the Exchange Management Shell prints of throttling policies, and which one is a user's. */
@@ -119,9 +122,9 @@ class ThrottlingPrintTest {
         "Hello,\nsince Monday Ada cannot open Outlook.\nWe looked at it and found\n"
             + "RCAMaxConcurrency : 20\nand event 9646 as well.\nWhat can we do?\n";
 
-    assertThat(ThrottlingPrintReader.recognises(file(ticket), ticket)).isFalse();
-    assertThat(ThrottlingPrintReader.recognises(file(TWO), TWO)).isTrue();
-    assertThat(ThrottlingPrintReader.recognises(file(LATER), LATER)).isTrue();
+    assertThat(isRecognised(ticket)).isFalse();
+    assertThat(isRecognised(TWO)).isTrue();
+    assertThat(isRecognised(LATER)).isTrue();
   }
 
   @Test
@@ -247,5 +250,9 @@ class ThrottlingPrintTest {
 
   private static SourceFile file(String text) {
     return SourceFile.of("p.txt", text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static boolean isRecognised(String text) {
+    return new FileFormats(List.of(new ThrottlingFormat())).isFor(file(text), Role.POLICY);
   }
 }

@@ -2,6 +2,7 @@ package org.session33.profiles.intake.formats;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -9,7 +10,9 @@ import java.util.stream.Stream;
 import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.formats.FileSummary;
+import org.session33.profiles.formats.Cmdlet;
 import org.session33.profiles.formats.FormatHead;
+import org.session33.profiles.formats.TableHead;
 import org.session33.profiles.gates.ClientAccessLimit;
 import org.session33.profiles.policies.PolicyAssignment;
 import org.session33.profiles.policies.PrintedPolicy;
@@ -17,7 +20,7 @@ import org.session33.profiles.policies.PrintedPolicy.Setting;
 import org.session33.profiles.policies.ThrottlingPrint;
 import org.session33.profiles.policies.ThrottlingPrintReader;
 
-/** What {@code Get-ThrottlingPolicy | Format-List} prints, and which mailbox has which policy. */
+/** What {@code Get-ThrottlingPolicy} gives out in any dress, and which mailbox has which policy. */
 public final class ThrottlingFormat extends ProfileFormat {
   private static final int MOST_POLICIES = 12;
 
@@ -28,7 +31,27 @@ public final class ThrottlingFormat extends ProfileFormat {
 
   @Override
   public boolean recognises(FormatHead head) {
-    return !head.isObjects() && ThrottlingPrintReader.recognises(head.file(), head.text());
+    String small = head.text().toLowerCase(Locale.ROOT);
+    if (!small.contains("throttlingpolicy") && !small.contains("maxconcurrency")) {
+      return false;
+    }
+    if (head.isObjects()) {
+      return small.contains("maxconcurrency\"")
+          || head.cmdlet()
+              .filter(
+                  c ->
+                      c == Cmdlet.GET_THROTTLING_POLICY
+                          || c == Cmdlet.GET_THROTTLING_POLICY_ASSOCIATION)
+              .isPresent();
+    }
+    return ThrottlingPrintReader.isToldIn(head.printed()) || isOfTable(head.table());
+  }
+
+  private static boolean isOfTable(TableHead table) {
+    return table.columns().size() > 1
+        && table.columns().stream()
+            .map(c -> c.strip().toLowerCase(Locale.ROOT))
+            .anyMatch(c -> c.endsWith("maxconcurrency") || c.startsWith("throttlingpolicy"));
   }
 
   @Override
