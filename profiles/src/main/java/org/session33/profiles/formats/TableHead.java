@@ -69,7 +69,7 @@ public record TableHead(List<String> columns, List<String> firstRow, @Nullable S
   }
 
   /** The cmdlet whose output it is; empty where the columns may be those of anything. */
-  Optional<Cmdlet> cmdlet() {
+  public Optional<Cmdlet> cmdlet() {
     Optional<Cmdlet> named = Optional.ofNullable(typeName).flatMap(Cmdlet::ofType);
     return named.isPresent() || (typeName == null && !tell(columns))
         ? named

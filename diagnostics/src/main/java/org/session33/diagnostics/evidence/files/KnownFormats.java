@@ -80,6 +80,8 @@ public final class KnownFormats {
             EventTableFormat.objects(search),
             new FolderStatisticsFormat(),
             ListFormat.logons(search),
+            ListFormat.mailboxes(search),
+            ListFormat.clientAccess(search),
             ListFormat.objects(search),
             ListFormat.csv(search),
             new FreeTextFormat(search),
