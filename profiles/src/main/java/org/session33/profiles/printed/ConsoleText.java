@@ -23,6 +23,10 @@ final class ConsoleText {
   private static final Pattern PROMPT =
       Pattern.compile(
           "(?:\\[[^\\]\\r\\n]{1,80}\\]:? ?)?(?:(?:PS )?\\p{Alpha}:\\\\[^>]*|PS ?)>(.*)");
+
+  /** What the rows of a table have in common stands above it: {@code    ProviderName: x}. */
+  private static final Pattern GROUP = Pattern.compile("[ \\t]{2,8}(\\p{Alpha}\\w*): (\\S.*)");
+
   private static final Pattern PROMPT_GOES_ON = Pattern.compile(">> ?(.*)");
 
   /** Words before a colon that are no property of an object. */
@@ -36,6 +40,7 @@ final class ConsoleText {
   private final int width;
   private String command = "";
   private @Nullable PrintedTable table;
+  private final Map<String, Property> group = new LinkedHashMap<>();
   private @Nullable String last;
   private String lastLine = "";
   private boolean promptGoesOn;
@@ -118,6 +123,7 @@ final class ConsoleText {
     String typed = command(line);
     if (typed != null) {
       close();
+      group.clear();
       command = typed;
       promptGoesOn = true;
       return;
@@ -140,6 +146,12 @@ final class ConsoleText {
       close();
       table = begun;
       return;
+    }
+    Matcher common = GROUP.matcher(line);
+    if (last == null && common.matches()) {
+      group.clear();
+      group.put(
+          common.group(1), new Property(common.group(2).strip(), file.place(index + 1, 1)));
     }
     property(line, index + 1);
   }
@@ -201,10 +213,18 @@ final class ConsoleText {
   }
 
   private void add(@Nullable PrintedObject object) {
-    if (object != null) {
-      printed += object.properties().size();
-      objects.add(object);
+    if (object == null) {
+      return;
     }
+    printed += object.properties().size();
+    if (object.dress() != Dress.TABLE || group.isEmpty()) {
+      objects.add(object);
+      return;
+    }
+    Map<String, Property> all = new LinkedHashMap<>(group);
+    all.putAll(object.properties());
+    objects.add(
+        new PrintedObject(object.place(), Dress.TABLE, object.command(), List.of(), all));
   }
 
   /** Mail programs put a blank line behind each line. */

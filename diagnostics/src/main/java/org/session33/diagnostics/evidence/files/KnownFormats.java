@@ -2,6 +2,7 @@ package org.session33.diagnostics.evidence.files;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.session33.diagnostics.evidence.eventtables.EventTableFormat;
 import org.session33.diagnostics.evidence.eventxml.EventXmlFormat;
 import org.session33.diagnostics.evidence.lists.ListFormat;
 import org.session33.diagnostics.evidence.messages.ErrorTextReader;
@@ -57,7 +58,7 @@ public final class KnownFormats {
             RegistryFormat.export(limits),
             RegistryFormat.query(limits),
             new ThrottlingFormat(),
-            EventTableFormat.json(search),
+            EventTableFormat.json(search, texts),
             TextFormat.sentencesOf(
                 "sync-issues",
                 "Outlook's Sync Issues log",
@@ -76,8 +77,8 @@ public final class KnownFormats {
                 "an RPC Client Access log",
                 search,
                 head -> head.lines().stream().anyMatch(KnownFormats::namesRpcFields)),
-            EventTableFormat.csv(search),
-            EventTableFormat.objects(search),
+            EventTableFormat.csv(search, texts),
+            EventTableFormat.objects(search, texts),
             new FolderStatisticsFormat(),
             ListFormat.logons(search),
             ListFormat.mailboxes(search),
