@@ -1,9 +1,12 @@
 package org.session33.profiles.printed;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +21,9 @@ import org.session33.profiles.printed.PrintedObject.Property;
  * the command of what follows; warnings and all other lines are passed over.
  */
 final class ConsoleText {
+  /** The longest value that is put together of wrapped lines, in characters. */
+  static final int LONGEST = 64 << 10;
+
   private static final Pattern PROPERTY =
       Pattern.compile("(\\p{Alpha}\\w*)[ \\t]*:(?:[ \\t](.*))?");
   private static final Pattern PROMPT =
@@ -35,6 +41,7 @@ final class ConsoleText {
   private final SourceFile file;
   private final Consumer<PrintedObject> each;
   private final Map<String, Property> properties = new LinkedHashMap<>();
+  private final Set<String> taken = new HashSet<>();
   private final List<PrintedObject> objects = new ArrayList<>();
   private final List<String> lines;
   private final int width;
@@ -98,7 +105,7 @@ final class ConsoleText {
     while (to < lines.size() && command(lines.get(to)) == null) {
       to++;
     }
-    String part = "\n".repeat(from) + String.join("\n", lines.subList(from, to));
+    String part = String.join("\n", lines.subList(from, to));
     List<PrintedObject> found = new ArrayList<>();
     if (lines.get(from).startsWith("#TYPE ")) {
       CsvObjects.read(file.name(), part, found::add);
@@ -107,11 +114,26 @@ final class ConsoleText {
     }
     for (PrintedObject one : found) {
       printed += one.properties().size();
-      objects.add(
-          new PrintedObject(one.place(), one.dress(), command, one.types(), one.properties()));
+      objects.add(further(one, from));
     }
     foreign += found.isEmpty() ? to - from : 0;
     return to - 1;
+  }
+
+  /** An object that was read from a part of the text, at its place in the whole. */
+  private PrintedObject further(PrintedObject one, int lines) {
+    Map<String, Property> moved = new LinkedHashMap<>();
+    one.properties()
+        .forEach(
+            (name, p) ->
+                moved.put(
+                    name, new Property(p.value(), p.items(), p.state(), further(p.place(), lines))));
+    return new PrintedObject(
+        further(one.place(), lines), one.dress(), command, one.types(), moved);
+  }
+
+  private static Place further(Place place, int lines) {
+    return new Place(place.file(), Math.max(1, place.line()) + lines, place.column());
   }
 
   private void take(String line, int index) {
@@ -168,9 +190,10 @@ final class ConsoleText {
     Matcher property = PROPERTY.matcher(line);
     if (property.matches() && !TOLD.matcher(line).matches()) {
       String name = property.group(1);
-      if (properties.keySet().stream().anyMatch(name::equalsIgnoreCase)) {
+      if (taken.contains(name.toLowerCase(Locale.ROOT))) {
         close();
       }
+      taken.add(name.toLowerCase(Locale.ROOT));
       String value = property.group(2) == null ? "" : property.group(2).strip();
       properties.put(name, PrintedValues.ofList(value, file.place(number, 1)));
       last = name;
@@ -189,6 +212,9 @@ final class ConsoleText {
 
   /** A wrap in a blank has lost it; one within a word, which is longer than a line, loses none. */
   private String joined(String begun, String line) {
+    if (begun.length() > LONGEST) {
+      return begun;
+    }
     String next = line.strip();
     int room = width - (line.length() - next.length());
     String before = begun.substring(begun.lastIndexOf(' ') + 1);
@@ -210,6 +236,7 @@ final class ConsoleText {
       add(new PrintedObject(begin, Dress.LIST, command, List.of(), properties));
       properties.clear();
     }
+    taken.clear();
   }
 
   private void add(@Nullable PrintedObject object) {
@@ -240,11 +267,12 @@ final class ConsoleText {
     objects.clear();
     for (PrintedObject one : single) {
       Map.Entry<String, Property> only = one.properties().entrySet().iterator().next();
-      boolean begins = properties.keySet().stream().anyMatch(only.getKey()::equalsIgnoreCase);
+      boolean begins = taken.contains(only.getKey().toLowerCase(Locale.ROOT));
       if (begins || !one.command().equals(command)) {
         close();
       }
       command = one.command();
+      taken.add(only.getKey().toLowerCase(Locale.ROOT));
       properties.put(only.getKey(), only.getValue());
     }
     close();

@@ -3,11 +3,11 @@ package org.session33.profiles.printed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.session33.profiles.files.InputLimits;
 import org.session33.profiles.files.Place;
 import org.session33.profiles.printed.PrintedObject.Property;
 import org.session33.profiles.printed.PrintedObject.State;
@@ -21,13 +21,18 @@ final class PrintedTable {
   private static final Pattern RULE = Pattern.compile("[ \\t]*-+(?:[ ]+-+)*[ \\t]*");
   private static final Pattern GROUP = Pattern.compile("-+");
   private static final Pattern NAME = Pattern.compile("\\p{L}[\\w()%.-]*");
-  private static final Pattern NUMBER = Pattern.compile("[-+]?[\\d.,:/'\u00A0%-]+");
+
+  /** What stands at the right end of its column: numbers and truth. */
+  private static final Pattern RIGHT =
+      Pattern.compile("(?i)[-+]?[\\d.,:/'\u00A0%-]+|true|false");
+
+
   private static final Pattern WRAP = Pattern.compile("(?i)-wr?a?p?\\b");
 
   private final List<Column> columns;
   private final boolean mayWrap;
   private final boolean wraps;
-  private @Nullable String[] last = {};
+  private String[] last = {};
   private @Nullable Row row;
 
   private record Column(String name, int start, int end) {}
@@ -57,7 +62,9 @@ final class PrintedTable {
       int start = Math.min(headings.length(), group.start());
       int end = Math.min(headings.length(), group.end());
       String name = headings.substring(start, end).strip();
-      if (name.isEmpty() || columns.stream().anyMatch(c -> c.name().equalsIgnoreCase(name))) {
+      if (name.isEmpty()
+          || columns.size() >= InputLimits.CSV_COLUMNS
+          || columns.stream().anyMatch(c -> c.name().equalsIgnoreCase(name))) {
         return null;
       }
       columns.add(new Column(name, group.start(), group.end()));
@@ -129,7 +136,7 @@ final class PrintedTable {
           while (end < line.length() && isInk(line, end)) {
             end++;
           }
-          boolean right = end == next.end() && NUMBER.matcher(line.substring(begin, end)).matches();
+          boolean right = end == next.end() && RIGHT.matcher(line.substring(begin, end)).matches();
           misaligned |= !right;
           to = right ? begin : to;
         }
@@ -168,16 +175,14 @@ final class PrintedTable {
     if (next.isEmpty() || begun.isEmpty()) {
       return begun + next;
     }
-    String before = last[column] == null ? "" : last[column];
+    if (begun.length() > ConsoleText.LONGEST) {
+      return begun;
+    }
+    String before = last[column];
     int width =
         column + 1 < columns.size()
             ? columns.get(column + 1).start() - columns.get(column).start() - 1
             : Integer.MAX_VALUE;
     return before.length() >= width ? begun + next : begun + " " + next;
-  }
-
-  @Override
-  public String toString() {
-    return String.format(Locale.ROOT, "a table of %d columns", columns.size());
   }
 }

@@ -252,6 +252,52 @@ class ThrottlingPrintTest {
     return SourceFile.of("p.txt", text.getBytes(StandardCharsets.UTF_8));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"Name\",\"IsDefault\",\"RCAMaxConcurrency\"\n\"Std\",\"True\",\"20\"\n\"Kiosk\",\"False\",\n",
+        "Name;IsDefault;RCAMaxConcurrency\nStd;True;20\nKiosk;False;\n",
+        "[{\"Name\":\"Std\",\"IsDefault\":true,\"RCAMaxConcurrency\":20},"
+            + "{\"Name\":\"Kiosk\",\"IsDefault\":false,\"RCAMaxConcurrency\":null}]",
+        "Name  IsDefault RCAMaxConcurrency\n----  --------- -----------------\n"
+            + "Std        True                20\nKiosk     False\n",
+        "<Objs xmlns=\"http://schemas.microsoft.com/powershell/2004/04\"><Obj><Props><S"
+            + " N=\"Name\">Std</S><B N=\"IsDefault\">true</B><S N=\"RCAMaxConcurrency\">20</S></Props>"
+            + "</Obj><Obj><Props><S N=\"Name\">Kiosk</S><B N=\"IsDefault\">false</B><Nil"
+            + " N=\"RCAMaxConcurrency\"/></Props></Obj></Objs>"
+      })
+  void everyDressFillsThePrint(String text) {
+    List<PrintedPolicy> policies = print(text).policies();
+
+    assertThat(isRecognised(text)).isTrue();
+    assertThat(policies).extracting(PrintedPolicy::name).containsExactly("Std", "Kiosk");
+    assertThat(policies)
+        .extracting(PrintedPolicy::standing)
+        .containsExactly(Standing.DEFAULT, Standing.ASSIGNED);
+    assertThat(policies.get(0).setting(RCA).orElseThrow().number()).hasValue(20);
+    assertThat(policies.get(1).setting(RCA).orElseThrow().isEmpty()).isTrue();
+  }
+
+  @Test
+  void aCutPolicyIsNobodysByItsName() {
+    ThrottlingPrint cut =
+        print(
+            "Name       RcaMaxConcurrency\n----       -----------------\nKiosk_0...                 5\n");
+
+    assertThat(cut.policies().get(0).name()).isEqualTo("Kiosk_0...");
+    assertThat(cut.policies().get(0).isMeantBy("Kiosk_0...")).isFalse();
+    Reading<ThrottlingPrint> assigned =
+        new ThrottlingPrintReader()
+            .read(
+                file(
+                    "Name       ThrottlingPolicy\n----       ----------------\nada        Kiosk_0...\n"
+                        + "boris      Kiosk\n"));
+    assertThat(assigned.optional().orElseThrow().assignments())
+        .extracting(PolicyAssignment::policy)
+        .containsExactly("Kiosk");
+    assertThat(assigned.problems()).hasSize(1);
+  }
+
   private static boolean isRecognised(String text) {
     return new FileFormats(List.of(new ThrottlingFormat())).isFor(file(text), Role.POLICY);
   }
