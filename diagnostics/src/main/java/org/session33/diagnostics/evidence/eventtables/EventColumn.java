@@ -47,6 +47,7 @@ enum EventColumn {
       "datum und uhrzeit",
       "date time",
       "datum/uhrzeit",
+      "datum uhrzeit",
       "timestamp",
       "timewritten"),
   DATE("date", "datum"),

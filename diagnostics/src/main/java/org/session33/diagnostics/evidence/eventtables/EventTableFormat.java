@@ -157,8 +157,11 @@ public final class EventTableFormat extends EvidenceFormat {
       // What broke the table need not have broken the sentences in it.
       Reading<Evidence> found = search.read(file);
       List<EventRecord> told = found.optional().orElse(Evidence.NONE).events();
-      if (events.isEmpty() || limits(told) > limits(events)) {
+      if (found.value() != null && (events.isEmpty() || limits(told) > limits(events))) {
         return sentences(file, found, reading.problems());
+      }
+      if (events.isEmpty()) {
+        return nothing(file, reading.problems());
       }
     }
     return new Reading<>(
@@ -175,13 +178,25 @@ public final class EventTableFormat extends EvidenceFormat {
         reading.problems());
   }
 
+  /** What it is is known all the same, and so is what to do instead. */
+  private Reading<Evidence> nothing(SourceFile file, List<Problem> before) {
+    List<Problem> problems = new ArrayList<>(before);
+    String what = "these are " + title() + ", and no event could be read from them";
+    problems.add(
+        Problem.error(file.place(), what, "save the log as XML in Event Viewer, and give that"));
+    FileSummary summary =
+        FileSummary.of(
+            0,
+            List.of(Character.toUpperCase(what.charAt(0)) + what.substring(1) + "."),
+            "the event 9646 with its description, or the message as it was shown");
+    return new Reading<>(Evidence.of(file.name(), id(), 0, summary), problems);
+  }
+
   private Reading<Evidence> sentences(
       SourceFile file, Reading<Evidence> found, List<Problem> before) {
     List<Problem> problems = new ArrayList<>(before);
     problems.addAll(found.problems());
-    if (found.value() != null) {
-      problems.add(partlyRead(file.place()));
-    }
+    problems.add(partlyRead(file.place()));
     return new Reading<>(found.value(), problems);
   }
 

@@ -24,6 +24,12 @@ import org.session33.profiles.policies.ThrottlingPrintReader;
 public final class ThrottlingFormat extends ProfileFormat {
   private static final int MOST_POLICIES = 12;
 
+  /** Whoever selects columns of a mailbox selects few. */
+  private static final int MOST_SELECTED = 12;
+
+  private static final List<String> MAILBOX =
+      List.of("name", "displayname", "alias", "identity", "legacyexchangedn");
+
   /** The format. */
   public ThrottlingFormat() {
     super("throttling-policy", Role.POLICY, "throttling policies (Get-ThrottlingPolicy)");
@@ -47,11 +53,19 @@ public final class ThrottlingFormat extends ProfileFormat {
     return ThrottlingPrintReader.isToldIn(head.printed()) || isOfTable(head.table());
   }
 
+  /** Logs of services have a column for a policy too; they are no print of policies. */
   private static boolean isOfTable(TableHead table) {
-    return table.columns().size() > 1
-        && table.columns().stream()
-            .map(c -> c.strip().toLowerCase(Locale.ROOT))
-            .anyMatch(c -> c.endsWith("maxconcurrency") || c.startsWith("throttlingpolicy"));
+    List<String> columns =
+        table.columns().stream().map(c -> c.strip().toLowerCase(Locale.ROOT)).toList();
+    boolean ofPolicies =
+        columns.stream().anyMatch(c -> c.endsWith("maxconcurrency"))
+            || columns.contains("throttlingpolicyscope")
+            || columns.contains("throttlingpolicyid");
+    boolean ofMailboxes =
+        columns.contains("throttlingpolicy")
+            && columns.size() <= MOST_SELECTED
+            && MAILBOX.stream().anyMatch(columns::contains);
+    return columns.size() > 1 && (ofPolicies || ofMailboxes);
   }
 
   @Override
