@@ -468,8 +468,8 @@ class NeverNoWordTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "[{\"ProviderName\":\"MSExchangeIS\",\"Message\":null,\"RecordId\":1, \"Id\":9646 | events as"
-            + " JSON",
+        "[{\"ProviderName\":\"MSExchangeIS\",\"Message\":null,\"RecordId\":1, \"Id\":9646 | events"
+            + " as JSON",
         "Listing the events in 'application' log of host 'EX2003'\\n"
             + "------\\n"
             + "Type          Event  Date Time               Source            ComputerName\\n"

@@ -112,8 +112,7 @@ public final class ThrottlingPrintReader {
                 o -> isPolicy(o) && o.value("Name").toLowerCase(Locale.ROOT).startsWith(begin));
   }
 
-  private static void check(
-      ClientAccessLimit limit, Setting setting, Consumer<Problem> problems) {
+  private static void check(ClientAccessLimit limit, Setting setting, Consumer<Problem> problems) {
     if (!setting.isEmpty() && !setting.isUnlimited() && setting.number().isEmpty()) {
       problems.accept(
           Problem.warning(

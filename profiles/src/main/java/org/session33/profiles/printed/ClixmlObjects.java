@@ -12,7 +12,9 @@ import org.session33.profiles.printed.PrintedObject.State;
 import org.session33.profiles.windows.ClixmlObject;
 import org.session33.profiles.windows.ClixmlReader;
 
-/** The objects of {@code Export-Clixml} (formats.md 11.2) with their own properties and the added. */
+/**
+ * The objects of {@code Export-Clixml} (formats.md 11.2) with their own properties and the added.
+ */
 final class ClixmlObjects {
   private ClixmlObjects() {}
 

@@ -16,9 +16,9 @@ import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.printed.PrintedObject.Property;
 
 /**
- * Reads what somebody copied from a console of PowerShell (formats.md 16.5): lists with a property a
- * line and a blank line between objects, tables, and JSON or commas in between. Prompts are kept as
- * the command of what follows; warnings and all other lines are passed over.
+ * Reads what somebody copied from a console of PowerShell (formats.md 16.5): lists with a property
+ * a line and a blank line between objects, tables, and JSON or commas in between. Prompts are kept
+ * as the command of what follows; warnings and all other lines are passed over.
  */
 final class ConsoleText {
   /** The longest value that is put together of wrapped lines, in characters. */
@@ -30,7 +30,7 @@ final class ConsoleText {
       Pattern.compile(
           "(?:\\[[^\\]\\r\\n]{1,80}\\]:? ?)?(?:(?:PS )?\\p{Alpha}:\\\\[^>]*|PS ?)>(.*)");
 
-  /** What the rows of a table have in common stands above it: {@code    ProviderName: x}. */
+  /** What the rows of a table have in common stands above it: {@code ProviderName: x}. */
   private static final Pattern GROUP = Pattern.compile("[ \\t]{2,8}(\\p{Alpha}\\w*): (\\S.*)");
 
   private static final Pattern PROMPT_GOES_ON = Pattern.compile(">> ?(.*)");
@@ -94,8 +94,7 @@ final class ConsoleText {
   /** Whether JSON or a table of commas begins in a line. */
   private boolean isDressed(int at) {
     String line = lines.get(at);
-    return PrintedObjectReader.beginsJson(
-            line, at + 1 < lines.size() ? lines.get(at + 1) : "")
+    return PrintedObjectReader.beginsJson(line, at + 1 < lines.size() ? lines.get(at + 1) : "")
         || line.startsWith("#TYPE ");
   }
 
@@ -127,9 +126,9 @@ final class ConsoleText {
         .forEach(
             (name, p) ->
                 moved.put(
-                    name, new Property(p.value(), p.items(), p.state(), further(p.place(), lines))));
-    return new PrintedObject(
-        further(one.place(), lines), one.dress(), command, one.types(), moved);
+                    name,
+                    new Property(p.value(), p.items(), p.state(), further(p.place(), lines))));
+    return new PrintedObject(further(one.place(), lines), one.dress(), command, one.types(), moved);
   }
 
   private static Place further(Place place, int lines) {
@@ -161,9 +160,7 @@ final class ConsoleText {
       return;
     }
     PrintedTable begun =
-        index + 1 < lines.size()
-            ? PrintedTable.of(line, lines.get(index + 1), command)
-            : null;
+        index + 1 < lines.size() ? PrintedTable.of(line, lines.get(index + 1), command) : null;
     if (begun != null) {
       close();
       table = begun;
@@ -172,8 +169,7 @@ final class ConsoleText {
     Matcher common = GROUP.matcher(line);
     if (last == null && common.matches()) {
       group.clear();
-      group.put(
-          common.group(1), new Property(common.group(2).strip(), file.place(index + 1, 1)));
+      group.put(common.group(1), new Property(common.group(2).strip(), file.place(index + 1, 1)));
     }
     property(line, index + 1);
   }
@@ -250,15 +246,13 @@ final class ConsoleText {
     }
     Map<String, Property> all = new LinkedHashMap<>(group);
     all.putAll(object.properties());
-    objects.add(
-        new PrintedObject(object.place(), Dress.TABLE, object.command(), List.of(), all));
+    objects.add(new PrintedObject(object.place(), Dress.TABLE, object.command(), List.of(), all));
   }
 
   /** Mail programs put a blank line behind each line. */
   private boolean isDoubleSpaced() {
     return objects.size() > 1
-        && objects.stream()
-            .allMatch(o -> o.dress() == Dress.LIST && o.properties().size() == 1)
+        && objects.stream().allMatch(o -> o.dress() == Dress.LIST && o.properties().size() == 1)
         && objects.stream().flatMap(o -> o.properties().keySet().stream()).distinct().count() > 1;
   }
 

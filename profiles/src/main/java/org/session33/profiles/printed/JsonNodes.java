@@ -53,8 +53,7 @@ record JsonNodes(
     List<String> kept =
         items.stream().map(JsonNodes::words).filter(w -> !PrintedValues.isTypeName(w)).toList();
     boolean lost = kept.isEmpty() && !items.isEmpty();
-    return new Property(
-        String.join(", ", kept), kept, lost ? State.LOST : State.WHOLE, place);
+    return new Property(String.join(", ", kept), kept, lost ? State.LOST : State.WHOLE, place);
   }
 
   /** Its text; of an object that of the member by which it is called. */

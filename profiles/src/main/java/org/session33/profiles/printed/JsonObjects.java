@@ -124,8 +124,7 @@ final class JsonObjects {
     }
     Map<String, PrintedObject.Property> properties = new LinkedHashMap<>();
     members.forEach((key, value) -> properties.put(key, value.property()));
-    PrintedObject object =
-        new PrintedObject(place, Dress.JSON, "", List.of(), properties);
+    PrintedObject object = new PrintedObject(place, Dress.JSON, "", List.of(), properties);
     tally.add(object);
     each.accept(object);
   }
@@ -155,7 +154,9 @@ final class JsonObjects {
     }
     if (token == JsonToken.START_ARRAY) {
       List<JsonNodes> items = new ArrayList<>();
-      for (JsonToken next = json.nextToken(); next != JsonToken.END_ARRAY; next = json.nextToken()) {
+      for (JsonToken next = json.nextToken();
+          next != JsonToken.END_ARRAY;
+          next = json.nextToken()) {
         if (next == null) {
           end();
         }
@@ -187,7 +188,6 @@ final class JsonObjects {
   private Place place(@org.jspecify.annotations.Nullable JsonLocation location) {
     return location == null
         ? Place.of(name)
-        : new Place(
-            name, Math.max(0, location.getLineNr()), Math.max(0, location.getColumnNr()));
+        : new Place(name, Math.max(0, location.getLineNr()), Math.max(0, location.getColumnNr()));
   }
 }

@@ -81,10 +81,7 @@ public record PrintedObject(
 
   /** The same, without an empty text for what is not there. */
   public Optional<String> text(String name) {
-    return property(name)
-        .filter(Property::isWhole)
-        .map(Property::value)
-        .filter(v -> !v.isBlank());
+    return property(name).filter(Property::isWhole).map(Property::value).filter(v -> !v.isBlank());
   }
 
   /** What is printed of a property, cut off or not: for showing, never for comparing. */

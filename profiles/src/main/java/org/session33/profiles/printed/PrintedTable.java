@@ -23,9 +23,7 @@ final class PrintedTable {
   private static final Pattern NAME = Pattern.compile("\\p{L}[\\w()%.-]*");
 
   /** What stands at the right end of its column: numbers and truth. */
-  private static final Pattern RIGHT =
-      Pattern.compile("(?i)[-+]?[\\d.,:/'\u00A0%-]+|true|false");
-
+  private static final Pattern RIGHT = Pattern.compile("(?i)[-+]?[\\d.,:/'\u00A0%-]+|true|false");
 
   private static final Pattern WRAP = Pattern.compile("(?i)-wr?a?p?\\b");
 
@@ -71,10 +69,11 @@ final class PrintedTable {
     }
     Column first = columns.get(0);
     // A heading of a text is underlined too.
-    boolean single = columns.size() > 1
-        || (first.name().length() == first.end() - first.start()
-            && first.name().equals(headings.strip())
-            && NAME.matcher(first.name()).matches());
+    boolean single =
+        columns.size() > 1
+            || (first.name().length() == first.end() - first.start()
+                && first.name().equals(headings.strip())
+                && NAME.matcher(first.name()).matches());
     return single ? new PrintedTable(columns, command) : null;
   }
 

@@ -94,7 +94,8 @@ public final class CsvTableReader {
         }
       }
       try (CloseableIterator<CsvRecord> records = records(text, preamble.separator())) {
-        return rows.read(new CsvTable(file, problems, records, preamble, furtherFields, header), problems);
+        return rows.read(
+            new CsvTable(file, problems, records, preamble, furtherFields, header), problems);
       }
     } catch (IOException e) {
       throw file.unreadable(e);

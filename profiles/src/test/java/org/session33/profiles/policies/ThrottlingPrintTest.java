@@ -255,16 +255,18 @@ class ThrottlingPrintTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "\"Name\",\"IsDefault\",\"RCAMaxConcurrency\"\n\"Std\",\"True\",\"20\"\n\"Kiosk\",\"False\",\n",
+        "\"Name\",\"IsDefault\",\"RCAMaxConcurrency\"\n"
+            + "\"Std\",\"True\",\"20\"\n"
+            + "\"Kiosk\",\"False\",\n",
         "Name;IsDefault;RCAMaxConcurrency\nStd;True;20\nKiosk;False;\n",
         "[{\"Name\":\"Std\",\"IsDefault\":true,\"RCAMaxConcurrency\":20},"
             + "{\"Name\":\"Kiosk\",\"IsDefault\":false,\"RCAMaxConcurrency\":null}]",
         "Name  IsDefault RCAMaxConcurrency\n----  --------- -----------------\n"
             + "Std        True                20\nKiosk     False\n",
         "<Objs xmlns=\"http://schemas.microsoft.com/powershell/2004/04\"><Obj><Props><S"
-            + " N=\"Name\">Std</S><B N=\"IsDefault\">true</B><S N=\"RCAMaxConcurrency\">20</S></Props>"
-            + "</Obj><Obj><Props><S N=\"Name\">Kiosk</S><B N=\"IsDefault\">false</B><Nil"
-            + " N=\"RCAMaxConcurrency\"/></Props></Obj></Objs>"
+            + " N=\"Name\">Std</S><B N=\"IsDefault\">true</B><S"
+            + " N=\"RCAMaxConcurrency\">20</S></Props></Obj><Obj><Props><S N=\"Name\">Kiosk</S><B"
+            + " N=\"IsDefault\">false</B><Nil N=\"RCAMaxConcurrency\"/></Props></Obj></Objs>"
       })
   void everyDressFillsThePrint(String text) {
     List<PrintedPolicy> policies = print(text).policies();
@@ -282,7 +284,9 @@ class ThrottlingPrintTest {
   void aCutPolicyIsNobodysByItsName() {
     ThrottlingPrint cut =
         print(
-            "Name       RcaMaxConcurrency\n----       -----------------\nKiosk_0...                 5\n");
+            "Name       RcaMaxConcurrency\n"
+                + "----       -----------------\n"
+                + "Kiosk_0...                 5\n");
 
     assertThat(cut.policies().get(0).name()).isEqualTo("Kiosk_0...");
     assertThat(cut.policies().get(0).isMeantBy("Kiosk_0...")).isFalse();
@@ -290,7 +294,9 @@ class ThrottlingPrintTest {
         new ThrottlingPrintReader()
             .read(
                 file(
-                    "Name       ThrottlingPolicy\n----       ----------------\nada        Kiosk_0...\n"
+                    "Name       ThrottlingPolicy\n"
+                        + "----       ----------------\n"
+                        + "ada        Kiosk_0...\n"
                         + "boris      Kiosk\n"));
     assertThat(assigned.optional().orElseThrow().assignments())
         .extracting(PolicyAssignment::policy)

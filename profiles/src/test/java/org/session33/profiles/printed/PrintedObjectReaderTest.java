@@ -39,8 +39,10 @@ class PrintedObjectReaderTest {
 
       """;
   private static final String CSV =
-      "#TYPE Selected.Thing\r\n\"Name\",\"Count\",\"Path\",\"On\"\r\n\"Zoë Iılmaz\",\"12\",,\"True\""
-          + "\r\n\"b\",\"345\",\"/In box\",\"False\"\r\n";
+      "#TYPE Selected.Thing\r\n"
+          + "\"Name\",\"Count\",\"Path\",\"On\"\r\n"
+          + "\"Zoë Iılmaz\",\"12\",,\"True\"\r\n"
+          + "\"b\",\"345\",\"/In box\",\"False\"\r\n";
   private static final String CLIXML =
       "<Objs Version=\"1.1.0.1\""
           + NS
@@ -92,9 +94,7 @@ class PrintedObjectReaderTest {
         for (List<PrintedObject> objects :
             List.of(read(text), read('\uFEFF' + text, UTF_16LE), read('\uFEFF' + text))) {
           assertThat(objects).extracting(PrintedObject::dress).containsExactly(dress, dress);
-          assertThat(objects)
-              .extracting(o -> o.value("NAME"))
-              .containsExactly("Zoë Iılmaz", "b");
+          assertThat(objects).extracting(o -> o.value("NAME")).containsExactly("Zoë Iılmaz", "b");
           assertThat(objects).extracting(o -> o.value("count")).containsExactly("12", "345");
           assertThat(objects).extracting(o -> o.value("Path")).containsExactly("", "/In box");
           assertThat(objects).extracting(o -> o.value("On")).containsExactly("True", "False");
@@ -151,8 +151,10 @@ class PrintedObjectReaderTest {
     String without = table.replace(" -Wrap", "");
     assertThat(read(without)).hasSize(3);
     assertThat(read(table.substring(table.indexOf('\n') + 2))).hasSize(2);
-    assertThat(read("A          B          C\n-          -          -\na          b          c\n"
-            + "           e          f\n"))
+    assertThat(
+            read(
+                "A          B          C\n-          -          -\na          b          c\n"
+                    + "           e          f\n"))
         .hasSize(2);
   }
 
@@ -160,8 +162,7 @@ class PrintedObjectReaderTest {
   void mailProgramsTakeBlanksAway() {
     assertThat(read("Name Scope On\n---- ----- --\nKiosk Global False\n").get(0).value("Scope"))
         .isEqualTo("Global");
-    PrintedObject doubtful =
-        read("Name Scope On\n---- ----- --\nMy Kiosk Global False\n").get(0);
+    PrintedObject doubtful = read("Name Scope On\n---- ----- --\nMy Kiosk Global False\n").get(0);
     assertThat(doubtful.value("Name") + doubtful.value("Scope")).isEmpty();
   }
 
@@ -184,20 +185,18 @@ class PrintedObjectReaderTest {
     PrintedObject csv = read("\"A\",\"B\"\n\"System.String[]\",\"System.Byte[]\"\n").get(0);
     assertThat(csv.property("A").orElseThrow().state()).isEqualTo(State.LOST);
     PrintedObject json =
-        read(
-                "{\"P\": [\"System.Diagnostics.Eventing.Reader.EventProperty\"], \"Q\": [{\"Value\":"
-                    + " \"x\"}, {\"Value\": 3}], \"R\": [], \"S\": [\"a\", null]}")
+        read("{\"P\": [\"System.Diagnostics.Eventing.Reader.EventProperty\"], \"Q\": [{\"Value\":"
+                + " \"x\"}, {\"Value\": 3}], \"R\": [], \"S\": [\"a\", null]}")
             .get(0);
     assertThat(json.property("P").orElseThrow().state()).isEqualTo(State.LOST);
     assertThat(json.property("Q").orElseThrow().items()).containsExactly("x", "3");
     assertThat(json.property("R").orElseThrow().isWhole()).isTrue();
     assertThat(json.property("S").orElseThrow().items()).containsExactly("a", "");
     PrintedObject clixml =
-        read(
-                "<Objs"
-                    + NS
-                    + "><Obj><MS><Obj N=\"P\"><LST><Obj><Props><S N=\"Value\">x</S></Props></Obj><S>y"
-                    + "</S></LST></Obj><BA N=\"D\">AAAA</BA></MS></Obj></Objs>")
+        read("<Objs"
+                + NS
+                + "><Obj><MS><Obj N=\"P\"><LST><Obj><Props><S N=\"Value\">x</S></Props></Obj><S>y"
+                + "</S></LST></Obj><BA N=\"D\">AAAA</BA></MS></Obj></Objs>")
             .get(0);
     assertThat(clixml.property("P").orElseThrow().items()).containsExactly("x", "y");
     assertThat(clixml.property("D").orElseThrow().state()).isEqualTo(State.LOST);
@@ -206,11 +205,10 @@ class PrintedObjectReaderTest {
   @Test
   void momentsAndInnerObjectsOfJsonAreTexts() {
     PrintedObject object =
-        read(
-                "{\"A\":  \"\\/Date(1595374458918)\\/\", \"B\": \"/Date(0+0200)/\", \"C\": {\"value\":"
-                    + " \"\\/Date(0)\\/\", \"DisplayHint\": 2}, \"D\": {\"IsUnlimited\": true,"
-                    + " \"Value\": null}, \"E\": {\"IsUnlimited\": false, \"Value\": {\"Value\":"
-                    + " \"1.2 GB (1,288,490,188 bytes)\"}}, \"F\": {\"Name\": \"Kiosk\"}, \"G\": {}}")
+        read("{\"A\":  \"\\/Date(1595374458918)\\/\", \"B\": \"/Date(0+0200)/\", \"C\": {\"value\":"
+                + " \"\\/Date(0)\\/\", \"DisplayHint\": 2}, \"D\": {\"IsUnlimited\": true,"
+                + " \"Value\": null}, \"E\": {\"IsUnlimited\": false, \"Value\": {\"Value\":"
+                + " \"1.2 GB (1,288,490,188 bytes)\"}}, \"F\": {\"Name\": \"Kiosk\"}, \"G\": {}}")
             .get(0);
 
     assertThat(object.value("A")).isEqualTo("2020-07-21T23:34:18.918Z");

@@ -33,13 +33,7 @@ public final class EventTableFormat extends EvidenceFormat {
           Set.of("level", "date and time", "source", "event id", "task category"),
           Set.of("ebene", "datum und uhrzeit", "quelle", "ereignis-id", "aufgabenkategorie"),
           Set.of(
-              "date",
-              "time",
-              "type/level",
-              "computer name",
-              "event code",
-              "source",
-              "description"),
+              "date", "time", "type/level", "computer name", "event code", "source", "description"),
           Set.of("eventlog", "recordnumber", "timegenerated", "eventid", "sourcename", "strings"),
           Set.of("event", "date time", "source", "computername"));
 

@@ -78,9 +78,7 @@ final class EventTableReader {
               others.get(0).place(),
               more[1] == 1
                   ? "this row has no event number and is left out"
-                  : "this row and "
-                      + (more[1] - 1)
-                      + " more have no event number and are left out",
+                  : "this row and " + (more[1] - 1) + " more have no event number and are left out",
               "export the column with the event's number too"));
     }
     return List.copyOf(events);

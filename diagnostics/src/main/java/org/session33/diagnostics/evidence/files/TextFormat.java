@@ -14,11 +14,7 @@ final class TextFormat extends EvidenceFormat {
   private final Predicate<FormatHead> sign;
 
   private TextFormat(
-      String id,
-      String name,
-      boolean readWhole,
-      TextSearch search,
-      Predicate<FormatHead> sign) {
+      String id, String name, boolean readWhole, TextSearch search, Predicate<FormatHead> sign) {
     super(id, name, readWhole);
     this.search = search;
     this.sign = sign;

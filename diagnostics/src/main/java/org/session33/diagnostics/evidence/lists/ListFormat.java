@@ -139,8 +139,7 @@ public final class ListFormat extends EvidenceFormat {
     if (list.isEmpty() && found.records() == 0) {
       return new Reading<>(null, problems);
     }
-    ListReading read =
-        list.orElseGet(() -> ListReading.of(FileSummary.of(0, List.of(), "")));
+    ListReading read = list.orElseGet(() -> ListReading.of(FileSummary.of(0, List.of(), "")));
     return new Reading<>(
         found
             .plus(Evidence.of(List.of(), read.shown(), read.holdings()))

@@ -12,8 +12,7 @@ import org.session33.profiles.formats.FileSummary;
  * @param holdings who holds sessions by it
  * @param shown settings in it that keep a client out by themselves, each as a text
  */
-record ListReading(
-    FileSummary summary, List<ObservedHolding> holdings, List<ObservedText> shown) {
+record ListReading(FileSummary summary, List<ObservedHolding> holdings, List<ObservedText> shown) {
   ListReading {
     holdings = List.copyOf(holdings);
     shown = List.copyOf(shown);

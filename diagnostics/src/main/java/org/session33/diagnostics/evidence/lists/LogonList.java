@@ -18,8 +18,8 @@ import org.session33.profiles.printed.PrintedObjectReader;
 import org.session33.profiles.printed.Printout;
 
 /**
- * Says who holds the sessions of a list of logons: each row is one (Get-LogonStatistics). Names that
- * a window cut off are not counted by: two of them may be the beginning of two accounts.
+ * Says who holds the sessions of a list of logons: each row is one (Get-LogonStatistics). Names
+ * that a window cut off are not counted by: two of them may be the beginning of two accounts.
  */
 final class LogonList {
   private static final int MOST_LINES = 20;
@@ -167,9 +167,7 @@ final class LogonList {
                 new ObservedHolding(
                     e.getKey().user(),
                     e.getKey().what(),
-                    e.getKey().mailbox().isEmpty()
-                        ? ""
-                        : "the mailbox " + e.getKey().mailbox(),
+                    e.getKey().mailbox().isEmpty() ? "" : "the mailbox " + e.getKey().mailbox(),
                     e.getValue().sessions,
                     null,
                     EvidenceOrigin.SEEN))

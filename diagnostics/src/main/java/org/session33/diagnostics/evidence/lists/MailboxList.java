@@ -19,7 +19,9 @@ import org.session33.profiles.printed.PrintedObject;
 import org.session33.profiles.printed.PrintedObjectReader;
 import org.session33.profiles.printed.Printout;
 
-/** Says how full the mailboxes of a list are, and which are in quarantine (Get-MailboxStatistics). */
+/**
+ * Says how full the mailboxes of a list are, and which are in quarantine (Get-MailboxStatistics).
+ */
 final class MailboxList {
   /** The id under which findings know a mailbox in quarantine. */
   private static final String QUARANTINE = "mailbox-quarantined";
@@ -27,7 +29,8 @@ final class MailboxList {
   private static final int MOST_LINES = 20;
 
   /** The bytes of a size: {@code 11.32 GB (12,153,100,324 bytes)}, whatever groups the digits. */
-  private static final Pattern BYTES = Pattern.compile("\\(([0-9][0-9.,'\\s\u00A0\u202F]{0,30})\\D");
+  private static final Pattern BYTES =
+      Pattern.compile("\\(([0-9][0-9.,'\\s\u00A0\u202F]{0,30})\\D");
 
   private static final int DIGITS = 18;
 
@@ -102,9 +105,7 @@ final class MailboxList {
 
   private ListReading reading(Printout printout) {
     List<String> says = new ArrayList<>();
-    says.add(
-        String.format(
-            Locale.ROOT, "It lists %,d mailbox%s.", rows, rows == 1 ? "" : "es"));
+    says.add(String.format(Locale.ROOT, "It lists %,d mailbox%s.", rows, rows == 1 ? "" : "es"));
     says.addAll(lines);
     if (rows > lines.size() && lines.size() == MOST_LINES) {
       says.add(String.format(Locale.ROOT, "There are %,d more mailboxes.", rows - MOST_LINES));

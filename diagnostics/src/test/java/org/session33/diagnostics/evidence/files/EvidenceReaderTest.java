@@ -93,8 +93,7 @@ class EvidenceReaderTest {
 
     assertThat(reading.optional().orElseThrow().unread())
         .extracting(UnreadFile::reason)
-        .satisfiesExactly(
-            d -> assertThat(d).endsWith("open it with 'session33 rehearse'"));
+        .satisfiesExactly(d -> assertThat(d).endsWith("open it with 'session33 rehearse'"));
     // What tells of a profile, and a text in which nothing is known, was read all the same.
     assertThat(reading.optional().orElseThrow().files())
         .satisfiesExactly(

@@ -84,7 +84,8 @@ class KnownFormatsTest {
     texts.put("#TYPE Microsoft.Exchange.Whatever\n\"A\"\n", "powershell-csv");
     texts.put("Name       : Inbox\nFolderPath : /Inbox\n", "folder-statistics");
     texts.put("User         : b\nAccessRights : {FullAccess}\n", "powershell-list");
-    texts.put("UserName CurrentOpenFolders\n-------- ------------------\na 3\n", "logon-statistics");
+    texts.put(
+        "UserName CurrentOpenFolders\n-------- ------------------\na 3\n", "logon-statistics");
     texts.put("[{\"ApplicationId\": \"Client=OWA\", \"UserName\": \"a\"}]", "logon-statistics");
     texts.put("DisplayName : a\nItemCount   : 3\n", "mailbox-statistics");
     texts.put("Name        : a\nImapEnabled : False\n", "client-access-settings");

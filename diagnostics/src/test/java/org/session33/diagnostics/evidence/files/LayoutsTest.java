@@ -113,8 +113,7 @@ class LayoutsTest {
         .extracting(EventRecord::localTime)
         .containsExactly(
             LocalDateTime.of(2020, 4, 16, 15, 47, 36), LocalDateTime.of(2020, 4, 16, 15, 48));
-    assertThat(english.events().get(1).text().lines())
-        .containsExactly("First line", "second line");
+    assertThat(english.events().get(1).text().lines()).containsExactly("First line", "second line");
     assertThat(says(english))
         .containsExactly(
             "It holds 2 events, 1 of them 9646.",
@@ -163,7 +162,9 @@ class LayoutsTest {
     assertThat(event.localTime()).isEqualTo(LocalDateTime.of(2017, 11, 18, 15, 35, 24));
     assertThat(event.strings()).isEmpty();
     EventRecord other =
-        readText("\"EventID\",\"InstanceId\",\"EntryType\",\"Source\"\n1,3221628334,Error,MSExchangeIS\n")
+        readText(
+                "\"EventID\",\"InstanceId\",\"EntryType\",\"Source\"\n"
+                    + "1,3221628334,Error,MSExchangeIS\n")
             .optional()
             .orElseThrow()
             .events()
@@ -238,10 +239,9 @@ class LayoutsTest {
   void logParserJoinsTheStrings() {
     EventRecord event =
         readText(
-                "EventLog,RecordNumber,TimeGenerated,TimeWritten,EventID,EventType,EventTypeName,"
-                    + "EventCategory,EventCategoryName,SourceName,Strings,ComputerName,SID,Message,Data\n"
-                    + "Application,77,2009-10-26 13:02:03,2009-10-26 13:02:03,9646,1,Error event,6,General,"
-                    + "MSExchangeIS,"
+                "EventLog,RecordNumber,TimeGenerated,TimeWritten,EventID,EventType,EventTypeName,EventCategory,EventCategoryName,SourceName,Strings,ComputerName,SID,Message,Data\n"
+                    + "Application,77,2009-10-26 13:02:03,2009-10-26 13:02:03,9646,1,Error"
+                    + " event,6,General,MSExchangeIS,"
                     + DN
                     + "|32|session,EX2003,,,\n")
             .optional()
@@ -315,8 +315,7 @@ class LayoutsTest {
         .hasValue(40);
     assertThat(later.others()).containsEntry("ImapMaxConcurrency", "unlimited");
     assertThat(two.throttling().policies())
-        .extracting(
-            p -> p.setting(ClientAccessLimit.RCA_MAX_CONCURRENCY).orElseThrow().isEmpty())
+        .extracting(p -> p.setting(ClientAccessLimit.RCA_MAX_CONCURRENCY).orElseThrow().isEmpty())
         .containsExactly(false, true);
     assertThat(assigned.throttling().assignments().get(0).policy()).isEmpty();
     assertThat(assigned.throttling().assignments().get(0).mailboxes()).contains("ada");
@@ -326,7 +325,9 @@ class LayoutsTest {
   void blockedOnlineModeIsALikelyCauseOfItself() {
     Evidence evidence = evidence("casmailbox_mapi_fl.derived.txt");
 
-    assertThat(evidence.texts()).extracting(ObservedText::id).containsExactly("cached-mode-required");
+    assertThat(evidence.texts())
+        .extracting(ObservedText::id)
+        .containsExactly("cached-mode-required");
     assertThat(says(evidence))
         .contains("ada: online mode is blocked, Cached Exchange Mode is not.")
         .anyMatch(s -> s.contains("cut off"));

@@ -19,9 +19,9 @@ import org.session33.profiles.printed.PrintedObjectReader;
 import org.session33.profiles.printed.Printout;
 
 /**
- * Reads the output of {@code Get-MailboxFolderStatistics} in any dress; the content decides which it
- * is. One column of that cmdlet is enough, because each object is a folder. Paths that a window cut
- * off still are one folder each.
+ * Reads the output of {@code Get-MailboxFolderStatistics} in any dress; the content decides which
+ * it is. One column of that cmdlet is enough, because each object is a folder. Paths that a window
+ * cut off still are one folder each.
  */
 public final class FolderStatisticsReader {
   private static final Cmdlet WANTED = Cmdlet.GET_MAILBOX_FOLDER_STATISTICS;
@@ -108,8 +108,7 @@ public final class FolderStatisticsReader {
 
   private static void add(SourceFile file, PrintedObject folder, Map<String, FolderCount> counts) {
     String mailbox = FolderCount.mailboxOf(folder);
-    String key =
-        mailbox == null ? "\0" + folder.command() : mailbox.toLowerCase(Locale.ROOT);
+    String key = mailbox == null ? "\0" + folder.command() : mailbox.toLowerCase(Locale.ROOT);
     counts
         .computeIfAbsent(key, k -> new FolderCount(file.name(), mailbox, folder.command()))
         .add(folder);

@@ -132,7 +132,9 @@ class FolderStatisticsReaderTest {
         .containsExactly(
             new FolderStatistics("team.txt", "ada", 3, null),
             new FolderStatistics("team.txt", "Team Sales", 2, 1));
-    assertThat(all("[{\"Name\":\"a\",\"FolderType\":\"Inbox\"},{\"Name\":\"b\",\"FolderType\":\"Tasks\"}]"))
+    assertThat(
+            all(
+                "[{\"Name\":\"a\",\"FolderType\":\"Inbox\"},{\"Name\":\"b\",\"FolderType\":\"Tasks\"}]"))
         .containsExactly(new FolderStatistics("team.txt", null, 2, 1));
   }
 
