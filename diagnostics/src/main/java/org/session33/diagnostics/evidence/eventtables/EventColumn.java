@@ -1,11 +1,13 @@
 package org.session33.diagnostics.evidence.eventtables;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.session33.profiles.printed.PrintedObject;
 import org.session33.profiles.printed.PrintedObject.Property;
 
@@ -96,18 +98,32 @@ enum EventColumn {
     return named && own > 0 && (small.contains("source") || small.contains("quelle") || own > 1);
   }
 
+  /** The properties of a row by their names in small letters, the first of two alike. */
+  static Map<String, Property> index(PrintedObject row) {
+    Map<String, Property> index = new HashMap<>();
+    row.properties().forEach((n, p) -> index.putIfAbsent(n.strip().toLowerCase(Locale.ROOT), p));
+    return index;
+  }
+
   /** The property of a row that is this, whether or not it has a value. */
-  Optional<Property> of(PrintedObject row) {
-    return names.stream().flatMap(n -> row.property(n).stream()).findFirst();
+  @Nullable Property of(Map<String, Property> index) {
+    for (String name : names) {
+      Property property = index.get(name);
+      if (property != null) {
+        return property;
+      }
+    }
+    return null;
   }
 
   /** Its text as it is printed; empty where there is none, or none is kept. */
-  String text(PrintedObject row) {
-    return names.stream()
-        .flatMap(n -> row.property(n).stream())
-        .map(Property::value)
-        .filter(v -> !v.isBlank())
-        .findFirst()
-        .orElse("");
+  String text(Map<String, Property> index) {
+    for (String name : names) {
+      Property property = index.get(name);
+      if (property != null && !property.value().isBlank()) {
+        return property.value();
+      }
+    }
+    return "";
   }
 }

@@ -3,6 +3,7 @@ package org.session33.diagnostics.evidence.eventtables;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.EventRecord;
@@ -22,49 +23,50 @@ final class EventRow {
 
   /** The event; empty where the row has neither a number nor the store's own sentence. */
   static Optional<EventRecord> event(PrintedObject row) {
-    String text = EventColumn.TEXT.text(row);
-    Optional<EventNumber> number = EventNumber.of(EventColumn.ID.text(row));
+    Map<String, Property> index = EventColumn.index(row);
+    String text = EventColumn.TEXT.text(index);
+    Optional<EventNumber> number = EventNumber.of(EventColumn.ID.text(index));
     if (number.isEmpty() && StoreLimitSentence.parseSentence(text).isEmpty()) {
       return Optional.empty();
     }
     EventRecord.Builder event =
         EventRecord.builder(
-                EventColumn.SOURCE.text(row),
+                EventColumn.SOURCE.text(index),
                 number.map(EventNumber::id).orElse(StoreLimitSentence.ID),
                 row.place())
-            .level(level(row))
-            .category(orNull(EventColumn.CATEGORY.text(row)))
-            .channel(channel(row))
-            .computer(orNull(EventColumn.COMPUTER.text(row)))
-            .recordId(EventNumber.whole(EventColumn.RECORD.text(row)))
-            .task(sixteenBits(EventColumn.TASK.text(row)))
+            .level(level(index))
+            .category(orNull(EventColumn.CATEGORY.text(index)))
+            .channel(channel(row, index))
+            .computer(orNull(EventColumn.COMPUTER.text(index)))
+            .recordId(EventNumber.whole(EventColumn.RECORD.text(index)))
+            .task(sixteenBits(EventColumn.TASK.text(index)))
             .qualifiers(number.map(EventNumber::qualifiers).orElse(null))
-            .strings(strings(row))
+            .strings(strings(row, index))
             .text(isNothing(text) ? null : text);
-    Integer written = sixteenBits(EventColumn.QUALIFIERS.text(row));
+    Integer written = sixteenBits(EventColumn.QUALIFIERS.text(index));
     if (written != null) {
       event.qualifiers(written);
     }
-    return Optional.of(event.time(time(row)).build());
+    return Optional.of(event.time(time(index)).build());
   }
 
-  private static WrittenTime time(PrintedObject row) {
-    String whole = EventColumn.TIME.text(row);
+  private static WrittenTime time(Map<String, Property> index) {
+    String whole = EventColumn.TIME.text(index);
     return WrittenTime.of(
         whole.isEmpty()
-            ? (EventColumn.DATE.text(row) + " " + EventColumn.CLOCK.text(row)).strip()
+            ? (EventColumn.DATE.text(index) + " " + EventColumn.CLOCK.text(index)).strip()
             : whole);
   }
 
-  private static @Nullable String level(PrintedObject row) {
-    String level = EventColumn.LEVEL.text(row);
+  private static @Nullable String level(Map<String, Property> index) {
+    String level = EventColumn.LEVEL.text(index);
     boolean ofLogParser = level.toLowerCase(Locale.ROOT).endsWith(" event");
     return orNull(ofLogParser ? level.substring(0, level.length() - " event".length()) : level);
   }
 
   /** The log; {@code Get-EventLog} has it in the name of the type alone. */
-  private static @Nullable String channel(PrintedObject row) {
-    String written = EventColumn.CHANNEL.text(row);
+  private static @Nullable String channel(PrintedObject row, Map<String, Property> index) {
+    String written = EventColumn.CHANNEL.text(index);
     if (!written.isEmpty()) {
       return orNull(written);
     }
@@ -79,12 +81,11 @@ final class EventRow {
   }
 
   /** The insertion strings as far as the dress has kept them apart. */
-  private static List<String> strings(PrintedObject row) {
-    Optional<Property> kept = EventColumn.STRINGS.of(row);
-    if (kept.isEmpty() || !kept.get().isWhole()) {
+  private static List<String> strings(PrintedObject row, Map<String, Property> index) {
+    Property strings = EventColumn.STRINGS.of(index);
+    if (strings == null || !strings.isWhole()) {
       return List.of();
     }
-    Property strings = kept.get();
     if (!strings.items().isEmpty()) {
       return strings.items();
     }
@@ -94,7 +95,7 @@ final class EventRow {
       boolean types = printed.stream().anyMatch(s -> s.endsWith(".EventProperty"));
       return types ? List.of() : printed;
     }
-    return row.property("Strings").isPresent() && !value.isEmpty()
+    return index.containsKey("strings") && !value.isEmpty()
         ? Arrays.asList(value.split("\\|", -1))
         : List.of();
   }

@@ -61,9 +61,10 @@ public final class FolderStatisticsFormat extends ProfileFormat {
     if (!counted.part().isEmpty()) {
       return String.format(
           Locale.ROOT,
-          "%s: %,d folders are listed, which is not the number of a mailbox: %s.",
+          "%s: %,d %s listed, which is not the number of a mailbox: %s.",
           mailbox,
           counted.folders(),
+          counted.folders() == 1 ? "folder is" : "folders are",
           counted.part());
     }
     return String.format(

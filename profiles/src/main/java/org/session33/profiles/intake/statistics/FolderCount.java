@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.session33.profiles.files.Place;
 import org.session33.profiles.printed.PrintedObject;
 
 /** Counts the folders of one mailbox, object by object, from whatever dress they come in. */
@@ -30,7 +31,7 @@ final class FolderCount {
           "(?i)\\|\\s*(?:where(?:-object)?|\\?)(?=[\\s{(])"
               + "|\\|\\s*select(?:-object)?\\b[^|]*-(?:first|last|skip|index|unique)\\b");
 
-  private final String file;
+  private final Place place;
   private final @Nullable String mailbox;
   private final String command;
   private int folders;
@@ -38,10 +39,16 @@ final class FolderCount {
   private int roots;
   private boolean untold;
 
-  FolderCount(String file, @Nullable String mailbox, String command) {
-    this.file = file;
+  /** Begins a count with the mailbox and its first folder, which is not counted by that. */
+  FolderCount(@Nullable String mailbox, PrintedObject first) {
+    this.place = first.place();
     this.mailbox = mailbox;
-    this.command = command;
+    this.command = first.command();
+  }
+
+  /** Where the list begins. */
+  Place place() {
+    return place;
   }
 
   /** The mailbox whose folder it is, or null where neither the object nor its command tells. */
@@ -79,7 +86,7 @@ final class FolderCount {
 
   FolderStatistics result() {
     return new FolderStatistics(
-        file, mailbox, folders, untold || folders == 0 ? null : nonMail, part());
+        place.file(), mailbox, folders, untold || folders == 0 ? null : nonMail, part());
   }
 
   private String part() {

@@ -90,27 +90,28 @@ public final class FolderStatisticsReader {
               file.place(), "no folder is listed here", "export the statistics again, whole"));
       return List.of(new FolderStatistics(file.name(), null, 0, null));
     }
-    List<FolderStatistics> results = counts.values().stream().map(FolderCount::result).toList();
-    for (FolderStatistics result : results) {
+    List<FolderStatistics> results = new ArrayList<>();
+    for (FolderCount count : counts.values()) {
+      FolderStatistics result = count.result();
+      results.add(result);
       if (!result.part().isEmpty()) {
         problems.accept(
             Problem.warning(
-                file.place(),
-                "these "
-                    + result.folders()
-                    + " folders are not taken as the number of a mailbox: "
-                    + result.part(),
+                count.place(),
+                "this list is not taken as the number of a mailbox's folders: " + result.part(),
                 "list all folders of one mailbox, without a filter"));
       }
     }
-    return results;
+    return results.stream().distinct().toList();
   }
 
   private static void add(SourceFile file, PrintedObject folder, Map<String, FolderCount> counts) {
     String mailbox = FolderCount.mailboxOf(folder);
-    String key = mailbox == null ? "\0" + folder.command() : mailbox.toLowerCase(Locale.ROOT);
+    // One command may list a part of a mailbox, and the next one all of it.
+    String key =
+        (mailbox == null ? "" : mailbox.toLowerCase(Locale.ROOT)) + "\0" + folder.command();
     counts
-        .computeIfAbsent(key, k -> new FolderCount(file.name(), mailbox, folder.command()))
+        .computeIfAbsent(key, k -> new FolderCount(mailbox, folder))
         .add(folder);
   }
 
