@@ -110,9 +110,7 @@ public final class FolderStatisticsReader {
     // One command may list a part of a mailbox, and the next one all of it.
     String key =
         (mailbox == null ? "" : mailbox.toLowerCase(Locale.ROOT)) + "\0" + folder.command();
-    counts
-        .computeIfAbsent(key, k -> new FolderCount(mailbox, folder))
-        .add(folder);
+    counts.computeIfAbsent(key, k -> new FolderCount(mailbox, folder)).add(folder);
   }
 
   /** By its type, by the command that listed it, or by the names of its properties. */
