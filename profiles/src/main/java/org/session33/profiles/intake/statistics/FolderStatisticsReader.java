@@ -71,7 +71,7 @@ public final class FolderStatisticsReader {
                 file,
                 object -> {
                   if (isFolder(object)) {
-                    add(file, object, counts);
+                    add(object, counts);
                   } else if (refused.isEmpty()) {
                     refused.add(object);
                   }
@@ -105,7 +105,7 @@ public final class FolderStatisticsReader {
     return results.stream().distinct().toList();
   }
 
-  private static void add(SourceFile file, PrintedObject folder, Map<String, FolderCount> counts) {
+  private static void add(PrintedObject folder, Map<String, FolderCount> counts) {
     String mailbox = FolderCount.mailboxOf(folder);
     // One command may list a part of a mailbox, and the next one all of it.
     String key =
