@@ -176,9 +176,13 @@ class ArchitectureTest {
   }
 
   @Test
-  void yamlAndCsvLibrariesAreKeptToTheirReaders() {
+  void yamlCsvAndJsonLibrariesAreKeptToTheirReaders() {
     checkKeptTo("org.snakeyaml..", resideInAPackage("org.session33.profiles.files.."));
     checkKeptTo("de.siegmar..", resideInAPackage("org.session33.profiles.windows.."));
+    checkKeptTo(
+        "com.fasterxml.jackson..",
+        resideInAnyPackage(
+            "org.session33.profiles.printed..", "org.session33.diagnostics.report.."));
   }
 
   @Test

@@ -213,7 +213,9 @@ class NeverNoWordTest {
         "perm.csv | \"Identity\",\"User\",\"AccessRights\",\"IsInherited\",\"Deny\"\\n"
             + "\"a\",\"b\",\"FullAccess\",\"False\",\"False\"\\n | Get-MailboxPermission",
         "list.txt | DisplayName : Vertrieb\\nItemCount : 12\\nTotalItemSize : 3 MB\\n"
-            + "LastLogonTime : 3\\n | list from PowerShell",
+            + "LastLogonTime : 3\\n | Vertrieb: 12 items.",
+        "rights.txt | User : b\\nAccessRights : {FullAccess}\\nDeny : False\\n"
+            + " | list from PowerShell",
         "config.xml | <Configuration><Add OfficeClientEdition=\"32\"/></Configuration> | no"
             + " settings of Cached Exchange Mode",
         "auto.xml | <Autodiscover><Response><Account/></Response></Autodiscover> | no further"
@@ -457,22 +459,18 @@ class NeverNoWordTest {
   void sentencesInJsonAreFoundThoughTheirQuotesAreEscaped(String text) throws IOException {
     Run run = diagnose(write("events.json", text));
 
-    assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.INCOMPLETE);
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
     assertThat(flat(run))
-        .contains(
-            "INCOMPLETE",
-            "events as JSON, of which Session33 only reads the sentences",
-            "[confirmed] Limit of open objects",
-            "user bo");
+        .contains("event-json, 1 record", "[confirmed] Limit of open objects", "user bo")
+        .doesNotContain("INCOMPLETE");
   }
 
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',
       value = {
-        "[{\"Id\":9646,\"ProviderName\":\"MSExchangeIS\",\"Message\":null}] | events as JSON",
-        "{\"EventID\": 9646, \"Source\": \"MSExchangeIS\", \"ReplacementStrings\": []} | events as"
-            + " JSON",
+        "[{\"ProviderName\":\"MSExchangeIS\",\"Message\":null,\"RecordId\":1, \"Id\":9646 | events"
+            + " as JSON",
         "Listing the events in 'application' log of host 'EX2003'\\n"
             + "------\\n"
             + "Type          Event  Date Time               Source            ComputerName\\n"
@@ -486,11 +484,34 @@ class NeverNoWordTest {
             + "Fehler        9646   26.10.2009 13:02:03   MSExchangeIS      EX2003 | events as a"
             + " table",
       })
-  void aListOfEventsWithoutSentencesIsToldAsSuch(String text, String title) throws IOException {
+  void aBrokenListOfEventsIsToldAsSuch(String text, String title) throws IOException {
     Run run = diagnose(write("events.log", text.replace("\\n", "\n")));
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.INCOMPLETE);
     assertThat(flat(run)).contains("INCOMPLETE", title).doesNotContain("It is text, and no event");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "[{\"Id\":9646,\"ProviderName\":\"MSExchangeIS\",\"Message\":null}]",
+        "{\"EventID\": 9646, \"Source\": \"MSExchangeIS\", \"ReplacementStrings\": []}",
+        "Listing the events in 'application' log of host 'EX2003'\n"
+            + "------\n"
+            + "Type          Event  Date Time               Source            ComputerName\n"
+            + "------------- ------ ----------------------- ----------------- ---------------\n"
+            + "Error         9646   10/26/2009 1:02:03 PM   MSExchangeIS      EX2003\n",
+        "Ereignisse im Protokoll 'Application' des Hosts 'EX2003'\n"
+            + "------\n"
+            + "Typ           Ereignis Datum Uhrzeit           Quelle            ComputerName\n"
+            + "------------- -------- ----------------------- ----------------- ---------------\n"
+            + "Fehler        9646     26.10.2009 13:02:03     MSExchangeIS      EX2003\n",
+      })
+  void anEventWithoutASentenceIsOneAllTheSame(String text) throws IOException {
+    Run run = diagnose(write("events.log", text));
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
+    assertThat(flat(run)).contains("It holds one event, 9646.", "What is not in it: ");
   }
 
   // Text that tells of no failure

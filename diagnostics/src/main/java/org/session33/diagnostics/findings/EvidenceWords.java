@@ -6,12 +6,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.session33.diagnostics.evidence.EvidenceOrigin;
+import org.session33.diagnostics.evidence.ObservedHolding;
+import org.session33.profiles.cases.Case;
 
 /** Puts seen events and messages into words, equal ones together. */
 public final class EvidenceWords {
   private EvidenceWords() {}
 
-  /** All events about sessions, and the start-up message, each with where it comes from. */
+  /** How a list of logons marks the sessions of services, which the store counts apart. */
+  private static final String SERVICE = "Client=";
+
+  private static final String OUTLOOK = "Client=MSExchangeRPC";
+
+  /**
+   * All events about sessions, the start-up message, and a list of logons that shows as many
+   * sessions of the user as are permitted, each with where it comes from.
+   */
   public static List<Clue> of(Observations observations) {
     List<Clue> clues = new ArrayList<>(clues(observations.mapiRefusals(), true));
     observations.evidence().texts().stream()
@@ -28,7 +38,36 @@ public final class EvidenceWords {
                     Weight.WEAK,
                     true))
         .ifPresent(clues::add);
+    listed(observations).ifPresent(clues::add);
     return clues;
+  }
+
+  /** Fewer than are permitted explain no refusal; rehearsed sessions are no list. */
+  private static Optional<Clue> listed(Observations observations) {
+    int count =
+        observations.holdings().stream()
+            .filter(h -> h.origin() == EvidenceOrigin.SEEN && !h.refused())
+            .filter(h -> observations.theCase().filter(c -> isOf(h, c)).isPresent())
+            .filter(h -> !h.holder().startsWith(SERVICE) || h.holder().startsWith(OUTLOOK))
+            .mapToInt(ObservedHolding::count)
+            .sum();
+    return observations
+        .mapiLimit()
+        .filter(limit -> count > 0 && count >= limit)
+        .map(
+            limit ->
+                new Clue(
+                    say("listed-sessions", Map.of("count", count, "limit", limit)),
+                    "",
+                    EvidenceOrigin.SEEN,
+                    Weight.WEAK,
+                    true));
+  }
+
+  private static boolean isOf(ObservedHolding holding, Case theCase) {
+    String account = holding.account();
+    return theCase.user().isMeantBy(account)
+        || theCase.user().isMeantBy(account.substring(account.lastIndexOf('\\') + 1));
   }
 
   /** The same events as clues that fit this cause better than others. */

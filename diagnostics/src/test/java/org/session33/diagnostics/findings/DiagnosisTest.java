@@ -22,6 +22,7 @@ import org.session33.diagnostics.TestCases;
 import org.session33.diagnostics.articles.Articles;
 import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.evidence.Evidence;
+import org.session33.diagnostics.evidence.EvidenceOrigin;
 import org.session33.diagnostics.evidence.ObservedHolding;
 import org.session33.diagnostics.findings.rules.ShippedRules;
 import org.session33.profiles.cases.Case;
@@ -280,6 +281,44 @@ class DiagnosisTest {
 
     assertThat(diagnosis.diagnose(observe(refused, teamMailbox())).get(0).id())
         .isEqualTo("large-additional-mailbox");
+  }
+
+  private static ObservedHolding listed(String account, String holder, int count) {
+    return new ObservedHolding(account, holder, "", count, null, EvidenceOrigin.SEEN);
+  }
+
+  @Test
+  void aListThatShowsAsManySessionsAsArePermittedSpeaksForTheCausesOfMany() {
+    String words = "a list of logons shows 33 sessions of this user, and 32 are permitted";
+    List<ObservedHolding> full =
+        List.of(
+            listed("CONTOSO\\areyes", "PC1", 30),
+            listed("areyes", "Client=MSExchangeRPC", 3),
+            listed("areyes", "Client=OWA", 9),
+            listed("bob", "PC2", 40));
+    Evidence event = rehearsed(sessionEvent(32));
+
+    assertThat(pro(event.plus(Evidence.of(List.of(), List.of(), full)))).contains(words);
+    assertThat(pro(event.plus(Evidence.of(List.of(), List.of(), full.subList(1, 4)))))
+        .noneMatch(c -> c.contains("list of logons"));
+    // What a rehearsal counted is no list.
+    assertThat(
+            pro(
+                event.plus(
+                    Evidence.of(
+                        List.of(),
+                        List.of(),
+                        List.of(
+                            new ObservedHolding(
+                                "areyes", "PC1", "", 33, null, EvidenceOrigin.REHEARSED))))))
+        .noneMatch(c -> c.contains("list of logons"));
+  }
+
+  private List<String> pro(Evidence evidence) {
+    Finding first = diagnosis.diagnose(observe(evidence, teamMailbox())).get(0);
+    assertThat(first.id()).isEqualTo("large-additional-mailbox");
+    assertThat(first.verdict()).isEqualTo(Verdict.LIKELY);
+    return first.pro();
   }
 
   @Test

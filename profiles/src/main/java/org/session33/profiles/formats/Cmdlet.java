@@ -76,7 +76,29 @@ public enum Cmdlet {
       "Get-EventLog",
       List.of("EventLogEntry"),
       "EventID Index EntryType InstanceId Message Category CategoryNumber ReplacementStrings Source"
-          + " TimeGenerated TimeWritten UserName MachineName");
+          + " TimeGenerated TimeWritten UserName MachineName"),
+  /** Throttling policies; a full print has a hundred settings more. */
+  GET_THROTTLING_POLICY(
+      "Get-ThrottlingPolicy",
+      List.of("ThrottlingPolicy"),
+      "Name ThrottlingPolicyScope IsServiceAccount IsDefault IsLegacyDefault RcaMaxConcurrency"
+          + " RcaMaxBurst RcaRechargeRate RcaCutoffBalance RcaPercentTimeInAD RcaPercentTimeInCAS"
+          + " RcaPercentTimeInMailboxRPC EwsMaxConcurrency EwsMaxSubscriptions EasMaxConcurrency"
+          + " OwaMaxConcurrency PopMaxConcurrency ImapMaxConcurrency PowerShellMaxConcurrency"
+          + " CpaMaxConcurrency AnonymousMaxConcurrency CPUStartPercent"),
+  /** Which mailbox has which throttling policy. */
+  GET_THROTTLING_POLICY_ASSOCIATION(
+      "Get-ThrottlingPolicyAssociation",
+      List.of("ThrottlingPolicyAssociation"),
+      "ObjectId ThrottlingPolicyId Name Identity IsValid ExchangeVersion DistinguishedName Guid"),
+  /** By which protocols each mailbox may be opened. */
+  GET_CAS_MAILBOX(
+      "Get-CASMailbox",
+      List.of("CASMailbox"),
+      "Name DisplayName Identity PrimarySmtpAddress ActiveSyncEnabled OWAEnabled PopEnabled"
+          + " ImapEnabled MapiEnabled EwsEnabled ECPEnabled MapiHttpEnabled"
+          + " MAPIBlockOutlookNonCachedMode MAPIBlockOutlookVersions MAPIBlockOutlookRpcHttp"
+          + " MAPIBlockOutlookExternalConnectivity");
 
   /** Columns that remoting adds to the output of every cmdlet. */
   private static final Set<String> REMOTING =
@@ -109,6 +131,23 @@ public enum Cmdlet {
   public boolean gives(String typeName) {
     String bare = typeName.substring(typeName.lastIndexOf('.') + 1);
     return types.stream().anyMatch(bare::equalsIgnoreCase);
+  }
+
+  /** The cmdlet whose output a command at a prompt shows: the first one that it names. */
+  public static Optional<Cmdlet> ofCommand(String command) {
+    String small = command.toLowerCase(Locale.ROOT);
+    Cmdlet first = null;
+    int begin = Integer.MAX_VALUE;
+    for (Cmdlet cmdlet : values()) {
+      int at = small.indexOf(cmdlet.title.toLowerCase(Locale.ROOT));
+      int end = at + cmdlet.title.length();
+      boolean whole = end >= small.length() || !Character.isLetterOrDigit(small.charAt(end));
+      if (at >= 0 && whole && at < begin) {
+        first = cmdlet;
+        begin = at;
+      }
+    }
+    return Optional.ofNullable(first);
   }
 
   /** The cmdlet that gives objects of a .NET type. */

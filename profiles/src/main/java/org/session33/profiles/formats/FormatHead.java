@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.InputLimits;
 import org.session33.profiles.files.SourceFile;
+import org.session33.profiles.printed.Dress;
+import org.session33.profiles.printed.PrintedObject;
+import org.session33.profiles.printed.PrintedObjectReader;
 import org.session33.profiles.windows.DecodedText;
 
 /**
@@ -19,11 +23,15 @@ import org.session33.profiles.windows.DecodedText;
  * What takes long to find out is found out once, and only when it is asked for.
  */
 public final class FormatHead {
+  private static final Pattern MEMBER = Pattern.compile(" N=\"(\\w{1,80})\"");
+  private static final int MOST_MEMBERS = 500;
+
   private final SourceFile file;
   private final byte[] bytes;
   private final String text;
   private @Nullable List<String> lines;
   private @Nullable TableHead table;
+  private @Nullable List<PrintedObject> printed;
 
   private FormatHead(SourceFile file, byte[] bytes) {
     this.file = file;
@@ -113,9 +121,49 @@ public final class FormatHead {
     return known;
   }
 
-  /** The cmdlet whose output it is, by the type of the first object or by the columns. */
+  /**
+   * The cmdlet whose output it is, whatever its dress: by the type of the first object, by the
+   * command at the prompt above it, or by the names of its columns.
+   */
   public Optional<Cmdlet> cmdlet() {
-    return isObjects() ? cmdletOfObjects() : table().cmdlet();
+    if (isObjects()) {
+      return cmdletOfObjects();
+    }
+    Optional<Cmdlet> ofTable = table().cmdlet();
+    return ofTable.isPresent() ? ofTable : cmdletOfPrinted();
+  }
+
+  /**
+   * The objects of PowerShell that stand in the head as text, but for those of a table of commas;
+   * none where there is more of other text.
+   */
+  public List<PrintedObject> printed() {
+    List<PrintedObject> known = printed;
+    if (known == null) {
+      known = isXml() || bytes.length == 0 ? List.of() : printedIn(bytes);
+      printed = known;
+    }
+    return known;
+  }
+
+  private List<PrintedObject> printedIn(byte[] head) {
+    List<PrintedObject> objects =
+        PrintedObjectReader.inHead(head).stream().filter(o -> o.dress() != Dress.CSV).toList();
+    boolean forEyes = objects.stream().anyMatch(o -> o.dress().isForEyes());
+    return forEyes && !PrintedObjectReader.isPrintedAlone(file, text) ? List.of() : objects;
+  }
+
+  private Optional<Cmdlet> cmdletOfPrinted() {
+    for (PrintedObject object : printed()) {
+      Optional<Cmdlet> typed = Cmdlet.ofCommand(object.command());
+      Set<String> names = object.properties().keySet();
+      Optional<Cmdlet> cmdlet =
+          typed.isPresent() || !TableHead.tell(names) ? typed : Cmdlet.ofColumns(names);
+      if (cmdlet.isPresent()) {
+        return cmdlet;
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether these are PowerShell objects as XML (CLIXML). */
@@ -138,9 +186,9 @@ public final class FormatHead {
       }
       from = end;
     }
-    return text.contains("N=\"FolderPath\"") && text.contains("N=\"ItemsInFolder\"")
-        ? Optional.of(Cmdlet.GET_MAILBOX_FOLDER_STATISTICS)
-        : Optional.empty();
+    List<String> names =
+        MEMBER.matcher(text).results().limit(MOST_MEMBERS).map(m -> m.group(1)).distinct().toList();
+    return TableHead.tell(names) ? Cmdlet.ofColumns(names) : Optional.empty();
   }
 
   /** Whether the file begins with these bytes, each given as the character of its number. */

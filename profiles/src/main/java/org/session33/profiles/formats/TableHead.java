@@ -1,5 +1,6 @@
 package org.session33.profiles.formats;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,15 +69,16 @@ public record TableHead(List<String> columns, List<String> firstRow, @Nullable S
   }
 
   /** The cmdlet whose output it is; empty where the columns may be those of anything. */
-  Optional<Cmdlet> cmdlet() {
+  public Optional<Cmdlet> cmdlet() {
     Optional<Cmdlet> named = Optional.ofNullable(typeName).flatMap(Cmdlet::ofType);
-    return named.isPresent() || (typeName == null && !tells()) ? named : Cmdlet.ofColumns(columns);
+    return named.isPresent() || (typeName == null && !tell(columns))
+        ? named
+        : Cmdlet.ofColumns(columns);
   }
 
-  private boolean tells() {
-    return columns.size() > 1
-        ? columns.stream().anyMatch(c -> !isCommon(c))
-        : columns.stream().noneMatch(TableHead::isCommon);
+  /** Whether these names tell of what they are: not where tables of every kind have them. */
+  static boolean tell(Collection<String> columns) {
+    return columns.stream().anyMatch(c -> !isCommon(c));
   }
 
   private static boolean isCommon(String column) {

@@ -87,7 +87,9 @@ public record PrintedPolicy(
 
   /** Whether an identity means it: its name, or a path or distinguished name that ends in it. */
   boolean isMeantBy(String identity) {
-    return !name.isEmpty() && lastName(identity).equals(small(name));
+    // What a table cut off may be the beginning of several names.
+    boolean cut = name.endsWith("...") || name.endsWith("\u2026");
+    return !name.isEmpty() && !cut && lastName(identity).equals(small(name));
   }
 
   /** The name in an identity such as {@code example.test/…/Kiosk} or {@code CN=Kiosk,CN=…}. */

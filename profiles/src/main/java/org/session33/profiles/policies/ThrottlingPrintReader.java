@@ -8,22 +8,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.session33.profiles.files.InputException;
-import org.session33.profiles.files.InputLimits;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.gates.ClientAccessLimit;
 import org.session33.profiles.policies.PrintedPolicy.Setting;
 import org.session33.profiles.policies.PrintedPolicy.Standing;
-import org.session33.profiles.windows.DecodedText;
-import org.session33.profiles.windows.FormatListReader;
-import org.session33.profiles.windows.PrintedObject;
+import org.session33.profiles.printed.PrintedObject;
+import org.session33.profiles.printed.PrintedObjectReader;
 
 /**
- * Reads the text that {@code Get-ThrottlingPolicy | Format-List} prints, {@code
- * Get-ThrottlingPolicyAssociation | Format-List}, and the same of a mailbox (formats.md 16.6).
+ * Reads what {@code Get-ThrottlingPolicy} and {@code Get-ThrottlingPolicyAssociation} give out in
+ * any dress, and the same of a mailbox (formats.md 16.6). A row of a table whose name is cut off is
+ * no policy of its own where its full name is printed too.
  */
 public final class ThrottlingPrintReader {
   private static final String CONCURRENCY = "MaxConcurrency";
@@ -38,53 +38,81 @@ public final class ThrottlingPrintReader {
   /** A reader. */
   public ThrottlingPrintReader() {}
 
-  /** Whether a text is such a print and little else. */
-  public static boolean recognises(SourceFile file, String text) {
-    String small = text.toLowerCase(Locale.ROOT);
-    return (small.contains("throttlingpolicy") || small.contains("maxconcurrency"))
-        && FormatListReader.read(file, text).stream().anyMatch(o -> isPolicy(o) || isAssignment(o))
-        && FormatListReader.isListAlone(file, text);
+  /** Whether one of these objects is a policy, or says which policy a mailbox has. */
+  public static boolean isToldIn(List<PrintedObject> objects) {
+    return objects.stream().anyMatch(o -> isPolicy(o) || isAssignment(o));
   }
 
   /** Reads a print; no value where there is neither a policy nor an assignment in it. */
   public Reading<ThrottlingPrint> read(SourceFile file) {
-    return Reading.of(
-        problems -> {
-          String text = DecodedText.of(file.bytes(InputLimits.TEXT_BYTES)).text();
-          Map<String, PrintedPolicy> policies = new LinkedHashMap<>();
-          List<PolicyAssignment> assignments = new ArrayList<>();
-          for (PrintedObject object : FormatListReader.read(file, text)) {
-            if (isPolicy(object)) {
-              PrintedPolicy policy = policy(object);
-              policy.settings().forEach((limit, setting) -> check(limit, setting, problems));
-              String key =
-                  policy.name().isEmpty()
-                      ? policy.place().toString()
-                      : policy.name().toLowerCase(Locale.ROOT);
-              PrintedPolicy before = policies.put(key, policy);
-              if (before != null && !written(before).equals(written(policy))) {
-                problems.accept(
-                    Problem.warning(
-                        policy.place(),
-                        "the policy '" + policy.name() + "' is printed twice, with other numbers",
-                        "the later print is taken; give only one that is true today"));
-              }
-            } else if (isAssignment(object)) {
-              assignments.add(assignment(object));
-            }
-          }
-          if (policies.isEmpty() && assignments.isEmpty()) {
-            throw new InputException(
-                file.place(),
-                "no throttling policy is printed here",
-                "give the output of 'Get-ThrottlingPolicy | Format-List'");
-          }
-          return new ThrottlingPrint(List.copyOf(policies.values()), assignments);
-        });
+    Reading<List<PrintedObject>> printed = new PrintedObjectReader().all(file);
+    List<PrintedObject> objects = printed.value();
+    return objects == null
+        ? new Reading<>(null, printed.problems())
+        : Reading.of(
+            problems -> {
+              printed.reportTo(problems);
+              return print(file, objects, problems);
+            });
   }
 
-  private static void check(
-      ClientAccessLimit limit, Setting setting, java.util.function.Consumer<Problem> problems) {
+  private static ThrottlingPrint print(
+      SourceFile file, List<PrintedObject> objects, Consumer<Problem> problems)
+      throws InputException {
+    Map<String, PrintedPolicy> policies = new LinkedHashMap<>();
+    List<PolicyAssignment> assignments = new ArrayList<>();
+    for (PrintedObject object : objects) {
+      if (isPolicy(object)) {
+        if (!isPrintedInFull(object, objects)) {
+          take(policy(object), policies, problems);
+        }
+      } else if (isAssignment(object)) {
+        assignment(object, problems).ifPresent(assignments::add);
+      }
+    }
+    if (policies.isEmpty() && assignments.isEmpty()) {
+      throw new InputException(
+          file.place(),
+          "no throttling policy is printed here",
+          "give the output of 'Get-ThrottlingPolicy | Format-List'");
+    }
+    return new ThrottlingPrint(List.copyOf(policies.values()), assignments);
+  }
+
+  private static void take(
+      PrintedPolicy policy, Map<String, PrintedPolicy> policies, Consumer<Problem> problems) {
+    policy.settings().forEach((limit, setting) -> check(limit, setting, problems));
+    String key =
+        policy.name().isEmpty()
+            ? policy.place().toString()
+            : policy.name().toLowerCase(Locale.ROOT);
+    PrintedPolicy before = policies.get(key);
+    if (before != null && policy.settings().isEmpty() && !before.settings().isEmpty()) {
+      return;
+    }
+    policies.put(key, policy);
+    if (before != null
+        && !before.settings().isEmpty()
+        && !written(before).equals(written(policy))) {
+      problems.accept(
+          Problem.warning(
+              policy.place(),
+              "the policy '" + policy.name() + "' is printed twice, with other numbers",
+              "the later print is taken; give only one that is true today"));
+    }
+  }
+
+  /** Whether its name is cut off, and another object has a name that begins so. */
+  private static boolean isPrintedInFull(PrintedObject object, List<PrintedObject> objects) {
+    String shown = object.shown("Name").toLowerCase(Locale.ROOT);
+    String begin = shown.replaceFirst("(?:\\.\\.\\.|\u2026)$", "");
+    return object.isCut("Name")
+        && objects.stream()
+            .anyMatch(
+                o -> isPolicy(o) && o.value("Name").toLowerCase(Locale.ROOT).startsWith(begin));
+  }
+
+  private static void check(ClientAccessLimit limit, Setting setting, Consumer<Problem> problems) {
     if (!setting.isEmpty() && !setting.isUnlimited() && setting.number().isEmpty()) {
       problems.accept(
           Problem.error(
@@ -123,7 +151,7 @@ public final class ThrottlingPrintReader {
               }
             });
     return new PrintedPolicy(
-        object.value("Name"), standing(object), settings, others, object.place());
+        object.shown("Name"), standing(object), settings, others, object.place());
   }
 
   private static Standing standing(PrintedObject object) {
@@ -131,7 +159,7 @@ public final class ThrottlingPrintReader {
     if (scope.equalsIgnoreCase("Organization")) {
       return Standing.ORGANIZATION;
     }
-    String name = object.value("Name").toLowerCase(Locale.ROOT);
+    String name = object.shown("Name").toLowerCase(Locale.ROOT);
     boolean byName =
         name.startsWith("defaultthrottlingpolicy_") || name.startsWith("globalthrottlingpolicy_");
     boolean told = object.property("IsDefault").isPresent() || !scope.isEmpty();
@@ -142,7 +170,8 @@ public final class ThrottlingPrintReader {
     return standard ? Standing.DEFAULT : Standing.ASSIGNED;
   }
 
-  private static PolicyAssignment assignment(PrintedObject object) {
+  private static Optional<PolicyAssignment> assignment(
+      PrintedObject object, Consumer<Problem> problems) {
     List<String> names =
         Stream.of("Name", "DisplayName", "Alias", "LegacyExchangeDN", "ObjectId", "Identity")
             .map(object::value)
@@ -152,6 +181,15 @@ public final class ThrottlingPrintReader {
             .toList();
     PrintedObject.Property policy =
         object.property(OF_ASSOCIATION).or(() -> object.property(OF_MAILBOX)).orElseThrow();
-    return new PolicyAssignment(names, policy.value(), policy.place());
+    boolean nameless = names.isEmpty() && (object.isCut("Name") || object.isCut("Identity"));
+    if (!policy.isWhole() || nameless) {
+      problems.accept(
+          Problem.warning(
+              policy.place(),
+              "which mailbox has which policy is cut off here",
+              "print it with '| Format-List', which cuts nothing off"));
+      return Optional.empty();
+    }
+    return Optional.of(new PolicyAssignment(names, policy.value(), policy.place()));
   }
 }

@@ -44,7 +44,8 @@ public final class CsvTable {
       Consumer<Problem> problems,
       CloseableIterator<CsvRecord> records,
       CsvPreamble preamble,
-      boolean furtherFields)
+      boolean furtherFields,
+      boolean named)
       throws InputException {
     this.file = file;
     this.problems = problems;
@@ -54,6 +55,10 @@ public final class CsvTable {
     this.furtherFields = furtherFields;
     this.typeName = preamble.typeName();
     this.separator = preamble.separator();
+    if (!named) {
+      this.columns = List.of();
+      return;
+    }
     CsvRecord header = nextRecord();
     if (header == null) {
       throw new InputException(

@@ -26,14 +26,16 @@ import org.session33.profiles.files.SourceFile;
  */
 public final class CsvTableReader {
   private final boolean furtherFields;
+  private final boolean header;
 
   /** A reader that refuses rows which do not have as many fields as the header. */
   public CsvTableReader() {
-    this(false);
+    this(false, true);
   }
 
-  private CsvTableReader(boolean furtherFields) {
+  private CsvTableReader(boolean furtherFields, boolean header) {
     this.furtherFields = furtherFields;
+    this.header = header;
   }
 
   /**
@@ -41,7 +43,12 @@ public final class CsvTableReader {
    * with the description in an unnamed last field.
    */
   public CsvTableReader allowingFurtherFields() {
-    return new CsvTableReader(true);
+    return new CsvTableReader(true, true);
+  }
+
+  /** A reader of tables without a line of names: the first line is a row already. */
+  public CsvTableReader withoutHeader() {
+    return new CsvTableReader(true, false);
   }
 
   /**
@@ -87,7 +94,8 @@ public final class CsvTableReader {
         }
       }
       try (CloseableIterator<CsvRecord> records = records(text, preamble.separator())) {
-        return rows.read(new CsvTable(file, problems, records, preamble, furtherFields), problems);
+        return rows.read(
+            new CsvTable(file, problems, records, preamble, furtherFields, header), problems);
       }
     } catch (IOException e) {
       throw file.unreadable(e);

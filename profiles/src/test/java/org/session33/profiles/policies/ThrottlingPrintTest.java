@@ -17,7 +17,10 @@ import org.session33.profiles.exchange.ThrottlingPolicy;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.SourceFile;
+import org.session33.profiles.formats.FileFormat.Role;
+import org.session33.profiles.formats.FileFormats;
 import org.session33.profiles.gates.ClientAccessLimit;
+import org.session33.profiles.intake.formats.ThrottlingFormat;
 import org.session33.profiles.policies.PrintedPolicy.Standing;
 
 /** What the Exchange Management Shell prints of throttling policies, and which one is a user's. */
@@ -135,9 +138,9 @@ class ThrottlingPrintTest {
         "Hello,\nsince Monday Ada cannot open Outlook.\nWe looked at it and found\n"
             + "RCAMaxConcurrency : 20\nand event 9646 as well.\nWhat can we do?\n";
 
-    assertThat(ThrottlingPrintReader.recognises(file(ticket), ticket)).isFalse();
-    assertThat(ThrottlingPrintReader.recognises(file(TWO), TWO)).isTrue();
-    assertThat(ThrottlingPrintReader.recognises(file(LATER), LATER)).isTrue();
+    assertThat(isRecognised(ticket)).isFalse();
+    assertThat(isRecognised(TWO)).isTrue();
+    assertThat(isRecognised(LATER)).isTrue();
   }
 
   @Test
@@ -263,5 +266,61 @@ class ThrottlingPrintTest {
 
   private static SourceFile file(String text) {
     return SourceFile.of("p.txt", text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"Name\",\"IsDefault\",\"RCAMaxConcurrency\"\n"
+            + "\"Std\",\"True\",\"20\"\n"
+            + "\"Kiosk\",\"False\",\n",
+        "Name;IsDefault;RCAMaxConcurrency\nStd;True;20\nKiosk;False;\n",
+        "[{\"Name\":\"Std\",\"IsDefault\":true,\"RCAMaxConcurrency\":20},"
+            + "{\"Name\":\"Kiosk\",\"IsDefault\":false,\"RCAMaxConcurrency\":null}]",
+        "Name  IsDefault RCAMaxConcurrency\n----  --------- -----------------\n"
+            + "Std        True                20\nKiosk     False\n",
+        "<Objs xmlns=\"http://schemas.microsoft.com/powershell/2004/04\"><Obj><Props><S"
+            + " N=\"Name\">Std</S><B N=\"IsDefault\">true</B><S"
+            + " N=\"RCAMaxConcurrency\">20</S></Props></Obj><Obj><Props><S N=\"Name\">Kiosk</S><B"
+            + " N=\"IsDefault\">false</B><Nil N=\"RCAMaxConcurrency\"/></Props></Obj></Objs>"
+      })
+  void everyDressFillsThePrint(String text) {
+    List<PrintedPolicy> policies = print(text).policies();
+
+    assertThat(isRecognised(text)).isTrue();
+    assertThat(policies).extracting(PrintedPolicy::name).containsExactly("Std", "Kiosk");
+    assertThat(policies)
+        .extracting(PrintedPolicy::standing)
+        .containsExactly(Standing.DEFAULT, Standing.ASSIGNED);
+    assertThat(policies.get(0).setting(RCA).orElseThrow().number()).hasValue(20);
+    assertThat(policies.get(1).setting(RCA).orElseThrow().isEmpty()).isTrue();
+  }
+
+  @Test
+  void aCutPolicyIsNobodysByItsName() {
+    ThrottlingPrint cut =
+        print(
+            "Name       RcaMaxConcurrency\n"
+                + "----       -----------------\n"
+                + "Kiosk_0...                 5\n");
+
+    assertThat(cut.policies().get(0).name()).isEqualTo("Kiosk_0...");
+    assertThat(cut.policies().get(0).isMeantBy("Kiosk_0...")).isFalse();
+    Reading<ThrottlingPrint> assigned =
+        new ThrottlingPrintReader()
+            .read(
+                file(
+                    "Name       ThrottlingPolicy\n"
+                        + "----       ----------------\n"
+                        + "ada        Kiosk_0...\n"
+                        + "boris      Kiosk\n"));
+    assertThat(assigned.optional().orElseThrow().assignments())
+        .extracting(PolicyAssignment::policy)
+        .containsExactly("Kiosk");
+    assertThat(assigned.problems()).hasSize(1);
+  }
+
+  private static boolean isRecognised(String text) {
+    return new FileFormats(List.of(new ThrottlingFormat())).isFor(file(text), Role.POLICY);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 import org.session33.diagnostics.evidence.eventlog.EventLogFormat;
+import org.session33.diagnostics.evidence.eventtables.EventTableFormat;
 import org.session33.diagnostics.evidence.eventxml.EventXmlFormat;
 import org.session33.diagnostics.evidence.lists.ListFormat;
 import org.session33.diagnostics.evidence.logs.LogFormat;
@@ -63,7 +64,7 @@ public final class KnownFormats {
         RegistryFormat.export(limits),
         RegistryFormat.query(limits),
         new ThrottlingFormat(),
-        EventTableFormat.json(search),
+        EventTableFormat.json(search, texts),
         new SyncIssuesFormat(search),
         new PrfFormat(),
         OtherFormats.SCENARIO,
@@ -77,10 +78,12 @@ public final class KnownFormats {
     Collections.addAll(
         formats,
         new OwaErrorFormat(search),
-        EventTableFormat.csv(search),
-        EventTableFormat.objects(search),
+        EventTableFormat.csv(search, texts),
+        EventTableFormat.objects(search, texts),
         new FolderStatisticsFormat(),
         ListFormat.logons(search),
+        ListFormat.mailboxes(search),
+        ListFormat.clientAccess(search),
         ListFormat.objects(search),
         ListFormat.csv(search),
         new FreeTextFormat(search),

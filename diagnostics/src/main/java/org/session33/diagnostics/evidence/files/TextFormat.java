@@ -1,44 +1,27 @@
 package org.session33.diagnostics.evidence.files;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Predicate;
 import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.evidence.EvidenceFormat;
 import org.session33.diagnostics.evidence.pasted.TextSearch;
-import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.formats.FormatHead;
 
 /** A format of evidence that is searched as text: for events, sentences and known error texts. */
 final class TextFormat extends EvidenceFormat {
-  private final boolean records;
   private final TextSearch search;
   private final Predicate<FormatHead> sign;
 
-  private TextFormat(
-      String id,
-      String name,
-      boolean readWhole,
-      boolean records,
-      TextSearch search,
-      Predicate<FormatHead> sign) {
-    super(id, name, readWhole);
-    this.records = records;
+  private TextFormat(String id, String name, TextSearch search, Predicate<FormatHead> sign) {
+    super(id, name, true);
     this.search = search;
     this.sign = sign;
   }
 
   /** Text of which all that matters is found. */
   static TextFormat of(String id, String name, TextSearch search, Predicate<FormatHead> sign) {
-    return new TextFormat(id, name, true, false, search, sign);
-  }
-
-  /** Records with times and more, of which only the sentences are found; that is said. */
-  static TextFormat recordsOf(
-      String id, String name, TextSearch search, Predicate<FormatHead> sign) {
-    return new TextFormat(id, name, false, true, search, sign);
+    return new TextFormat(id, name, search, sign);
   }
 
   @Override
@@ -53,12 +36,6 @@ final class TextFormat extends EvidenceFormat {
 
   @Override
   public Reading<Evidence> read(SourceFile file) {
-    Reading<Evidence> found = search.read(file);
-    if (found.value() == null || !records) {
-      return found;
-    }
-    List<Problem> problems = new ArrayList<>(found.problems());
-    problems.add(partlyRead(file.place()));
-    return new Reading<>(found.value(), problems);
+    return search.read(file);
   }
 }

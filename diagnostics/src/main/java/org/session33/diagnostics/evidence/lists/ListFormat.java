@@ -1,24 +1,22 @@
 package org.session33.diagnostics.evidence.lists;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.evidence.EvidenceFormat;
 import org.session33.diagnostics.evidence.pasted.TextSearch;
-import org.session33.profiles.files.InputLimits;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.formats.Cmdlet;
 import org.session33.profiles.formats.FileSummary;
 import org.session33.profiles.formats.FormatHead;
-import org.session33.profiles.windows.DecodedText;
+import org.session33.profiles.printed.PrintedObjectReader;
+import org.session33.profiles.printed.Printout;
 
 /**
  * A list from PowerShell: of which cmdlet it is and what columns it has, or who holds the sessions
@@ -28,7 +26,7 @@ public final class ListFormat extends EvidenceFormat {
   private static final int MOST_COLUMNS = 12;
 
   private final boolean told;
-  private final Function<SourceFile, Reading<FileSummary>> reader;
+  private final Function<SourceFile, Reading<ListReading>> reader;
   private final TextSearch search;
   private final Predicate<FormatHead> sign;
 
@@ -36,7 +34,7 @@ public final class ListFormat extends EvidenceFormat {
       String id,
       String name,
       boolean told,
-      Function<SourceFile, Reading<FileSummary>> reader,
+      Function<SourceFile, Reading<ListReading>> reader,
       TextSearch search,
       Predicate<FormatHead> sign) {
     super(id, name, false);
@@ -46,7 +44,7 @@ public final class ListFormat extends EvidenceFormat {
     this.sign = sign;
   }
 
-  /** Output of Get-LogonStatistics as CSV or CLIXML: one row for each session. */
+  /** Output of Get-LogonStatistics in any dress: one row for each session. */
   public static ListFormat logons(TextSearch search) {
     return new ListFormat(
         "logon-statistics",
@@ -54,7 +52,29 @@ public final class ListFormat extends EvidenceFormat {
         true,
         LogonList::read,
         search,
-        head -> head.cmdlet().filter(c -> c == Cmdlet.GET_LOGON_STATISTICS).isPresent());
+        head -> isOf(head, Cmdlet.GET_LOGON_STATISTICS));
+  }
+
+  /** Output of Get-MailboxStatistics in any dress. */
+  public static ListFormat mailboxes(TextSearch search) {
+    return new ListFormat(
+        "mailbox-statistics",
+        "mailbox statistics (Get-MailboxStatistics)",
+        true,
+        MailboxList::read,
+        search,
+        head -> isOf(head, Cmdlet.GET_MAILBOX_STATISTICS));
+  }
+
+  /** Output of Get-CASMailbox in any dress. */
+  public static ListFormat clientAccess(TextSearch search) {
+    return new ListFormat(
+        "client-access-settings",
+        "protocols of mailboxes (Get-CASMailbox)",
+        true,
+        ClientAccessList::read,
+        search,
+        head -> isOf(head, Cmdlet.GET_CAS_MAILBOX));
   }
 
   /** CLIXML of another cmdlet. */
@@ -63,7 +83,7 @@ public final class ListFormat extends EvidenceFormat {
         "clixml",
         "objects from PowerShell (Export-Clixml)",
         false,
-        file -> rows(file),
+        ListFormat::rows,
         search,
         FormatHead::isObjects);
   }
@@ -74,24 +94,28 @@ public final class ListFormat extends EvidenceFormat {
         "powershell-csv",
         "a table from PowerShell (Export-Csv)",
         false,
-        file -> rows(file),
+        ListFormat::rows,
         search,
         head ->
-            !head.isObjects() && (head.table().typeName() != null || head.cmdlet().isPresent()));
+            !head.isObjects()
+                && (head.table().typeName() != null || head.table().cmdlet().isPresent()));
   }
 
-  /** A list as PowerShell prints it for eyes: a name, blanks, a colon and a value a line. */
+  /** Objects of another cmdlet as PowerShell prints them for eyes, or as JSON. */
   public static ListFormat printed(TextSearch search) {
     return new ListFormat(
         "powershell-list",
-        "a printed list from PowerShell (Format-List)",
+        "a printed list from PowerShell",
         false,
-        ListFormat::values,
+        ListFormat::rows,
         search,
-        head -> {
-          Set<String> names = new LinkedHashSet<>(names(head.text()));
-          return names.size() >= 2 && Cmdlet.ofColumns(names).isPresent();
-        });
+        head ->
+            head.printed().stream().anyMatch(o -> o.properties().size() >= 2)
+                && head.cmdlet().isPresent());
+  }
+
+  private static boolean isOf(FormatHead head, Cmdlet cmdlet) {
+    return head.cmdlet().filter(c -> c == cmdlet).isPresent();
   }
 
   @Override
@@ -102,7 +126,7 @@ public final class ListFormat extends EvidenceFormat {
   @Override
   public Reading<Evidence> read(SourceFile file) {
     List<Problem> problems = new ArrayList<>();
-    Optional<FileSummary> summary = reader.apply(file).reportTo(problems::add);
+    Optional<ListReading> list = reader.apply(file).reportTo(problems::add);
     // That there is no event and no known error text in a list is nothing to complain of.
     Reading<Evidence> searched = search.read(file);
     Evidence found = searched.optional().orElse(Evidence.NONE);
@@ -112,44 +136,24 @@ public final class ListFormat extends EvidenceFormat {
         problems.add(partlyRead(file.place()));
       }
     }
-    if (summary.isEmpty() && found.records() == 0) {
+    if (list.isEmpty() && found.records() == 0) {
       return new Reading<>(null, problems);
     }
+    ListReading read = list.orElseGet(() -> ListReading.of(FileSummary.of(0, List.of(), "")));
     return new Reading<>(
-        found.plus(
-            Evidence.of(
-                file.name(),
-                id(),
-                found.records(),
-                summary.orElseGet(() -> FileSummary.of(0, List.of(), "")))),
+        found
+            .plus(Evidence.of(List.of(), read.shown(), read.holdings()))
+            .plus(Evidence.of(file.name(), id(), found.records(), read.summary())),
         problems);
   }
 
-  private static Reading<FileSummary> rows(SourceFile file) {
-    return Rows.read(file, row -> {}).map(r -> words(r, "rows"));
+  private static Reading<ListReading> rows(SourceFile file) {
+    return new PrintedObjectReader()
+        .read(file, object -> {})
+        .map(printout -> ListReading.of(words(printout)));
   }
 
-  private static List<String> names(String text) {
-    List<String> names = new ArrayList<>();
-    for (String line : (Iterable<String>) text.lines()::iterator) {
-      int colon = line.indexOf(" :");
-      if (colon > 0 && !Character.isWhitespace(line.charAt(0))) {
-        names.add(line.substring(0, colon).strip());
-      }
-    }
-    return names;
-  }
-
-  private static Reading<FileSummary> values(SourceFile file) {
-    return Reading.of(
-        problems -> {
-          List<String> all = names(DecodedText.of(file.bytes(InputLimits.TEXT_BYTES)).text());
-          List<String> names = all.stream().distinct().toList();
-          return words(new Rows(names, all.size()), "values");
-        });
-  }
-
-  private static FileSummary words(Rows rows, String what) {
+  private static FileSummary words(Printout rows) {
     Optional<Cmdlet> cmdlet = Cmdlet.ofColumns(rows.columns());
     List<String> columns = rows.columns();
     String shown = String.join(", ", columns.subList(0, Math.min(MOST_COLUMNS, columns.size())));
@@ -161,7 +165,7 @@ public final class ListFormat extends EvidenceFormat {
                 "It is a list from PowerShell%s with %,d %s%s%s.",
                 cmdlet.map(c -> ", by its columns of " + c.title() + ",").orElse(""),
                 rows.count(),
-                what,
+                rows.count() == 1 ? "row" : "rows",
                 shown.isEmpty() ? "" : ": " + shown,
                 columns.size() > MOST_COLUMNS ? " ..." : ""),
             "Session33 does not judge these values yet; it looked for known error texts in them."),

@@ -188,10 +188,12 @@ public final class PastedEventReader {
         }
       }
       int first = TextLines.firstInk(text, from, to);
-      event.text(
+      String said =
           own == null
               ? text.substring(first, Math.min(to, first + LONGEST)).stripTrailing()
-              : joined(first, own));
+              : joined(first, own);
+      // wevtutil writes so what it has no text for.
+      event.text(said.equalsIgnoreCase("N/A") ? null : said);
     }
 
     private String joined(int first, PastedSentences.Sentence own) {

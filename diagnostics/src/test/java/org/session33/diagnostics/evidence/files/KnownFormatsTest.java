@@ -82,7 +82,19 @@ class KnownFormatsTest {
     texts.put("FolderId\n", "folder-statistics");
     texts.put("Identity,User,AccessRights\n", "powershell-csv");
     texts.put("#TYPE Microsoft.Exchange.Whatever\n\"A\"\n", "powershell-csv");
-    texts.put("Name       : Inbox\nFolderPath : /Inbox\n", "powershell-list");
+    texts.put("Name       : Inbox\nFolderPath : /Inbox\n", "folder-statistics");
+    texts.put("User         : b\nAccessRights : {FullAccess}\n", "powershell-list");
+    texts.put(
+        "UserName CurrentOpenFolders\n-------- ------------------\na 3\n", "logon-statistics");
+    texts.put("[{\"ApplicationId\": \"Client=OWA\", \"UserName\": \"a\"}]", "logon-statistics");
+    texts.put("DisplayName : a\nItemCount   : 3\n", "mailbox-statistics");
+    texts.put("Name        : a\nImapEnabled : False\n", "client-access-settings");
+    texts.put("Name,ImapEnabled,PopEnabled\na,True,False\n", "client-access-settings");
+    texts.put("Name,RcaMaxConcurrency\nKiosk,5\n", "throttling-policy");
+    texts.put("{\"Name\": \"Kiosk\", \"RcaMaxConcurrency\": \"5\"}", "throttling-policy");
+    texts.put(
+        "Name  ThrottlingPolicyScope\n----  ---------------------\nKiosk Regular\n",
+        "throttling-policy");
     texts.put("format: 1\r\ntitle: Alice\r\noutlook:\r\n", "case-yaml");
     texts.put("# a case\nformat: 1\nserver: {release: 2003 SP1}\n", "case-yaml");
     texts.put("format: 1\narticle: 842022\nscenarios:\n  - name: x\n", "scenario-yaml");

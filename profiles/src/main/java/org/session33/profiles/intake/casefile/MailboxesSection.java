@@ -170,7 +170,7 @@ public final class MailboxesSection {
       return Count.UNKNOWN;
     }
     return counted
-        .filter(FolderStatistics::listsFolders)
+        .filter(FolderStatistics::isCount)
         .map(c -> new Count(c.folders(), c.nonMailFolders(), c.folders() + " rows in " + c.file()))
         .orElse(Count.UNKNOWN);
   }

@@ -116,9 +116,7 @@ final class FolderContents {
     policies = policies.plus(part.policies());
     registry = registry.plus(part.registry());
     throttling = throttling.plus(part.throttling());
-    if (part.folders() != null) {
-      folderCounts.add(part.folders());
-    }
+    folderCounts.addAll(part.folders());
     for (String name : part.automapped()) {
       if (!name.isBlank()) {
         automapped.putIfAbsent(

@@ -97,7 +97,13 @@ final class MailboxJoin {
 
   private void take(AddedMailbox mailbox, FolderStatistics count) {
     Place place = Place.of(count.file());
-    if (joined.putIfAbsent(squeezed(mailbox.name()), count) != null) {
+    FolderStatistics before = joined.get(squeezed(mailbox.name()));
+    boolean better = before != null && !before.isCount() && count.isCount();
+    if (before == null || better) {
+      joined.put(squeezed(mailbox.name()), count);
+    } else if (before.isCount() && !count.isCount()) {
+      return;
+    } else {
       draft.error(
           place,
           "the folders of '" + mailbox.name() + "' were counted in another file already",
@@ -128,17 +134,17 @@ final class MailboxJoin {
         "give the file the mailbox's name if it is one of the profile's, or take it out");
   }
 
-  /** An export that lists no folder has counted none. */
+  /** An export that lists no folder, or a part of them, has counted none. */
   private static @Nullable Integer folders(FolderStatistics count) {
-    return count.listsFolders() ? count.folders() : null;
+    return count.isCount() ? count.folders() : null;
   }
 
   private static @Nullable Integer nonMail(FolderStatistics count) {
-    return count.listsFolders() ? count.nonMailFolders() : null;
+    return count.isCount() ? count.nonMailFolders() : null;
   }
 
   private static Origin origin(FolderStatistics count) {
-    return count.listsFolders()
+    return count.isCount()
         ? Origin.read(Place.of(count.file()), count.folders() + " rows")
         : ProfileAssembly.UNCOUNTED;
   }

@@ -17,7 +17,7 @@ import org.session33.profiles.records.RecordComponents;
  * @param profile what it tells of a profile, or null
  * @param policies the settings of Cached Exchange Mode in it
  * @param registry the values of the Information Store in it
- * @param folders the folders that it counts, or null
+ * @param folders the folders that it counts, a mailbox each; often none
  * @param automapped the names of mailboxes that Outlook opens by itself
  * @param throttling the throttling policies in it
  * @param unused why the file, or the account in it, is not used, one clause; empty where it is
@@ -27,7 +27,7 @@ public record ProfilePart(
     @Nullable ProfileFragment profile,
     CachedModePolicies policies,
     ServerRegistry registry,
-    @Nullable FolderStatistics folders,
+    List<FolderStatistics> folders,
     List<String> automapped,
     ThrottlingPrint throttling,
     String unused,
@@ -37,13 +37,14 @@ public record ProfilePart(
           null,
           CachedModePolicies.none(),
           ServerRegistry.empty(),
-          null,
+          List.of(),
           List.of(),
           ThrottlingPrint.NONE,
           "",
           false);
 
   public ProfilePart {
+    folders = List.copyOf(folders);
     automapped = List.copyOf(automapped);
   }
 
@@ -51,7 +52,7 @@ public record ProfilePart(
     return NOTHING.component("profile", profile);
   }
 
-  static ProfilePart of(FolderStatistics folders) {
+  static ProfilePart of(List<FolderStatistics> folders) {
     return NOTHING.component("folders", folders);
   }
 

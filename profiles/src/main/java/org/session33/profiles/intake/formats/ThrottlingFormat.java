@@ -2,14 +2,17 @@ package org.session33.profiles.intake.formats;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.SourceFile;
+import org.session33.profiles.formats.Cmdlet;
 import org.session33.profiles.formats.FileSummary;
 import org.session33.profiles.formats.FormatHead;
+import org.session33.profiles.formats.TableHead;
 import org.session33.profiles.gates.ClientAccessLimit;
 import org.session33.profiles.policies.PolicyAssignment;
 import org.session33.profiles.policies.PrintedPolicy;
@@ -17,9 +20,15 @@ import org.session33.profiles.policies.PrintedPolicy.Setting;
 import org.session33.profiles.policies.ThrottlingPrint;
 import org.session33.profiles.policies.ThrottlingPrintReader;
 
-/** What {@code Get-ThrottlingPolicy | Format-List} prints, and which mailbox has which policy. */
+/** What {@code Get-ThrottlingPolicy} gives out in any dress, and which mailbox has which policy. */
 public final class ThrottlingFormat extends ProfileFormat {
   private static final int MOST_POLICIES = 12;
+
+  /** Whoever selects columns of a mailbox selects few. */
+  private static final int MOST_SELECTED = 12;
+
+  private static final List<String> MAILBOX =
+      List.of("name", "displayname", "alias", "identity", "legacyexchangedn");
 
   /** The format. */
   public ThrottlingFormat() {
@@ -28,7 +37,35 @@ public final class ThrottlingFormat extends ProfileFormat {
 
   @Override
   public boolean recognises(FormatHead head) {
-    return !head.isObjects() && ThrottlingPrintReader.recognises(head.file(), head.text());
+    String small = head.text().toLowerCase(Locale.ROOT);
+    if (!small.contains("throttlingpolicy") && !small.contains("maxconcurrency")) {
+      return false;
+    }
+    if (head.isObjects()) {
+      return small.contains("maxconcurrency\"")
+          || head.cmdlet()
+              .filter(
+                  c ->
+                      c == Cmdlet.GET_THROTTLING_POLICY
+                          || c == Cmdlet.GET_THROTTLING_POLICY_ASSOCIATION)
+              .isPresent();
+    }
+    return ThrottlingPrintReader.isToldIn(head.printed()) || isOfTable(head.table());
+  }
+
+  /** Logs of services have a column for a policy too; they are no print of policies. */
+  private static boolean isOfTable(TableHead table) {
+    List<String> columns =
+        table.columns().stream().map(c -> c.strip().toLowerCase(Locale.ROOT)).toList();
+    boolean ofPolicies =
+        columns.stream().anyMatch(c -> c.endsWith("maxconcurrency"))
+            || columns.contains("throttlingpolicyscope")
+            || columns.contains("throttlingpolicyid");
+    boolean ofMailboxes =
+        columns.contains("throttlingpolicy")
+            && columns.size() <= MOST_SELECTED
+            && MAILBOX.stream().anyMatch(columns::contains);
+    return columns.size() > 1 && (ofPolicies || ofMailboxes);
   }
 
   @Override

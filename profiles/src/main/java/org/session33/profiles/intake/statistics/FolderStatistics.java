@@ -7,15 +7,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file the name of the file that it was read from
  * @param mailbox the mailbox as the column {@code Identity} names it, {@code team} for {@code
- *     team\Inbox}; null when that column is absent or names several
- * @param folders the number of folders, 0 or more
+ *     team\Inbox}, or else as the command above the list does; null when neither tells
+ * @param folders the number of folders that are listed, 0 or more
  * @param nonMailFolders how many of them hold appointments, contacts or tasks; null unless {@code
  *     ContainerClass} or {@code FolderType} tells it for every folder
+ * @param part why these are not all folders of one mailbox, one clause; empty where they are
  */
 public record FolderStatistics(
-    String file, @Nullable String mailbox, int folders, @Nullable Integer nonMailFolders) {
-  /** Whether any folder is listed: an export without one has counted nothing. */
-  public boolean listsFolders() {
-    return folders > 0;
+    String file,
+    @Nullable String mailbox,
+    int folders,
+    @Nullable Integer nonMailFolders,
+    String part) {
+  /** The folders of a mailbox, all of them. */
+  public FolderStatistics(
+      String file, @Nullable String mailbox, int folders, @Nullable Integer nonMailFolders) {
+    this(file, mailbox, folders, nonMailFolders, "");
+  }
+
+  /**
+   * Whether the number is that of the mailbox: an export without a folder has counted nothing, and
+   * a part is not the whole.
+   */
+  public boolean isCount() {
+    return folders > 0 && part.isEmpty();
   }
 }

@@ -2,27 +2,26 @@ package org.session33.profiles.intake.statistics;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.Place;
+import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.formats.Cmdlet;
-import org.session33.profiles.formats.FormatHead;
-import org.session33.profiles.windows.ClixmlObject;
-import org.session33.profiles.windows.ClixmlReader;
-import org.session33.profiles.windows.CsvRow;
-import org.session33.profiles.windows.CsvTable;
-import org.session33.profiles.windows.CsvTableReader;
+import org.session33.profiles.printed.PrintedObject;
+import org.session33.profiles.printed.PrintedObjectReader;
+import org.session33.profiles.printed.Printout;
 
 /**
- * Reads the output of {@code Get-MailboxFolderStatistics} as CSV or CLIXML; the content decides
- * which it is. One column of that cmdlet is enough, because each row is a folder.
- *
- * <p>Printed tables are refused: PowerShell cuts them off, and nobody could rely on the count.
+ * Reads the output of {@code Get-MailboxFolderStatistics} in any dress; the content decides which
+ * it is. One column of that cmdlet is enough, because each object is a folder. Paths that a window
+ * cut off still are one folder each.
  */
 public final class FolderStatisticsReader {
   private static final Cmdlet WANTED = Cmdlet.GET_MAILBOX_FOLDER_STATISTICS;
@@ -33,129 +32,117 @@ public final class FolderStatisticsReader {
   public FolderStatisticsReader() {}
 
   /**
-   * Counts the folders of a mailbox.
+   * Counts the folders of the one mailbox in a file.
    *
-   * @return no value when the file is the output of another cmdlet or no table at all
+   * @return no value when the file lists several mailboxes, is the output of another cmdlet or
+   *     holds no list at all
    */
   public Reading<FolderStatistics> read(SourceFile file) {
-    FormatHead head;
-    try {
-      head = FormatHead.of(file);
-    } catch (InputException e) {
-      return new Reading<>(null, List.of(e.problem()));
+    Reading<List<FolderStatistics>> all = all(file);
+    List<FolderStatistics> counts = all.value();
+    if (counts == null || counts.size() == 1) {
+      return all.map(c -> c.get(0));
     }
-    return head.isXml() ? clixml(file) : csv(file, head);
+    List<Problem> problems = new ArrayList<>(all.problems());
+    problems.add(
+        Problem.error(
+            file.place(),
+            "folders of " + counts.size() + " mailboxes are listed here",
+            "give each mailbox a file of its own"));
+    return new Reading<>(null, problems);
   }
 
-  private static Reading<FolderStatistics> csv(SourceFile file, FormatHead head) {
-    Optional<InputException> printed = printedTable(file, head);
-    if (printed.isPresent()) {
-      return new Reading<>(null, List.of(printed.get().problem()));
-    }
-    return new CsvTableReader()
-        .read(
-            file,
-            (table, problems) -> {
-              refuseOthers(file, table);
-              FolderCount count = new FolderCount();
-              for (Optional<CsvRow> row = table.next(); row.isPresent(); row = table.next()) {
-                count.add(row.get()::get);
-              }
-              return count.result(file, problems);
-            });
+  /**
+   * Counts the folders of each mailbox in a file.
+   *
+   * @return one or more; no value when the file is the output of another cmdlet or holds no list
+   */
+  public Reading<List<FolderStatistics>> all(SourceFile file) {
+    return Reading.of(problems -> all(file, problems));
   }
 
-  private static void refuseOthers(SourceFile file, CsvTable table) throws InputException {
-    Optional<Cmdlet> named = table.typeName().flatMap(Cmdlet::ofType);
-    if (named.isPresent() && named.get() != WANTED) {
-      throw another(file.place(1, 1), named.get());
-    }
-    refuseOthers(file, table.columns(), named.isPresent());
-  }
-
-  private static void refuseOthers(SourceFile file, Collection<String> columns, boolean sure)
+  private static List<FolderStatistics> all(SourceFile file, Consumer<Problem> problems)
       throws InputException {
-    Optional<Cmdlet> best = Cmdlet.ofColumns(columns);
-    if (!sure && best.isPresent() && best.get() != WANTED) {
-      throw another(file.place(), best.get());
+    Map<String, FolderCount> counts = new LinkedHashMap<>();
+    List<PrintedObject> refused = new ArrayList<>();
+    Reading<Printout> reading =
+        new PrintedObjectReader()
+            .read(
+                file,
+                object -> {
+                  if (isFolder(object)) {
+                    add(object, counts);
+                  } else if (refused.isEmpty()) {
+                    refused.add(object);
+                  }
+                });
+    Printout printout = reading.value();
+    if (printout == null) {
+      throw new InputException(reading.problems().get(0));
+    }
+    if (counts.isEmpty()) {
+      refuseOthers(file, refused, printout.columns());
+    }
+    reading.reportTo(problems);
+    if (counts.isEmpty()) {
+      problems.accept(
+          Problem.error(
+              file.place(), "no folder is listed here", "export the statistics again, whole"));
+      return List.of(new FolderStatistics(file.name(), null, 0, null));
+    }
+    List<FolderStatistics> results = new ArrayList<>();
+    for (FolderCount count : counts.values()) {
+      FolderStatistics result = count.result();
+      results.add(result);
+      if (!result.part().isEmpty()) {
+        problems.accept(
+            Problem.warning(
+                count.place(),
+                "this list is not taken as the number of a mailbox's folders: " + result.part(),
+                "list all folders of one mailbox, without a filter"));
+      }
+    }
+    return results.stream().distinct().toList();
+  }
+
+  private static void add(PrintedObject folder, Map<String, FolderCount> counts) {
+    String mailbox = FolderCount.mailboxOf(folder);
+    // One command may list a part of a mailbox, and the next one all of it.
+    String key =
+        (mailbox == null ? "" : mailbox.toLowerCase(Locale.ROOT)) + "\0" + folder.command();
+    counts.computeIfAbsent(key, k -> new FolderCount(mailbox, folder)).add(folder);
+  }
+
+  /** By its type, by the command that listed it, or by the names of its properties. */
+  private static boolean isFolder(PrintedObject object) {
+    Optional<Cmdlet> sure = sure(object);
+    Collection<String> names = object.properties().keySet();
+    if (sure.isPresent()) {
+      return sure.get() == WANTED;
+    }
+    return WANTED.knownColumns(names) > 0
+        && Cmdlet.ofColumns(names).filter(c -> c != WANTED).isEmpty();
+  }
+
+  private static Optional<Cmdlet> sure(PrintedObject object) {
+    return object.types().stream()
+        .flatMap(t -> Cmdlet.ofType(t).stream())
+        .findFirst()
+        .or(() -> Cmdlet.ofCommand(object.command()));
+  }
+
+  private static void refuseOthers(
+      SourceFile file, List<PrintedObject> refused, Collection<String> columns)
+      throws InputException {
+    Optional<Cmdlet> sure = refused.stream().flatMap(o -> sure(o).stream()).findFirst();
+    Optional<Cmdlet> best = sure.or(() -> Cmdlet.ofColumns(columns));
+    if (best.isPresent() && best.get() != WANTED) {
+      Place place = refused.isEmpty() ? file.place() : refused.get(0).place();
+      throw new InputException(place, "this is the output of " + best.get().title(), HINT);
     }
     if (WANTED.knownColumns(columns) == 0) {
       throw new InputException(
           file.place(), "none of the columns is one of " + WANTED.title(), HINT);
     }
-  }
-
-  private static InputException another(Place place, Cmdlet cmdlet) {
-    return new InputException(place, "this is the output of " + cmdlet.title(), HINT);
-  }
-
-  /** Whether PowerShell printed this for eyes, as a table or as a list. */
-  private static Optional<InputException> printedTable(SourceFile file, FormatHead head) {
-    int number = 0;
-    for (String line : (Iterable<String>) head.text().lines().limit(200)::iterator) {
-      number++;
-      String bare = line.strip();
-      boolean ruled = bare.startsWith("--") && bare.chars().allMatch(c -> c == '-' || c == ' ');
-      if (ruled) {
-        return Optional.of(
-            new InputException(
-                file.place(number, 1),
-                "this is a printed table (Format-Table), which may be cut off with '…'",
-                HINT));
-      }
-      int colon = line.indexOf(" : ");
-      if (colon > 0 && WANTED.knownColumns(List.of(line.substring(0, colon))) == 1) {
-        return Optional.of(
-            new InputException(
-                file.place(number, 1), "this is a printed list (Format-List)", HINT));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Reading<FolderStatistics> clixml(SourceFile file) {
-    Reading<List<ClixmlObject>> reading = new ClixmlReader().read(file);
-    List<ClixmlObject> objects = reading.value();
-    if (objects == null) {
-      return new Reading<>(null, reading.problems());
-    }
-    return Reading.of(
-        problems -> {
-          reading.reportTo(problems);
-          List<ClixmlObject> rows = rows(objects);
-          Set<String> names = new TreeSet<>();
-          rows.stream().limit(100).forEach(r -> names.addAll(r.propertyNames()));
-          Optional<Cmdlet> named =
-              rows.stream()
-                  .limit(1)
-                  .flatMap(r -> r.types().stream())
-                  .flatMap(t -> Cmdlet.ofType(t).stream())
-                  .findFirst();
-          if (named.isPresent() && named.get() != WANTED) {
-            throw another(file.place(), named.get());
-          }
-          refuseOthers(file, names, named.isPresent());
-          FolderCount count = new FolderCount();
-          rows.forEach(r -> count.add(r::text));
-          return count.result(file, problems);
-        });
-  }
-
-  /** Each object is a folder, or the one object is the list of them. */
-  private static List<ClixmlObject> rows(List<ClixmlObject> objects) {
-    List<ClixmlObject> rows = new ArrayList<>();
-    for (ClixmlObject object : objects) {
-      if (object.isList()
-          && object.propertyNames().stream().noneMatch(FolderStatisticsReader::isColumn)) {
-        rows.addAll(object.items());
-      } else {
-        rows.add(object);
-      }
-    }
-    return rows;
-  }
-
-  private static boolean isColumn(String name) {
-    return WANTED.knownColumns(List.of(name)) == 1;
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -323,5 +324,28 @@ class CaseFolderReaderTest {
     files.put("b.case.yaml", files.get("a.case.yaml"));
     assertThat(found()).isNull();
     assertThat(messages()).singleElement().asString().contains("several cases");
+  }
+
+  @Test
+  void aPrintedListOfSeveralMailboxesCountsEach() {
+    export("alice.reg", legacy(0x180, "Team Sales", "Projects"));
+    String folder = "Name       : x\nFolderPath : /x\n\n";
+    put(
+        "console.txt",
+        "PS C:\\> Get-MailboxFolderStatistics 'Team Sales' | fl Name,FolderPath\n\n"
+            + folder.repeat(7)
+            + "PS C:\\> Get-MailboxFolderStatistics Projects -FolderScope Inbox | fl Name\n\n"
+            + folder.repeat(3)
+            + "PS C:\\> Get-MailboxFolderStatistics Projects | fl Name,FolderPath\n\n"
+            + folder.repeat(5));
+
+    assertThat(found().outlook().additionalMailboxes())
+        .extracting(AdditionalMailbox::name, AdditionalMailbox::folders)
+        .contains(Tuple.tuple("Team Sales", 7));
+    assertThat(messages()).anyMatch(m -> m.startsWith("console.txt:") && m.contains("FolderScope"));
+    // A part does not stand in the way of the whole, and is not added to it.
+    assertThat(found().outlook().additionalMailboxes())
+        .extracting(AdditionalMailbox::name, AdditionalMailbox::folders)
+        .contains(Tuple.tuple("Projects", 5));
   }
 }

@@ -84,14 +84,89 @@ class FolderStatisticsReaderTest {
     assertThat(read("Name\na\n").value().nonMailFolders()).isNull();
   }
 
-  @Test
-  void namesNoMailboxWhereRowsOfSeveralAreMixed() {
-    Reading<FolderStatistics> reading = read("Identity\na\\Inbox\nb\\Inbox\n");
+  private static List<FolderStatistics> all(String text) {
+    return new FolderStatisticsReader()
+        .all(SourceFile.of("team.txt", text.getBytes(UTF_8)))
+        .optional()
+        .orElseThrow();
+  }
 
-    assertThat(reading.value().mailbox()).isNull();
-    assertThat(reading.problems())
+  @Test
+  void countsMailboxesOfOneListApart() {
+    String mixed = "Identity,FolderType\na\\Inbox,Inbox\nb\\Inbox,Inbox\nA\\x,Calendar\n";
+
+    assertThat(all(mixed))
+        .containsExactly(
+            new FolderStatistics("team.txt", "a", 2, 1),
+            new FolderStatistics("team.txt", "b", 1, 0));
+    assertThat(read(mixed).value()).isNull();
+    assertThat(read(mixed).problems())
         .extracting(Problem::what)
-        .containsExactly("folders of several mailboxes are counted together");
+        .containsExactly("folders of 2 mailboxes are listed here");
+  }
+
+  @Test
+  void countsWhatAConsolePrints() {
+    String paste =
+        """
+        [PS] C:\\>Get-MailboxFolderStatistics ada | ft Name,FolderPath
+
+        Name                                     FolderPath
+        ----                                     ----------
+        Top of Information Store                 /Top of Information Store
+        A folder with a name that is too long... /Inbox/A folder with a name tha...
+        Inbox                                    /Inbox
+
+
+        [PS] C:\\>Get-MailboxFolderStatistics -Identity "Team Sales" | fl Name,FolderType
+
+        Name       : Inbox
+        FolderType : Inbox
+
+        Name       : Kalender
+        FolderType : Calendar
+
+        """;
+
+    assertThat(all(paste))
+        .containsExactly(
+            new FolderStatistics("team.txt", "ada", 3, null),
+            new FolderStatistics("team.txt", "Team Sales", 2, 1));
+    assertThat(
+            all(
+                "[{\"Name\":\"a\",\"FolderType\":\"Inbox\"},{\"Name\":\"b\",\"FolderType\":\"Tasks\"}]"))
+        .containsExactly(new FolderStatistics("team.txt", null, 2, 1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Get-MailboxFolderStatistics ada -FolderScope Inbox | fl Name,FolderPath",
+        "Get-MailboxFolderStatistics ada | ? {$_.ItemsInFolder -gt 5} | fl Name,FolderPath",
+        "get-mailboxfolderstatistics ada | select Name,FolderPath -first 1 | fl",
+        "Get-MailboxFolderStatistics ada | where ItemsInFolder -gt 5 | fl Name,FolderPath"
+      })
+  void aPartIsNeverTheCount(String command) {
+    Reading<FolderStatistics> part =
+        read("PS C:\\> " + command + "\n\nName       : Inbox\nFolderPath : /Inbox\n");
+    Reading<FolderStatistics> whole =
+        read(
+            "PS C:\\> Get-MailboxFolderStatistics ada -FolderScope All | fl\n\nName       : Inbox\n"
+                + "FolderPath : /Inbox\n");
+
+    assertThat(part.value().isCount()).isFalse();
+    assertThat(part.value().folders()).isEqualTo(1);
+    assertThat(part.problems()).extracting(Problem::what).anyMatch(w -> w.contains("not taken"));
+    assertThat(whole.value().isCount()).isTrue();
+    assertThat(whole.value().mailbox()).isEqualTo("ada");
+  }
+
+  @Test
+  void twoRootsWithoutANameAreTwoMailboxes() {
+    FolderStatistics mixed = read("Name,FolderType\na,Root\nb,Inbox\nc,Root\n").value();
+
+    assertThat(mixed.isCount()).isFalse();
+    assertThat(mixed.part()).contains("2 mailboxes");
   }
 
   @ParameterizedTest
@@ -111,13 +186,6 @@ class FolderStatisticsReaderTest {
   void refusesWhatIsNoTableOfFolders() {
     assertThat(read("Fruit,Colour\napple,red\n").problems().get(0).what())
         .isEqualTo("none of the columns is one of Get-MailboxFolderStatistics");
-    assertThat(read("Name      FolderPath\n----      ----------\nInbox     /Inb…\n").problems())
-        .extracting(Problem::toString)
-        .containsExactly(
-            "team.csv:2:1: this is a printed table (Format-Table), which may be cut off with '…';"
-                + " export it with 'Get-MailboxFolderStatistics MAILBOX | Export-Csv FILE'");
-    assertThat(read("\nName : Inbox\nFolderPath : /Inbox\n").problems().get(0).toString())
-        .startsWith("team.csv:2:1: this is a printed list (Format-List)");
     assertThat(read("<a/>").value()).isNull();
     assertThat(read("Name\n").problems().get(0).what()).isEqualTo("no folder is listed here");
   }
