@@ -46,9 +46,6 @@ public final class RemedyAdvisor {
 
   private static final String ABUSE = "possible-abuse";
 
-  private static final String BEFORE_THE_STORE =
-      "limits that stand before the store are not acted out";
-
   private final RemedyTexts texts;
   private final Map<String, Remedy> remedies;
   private final Rehearsal rehearsal;
@@ -209,10 +206,7 @@ public final class RemedyAdvisor {
         }
         ofSettings = true;
       }
-      String why =
-          text.ineffective()
-              ? "it does not touch the store's limit"
-              : known.ineffective() && !text.equals(known) ? BEFORE_THE_STORE : reason;
+      String why = text.ineffective() ? "it does not touch the store's limit" : reason;
       Proof proof = text.ineffective() ? Proof.DOES_NOT_RESOLVE : Proof.NOT_REHEARSED;
       List<Map<String, String>> each = ofSettings ? List.of(Map.of()) : told.registryValues(text);
       if (each.size() == 1) {
