@@ -13,6 +13,7 @@ import static org.session33.diagnostics.TestCases.withTeam;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -47,7 +48,7 @@ public class RemedyTextsTest {
   /** The same with what is said of ineffective ones where they do help. */
   private final List<RemedyText> said =
       texts.stream()
-          .flatMap(t -> Stream.concat(Stream.of(t), Stream.ofNullable(t.elsewhere())))
+          .flatMap(t -> Stream.iterate(t, Objects::nonNull, RemedyText::elsewhere))
           .toList();
 
   private final CountingRehearsal rehearsal = new CountingRehearsal();
