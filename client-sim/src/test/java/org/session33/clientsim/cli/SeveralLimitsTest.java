@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.session33.clientsim.ProgramUnderTest;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /** Where several limits were met in one evidence, each of them is named and none denied. */
 class SeveralLimitsTest {
@@ -99,6 +103,60 @@ class SeveralLimitsTest {
             "2 connections asked for, 1 passes, 1 refused",
             "1 connection goes on to the store; 1 session never reaches it.",
             "1 connection goes on to the store; 2 sessions never reach it.");
+  }
+
+  /** The store counts services apart from MAPI, so each refusal has a cause of its own. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "imap | 2013     | client-program",
+        "pop  | 2019     | client-program",
+        "owa  | 2013     | client-program",
+        "ews  | 2016     | client-program",
+        "owa  | 2010 SP1 | client-program",
+      })
+  void refusedServicesHaveACauseBesideRefusedMapi(String kind, String release, String other)
+      throws IOException {
+    Path file =
+        written(
+            "outlook: {release: 2010}\nprograms:\n - {name: Search, kind: search, sessions: 40}\n"
+                + " - {name: I, kind: "
+                + kind
+                + ", sessions: 24}\n",
+            "{release: " + release + ", throttling: unlimited}");
+    JsonNode json =
+        new ObjectMapper().readTree(program.run("rehearse", file.toString(), "--json").out());
+
+    for (String id : List.of("service-session-limit", other)) {
+      assertThat(json.path("findings"))
+          .filteredOn(f -> f.path("id").asString().equals(id))
+          .singleElement()
+          .satisfies(f -> assertThat(f.path("verdict").asString()).as(id).isEqualTo("likely"));
+    }
+    assertThat(json.path("cause").asString())
+        .contains("Search uses up the sessions")
+        .endsWith("Also: Limit of service sessions.");
+    assertThat(json.path("findings").toString())
+        .contains("Sessions of MAPI clients such as Outlook were refused too")
+        .doesNotContain("the rule failed");
+  }
+
+  /** The record of a refused web client is surer than what a rehearsal shows of Outlook. */
+  @Test
+  void refusedMapiIsNamedBesideAConfirmedLimitOfServices() throws IOException {
+    Files.writeString(folder.resolve("e.txt"), OWA.replace("cn=cy", "cn=bo"));
+    Path file =
+        written(
+            "outlook: {release: 2010}\nprograms:\n - {name: Search, kind: search, sessions: 40}\n"
+                + " - {name: O, kind: owa, sessions: 24}\nevidence: [e.txt]\n",
+            "{release: 2013, throttling: unlimited}");
+
+    String out = rehearsed(file);
+    assertThat(out.substring(out.indexOf("CAUSE"), out.indexOf("WHO HOLDS")))
+        .contains(
+            "The store refused a session of a service client",
+            "Also: A program beside Outlook.");
   }
 
   @Test
