@@ -28,6 +28,15 @@ public final class SetWords {
         + set.parts().stream().map(Advice::title).collect(Collectors.joining("; "));
   }
 
+  /** The same with the letters of its parts. */
+  public static String lettered(AdviceSet set) {
+    List<String> titles = new ArrayList<>();
+    for (int i = 0; i < set.parts().size(); i++) {
+      titles.add(letter(i) + ". " + set.parts().get(i).title());
+    }
+    return together(set) + ": " + String.join("; ", titles);
+  }
+
   /** The letter of a part, from a on. */
   public static String letter(int part) {
     return String.valueOf((char) ('a' + part));
@@ -90,6 +99,20 @@ public final class SetWords {
         steps.add(
             new ReleaseSteps(
                 letter(i) + ". " + part.title() + releases, variant.lines(), variant.complete()));
+      }
+    }
+    return steps;
+  }
+
+  /**
+   * The same where the titles of the parts stand before it, and the releases are known: each part
+   * under its letter alone.
+   */
+  public static List<ReleaseSteps> stepsByLetter(AdviceSet set) {
+    List<ReleaseSteps> steps = new ArrayList<>();
+    for (int i = 0; i < set.parts().size(); i++) {
+      for (ReleaseSteps variant : set.parts().get(i).variants()) {
+        steps.add(new ReleaseSteps(letter(i) + ".", variant.lines(), variant.complete()));
       }
     }
     return steps;
