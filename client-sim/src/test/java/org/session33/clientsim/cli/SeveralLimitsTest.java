@@ -228,6 +228,27 @@ class SeveralLimitsTest {
   }
 
   @Test
+  void ofVeryManyNamesASentenceHoldsTheFirst() throws IOException {
+    StringBuilder programs = new StringBuilder("outlook: {release: 2010}\nprograms:\n");
+    for (int i = 1; i <= 60; i++) {
+      programs.append(" - {name: Program ").append(i).append(", kind: add-in, sessions: 1}\n");
+    }
+    Path file = written(programs.toString(), "{release: 2010 SP1}");
+    JsonNode json =
+        new ObjectMapper().readTree(program.run("rehearse", file.toString(), "--json").out());
+
+    assertThat(json.path("cause").asString())
+        .contains("Program 1, Program 10, ", " and 40 more use up the")
+        .hasSizeLessThan(700);
+    assertThat(json.path("remedies"))
+        .allSatisfy(
+            r -> {
+              assertThat(r.path("reason").asString()).hasSizeLessThan(2_500);
+              assertThat(r.path("title").asString()).hasSizeLessThan(500);
+            });
+  }
+
+  @Test
   void neverMoreIsRefusedThanIsAskedFor() throws IOException {
     Path file =
         written(

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.session33.diagnostics.remedies.advice.Advice;
 import org.session33.diagnostics.remedies.advice.AdviceSet;
 import org.session33.diagnostics.remedies.text.ReleaseSteps;
+import org.session33.profiles.files.JoinedNames;
 
 /** The sentences about remedies that belong together, and about what one of them does alone. */
 public final class SetWords {
@@ -64,7 +65,7 @@ public final class SetWords {
    */
   public static String reason(Advice advice) {
     StringBuilder words = new StringBuilder(advice.reason());
-    String cures = String.join("; ", advice.cures());
+    String cures = JoinedNames.of(advice.cures(), "; ");
     if (!cures.isEmpty() && !advice.reason().contains(cures)) {
       words.append("; it cures: ").append(cures);
     }
