@@ -156,8 +156,7 @@ class SeveralLimitsTest {
     String out = rehearsed(file);
     assertThat(out.substring(out.indexOf("CAUSE"), out.indexOf("WHO HOLDS")))
         .contains(
-            "The store refused a session of a service client",
-            "Also: A program beside Outlook.");
+            "The store refused a session of a service client", "Also: A program beside Outlook.");
   }
 
   private static final String FOLDERS_BEHIND =
@@ -174,8 +173,7 @@ class SeveralLimitsTest {
     "2016, unlimited, 100, 30, not evaluated"
   })
   void aTroubleBehindARefusalIsNamedToo(
-      String release, String policy, int folders, int sessions, String verdict)
-      throws IOException {
+      String release, String policy, int folders, int sessions, String verdict) throws IOException {
     Path file =
         written(
             String.format(Locale.ROOT, FOLDERS_BEHIND, folders, sessions),

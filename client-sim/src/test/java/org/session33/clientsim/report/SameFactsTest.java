@@ -251,7 +251,9 @@ class SameFactsTest {
             entry("/findings/\\*/(id|summary|articles/.*)", "the summary of the best is the cause"),
             entry("/(fix|toTry)|/fixSet/.*|/(remedies|tried)/\\*/id", "ids are for programs"),
             entry("/incomplete/\\*/(remedy|where)", "messages on the side have them"),
-            entry("/gates/\\*/(id|limitConfidence)|/outcome/gate", "ids and degrees are for programs"),
+            entry(
+                "/gates/\\*/(id|limitConfidence)|/outcome/gate",
+                "ids and degrees are for programs"),
             entry("/remedySets/\\*/(remedies/.*|parts/\\*/(id|alone))", "ids are for programs"),
             entry("/sessions/opened/\\*/refusedBy", "each holder has one line"),
             entry("/smallestLimits/.*", "the fix that raises the limit says it"),
@@ -278,7 +280,9 @@ class SameFactsTest {
             entry(
                 "/(fix|toTry)|/fixSet/.*|/(remedies|tried)/\\*/(id|proof)",
                 "buttons and pills of its own"),
-            entry("/gates/\\*/(id|limitConfidence)|/outcome/gate", "ids and degrees are for programs"),
+            entry(
+                "/gates/\\*/(id|limitConfidence)|/outcome/gate",
+                "ids and degrees are for programs"),
             entry("/remedySets/\\*/(remedies/.*|parts/\\*/(id|alone))", "ids are for programs"),
             entry("/sessions/opened/\\*/refusedBy", "the table has a column for each gate"),
             entry("/remedySets/\\*/proof", "a pill on its card"),
@@ -358,7 +362,9 @@ class SameFactsTest {
     document.put("findings", reduced(document.get("findings"), "verdict", NO_MATTER, "title"));
     document.put("remedies", helpingAnd(result, document, "id", "reason"));
     document.computeIfPresent("gates", (key, gates) -> refusing((List<?>) gates));
-    document.computeIfPresent("remedySets", (key, sets) -> ((List<?>) sets).subList(0, Math.min(1, ((List<?>) sets).size())));
+    document.computeIfPresent(
+        "remedySets",
+        (key, sets) -> ((List<?>) sets).subList(0, Math.min(1, ((List<?>) sets).size())));
     List<Fact> facts = new ArrayList<>();
     walk("", document, facts);
     return facts;

@@ -57,8 +57,10 @@ public final class EvidenceWords {
     return clues;
   }
 
-  /** That sessions were refused beside whatever else is told, seen or rehearsed, a sentence;
-   * empty where none was. */
+  /**
+   * That sessions were refused beside whatever else is told, seen or rehearsed, a sentence; empty
+   * where none was.
+   */
   public static Optional<String> sessionsToo(Observations observations) {
     if (!observations.certainMapiRefusals().isEmpty()) {
       return Optional.of(say("mapi-sessions-too", Map.of()));

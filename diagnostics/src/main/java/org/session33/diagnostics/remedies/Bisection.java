@@ -98,7 +98,9 @@ public final class Bisection {
     return mirrored(smallest(-most, -least, n -> works.test(-n)));
   }
 
-  /** The same where it is known what to expect, see {@link #smallest(int, int, int, IntPredicate)}. */
+  /**
+   * The same where it is known what to expect, see {@link #smallest(int, int, int, IntPredicate)}.
+   */
   static OptionalInt largest(int least, int most, int expected, IntPredicate works) {
     return mirrored(smallest(-most, -least, -expected, n -> works.test(-n)));
   }

@@ -231,8 +231,7 @@ final class LimitRemedies {
       return Attempt.notApplicable(meant.get());
     }
     Case changed = written(context.failing(), standing.key(), standing.name(), value);
-    Outcome after =
-        context.rehearsal().rehearse(changed.withServer(changed.server().restarted()));
+    Outcome after = context.rehearsal().rehearse(changed.withServer(changed.server().restarted()));
     boolean opens = after.isFine();
     Map<String, String> values =
         new HashMap<>(numbers(standing.key(), standing.name(), value, standing));
@@ -311,13 +310,7 @@ final class LimitRemedies {
             .objects(type)
             .value();
     Attempt raised =
-        raise(
-            context,
-            Gate.OBJECTS,
-            standing,
-            smallest.getAsInt(),
-            limit,
-            "no folder is refused");
+        raise(context, Gate.OBJECTS, standing, smallest.getAsInt(), limit, "no folder is refused");
     return raised instanceof Attempt.Change change ? change.with("objectType", "folders") : raised;
   }
 

@@ -221,7 +221,11 @@ public final class TicketText {
     if (outcome.dialog() != null) {
       // Since Exchange 2013 a refusal by Client Access alone only may come about.
       String may = outcome.outlook() == OutlookState.DEPENDS ? state(outcome) + " If not: " : "";
-      add(lines, "Shows", may + '"' + names.apply(outcome.dialog().text()) + '"', room == Room.FOR_STEPS ? 1 : 3);
+      add(
+          lines,
+          "Shows",
+          may + '"' + names.apply(outcome.dialog().text()) + '"',
+          room == Room.FOR_STEPS ? 1 : 3);
     } else if (outcome.outlook() == null) {
       if (outcome.refusedClients().isEmpty()) {
         add(lines, "Shows", state(outcome), 1);
@@ -372,7 +376,12 @@ public final class TicketText {
     add(lines, "Price", names.apply(SetWords.price(set)), most(2));
     undo(names.apply(String.join(" ", SetWords.undo(set))), set.id(), lines);
     boolean known = set.parts().stream().allMatch(p -> p.variants().size() <= 1);
-    steps(known ? SetWords.stepsByLetter(set) : SetWords.steps(set), known, set.id(), lines, footLines);
+    steps(
+        known ? SetWords.stepsByLetter(set) : SetWords.steps(set),
+        known,
+        set.id(),
+        lines,
+        footLines);
   }
 
   private void remedy(Advice advice, String label, List<String> lines, int footLines) {

@@ -47,8 +47,7 @@ class BisectionTest {
       for (int expected = -3; expected <= 75; expected++) {
         List<Integer> tried = new ArrayList<>();
 
-        var found =
-            Bisection.smallest(1, 70, expected, n -> tried.add(n) && n >= needed);
+        var found = Bisection.smallest(1, 70, expected, n -> tried.add(n) && n >= needed);
 
         assertThat(found.orElse(71)).as("%d, expected %d", needed, expected).isEqualTo(needed);
         assertThat(tried).allMatch(n -> n >= 1 && n <= 70).doesNotHaveDuplicates();

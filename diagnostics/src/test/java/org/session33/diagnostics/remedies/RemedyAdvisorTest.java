@@ -10,10 +10,10 @@ import static org.session33.diagnostics.TestCases.dword;
 import static org.session33.diagnostics.TestCases.exchange;
 import static org.session33.diagnostics.TestCases.guidEvent;
 import static org.session33.diagnostics.TestCases.observe;
-import static org.session33.diagnostics.TestCases.shown;
 import static org.session33.diagnostics.TestCases.of;
 import static org.session33.diagnostics.TestCases.outlook;
 import static org.session33.diagnostics.TestCases.seen;
+import static org.session33.diagnostics.TestCases.shown;
 import static org.session33.diagnostics.TestCases.teamMailbox;
 import static org.session33.diagnostics.TestCases.withTeam;
 

@@ -139,7 +139,9 @@ public record ThrottlingPolicy(
             : new EffectiveLimit(
                 number.getAsInt(),
                 setting.setting()
-                    + (ofDefault.contains(setting) ? " of the default policy" : " of the user's policy"),
+                    + (ofDefault.contains(setting)
+                        ? " of the default policy"
+                        : " of the user's policy"),
                 Confidence.DOCUMENTED));
   }
 }

@@ -2,7 +2,9 @@ package org.session33.profiles.files;
 
 import java.util.List;
 
-/** Names in a sentence: nobody reads hundreds of them, so of very many only the first stand there. */
+/**
+ * Names in a sentence: nobody reads hundreds of them, so of very many only the first stand there.
+ */
 public final class JoinedNames {
   /** The most names that a sentence holds; how many more there are is said behind them. */
   public static final int MOST = 20;
@@ -18,9 +20,6 @@ public final class JoinedNames {
     if (names.size() <= MOST) {
       return String.join(between, names);
     }
-    return String.join(between, names.subList(0, MOST))
-        + " and "
-        + (names.size() - MOST)
-        + " more";
+    return String.join(between, names.subList(0, MOST)) + " and " + (names.size() - MOST) + " more";
   }
 }

@@ -79,10 +79,7 @@ public final class FrontDoorSessions implements AutoCloseable {
     this.log = new ApplicationLog(served.server().release(), clock, this::logged);
     this.store =
         new InformationStore(
-            served.server().release(),
-            served.server().registry(),
-            !model.changedValueWaits(),
-            log);
+            served.server().release(), served.server().registry(), !model.changedValueWaits(), log);
     store.write(served.server().registryNotLoaded());
     this.access = new ClientAccess(served.server());
     this.ownSessions = ownSessions.stream().filter(this::isAdmitted).toList();

@@ -90,7 +90,8 @@ class ServeCommandTest {
       })
   void theGateThatRefusesFirstStandsFirst(int permitted, String gates, String words)
       throws Exception {
-    String mail = CASE.replace("2010 SP1}", "2010 SP1, popImap: {MaxConnectionsPerUser: " + permitted + "}}");
+    String mail =
+        CASE.replace("2010 SP1}", "2010 SP1, popImap: {MaxConnectionsPerUser: " + permitted + "}}");
     then("quit");
     Map<?, ?> doors =
         (Map<?, ?>)

@@ -13,7 +13,6 @@ import static org.session33.diagnostics.TestCases.withTeam;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
