@@ -137,6 +137,23 @@ class RangesTest {
         .isEqualTo("possible");
   }
 
+  /** What is out of the profile asks for nothing, however many folders it has. */
+  @ParameterizedTest
+  @CsvSource({"1, resolves", "5, not-rehearsed"})
+  void takingOutAllThatIsNotCountedIsRehearsed(int mailboxes, String proof) throws IOException {
+    JsonNode remedies =
+        json(of("release: 2010, additionalMailboxes: " + mailboxes, "", "2010 SP1"))
+            .path("remedies");
+
+    for (String id : List.of("remove-additional-mailbox", "add-as-second-account")) {
+      assertThat(entry(remedies, id).path("proof").asString()).as(id).isEqualTo(proof);
+    }
+    assertThat(entry(remedies, "fewer-folders").path("proof").asString())
+        .isEqualTo("not-rehearsed");
+    assertThat(entry(remedies, "raise-object-limit").path("proof").asString())
+        .isEqualTo("not-rehearsed");
+  }
+
   @Test
   void aValueThatTheCaseStatesIsNoRange() throws IOException {
     String text =

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.findings.Diagnosis;
 import org.session33.diagnostics.findings.Finding;
@@ -58,13 +59,24 @@ final class AdviceInRange {
 
   /**
    * Advice where a number of folders decides that has no upper end: how few are few enough, and
-   * what limit is enough, cannot be said.
+   * what limit is enough, cannot be said. What leaves no such folders in the profile is proved
+   * whatever their number.
+   *
+   * @param uncounted whether a remedy, by its id, leaves folders in the case that nobody counted
    */
   List<Advice> withoutNumbers(
-      List<Advice> proved, List<Finding> findings, Observations observations, Outcome outcome) {
+      List<Advice> proved,
+      Predicate<String> uncounted,
+      List<Finding> findings,
+      Observations observations,
+      Outcome outcome) {
     List<Advice> unproved = unproved(findings, observations, outcome, NOT_KNOWN);
     List<Advice> advice = new ArrayList<>(proved);
-    advice.removeIf(a -> NUMBERED.contains(a.id()) && a.proof() != Proof.NOT_APPLICABLE);
+    advice.removeIf(
+        a ->
+            NUMBERED.contains(a.id())
+                && a.proof() != Proof.NOT_APPLICABLE
+                && (!a.opens() || uncounted.test(a.id())));
     unproved.stream()
         .filter(a -> NUMBERED.contains(a.id()))
         .filter(a -> advice.stream().noneMatch(b -> b.id().equals(a.id())))

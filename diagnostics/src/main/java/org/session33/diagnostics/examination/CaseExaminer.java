@@ -247,7 +247,13 @@ public final class CaseExaminer {
       advice = advised.advice();
       sets = advised.sets();
       if (end != null && !end.bounded()) {
-        advice = inRange.withoutNumbers(advice, findings, observations, outcome);
+        advice =
+            inRange.withoutNumbers(
+                advice,
+                id -> leavesUncounted(context, id, theCase),
+                findings,
+                observations,
+                outcome);
         sets = AdviceSets.NONE;
       }
     }
@@ -271,6 +277,15 @@ public final class CaseExaminer {
         end == null ? sets : sets.holdingIf(end.condition()),
         range,
         limits);
+  }
+
+  /** Whether a remedy leaves folders that nobody counted, or no case shows what it leaves. */
+  private boolean leavesUncounted(RemedyContext context, String remedyId, Case theCase) {
+    return advisor
+        .changed(context, remedyId)
+        .map(changed -> UpperEnd.unstated(changed, theCase))
+        .filter(changed -> planner.uncounted(changed).isEmpty())
+        .isEmpty();
   }
 
   private Observations observations(

@@ -26,6 +26,7 @@ import org.session33.diagnostics.remedies.advice.AdviceSets;
 import org.session33.diagnostics.remedies.advice.Proof;
 import org.session33.diagnostics.remedies.text.FirstQuestion;
 import org.session33.profiles.cases.Case;
+import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.exchange.ServerRegistry;
 import org.session33.profiles.sessions.ModelParameter;
@@ -380,16 +381,33 @@ public record CaseResult(
   }
 
   /**
-   * The other limits that were met, or likely were, beside the best finding; empty where there is
-   * none.
+   * The other limits that were met, or likely were, beside the best finding, and what explains
+   * refused MAPI sessions where the best finding is about others; empty where there is none.
    */
   private String others() {
+    Optional<Finding> ofMapi =
+        OWN_LIMITS.contains(findings.get(0).id()) && rehearsalRefusesMapi()
+            ? findings.stream().skip(1).filter(CaseResult::explainsMapi).findFirst()
+            : Optional.empty();
     String titles =
         findings.stream()
             .skip(1)
-            .filter(f -> f.verdict().compareTo(Verdict.POSSIBLE) < 0 && OWN_LIMITS.contains(f.id()))
+            .filter(f -> f.verdict().compareTo(Verdict.POSSIBLE) < 0)
+            .filter(f -> OWN_LIMITS.contains(f.id()) || ofMapi.filter(f::equals).isPresent())
             .map(Finding::title)
             .collect(Collectors.joining("; "));
     return titles.isEmpty() ? "" : " Also: " + titles + ".";
+  }
+
+  private boolean rehearsalRefusesMapi() {
+    return outcome != null
+        && outcome.sessions().stream()
+            .anyMatch(s -> !s.granted() && s.planned().clientType() == ClientType.MAPI);
+  }
+
+  private static boolean explainsMapi(Finding finding) {
+    return finding.verdict().compareTo(Verdict.POSSIBLE) < 0
+        && !OWN_LIMITS.contains(finding.id())
+        && Causes.shipped().find(finding.id()).filter(Cause::explainsFailures).isPresent();
   }
 }

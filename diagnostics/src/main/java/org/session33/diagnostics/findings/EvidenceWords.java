@@ -96,13 +96,15 @@ public final class EvidenceWords {
     return clues;
   }
 
-  /** That sessions were refused beside whatever else is told, a sentence; empty where none was. */
+  /**
+   * That sessions were refused beside whatever else is told, seen or rehearsed, a sentence; empty
+   * where none was.
+   */
   public static Optional<String> sessionsToo(Observations observations) {
-    List<LimitEvent> mapi = LimitEvent.seen(observations.certainMapiRefusals());
-    if (!mapi.isEmpty()) {
+    if (!observations.certainMapiRefusals().isEmpty()) {
       return Optional.of(say("mapi-sessions-too", Map.of()));
     }
-    return observations.sawSessionRefusal()
+    return observations.meets(Need.REFUSED_SESSION)
         ? Optional.of(say("sessions-too", Map.of()))
         : Optional.empty();
   }

@@ -11,9 +11,9 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.facts.Fact;
+import org.session33.profiles.files.JoinedNames;
 
 /**
  * A sentence with named places. {@code {sessions}} is a value as people read it, a number with its
@@ -66,7 +66,7 @@ final class Template {
       return words(fact.value());
     }
     if (value instanceof Collection<?> all) {
-      return all.stream().map(Template::words).collect(Collectors.joining(", "));
+      return JoinedNames.of(all.stream().map(Template::words).toList(), ", ");
     }
     return value instanceof Integer || value instanceof Long
         ? String.format(Locale.ROOT, "%,d", number(value))
@@ -80,16 +80,17 @@ final class Template {
       case "both" -> LimitValue.bothNotations(number(value));
       case "confidence" -> ((Fact<?>) value).confidence().word();
       case "source" -> ((Fact<?>) value).source();
-      case "or" ->
-          ((List<?>) value).stream().map(String::valueOf).collect(Collectors.joining(" or "));
-      case "and" ->
-          ((List<?>) value).stream().map(String::valueOf).collect(Collectors.joining(" and "));
+      case "or" -> JoinedNames.of(texts(value), " or ");
+      case "and" -> JoinedNames.of(texts(value), " and ");
       case "quoted" ->
-          ((List<?>) value).stream().map(v -> "\"" + v + '"').collect(Collectors.joining(" and "));
-      case "clauses" ->
-          ((List<?>) value).stream().map(String::valueOf).collect(Collectors.joining("; "));
+          JoinedNames.of(texts(value).stream().map(v -> '"' + v + '"').toList(), " and ");
+      case "clauses" -> JoinedNames.of(texts(value), "; ");
       default -> throw new IllegalStateException(text + ": there is no form " + form);
     };
+  }
+
+  private static List<String> texts(Object value) {
+    return ((List<?>) value).stream().map(String::valueOf).toList();
   }
 
   private static long number(Object value) {

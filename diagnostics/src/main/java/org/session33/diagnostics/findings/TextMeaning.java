@@ -13,6 +13,7 @@ import org.session33.profiles.facts.Fact;
  * @param fits the causes that it fits, the best first
  * @param refines ids of texts that are only a part of this one and tell nothing beside it
  * @param bothGates whether clients show it when Client Access refuses and when the store does
+ * @param services whether only clients of services show it, and never Outlook
  * @param decides what to look at next, a clause; empty where each cause says it by itself
  */
 record TextMeaning(
@@ -21,6 +22,7 @@ record TextMeaning(
     List<Fit> fits,
     Set<String> refines,
     boolean bothGates,
+    boolean services,
     String decides) {
   /**
    * A cause that a text fits.

@@ -1,6 +1,7 @@
 package org.session33.diagnostics.findings;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,6 +35,22 @@ public final class TextMeanings {
     return find(id).map(TextMeaning::says);
   }
 
+  /**
+   * Whether only clients of services, and never Outlook, show the texts that fit one of these
+   * causes; false where none of the texts does.
+   *
+   * @param texts ids of texts that were seen
+   * @param causes ids of causes
+   */
+  public boolean isOfServicesAlone(Collection<String> texts, Collection<String> causes) {
+    List<TextMeaning> fitting =
+        texts.stream()
+            .flatMap(id -> find(id).stream())
+            .filter(m -> m.fits().stream().anyMatch(f -> causes.contains(f.cause())))
+            .toList();
+    return !fitting.isEmpty() && fitting.stream().allMatch(TextMeaning::services);
+  }
+
   /** All meanings, in the order of the file. */
   List<TextMeaning> all() {
     return meanings;
@@ -51,6 +68,7 @@ public final class TextMeanings {
         fits,
         Set.copyOf(FactFile.texts(in, "refines")),
         in.bool("bothGates").orElse(false),
+        in.bool("services").orElse(false),
         in.text("decides").orElse(""));
   }
 

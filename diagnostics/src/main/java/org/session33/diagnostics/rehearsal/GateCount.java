@@ -73,6 +73,17 @@ public record GateCount(
     return requested - reached;
   }
 
+  /**
+   * How many it would refuse of those that an earlier gate keeps away, if all of them came: at
+   * {@link Gate#OBJECTS} of the one session that wants the most, so it may be more in all.
+   */
+  public int refusedBehind() {
+    Integer permitted = limit.value();
+    return permitted == null || !acts() || kept() == 0
+        ? 0
+        : Math.max(0, requested - permitted) - refused();
+  }
+
   /** Whether it can refuse: it has a limit, and it is not taken as passed. */
   public boolean acts() {
     return limit.value() != null && passed.isEmpty();

@@ -49,14 +49,15 @@ final class GateRemedies {
       return Attempt.notApplicable(RemedyTexts.reason(id, "no-value", Map.of()));
     }
     int number = smallest.getAsInt();
+    Case changed = limits(gate, failing).apply(number);
     return new Attempt.Change(
-        limits(gate, failing).apply(number),
+        changed,
         Map.of(
             "connections",
             Integer.toString(number),
             "toConnections",
             " (" + number + ", the smallest number with which it refuses nothing)"),
-        "one less is refused again");
+        ProofWords.oneLess(context.rehearsal().rehearse(changed), gate));
   }
 
   /** The smallest limit with which a gate before the store refuses nothing; by rehearsing. */

@@ -173,6 +173,7 @@ final class LimitRemedies {
     }
     return raise(
         context,
+        Gate.STORE,
         standing,
         smallest.getAsInt(),
         refused.get(0).limit().value(),
@@ -210,6 +211,7 @@ final class LimitRemedies {
   /** Writes a larger number; a smaller one than what stands there is never written. */
   private static Attempt raise(
       RemedyContext context,
+      Gate gate,
       StandingLimit standing,
       int value,
       @Nullable Integer before,
@@ -229,7 +231,8 @@ final class LimitRemedies {
       return Attempt.notApplicable(meant.get());
     }
     Case changed = written(context.failing(), standing.key(), standing.name(), value);
-    boolean opens = context.works(changed.withServer(changed.server().restarted()));
+    Outcome after = context.rehearsal().rehearse(changed.withServer(changed.server().restarted()));
+    boolean opens = after.isFine();
     Map<String, String> values =
         new HashMap<>(numbers(standing.key(), standing.name(), value, standing));
     String both = LimitValue.bothNotations((long) value);
@@ -246,7 +249,7 @@ final class LimitRemedies {
                     + " enough")
             + ", and it was "
             + LimitValue.bothNotations(before));
-    return new Attempt.Change(changed, true, values, "one less is refused again");
+    return new Attempt.Change(changed, true, values, ProofWords.oneLess(after, gate));
   }
 
   /** The smallest limit with which no session of this kind is refused; found by rehearsing. */
@@ -306,7 +309,8 @@ final class LimitRemedies {
         StoreLimits.of(failing.server().release(), failing.server().registry())
             .objects(type)
             .value();
-    Attempt raised = raise(context, standing, smallest.getAsInt(), limit, "no folder is refused");
+    Attempt raised =
+        raise(context, Gate.OBJECTS, standing, smallest.getAsInt(), limit, "no folder is refused");
     return raised instanceof Attempt.Change change ? change.with("objectType", "folders") : raised;
   }
 

@@ -20,6 +20,9 @@ import org.session33.profiles.outlook.SharedFolderSync;
 
 /** Remedies in the user's profile and in the mailboxes that it opens. */
 final class OutlookRemedies {
+  private static final String NO_MAILBOX =
+      "the profile has no additional mailbox whose folders it caches";
+
   private OutlookRemedies() {}
 
   static List<Remedy> all() {
@@ -55,7 +58,7 @@ final class OutlookRemedies {
       return Attempt.notApplicable("the check box is cleared already");
     }
     if (profile.additionalMailboxes().isEmpty()) {
-      return Attempt.notApplicable("the profile has no additional mailbox whose folders it caches");
+      return Attempt.notApplicable(NO_MAILBOX);
     }
     return Attempt.change(context.failing().withOutlook(profile.withDownloadSharedFolders(false)));
   }
@@ -66,6 +69,9 @@ final class OutlookRemedies {
     }
     if (profile.sharedCaching() != SharedCaching.ALL) {
       return Attempt.notApplicable("no shared mail folders are cached");
+    }
+    if (profile.additionalMailboxes().isEmpty()) {
+      return Attempt.notApplicable(NO_MAILBOX);
     }
     Optional<AdditionalMailbox> unknown =
         profile.additionalMailboxes().stream().filter(m -> m.nonMailFolders() == null).findFirst();

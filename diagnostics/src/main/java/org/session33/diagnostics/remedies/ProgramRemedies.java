@@ -15,6 +15,7 @@ import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.Program;
 import org.session33.profiles.cases.ProgramKind;
 import org.session33.profiles.exchange.ClientType;
+import org.session33.profiles.files.JoinedNames;
 import org.session33.profiles.outlook.OutlookProfile;
 
 /** Remedies in the other programs under the same account. */
@@ -224,6 +225,6 @@ final class ProgramRemedies {
   }
 
   private static String names(List<Program> programs) {
-    return programs.stream().map(Program::name).collect(Collectors.joining(", "));
+    return JoinedNames.of(programs.stream().map(Program::name).toList(), ", ");
   }
 }

@@ -3,6 +3,7 @@ package org.session33.diagnostics.remedies;
 import java.util.Locale;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.SessionCount;
+import org.session33.profiles.gates.Gate;
 
 /** What a rehearsal shows after a remedy, beside what it showed before. */
 final class ProofWords {
@@ -53,6 +54,21 @@ final class ProofWords {
 
   private static boolean refusedSome(Outcome before, SessionCount door) {
     return before.counts().stream().anyMatch(c -> c.isOfSameDoor(door) && c.refused() > 0);
+  }
+
+  /**
+   * That the number of a gate is the smallest that works, one clause. Where something is refused
+   * all the same it is said what one less would change, so that it does not contradict that.
+   *
+   * @param after the case with the number
+   */
+  static String oneLess(Outcome after, Gate gate) {
+    if (after.isFine()) {
+      return "one less is refused again";
+    }
+    return after.refusedAt(gate) == 0
+        ? "one less and this gate refuses again"
+        : "one less and more of this kind are refused again";
   }
 
   private static String number(int count) {

@@ -12,10 +12,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.session33.diagnostics.evidence.ObservedText;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.KnownReleases;
 import org.session33.diagnostics.findings.Need;
 import org.session33.diagnostics.findings.Observations;
+import org.session33.diagnostics.findings.TextMeanings;
 import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.findings.rules.OpenObjectLimit;
 import org.session33.diagnostics.rehearsal.Outcome;
@@ -45,9 +47,6 @@ public final class RemedyAdvisor {
   private static final String PROGRAM = "client-program";
 
   private static final String ABUSE = "possible-abuse";
-
-  private static final String BEFORE_THE_STORE =
-      "limits that stand before the store are not acted out";
 
   private final RemedyTexts texts;
   private final Map<String, Remedy> remedies;
@@ -166,7 +165,7 @@ public final class RemedyAdvisor {
     List<Advice> advice = new ArrayList<>();
     Map<String, Verdict> best = new HashMap<>();
     for (RemedyText known : texts.all()) {
-      RemedyText text = beside(known, all);
+      RemedyText text = beside(known, all, seen);
       best.put(text.id(), best(text, all));
       if (!(text.isForAny(standing) || known.isForAny(standing))) {
         continue;
@@ -209,10 +208,7 @@ public final class RemedyAdvisor {
         }
         ofSettings = true;
       }
-      String why =
-          text.ineffective()
-              ? "it does not touch the store's limit"
-              : known.ineffective() && !text.equals(known) ? BEFORE_THE_STORE : reason;
+      String why = text.ineffective() ? "it does not touch the store's limit" : reason;
       Proof proof = text.ineffective() ? Proof.DOES_NOT_RESOLVE : Proof.NOT_REHEARSED;
       List<Map<String, String>> each = ofSettings ? List.of(Map.of()) : told.registryValues(text);
       if (each.size() == 1) {
@@ -261,13 +257,25 @@ public final class RemedyAdvisor {
   /**
    * That it cannot help is said only where the cause is sure, or none that it helps against fits.
    */
-  private static RemedyText beside(RemedyText text, List<Finding> findings) {
+  private static RemedyText beside(RemedyText text, List<Finding> findings, Observations seen) {
     RemedyText other = text.elsewhere();
-    return other == null
-            || !best(other, findings).stands()
-            || best(text, findings) == Verdict.CONFIRMED
-        ? text
-        : other;
+    if (other == null
+        || !best(other, findings).stands()
+        || best(text, findings) == Verdict.CONFIRMED) {
+      return text;
+    }
+    RemedyText ofServices = other.elsewhere();
+    return ofServices != null && sawServicesAlone(seen, other) ? ofServices : other;
+  }
+
+  /** Whether the messages that speak for what a remedy is against are none of a MAPI client. */
+  private static boolean sawServicesAlone(Observations seen, RemedyText text) {
+    List<String> texts =
+        seen.evidence().texts().stream()
+            .filter(ObservedText::isGiven)
+            .map(ObservedText::id)
+            .toList();
+    return TextMeanings.load().isOfServicesAlone(texts, text.causes());
   }
 
   private AdviceText advice(

@@ -30,11 +30,14 @@ import org.session33.diagnostics.text.ResultWords;
 import org.session33.diagnostics.text.SetWords;
 import org.session33.diagnostics.text.WrappedText;
 import org.session33.profiles.cases.Case;
+import org.session33.profiles.gates.Gate;
 
 /**
  * A result for a helpdesk ticket: plain text of at most {@value #MOST_LINES} lines of at most
  * {@value #WIDTH} columns. It holds what the user sees, the cause, the counts and one remedy with
  * its proof, price and undo; the steps where they fit, else where to find them.
+ *
+ * <p>It is long because each line of it is made here, and every one gives way to others.
  */
 public final class TicketText {
   /** The most lines. */
@@ -50,19 +53,30 @@ public final class TicketText {
   private final ToolVersion tool;
   private final @Nullable String remedyId;
   private final UnaryOperator<String> names;
-  private final boolean tight;
+  private final Room room;
+  private boolean stepsLeftOut;
+
+  /** How much of everything there is room for. */
+  private enum Room {
+    /** For all of it. */
+    FULL,
+    /** For a line less of most. */
+    TIGHT,
+    /** For the steps of a set, in the place of what its parts do alone. */
+    FOR_STEPS
+  }
 
   private TicketText(
       CaseResult result,
       ToolVersion tool,
       @Nullable String remedyId,
       UnaryOperator<String> names,
-      boolean tight) {
+      Room room) {
     this.result = result;
     this.tool = tool;
     this.remedyId = remedyId;
     this.names = names;
-    this.tight = tight;
+    this.room = room;
   }
 
   /**
@@ -71,19 +85,19 @@ public final class TicketText {
    * @param tool what made the result, and when
    */
   public static TicketText of(CaseResult result, ToolVersion tool) {
-    return new TicketText(result, tool, null, text -> text, false);
+    return new TicketText(result, tool, null, text -> text, Room.FULL);
   }
 
   /**
    * The same with the remedy that somebody chose; with the best one where the result has no such.
    */
   public TicketText withRemedy(String id) {
-    return new TicketText(result, tool, id, names, tight);
+    return new TicketText(result, tool, id, names, room);
   }
 
   /** The same without the names of people, mailboxes, machines and files. */
   public TicketText redacted() {
-    return new TicketText(result, tool, remedyId, Redaction.of(result)::apply, tight);
+    return new TicketText(result, tool, remedyId, Redaction.of(result)::apply, room);
   }
 
   /** The text with {@code \n} at the end of each line. */
@@ -136,11 +150,27 @@ public final class TicketText {
     List<String> foot = foot();
     proposal(result.proposal(remedyId), lines, foot.size());
     lines.addAll(foot);
-    if (lines.size() > MOST_LINES && !tight) {
-      return new TicketText(result, tool, remedyId, names, true).lines();
+    if (lines.size() > MOST_LINES && room == Room.FULL) {
+      return with(Room.TIGHT).lines();
+    }
+    boolean tooLong = lines.size() > MOST_LINES;
+    if ((stepsLeftOut || tooLong) && room != Room.FOR_STEPS) {
+      TicketText shorter = with(Room.FOR_STEPS);
+      List<String> withSteps = shorter.lines();
+      if (tooLong || (!shorter.stepsLeftOut && withSteps.size() <= MOST_LINES)) {
+        return withSteps;
+      }
     }
     readAs(lines);
     return lines;
+  }
+
+  private TicketText with(Room other) {
+    return new TicketText(result, tool, remedyId, names, other);
+  }
+
+  private boolean tight() {
+    return room != Room.FULL;
   }
 
   /** How the case was understood, behind the user, where there is room for all of it. */
@@ -157,7 +187,7 @@ public final class TicketText {
 
   /** How many lines a part may take; one less where all of them would be too many. */
   private int most(int lines) {
-    return tight ? lines - 1 : lines;
+    return tight() ? lines - 1 : lines;
   }
 
   /** What leads to the user whom an event does not name, where a finding that stands says it. */
@@ -191,7 +221,11 @@ public final class TicketText {
     if (outcome.dialog() != null) {
       // Since Exchange 2013 a refusal by Client Access alone only may come about.
       String may = outcome.outlook() == OutlookState.DEPENDS ? state(outcome) + " If not: " : "";
-      add(lines, "Shows", may + '"' + names.apply(outcome.dialog().text()) + '"', 3);
+      add(
+          lines,
+          "Shows",
+          may + '"' + names.apply(outcome.dialog().text()) + '"',
+          room == Room.FOR_STEPS ? 1 : 3);
     } else if (outcome.outlook() == null) {
       if (outcome.refusedClients().isEmpty()) {
         add(lines, "Shows", state(outcome), 1);
@@ -254,7 +288,7 @@ public final class TicketText {
   private void gates(Outcome outcome, List<String> lines) {
     for (GateCount count : outcome.gates()) {
       if (GateWords.isBefore(count.gate()) && count.refused() > 0) {
-        String writes = tight ? "" : ". " + count.facts().writes().value();
+        String writes = tight() ? "" : ". " + count.facts().writes().value();
         add(lines, "Gate", names.apply(GateWords.line(count) + writes), most(3));
       }
     }
@@ -274,13 +308,21 @@ public final class TicketText {
             + count.words()
             + ", "
             + ResultWords.limit(count);
-    if (result.smallestLimit() != null) {
+    // A set says what it takes.
+    if (result.smallestLimit() != null && room != Room.FOR_STEPS) {
       words += result.completeness().asFarAsKnown(", " + result.smallestLimitWords());
     }
     if (outcome.objectsRefused() > 0) {
       words += "; " + ResultWords.foldersRefused(outcome.objectsRefused());
     }
     add(lines, "Sessions", words, 3);
+    for (GateCount other : outcome.gates()) {
+      boolean another = other.clientType() != count.clientType();
+      if (other.gate() == Gate.STORE && another && other.refused() > 0) {
+        add(lines, "", GateWords.line(other), most(2));
+      }
+    }
+    GateWords.refusedBehind(outcome.gates()).ifPresent(w -> add(lines, "Folders", w, most(2)));
   }
 
   /** Only what was proved is called the fix. */
@@ -309,15 +351,16 @@ public final class TicketText {
     String words = SetWords.title(set) + " (" + set.proof().word() + "; " + set.reason() + ")";
     add(beside, "Or", names.apply(words), most(3));
     // Where it does not fit, the text is made again with less of everything else.
-    if (!tight || beside.size() <= MOST_LINES - lines.size() - footLines) {
+    if (!tight() || beside.size() <= MOST_LINES - lines.size() - footLines) {
       lines.addAll(beside);
     }
   }
 
   /** What opens the case only together, as one. */
   private void set(AdviceSet set, String label, List<String> lines, int footLines) {
-    add(lines, label, names.apply(SetWords.title(set)), most(3));
-    for (Advice part : set.parts()) {
+    boolean forSteps = room == Room.FOR_STEPS;
+    add(lines, label, names.apply(SetWords.lettered(set)), forSteps ? 1 : most(3));
+    for (Advice part : forSteps ? List.<Advice>of() : set.parts()) {
       String words = SetWords.letter(set.parts().indexOf(part)) + ". " + SetWords.leaves(part);
       add(lines, "", names.apply(words), 1);
     }
@@ -332,7 +375,13 @@ public final class TicketText {
         most(2));
     add(lines, "Price", names.apply(SetWords.price(set)), most(2));
     undo(names.apply(String.join(" ", SetWords.undo(set))), set.id(), lines);
-    steps(SetWords.steps(set), set.id(), lines, footLines);
+    boolean known = set.parts().stream().allMatch(p -> p.variants().size() <= 1);
+    steps(
+        known ? SetWords.stepsByLetter(set) : SetWords.steps(set),
+        known,
+        set.id(),
+        lines,
+        footLines);
   }
 
   private void remedy(Advice advice, String label, List<String> lines, int footLines) {
@@ -355,17 +404,25 @@ public final class TicketText {
         most(2));
     add(lines, "Price", names.apply(advice.price()), most(2));
     undo(names.apply(advice.undo().words()), advice.id(), lines);
-    steps(advice.variants(), advice.id(), lines, footLines);
+    boolean known = advice.variants().size() == 1;
+    steps(advice.variants(), known, advice.id(), lines, footLines);
   }
 
-  private void steps(List<ReleaseSteps> variants, String id, List<String> lines, int footLines) {
+  /**
+   * The steps.
+   *
+   * @param known whether they are those of one release, and not of each that it may be
+   */
+  private void steps(
+      List<ReleaseSteps> variants, boolean known, String id, List<String> lines, int footLines) {
     if (variants.stream().allMatch(v -> v.steps().isEmpty())) {
       return;
     }
     StringBuilder running = new StringBuilder();
     for (ReleaseSteps variant : variants) {
       if (!variant.releases().isEmpty()) {
-        running.append(" ").append(names.apply(variant.releases())).append(":");
+        String releases = names.apply(variant.releases());
+        running.append(" ").append(releases).append(releases.endsWith(".") ? "" : ":");
       }
       variant.numbered().forEach(line -> running.append(" ").append(names.apply(line)));
     }
@@ -375,7 +432,8 @@ public final class TicketText {
       lines.addAll(steps);
     } else {
       // Half of a list of steps would be followed half.
-      String where = howMany(variants) + "; " + ResultWords.listed("them", id);
+      stepsLeftOut = known && variants.size() > 1;
+      String where = howMany(variants, known) + "; " + ResultWords.listed("them", id);
       add(lines, "Steps", where, variants.size() == 1 ? 1 : 2);
     }
   }
@@ -391,11 +449,11 @@ public final class TicketText {
     }
   }
 
-  private String howMany(List<ReleaseSteps> variants) {
-    if (variants.size() == 1) {
-      return variants.get(0).steps().size() + " of them";
+  private String howMany(List<ReleaseSteps> variants, boolean known) {
+    if (known) {
+      return variants.stream().mapToInt(v -> v.steps().size()).sum() + " of them";
     }
-    return tight
+    return tight()
         ? "for each release"
         : variants.stream()
             .map(ReleaseSteps::releases)

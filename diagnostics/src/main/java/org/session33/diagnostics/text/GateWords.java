@@ -44,6 +44,21 @@ public final class GateWords {
     return parts;
   }
 
+  /** What a gate would refuse of what never reached it, in one line; no full stop. */
+  public static Optional<String> refusedBehind(List<GateCount> counts) {
+    return counts.stream()
+        .filter(c -> c.gate() == Gate.OBJECTS && c.refusedBehind() > 0)
+        .findFirst()
+        .map(
+            c ->
+                c.facts().counted(c.requested())
+                    + " asked for in one session, "
+                    + limit(c)
+                    + ": "
+                    + ResultWords.number(c.refusedBehind())
+                    + " refused once it is granted");
+  }
+
   private static String passes(int granted) {
     return granted == 1 ? " passes" : " pass";
   }

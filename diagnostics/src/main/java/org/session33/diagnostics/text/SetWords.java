@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.session33.diagnostics.remedies.advice.Advice;
 import org.session33.diagnostics.remedies.advice.AdviceSet;
 import org.session33.diagnostics.remedies.text.ReleaseSteps;
+import org.session33.profiles.files.JoinedNames;
 
 /** The sentences about remedies that belong together, and about what one of them does alone. */
 public final class SetWords {
@@ -26,6 +27,15 @@ public final class SetWords {
     return together(set)
         + ": "
         + set.parts().stream().map(Advice::title).collect(Collectors.joining("; "));
+  }
+
+  /** The same with the letters of its parts. */
+  public static String lettered(AdviceSet set) {
+    List<String> titles = new ArrayList<>();
+    for (int i = 0; i < set.parts().size(); i++) {
+      titles.add(letter(i) + ". " + set.parts().get(i).title());
+    }
+    return together(set) + ": " + String.join("; ", titles);
   }
 
   /** The letter of a part, from a on. */
@@ -55,7 +65,7 @@ public final class SetWords {
    */
   public static String reason(Advice advice) {
     StringBuilder words = new StringBuilder(advice.reason());
-    String cures = String.join("; ", advice.cures());
+    String cures = JoinedNames.of(advice.cures(), "; ");
     if (!cures.isEmpty() && !advice.reason().contains(cures)) {
       words.append("; it cures: ").append(cures);
     }
@@ -90,6 +100,20 @@ public final class SetWords {
         steps.add(
             new ReleaseSteps(
                 letter(i) + ". " + part.title() + releases, variant.lines(), variant.complete()));
+      }
+    }
+    return steps;
+  }
+
+  /**
+   * The same where the titles of the parts stand before it, and the releases are known: each part
+   * under its letter alone.
+   */
+  public static List<ReleaseSteps> stepsByLetter(AdviceSet set) {
+    List<ReleaseSteps> steps = new ArrayList<>();
+    for (int i = 0; i < set.parts().size(); i++) {
+      for (ReleaseSteps variant : set.parts().get(i).variants()) {
+        steps.add(new ReleaseSteps(letter(i) + ".", variant.lines(), variant.complete()));
       }
     }
     return steps;

@@ -102,5 +102,8 @@ class OutlookRemediesTest extends RemedyBench {
     assertNotApplicable(
         advice("cache-no-shared-mail", with(failing, p -> p.withCacheOthersMail(false))),
         "no shared mail folders are cached");
+    assertNotApplicable(
+        advice("cache-no-shared-mail", of(outlook("2010"), exchange("2010"))),
+        "no additional mailbox");
   }
 }

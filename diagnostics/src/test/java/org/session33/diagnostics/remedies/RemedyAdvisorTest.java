@@ -65,7 +65,7 @@ class RemedyAdvisorTest extends RemedyBench {
                 List.of(likely(cause)), observe(Evidence.NONE, null), null, "why"));
 
     assertThat(cure.proof()).isEqualTo(Proof.NOT_REHEARSED);
-    assertThat(cure.reason()).isEqualTo("limits that stand before the store are not acted out");
+    assertThat(cure.reason()).isEqualTo("why");
     assertThat(cure.title()).startsWith(title);
     assertThat(cure.steps()).isNotEmpty();
     Advice vain =
@@ -78,6 +78,28 @@ class RemedyAdvisorTest extends RemedyBench {
                 "why"));
     assertThat(vain.proof()).isEqualTo(Proof.DOES_NOT_RESOLVE);
     assertThat(vain.steps()).isEmpty();
+  }
+
+  /** RCAMaxConcurrency is of MAPI; POP3, IMAP4 and EWS have settings of their own (12.5.1). */
+  @ParameterizedTest
+  @CsvSource({
+    "pop-imap-unavailable, true",
+    "ews-concurrent-connections, true",
+    "ews-server-busy, true",
+    "pop-imap-unavailable+rpc-connections-exceeded, false",
+    "action-could-not-be-completed, false"
+  })
+  void aMessageOfAServiceLeadsToTheSettingsOfTheService(String texts, boolean service) {
+    Observations seen = observe(shown(texts.split("\\+")), null);
+    Advice policy =
+        only(
+            "change-throttling-policy",
+            advisor.adviseUnproved(List.of(likely("client-throttling")), seen, null, "why"));
+
+    assertThat(policy.proof()).isEqualTo(Proof.NOT_REHEARSED);
+    assertThat(words(policy).contains("\"PopMaxConcurrency\" for POP3")).isEqualTo(service);
+    assertThat(words(policy).contains("its parameter \"RCAMaxConcurrency\"")).isEqualTo(!service);
+    assertThat(policy.articles().contains("2299468")).isEqualTo(!service);
   }
 
   @Test

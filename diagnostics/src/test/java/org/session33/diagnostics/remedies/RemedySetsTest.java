@@ -76,7 +76,16 @@ class RemedySetsTest extends RemedyBench {
         .contains("what stays: shared calendar refused by Information Store");
     assertThat(only(RAISE, advised.advice()).reason())
         .contains("what stays: shared calendar refused by Client Access");
+    // The other gate refuses as it is, so "refused again" would contradict what stands before it.
+    for (String id : List.of(POLICY, RAISE)) {
+      assertThat(only(id, advised.advice()).reason())
+          .as(id)
+          .endsWith("one less and this gate refuses again");
+    }
     AdviceSet best = advised.sets().best().orElseThrow();
+    assertThat(best.parts())
+        .extracting(Advice::reason)
+        .allSatisfy(r -> assertThat(r).doesNotContain("one less is refused again"));
     assertThat(best.id()).isEqualTo(POLICY + AdviceSet.AND + RAISE);
     assertThat(best.proof()).isEqualTo(Proof.RESOLVES);
     assertThat(best.reason()).isEqualTo("33 sessions asked for, none refused");

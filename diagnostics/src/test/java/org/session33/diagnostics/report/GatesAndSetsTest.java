@@ -149,7 +149,7 @@ class GatesAndSetsTest {
         .contains("Gate:     Client Access: 33 connections asked for, 20 pass, 13 refused")
         .contains("no event 9646")
         .contains("33 asked for, 20 granted, 0 refused, 13 never reach the store")
-        .contains("Fix:      Both together: Policy of 33; Limit of 33")
+        .contains("Fix:      Both together: a. Policy of 33; b. Limit of 33")
         .contains("a. alone: not enough; 13 refused")
         .containsSubsequence("Undo:", "b. Take raise", "a. Take change");
     assertThat(ticket.lines().count()).isLessThanOrEqualTo(TicketText.MOST_LINES);

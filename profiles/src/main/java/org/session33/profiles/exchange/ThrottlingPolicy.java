@@ -3,11 +3,13 @@ package org.session33.profiles.exchange;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.session33.profiles.facts.Confidence;
 import org.session33.profiles.facts.Fact;
@@ -18,8 +20,11 @@ import org.session33.profiles.gates.ClientAccessLimit;
  * say is the release's default (domain.md 5.2).
  *
  * @param stated what is stated, by setting: a number from 0 on, or empty for no limit
+ * @param ofDefault the settings among them whose number is the default policy's, because none of
+ *     the user's own is known
  */
-public record ThrottlingPolicy(Map<ClientAccessLimit, OptionalInt> stated) {
+public record ThrottlingPolicy(
+    Map<ClientAccessLimit, OptionalInt> stated, Set<ClientAccessLimit> ofDefault) {
   /** The word of a case for the policy that the release comes with. */
   public static final String DEFAULT_WORD = "default";
 
@@ -42,14 +47,20 @@ public record ThrottlingPolicy(Map<ClientAccessLimit, OptionalInt> stated) {
     Map<ClientAccessLimit, OptionalInt> copy = new EnumMap<>(ClientAccessLimit.class);
     copy.putAll(stated);
     stated = Collections.unmodifiableMap(copy);
+    ofDefault = Set.copyOf(ofDefault);
     if (stated.keySet().stream().anyMatch(s -> !s.isOfPolicy())
         || stated.values().stream().anyMatch(n -> n.isPresent() && n.getAsInt() < 0)) {
       throw new IllegalArgumentException("no throttling policy: " + stated);
     }
   }
 
+  /** The user's own policy, as far as it is stated. */
+  public ThrottlingPolicy(Map<ClientAccessLimit, OptionalInt> stated) {
+    this(stated, Set.of());
+  }
+
   /**
-   * The same policy with another number for a setting.
+   * The same policy with another number for a setting, which is the user's own then.
    *
    * @param number 0 or more, or empty for no limit
    */
@@ -57,7 +68,17 @@ public record ThrottlingPolicy(Map<ClientAccessLimit, OptionalInt> stated) {
     Map<ClientAccessLimit, OptionalInt> changed = new EnumMap<>(ClientAccessLimit.class);
     changed.putAll(stated);
     changed.put(setting, number);
-    return new ThrottlingPolicy(changed);
+    Set<ClientAccessLimit> others = EnumSet.noneOf(ClientAccessLimit.class);
+    others.addAll(ofDefault);
+    others.remove(setting);
+    return new ThrottlingPolicy(changed, others);
+  }
+
+  /** The same policy where the number of a setting is the default policy's. */
+  public ThrottlingPolicy withOfDefault(ClientAccessLimit setting) {
+    Set<ClientAccessLimit> more = EnumSet.of(setting);
+    more.addAll(ofDefault);
+    return new ThrottlingPolicy(stated, more);
   }
 
   /**
@@ -67,7 +88,7 @@ public record ThrottlingPolicy(Map<ClientAccessLimit, OptionalInt> stated) {
   public Object asStated() {
     if (stated.isEmpty()) {
       return DEFAULT_WORD;
-    } else if (equals(UNLIMITED)) {
+    } else if (stated.equals(UNLIMITED.stated())) {
       return UNLIMITED_WORD;
     }
     Map<String, Object> numbers = new LinkedHashMap<>();
@@ -117,7 +138,10 @@ public record ThrottlingPolicy(Map<ClientAccessLimit, OptionalInt> stated) {
                 setting.setting() + " of the policy is " + UNLIMITED_WORD, Confidence.DOCUMENTED)
             : new EffectiveLimit(
                 number.getAsInt(),
-                setting.setting() + " of the user's policy",
+                setting.setting()
+                    + (ofDefault.contains(setting)
+                        ? " of the default policy"
+                        : " of the user's policy"),
                 Confidence.DOCUMENTED));
   }
 }

@@ -153,12 +153,15 @@ public record PolicyChoice(
               .filter(s -> !s.equals(printed))
               .flatMap(s -> s.setting(entry.getKey()))
               .filter(s -> !s.isEmpty());
-      Setting setting =
-          entry.getValue().isEmpty() ? inherited.orElse(entry.getValue()) : entry.getValue();
+      boolean takenOver = entry.getValue().isEmpty() && inherited.isPresent();
+      Setting setting = takenOver ? inherited.get() : entry.getValue();
       if (setting.isUnlimited()) {
         policy = policy.with(entry.getKey(), OptionalInt.empty());
       } else if (setting.number().isPresent()) {
         policy = policy.with(entry.getKey(), setting.number());
+        if (takenOver || printed.standing() != Standing.ASSIGNED) {
+          policy = policy.withOfDefault(entry.getKey());
+        }
       }
     }
     Optional<Setting> connections = printed.setting(ClientAccessLimit.RCA_MAX_CONCURRENCY);

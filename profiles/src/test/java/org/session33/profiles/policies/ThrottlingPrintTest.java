@@ -143,6 +143,10 @@ class ThrottlingPrintTest {
     assertThat(isRecognised(LATER)).isTrue();
   }
 
+  private static String why(PolicyChoice choice, String release) {
+    return choice.policy().limit(release(release), RCA).orElseThrow().reason();
+  }
+
   @Test
   void theOnlyPolicyIsTheUsers() {
     PolicyChoice choice = choice(LATER, "2016");
@@ -158,6 +162,7 @@ class ThrottlingPrintTest {
 
     assertThat(choice.policy().stated()).containsEntry(RCA, OptionalInt.of(20));
     assertThat(choice.origin().detail()).contains("nothing tells that another is the user's");
+    assertThat(why(choice, "2010 SP1")).isEqualTo("RCAMaxConcurrency of the default policy");
   }
 
   @Test
@@ -169,6 +174,11 @@ class ThrottlingPrintTest {
         .containsEntry(ClientAccessLimit.EWS_MAX_CONCURRENCY, OptionalInt.of(7))
         .containsEntry(RCA, OptionalInt.of(20));
     assertThat(choice.origin().detail()).contains("'Kiosk', which is assigned to 'ada'");
+    // Its own number is empty, and the default policy's is taken.
+    assertThat(why(choice, "2010 SP1")).isEqualTo("RCAMaxConcurrency of the default policy");
+    ThrottlingPolicy another = choice.policy().with(RCA, OptionalInt.of(30));
+    assertThat(another.limit(release("2010 SP1"), RCA).orElseThrow().reason())
+        .isEqualTo("RCAMaxConcurrency of the user's policy");
     assertThat(choice.problems())
         .extracting(Problem::what)
         .singleElement()

@@ -9,6 +9,7 @@ import org.session33.clientsim.frontdoor.FrontDoors;
 import org.session33.clientsim.frontdoor.sessions.Account;
 import org.session33.clientsim.frontdoor.sessions.Door;
 import org.session33.clientsim.frontdoor.sessions.DoorEvent;
+import org.session33.clientsim.frontdoor.sessions.DoorLimit;
 import org.session33.clientsim.store.Holding;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.examination.Completeness;
@@ -45,9 +46,12 @@ final class ServeJson implements ServeOutput {
       if (address.url() != null) {
         where.put("url", address.url().toString());
       }
-      Integer limit = doors.sessions().limit(address.kind().clientType());
-      if (limit != null) {
-        where.put("limit", limit);
+      List<DoorLimit> limits = doors.sessions().limits(address.kind());
+      if (!limits.isEmpty()) {
+        where.put("limit", limits.get(0).value());
+      }
+      if (limits.size() > 1) {
+        where.put("gates", limits.stream().map(ServeJson::gate).toList());
       }
       addresses.put(address.name(), where);
     }
@@ -59,6 +63,13 @@ final class ServeJson implements ServeOutput {
     line.put("release", doors.sessions().served().server().release().toString());
     line.put("tool", tool.document());
     write(line);
+  }
+
+  private static Map<String, Object> gate(DoorLimit limit) {
+    Map<String, Object> gate = new LinkedHashMap<>();
+    gate.put("id", limit.gate().word());
+    gate.put("limit", limit.value());
+    return gate;
   }
 
   @Override

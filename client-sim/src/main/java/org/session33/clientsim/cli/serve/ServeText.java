@@ -12,6 +12,7 @@ import org.session33.clientsim.frontdoor.FrontDoors;
 import org.session33.clientsim.frontdoor.sessions.Account;
 import org.session33.clientsim.frontdoor.sessions.Door;
 import org.session33.clientsim.frontdoor.sessions.DoorEvent;
+import org.session33.clientsim.frontdoor.sessions.DoorLimit;
 import org.session33.clientsim.store.Holding;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.examination.Completeness;
@@ -43,14 +44,17 @@ final class ServeText implements ServeOutput {
         2);
     terminal.line();
     for (Door.Address address : doors.addresses()) {
-      Integer limit = doors.sessions().limit(address.kind().clientType());
+      List<DoorLimit> limits = doors.sessions().limits(address.kind());
       String where =
           address.url() == null ? address.host() + ":" + address.port() : address.url().toString();
       terminal.line(
           "  "
               + TextColumns.pad(address.kind().words(), 22)
               + TextColumns.pad(where, 44)
-              + (limit == null ? "no limit" : "limit " + limit));
+              + (limits.isEmpty() ? "no limit" : limit(limits.get(0), limits.size() > 1)));
+      limits.stream()
+          .skip(1)
+          .forEach(l -> terminal.line(TextColumns.pad("", 2 + 22 + 44) + limit(l, true)));
     }
     terminal.line();
     terminal.line("  User name " + VisibleText.of(account.login()));
@@ -62,6 +66,10 @@ final class ServeText implements ServeOutput {
         2);
     terminal.line();
     terminal.flush();
+  }
+
+  private static String limit(DoorLimit limit, boolean named) {
+    return "limit " + limit.value() + (named ? ", " + limit.name() : "");
   }
 
   /** A column, with a blank behind it even where its text is too long. */

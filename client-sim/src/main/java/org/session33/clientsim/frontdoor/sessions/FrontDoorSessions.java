@@ -30,6 +30,8 @@ import org.session33.profiles.exchange.ServerRegistry;
 import org.session33.profiles.exchange.ServiceDoor;
 import org.session33.profiles.exchange.Standing;
 import org.session33.profiles.files.Place;
+import org.session33.profiles.gates.Gate;
+import org.session33.profiles.gates.GateFacts;
 import org.session33.profiles.sessions.PlannedSession;
 import org.session33.profiles.sessions.SessionModel;
 
@@ -198,6 +200,31 @@ public final class FrontDoorSessions implements AutoCloseable {
   public @Nullable Integer limit(ClientType type) {
     EffectiveLimit limit = store.limits().sessions(type);
     return limit.value();
+  }
+
+  /**
+   * The limits that are met behind a door, the smallest and so the first one that refuses first; of
+   * equal ones that before the store. Empty where there is none.
+   */
+  public List<DoorLimit> limits(ServiceDoor door) {
+    List<DoorLimit> limits = new ArrayList<>();
+    access
+        .limiter(door)
+        .ifPresent(
+            service ->
+                service
+                    .limit()
+                    .number()
+                    .ifPresent(
+                        n ->
+                            limits.add(
+                                new DoorLimit(service.gate(), service.setting().setting(), n))));
+    Integer ofStore = limit(door.clientType());
+    if (ofStore != null) {
+      limits.add(new DoorLimit(Gate.STORE, GateFacts.of(Gate.STORE).title(), ofStore));
+    }
+    limits.sort(Comparator.comparingInt(DoorLimit::value));
+    return limits;
   }
 
   /** What the server has written to its Application log, as far as it was kept. */

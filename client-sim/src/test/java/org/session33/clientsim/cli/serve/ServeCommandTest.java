@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.session33.clientsim.ProgramUnderTest;
 import org.session33.clientsim.ProgramUnderTest.Run;
@@ -78,6 +79,39 @@ class ServeCommandTest {
     assertThat((List<?>) lines.get(1).get("ledger")).isEmpty();
     assertThat(lines.get(2)).containsEntry("held", 1).containsEntry("limit", 16);
     assertThat(lines.get(3).get("ledger").toString()).contains("IMAP4 client");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "10 | pop-imap, store | limit 10, MaxConnectionsPerUser limit 16, Information Store",
+        "20 | store, pop-imap | limit 16, Information Store limit 20, MaxConnectionsPerUser"
+      })
+  void theGateThatRefusesFirstStandsFirst(int permitted, String gates, String words)
+      throws Exception {
+    String mail =
+        CASE.replace("2010 SP1}", "2010 SP1, popImap: {MaxConnectionsPerUser: " + permitted + "}}");
+    then("quit");
+    Map<?, ?> doors =
+        (Map<?, ?>)
+            json(program().run("serve", file(mail), "--json", "--imap", "" + port))
+                .get(0)
+                .get("doors");
+    then("quit");
+    String table = program().run("serve", file(mail), "--imap", "" + port).out();
+
+    for (String door : List.of("imap", "pop3")) {
+      Map<?, ?> where = (Map<?, ?>) doors.get(door);
+      assertThat(where.get("limit")).isEqualTo(Math.min(16, permitted));
+      assertThat((List<?>) where.get("gates"))
+          .extracting(g -> ((Map<?, ?>) g).get("id"))
+          .map(Object::toString)
+          .containsExactly(gates.split(", "));
+    }
+    assertThat(((Map<?, ?>) doors.get("owa")).containsKey("gates")).isFalse();
+    assertThat(table.replaceAll("\\s+", " ")).contains(words);
+    assertThat(table.lines()).allSatisfy(l -> assertThat(l.length()).isLessThanOrEqualTo(100));
   }
 
   @Test

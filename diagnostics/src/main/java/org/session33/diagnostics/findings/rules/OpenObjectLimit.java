@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.session33.diagnostics.evidence.EvidenceOrigin;
 import org.session33.diagnostics.evidence.LoggedMoment;
 import org.session33.diagnostics.evidence.ObservedText;
 import org.session33.diagnostics.findings.EvidenceWords;
@@ -18,11 +20,13 @@ import org.session33.diagnostics.findings.Observations;
 import org.session33.diagnostics.findings.Rule;
 import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.findings.Weight;
+import org.session33.diagnostics.rehearsal.GateCount;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.ExchangeRelease;
 import org.session33.profiles.exchange.ObjectType;
 import org.session33.profiles.exchange.StoreLimits;
 import org.session33.profiles.facts.Fact;
+import org.session33.profiles.gates.Gate;
 import org.session33.profiles.outlook.AdditionalMailbox;
 import org.session33.profiles.outlook.OutlookProfile;
 import org.session33.profiles.outlook.SharedCaching;
@@ -44,7 +48,11 @@ public final class OpenObjectLimit implements Rule {
   public Finding judge(Observations observations, Judgement judgement) {
     List<LimitEvent> events = observations.objectRefusals();
     if (events.isEmpty() && !observations.sawText(Observations.SYNC_TOO_MANY_ITEMS)) {
-      return nothingRefused(observations, judgement);
+      Optional<GateCount> behind =
+          observations.at(Gate.OBJECTS).stream().filter(c -> c.refusedBehind() > 0).findFirst();
+      return behind.isPresent()
+          ? refusedBehind(behind.get(), observations, judgement)
+          : nothingRefused(observations, judgement);
     }
     // The event's object type names this limit and no other.
     judgement.pro(EvidenceWords.clues(events, Weight.DECISIVE, true));
@@ -77,6 +85,18 @@ public final class OpenObjectLimit implements Rule {
         verdict,
         summary(folders, others),
         others.isEmpty() ? Map.of("beside", beside) : Map.of("types", others, "beside", beside));
+  }
+
+  /** The session that holds the folders is refused, so that they are not asked for yet. */
+  private static Finding refusedBehind(
+      GateCount count, Observations observations, Judgement judgement) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("asked", count.requested());
+    values.put("limit", Objects.requireNonNull(count.limit().value()));
+    values.put("reason", count.limit().reason());
+    judgement.pro(EvidenceOrigin.REHEARSED, Weight.STRONG, "behind", values);
+    cachedFolders(observations, judgement);
+    return judgement.verdict(Verdict.LIKELY, "folders-behind");
   }
 
   private static void cachedFolders(Observations observations, Judgement judgement) {

@@ -20,6 +20,7 @@ import org.session33.diagnostics.findings.Weight;
 import org.session33.profiles.cases.Program;
 import org.session33.profiles.cases.ProgramKind;
 import org.session33.profiles.exchange.ObjectType;
+import org.session33.profiles.files.JoinedNames;
 import org.session33.profiles.sessions.SessionRole;
 
 /**
@@ -100,7 +101,7 @@ public final class ProgramRule implements Rule {
             observations, s -> s.role() == SessionRole.PROGRAM && holders.contains(s.holder()));
     Map<String, List<String>> names = Map.of("names", List.copyOf(holders));
     judgement.pro(EvidenceWords.of(observations));
-    share.weigh(judgement, String.join(", ", holders));
+    share.weigh(judgement, JoinedNames.of(List.copyOf(holders), ", "));
     if (!share.planExceedsLimit()) {
       return share.fits(judgement, "fits", names);
     }

@@ -80,11 +80,13 @@ public final class ServiceSessionLimit implements Rule {
     if (verdict == Verdict.POSSIBLE) {
       judgement.contra("number-alone");
     }
-    if (observations.certainMapiRefusals().isEmpty()) {
-      return judgement.verdict(verdict, "summary");
-    }
-    String beside = EvidenceWords.sessionsToo(observations).orElseThrow();
-    return judgement.verdict(verdict, "summary-beside", Map.of("beside", beside));
+    Optional<String> beside =
+        observations.certainMapiRefusals().isEmpty()
+            ? Optional.empty()
+            : EvidenceWords.sessionsToo(observations);
+    return beside.isEmpty()
+        ? judgement.verdict(verdict, "summary")
+        : judgement.verdict(verdict, "summary-beside", Map.of("beside", beside.get()));
   }
 
   /**

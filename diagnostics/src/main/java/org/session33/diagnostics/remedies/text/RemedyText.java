@@ -41,7 +41,8 @@ import org.session33.profiles.outlook.OutlookRelease;
  * @param places what stands in places of its steps whatever the case
  * @param variants steps by release, for each release the first that fits counts
  * @param elsewhere what is to be said where another cause is found, which it helps against in
- *     another way, or, for an ineffective one, at all; null for all others
+ *     another way, or, for an ineffective one, at all; in what stands elsewhere, the same for
+ *     clients of services alone; null for all others
  */
 public record RemedyText(
     String id,

@@ -11,6 +11,7 @@ import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.OutlookState;
 import org.session33.diagnostics.rehearsal.Rehearsal;
 import org.session33.profiles.cases.Case;
+import org.session33.profiles.files.JoinedNames;
 import org.session33.profiles.gates.Gate;
 import org.session33.profiles.sessions.SessionRole;
 
@@ -114,6 +115,6 @@ public record Troubles(Map<Trouble, Integer> refused) {
 
   /** All of them in words. */
   public String words() {
-    return all().stream().map(Trouble::words).collect(Collectors.joining(", "));
+    return JoinedNames.of(all().stream().map(Trouble::words).toList(), ", ");
   }
 }

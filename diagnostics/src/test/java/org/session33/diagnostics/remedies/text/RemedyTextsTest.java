@@ -47,7 +47,7 @@ public class RemedyTextsTest {
   /** The same with what is said of ineffective ones where they do help. */
   private final List<RemedyText> said =
       texts.stream()
-          .flatMap(t -> Stream.concat(Stream.of(t), Stream.ofNullable(t.elsewhere())))
+          .flatMap(t -> Stream.iterate(t, Objects::nonNull, RemedyText::elsewhere))
           .toList();
 
   private final CountingRehearsal rehearsal = new CountingRehearsal();
