@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.clientaccess.ConnectionLimiter;
 import org.session33.diagnostics.rehearsal.ActedSession;
@@ -76,7 +77,9 @@ final class GateCounts {
       }
     }
     List<GateCount> gates = new ArrayList<>();
-    sums.forEach((gate, sum) -> gates.add(count(gate, doors.get(gate).door(), sum[0], sum[1])));
+    sums.forEach(
+        (gate, sum) ->
+            gates.add(count(gate, Objects.requireNonNull(doors.get(gate)).door(), sum[0], sum[1])));
     return gates;
   }
 

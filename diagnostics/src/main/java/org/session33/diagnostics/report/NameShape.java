@@ -11,7 +11,10 @@ import java.util.stream.Collectors;
  * network addresses, shares of a server, accounts of a domain.
  */
 enum NameShape {
-  /** A security identifier of an account, {@code S-1-5-21-…}; the well-known short ones are nobody's. */
+  /**
+   * A security identifier of an account, {@code S-1-5-21-…}; the well-known short ones are
+   * nobody's.
+   */
   SID("sid-", "(?i:\\bS-1-5-21(?:-\\d{1,10}){1,15})"),
   /** An address of IP version 6 with at least two groups, not a time of day. */
   IP6(

@@ -455,7 +455,9 @@ public final class Redaction {
         letters.append("[i\u0130\u0131]");
       } else {
         char letter = small.charAt(at);
-        letters.append(Character.isLetterOrDigit(letter) || letter > 127 ? "" : "\\").append(letter);
+        letters
+            .append(Character.isLetterOrDigit(letter) || letter > 127 ? "" : "\\")
+            .append(letter);
       }
     }
     return letters.toString();

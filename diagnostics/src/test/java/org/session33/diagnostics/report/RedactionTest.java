@@ -12,7 +12,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.session33.diagnostics.TestCases;
 import org.session33.diagnostics.examination.CaseResult;
@@ -141,7 +140,8 @@ class RedactionTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "from 10.1.22.7:443 and 10.1.22.7, not 10.1.22.8; from address-1:443 and address-1, not address-2",
+        "from 10.1.22.7:443 and 10.1.22.7, not 10.1.22.8; from address-1:443 and address-1, not"
+            + " address-2",
         "S-1-5-21-397955417-626881126-188441444-1104 is S-1-5-18; sid-1 is S-1-5-18",
         "\\\\FILES03\\team$\\a.pst; \\\\computer-1\\a.pst",
         "FABRIKAM\\zoe is refused; ORG\\account-1 is refused",

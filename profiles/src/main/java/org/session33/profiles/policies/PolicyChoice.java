@@ -118,7 +118,7 @@ public record PolicyChoice(
   private static void sayOthersAlike(
       PrintedPolicy taken, ThrottlingPrint print, List<Problem> problems) {
     print.policies().stream()
-        .filter(p -> p != taken && p.standing() == taken.standing())
+        .filter(p -> !p.equals(taken) && p.standing() == taken.standing())
         .filter(p -> !p.settings().equals(taken.settings()))
         .findFirst()
         .ifPresent(

@@ -26,8 +26,7 @@ final class SeenCard extends JPanel {
     JPanel lines =
         new JPanel(new MigLayout("insets 0, fillx, wrap 2, gapy 3, gapx 8", "[][grow, fill]"));
     lines.setOpaque(false);
-    List<TimelineEntry> shown =
-        seen.entries().subList(0, Math.min(MOST, seen.entries().size()));
+    List<TimelineEntry> shown = seen.entries().subList(0, Math.min(MOST, seen.entries().size()));
     for (TimelineEntry entry : shown) {
       JLabel time = new JLabel(entry.time());
       time.setFont(Appearance.small());
@@ -40,8 +39,7 @@ final class SeenCard extends JPanel {
     card.add(lines, "wmin 0");
     if (shown.size() < seen.entries().size()) {
       card.add(
-          new FlowText(
-              ResultWords.more(seen.entries().size() - shown.size()), FlowText.Kind.NOTE),
+          new FlowText(ResultWords.more(seen.entries().size() - shown.size()), FlowText.Kind.NOTE),
           "wmin 0");
     }
     add(card);

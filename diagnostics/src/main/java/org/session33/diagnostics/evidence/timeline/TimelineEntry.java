@@ -64,8 +64,7 @@ public record TimelineEntry(LoggedMoment first, WrittenTime last, int count) {
   public String words() {
     return count == 1
         ? first.words()
-        : String.format(
-            Locale.ROOT, "%s, %,d times until %s", first.words(), count, time(last));
+        : String.format(Locale.ROOT, "%s, %,d times until %s", first.words(), count, time(last));
   }
 
   /** What happened to whom, without a full stop. */

@@ -8,8 +8,8 @@ import org.session33.diagnostics.evidence.EvidenceFile;
 import org.session33.diagnostics.evidence.UnreadFile;
 import org.session33.diagnostics.evidence.timeline.SeenTimeline;
 import org.session33.diagnostics.examination.CaseResult;
-import org.session33.diagnostics.text.ResultWords;
 import org.session33.diagnostics.rehearsal.Moment;
+import org.session33.diagnostics.text.ResultWords;
 import org.session33.profiles.cases.Origin;
 
 /** What the result rests on: model values, files, the way of the rehearsal, origins of values. */

@@ -38,8 +38,7 @@ class SeenTimelineTest {
   }
 
   private static SeenTimeline timeline(List<EventRecord> events, LoggedMoment... moments) {
-    return SeenTimeline.of(
-        Evidence.of(events, List.of(), List.of()).withMoments(List.of(moments)));
+    return SeenTimeline.of(Evidence.of(events, List.of(), List.of()).withMoments(List.of(moments)));
   }
 
   @Test
@@ -74,8 +73,7 @@ class SeenTimelineTest {
 
     assertThat(seen.entries()).extracting(TimelineEntry::count).containsExactly(3, 1, 1);
     assertThat(seen.entries().get(0).words())
-        .isEqualTo(
-            "event 9646, type \"session\", limit 32, 3 times until 2026-03-01 09:00:02 UTC");
+        .isEqualTo("event 9646, type \"session\", limit 32, 3 times until 2026-03-01 09:00:02 UTC");
   }
 
   @Test
@@ -89,8 +87,7 @@ class SeenTimelineTest {
     assertThat(seen.withoutZone()).isTrue();
     assertThat(seen.entries())
         .extracting(TimelineEntry::time)
-        .containsExactly(
-            "2026-03-01 08:00:00", "2026-03-01 09:00:00 UTC", "03/04/2026 9:00");
+        .containsExactly("2026-03-01 08:00:00", "2026-03-01 09:00:00 UTC", "03/04/2026 9:00");
   }
 
   @Test
