@@ -164,7 +164,7 @@ class ResultDocumentTest {
                 + " shows\",\"confidence\":\"assumed\",\"messages\":[]}");
     assertThat(json.at("/tried/0/proof").textValue()).isEqualTo("does-not-resolve");
     assertThat(json.at("/tried/0/says").textValue())
-        .startsWith("Change the throttling policy: this was tried, and it does not help; 17")
+        .startsWith("Change the throttling policy: this was tried, and it does not help; 34")
         .endsWith("(KB 980049).");
     assertThat(json.at("/tried/1/proof").textValue()).isEqualTo("not-applicable");
   }
