@@ -299,6 +299,7 @@ class SameFactsTest {
             entry(
                 "/sessions/.*/(clientType|purpose|milliseconds)", "the table has mailbox and why"),
             entry("/smallestLimit/.*", "the fix that raises the limit says it"),
+            entry("/timeline/\\*/where", "a tip on the line"),
             entry("/tips/\\*/value", "its words are said, the path is for a case file"),
             entry("/tool/.*", "Help > About has it")));
 

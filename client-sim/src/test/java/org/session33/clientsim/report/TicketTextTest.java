@@ -61,7 +61,7 @@ class TicketTextTest {
     String text = TicketText.of(sample("owa-refused"), TOOL).text();
     String flat = text.replaceAll("\\s+", " ");
 
-    assertThat(text.lines().count()).isLessThanOrEqualTo(20);
+    assertThat(text.lines().count()).isLessThanOrEqualTo(22);
     assertThat(flat)
         .contains("Clients: Outlook Web App shows \"A problem occurred while you were trying to")
         .contains("Tried: Raise the connection limit of the POP and IMAP services")

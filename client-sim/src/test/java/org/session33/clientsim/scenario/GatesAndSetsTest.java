@@ -141,7 +141,7 @@ final class GatesAndSetsTest {
       value = {
         "apply fewer-folders + raise-session-limt | applies no remedy that is known",
         "apply fewer-folders + fewer-folders | applies a remedy two times",
-        "apply fewer-folders + | applies no remedy that is known",
+        "apply fewer-folders + | lacks a remedy beside a '+'",
       })
   void wrongSetsAreNoSteps(String step, String told) {
     assertThat(problems(one(BOTH_GATES, "start outlook, " + step, "{gate: none}")))

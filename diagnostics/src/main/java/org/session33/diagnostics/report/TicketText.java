@@ -41,7 +41,7 @@ import org.session33.profiles.gates.Gate;
  */
 public final class TicketText {
   /** The most lines. */
-  public static final int MOST_LINES = 20;
+  public static final int MOST_LINES = 22;
 
   /** The most columns of a line; a wide character takes two. */
   public static final int WIDTH = 100;
@@ -309,7 +309,7 @@ public final class TicketText {
             + ", "
             + ResultWords.limit(count);
     // A set says what it takes.
-    if (result.smallestLimit() != null && room != Room.FOR_STEPS) {
+    if (result.smallestLimit() != null) {
       words += result.completeness().asFarAsKnown(", " + result.smallestLimitWords());
     }
     if (outcome.objectsRefused() > 0) {
@@ -359,7 +359,7 @@ public final class TicketText {
   /** What opens the case only together, as one. */
   private void set(AdviceSet set, String label, List<String> lines, int footLines) {
     boolean forSteps = room == Room.FOR_STEPS;
-    add(lines, label, names.apply(SetWords.lettered(set)), forSteps ? 1 : most(3));
+    add(lines, label, names.apply(SetWords.lettered(set)), 3);
     for (Advice part : forSteps ? List.<Advice>of() : set.parts()) {
       String words = SetWords.letter(set.parts().indexOf(part)) + ". " + SetWords.leaves(part);
       add(lines, "", names.apply(words), 1);

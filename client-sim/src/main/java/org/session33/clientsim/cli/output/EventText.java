@@ -51,7 +51,7 @@ final class EventText {
 
   /** What files tell, in order; where it is too much, without events that tell of no limit. */
   private void seenInOrder(SeenTimeline seen) {
-    if (!seen.isWorthTelling()) {
+    if (seen.isEmpty()) {
       return;
     }
     terminal.heading(ResultWords.seenInOrder());

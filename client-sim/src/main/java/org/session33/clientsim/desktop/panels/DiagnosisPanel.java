@@ -21,6 +21,7 @@ import org.session33.clientsim.desktop.parts.LinkButton;
 import org.session33.clientsim.desktop.parts.Pill;
 import org.session33.clientsim.desktop.pictures.LimitCurveChart;
 import org.session33.clientsim.desktop.view.Prompt;
+import org.session33.diagnostics.evidence.EvidenceFile;
 import org.session33.diagnostics.evidence.timeline.SeenTimeline;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.examination.OutcomeRange;
@@ -211,9 +212,18 @@ public final class DiagnosisPanel extends ColumnPanel {
         .filter(f -> f.verdict().stands())
         .forEach(f -> add(new FindingCard(f)));
     SeenTimeline seen = SeenTimeline.of(result.evidence());
-    if (seen.isWorthTelling()) {
+    if (!seen.isEmpty()) {
       add(new Heading(ResultWords.seenInOrder()));
       add(new SeenCard(seen));
+    }
+    if (result.theCase() != null) {
+      // Of evidence without a case the beginning of the column tells.
+      for (EvidenceFile file : result.evidence().files()) {
+        if (!file.says().isEmpty()) {
+          String says = file.file() + ": " + String.join(" ", file.says());
+          add(new FlowText(says, FlowText.Kind.NOTE), "wmin 0");
+        }
+      }
     }
   }
 

@@ -48,6 +48,10 @@ public final class EventTableFormat extends EvidenceFormat {
           Set.of("entrytype", "source"),
           Set.of("timecreated", "id"));
 
+  /** The label of a number as Event Viewer writes it, in front of the number at once. */
+  private static final Pattern PASTED =
+      Pattern.compile("(?i)\\s{0,8}(?:Event ID|Ereignis-ID|Ereigniskennung):");
+
   /** What every event has in JSON: its number, and something else of an event. */
   private static final Pattern JSON_NUMBER =
       Pattern.compile("(?i)\"(?:Id|Event_?Id|EventCode|InstanceId)\"\\s{0,9}:\\s{0,9}\"?\\d");
@@ -83,7 +87,7 @@ public final class EventTableFormat extends EvidenceFormat {
         head ->
             isShown(head.lines())
                 || isTable(head.table())
-                || (!head.isObjects() && isOfCmdlet(head)));
+                || (!head.isObjects() && isOfCmdlet(head) && !isPasted(head.lines())));
   }
 
   /** Events as JSON. */
@@ -113,6 +117,11 @@ public final class EventTableFormat extends EvidenceFormat {
     return head.cmdlet()
         .filter(c -> c == Cmdlet.GET_WIN_EVENT || c == Cmdlet.GET_EVENT_LOG)
         .isPresent();
+  }
+
+  /** Whether an event was copied out of Event Viewer: its sentences may hold further ones. */
+  private static boolean isPasted(List<String> lines) {
+    return lines.stream().anyMatch(l -> PASTED.matcher(l).lookingAt());
   }
 
   private static boolean isShown(List<String> lines) {

@@ -25,7 +25,7 @@ import org.session33.profiles.gates.Gate;
  * What all files together tell of users and servers, in order. Nothing that was only rehearsed is
  * in it. What has no time stands at the end, in the order of the files.
  *
- * @param entries the lines
+ * @param entries the lines; none where there is no order: of one thing alone, or without any time
  * @param withoutZone whether some times have no zone, so that their order beside others is not sure
  */
 public record SeenTimeline(List<TimelineEntry> entries, boolean withoutZone) {
@@ -57,14 +57,17 @@ public record SeenTimeline(List<TimelineEntry> entries, boolean withoutZone) {
         entries.add(new TimelineEntry(moment, moment.time(), 1));
       }
     }
+    if (entries.size() < 2 || moments.get(0).order() == null) {
+      return new SeenTimeline(List.of(), false);
+    }
     boolean zones = moments.stream().anyMatch(m -> m.time().instant() != null);
     return new SeenTimeline(
         entries, zones && moments.stream().anyMatch(m -> m.time().local() != null));
   }
 
-  /** Whether there is an order to tell: two things at least, and a time of one of them. */
-  public boolean isWorthTelling() {
-    return entries.size() > 1 && entries.stream().anyMatch(e -> e.first().order() != null);
+  /** Whether there is an order to tell. */
+  public boolean isEmpty() {
+    return entries.isEmpty();
   }
 
   private static LoggedMoment moment(EventRecord event) {

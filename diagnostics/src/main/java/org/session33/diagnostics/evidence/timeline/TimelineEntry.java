@@ -41,9 +41,11 @@ public record TimelineEntry(LoggedMoment first, WrittenTime last, int count) {
     return time.written() == null ? "time not known" : time.written();
   }
 
-  /** Who it happened to: the user, else the server; empty where neither is known. */
+  /** Who it happened to, and on which server; empty where neither is known. */
   public String who() {
-    return first.user().isEmpty() ? first.server() : first.user();
+    return first.user().isEmpty() || first.server().isEmpty()
+        ? first.user() + first.server()
+        : first.user() + " on " + first.server();
   }
 
   /** What happened, in a word or two. */

@@ -97,7 +97,7 @@ final class SourceTables {
         seen.withoutZone() ? ResultWords.withoutZone() : "",
         Table.of(
             columns,
-            seen.isWorthTelling() ? seen.entries() : List.of(),
+            seen.entries(),
             e ->
                 List.of(
                     text(e.time()),

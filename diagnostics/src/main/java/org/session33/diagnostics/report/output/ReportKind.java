@@ -17,7 +17,7 @@ public enum ReportKind {
   PAGE("page for a browser", ".html", ".htm"),
   /** The result as JSON. */
   DATA("JSON", ".json"),
-  /** At most 20 lines of text for a ticket. */
+  /** At most 22 lines of text for a ticket. */
   TICKET("text for a ticket", ".txt");
 
   private final String title;
