@@ -107,6 +107,13 @@ public final class ReleaseFinder {
         evidence.releases().stream().filter(r -> r.product() == product).toList();
     String finest = null;
     for (ToldRelease one : told) {
+      if (one.isOrLater()) {
+        // It names no release that steps could be taken from, and may deny another.
+        if (!told.stream().allMatch(one::mayBe)) {
+          return Optional.empty();
+        }
+        continue;
+      }
       // "Exchange 2010" and "Exchange 2010 SP1" are one, and the second says more.
       if (finest == null || one.release().startsWith(finest + " ")) {
         finest = one.release();

@@ -11,9 +11,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.evidence.EvidenceFormat;
 import org.session33.diagnostics.evidence.LoggedMoment;
+import org.session33.diagnostics.evidence.ToldRelease;
 import org.session33.diagnostics.evidence.ObservedText;
 import org.session33.diagnostics.evidence.WrittenTime;
 import org.session33.diagnostics.evidence.pasted.TextSearch;
@@ -90,7 +92,10 @@ public final class SyncIssuesFormat extends EvidenceFormat {
             ? searched.problems()
             : searched.problems().stream().filter(Problem::isError).toList();
     Evidence once = RecordComponents.with(found, "texts", withoutLinks(found.texts(), log));
-    return new Reading<>(once.withMoments(log.moments).plus(log.file()), problems);
+    Evidence told =
+        once.withReleases(
+            Stream.concat(once.releases().stream(), log.release().stream()).toList());
+    return new Reading<>(told.withMoments(log.moments).plus(log.file()), problems);
   }
 
   /** The link in an entry repeats its code, which is one failure and not two. */
@@ -114,6 +119,7 @@ public final class SyncIssuesFormat extends EvidenceFormat {
     private final Map<String, Integer> moved = new LinkedHashMap<>();
     private final Map<String, Integer> otherCodes = new LinkedHashMap<>();
     private String version = "";
+    private int versionLine;
     private String mailbox = "";
     private String folder = "";
     private int rows;
@@ -142,6 +148,7 @@ public final class SyncIssuesFormat extends EvidenceFormat {
       Matcher about = VERSION.matcher(said);
       if (about.matches()) {
         version = about.group(1);
+        versionLine = number;
       } else if (about.usePattern(MAILBOX).matches()) {
         mailbox = about.group(1);
         folder = "";
@@ -185,6 +192,16 @@ public final class SyncIssuesFormat extends EvidenceFormat {
       return folder.isEmpty()
           ? mailbox.isEmpty() ? "" : ", at the hierarchy" + of
           : ", in folder '" + folder + "'" + of;
+    }
+
+    /** The release that wrote it, as far as its version tells. */
+    Optional<ToldRelease> release() {
+      return signs
+          .outlook(version)
+          .map(
+              name ->
+                  new ToldRelease(
+                      ToldRelease.Product.OUTLOOK, name, false, file.place(versionLine, 1)));
     }
 
     Evidence file() {
