@@ -21,6 +21,7 @@ import org.session33.profiles.intake.casefile.CaseReader;
 import org.session33.profiles.intake.casefile.CompanionFiles;
 import org.session33.profiles.intake.casefile.StatedReleases;
 import org.session33.profiles.intake.folder.CaseFolder;
+import org.session33.profiles.intake.folder.CaseFolder.Unread;
 import org.session33.profiles.intake.folder.CaseFolderReader;
 import org.session33.profiles.intake.workbook.WorkbookCaseReader;
 import org.session33.profiles.sessions.SessionPlanner;
@@ -224,10 +225,13 @@ public final class CaseOpener {
             .read(name, all, stated)
             .reportTo(problems::add)
             .orElse(new CaseFolder(null, List.of(), List.of()));
-    // Without a profile each file is told of by itself.
-    return folder.found() == null
-        ? new OpenedCase(null, all, List.of(), problems, folder.notRehearsed())
-        : new OpenedCase(folder.found(), folder.evidence(), folder.unread(), problems);
+    List<Unread> unread = new ArrayList<>(given.damaged());
+    if (folder.found() == null) {
+      // Without a profile each file is told of by itself.
+      return new OpenedCase(null, all, unread, problems, folder.notRehearsed());
+    }
+    unread.addAll(folder.unread());
+    return new OpenedCase(folder.found(), folder.evidence(), unread, problems);
   }
 
   private static OpenedCase fromCase(Reading<Case> reading) {

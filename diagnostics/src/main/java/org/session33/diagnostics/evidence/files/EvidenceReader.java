@@ -63,8 +63,16 @@ public final class EvidenceReader {
     return new Reading<>(evidence, problems);
   }
 
-  /** Reads one file; there is always a value, if only one unread file. */
+  /**
+   * Reads one file, and all that is in it where it is a mail or a zip; there is always a value, if
+   * only one unread file.
+   */
   public Reading<Evidence> read(SourceFile file) {
+    return read(file, new EnclosedFiles(this));
+  }
+
+  /** The same for a file that may lie in others. */
+  Reading<Evidence> read(SourceFile file, EnclosedFiles enclosed) {
     FormatHead head;
     FileFormat format;
     try {
@@ -72,6 +80,10 @@ public final class EvidenceReader {
       format = formats.of(file);
     } catch (InputException e) {
       return unread(file, e.problem().what(), List.of(e.problem()));
+    }
+    Optional<Reading<Evidence>> inside = enclosed.read(file, format);
+    if (inside.isPresent()) {
+      return inside.get();
     }
     if (format == FileFormats.UNKNOWN && head.text().isBlank() && !head.isFull()) {
       Problem blank =

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.session33.diagnostics.evidence.eventxml.EventXmlFormat;
 import org.session33.diagnostics.evidence.lists.ListFormat;
+import org.session33.diagnostics.evidence.mail.MimeMailFormat;
+import org.session33.diagnostics.evidence.mail.OutlookMessageFormat;
 import org.session33.diagnostics.evidence.messages.ErrorTextReader;
 import org.session33.diagnostics.evidence.pasted.TextSearch;
 import org.session33.profiles.exchange.LimitValues;
@@ -42,14 +44,19 @@ public final class KnownFormats {
             EventLogFormat.EVT,
             OtherFormats.OFFICE_DOCUMENT,
             new WorkbookFormat(workbooks),
+            OtherFormats.ZIPPED_STEPS_RECORDING,
             OtherFormats.ZIP,
             OtherFormats.GZIP,
             OtherFormats.REGISTRY_HIVE,
             OtherFormats.CABINET,
             OtherFormats.OUTLOOK_DATA_FILE,
+            new OutlookMessageFormat(),
             OtherFormats.COMPOUND_FILE,
             OtherFormats.PDF,
             OtherFormats.PICTURE,
+            OtherFormats.OUTLOOK_RICH_ATTACHMENT,
+            OtherFormats.STEPS_RECORDING,
+            new MimeMailFormat(),
             new AutodiscoverFormat(),
             OtherFormats.PROFILE_TOOLKIT,
             new DeploymentFormat(),
@@ -83,7 +90,8 @@ public final class KnownFormats {
             ListFormat.objects(search),
             ListFormat.csv(search),
             new FreeTextFormat(search),
-            ListFormat.printed(search)));
+            ListFormat.printed(search),
+            OtherFormats.SUPPORT_TOOL_OUTPUT));
   }
 
   private static boolean beginsEvent(String line) {

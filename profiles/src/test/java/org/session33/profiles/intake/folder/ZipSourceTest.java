@@ -54,7 +54,7 @@ class ZipSourceTest {
     files.put("a.txt", bytes("one"));
     Reading<List<SourceFile>> reading = read(zip(files));
     assertThat(reading.problems()).isEmpty();
-    assertThat(names(reading)).containsExactly("bundle.zip/a.txt", "bundle.zip/b/İ.txt");
+    assertThat(names(reading)).containsExactly("bundle.zip!a.txt", "bundle.zip!b/İ.txt");
     assertThat(reading.optional().orElseThrow().get(0).bytes(10)).isEqualTo(bytes("one"));
   }
 
@@ -64,7 +64,7 @@ class ZipSourceTest {
     files.put("..\\..\\x.txt", bytes("1"));
     files.put("C:\\y\u001b[31m\u202e.txt", bytes("2"));
     assertThat(names(read(zip(files))))
-        .containsExactly("bundle.zip/../../x.txt", "bundle.zip/C:/y?[31m?.txt");
+        .containsExactly("bundle.zip!../../x.txt", "bundle.zip!C:/y?[31m?.txt");
   }
 
   @Test
@@ -79,7 +79,7 @@ class ZipSourceTest {
     files.put("book.xlsx", workbook);
     Reading<List<SourceFile>> reading = read(zip(files));
     assertThat(names(reading))
-        .containsExactly("bundle.zip/book.xlsx", "bundle.zip/inner.zip/inner.txt");
+        .containsExactly("bundle.zip!book.xlsx", "bundle.zip!inner.zip!inner.txt");
     assertThat(reading.problems())
         .singleElement()
         .matches(p -> p.what().contains("too deep") && p.place().file().endsWith("deep.zip"));
@@ -91,7 +91,7 @@ class ZipSourceTest {
     files.put("bomb", new byte[4 << 20]);
     files.put("good.txt", bytes("x"));
     Reading<List<SourceFile>> reading = read(zip(files));
-    assertThat(names(reading)).containsExactly("bundle.zip/good.txt");
+    assertThat(names(reading)).containsExactly("bundle.zip!good.txt");
     assertThat(reading.problems()).singleElement().matches(p -> p.what().contains("200 times"));
   }
 
@@ -104,7 +104,7 @@ class ZipSourceTest {
     // The first local entry's data begins behind 30 bytes and its name.
     java.util.Arrays.fill(zip, 35, 45, (byte) 0xFF);
     Reading<List<SourceFile>> reading = read(zip);
-    assertThat(names(reading)).containsExactly("bundle.zip/good.txt");
+    assertThat(names(reading)).containsExactly("bundle.zip!good.txt");
     assertThat(reading.hasErrors()).isTrue();
   }
 
@@ -140,7 +140,7 @@ class ZipSourceTest {
       zip.putNextEntry(entry);
       zip.write('x');
     }
-    assertThat(names(read(out.toByteArray()))).containsExactly("bundle.zip/stored.txt");
+    assertThat(names(read(out.toByteArray()))).containsExactly("bundle.zip!stored.txt");
   }
 
   @Test
