@@ -99,6 +99,11 @@ public final class CaseOpener {
     return found == null ? opened : opened.refusing(tooLarge(name, found)).actedOutOnlyOnPremises();
   }
 
+  /** Whether a file is a mail to which a profile or a case is attached. */
+  public boolean isMailedCase(SourceFile file) {
+    return !MailedCase.partsOf(file, formats).isEmpty();
+  }
+
   /** What sorts the files that are given here. */
   public FileFormats formats() {
     return formats;
@@ -162,9 +167,7 @@ public final class CaseOpener {
       // Reading it as a case tells what is wrong with it as one.
       return fromCase(caseReader.read(file, CompanionFiles.beside(path), stated)).telling(file);
     }
-    return format.role() == Role.ZIP
-        ? fromFiles(name, given(List.of(name)), stated)
-        : fromFiles(name, new GivenFiles(List.of(file), List.of(), List.of()), stated);
+    return fromFiles(name, GivenFiles.of(file, formats), stated);
   }
 
   private OpenedCase open(Sample sample, StatedReleases stated, @Nullable String user) {

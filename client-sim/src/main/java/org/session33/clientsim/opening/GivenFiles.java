@@ -52,6 +52,13 @@ record GivenFiles(List<SourceFile> files, List<Unread> damaged, List<Problem> pr
     return new GivenFiles(taken.files, taken.damaged, taken.problems);
   }
 
+  /** Takes one file in, that is on disk and no folder. */
+  static GivenFiles of(SourceFile file, FileFormats formats) {
+    Taken taken = new Taken(formats);
+    taken.take(file);
+    return new GivenFiles(taken.files, taken.damaged, taken.problems);
+  }
+
   /** Collects files, with those of zips in the zips' place. */
   private static final class Taken {
     private final FileFormats formats;
@@ -66,10 +73,14 @@ record GivenFiles(List<SourceFile> files, List<Unread> damaged, List<Problem> pr
     void take(SourceFile file) {
       if (!formats.isFor(file, Role.ZIP)) {
         files.add(file);
+        files.addAll(MailedCase.partsOf(file, formats));
         return;
       }
       Reading<List<SourceFile>> unpacked = ZipSource.read(file);
-      unpacked.reportTo(problems::add).ifPresent(files::addAll);
+      for (SourceFile inside : unpacked.reportTo(problems::add).orElse(List.of())) {
+        files.add(inside);
+        files.addAll(MailedCase.partsOf(inside, formats));
+      }
       List<Problem> ofEntries =
           unpacked.problems().stream()
               .filter(Problem::isError)

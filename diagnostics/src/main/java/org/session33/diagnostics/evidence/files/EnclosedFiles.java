@@ -61,12 +61,13 @@ final class EnclosedFiles {
           Problem.error(
               zip.place(), "there is no file in this zip", "pack it again, or ask for it again"));
     }
-    Evidence evidence = inside.isEmpty() ? unread(zip, problems).optional().orElse(Evidence.NONE) : Evidence.NONE;
-    if (!inside.isEmpty()) {
-      for (Problem problem : unpacked.problems()) {
-        if (problem.isError() && problem.place().file().startsWith(zip.name() + SourceFile.INSIDE)) {
-          evidence = evidence.plus(unread(problem));
-        }
+    if (inside.isEmpty()) {
+      return unread(zip, problems);
+    }
+    Evidence evidence = Evidence.NONE;
+    for (Problem problem : unpacked.problems()) {
+      if (problem.isError() && problem.place().file().startsWith(zip.name() + SourceFile.INSIDE)) {
+        evidence = evidence.plus(unread(problem));
       }
     }
     for (SourceFile file : inside) {
@@ -86,10 +87,12 @@ final class EnclosedFiles {
       return unread(file, problems);
     }
     MailEvidence evidence = new MailEvidence(file, format, mail);
+    List<Problem> ofParts = new ArrayList<>();
     for (Mail.Part part : mail.parts()) {
-      evidence.add(part, readOne(part.file()).reportTo(problems::add).orElse(Evidence.NONE));
+      evidence.add(part, readOne(part.file()).reportTo(ofParts::add).orElse(Evidence.NONE));
     }
     Evidence all = evidence.joined();
+    ofParts.stream().filter(p -> !evidence.isOnlyAGreeting(p)).forEach(problems::add);
     for (Problem problem : opened.problems()) {
       if (problem.isError() && !problem.place().file().equals(file.name())) {
         all = all.plus(unread(problem));
@@ -115,17 +118,21 @@ final class EnclosedFiles {
     return reader.read(file, this);
   }
 
+  private static String reason(Problem problem) {
+    return problem.what() + "; " + problem.hint();
+  }
+
   private static Evidence unread(Problem problem) {
     return new Evidence(
         List.of(),
         List.of(),
         List.of(),
         List.of(),
-        List.of(new UnreadFile(problem.place().file(), problem.what())));
+        List.of(new UnreadFile(problem.place().file(), reason(problem))));
   }
 
   private static Reading<Evidence> unread(SourceFile file, List<Problem> problems) {
-    String why = problems.isEmpty() ? "" : problems.get(0).what();
+    String why = problems.isEmpty() ? "" : reason(problems.get(0));
     return new Reading<>(
         new Evidence(
             List.of(),

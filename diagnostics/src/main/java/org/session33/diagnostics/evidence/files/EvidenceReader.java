@@ -3,7 +3,9 @@ package org.session33.diagnostics.evidence.files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.evidence.EvidenceFile;
 import org.session33.diagnostics.evidence.EvidenceFormat;
@@ -53,14 +55,32 @@ public final class EvidenceReader {
     this.search = search;
   }
 
-  /** Reads files and joins what they hold, in their order; there is always a value. */
+  /**
+   * Reads files and joins what they hold, in their order; there is always a value. A file that lies
+   * in another one of them is read with that one, and only once.
+   */
   public Reading<Evidence> read(List<SourceFile> files) {
     List<Problem> problems = new ArrayList<>();
     Evidence evidence = Evidence.NONE;
+    Set<String> names = files.stream().map(SourceFile::name).collect(Collectors.toSet());
     for (SourceFile file : files) {
+      if (liesInOneOf(names, file.name())) {
+        continue;
+      }
       evidence = evidence.plus(read(file).reportTo(problems::add).orElse(Evidence.NONE));
     }
     return new Reading<>(evidence, problems);
+  }
+
+  private static boolean liesInOneOf(Set<String> names, String name) {
+    int at = name.indexOf(SourceFile.INSIDE);
+    while (at >= 0) {
+      if (names.contains(name.substring(0, at))) {
+        return true;
+      }
+      at = name.indexOf(SourceFile.INSIDE, at + 1);
+    }
+    return false;
   }
 
   /**

@@ -18,6 +18,7 @@ import org.session33.diagnostics.evidence.mail.MailFormat;
 import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.InputLimits;
 import org.session33.profiles.files.Place;
+import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.records.RecordComponents;
 import org.session33.profiles.windows.DecodedText;
@@ -67,13 +68,30 @@ final class MailEvidence {
     }
   }
 
+  /** Whether any part tells something. */
+  private boolean isKnown() {
+    return told.stream()
+        .map(Told::evidence)
+        .anyMatch(e -> e.records() > 0 || e.files().stream().anyMatch(f -> f.records() > 0));
+  }
+
+  /** Whether it is only said that nothing is in a text, beside which another part tells it all. */
+  boolean isOnlyAGreeting(Problem problem) {
+    return !problem.isError()
+        && problem.place().line() == 0
+        && isKnown()
+        && told.stream()
+            .anyMatch(
+                t -> t.part().text() && t.part().file().name().equals(problem.place().file()));
+  }
+
   /** What the mail tells, with its parts. */
   Evidence joined() {
     Evidence all = Evidence.NONE;
     for (Told one : told) {
       all = all.plus(one.evidence());
     }
-    boolean known = all.records() > 0 || told.stream().anyMatch(t -> tellsSomething(t.evidence()));
+    boolean known = isKnown();
     Set<String> said = new HashSet<>();
     List<EventRecord> events = once(Evidence::events, MailEvidence::key, EventRecord::where, said);
     List<ObservedText> texts = once(Evidence::texts, MailEvidence::key, ObservedText::where, said);
@@ -115,10 +133,6 @@ final class MailEvidence {
     }
     return new EvidenceFile(
         file.name(), format.id(), 0, List.of(says.append('.').toString()), "", names);
-  }
-
-  private static boolean tellsSomething(Evidence evidence) {
-    return evidence.files().stream().anyMatch(f -> f.records() > 0);
   }
 
   /** All of one kind in their order, without those that only repeat what is told elsewhere. */

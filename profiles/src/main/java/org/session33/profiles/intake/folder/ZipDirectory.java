@@ -63,7 +63,7 @@ final class ZipDirectory {
 
   /** Whether bytes begin like a zip. */
   static boolean isZip(byte[] bytes) {
-    return bytes.length >= END_BYTES
+    return bytes.length >= Integer.BYTES
         && ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(0) == LOCAL;
   }
 
