@@ -27,6 +27,7 @@ class MailsAndBundlesTest {
   private static final String DIALOG = "Unable to open your default e-mail folders.";
 
   @TempDir private Path folder;
+  @TempDir private Path temp;
 
   private Path write(String name, String text) throws IOException {
     return Files.writeString(folder.resolve(name), text, StandardCharsets.UTF_8);
@@ -78,11 +79,19 @@ class MailsAndBundlesTest {
     }
   }
 
+  private String ticketText(Path mail) throws IOException {
+    Path text = folder.resolve("ticket.txt");
+    run("report", mail.toString(), "--names", "--exchange", "2010 SP1", "-o", text.toString());
+    String written = Files.readString(text);
+    Files.delete(text);
+    return written;
+  }
+
   @Test
   void theTicketStandsInTheTicketText() throws IOException {
     Path mail =
         write("mail.eml", mail("X-RT-Ticket: example.test #4711", DIALOG, "a.txt", new byte[] {'x'}));
-    assertThat(run("diagnose", mail.toString(), "--ticket").out().lines().toList())
+    assertThat(ticketText(mail).lines().toList())
         .contains("Ticket:   example.test #4711")
         .hasSizeLessThanOrEqualTo(20);
     assertThat(run("diagnose", mail.toString()).out())
@@ -98,10 +107,11 @@ class MailsAndBundlesTest {
     Path mail =
         write("mail.eml", mail("RT-Ticket: desk #12", DIALOG, "profile.reg", profile));
     for (String command : new String[] {"diagnose", "rehearse"}) {
-      Run run = run(command, mail.toString(), "--exchange", "2010", "--ticket");
-      assertThat(run.err()).as(command).doesNotContain("there is no profile");
-      assertThat(run.out()).as(command).contains("(ticket desk #12)").contains("User:");
+      assertThat(run(command, mail.toString(), "--exchange", "2010 SP1").out())
+          .as(command)
+          .contains("Team Sales");
     }
+    assertThat(ticketText(mail)).contains(" (ticket desk #12)").contains("User:");
   }
 
   @Test
@@ -113,11 +123,11 @@ class MailsAndBundlesTest {
         new LinkedHashMap<>(Map.of("deep\\note.txt", DIALOG.getBytes(StandardCharsets.UTF_8))));
     String out = run("diagnose", folder.toString()).out().replaceAll("\\s+", "");
     assertThat(out)
-        .contains("mail.eml!text:1:1")
+        .contains("mail.eml!text:text,1record")
         .contains("mail.eml!x.bin")
         .contains("EX01-1129.zip!RCA_Logs.zip!RCA_20261129-1.LOG:5:")
         .contains("EX01-1129.zip!Windows_Event_Logs/note.txt")
-        .contains("other.zip!deep/note.txt:1:1");
+        .contains("other.zip!deep/note.txt:text,1record");
   }
 
   @Test
@@ -141,7 +151,7 @@ class MailsAndBundlesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "--json", "--ticket", "--all"})
+  @ValueSource(strings = {"", "--json"})
   void noNameIsLeftOfAMail(String format) throws IOException {
     Path mail =
         write(
@@ -174,6 +184,12 @@ class MailsAndBundlesTest {
           .as(path + " " + format)
           .doesNotContain("qx");
       assertThat(run.out()).isNotEmpty();
+      Path text = temp.resolve("report.txt");
+      Run report = run("report", path.toString(), "--redact", "-o", text.toString());
+      String written = Files.exists(text) ? Files.readString(text) : "";
+      assertThat((written + report.err()).toLowerCase(Locale.ROOT))
+          .as(path.toString())
+          .doesNotContain("qx");
     }
   }
 }

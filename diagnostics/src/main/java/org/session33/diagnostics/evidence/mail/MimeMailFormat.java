@@ -45,8 +45,8 @@ public final class MimeMailFormat extends MailFormat {
         fields.add(name);
       }
     }
-    return fields.stream().anyMatch(BY_PROGRAMS::contains)
-        && fields.stream().anyMatch(OF_MAIL::contains);
+    long byPrograms = fields.stream().filter(BY_PROGRAMS::contains).count();
+    return byPrograms > 1 || (byPrograms == 1 && fields.stream().anyMatch(OF_MAIL::contains));
   }
 
   private static String fieldName(String line) {

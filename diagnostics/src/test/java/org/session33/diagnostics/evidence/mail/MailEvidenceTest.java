@@ -303,6 +303,28 @@ class MailEvidenceTest {
   }
 
   @Test
+  void whatNobodyReadsIsNamed() {
+    byte[] recording = zip("Recording_20210318_0903.mht", mail("MIME-Version: 1.0", "", "x"));
+    assertThat(Readers.formats().find(SourceFile.of("psr.zip", recording)).orElseThrow().title())
+        .isEqualTo("recording of Steps Recorder (psr)");
+    Evidence page =
+        READER
+            .read(
+                SourceFile.of(
+                    "a.mht",
+                    mail("MIME-Version: 1.0", "From: x", "", "<Report><UserActionData></Report>")))
+            .optional()
+            .orElseThrow();
+    assertThat(page.files()).extracting(EvidenceFile::file).containsExactly("a.mht");
+    for (String tool : List.of("CalCheck 2.0", "Robust Office Inventory Scan", "OffCAT")) {
+      SourceFile log = SourceFile.of("a.log", mail(tool, "all is well"));
+      assertThat(Readers.formats().find(log).orElseThrow().id()).isEqualTo("support-tool-output");
+    }
+    SourceFile ticket = SourceFile.of("a.txt", mail("I ran CalCheck.", DIALOG));
+    assertThat(Readers.formats().find(ticket).orElseThrow().id()).isEqualTo("free-text");
+  }
+
+  @Test
   void isReadWhateverTheEncodingIs() {
     String text = "Gr\u00FC\u00DFe, Ihre Standard-E-Mail-Ordner k\u00F6nnen nicht ge\u00F6ffnet werden.";
     byte[] western = mail("Message-ID: <a@b>", "From: a@b", "Content-Transfer-Encoding: 8bit", "", text);
