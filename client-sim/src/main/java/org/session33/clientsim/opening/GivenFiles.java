@@ -19,7 +19,8 @@ import org.session33.profiles.intake.folder.ZipSource;
  * Files as they were given; folders, zips and samples are taken for all that is in them.
  *
  * @param files all of them, in their order
- * @param damaged the zips that nothing came out of, and the files in zips that could not be unpacked
+ * @param damaged the zips that nothing came out of, and the files in zips that could not be
+ *     unpacked
  * @param problems what was wrong on the way
  */
 record GivenFiles(List<SourceFile> files, List<Unread> damaged, List<Problem> problems) {

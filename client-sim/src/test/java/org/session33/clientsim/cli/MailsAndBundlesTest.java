@@ -90,7 +90,8 @@ class MailsAndBundlesTest {
   @Test
   void theTicketStandsInTheTicketText() throws IOException {
     Path mail =
-        write("mail.eml", mail("X-RT-Ticket: example.test #4711", DIALOG, "a.txt", new byte[] {'x'}));
+        write(
+            "mail.eml", mail("X-RT-Ticket: example.test #4711", DIALOG, "a.txt", new byte[] {'x'}));
     assertThat(ticketText(mail).lines().toList())
         .contains("Ticket:   example.test #4711")
         .hasSizeLessThanOrEqualTo(20);
@@ -104,8 +105,7 @@ class MailsAndBundlesTest {
     run("samples", "team-mailbox-files", "-o", folder.toString());
     Path files = folder.resolve("team-mailbox-files");
     byte[] profile = Files.readAllBytes(files.resolve("profile.reg"));
-    Path mail =
-        write("mail.eml", mail("RT-Ticket: desk #12", DIALOG, "profile.reg", profile));
+    Path mail = write("mail.eml", mail("RT-Ticket: desk #12", DIALOG, "profile.reg", profile));
     for (String command : new String[] {"diagnose", "rehearse"}) {
       assertThat(run(command, mail.toString(), "--exchange", "2010 SP1").out())
           .as(command)
@@ -158,7 +158,8 @@ class MailsAndBundlesTest {
             "qxmail.eml",
             mail(
                 "From: \"Qxada Qxlove via RT\" <qxada@qxfirm.example>\r\n"
-                    + "To: qxdesk@qxfirm.example\r\nCc: =?utf-8?Q?Qxj=C3=BCrgen?= <qxj@q.example>\r\n"
+                    + "To: qxdesk@qxfirm.example\r\n"
+                    + "Cc: =?utf-8?Q?Qxj=C3=BCrgen?= <qxj@q.example>\r\n"
                     + "Subject: [qxhost.example #4711] qxsubject fails\r\n"
                     + "X-RT-Ticket: qxhost.example #4711",
                 "Hello Qxada Qxlove,\r\n" + DIALOG + "\r\n> Qxjürgen qxsubject " + DIALOG,
@@ -167,7 +168,9 @@ class MailsAndBundlesTest {
     Path inner =
         write(
             "qxouter.eml",
-            "Message-ID: <a@b>\r\nFrom: a@b\r\nContent-Type: message/rfc822; name=\"Qxinner.eml\"\r\n"
+            "Message-ID: <a@b>\r\n"
+                + "From: a@b\r\n"
+                + "Content-Type: message/rfc822; name=\"Qxinner.eml\"\r\n"
                 + "Content-Transfer-Encoding: x-qxunknown\r\n\r\n"
                 + Files.readString(mail));
     Path zip = folder.resolve("qxbundle.zip");

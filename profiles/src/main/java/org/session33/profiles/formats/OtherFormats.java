@@ -178,13 +178,7 @@ public final class OtherFormats {
   /** A picture. */
   public static final FileFormat PICTURE =
       FileFormat.binary(
-          "picture",
-          Role.NONE,
-          "a picture",
-          TYPE_TEXT,
-          "\u0089PNG",
-          "\u00FF\u00D8\u00FF",
-          "GIF8");
+          "picture", Role.NONE, "a picture", TYPE_TEXT, "\u0089PNG", "\u00FF\u00D8\u00FF", "GIF8");
 
   /** A PDF. */
   public static final FileFormat PDF =

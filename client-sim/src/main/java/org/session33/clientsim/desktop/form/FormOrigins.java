@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.Origin;
 import org.session33.profiles.files.Place;
-import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.files.Problem;
+import org.session33.profiles.files.SourceFile;
 
 /** Says where the values of a case came from, and which places of its files were broken. */
 public final class FormOrigins {

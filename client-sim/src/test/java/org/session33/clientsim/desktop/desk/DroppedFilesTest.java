@@ -223,7 +223,8 @@ class DroppedFilesTest {
 
     DeskBench empty = new DeskBench();
     String profile =
-        Files.readString(sampleFile("team-mailbox-files", "profile.reg"), StandardCharsets.UTF_16LE);
+        Files.readString(
+            sampleFile("team-mailbox-files", "profile.reg"), StandardCharsets.UTF_16LE);
     Path mail =
         Files.write(
             folder.resolve("profile.eml"),

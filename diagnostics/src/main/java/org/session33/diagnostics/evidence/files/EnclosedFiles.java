@@ -45,8 +45,7 @@ final class EnclosedFiles {
     }
     depth++;
     try {
-      return Optional.of(
-          format instanceof MailFormat mail ? readMail(file, mail) : readZip(file));
+      return Optional.of(format instanceof MailFormat mail ? readMail(file, mail) : readZip(file));
     } finally {
       depth--;
     }
@@ -135,11 +134,7 @@ final class EnclosedFiles {
     String why = problems.isEmpty() ? "" : reason(problems.get(0));
     return new Reading<>(
         new Evidence(
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(new UnreadFile(file.name(), why))),
+            List.of(), List.of(), List.of(), List.of(), List.of(new UnreadFile(file.name(), why))),
         problems);
   }
 }

@@ -183,8 +183,6 @@ final class MailEvidence {
 
   /** Without the marks of quotations and where lines end. */
   private static String squeezed(@Nullable String text) {
-    return text == null
-        ? ""
-        : text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    return text == null ? "" : text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
   }
 }

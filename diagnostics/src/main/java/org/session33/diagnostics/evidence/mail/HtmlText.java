@@ -88,7 +88,10 @@ final class HtmlText {
       return false;
     }
     char next = html.charAt(at + 1);
-    return next == '/' || next == '!' || next == '?' || (next | 0x20) >= 'a' && (next | 0x20) <= 'z';
+    return next == '/'
+        || next == '!'
+        || next == '?'
+        || (next | 0x20) >= 'a' && (next | 0x20) <= 'z';
   }
 
   /** Goes behind a tag or comment, and behind the whole element where nobody sees it. */

@@ -10,7 +10,8 @@ import org.session33.profiles.files.SourceFile;
  * A mail, taken apart. The mails that it encloses are taken apart with it, so that their parts
  * stand here too.
  *
- * @param ticket the ticket that it belongs to, or null; that of an enclosed mail where it names none
+ * @param ticket the ticket that it belongs to, or null; that of an enclosed mail where it names
+ *     none
  * @param sent when it was sent, or null
  * @param names the people that its header names: what stands beside their addresses, and the part
  *     of each address before the {@code @}

@@ -22,7 +22,8 @@ final class MailDraft {
 
   /** Whoever is called so is a role and no person, and our own words are full of these. */
   private static final Set<String> NO_NAMES =
-      Set.of("helpdesk", "support", "service", "info", "ops", "ticket", "tickets", "mail", "noreply");
+      Set.of(
+          "helpdesk", "support", "service", "info", "ops", "ticket", "tickets", "mail", "noreply");
 
   private final Consumer<Problem> problems;
   private final List<Mail.Part> parts = new ArrayList<>();

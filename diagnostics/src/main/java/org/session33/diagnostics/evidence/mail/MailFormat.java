@@ -46,7 +46,6 @@ public abstract class MailFormat extends FileFormat {
   }
 
   /** Takes out what is in a mail. */
-  abstract void collect(
-      SourceFile file, int depth, MailDraft draft, Consumer<Problem> problems)
+  abstract void collect(SourceFile file, int depth, MailDraft draft, Consumer<Problem> problems)
       throws InputException;
 }

@@ -19,8 +19,14 @@ public final class MimeMailFormat extends MailFormat {
   /** Fields that programs write, and nobody who copies the head of a mail into a ticket. */
   private static final Set<String> BY_PROGRAMS =
       Set.of(
-          "message-id", "mime-version", "received", "return-path", "rt-ticket", "x-rt-ticket",
-          "x-mailer", "x-powered-by");
+          "message-id",
+          "mime-version",
+          "received",
+          "return-path",
+          "rt-ticket",
+          "x-rt-ticket",
+          "x-mailer",
+          "x-powered-by");
 
   private static final Set<String> OF_MAIL = Set.of("from", "to", "subject", "date");
 

@@ -46,8 +46,7 @@ final class MimeParts {
 
   /** The fields that name people. */
   private static final List<String> PEOPLE =
-      List.of(
-          "From", "To", "Cc", "Reply-To", "Sender", "RT-Originator", "X-RT-Originator");
+      List.of("From", "To", "Cc", "Reply-To", "Sender", "RT-Originator", "X-RT-Originator");
 
   private static final String SAVE_AGAIN = "save the mail again, or the attachment as a file";
 
@@ -78,8 +77,7 @@ final class MimeParts {
           "save its text and its attachments as files");
     }
     try {
-      MimeMessage message =
-          new MimeMessage((Session) null, new SharedByteArrayInputStream(bytes));
+      MimeMessage message = new MimeMessage((Session) null, new SharedByteArrayInputStream(bytes));
       draft.tell(TicketHeader.find(name -> field(message, name), mail.place()), sent(message));
       PEOPLE.forEach(name -> draft.names(field(message, name)));
       part(message, mail, new Walk(depth, 0, false));
@@ -167,8 +165,7 @@ final class MimeParts {
   private void leaf(MimePart part, ContentType type, String fileName, SourceFile mail, Walk walk)
       throws InputException, MessagingException {
     boolean html = type.match("text/html");
-    boolean written =
-        fileName.isEmpty() && !isAttached(part) && (html || type.match("text/plain"));
+    boolean written = fileName.isEmpty() && !isAttached(part) && (html || type.match("text/plain"));
     if (written && html && walk.textTaken()) {
       return;
     }

@@ -84,8 +84,7 @@ final class OutlookMessageParts {
     Charset charset = CodePages.of(number(fixed, CODE_PAGE), DecodedText.WINDOWS_1252);
     String header = text(folder, TRANSPORT_HEADERS, charset);
     String subject = text(folder, SUBJECT, charset);
-    draft.tell(
-        TicketHeader.find(name -> field(header, subject, name), mail.place()), time(fixed));
+    draft.tell(TicketHeader.find(name -> field(header, subject, name), mail.place()), time(fixed));
     for (int people : PEOPLE) {
       draft.names(text(folder, people, charset));
     }
@@ -112,8 +111,7 @@ final class OutlookMessageParts {
     String longName = text(attached, FILE_NAME, charset);
     String name = longName.isBlank() ? text(attached, SHORT_FILE_NAME, charset) : longName;
     if (entry(attached, ATTACHED, STORAGE).orElse(null) instanceof DirectoryEntry inner) {
-      SourceFile message =
-          draft.enclosed(mail, name.isBlank() ? "message" : name, new byte[0]);
+      SourceFile message = draft.enclosed(mail, name.isBlank() ? "message" : name, new byte[0]);
       if (entry(inner, "__properties_version1.0").isEmpty()) {
         throw new InputException(
             message.place(),
@@ -145,8 +143,7 @@ final class OutlookMessageParts {
     Charset ofHtml = CodePages.of(number(fixed, INTERNET_CODE_PAGE), charset);
     Optional<byte[]> html = bytes(mail, folder, HTML, BINARY);
     String stripped =
-        HtmlText.of(
-            html.map(b -> new String(b, ofHtml)).orElse(text(folder, HTML, ofHtml)));
+        HtmlText.of(html.map(b -> new String(b, ofHtml)).orElse(text(folder, HTML, ofHtml)));
     if (!stripped.isBlank()) {
       return stripped;
     }
@@ -216,8 +213,7 @@ final class OutlookMessageParts {
   }
 
   private static Optional<Entry> entry(DirectoryEntry folder, int property, int type) {
-    return entry(
-        folder, String.format(Locale.ROOT, "__substg1.0_%04X%04X", property, type));
+    return entry(folder, String.format(Locale.ROOT, "__substg1.0_%04X%04X", property, type));
   }
 
   private static Optional<Entry> entry(DirectoryEntry folder, String name) {

@@ -18,9 +18,27 @@ final class RtfText {
   /** Groups of which nothing is seen. */
   private static final Set<String> UNSEEN =
       Set.of(
-          "fonttbl", "colortbl", "stylesheet", "info", "pict", "object", "header", "footer",
-          "headerl", "headerr", "footerl", "footerr", "listtable", "listoverridetable", "rsidtbl",
-          "generator", "fldinst", "themedata", "datastore", "xmlnstbl", "latentstyles");
+          "fonttbl",
+          "colortbl",
+          "stylesheet",
+          "info",
+          "pict",
+          "object",
+          "header",
+          "footer",
+          "headerl",
+          "headerr",
+          "footerl",
+          "footerr",
+          "listtable",
+          "listoverridetable",
+          "rsidtbl",
+          "generator",
+          "fldinst",
+          "themedata",
+          "datastore",
+          "xmlnstbl",
+          "latentstyles");
 
   private static final int DEEPEST = 10_000;
 
@@ -160,8 +178,7 @@ final class RtfText {
       }
       case "ansicpg" -> charset = codePage(number);
       case "uc" ->
-          group =
-              new Group(group.unseen(), group.onlyRtf(), Math.max(0, Math.min(number, 99)));
+          group = new Group(group.unseen(), group.onlyRtf(), Math.max(0, Math.min(number, 99)));
       case "u" -> unicode(number);
       case "par", "line", "row" -> line();
       case "tab", "cell" -> symbolOf('\t');

@@ -28,14 +28,16 @@ final class TicketHeader {
       Pattern.compile("(?i)\\[Ticket\\s?#\\s?(\\d{1,24})\\]");
 
   /** {@code [example.test #4711]}. */
-  private static final Pattern SUBJECT = Pattern.compile("\\[([^\\]\\[#]{0,200}?)\\s?#(\\d{1,18})\\]");
+  private static final Pattern SUBJECT =
+      Pattern.compile("\\[([^\\]\\[#]{0,200}?)\\s?#(\\d{1,18})\\]");
 
   private TicketHeader() {}
 
   /**
    * The ticket.
    *
-   * @param header gives the value of a header field, unfolded and decoded; empty where it is missing
+   * @param header gives the value of a header field, unfolded and decoded; empty where it is
+   *     missing
    * @return null where the mail belongs to none
    */
   static @Nullable TicketReference find(UnaryOperator<String> header, Place where) {

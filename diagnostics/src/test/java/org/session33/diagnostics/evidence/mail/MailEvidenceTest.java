@@ -63,8 +63,7 @@ class MailEvidenceTest {
               assertThat(t.system()).isEqualTo("Request Tracker 4.4.4");
               assertThat(t.words()).isEqualTo("example.test #4711");
             });
-    assertThat(files(evidence))
-        .containsExactly("mail.eml", "mail.eml!text", "mail.eml!logons.csv");
+    assertThat(files(evidence)).containsExactly("mail.eml", "mail.eml!text", "mail.eml!logons.csv");
     assertThat(evidence.files().get(0).says().get(0))
         .isEqualTo(
             "It is a mail of ticket example.test #4711 (Request Tracker 4.4.4), sent"
@@ -161,7 +160,14 @@ class MailEvidenceTest {
     assertThat(places(reply)).hasSize(1).allMatch(p -> p.startsWith("mail.eml!text:1:"));
 
     Evidence onlyQuoted =
-        read(mail("Message-ID: <a@b>", "Subject: Re:", "", "See below.", "> " + DIALOG, "> > " + DIALOG));
+        read(
+            mail(
+                "Message-ID: <a@b>",
+                "Subject: Re:",
+                "",
+                "See below.",
+                "> " + DIALOG,
+                "> > " + DIALOG));
     assertThat(places(onlyQuoted)).hasSize(1).allMatch(p -> p.startsWith("mail.eml!text:2:"));
   }
 
@@ -296,7 +302,8 @@ class MailEvidenceTest {
         .extracting(Problem::what)
         .contains("the mail has more than 1000 parts");
 
-    byte[] bomb = mail("Message-ID: <a@b>", "From: a@b", "X-A: " + "a\r\n ".repeat(1 << 19), "", "x");
+    byte[] bomb =
+        mail("Message-ID: <a@b>", "From: a@b", "X-A: " + "a\r\n ".repeat(1 << 19), "", "x");
     assertThat(reading(bomb).problems())
         .singleElement()
         .matches(p -> p.what().equals("the header of this mail is larger than 1 MiB"));
@@ -315,7 +322,10 @@ class MailEvidenceTest {
                     mail("MIME-Version: 1.0", "From: x", "", "<Report><UserActionData></Report>")))
             .optional()
             .orElseThrow();
-    assertThat(page.files()).extracting(EvidenceFile::file).containsExactly("a.mht");
+    assertThat(page.unread())
+        .singleElement()
+        .matches(UnreadFile::recognised)
+        .matches(u -> u.reason().startsWith("this is a recording of Steps Recorder (psr)"));
     for (String tool : List.of("CalCheck 2.0", "Robust Office Inventory Scan", "OffCAT")) {
       SourceFile log = SourceFile.of("a.log", mail(tool, "all is well"));
       assertThat(Readers.formats().find(log).orElseThrow().id()).isEqualTo("support-tool-output");
@@ -326,9 +336,12 @@ class MailEvidenceTest {
 
   @Test
   void isReadWhateverTheEncodingIs() {
-    String text = "Gr\u00FC\u00DFe, Ihre Standard-E-Mail-Ordner k\u00F6nnen nicht ge\u00F6ffnet werden.";
-    byte[] western = mail("Message-ID: <a@b>", "From: a@b", "Content-Transfer-Encoding: 8bit", "", text);
-    byte[] wide = new String(western, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.UTF_16LE);
+    String text =
+        "Gr\u00FC\u00DFe, Ihre Standard-E-Mail-Ordner k\u00F6nnen nicht ge\u00F6ffnet werden.";
+    byte[] western =
+        mail("Message-ID: <a@b>", "From: a@b", "Content-Transfer-Encoding: 8bit", "", text);
+    byte[] wide =
+        new String(western, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.UTF_16LE);
     byte[] marked = new byte[wide.length + 2];
     marked[0] = (byte) 0xFF;
     marked[1] = (byte) 0xFE;
@@ -342,12 +355,12 @@ class MailEvidenceTest {
   void standsDamageAndEveryTruncation() {
     byte[] ticket = Mails.resource("ticket_rt.derived.eml");
     for (int length = 1; length < ticket.length; length++) {
-      assertThat(read(Arrays.copyOf(ticket, length)).files().size()
-              + read(Arrays.copyOf(ticket, length)).unread().size())
+      assertThat(
+              read(Arrays.copyOf(ticket, length)).files().size()
+                  + read(Arrays.copyOf(ticket, length)).unread().size())
           .isPositive();
     }
-    Mutations.survive(
-        "mutant.eml", List.of(ticket, Mails.nested(5, DIALOG)), f -> READER.read(f));
+    Mutations.survive("mutant.eml", List.of(ticket, Mails.nested(5, DIALOG)), f -> READER.read(f));
   }
 
   @Test

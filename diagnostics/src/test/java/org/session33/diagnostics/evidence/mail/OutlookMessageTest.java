@@ -43,7 +43,10 @@ class OutlookMessageTest {
   /** The texts of a message, as they come out of it. */
   private static List<String> texts(byte[] message) throws InputException {
     Mail mail =
-        new OutlookMessageFormat().open(SourceFile.of("a.msg", message), 0).optional().orElseThrow();
+        new OutlookMessageFormat()
+            .open(SourceFile.of("a.msg", message), 0)
+            .optional()
+            .orElseThrow();
     List<String> texts = new java.util.ArrayList<>();
     for (Mail.Part part : mail.parts()) {
       texts.add(new String(part.file().bytes(1 << 20), StandardCharsets.UTF_8).strip());
@@ -57,7 +60,10 @@ class OutlookMessageTest {
             .text(0x0037, "[desk #12] Outlook")
             .text(0x1000, "It says:\r\n" + DIALOG)
             .sent(Instant.parse("2021-03-18T08:03:12Z"))
-            .attach("logons.csv", "\"UserName\",\"ClientVersion\"\r\n\"ada\",\"14.0.6117.5001\"\r\n".getBytes(StandardCharsets.UTF_8));
+            .attach(
+                "logons.csv",
+                "\"UserName\",\"ClientVersion\"\r\n\"ada\",\"14.0.6117.5001\"\r\n"
+                    .getBytes(StandardCharsets.UTF_8));
     message.enclose("inner.msg").text(0x1000, "> " + DIALOG + "\r\n").end();
     return message.bytes();
   }
@@ -70,10 +76,7 @@ class OutlookMessageTest {
     assertThat(evidence.files())
         .extracting(EvidenceFile::file)
         .containsExactly(
-            "ticket.msg",
-            "ticket.msg!text",
-            "ticket.msg!logons.csv",
-            "ticket.msg!inner.msg!text");
+            "ticket.msg", "ticket.msg!text", "ticket.msg!logons.csv", "ticket.msg!inner.msg!text");
     assertThat(evidence.files().get(0).says())
         .containsExactly("It is a mail of ticket desk #12, sent 2021-03-18T08:03:12Z.");
     assertThat(places(evidence)).containsExactly("ticket.msg!text:2:1");
@@ -173,8 +176,14 @@ class OutlookMessageTest {
         .singleElement()
         .matches(p -> p.what().equals("this message lies too deep inside other messages"));
 
-    byte[] large = ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN)
-            .putInt(12).putInt(Integer.MAX_VALUE).putInt(0x75465A4C).putInt(0).array();
+    byte[] large =
+        ByteBuffer.allocate(16)
+            .order(ByteOrder.LITTLE_ENDIAN)
+            .putInt(12)
+            .putInt(Integer.MAX_VALUE)
+            .putInt(0x75465A4C)
+            .putInt(0)
+            .array();
     assertThat(read(new Message().binary(0x1009, large).bytes()).unread())
         .extracting(UnreadFile::reason)
         .containsExactly("the formatted text (RTF) is damaged; save the message again");
@@ -187,7 +196,8 @@ class OutlookMessageTest {
       Evidence evidence = read(Arrays.copyOf(message, length));
       assertThat(evidence.files().size() + evidence.unread().size()).isPositive();
     }
-    byte[] wrapped = rtf("{\\rtf1\\ansi\\fromhtml1{\\*\\htmltag64 <p>}\\htmlrtf {\\htmlrtf0 a\\'fc}");
+    byte[] wrapped =
+        rtf("{\\rtf1\\ansi\\fromhtml1{\\*\\htmltag64 <p>}\\htmlrtf {\\htmlrtf0 a\\'fc}");
     Mutations.survive("mutant.msg", List.of(message, wrapped), f -> READER.read(f));
   }
 }

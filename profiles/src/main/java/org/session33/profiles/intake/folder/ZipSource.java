@@ -194,8 +194,7 @@ public final class ZipSource {
     return out.toByteArray();
   }
 
-  private void take(
-      SourceFile file, byte[] part, int length, ByteArrayOutputStream out, int packed)
+  private void take(SourceFile file, byte[] part, int length, ByteArrayOutputStream out, int packed)
       throws InputException {
     count(file, length);
     out.write(part, 0, length);
