@@ -10,6 +10,7 @@ import org.session33.profiles.cases.Case;
 import org.session33.profiles.files.AtomicFile;
 import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.Problem;
+import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.intake.casefile.CaseWriter;
 
 /** Saves cases; what was there before stays until the new file is whole. */
@@ -79,8 +80,7 @@ final class CaseFiles {
   }
 
   private String suggested() {
-    String name = desk.name().replace('\\', '/');
-    String last = name.substring(name.lastIndexOf('/') + 1);
+    String last = SourceFile.ownName(desk.name());
     int dot = last.indexOf('.');
     return dot > 0 ? last.substring(0, dot) : last;
   }

@@ -21,6 +21,7 @@ import org.session33.profiles.intake.casefile.CaseReader;
 import org.session33.profiles.intake.casefile.CompanionFiles;
 import org.session33.profiles.intake.casefile.StatedReleases;
 import org.session33.profiles.intake.folder.CaseFolder;
+import org.session33.profiles.intake.folder.CaseFolder.Unread;
 import org.session33.profiles.intake.folder.CaseFolderReader;
 import org.session33.profiles.intake.workbook.WorkbookCaseReader;
 import org.session33.profiles.sessions.SessionPlanner;
@@ -98,6 +99,11 @@ public final class CaseOpener {
     return found == null ? opened : opened.refusing(tooLarge(name, found)).actedOutOnlyOnPremises();
   }
 
+  /** Whether a file is a mail to which a profile or a case is attached. */
+  public boolean isMailedCase(SourceFile file) {
+    return !MailedCase.partsOf(file, formats).isEmpty();
+  }
+
   /** What sorts the files that are given here. */
   public FileFormats formats() {
     return formats;
@@ -161,9 +167,7 @@ public final class CaseOpener {
       // Reading it as a case tells what is wrong with it as one.
       return fromCase(caseReader.read(file, CompanionFiles.beside(path), stated)).telling(file);
     }
-    return format.role() == Role.ZIP
-        ? fromFiles(name, given(List.of(name)), stated)
-        : fromFiles(name, new GivenFiles(List.of(file), List.of(), List.of()), stated);
+    return fromFiles(name, GivenFiles.of(file, formats), stated);
   }
 
   private OpenedCase open(Sample sample, StatedReleases stated, @Nullable String user) {
@@ -224,10 +228,13 @@ public final class CaseOpener {
             .read(name, all, stated)
             .reportTo(problems::add)
             .orElse(new CaseFolder(null, List.of(), List.of()));
-    // Without a profile each file is told of by itself.
-    return folder.found() == null
-        ? new OpenedCase(null, all, List.of(), problems, folder.notRehearsed())
-        : new OpenedCase(folder.found(), folder.evidence(), folder.unread(), problems);
+    List<Unread> unread = new ArrayList<>(given.damaged());
+    if (folder.found() == null) {
+      // Without a profile each file is told of by itself.
+      return new OpenedCase(null, all, unread, problems, folder.notRehearsed());
+    }
+    unread.addAll(folder.unread());
+    return new OpenedCase(folder.found(), folder.evidence(), unread, problems);
   }
 
   private static OpenedCase fromCase(Reading<Case> reading) {

@@ -19,7 +19,8 @@ import org.session33.profiles.intake.folder.ZipSource;
  * Files as they were given; folders, zips and samples are taken for all that is in them.
  *
  * @param files all of them, in their order
- * @param damaged the zips that nothing came out of
+ * @param damaged the zips that nothing came out of, and the files in zips that could not be
+ *     unpacked
  * @param problems what was wrong on the way
  */
 record GivenFiles(List<SourceFile> files, List<Unread> damaged, List<Problem> problems) {
@@ -35,30 +36,62 @@ record GivenFiles(List<SourceFile> files, List<Unread> damaged, List<Problem> pr
    * @param names paths, or names of samples; a file or folder of a sample's name comes first
    */
   static GivenFiles of(List<String> names, SampleGallery gallery, FileFormats formats) {
-    List<SourceFile> files = new ArrayList<>();
-    List<Unread> damaged = new ArrayList<>();
-    List<Problem> problems = new ArrayList<>();
+    Taken taken = new Taken(formats);
     for (String name : names) {
       Optional<Path> path = existing(name);
       Optional<Sample> sample = path.isPresent() ? Optional.empty() : gallery.find(name);
       if (sample.isPresent()) {
-        files.addAll(gallery.files(sample.get()));
+        taken.files.addAll(gallery.files(sample.get()));
       } else if (path.filter(Files::isDirectory).isPresent()) {
-        FolderSource.read(path.get()).reportTo(problems::add).ifPresent(files::addAll);
+        FolderSource.read(path.get())
+            .reportTo(taken.problems::add)
+            .ifPresent(files -> files.forEach(taken::take));
       } else {
-        SourceFile file = SourceFile.of(path.orElseGet(() -> Path.of(name)), name);
-        if (formats.isFor(file, Role.ZIP)) {
-          Reading<List<SourceFile>> unpacked = ZipSource.read(file);
-          unpacked.reportTo(problems::add).ifPresent(files::addAll);
-          if (unpacked.optional().orElse(List.of()).isEmpty()) {
-            damaged.add(new Unread(name, why(unpacked)));
-          }
-        } else {
-          files.add(file);
-        }
+        taken.take(SourceFile.of(path.orElseGet(() -> Path.of(name)), name));
       }
     }
-    return new GivenFiles(files, damaged, problems);
+    return new GivenFiles(taken.files, taken.damaged, taken.problems);
+  }
+
+  /** Takes one file in, that is on disk and no folder. */
+  static GivenFiles of(SourceFile file, FileFormats formats) {
+    Taken taken = new Taken(formats);
+    taken.take(file);
+    return new GivenFiles(taken.files, taken.damaged, taken.problems);
+  }
+
+  /** Collects files, with those of zips in the zips' place. */
+  private static final class Taken {
+    private final FileFormats formats;
+    private final List<SourceFile> files = new ArrayList<>();
+    private final List<Unread> damaged = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    Taken(FileFormats formats) {
+      this.formats = formats;
+    }
+
+    void take(SourceFile file) {
+      if (!formats.isFor(file, Role.ZIP)) {
+        files.add(file);
+        files.addAll(MailedCase.partsOf(file, formats));
+        return;
+      }
+      Reading<List<SourceFile>> unpacked = ZipSource.read(file);
+      for (SourceFile inside : unpacked.reportTo(problems::add).orElse(List.of())) {
+        files.add(inside);
+        files.addAll(MailedCase.partsOf(inside, formats));
+      }
+      List<Problem> ofEntries =
+          unpacked.problems().stream()
+              .filter(Problem::isError)
+              .filter(p -> p.place().file().startsWith(file.name() + SourceFile.INSIDE))
+              .toList();
+      ofEntries.forEach(p -> damaged.add(new Unread(p.place().file(), p.what())));
+      if (unpacked.optional().orElse(List.of()).isEmpty() && ofEntries.isEmpty()) {
+        damaged.add(new Unread(file.name(), why(unpacked)));
+      }
+    }
   }
 
   private static String why(Reading<List<SourceFile>> unpacked) {

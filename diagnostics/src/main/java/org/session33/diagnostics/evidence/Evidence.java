@@ -20,6 +20,7 @@ import org.session33.profiles.records.RecordComponents;
  * @param registry the values of a server's Information Store that lay beside them without a case
  * @param throttling the throttling policies that are printed in them
  * @param moments what logs tell of single moments
+ * @param tickets the tickets to which mails among the files belong
  */
 public record Evidence(
     List<EventRecord> events,
@@ -30,7 +31,8 @@ public record Evidence(
     List<ToldRelease> releases,
     ServerRegistry registry,
     ThrottlingPrint throttling,
-    List<LoggedMoment> moments) {
+    List<LoggedMoment> moments,
+    List<TicketReference> tickets) {
   /** No evidence at all. */
   public static final Evidence NONE =
       new Evidence(List.of(), List.of(), List.of(), List.of(), List.of());
@@ -43,6 +45,22 @@ public record Evidence(
     unread = List.copyOf(unread);
     releases = List.copyOf(releases);
     moments = List.copyOf(moments);
+    tickets = List.copyOf(tickets);
+  }
+
+  /** Evidence that belongs to no ticket that a mail names. */
+  public Evidence(
+      List<EventRecord> events,
+      List<ObservedText> texts,
+      List<ObservedHolding> holdings,
+      List<EvidenceFile> files,
+      List<UnreadFile> unread,
+      List<ToldRelease> releases,
+      ServerRegistry registry,
+      ThrottlingPrint throttling,
+      List<LoggedMoment> moments) {
+    this(
+        events, texts, holdings, files, unread, releases, registry, throttling, moments, List.of());
   }
 
   /** Evidence in which no release is named, without a server's registry. */
@@ -109,7 +127,8 @@ public record Evidence(
         joined(releases, other.releases),
         registry.plus(other.registry),
         throttling.plus(other.throttling),
-        joined(moments, other.moments));
+        joined(moments, other.moments),
+        joined(tickets, other.tickets));
   }
 
   /** The same beside a case that is acted out: no file lacks anything to go on. */
@@ -131,6 +150,11 @@ public record Evidence(
   /** The same with what logs tell of single moments. */
   public Evidence withMoments(List<LoggedMoment> told) {
     return RecordComponents.with(this, "moments", told);
+  }
+
+  /** The same of a mail that belongs to a ticket. */
+  public Evidence withTicket(TicketReference ticket) {
+    return RecordComponents.with(this, "tickets", List.of(ticket));
   }
 
   /** How many events, texts, holdings and moments there are. */

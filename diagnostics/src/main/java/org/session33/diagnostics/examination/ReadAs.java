@@ -28,6 +28,7 @@ import org.session33.profiles.exchange.RegistryEntry;
 import org.session33.profiles.exchange.ServerRegistry;
 import org.session33.profiles.exchange.ThrottlingPolicy;
 import org.session33.profiles.files.Place;
+import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.outlook.AdditionalMailbox;
 import org.session33.profiles.outlook.OutlookProfile;
 import org.session33.profiles.windows.RegistryValue;
@@ -454,7 +455,7 @@ public record ReadAs(List<Value> values) {
     }
 
     private static String fileName(String path) {
-      return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+      return SourceFile.ownName(path);
     }
   }
 }

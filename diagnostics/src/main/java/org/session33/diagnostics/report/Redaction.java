@@ -281,7 +281,7 @@ public final class Redaction {
     boolean hasEnding = dot > 0 && file.substring(dot).matches("\\.\\w{1,5}");
     String word = "file-" + ++filesKnown + (hasEnding ? file.substring(dot) : "");
     add(exact, file, word);
-    String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+    String name = SourceFile.ownName(file);
     if (hasEnding && !name.equals(file)) {
       add(exact, name, word);
     }

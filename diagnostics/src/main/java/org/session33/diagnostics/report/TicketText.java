@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.evidence.EvidenceFile;
+import org.session33.diagnostics.evidence.TicketReference;
 import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.examination.Completeness;
@@ -118,7 +119,9 @@ public final class TicketText {
     List<String> lines = new ArrayList<>();
     Case theCase = result.theCase();
     if (theCase != null) {
-      add(lines, "Case", names.apply(theCase.title()), 1);
+      add(lines, "Case", names.apply(theCase.title() + ticketBehind()), 1);
+    } else if (!result.evidence().tickets().isEmpty()) {
+      add(lines, "Ticket", names.apply(ticket()), 1);
     }
     if (!result.isWhole()) {
       add(lines, Completeness.WORD, names.apply(result.completeness().summary()), most(3));
@@ -171,6 +174,18 @@ public final class TicketText {
 
   private boolean tight() {
     return room != Room.FULL;
+  }
+
+  /** The tickets that the mails name, each once. */
+  private String ticket() {
+    return result.evidence().tickets().stream()
+        .map(TicketReference::words)
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
+  private String ticketBehind() {
+    return result.evidence().tickets().isEmpty() ? "" : " (ticket " + ticket() + ")";
   }
 
   /** How the case was understood, behind the user, where there is room for all of it. */

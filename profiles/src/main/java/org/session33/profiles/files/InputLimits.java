@@ -71,6 +71,21 @@ public final class InputLimits {
   /** How many times larger than its packed size an entry may come out beyond one MiB. */
   public static final int ZIP_RATIO = 200;
 
+  /** The largest mail, and the most bytes that come out of one (128 MiB). */
+  public static final int MAIL_BYTES = 128 << 20;
+
+  /** The largest header of a mail, in bytes (1 MiB). */
+  public static final int MAIL_HEADER = 1 << 20;
+
+  /** The longest field of a mail's header, in characters (64 Ki). */
+  public static final int MAIL_FIELD = 64 << 10;
+
+  /** The most parts of one mail, those of the mails in it included. */
+  public static final int MAIL_PARTS = 1_000;
+
+  /** How deep mails and their parts, and zips and mails, may lie in one another. */
+  public static final int MAIL_DEPTH = 8;
+
   /** How much of a file is looked at to tell its format, in bytes (64 KiB). */
   public static final int HEAD_BYTES = 64 << 10;
 

@@ -22,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  * opened once however many readers ask.
  */
 public final class SourceFile {
+  /** What stands between the name of a zip or mail and that of a file in it. */
+  public static final String INSIDE = "!";
+
+  private static final int LONGEST_LABEL = 255;
+
   private final String name;
   private final @Nullable Path path;
   private final byte @Nullable [] content;
@@ -67,6 +72,30 @@ public final class SourceFile {
   /** A file whose bytes are at hand, from a zip or a resource. The array is not copied. */
   public static SourceFile of(String name, byte[] content) {
     return new SourceFile(name, null, content);
+  }
+
+  /**
+   * A file that lies in this one, in a zip or a mail: its name is this one's, {@value #INSIDE}, and
+   * its own, which is a label and nothing else.
+   *
+   * @param label its name as packed; control, format and unpaired characters are not kept, and of a
+   *     very long one only the beginning
+   * @param bytes what it holds; the array is not copied
+   */
+  public SourceFile inside(String label, byte[] bytes) {
+    String clean =
+        label
+            .substring(0, Math.min(label.length(), LONGEST_LABEL))
+            .replace('\\', '/')
+            .replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]", "?");
+    return of(name + INSIDE + (clean.isBlank() ? "unnamed" : clean), bytes);
+  }
+
+  /** A file's own name: what stands behind the last folder, zip or mail in a whole name. */
+  public static String ownName(String whole) {
+    String slashes = whole.replace('\\', '/');
+    String last = slashes.substring(slashes.lastIndexOf('/') + 1);
+    return last.substring(last.lastIndexOf(INSIDE) + 1);
   }
 
   /** The name as its owner knows it, for messages and provenance. */

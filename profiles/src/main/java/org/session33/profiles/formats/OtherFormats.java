@@ -1,5 +1,7 @@
 package org.session33.profiles.formats;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.session33.profiles.formats.FileFormat.Role;
 
@@ -10,6 +12,24 @@ import org.session33.profiles.formats.FileFormat.Role;
 public final class OtherFormats {
   private static final String UNPACK = "unpack it and give the files that come out";
   private static final String COPY_TEXT = "copy its text into a .txt file";
+
+  private static final String STEPS = "a recording of Steps Recorder (psr)";
+  private static final String TYPE_TEXT =
+      "type or paste the text that is seen in it into a .txt file";
+
+  /** In how many lines from the top a tool names itself. */
+  private static final int TOOL_LINES = 20;
+
+  /** What the tools call themselves (formats.md 8.3), in lower case. */
+  private static final List<String> TOOLS =
+      List.of(
+          "calendar checking tool",
+          "calcheck",
+          "office configuration analyzer tool",
+          "offcat",
+          "robust office inventory scan",
+          "roiscan",
+          "support and recovery assistant");
 
   private static final Set<String> CASE_KEYS =
       Set.of(
@@ -52,9 +72,59 @@ public final class OtherFormats {
   public static final FileFormat ZIP =
       FileFormat.binary("zip", Role.ZIP, "a zip of other files", UNPACK, "PK\3\4");
 
+  /** The zip of Steps Recorder (psr): one page with pictures of what somebody did. */
+  public static final FileFormat ZIPPED_STEPS_RECORDING =
+      FileFormat.recognised(
+          "zipped-steps-recording",
+          Role.NONE,
+          STEPS,
+          "",
+          TYPE_TEXT,
+          false,
+          head ->
+              head.zipNames().size() == 1
+                  && head.zipNames().get(0).toLowerCase(Locale.ROOT).endsWith(".mht"));
+
+  /** The page of Steps Recorder (psr) by itself. */
+  public static final FileFormat STEPS_RECORDING =
+      FileFormat.recognised(
+          "steps-recording",
+          Role.NONE,
+          STEPS,
+          "",
+          TYPE_TEXT,
+          true,
+          head -> head.text().contains("<UserActionData>"));
+
+  /**
+   * What Microsoft's tools for support say of a computer. No sample of any is public, so that they
+   * are known by their own names at the top and nothing of them is read.
+   */
+  public static final FileFormat SUPPORT_TOOL_OUTPUT =
+      FileFormat.recognised(
+          "support-tool-output",
+          Role.NONE,
+          "the output of a support tool (CalCheck, OffCAT, ROIScan or SaRA)",
+          ", which is recognised, but Session33 does not read it",
+          "give the event log and the registry exports of the same bundle",
+          true,
+          head ->
+              head.lines().stream()
+                  .limit(TOOL_LINES)
+                  .anyMatch(l -> TOOLS.stream().anyMatch(l::contains)));
+
+  /** What Outlook makes of a mail for others that are no Outlook. */
+  public static final FileFormat OUTLOOK_RICH_ATTACHMENT =
+      FileFormat.binary(
+          "winmail-dat",
+          Role.NONE,
+          "an attachment in Outlook's own form (winmail.dat)",
+          "have it sent again as plain text or HTML",
+          "x\u009F>\"");
+
   /** A gzip of another file. */
   public static final FileFormat GZIP =
-      FileFormat.binary("gzip", Role.NONE, "a gzip of another file", UNPACK, "\u001F\u008B");
+      FileFormat.binary("gzip", Role.ZIP, "a gzip of another file", UNPACK, "\u001F\u008B");
 
   /** A Word or PowerPoint document; it is a zip, and begins like a workbook. */
   public static final FileFormat OFFICE_DOCUMENT =
@@ -108,13 +178,7 @@ public final class OtherFormats {
   /** A picture. */
   public static final FileFormat PICTURE =
       FileFormat.binary(
-          "picture",
-          Role.NONE,
-          "a picture",
-          "type or paste the text that is seen in it into a .txt file",
-          "\u0089PNG",
-          "\u00FF\u00D8\u00FF",
-          "GIF8");
+          "picture", Role.NONE, "a picture", TYPE_TEXT, "\u0089PNG", "\u00FF\u00D8\u00FF", "GIF8");
 
   /** A PDF. */
   public static final FileFormat PDF =

@@ -123,7 +123,9 @@ final class FileArrival {
         FileFormat format = opener.formats().of(file);
         // A print of policies is more evidence of an open case that stands in a file of its own.
         boolean beside = format.role() == Role.POLICY && caseIsOpen && sources.isEmpty();
-        if (format.role() == Role.EVIDENCE || beside) {
+        if (!caseIsOpen && opener.isMailedCase(file)) {
+          makings.add(path);
+        } else if (format.role() == Role.EVIDENCE || beside) {
           evidence.put(file, format.title());
         } else if (isMaking(format.role())) {
           makings.add(path);

@@ -8,6 +8,7 @@ import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.Origin;
 import org.session33.profiles.files.Place;
 import org.session33.profiles.files.Problem;
+import org.session33.profiles.files.SourceFile;
 
 /** Says where the values of a case came from, and which places of its files were broken. */
 public final class FormOrigins {
@@ -143,8 +144,7 @@ public final class FormOrigins {
 
   /** The last part of a path, whatever separates its folders. */
   public static String fileName(String path) {
-    int at = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
-    return path.substring(at + 1);
+    return SourceFile.ownName(path);
   }
 
   /** The same parts, with one note for neighbours that came from the same place. */

@@ -3,9 +3,11 @@ package org.session33.clientsim.desktop.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -208,6 +210,32 @@ class DroppedFilesTest {
 
     desk.openFiles(List.of(german), () -> true);
     assertThat(bench.theCase().user().name()).isEqualTo("Jürgen Müller");
+  }
+
+  @Test
+  void aMailIsEvidenceAndAProfileInItIsActedOut() throws IOException {
+    String head = "Message-ID: <1@example.test>\r\nFrom: a@b\r\n";
+    bench.open("team-mailbox");
+    drop(file("ticket.eml", head + "\r\n" + TICKET));
+    assertThat(bench.theCase().evidence())
+        .extracting(f -> SourceFile.ownName(f.name()))
+        .contains("ticket.eml");
+
+    DeskBench empty = new DeskBench();
+    String profile =
+        Files.readString(
+            sampleFile("team-mailbox-files", "profile.reg"), StandardCharsets.UTF_16LE);
+    Path mail =
+        Files.write(
+            folder.resolve("profile.eml"),
+            (head
+                    + "Content-Disposition: attachment; filename=profile.reg\r\n"
+                    + "Content-Transfer-Encoding: base64\r\n\r\n"
+                    + Base64.getMimeEncoder()
+                        .encodeToString(profile.getBytes(StandardCharsets.UTF_16LE)))
+                .getBytes(StandardCharsets.US_ASCII));
+    empty.desk().openFiles(List.of(mail), () -> true);
+    assertThat(Objects.requireNonNull(empty.desk().theCase()).outlook()).isNotNull();
   }
 
   @Test

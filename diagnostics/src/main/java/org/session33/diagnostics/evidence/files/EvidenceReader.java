@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.evidence.EvidenceFile;
 import org.session33.diagnostics.evidence.EvidenceFormat;
@@ -70,18 +72,44 @@ public final class EvidenceReader {
     return new EvidenceReader(formats, search, listener);
   }
 
-  /** Reads files and joins what they hold, in their order; there is always a value. */
+  /**
+   * Reads files and joins what they hold, in their order; there is always a value. A file that lies
+   * in another one of them is read with that one, and only once.
+   */
   public Reading<Evidence> read(List<SourceFile> files) {
     List<Problem> problems = new ArrayList<>();
     Evidence evidence = Evidence.NONE;
+    Set<String> names = files.stream().map(SourceFile::name).collect(Collectors.toSet());
     for (SourceFile file : files) {
+      if (liesInOneOf(names, file.name())) {
+        continue;
+      }
       evidence = evidence.plus(read(file).reportTo(problems::add).orElse(Evidence.NONE));
     }
     return new Reading<>(evidence, problems);
   }
 
-  /** Reads one file; there is always a value, if only one unread file. */
+  private static boolean liesInOneOf(Set<String> names, String name) {
+    int at = name.indexOf(SourceFile.INSIDE);
+    while (at >= 0) {
+      if (names.contains(name.substring(0, at))) {
+        return true;
+      }
+      at = name.indexOf(SourceFile.INSIDE, at + 1);
+    }
+    return false;
+  }
+
+  /**
+   * Reads one file, and all that is in it where it is a mail or a zip; there is always a value, if
+   * only one unread file.
+   */
   public Reading<Evidence> read(SourceFile file) {
+    return read(file, new EnclosedFiles(this));
+  }
+
+  /** The same for a file that may lie in others. */
+  Reading<Evidence> read(SourceFile file, EnclosedFiles enclosed) {
     FormatHead head;
     FileFormat format;
     try {
@@ -89,6 +117,10 @@ public final class EvidenceReader {
       format = formats.of(file);
     } catch (InputException e) {
       return unread(file, e.problem().what(), List.of(e.problem()));
+    }
+    Optional<Reading<Evidence>> inside = enclosed.read(file, format);
+    if (inside.isPresent()) {
+      return inside.get();
     }
     if (format == FileFormats.UNKNOWN && head.text().isBlank() && !head.isFull()) {
       Problem blank =

@@ -11,6 +11,8 @@ import org.session33.diagnostics.evidence.lists.ListFormat;
 import org.session33.diagnostics.evidence.logs.LogFormat;
 import org.session33.diagnostics.evidence.logs.OwaErrorFormat;
 import org.session33.diagnostics.evidence.logs.SyncIssuesFormat;
+import org.session33.diagnostics.evidence.mail.MimeMailFormat;
+import org.session33.diagnostics.evidence.mail.OutlookMessageFormat;
 import org.session33.diagnostics.evidence.messages.ErrorTextReader;
 import org.session33.diagnostics.evidence.pasted.TextSearch;
 import org.session33.profiles.exchange.LimitValues;
@@ -49,14 +51,19 @@ public final class KnownFormats {
         formats,
         OtherFormats.OFFICE_DOCUMENT,
         new WorkbookFormat(workbooks),
+        OtherFormats.ZIPPED_STEPS_RECORDING,
         OtherFormats.ZIP,
         OtherFormats.GZIP,
         OtherFormats.REGISTRY_HIVE,
         OtherFormats.CABINET,
         OtherFormats.OUTLOOK_DATA_FILE,
+        new OutlookMessageFormat(),
         OtherFormats.COMPOUND_FILE,
         OtherFormats.PDF,
         OtherFormats.PICTURE,
+        OtherFormats.OUTLOOK_RICH_ATTACHMENT,
+        OtherFormats.STEPS_RECORDING,
+        new MimeMailFormat(),
         new AutodiscoverFormat(),
         OtherFormats.PROFILE_TOOLKIT,
         new DeploymentFormat(),
@@ -87,7 +94,8 @@ public final class KnownFormats {
         ListFormat.objects(search),
         ListFormat.csv(search),
         new FreeTextFormat(search),
-        ListFormat.printed(search));
+        ListFormat.printed(search),
+        OtherFormats.SUPPORT_TOOL_OUTPUT);
     return new FileFormats(formats);
   }
 

@@ -53,8 +53,8 @@ class EvidenceReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "504B030414000000 | this is a zip of other files; unpack it",
-        "1F8B0800 | this is a gzip of another file; unpack it",
+        "504B030414000000 | the list of files at the end of the zip is missing or damaged",
+        "1F8B0800 | this gzip is cut off or damaged",
         "7265676601000000 | this is a raw registry hive; load it in Registry Editor",
         "4D53434600000000 | this is a cabinet (.cab); expand it",
         "89504E470D0A1A0A | this is a picture; type or paste the text",

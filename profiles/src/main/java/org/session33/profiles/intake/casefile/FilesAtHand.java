@@ -16,7 +16,7 @@ final class FilesAtHand implements CompanionFiles {
   private final Map<String, SourceFile> anyCase = new LinkedHashMap<>();
 
   FilesAtHand(String caseName, Collection<SourceFile> files) {
-    String name = caseName.replace('\\', '/');
+    String name = slashes(caseName);
     folder = name.substring(0, name.lastIndexOf('/') + 1);
     for (SourceFile file : files) {
       String path = normal(file.name());
@@ -32,9 +32,14 @@ final class FilesAtHand implements CompanionFiles {
         .or(() -> Optional.ofNullable(anyCase.get(path.toLowerCase(Locale.ROOT))));
   }
 
+  /** The top of a zip is a folder, too. */
+  private static String slashes(String name) {
+    return name.replace('\\', '/').replace(SourceFile.INSIDE, "/");
+  }
+
   private static String normal(String name) {
     Deque<String> elements = new ArrayDeque<>();
-    for (String element : name.replace('\\', '/').split("/", -1)) {
+    for (String element : slashes(name).split("/", -1)) {
       if (element.equals("..") && !elements.isEmpty()) {
         elements.removeLast();
       } else if (!element.isEmpty() && !element.equals(".")) {

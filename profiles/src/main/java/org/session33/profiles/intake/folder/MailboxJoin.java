@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.session33.profiles.cases.Origin;
 import org.session33.profiles.cases.User;
 import org.session33.profiles.files.Place;
+import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.intake.casefile.CaseDraft;
 import org.session33.profiles.intake.casefile.ProfileAssembly;
 import org.session33.profiles.intake.profile.ProfileFragment.AddedMailbox;
@@ -155,7 +156,7 @@ final class MailboxJoin {
   }
 
   private static String baseName(String file) {
-    String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+    String name = SourceFile.ownName(file);
     int dot = name.indexOf('.');
     return (dot <= 0 ? name : name.substring(0, dot)).strip();
   }

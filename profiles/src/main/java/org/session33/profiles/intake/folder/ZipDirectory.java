@@ -5,7 +5,9 @@ import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.InputLimits;
 import org.session33.profiles.files.SourceFile;
@@ -43,12 +45,25 @@ final class ZipDirectory {
    * @param checksum its CRC-32
    * @param start where its packed bytes begin
    * @param packed how many there are; they lie inside the zip
+   * @param overlaps whether some of them are those of an entry before it in the zip, as no program
+   *     packs and a bomb does
    */
-  record Entry(String name, boolean encrypted, int method, long checksum, int start, int packed) {}
+  record Entry(
+      String name,
+      boolean encrypted,
+      int method,
+      long checksum,
+      int start,
+      int packed,
+      boolean overlaps) {
+    private Entry overlapping() {
+      return new Entry(name, encrypted, method, checksum, start, packed, true);
+    }
+  }
 
   /** Whether bytes begin like a zip. */
   static boolean isZip(byte[] bytes) {
-    return bytes.length >= END_BYTES
+    return bytes.length >= Integer.BYTES
         && ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(0) == LOCAL;
   }
 
@@ -84,7 +99,25 @@ final class ZipDirectory {
       }
       at += CENTRAL_BYTES + shortAt(at + 28) + shortAt(at + 30) + shortAt(at + 32);
     }
-    return entries;
+    return marked(entries);
+  }
+
+  /** The same in their order, with a mark at those that share bytes with another. */
+  private static List<Entry> marked(List<Entry> entries) {
+    List<Integer> byStart = new ArrayList<>(IntStream.range(0, entries.size()).boxed().toList());
+    byStart.sort(Comparator.comparingInt(i -> entries.get(i).start()));
+    List<Entry> marked = new ArrayList<>(entries);
+    long end = 0;
+    for (int i : byStart) {
+      Entry entry = entries.get(i);
+      if (entry.start() >= 0 && entry.packed() > 0) {
+        if (entry.start() < end) {
+          marked.set(i, entry.overlapping());
+        }
+        end = Math.max(end, (long) entry.start() + entry.packed());
+      }
+    }
+    return marked;
   }
 
   private Entry entry(int at, long before, int end) throws InputException {
@@ -111,7 +144,8 @@ final class ZipDirectory {
         shortAt(at + 10),
         unsigned(at + 16),
         inside ? (int) start : -1,
-        inside ? (int) packed : 0);
+        inside ? (int) packed : 0,
+        false);
   }
 
   private int findEnd() throws InputException {

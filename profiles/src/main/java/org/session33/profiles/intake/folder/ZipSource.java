@@ -1,12 +1,17 @@
 package org.session33.profiles.intake.folder;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.InputLimits;
@@ -15,15 +20,17 @@ import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.SourceFile;
 
 /**
- * Reads the files in a zip into memory, never onto the disk. The bytes that really come out are
- * counted against the caps of {@link InputLimits}; sizes that the zip states are not believed. A
- * zip inside the zip is opened too, but none inside that. Names are labels and nothing else.
+ * Reads the files in a zip into memory, never onto the disk, and the one file in a gzip. The bytes
+ * that really come out are counted against the caps of {@link InputLimits}; sizes that the zip
+ * states are not believed. A zip or gzip inside the zip is opened too, but none inside that. Names
+ * are labels and nothing else.
  */
 public final class ZipSource {
   private static final int STORED = 0;
   private static final int DEFLATED = 8;
   private static final int RATIO_FREE = 1 << 20;
   private static final String WORKBOOK_MARK = "[Content_Types].xml";
+  private static final String COPY_AGAIN = "copy the zip again, whole";
 
   private final Consumer<Problem> problems;
   private final List<SourceFile> files = new ArrayList<>();
@@ -34,28 +41,35 @@ public final class ZipSource {
   }
 
   /**
-   * Reads a zip.
+   * Reads a zip or gzip.
    *
    * @return its files under the zip's name and their own, sorted by name; an entry that is
-   *     encrypted, damaged or beyond a cap is a problem and left out
+   *     encrypted, damaged, packed by an unknown method or beyond a cap is a problem at its own
+   *     name and left out
    */
   public static Reading<List<SourceFile>> read(SourceFile zip) {
     return Reading.of(
         problems -> {
           ZipSource source = new ZipSource(problems);
           byte[] bytes = zip.bytes(InputLimits.FILE_BYTES);
-          if (!ZipDirectory.isZip(bytes)) {
+          if (isGzip(bytes)) {
+            source.addUnpacked(zip, bytes, 0);
+          } else if (ZipDirectory.isZip(bytes)) {
+            source.unpack(zip, bytes, 0);
+          } else {
             throw new InputException(zip.place(), "this is no zip", "give a zip or a folder");
           }
-          source.unpack(zip, bytes, 0);
           source.files.sort(Comparator.comparing(SourceFile::name));
           return List.copyOf(source.files);
         });
   }
 
+  private static boolean isGzip(byte[] bytes) {
+    return bytes.length > 2 && bytes[0] == 0x1F && bytes[1] == (byte) 0x8B;
+  }
+
   private void unpack(SourceFile zip, byte[] bytes, int nesting) throws InputException {
     for (ZipDirectory.Entry entry : new ZipDirectory(zip, bytes).entries()) {
-      String name = zip.name() + "/" + label(entry.name());
       if (files.size() >= InputLimits.ENTRIES) {
         throw new InputException(
             zip.place(),
@@ -63,8 +77,8 @@ public final class ZipSource {
             "pack only the files of one case");
       }
       try {
-        byte[] content = content(name, entry, bytes);
-        add(SourceFile.of(name, content), content, nesting);
+        byte[] content = content(zip, entry, bytes);
+        add(zip.inside(entry.name(), content), content, nesting);
       } catch (InputException e) {
         if (bytesOut > InputLimits.ZIP_BYTES) {
           throw e;
@@ -75,14 +89,17 @@ public final class ZipSource {
   }
 
   private void add(SourceFile file, byte[] content, int nesting) throws InputException {
+    boolean gzip = isGzip(content);
     boolean zip = ZipDirectory.isZip(content) && !isWorkbook(file, content);
-    if (!zip) {
+    if (!zip && !gzip) {
       files.add(file);
-    } else if (nesting == 0) {
-      unpack(file, content, 1);
-    } else {
+    } else if (nesting > 0) {
       throw new InputException(
           file.place(), "this zip lies too deep inside other zips", "unpack it first");
+    } else if (gzip) {
+      addUnpacked(file, content, 1);
+    } else {
+      unpack(file, content, 1);
     }
   }
 
@@ -92,8 +109,9 @@ public final class ZipSource {
         .entries().stream().anyMatch(e -> e.name().equals(WORKBOOK_MARK));
   }
 
-  private byte[] content(String name, ZipDirectory.Entry entry, byte[] zip) throws InputException {
-    SourceFile file = SourceFile.of(name, zip);
+  private byte[] content(SourceFile zip, ZipDirectory.Entry entry, byte[] bytes)
+      throws InputException {
+    SourceFile file = zip.inside(entry.name(), bytes);
     if (entry.encrypted()) {
       throw new InputException(file.place(), "this file is encrypted", "pack it without password");
     }
@@ -101,11 +119,16 @@ public final class ZipSource {
       throw new InputException(
           file.place(), "the file's bytes lie outside the zip", "copy the zip again, whole");
     }
+    if (entry.overlaps()) {
+      throw new InputException(
+          file.place(),
+          "the file's bytes are those of another file in the zip",
+          "pack the files again");
+    }
     byte[] content =
         switch (entry.method()) {
-          case STORED ->
-              java.util.Arrays.copyOfRange(zip, entry.start(), entry.start() + entry.packed());
-          case DEFLATED -> inflate(file, entry, zip);
+          case STORED -> Arrays.copyOfRange(bytes, entry.start(), entry.start() + entry.packed());
+          case DEFLATED -> inflate(file, entry, bytes);
           default ->
               throw new InputException(
                   file.place(),
@@ -120,9 +143,7 @@ public final class ZipSource {
     if (checksum.getValue() != entry.checksum()) {
       problems.accept(
           Problem.warning(
-              file.place(),
-              "the checksum does not fit, so this file may be damaged",
-              "copy the zip again, whole"));
+              file.place(), "the checksum does not fit, so this file may be damaged", COPY_AGAIN));
     }
     return content;
   }
@@ -137,25 +158,51 @@ public final class ZipSource {
       while (!inflater.finished()) {
         int length = inflater.inflate(part);
         if (length == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
-          throw new InputException(
-              file.place(), "this file is cut off", "copy the zip again, whole");
+          throw new InputException(file.place(), "this file is cut off", COPY_AGAIN);
         }
-        count(file, length);
-        out.write(part, 0, length);
-        boolean bomb =
-            out.size() > RATIO_FREE && out.size() > (long) entry.packed() * InputLimits.ZIP_RATIO;
-        if (bomb) {
-          throw new InputException(
-              file.place(),
-              "this file comes out more than " + InputLimits.ZIP_RATIO + " times larger",
-              "unpack it first if it can be trusted");
-        }
+        take(file, part, length, out, entry.packed());
       }
       return out.toByteArray();
     } catch (DataFormatException e) {
-      throw new InputException(file.place(), "this file is damaged", "copy the zip again, whole");
+      throw new InputException(file.place(), "this file is damaged", COPY_AGAIN);
     } finally {
       inflater.end();
+    }
+  }
+
+  /** The file in a gzip, under the gzip's own name without its ending. */
+  private void addUnpacked(SourceFile gzip, byte[] packed, int nesting) throws InputException {
+    byte[] content = gunzip(gzip, packed);
+    String own = SourceFile.ownName(gzip.name());
+    boolean ending = own.toLowerCase(Locale.ROOT).endsWith(".gz");
+    String label = ending ? own.substring(0, own.length() - 3) : "unpacked " + own;
+    add(gzip.inside(label, content), content, nesting);
+  }
+
+  private byte[] gunzip(SourceFile gzip, byte[] packed) throws InputException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+      byte[] part = new byte[8192];
+      int length = in.read(part);
+      while (length >= 0) {
+        take(gzip, part, length, out, packed.length);
+        length = in.read(part);
+      }
+    } catch (IOException e) {
+      throw new InputException(gzip.place(), "this gzip is cut off or damaged", "copy it again");
+    }
+    return out.toByteArray();
+  }
+
+  private void take(SourceFile file, byte[] part, int length, ByteArrayOutputStream out, int packed)
+      throws InputException {
+    count(file, length);
+    out.write(part, 0, length);
+    if (out.size() > RATIO_FREE && out.size() > (long) packed * InputLimits.ZIP_RATIO) {
+      throw new InputException(
+          file.place(),
+          "this file comes out more than " + InputLimits.ZIP_RATIO + " times larger",
+          "unpack it first if it can be trusted");
     }
   }
 
@@ -167,11 +214,5 @@ public final class ZipSource {
           "the zip comes out larger than " + (InputLimits.ZIP_BYTES >> 20) + " MiB",
           "pack only the files of one case");
     }
-  }
-
-  /** A name without what could do harm on a screen: control, format and unpaired characters. */
-  private static String label(String name) {
-    String clean = name.replace('\\', '/').replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]", "?");
-    return clean.isBlank() ? "unnamed" : clean;
   }
 }

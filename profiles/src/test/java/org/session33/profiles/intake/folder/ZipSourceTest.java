@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class ZipSourceTest {
     files.put("a.txt", bytes("one"));
     Reading<List<SourceFile>> reading = read(zip(files));
     assertThat(reading.problems()).isEmpty();
-    assertThat(names(reading)).containsExactly("bundle.zip/a.txt", "bundle.zip/b/İ.txt");
+    assertThat(names(reading)).containsExactly("bundle.zip!a.txt", "bundle.zip!b/İ.txt");
     assertThat(reading.optional().orElseThrow().get(0).bytes(10)).isEqualTo(bytes("one"));
   }
 
@@ -64,7 +65,7 @@ class ZipSourceTest {
     files.put("..\\..\\x.txt", bytes("1"));
     files.put("C:\\y\u001b[31m\u202e.txt", bytes("2"));
     assertThat(names(read(zip(files))))
-        .containsExactly("bundle.zip/../../x.txt", "bundle.zip/C:/y?[31m?.txt");
+        .containsExactly("bundle.zip!../../x.txt", "bundle.zip!C:/y?[31m?.txt");
   }
 
   @Test
@@ -79,7 +80,7 @@ class ZipSourceTest {
     files.put("book.xlsx", workbook);
     Reading<List<SourceFile>> reading = read(zip(files));
     assertThat(names(reading))
-        .containsExactly("bundle.zip/book.xlsx", "bundle.zip/inner.zip/inner.txt");
+        .containsExactly("bundle.zip!book.xlsx", "bundle.zip!inner.zip!inner.txt");
     assertThat(reading.problems())
         .singleElement()
         .matches(p -> p.what().contains("too deep") && p.place().file().endsWith("deep.zip"));
@@ -91,8 +92,52 @@ class ZipSourceTest {
     files.put("bomb", new byte[4 << 20]);
     files.put("good.txt", bytes("x"));
     Reading<List<SourceFile>> reading = read(zip(files));
-    assertThat(names(reading)).containsExactly("bundle.zip/good.txt");
+    assertThat(names(reading)).containsExactly("bundle.zip!good.txt");
     assertThat(reading.problems()).singleElement().matches(p -> p.what().contains("200 times"));
+  }
+
+  @Test
+  void refusesFilesThatShareBytes() {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put("aaaa", bytes("one"));
+    files.put("bbbb", bytes("two"));
+    byte[] zip = zip(files);
+    int second = central(zip, central(zip) + 1);
+    // Both entries of the list now name the first file's bytes.
+    java.util.Arrays.fill(zip, second + 42, second + 46, (byte) 0);
+    Reading<List<SourceFile>> reading = read(zip);
+    assertThat(names(reading)).containsExactly("bundle.zip!aaaa");
+    assertThat(reading.problems())
+        .singleElement()
+        .matches(p -> p.place().file().equals("bundle.zip!bbbb"))
+        .matches(p -> p.what().equals("the file's bytes are those of another file in the zip"));
+  }
+
+  @Test
+  void readsGzipsByThemselvesAndInZips() throws IOException, InputException {
+    byte[] gzip = gzip(bytes("text"));
+    Reading<List<SourceFile>> alone = ZipSource.read(SourceFile.of("a.log.gz", gzip));
+    assertThat(names(alone)).containsExactly("a.log.gz!a.log");
+    assertThat(alone.optional().orElseThrow().get(0).bytes(9)).isEqualTo(bytes("text"));
+    assertThat(names(read(zip(Map.of("logs/b.gz", gzip)))))
+        .containsExactly("bundle.zip!logs/b.gz!b");
+    assertThat(read(zip(Map.of("bomb.gz", gzip(new byte[4 << 20])))).problems())
+        .singleElement()
+        .matches(p -> p.what().contains("200 times"));
+    assertThat(read(java.util.Arrays.copyOf(gzip, gzip.length - 4)).problems())
+        .singleElement()
+        .matches(p -> p.what().equals("this gzip is cut off or damaged"));
+    assertThat(read(zip(Map.of("a.gz", gzip(gzip)))).problems())
+        .singleElement()
+        .matches(p -> p.what().contains("too deep"));
+  }
+
+  private static byte[] gzip(byte[] bytes) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+      gzip.write(bytes);
+    }
+    return out.toByteArray();
   }
 
   @Test
@@ -104,7 +149,7 @@ class ZipSourceTest {
     // The first local entry's data begins behind 30 bytes and its name.
     java.util.Arrays.fill(zip, 35, 45, (byte) 0xFF);
     Reading<List<SourceFile>> reading = read(zip);
-    assertThat(names(reading)).containsExactly("bundle.zip/good.txt");
+    assertThat(names(reading)).containsExactly("bundle.zip!good.txt");
     assertThat(reading.hasErrors()).isTrue();
   }
 
@@ -140,7 +185,7 @@ class ZipSourceTest {
       zip.putNextEntry(entry);
       zip.write('x');
     }
-    assertThat(names(read(out.toByteArray()))).containsExactly("bundle.zip/stored.txt");
+    assertThat(names(read(out.toByteArray()))).containsExactly("bundle.zip!stored.txt");
   }
 
   @Test
@@ -172,7 +217,11 @@ class ZipSourceTest {
   }
 
   private static int central(byte[] zip) {
-    for (int i = 0; i < zip.length - 4; i++) {
+    return central(zip, 0);
+  }
+
+  private static int central(byte[] zip, int from) {
+    for (int i = from; i < zip.length - 4; i++) {
       if (zip[i] == 'P' && zip[i + 1] == 'K' && zip[i + 2] == 1 && zip[i + 3] == 2) {
         return i;
       }
