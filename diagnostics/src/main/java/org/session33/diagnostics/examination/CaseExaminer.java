@@ -63,6 +63,9 @@ public final class CaseExaminer {
   /** With more sessions than this only what is certain is acted out again and again. */
   private static final int MOST_TRIED = 5_000;
 
+  private static final String MEASURED =
+      "measured: the one value with which the plan is as large as the list of logons";
+
   private static final String NOT_PUBLISHED =
       "what Exchange Online permits is not published, so nothing can be acted out";
 
@@ -453,7 +456,10 @@ public final class CaseExaminer {
         .toList();
   }
 
-  /** A value that a list of logons decided says so; what it rests on is still assumed. */
+  /**
+   * A value that a list of logons decided says so, without the list's name, for sources are shown
+   * as they are; what it rests on is still assumed.
+   */
   private static ModelParameter measured(ModelParameter parameter, Case theCase) {
     Fact<Integer> fact = parameter.fact();
     return theCase
@@ -463,9 +469,7 @@ public final class CaseExaminer {
         .map(
             origin ->
                 RecordComponents.with(
-                    parameter,
-                    "fact",
-                    new Fact<>(fact.value(), origin.toString(), fact.confidence())))
+                    parameter, "fact", new Fact<>(fact.value(), MEASURED, fact.confidence())))
         .orElse(parameter);
   }
 }
