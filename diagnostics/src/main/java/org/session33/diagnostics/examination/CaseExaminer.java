@@ -35,7 +35,10 @@ import org.session33.diagnostics.remedies.advice.AdviceSets;
 import org.session33.diagnostics.remedies.advice.Proof;
 import org.session33.diagnostics.remedies.text.FirstQuestion;
 import org.session33.profiles.cases.Case;
+import org.session33.profiles.cases.DeducedValues;
+import org.session33.profiles.cases.Origin;
 import org.session33.profiles.exchange.LimitValues;
+import org.session33.profiles.facts.Fact;
 import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.Place;
 import org.session33.profiles.files.Problem;
@@ -43,6 +46,7 @@ import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.gates.Gate;
 import org.session33.profiles.intake.casefile.StatedReleases;
+import org.session33.profiles.records.RecordComponents;
 import org.session33.profiles.sessions.ModelParameter;
 import org.session33.profiles.sessions.SessionModel;
 import org.session33.profiles.sessions.SessionPlanner;
@@ -58,6 +62,9 @@ public final class CaseExaminer {
 
   /** With more sessions than this only what is certain is acted out again and again. */
   private static final int MOST_TRIED = 5_000;
+
+  private static final String MEASURED =
+      "measured: the one value with which the plan is as large as the list of logons";
 
   private static final String NOT_PUBLISHED =
       "what Exchange Online permits is not published, so nothing can be acted out";
@@ -179,8 +186,13 @@ public final class CaseExaminer {
       return theCase;
     }
     Evidence files = reading(theCase.evidence()).optional().orElse(Evidence.NONE);
-    return ActedCase.of(
-        theCase, new Observations(files, theCase, planner, limitValues, releases.of(theCase)));
+    Case ofServer = ActedCase.of(theCase, fromFiles(theCase, files));
+    // By the limits that are acted out, for a list can show no more than they permit.
+    return new LogonComparison(fromFiles(ofServer, files), ofServer).measured();
+  }
+
+  private Observations fromFiles(Case theCase, Evidence files) {
+    return new Observations(files, theCase, planner, limitValues, releases.of(theCase));
   }
 
   /**
@@ -277,7 +289,8 @@ public final class CaseExaminer {
         userSaw(theCase, told, outcome, ruledOut),
         end == null ? sets : sets.holdingIf(end.condition()),
         range,
-        limits);
+        limits,
+        new LogonComparison(fromFiles(theCase, files), theCase).calibration().orElse(null));
   }
 
   /** Whether a remedy leaves folders that nobody counted, or no case shows what it leaves. */
@@ -441,6 +454,24 @@ public final class CaseExaminer {
     }
     return planner.model(theCase).parameters().stream()
         .filter(p -> used.contains(p.name()))
+        .map(p -> measured(p, theCase))
         .toList();
+  }
+
+  /**
+   * A value that a list of logons decided says so, without the list's name, for sources are shown
+   * as they are; what it rests on is still assumed.
+   */
+  private static ModelParameter measured(ModelParameter parameter, Case theCase) {
+    Fact<Integer> fact = parameter.fact();
+    return theCase
+        .provenance()
+        .of(DeducedValues.pathOfModel(parameter.name()))
+        .filter(Origin::isDeduced)
+        .map(
+            origin ->
+                RecordComponents.with(
+                    parameter, "fact", new Fact<>(fact.value(), MEASURED, fact.confidence())))
+        .orElse(parameter);
   }
 }

@@ -56,6 +56,8 @@ import org.session33.profiles.windows.RegistryValue;
  *     counts is known
  * @param smallestLimits the smallest limit of each gate that refuses, in the order in which they
  *     are passed; the store's is {@code smallestLimit} as well
+ * @param calibration what a list of logons shows of the user beside the plan, or null where none
+ *     was given
  */
 public record CaseResult(
     @Nullable Case theCase,
@@ -72,7 +74,8 @@ public record CaseResult(
     @Nullable MessageComparison userSaw,
     AdviceSets sets,
     @Nullable OutcomeRange range,
-    List<SmallestLimit> smallestLimits) {
+    List<SmallestLimit> smallestLimits,
+    @Nullable Calibration calibration) {
   /** The remedies that write the limit of a kind of sessions, or mend what was written for it. */
   private static final Set<String> RAISES =
       Set.of("raise-session-limit", "raise-service-session-limit", "correct-registry-value");
@@ -122,7 +125,8 @@ public record CaseResult(
         userSaw,
         sets,
         range,
-        List.of());
+        List.of(),
+        null);
   }
 
   /** A result to which no user told a message. */
@@ -192,7 +196,8 @@ public record CaseResult(
         userSaw,
         sets,
         range,
-        smallestLimits);
+        smallestLimits,
+        calibration);
   }
 
   /**

@@ -16,6 +16,7 @@ import org.session33.diagnostics.evidence.messages.EventTexts;
 import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
 import org.session33.diagnostics.evidence.timeline.SeenTimeline;
 import org.session33.diagnostics.evidence.timeline.TimelineEntry;
+import org.session33.diagnostics.examination.Calibration;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.examination.OutcomeRange;
 import org.session33.diagnostics.examination.Proposal;
@@ -103,6 +104,8 @@ public final class ResultDocument {
       }
       root.put("sessions", sessions);
     }
+    Calibration calibration = result.calibration();
+    putIfKnown(root, "calibration", calibration == null ? null : calibration(calibration));
     if (result.smallestLimit() != null) {
       Map<String, Object> smallest = new LinkedHashMap<>();
       smallest.put("value", result.smallestLimit());
@@ -139,6 +142,58 @@ public final class ResultDocument {
     root.put("unread", result.evidence().unread().stream().map(ResultDocument::unread).toList());
     root.put("model", result.parameters().stream().map(ResultDocument::parameter).toList());
     return root;
+  }
+
+  private static Map<String, Object> calibration(Calibration calibration) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    putIfKnown(map, "file", calibration.file().isEmpty() ? null : calibration.file());
+    map.put(
+        "listed",
+        calibration.listed().stream()
+            .map(
+                l -> {
+                  Map<String, Object> rows = new LinkedHashMap<>();
+                  putIfKnown(rows, "client", l.client().isEmpty() ? null : l.client());
+                  putIfKnown(rows, "on", l.on().isEmpty() ? null : l.on());
+                  rows.put("rows", l.rows());
+                  return rows;
+                })
+            .toList());
+    map.put(
+        "modelled",
+        calibration.modelled().stream()
+            .map(
+                m -> {
+                  Map<String, Object> sessions = new LinkedHashMap<>();
+                  sessions.put("kind", m.kind());
+                  sessions.put("sessions", m.sessions());
+                  return sessions;
+                })
+            .toList());
+    map.put(
+        "compared",
+        calibration.compared().stream()
+            .map(
+                c -> {
+                  Map<String, Object> both = new LinkedHashMap<>();
+                  both.put("client", c.client());
+                  both.put("listed", c.listed());
+                  both.put("planned", c.planned());
+                  both.put("listable", c.listable());
+                  both.put("gap", c.gap());
+                  return both;
+                })
+            .toList());
+    Calibration.Decided decided = calibration.decided();
+    if (decided != null) {
+      Map<String, Object> value = new LinkedHashMap<>();
+      value.put("parameter", decided.parameter());
+      value.put("value", decided.value());
+      value.put("origin", "measured");
+      map.put("decided", value);
+    }
+    map.put("says", calibration.sentences());
+    return map;
   }
 
   private static Map<String, Object> seen(TimelineEntry entry) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.session33.profiles.exchange.ExchangeServer;
 import org.session33.profiles.exchange.RegistryEntry;
 import org.session33.profiles.exchange.ServerRegistry;
@@ -51,7 +52,16 @@ public final class DeducedValues {
         kept.add(entry);
       }
     }
+    Map<String, Integer> model = new TreeMap<>(changed.sessionModel());
+    for (Map.Entry<String, Integer> value : changed.sessionModel().entrySet()) {
+      String path = pathOfModel(value.getKey());
+      if (isDeduced(origins, path)) {
+        origins.remove(path);
+        model.remove(value.getKey(), acted.sessionModel().get(value.getKey()));
+      }
+    }
     return changed
+        .withSessionModel(model)
         .withServer(server.withRegistry(new ServerRegistry(kept)))
         .withProvenance(new Provenance(origins));
   }
@@ -59,6 +69,11 @@ public final class DeducedValues {
   /** The path of a value of the registry in a case. */
   public static String pathOf(String key, String name) {
     return "server.registry[" + (key.isEmpty() ? "" : key + "\\") + name + "]";
+  }
+
+  /** The path of a parameter of the session model in a case. */
+  public static String pathOfModel(String parameter) {
+    return "sessionModel." + parameter;
   }
 
   private static boolean isDeduced(Map<String, Origin> origins, String path) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.EvidenceFile;
 import org.session33.diagnostics.evidence.UnreadFile;
+import org.session33.diagnostics.examination.Calibration;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.examination.Completeness;
 import org.session33.diagnostics.examination.OutcomeRange;
@@ -90,6 +91,10 @@ public final class ResultText {
       result.reasons().forEach(r -> terminal.paragraph(names.apply(r), 2));
       terminal.heading("Who holds the sessions");
       new LedgerText(terminal, names).print(result, outcome);
+      Calibration calibration = result.calibration();
+      if (calibration != null) {
+        calibration.sentences().forEach(s -> terminal.paragraph(names.apply(s), 2));
+      }
     }
     if (!result.advice().isEmpty()) {
       terminal.heading(ResultWords.fixes());

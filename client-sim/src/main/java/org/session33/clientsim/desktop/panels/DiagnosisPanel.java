@@ -23,6 +23,7 @@ import org.session33.clientsim.desktop.pictures.LimitCurveChart;
 import org.session33.clientsim.desktop.view.Prompt;
 import org.session33.diagnostics.evidence.EvidenceFile;
 import org.session33.diagnostics.evidence.timeline.SeenTimeline;
+import org.session33.diagnostics.examination.Calibration;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.examination.OutcomeRange;
 import org.session33.diagnostics.examination.Proposal;
@@ -200,6 +201,10 @@ public final class DiagnosisPanel extends ColumnPanel {
     OutcomeRange range = result.range();
     if (range != null) {
       range.sentences().forEach(s -> add(new FlowText(s, FlowText.Kind.WARNING), "wmin 0"));
+    }
+    Calibration calibration = result.calibration();
+    if (calibration != null) {
+      calibration.sentences().forEach(s -> add(new FlowText(s, FlowText.Kind.NOTE), "wmin 0"));
     }
     ReadAs read = ReadAs.of(result);
     if (!read.isEmpty()) {

@@ -1,5 +1,7 @@
 package org.session33.diagnostics.report.content;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +9,7 @@ import java.util.function.UnaryOperator;
 import org.session33.diagnostics.evidence.EvidenceFile;
 import org.session33.diagnostics.evidence.UnreadFile;
 import org.session33.diagnostics.evidence.timeline.SeenTimeline;
+import org.session33.diagnostics.examination.Calibration;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.rehearsal.Moment;
 import org.session33.diagnostics.text.ResultWords;
@@ -34,7 +37,8 @@ final class SourceTables {
     return new Section(
         SectionId.ASSUMPTIONS,
         "Nobody has published a formula for Outlook's sessions. These are the values that this"
-            + " plan used; a case can override each of them.",
+            + " plan used; a case can override each of them."
+            + measured(),
         Table.of(
             columns,
             result.parameters(),
@@ -47,6 +51,14 @@ final class SourceTables {
                     new Cell.Text(p.fact().source()),
                     new Cell.Text(p.name()))),
         "No value of the session model was used.");
+  }
+
+  /** What a list of logons shows beside this plan. */
+  private String measured() {
+    Calibration calibration = result.calibration();
+    return calibration == null
+        ? ""
+        : calibration.sentences().stream().map(s -> " " + names.apply(s)).collect(joining());
   }
 
   Section evidence() {
