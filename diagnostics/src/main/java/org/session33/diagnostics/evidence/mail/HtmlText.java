@@ -91,7 +91,7 @@ final class HtmlText {
     return next == '/'
         || next == '!'
         || next == '?'
-        || (next | 0x20) >= 'a' && (next | 0x20) <= 'z';
+        || ((next | 0x20) >= 'a' && (next | 0x20) <= 'z');
   }
 
   /** Goes behind a tag or comment, and behind the whole element where nobody sees it. */

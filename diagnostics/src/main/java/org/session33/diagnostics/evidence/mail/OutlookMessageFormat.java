@@ -48,7 +48,7 @@ public final class OutlookMessageFormat extends MailFormat {
       if (shift != 9 && shift != 12) {
         return false;
       }
-      in.skipNBytes((sector + 1 << shift) - 512);
+      in.skipNBytes(((sector + 1) << shift) - 512);
       byte[] directory = in.readNBytes(4 * ENTRY);
       for (int at = 0; at + ENTRY <= directory.length; at += ENTRY) {
         String name = new String(directory, at, 64, StandardCharsets.UTF_16LE);
