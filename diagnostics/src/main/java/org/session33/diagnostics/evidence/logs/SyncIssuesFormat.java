@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.evidence.EvidenceFormat;
 import org.session33.diagnostics.evidence.LoggedMoment;
-import org.session33.diagnostics.evidence.ToldRelease;
 import org.session33.diagnostics.evidence.ObservedText;
+import org.session33.diagnostics.evidence.ToldRelease;
 import org.session33.diagnostics.evidence.WrittenTime;
 import org.session33.diagnostics.evidence.pasted.TextSearch;
 import org.session33.profiles.files.InputLimits;
@@ -93,8 +93,7 @@ public final class SyncIssuesFormat extends EvidenceFormat {
             : searched.problems().stream().filter(Problem::isError).toList();
     Evidence once = RecordComponents.with(found, "texts", withoutLinks(found.texts(), log));
     Evidence told =
-        once.withReleases(
-            Stream.concat(once.releases().stream(), log.release().stream()).toList());
+        once.withReleases(Stream.concat(once.releases().stream(), log.release().stream()).toList());
     return new Reading<>(told.withMoments(log.moments).plus(log.file()), problems);
   }
 

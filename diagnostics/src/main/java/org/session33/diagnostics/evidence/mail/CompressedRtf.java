@@ -85,7 +85,7 @@ final class CompressedRtf {
           write = (write + 1) % DICTIONARY;
           continue;
         }
-        int reference = (packed[at] & 0xFF) << 8 | (packed[at + 1] & 0xFF);
+        int reference = ((packed[at] & 0xFF) << 8) | (packed[at + 1] & 0xFF);
         at += 2;
         int read = reference >> 4;
         if (read == write) {
