@@ -89,8 +89,7 @@ class CalibrationTest {
                 + listed
                 + " rows of list.csv. It is acted out and not saved with the case");
     assertThat(result.outcome().count().requested()).isEqualTo(listed);
-    Origin origin =
-        result.theCase().provenance().of("sessionModel.sharedCalendar").orElseThrow();
+    Origin origin = result.theCase().provenance().of("sessionModel.sharedCalendar").orElseThrow();
     assertThat(origin.isDeduced()).isTrue();
     assertThat(origin.place().file()).isEqualTo("list.csv");
     assertThat(ReadAs.of(result).inShort()).contains("sharedCalendar " + value + " (both deduced)");
@@ -132,11 +131,11 @@ class CalibrationTest {
   @Test
   void aFullListCanShowNoMore() {
     String many = "sharedCalendars: 30, additionalMailboxes: [{name: Team Sales, folders: 30}]";
-    CaseResult stated =
-        examine(many, "sessionModel: {sharedCalendar: 1}\n", rows(32, OUTLOOK));
+    CaseResult stated = examine(many, "sessionModel: {sharedCalendar: 1}\n", rows(32, OUTLOOK));
     CaseResult open = examine(many, "", rows(32, OUTLOOK));
 
-    assertThat(stated.calibration().compared()).containsExactly(new Compared("Outlook", 32, 38, 32));
+    assertThat(stated.calibration().compared())
+        .containsExactly(new Compared("Outlook", 32, 38, 32));
     assertThat(stated.calibration().sentences())
         .containsExactly(
             "Outlook: listed 32 (list.csv), planned 38, of which the limits in force let 32 be"
@@ -171,7 +170,8 @@ class CalibrationTest {
     assertThat(result.theCase().sessionModel()).isEmpty();
     assertThat(result.calibration().decided()).isNull();
     assertThat(result.calibration().sentences())
-        .anyMatch(s -> s.startsWith("sessionModel.sharedCalendar is not decided") && s.contains(why));
+        .anyMatch(
+            s -> s.startsWith("sessionModel.sharedCalendar is not decided") && s.contains(why));
   }
 
   @Test
@@ -207,7 +207,9 @@ class CalibrationTest {
     CaseResult twice =
         BENCH
             .program()
-            .examine(two.withEvidence(List.of(list("a.csv", rows(5, OUTLOOK)), list("b.csv", rows(5, OUTLOOK)))));
+            .examine(
+                two.withEvidence(
+                    List.of(list("a.csv", rows(5, OUTLOOK)), list("b.csv", rows(5, OUTLOOK)))));
 
     assertThat(others.calibration().compared()).isEmpty();
     assertThat(others.calibration().sentences())
@@ -225,7 +227,8 @@ class CalibrationTest {
   void reportsShowIt(ReportKind kind) {
     CaseResult result = examine(CALENDARS, "", rows(11, OUTLOOK));
     // A ticket has one line for it.
-    String text = ReportBench.flat(BENCH.text(kind, result, ReportBench.WHOLE)).replaceAll("\\s", "");
+    String text =
+        ReportBench.flat(BENCH.text(kind, result, ReportBench.WHOLE)).replaceAll("\\s", "");
 
     assertThat(text).contains("listed11(list.csv),planned8:3more");
   }
@@ -246,7 +249,9 @@ class CalibrationTest {
   void theTerminalAndTheDocumentShowItAndNoNamesOnRequest() throws IOException {
     Files.writeString(
         folder.resolve("taylor.csv"),
-        HEAD + rows(9, OUTLOOK) + rows(1, OUTLOOK).replaceFirst("(.*)rtaylor\n", "$1secret-team\n"));
+        HEAD
+            + rows(9, OUTLOOK)
+            + rows(1, OUTLOOK).replaceFirst("(.*)rtaylor\n", "$1secret-team\n"));
     Path file =
         Files.writeString(
             folder.resolve("rita.case.yaml"), yaml(CALENDARS, "evidence: [taylor.csv]\n"));
@@ -273,10 +278,7 @@ class CalibrationTest {
   }
 
   private static Case read(String outlook, String rest, String rows) {
-    return BENCH
-        .program()
-        .read(yaml(outlook, rest))
-        .withEvidence(List.of(list("list.csv", rows)));
+    return BENCH.program().read(yaml(outlook, rest)).withEvidence(List.of(list("list.csv", rows)));
   }
 
   private static String yaml(String outlook, String rest) {

@@ -37,8 +37,7 @@ record LogonClient(Fact<String> id, Set<ServiceDoor> doors, String note) {
     FactFile.texts(in, "doors")
         .forEach(d -> doors.add(FactFile.constant(d, ServiceDoor.class, in.place())));
     return new LogonClient(
-        new Fact<>(
-            FactFile.text(in, "id"), FactFile.text(in, "source"), FactFile.confidence(in)),
+        new Fact<>(FactFile.text(in, "id"), FactFile.text(in, "source"), FactFile.confidence(in)),
         doors,
         in.text("note").orElse(""));
   }

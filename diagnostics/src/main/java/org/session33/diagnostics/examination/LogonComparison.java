@@ -37,6 +37,9 @@ import org.session33.profiles.sessions.SessionRole;
 /**
  * Compares a list of logons with the plan of a case. Only a range of the session model is decided
  * by it: a number that is merely assumed has no bounds, so that any gap could be laid on it.
+ *
+ * <p>It is long because what is listed, what is planned and what keeps a list from deciding are
+ * told in the same terms.
  */
 final class LogonComparison {
   private static final String LOGONS = "logon-statistics";
@@ -64,14 +67,12 @@ final class LogonComparison {
     this.seen = seen;
     this.theCase = theCase;
     this.planner = seen.planner();
-    this.lists =
-        seen.evidence().files().stream().filter(f -> f.format().equals(LOGONS)).toList();
+    this.lists = seen.evidence().files().stream().filter(f -> f.format().equals(LOGONS)).toList();
     this.listed = ofLists().filter(h -> isOwn(h.account())).toList();
   }
 
   private Stream<ObservedHolding> ofLists() {
-    return seen.holdings().stream()
-        .filter(h -> h.origin() == EvidenceOrigin.SEEN && !h.refused());
+    return seen.holdings().stream().filter(h -> h.origin() == EvidenceOrigin.SEEN && !h.refused());
   }
 
   private boolean isOwn(String account) {
@@ -266,8 +267,7 @@ final class LogonComparison {
 
   /** A stale session is one that Outlook left behind. */
   private static boolean isOutlook(PlannedSession session) {
-    return session.isOutlooks()
-        || session.role() == SessionRole.STALE;
+    return session.isOutlooks() || session.role() == SessionRole.STALE;
   }
 
   private List<Modelled> modelled(Predicate<PlannedSession> like) {
@@ -350,15 +350,16 @@ final class LogonComparison {
 
   private boolean changesCount(String name, ModelRange range) {
     long most = planner.count(theCase.withModelValue(name, range.to()));
-    return most <= MOST_TRIED
-        && most != planner.count(theCase.withModelValue(name, range.from()));
+    return most <= MOST_TRIED && most != planner.count(theCase.withModelValue(name, range.from()));
   }
 
   /** The values with which the plan is as large as the list. */
   private List<Decided> fitting(ModelParameter parameter) {
     ModelRange range = parameter.range();
     List<Decided> fitting = new ArrayList<>();
-    for (int value = range == null ? 1 : range.from(); range != null && value <= range.to(); value++) {
+    for (int value = range == null ? 1 : range.from();
+        range != null && value <= range.to();
+        value++) {
       if (listable(theCase.withModelValue(parameter.name(), value)) == rows(LogonClient::isMapi)) {
         fitting.add(new Decided(parameter.name(), value));
       }
@@ -398,7 +399,9 @@ final class LogonComparison {
   /** A list of one mailbox would show nothing of a calendar, whatever that costs. */
   private boolean reachesOthers(Decided decided) {
     return listed.stream().anyMatch(h -> !h.purpose().isEmpty())
-        || planner.plan(theCase.withModelValue(decided.parameter(), decided.value())).sessions()
+        || planner
+            .plan(theCase.withModelValue(decided.parameter(), decided.value()))
+            .sessions()
             .stream()
             .anyMatch(s -> s.isOutlooks() && !s.mailbox().isEmpty());
   }
