@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.session33.clientsim.ProgramUnderTest.Run;
+import org.session33.clientsim.desktop.DesktopWords;
 import org.session33.diagnostics.examination.Calibration;
 import org.session33.diagnostics.examination.Calibration.Compared;
 import org.session33.diagnostics.examination.Calibration.Decided;
@@ -225,10 +226,23 @@ class CalibrationTest {
   @EnumSource(ReportKind.class)
   void reportsShowIt(ReportKind kind) {
     CaseResult result = examine(CALENDARS, "", rows(11, OUTLOOK));
+    // A ticket has one line for it.
     String text =
         ReportBench.flat(BENCH.text(kind, result, ReportBench.WHOLE)).replaceAll("\\s", "");
 
-    assertThat(text).contains("listed11(list.csv),planned8:3morethanthemodelexplains");
+    assertThat(text).contains("listed11(list.csv),planned8:3more");
+  }
+
+  @Test
+  void theDesktopShowsIt() throws IOException {
+    Files.writeString(folder.resolve("list.csv"), HEAD + rows(10, OUTLOOK));
+    Path file =
+        Files.writeString(
+            folder.resolve("rita.case.yaml"), yaml(CALENDARS, "evidence: [list.csv]\n"));
+
+    assertThat(DesktopWords.of(file.toString()))
+        .contains("Outlook: listed 10 (list.csv), planned 10: as many as the model has.")
+        .anyMatch(w -> w.startsWith("sessionModel.sharedCalendar = 1, measured: 10 rows"));
   }
 
   @Test

@@ -37,6 +37,9 @@ import org.session33.profiles.sessions.SessionRole;
 /**
  * Compares a list of logons with the plan of a case. Only a range of the session model is decided
  * by it: a number that is merely assumed has no bounds, so that any gap could be laid on it.
+ *
+ * <p>It is long because what is listed, what is planned and what keeps a list from deciding are
+ * told in the same terms.
  */
 final class LogonComparison {
   private static final String LOGONS = "logon-statistics";

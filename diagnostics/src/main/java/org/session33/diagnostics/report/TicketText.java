@@ -10,6 +10,7 @@ import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.evidence.EvidenceFile;
 import org.session33.diagnostics.evidence.TicketReference;
 import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
+import org.session33.diagnostics.examination.Calibration;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.examination.Completeness;
 import org.session33.diagnostics.examination.OutcomeRange;
@@ -477,6 +478,10 @@ public final class TicketText {
 
   private List<String> foot() {
     List<String> foot = new ArrayList<>();
+    Calibration calibration = result.calibration();
+    if (calibration != null && !calibration.compared().isEmpty()) {
+      add(foot, "Measured", names.apply(calibration.sentences().get(0)), 1);
+    }
     add(foot, "Note", ResultWords.caution(result.outcome() != null), 1);
     add(foot, "By", tool.words(), 1);
     return foot;
