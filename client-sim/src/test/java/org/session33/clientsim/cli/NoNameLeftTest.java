@@ -128,6 +128,25 @@ class NoNameLeftTest {
           expect: {outlook: opened}
       """;
 
+  /** Events of any program, whose texts may name anybody in any place. */
+  private static final String EVENT_LIST =
+      """
+      Level,Date and Time,Source,Event ID,Task Category
+      Error,10/27/2021 12:28:26 PM,MSExchangeIS,9646,General,"Mapi session ""/o=Qxorg/cn=Recipients/cn=qxann"" exceeded the maximum of 32 objects of type ""session""."
+      Information,10/27/2021 12:29:00 PM,MSExchangeIS,1009,Logons,"Qxjohn Qxdoe logged on to database Qxdbone on server QXSRVA"
+      Error,10/27/2021 12:30:00 PM,Application Error,1000,(100),"Faulting application name: qxapp.exe, database 'Qxdbtwo' of Qxmary Qxsmith"
+      """;
+
+  private static final String WEB_LOG =
+      """
+      #Software: Microsoft Internet Information Services 7.5
+      #Version: 1.0
+      #Date: 2013-03-21 23:00:00
+      #Fields: date time s-ip cs-method cs-uri-stem cs-uri-query s-port cs-username c-ip cs(User-Agent) sc-status sc-substatus sc-win32-status time-taken
+      2013-03-21 23:06:14 10.0.0.1 RPC_OUT_DATA /rpc/rpcproxy.dll qxcas01.qxfirma.test:6001 443 QXDOM\\qxhugo 10.1.1.90 MSRPC 503 3 0 15
+      2013-03-21 23:06:15 10.0.0.1 RPC_IN_DATA /rpc/rpcproxy.dll qxcas02.qxfirma.test:6001&CorrelationID=<empty>; 443 QXDOM\\qxhugo 10.1.1.90 MSRPC 503 3 0 15
+      """;
+
   @TempDir Path temp;
   private Path folder;
 
@@ -140,6 +159,9 @@ class NoNameLeftTest {
     write("qxunter/qxneu.case.yaml", CASE.formatted("2016", "2019"));
     write("qxunter/qxlog.txt", EVENT);
     write("qxlog.txt", EVENT);
+    Files.createDirectories(folder.resolve("qxlogs"));
+    write("qxlogs/qxevents.csv", EVENT_LIST);
+    write("qxlogs/qxweb.log", WEB_LOG);
     write("qxwrong.case.yaml", WRONG_CASE);
     write("qxbroken.case.yaml", "format: 1\nuser: {name: Qxbroken Qxperson\ntitle: 'Qx\n");
     write("qxa.scenario.yaml", SCENARIOS);
@@ -192,6 +214,7 @@ class NoNameLeftTest {
               "diagnose FOLDER/qxlog.txt FOLDER/qxcase.case.yaml",
               "diagnose FOLDER",
               "diagnose FOLDER/qxunter",
+              "diagnose FOLDER/qxlogs",
               "diagnose FOLDER/qxnowhere.txt",
               "report FOLDER/qxcase.case.yaml -o FOLDER/qxreport.txt",
               "report FOLDER/qxwrong.case.yaml -o FOLDER/qxreport.html",
@@ -237,9 +260,19 @@ class NoNameLeftTest {
   @ParameterizedTest
   @ValueSource(strings = {"html", "docx", "xlsx", "json", "txt"})
   void noReportHoldsOne(String ending) throws Exception {
+    assertNoneInReport("qxcase.case.yaml", ending);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"html", "docx", "xlsx", "json", "txt"})
+  void noReportOfLogsHoldsOne(String ending) throws Exception {
+    assertNoneInReport("qxlogs", ending);
+  }
+
+  private void assertNoneInReport(String of, String ending) throws Exception {
     Path report = temp.resolve("r." + ending);
 
-    run(ProgramUnderTest.piped(), "report FOLDER/qxcase.case.yaml --redact --annex -o " + report);
+    run(ProgramUnderTest.piped(), "report FOLDER/" + of + " --redact --annex -o " + report);
 
     if (ending.endsWith("x")) {
       try (var zip = new java.util.zip.ZipFile(report.toFile())) {

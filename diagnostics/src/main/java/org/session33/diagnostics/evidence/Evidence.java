@@ -137,6 +137,11 @@ public record Evidence(
         this, "files", files.stream().map(EvidenceFile::usedWithACase).toList());
   }
 
+  /** The same with other events, such as those whose texts were left out. */
+  public Evidence withEvents(List<EventRecord> other) {
+    return RecordComponents.with(this, "events", other);
+  }
+
   /** The same with other words about the files that were not read. */
   public Evidence withUnread(List<UnreadFile> other) {
     return RecordComponents.with(this, "unread", other);

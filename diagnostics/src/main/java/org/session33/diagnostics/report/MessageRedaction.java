@@ -7,8 +7,11 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.evidence.UnreadFile;
+import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
+import org.session33.diagnostics.evidence.messages.ZeroLimitEvent;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.profiles.files.Problem;
 
@@ -19,6 +22,11 @@ import org.session33.profiles.files.Problem;
  */
 public final class MessageRedaction {
   private static final String LEFT_OUT = "...";
+
+  private static final String TEXT_LEFT_OUT = "(its text is left out, as it may hold names)";
+
+  /** The most sentences of one event that are kept; one is usual. */
+  private static final int SENTENCES = 3;
 
   /** In quotes of any kind; an apostrophe within a word ends nothing. */
   private static final Pattern QUOTED =
@@ -73,12 +81,45 @@ public final class MessageRedaction {
         problem.concern());
   }
 
-  /** The same result; what it tells of files that were not whole or not read holds no names. */
+  /**
+   * The same result; what it tells of files that were not whole or not read holds no names, nor
+   * does what events say of which nobody knows where the names stand.
+   */
   public CaseResult apply(CaseResult result) {
     Evidence all = result.evidence();
     List<UnreadFile> unread =
         all.unread().stream().map(u -> new UnreadFile(u.file(), apply(u.reason()))).toList();
-    return result.withTold(all.withUnread(unread), result.completeness().shown(this::apply));
+    List<EventRecord> events = all.events().stream().map(MessageRedaction::withoutItsText).toList();
+    return result.withTold(
+        all.withUnread(unread).withEvents(events), result.completeness().shown(this::apply));
+  }
+
+  /**
+   * An event without what may name anybody: any program may have written it, about anything. The
+   * sentences of the store's limits stay, as it is known which of their parts are names.
+   */
+  private static EventRecord withoutItsText(EventRecord event) {
+    String text = event.text();
+    List<String> known = new ArrayList<>();
+    if (text != null) {
+      StoreLimitSentence.find(text, 0, text.length(), SENTENCES)
+          .forEach(found -> known.add(text.substring(found.start(), found.end())));
+      ZeroLimitEvent.find(text, 0, text.length(), SENTENCES)
+          .forEach(found -> known.add(text.substring(found.start(), found.end())));
+    }
+    boolean ofStore =
+        StoreLimitSentence.parse(event).isPresent() || ZeroLimitEvent.parse(event).isPresent();
+    EventRecord.Builder shown = event.toBuilder();
+    if (text != null) {
+      shown.text(known.isEmpty() ? TEXT_LEFT_OUT : String.join(" ", known));
+    }
+    if (!ofStore) {
+      shown.strings(
+          event.strings().stream()
+              .map(s -> s.isEmpty() || NUMBER_OR_RELEASE.matcher(s).matches() ? s : LEFT_OUT)
+              .toList());
+    }
+    return shown.build();
   }
 
   /** A text of a message without the names. */

@@ -110,13 +110,14 @@ final class EvtReader {
             file.place(),
             String.format(
                 Locale.ROOT,
-                "%s; %,d records were recovered by looking for each one, and old ones that Windows"
+                "%s; %,d %s recovered by looking for each one, and old ones that Windows"
                     + " had given up may be among them",
                 withoutEnd
                     ? "the log has no end that can be found"
                     : String.format(
                         Locale.ROOT, "the chain of records breaks behind %,d of them", before),
-                walk.read - before),
+                walk.read - before,
+                walk.read - before == 1 ? "record was" : "records were"),
             AGAIN));
     remarks.add("Its records were recovered one by one, so some may be missing or out of date.");
   }

@@ -1,12 +1,17 @@
 package org.session33.diagnostics.evidence.logs;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The log of IIS in the form of the W3C, whose fields are parted by blanks (formats.md 16.4). */
 final class IisLog extends LogKind {
-  /** Of RPC over HTTP: the server or mailbox and the port that is asked for. */
-  private static final Pattern TARGET = Pattern.compile("[\\w.@-]{1,255}:\\d{4,5}");
+  /**
+   * Of RPC over HTTP: the server or mailbox and the port that is asked for; releases since 2013
+   * append parameters.
+   */
+  private static final Pattern TARGET =
+      Pattern.compile("(?<host>[\\w.@-]{1,255}):\\d{4,5}(?=&|$)");
 
   IisLog() {
     super("iis-log", "a log of IIS");
@@ -27,7 +32,8 @@ final class IisLog extends LogKind {
     boolean challenge = user.isEmpty() && status.equals("401");
     boolean failed = !challenge && MapiHttpLog.isHttpError(status);
     String door = signs.door(row.get("cs-uri-stem"));
-    String query = row.get("cs-uri-query");
+    Matcher target = TARGET.matcher(row.get("cs-uri-query"));
+    boolean targeted = target.lookingAt();
     String method = row.get("cs-method");
     return new LogEntry()
         .time(row.get("date") + " " + row.get("time") + "Z")
@@ -35,6 +41,8 @@ final class IisLog extends LogKind {
         .client(row.get("cs(user-agent)").replace('+', ' '))
         .address(row.get("c-ip"))
         .server(row.get("s-ip"))
+        // It stands in what is shown and in the known texts, and names a machine or a mailbox.
+        .other(targeted ? target.group("host") : "")
         .code(failed ? status : "")
         .code(windows.isEmpty() || windows.equals("0") ? "" : "win32 " + windows)
         .shown(
@@ -44,7 +52,7 @@ final class IisLog extends LogKind {
                 + " "
                 + status
                 + (sub.isEmpty() || sub.equals("0") ? "" : "." + sub)
-                + (TARGET.matcher(query).matches() ? " to " + query : ""),
+                + (targeted ? " to " + target.group() : ""),
             "sc-status")
         .failure(failed)
         .mark("Requests by door", door)

@@ -6,11 +6,12 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.session33.diagnostics.articles.Articles;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.report.Json;
+import org.session33.diagnostics.report.MessageRedaction;
 import org.session33.diagnostics.report.Progress;
 import org.session33.diagnostics.report.Redaction;
 import org.session33.diagnostics.report.ResultDocument;
@@ -88,9 +89,14 @@ public final class ReportWriter {
   private static void data(
       CaseResult result, ToolVersion tool, ReportOptions options, OutputStream out)
       throws IOException {
-    Map<String, Object> document = ResultDocument.withEverySession(tool, result);
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    Json.write(options.names() ? document : Redaction.of(result).apply(document), writer);
+    if (options.names()) {
+      Json.write(ResultDocument.withEverySession(tool, result), writer);
+    } else {
+      Redaction redaction = Redaction.of(result);
+      CaseResult shown = new MessageRedaction(redaction, Set.of()).apply(result);
+      Json.write(redaction.apply(ResultDocument.withEverySession(tool, shown)), writer);
+    }
     writer.write('\n');
     writer.flush();
   }

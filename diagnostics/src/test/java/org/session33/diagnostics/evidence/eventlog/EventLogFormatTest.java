@@ -442,6 +442,14 @@ class EventLogFormatTest {
   }
 
   @Test
+  void tellsOfOneRecoveredRecordAsOne() {
+    byte[] bytes = evt().flags(1).bytes();
+    byte[] cut = Arrays.copyOf(bytes, 48 + (bytes[48] & 0xFF));
+
+    assertThat(problem(read(cut))).contains("; 1 record was recovered by");
+  }
+
+  @Test
   void recoversBehindABreakAndCountsNoRecordTwice() {
     byte[] bytes = evt().bytes();
     // The number of the second record.
