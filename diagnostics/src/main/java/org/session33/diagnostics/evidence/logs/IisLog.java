@@ -10,8 +10,7 @@ final class IisLog extends LogKind {
    * Of RPC over HTTP: the server or mailbox and the port that is asked for; releases since 2013
    * append parameters.
    */
-  private static final Pattern TARGET =
-      Pattern.compile("(?<host>[\\w.@-]{1,255}):\\d{4,5}(?=&|$)");
+  private static final Pattern TARGET = Pattern.compile("(?<host>[\\w.@-]{1,255}):\\d{4,5}(?=&|$)");
 
   IisLog() {
     super("iis-log", "a log of IIS");
