@@ -11,6 +11,9 @@ import org.session33.profiles.cases.Case;
 
 /** Puts seen events and messages into words, equal ones together. */
 public final class EvidenceWords {
+  /** Kinds of events that are told one by one; a log of a whole server has thousands of users. */
+  private static final int MOST_KINDS = 50;
+
   private EvidenceWords() {}
 
   /** How a list of logons marks the sessions of services, which the store counts apart. */
@@ -83,15 +86,21 @@ public final class EvidenceWords {
       events.stream()
           .filter(e -> e.origin() == origin)
           .forEach(e -> kinds.computeIfAbsent(words(e), w -> new ArrayList<>()).add(e));
-      kinds.forEach(
-          (words, alike) ->
-              clues.add(
-                  new Clue(
-                      times(words, alike.size()),
-                      alike.get(0).where().toString(),
-                      origin,
-                      weight,
-                      speaksFor)));
+      kinds.entrySet().stream()
+          .limit(MOST_KINDS)
+          .forEach(
+              kind ->
+                  clues.add(
+                      new Clue(
+                          times(kind.getKey(), kind.getValue().size()),
+                          kind.getValue().get(0).where().toString(),
+                          origin,
+                          weight,
+                          speaksFor)));
+      if (kinds.size() > MOST_KINDS) {
+        String more = say("more-events", Map.of("count", kinds.size() - MOST_KINDS));
+        clues.add(new Clue(more, "", origin, weight, speaksFor));
+      }
     }
     return clues;
   }

@@ -49,7 +49,8 @@ public final class Sentences {
     if (template == null) {
       throw new IllegalStateException("there is no sentence " + id + " in findings.yaml");
     }
-    return template.fill(values);
+    // What is put in may be a question.
+    return template.fill(values).replace("?.", "?");
   }
 
   /** The ids of its own sentences. */

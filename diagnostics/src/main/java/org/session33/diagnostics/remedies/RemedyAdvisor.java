@@ -208,7 +208,7 @@ public final class RemedyAdvisor {
         }
         ofSettings = true;
       }
-      String why = text.ineffective() ? "it does not touch the store's limit" : reason;
+      String why = text.ineffective() ? "no effect on the store's limit" : reason;
       Proof proof = text.ineffective() ? Proof.DOES_NOT_RESOLVE : Proof.NOT_REHEARSED;
       List<Map<String, String>> each = ofSettings ? List.of(Map.of()) : told.registryValues(text);
       if (each.size() == 1) {

@@ -308,7 +308,7 @@ class RemedyAdvisorTest extends RemedyBench {
     assertThat(only("raise-session-limit", all).title())
         .isEqualTo("Raise the session limit to no more than is needed");
     assertThat(only("change-throttling-policy", all).reason())
-        .isEqualTo("it does not touch the store's limit");
+        .isEqualTo("no effect on the store's limit");
     assertThat(all)
         .filteredOn(a -> a.proof() == Proof.NOT_REHEARSED)
         .allMatch(a -> a.reason().equals("it was not rehearsed"));

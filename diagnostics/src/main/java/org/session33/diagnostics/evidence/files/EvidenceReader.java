@@ -2,11 +2,13 @@ package org.session33.diagnostics.evidence.files;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.evidence.EvidenceFile;
 import org.session33.diagnostics.evidence.EvidenceFormat;
@@ -16,6 +18,7 @@ import org.session33.diagnostics.evidence.text.PatternSearch;
 import org.session33.diagnostics.evidence.text.TextLines;
 import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.InputLimits;
+import org.session33.profiles.files.Place;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.ReadingProgress;
@@ -84,9 +87,43 @@ public final class EvidenceReader {
       if (liesInOneOf(names, file.name())) {
         continue;
       }
-      evidence = evidence.plus(read(file).reportTo(problems::add).orElse(Evidence.NONE));
+      Evidence found = read(file).reportTo(problems::add).orElse(Evidence.NONE);
+      evidence = evidence.plus(withoutRepeats(found, evidence, file, problems));
     }
     return new Reading<>(evidence, problems);
+  }
+
+  /** An event that an earlier file holds too, at the same moment and in the same words, is one. */
+  private static Evidence withoutRepeats(
+      Evidence found, Evidence earlier, SourceFile file, List<Problem> problems) {
+    if (earlier.events().isEmpty() || found.events().isEmpty()) {
+      return found;
+    }
+    Set<EventRecord> known =
+        earlier.events().stream().map(EvidenceReader::somewhere).collect(Collectors.toSet());
+    List<EventRecord> fresh =
+        found.events().stream()
+            .filter(e -> (e.time() == null && e.localTime() == null) || !known.contains(somewhere(e)))
+            .toList();
+    int repeated = found.events().size() - fresh.size();
+    if (repeated == 0) {
+      return found;
+    }
+    problems.add(
+        Problem.warning(
+            file.place(),
+            String.format(
+                Locale.ROOT,
+                repeated == 1
+                    ? "%,d event here stands in a file before it too"
+                    : "%,d events here stand in files before it too",
+                repeated),
+            "each counts once"));
+    return found.withEvents(fresh);
+  }
+
+  private static EventRecord somewhere(EventRecord event) {
+    return event.at(Place.of("anywhere"));
   }
 
   private static boolean liesInOneOf(Set<String> names, String name) {

@@ -77,6 +77,27 @@ class EvidenceReaderTest {
   }
 
   @Test
+  void anEventOfTwoCopiesOfALogCountsOnceAndThatIsSaid() {
+    String row =
+        "Error,13/4/2011 10:02:03,MSExchangeIS,9646,General,\"Mapi session"
+            + " \"\"/o=A/cn=Recipients/cn=b\"\" exceeded the maximum of 32 objects of type"
+            + " \"\"session\"\".\"\n";
+    String head = "Level,Date and Time,Source,Event ID,Task Category\n";
+
+    Reading<Evidence> copies =
+        reader.read(List.of(file("a.csv", head + row), file("b.csv", head + row)));
+    Reading<Evidence> others =
+        reader.read(
+            List.of(file("a.csv", head + row), file("b.csv", head + row.replace("cn=b", "cn=c"))));
+
+    assertThat(copies.optional().orElseThrow().events()).hasSize(1);
+    assertThat(copies.problems())
+        .extracting(p -> p.what())
+        .containsExactly("1 event here stands in a file before it too");
+    assertThat(others.optional().orElseThrow().events()).hasSize(2);
+  }
+
+  @Test
   void saysWhatATextIsThatHoldsNoEvidence() {
     Reading<Evidence> reading =
         reader.read(
