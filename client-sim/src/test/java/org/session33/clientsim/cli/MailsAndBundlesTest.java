@@ -94,7 +94,7 @@ class MailsAndBundlesTest {
             "mail.eml", mail("X-RT-Ticket: example.test #4711", DIALOG, "a.txt", new byte[] {'x'}));
     assertThat(ticketText(mail).lines().toList())
         .contains("Ticket:   example.test #4711")
-        .hasSizeLessThanOrEqualTo(20);
+        .hasSizeLessThanOrEqualTo(22);
     assertThat(run("diagnose", mail.toString()).out())
         .contains("mail.eml!text:1:1")
         .contains("It is a mail of ticket example.test #4711 (Request Tracker).");

@@ -369,7 +369,7 @@ class NeverNoWordTest {
     assertThat(Files.readString(ticket).replaceAll("\\s+", " "))
         .contains("The message is known", "Connection limit of the POP or IMAP service")
         .contains("Decides: event 9646 or TooManyObjectsOpenedException");
-    assertThat(Files.readAllLines(ticket)).hasSizeLessThanOrEqualTo(20);
+    assertThat(Files.readAllLines(ticket)).hasSizeLessThanOrEqualTo(22);
   }
 
   @ParameterizedTest

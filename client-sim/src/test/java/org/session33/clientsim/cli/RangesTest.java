@@ -383,7 +383,7 @@ class RangesTest {
     assertThat(lines.get(1)).startsWith("INCOMPLETE");
     assertThat(String.join(" ", lines).replaceAll("\\s+", " "))
         .contains("only if a shared calendar costs 2 sessions");
-    assertThat(lines).hasSizeLessThanOrEqualTo(20).allMatch(l -> l.length() <= 100);
+    assertThat(lines).hasSizeLessThanOrEqualTo(22).allMatch(l -> l.length() <= 100);
   }
 
   @Test

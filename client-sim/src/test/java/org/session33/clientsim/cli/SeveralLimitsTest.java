@@ -221,7 +221,7 @@ class SeveralLimitsTest {
     assertThat(told.lines().count()).isLessThanOrEqualTo(22);
     assertThat(told.replaceAll("\\s+", " "))
         .contains("IMAP4: 24 asked for, 16 granted, 8 refused, limit 16 (0x10)")
-        .contains("6 of them; Session33 lists them under 'fewer-client-sessions")
+        .contains("Steps: a. 1. ")
         .doesNotContain("for each release");
   }
 

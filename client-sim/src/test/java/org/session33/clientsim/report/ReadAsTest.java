@@ -165,7 +165,7 @@ class ReadAsTest {
     String ticket = BENCH.lines(ReportKind.TICKET, BENCH.sample(sample), ReportBench.WHOLE);
 
     assertThat(ticket.contains("Read as:")).as(ticket).isEqualTo(room);
-    assertThat(ticket.lines()).hasSizeLessThanOrEqualTo(20);
+    assertThat(ticket.lines()).hasSizeLessThanOrEqualTo(22);
   }
 
   @Test

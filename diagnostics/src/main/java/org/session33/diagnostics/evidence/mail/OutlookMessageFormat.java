@@ -1,6 +1,5 @@
 package org.session33.diagnostics.evidence.mail;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -8,7 +7,6 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.Consumer;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.InputLimits;
 import org.session33.profiles.files.Problem;
@@ -69,12 +67,7 @@ public final class OutlookMessageFormat extends MailFormat {
   @Override
   void collect(SourceFile file, int depth, MailDraft draft, Consumer<Problem> problems)
       throws InputException {
-    byte[] bytes = file.bytes(InputLimits.MAIL_BYTES);
-    try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
-      new OutlookMessageParts(draft, problems).message(file, files.getRoot(), depth, true);
-    } catch (IOException | RuntimeException e) {
-      // POI tells of damage by exceptions of many kinds.
-      throw OutlookMessageParts.damaged(file);
-    }
+    // Nothing of POI is named here: this class is loaded with every case, POI only for a message.
+    OutlookMessageParts.read(file, depth, draft, problems);
   }
 }

@@ -19,6 +19,7 @@ import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.DocumentEntry;
 import org.apache.poi.poifs.filesystem.DocumentInputStream;
 import org.apache.poi.poifs.filesystem.Entry;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jspecify.annotations.Nullable;
 import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.InputLimits;
@@ -65,6 +66,22 @@ final class OutlookMessageParts {
   OutlookMessageParts(MailDraft draft, Consumer<Problem> problems) {
     this.draft = draft;
     this.problems = problems;
+  }
+
+  /**
+   * Takes a file apart that is a message.
+   *
+   * @throws InputException if it cannot be read or is damaged
+   */
+  static void read(SourceFile file, int depth, MailDraft draft, Consumer<Problem> problems)
+      throws InputException {
+    byte[] bytes = file.bytes(InputLimits.MAIL_BYTES);
+    try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
+      new OutlookMessageParts(draft, problems).message(file, files.getRoot(), depth, true);
+    } catch (IOException | RuntimeException e) {
+      // POI tells of damage by exceptions of many kinds.
+      throw damaged(file);
+    }
   }
 
   /**
@@ -242,7 +259,7 @@ final class OutlookMessageParts {
     }
   }
 
-  static InputException damaged(SourceFile file) {
+  private static InputException damaged(SourceFile file) {
     return new InputException(
         file.place(), "this message is damaged", "save it again, or its text as a .txt file");
   }
