@@ -136,7 +136,10 @@ public final class TicketText {
     sees(lines);
     Optional<Finding> message =
         result.findings().stream().filter(f -> f.id().equals(Diagnosis.KNOWN_MESSAGE)).findFirst();
-    String decides = message.map(m -> " What decides: " + m.reason() + (m.reason().endsWith("?") ? "" : ".")).orElse("");
+    String decides =
+        message
+            .map(m -> " What decides: " + m.reason() + (m.reason().endsWith("?") ? "" : "."))
+            .orElse("");
     // What decides has lines of its own.
     String cause = result.cause().replace(decides, "");
     add(lines, "Cause", names.apply(cause), most(message.isPresent() ? 7 : 3));

@@ -103,7 +103,8 @@ public final class EvidenceReader {
         earlier.events().stream().map(EvidenceReader::somewhere).collect(Collectors.toSet());
     List<EventRecord> fresh =
         found.events().stream()
-            .filter(e -> (e.time() == null && e.localTime() == null) || !known.contains(somewhere(e)))
+            .filter(
+                e -> (e.time() == null && e.localTime() == null) || !known.contains(somewhere(e)))
             .toList();
     int repeated = found.events().size() - fresh.size();
     if (repeated == 0) {
