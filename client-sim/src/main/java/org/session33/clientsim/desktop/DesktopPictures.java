@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.imageio.ImageIO;
@@ -59,8 +58,7 @@ final class DesktopPictures {
     public <T> void begin(String what, Work<T> work, Consumer<T> done, Consumer<Exception> failed) {
       T result;
       try {
-        BooleanSupplier never = () -> false;
-        result = work.run(never);
+        result = work.run(() -> false);
       } catch (Exception e) {
         failed.accept(e);
         return;

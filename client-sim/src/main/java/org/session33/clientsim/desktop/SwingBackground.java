@@ -1,5 +1,6 @@
 package org.session33.clientsim.desktop;
 
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
@@ -9,6 +10,9 @@ import org.session33.clientsim.desktop.desk.Background;
 
 /** Long work on a thread beside the event thread; only the newest work brings anything back. */
 final class SwingBackground implements Background {
+  /** Work that ends within a second need not tell how far it is. */
+  private static final long PATIENCE_NANOS = 1_000_000_000L;
+
   private final Consumer<String> progress;
   private @Nullable SwingWorker<?, ?> running;
 
@@ -25,11 +29,33 @@ final class SwingBackground implements Background {
   public <T> void begin(String what, Work<T> work, Consumer<T> done, Consumer<Exception> failed) {
     cancel();
     progress.accept(what);
-    SwingWorker<T, Void> worker =
+    SwingWorker<T, String> worker =
         new SwingWorker<>() {
+          private final long begun = System.nanoTime();
+
           @Override
           protected T doInBackground() throws Exception {
-            return work.run(this::isCancelled);
+            return work.run(
+                new Running() {
+                  @Override
+                  public boolean getAsBoolean() {
+                    return isCancelled();
+                  }
+
+                  @Override
+                  public void tell(String words) {
+                    if (System.nanoTime() - begun > PATIENCE_NANOS) {
+                      publish(words);
+                    }
+                  }
+                });
+          }
+
+          @Override
+          protected void process(List<String> told) {
+            if (running == this) {
+              progress.accept(what + ": " + told.get(told.size() - 1));
+            }
           }
 
           @Override

@@ -3,6 +3,7 @@ package org.session33.clientsim.report;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -33,6 +34,7 @@ import org.session33.diagnostics.report.content.Cell;
 import org.session33.diagnostics.report.output.ReportKind;
 import org.session33.diagnostics.report.output.ReportOptions;
 import org.session33.diagnostics.text.ResultWords;
+import org.session33.profiles.files.Samples;
 
 /**
  * Walks the JSON document and finds each of its facts in every other kind of report.
@@ -194,6 +196,43 @@ class SameFactsTest {
       String calendars = "Sharedcalendars" + (kind == ReportKind.WORKBOOK ? "|" : "");
       assertThat(text).contains(calendars + result.theCase().outlook().sharedCalendars());
     }
+  }
+
+  static Stream<Arguments> reportedCasesAndKinds() {
+    return Stream.of("both-gates", "two-troubles", "calendars-2016", "P01b")
+        .flatMap(
+            name ->
+                Stream.of(ReportKind.WORKBOOK, ReportKind.DOCUMENT, ReportKind.PAGE)
+                    .map(kind -> Arguments.of(name, kind)));
+  }
+
+  /** Gates, sets and ranges of the cases that once went wrong. */
+  @ParameterizedTest
+  @MethodSource("reportedCasesAndKinds")
+  void everyFactOfAReportedCaseIsOnEveryFace(String name, ReportKind kind) throws Exception {
+    CaseResult result =
+        BENCH
+            .program()
+            .examine(
+                new String(
+                    Samples.sample("reported/" + name + ".case.yaml").bytes(1 << 20),
+                    StandardCharsets.UTF_8));
+    List<Fact> facts = new ArrayList<>();
+    walk("", foldedInFull(result), facts);
+    String text = BENCH.text(kind, result, ReportBench.WHOLE).replaceAll("\\s", "");
+
+    assertThat(facts).hasSizeGreaterThan(30);
+    assertThat(
+            facts.stream()
+                .filter(f -> f.spellings().stream().noneMatch(s -> s.startsWith("sessionModel.")))
+                // The word for programs; a sentence says how it ends.
+                .filter(f -> !f.path().matches("/tips/\\d+/then"))
+                .filter(
+                    f ->
+                        f.spellings().stream()
+                            .noneMatch(s -> text.contains(s.replaceAll("\\s", ""))))
+                .map(f -> f.path() + " = " + f.spellings()))
+        .isEmpty();
   }
 
   /** The two pages that are signed hold the facts that a decision needs. */

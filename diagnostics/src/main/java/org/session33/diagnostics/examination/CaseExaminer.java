@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -78,7 +79,7 @@ public final class CaseExaminer {
   private final ReleaseFinder releases;
   private final AdviceInRange inRange;
   private final SearchProgress progress;
-  private volatile @Nullable Read lastRead;
+  private final AtomicReference<@Nullable Read> lastRead;
 
   /**
    * What was read of files.
@@ -127,7 +128,8 @@ public final class CaseExaminer {
         planner,
         limitValues,
         releases,
-        SearchProgress.SILENT);
+        SearchProgress.SILENT,
+        new AtomicReference<>());
   }
 
   private CaseExaminer(
@@ -138,7 +140,9 @@ public final class CaseExaminer {
       SessionPlanner planner,
       LimitValues limitValues,
       ReleaseFinder releases,
-      SearchProgress progress) {
+      SearchProgress progress,
+      AtomicReference<@Nullable Read> lastRead) {
+    this.lastRead = lastRead;
     this.progress = progress;
     this.releases = releases;
     this.rehearsal = rehearsal;
@@ -153,7 +157,15 @@ public final class CaseExaminer {
   /** The same examiner; somebody hears how far its search for fixes that work together is. */
   public CaseExaminer with(SearchProgress listener) {
     return new CaseExaminer(
-        rehearsal, evidenceReader, diagnosis, advisor, planner, limitValues, releases, listener);
+        rehearsal,
+        evidenceReader,
+        diagnosis,
+        advisor,
+        planner,
+        limitValues,
+        releases,
+        listener,
+        lastRead);
   }
 
   /**
@@ -435,11 +447,11 @@ public final class CaseExaminer {
 
   /** What the files hold; a large log is not read again for the same case. */
   private Reading<Evidence> reading(List<SourceFile> files) {
-    Read known = lastRead;
+    Read known = lastRead.get();
     if (known == null || !known.isOf(files)) {
       List<byte[]> beginnings = Read.beginnings(files);
       known = new Read(List.copyOf(files), beginnings, evidenceReader.get().read(files));
-      lastRead = known;
+      lastRead.set(known);
     }
     return known.reading();
   }

@@ -270,6 +270,13 @@ public final class Observations {
     return events(e -> e.kind() == StoreLimitEvent.Kind.OBJECT);
   }
 
+  /** Whether all that tells of too many items is the code of a log, which sessions have too. */
+  public boolean isSyncCodeAlone() {
+    return evidence.texts().stream()
+        .filter(t -> t.id().equals(SYNC_TOO_MANY_ITEMS))
+        .allMatch(t -> t.parts().containsKey(LOG_CODE));
+  }
+
   /** What was read of a log of folder synchronisation, and not only its words somewhere else. */
   public Optional<ObservedText> syncLog() {
     return evidence.texts().stream()

@@ -286,6 +286,12 @@ public final class ResultWords {
     return "What the user saw";
   }
 
+  /** How far the search for fixes that work together is. */
+  public static String tryingTogether(int done, int most) {
+    return String.format(
+        Locale.ROOT, "trying fixes together, rehearsal %,d of at most %,d", done, most);
+  }
+
   /** The heading of what files tell, in the order in which it happened. */
   public static String seenInOrder() {
     return "Seen, in order";

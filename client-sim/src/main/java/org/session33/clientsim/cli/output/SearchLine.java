@@ -3,8 +3,8 @@ package org.session33.clientsim.cli.output;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Locale;
 import org.session33.diagnostics.rehearsal.SearchProgress;
+import org.session33.diagnostics.text.ResultWords;
 
 /**
  * Shows on the side how far the search for fixes that work together is, once it takes longer than a
@@ -28,9 +28,7 @@ public final class SearchLine implements SearchProgress {
   public void rehearsing(int done, int most) {
     boolean late = Duration.between(begun, clock.instant()).compareTo(PATIENCE) > 0;
     if (late && terminal.isScreen()) {
-      String words =
-          String.format(
-              Locale.ROOT, "trying fixes together, rehearsal %,d of at most %,d", done, most);
+      String words = ResultWords.tryingTogether(done, most);
       terminal.overwrite(words);
       width = Math.max(width, words.length());
     }

@@ -5,6 +5,13 @@ import java.util.function.Consumer;
 
 /** Does long work beside the screen and brings back what came of it. */
 public interface Background {
+  /** Work that goes on, as it sees itself: whether nobody waits for it any more. */
+  @FunctionalInterface
+  interface Running extends BooleanSupplier {
+    /** Tells in a few words how far it is; shown once it takes longer than a moment. */
+    default void tell(String words) {}
+  }
+
   /**
    * Long work.
    *
@@ -15,10 +22,10 @@ public interface Background {
     /**
      * Works.
      *
-     * @param cancelled whether nobody waits for it any more
+     * @param running whether nobody waits for it any more, and who hears how far it is
      * @throws Exception whatever went wrong; it is shown
      */
-    T run(BooleanSupplier cancelled) throws Exception;
+    T run(Running running) throws Exception;
   }
 
   /**

@@ -26,6 +26,7 @@ import org.session33.diagnostics.remedies.advice.LimitPoint;
 import org.session33.diagnostics.remedies.advice.Proof;
 import org.session33.diagnostics.report.fixes.FixFiles;
 import org.session33.diagnostics.report.fixes.FixHeading;
+import org.session33.diagnostics.text.ResultWords;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.DeducedValues;
 import org.session33.profiles.files.Problem;
@@ -53,17 +54,17 @@ public final class RehearsalRunner {
    *
    * @param intake what is wrong with the files that the case came from
    * @param steps at least one
-   * @param cancelled is asked between the parts of the work
+   * @param running is asked between the parts of the work
    * @throws IllegalArgumentException if the case would open more sessions than can be acted out
    * @throws CancellationException if it was cancelled
    */
   public RehearsalRun act(
-      Case theCase, Intake intake, List<RehearsalStep> steps, BooleanSupplier cancelled) {
+      Case theCase, Intake intake, List<RehearsalStep> steps, Background.Running running) {
     CaseSimulation simulation = simulations.create(examiner.acted(theCase));
     simulation.begin(Set.of());
     List<StepOutcome> stepOutcomes = new ArrayList<>();
     for (RehearsalStep step : steps) {
-      check(cancelled);
+      check(running);
       Duration from = simulation.elapsed();
       String couldNot = "";
       try {
@@ -74,16 +75,23 @@ public final class RehearsalRunner {
       stepOutcomes.add(
           new StepOutcome(step, from, simulation.elapsed(), simulation.outcome(), couldNot));
     }
-    check(cancelled);
+    check(running);
     List<Problem> problems = new ArrayList<>();
     Case now = simulation.caseNow();
-    CaseResult result = examiner.examine(now, simulation.outcome(), intake, problems::add);
+    CaseResult result =
+        examiner
+            .with(
+                (done, most) -> {
+                  check(running);
+                  running.tell(ResultWords.tryingTogether(done, most));
+                })
+            .examine(now, simulation.outcome(), intake, problems::add);
     StepOutcome last = stepOutcomes.remove(stepOutcomes.size() - 1);
     // The examination knows what is not known, and whether that decides how it ends.
     Outcome examined = Objects.requireNonNullElse(result.outcome(), last.outcome());
     stepOutcomes.add(
         new StepOutcome(last.step(), last.from(), last.until(), examined, last.couldNot()));
-    check(cancelled);
+    check(running);
     Case failing = Objects.requireNonNullElse(result.failingCase(), now);
     Outcome outcome = Objects.requireNonNull(result.failingOutcome());
     if (outcome.isFine()) {
@@ -91,7 +99,7 @@ public final class RehearsalRunner {
     }
     RemedyContext context = advisor.context(failing, outcome);
     List<LimitPoint> curve = advisor.limitCurve(context);
-    check(cancelled);
+    check(running);
     Set<String> files = new HashSet<>();
     for (Advice advice : result.advice()) {
       if (advice.proof() != Proof.NOT_APPLICABLE) {

@@ -80,7 +80,10 @@ public final class OpenObjectLimit implements Rule {
     judgement.nextInWords(next(folders, others, events, judgement));
     // The log's code 4DE is that of refused sessions too; the event says which (KB 3115602).
     Verdict verdict = LimitEvent.seen(events).isEmpty() ? Verdict.LIKELY : Verdict.CONFIRMED;
-    String beside = EvidenceWords.sessionsToo(observations).orElseGet(() -> judgement.say("apart"));
+    boolean codeAlone = events.isEmpty() && observations.isSyncCodeAlone();
+    String beside =
+        EvidenceWords.sessionsToo(observations)
+            .orElseGet(() -> judgement.say(codeAlone ? "either" : "apart"));
     return judgement.verdict(
         verdict,
         summary(folders, others),
