@@ -509,7 +509,6 @@ class ArchitectureTest {
               "cli.Session33Command",
               "cli.output.ReleaseOptions",
               "cli.output.ReadingLine",
-              "cli.output.SearchLine",
               "cli.output.Terminal",
               "cli.serve.ServeCommand",
               "cli.serve.ServeOrders",

@@ -62,7 +62,7 @@ public final class CommandLineFace {
                   + "--help'.");
           return ExitCode.USAGE;
         });
-    int code = line.execute(arguments);
+    int code = executed(line, arguments);
     Problem loss = terminal.loss().orElse(null);
     if (loss == null) {
       return code;
@@ -71,6 +71,19 @@ public final class CommandLineFace {
     terminal.flush();
     // What was wrong before anything could be written stays the better answer.
     return code == ExitCode.USAGE || code == ExitCode.INTERNAL ? code : ExitCode.INPUT;
+  }
+
+  /** What was asked may be too large for the memory that there is; that is no fault of ours. */
+  private int executed(CommandLine line, String... arguments) {
+    try {
+      return line.execute(arguments);
+    } catch (OutOfMemoryError e) {
+      terminal.message(
+          "session33: there is not enough memory for this; give Java more, with -Xmx2g in front of"
+              + " -jar for instance, or a smaller file");
+      traces.show("", e);
+      return ExitCode.INTERNAL;
+    }
   }
 
   /** The command that the first argument names, or all of them where it names none. */

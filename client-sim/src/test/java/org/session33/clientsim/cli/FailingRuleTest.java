@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.Multibinder;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.session33.clientsim.ProgramUnderTest;
 import org.session33.clientsim.ProgramUnderTest.Run;
+import org.session33.clientsim.cli.output.ExitCode;
 import org.session33.diagnostics.findings.Cause;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.Judgement;
@@ -22,13 +24,17 @@ class FailingRuleTest {
           + " jammed";
 
   private final ProgramUnderTest program =
-      ProgramUnderTest.piped(
-          new AbstractModule() {
-            @Override
-            protected void configure() {
-              Multibinder.newSetBinder(binder(), Rule.class).addBinding().toInstance(new Broken());
-            }
-          });
+      with(new Broken(() -> new IllegalStateException("the reel is jammed")));
+
+  private static ProgramUnderTest with(Rule rule) {
+    return ProgramUnderTest.piped(
+        new AbstractModule() {
+          @Override
+          protected void configure() {
+            Multibinder.newSetBinder(binder(), Rule.class).addBinding().toInstance(rule);
+          }
+        });
+  }
 
   @Test
   void anOrdinaryRunSaysWhichCauseWasNotEvaluatedAndShowsNoTrace() {
@@ -54,8 +60,26 @@ class FailingRuleTest {
     assertThat(program.run("rehearse", "team-mailbox").err()).as("the next run").isEmpty();
   }
 
+  /** What is asked for may be too large for the memory that there is. */
+  @Test
+  void whereMemoryEndsASentenceSaysSo() {
+    Run run =
+        with(new Broken(() -> new OutOfMemoryError("Java heap space"))).run("rehearse", "german");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.INTERNAL);
+    assertThat(run.err())
+        .startsWith("session33: there is not enough memory for this; give Java more")
+        .doesNotContain("OutOfMemoryError", "FailingRuleTest");
+  }
+
   /** A rule that always fails. */
   private static final class Broken implements Rule {
+    private final Supplier<Throwable> fault;
+
+    Broken(Supplier<Throwable> fault) {
+      this.fault = fault;
+    }
+
     @Override
     public String id() {
       return "broken";
@@ -68,7 +92,11 @@ class FailingRuleTest {
 
     @Override
     public Finding judge(Observations observations, Judgement judgement) {
-      throw new IllegalStateException("the reel is jammed");
+      Throwable thrown = fault.get();
+      if (thrown instanceof Error error) {
+        throw error;
+      }
+      throw (RuntimeException) thrown;
     }
   }
 }

@@ -33,9 +33,12 @@ final class PopImapLog extends LogKind {
   LogEntry entry(LogRow row, LogSigns signs) {
     String command = row.first("command", "data").toLowerCase(Locale.ROOT).strip();
     String context = row.get("context");
-    String told = context + " " + row.get("data");
     boolean ok = isOk(context);
     Matcher message = MESSAGE.matcher(context);
+    // Where Msg tells the reason, the answer in R can be a wrong one.
+    String why = message.find() ? context.substring(message.start()) : context;
+    message.reset();
+    String told = why + " " + row.get("data");
     boolean refused = isNo(context) || (!ok && context.toLowerCase(Locale.ROOT).contains("msg="));
     String port = port(row.get("sip"));
     String user = row.get("user");
