@@ -90,7 +90,7 @@ class DoorLoadTest {
             .mapToObj(i -> new Account("user" + i, "pw", "User " + i, "/o=Org/cn=user" + i))
             .toList();
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-    try (OpenDoors doors = OpenDoors.withAccounts("2010 SP1", accounts)) {
+    try (OpenDoors doors = OpenDoors.withOneCounter("2010 SP1", accounts)) {
       List<Visitor> visitors = accounts.stream().map(a -> new Visitor(doors, a)).toList();
 
       // Everybody has a connection at the same moment.

@@ -54,11 +54,6 @@ public final class OpenDoors implements AutoCloseable {
     return new OpenDoors(aCase(release), List.of());
   }
 
-  /** The same with more people who may log on. */
-  public static OpenDoors withAccounts(String release, List<Account> more) throws Exception {
-    return new OpenDoors(aCase(release), more);
-  }
-
   /** The same with another mailbox in the profile. */
   public static OpenDoors withMailbox(String release, String name) throws Exception {
     Case served = aCase(release);
@@ -78,8 +73,13 @@ public final class OpenDoors implements AutoCloseable {
 
   /** The same where the store counts POP3 and IMAP4 sessions of a user together. */
   public static OpenDoors withOneCounter(String release) throws Exception {
+    return withOneCounter(release, List.of());
+  }
+
+  /** The same with more people who may log on. */
+  public static OpenDoors withOneCounter(String release, List<Account> more) throws Exception {
     return new OpenDoors(
-        aCase(release).withSessionModel(Map.of(SessionModel.POP_AND_IMAP_TOGETHER, 1)), List.of());
+        aCase(release).withSessionModel(Map.of(SessionModel.POP_AND_IMAP_TOGETHER, 1)), more);
   }
 
   private static Case aCase(String release) {
