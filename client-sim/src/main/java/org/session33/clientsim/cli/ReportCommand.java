@@ -53,7 +53,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code session33 report}. */
+/**
+ * {@code session33 report}.
+ *
+ * <p>It is long because it checks every ending and option before the first file is written.
+ */
 @Command(
     name = "report",
     description = {

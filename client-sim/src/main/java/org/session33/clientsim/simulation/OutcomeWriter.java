@@ -39,7 +39,11 @@ import org.session33.profiles.sessions.PlannedSession;
 import org.session33.profiles.sessions.SessionModel;
 import org.session33.profiles.sessions.SessionRole;
 
-/** Writes down what a person would see of a simulation at its end. */
+/**
+ * Writes down what a person would see of a simulation at its end.
+ *
+ * <p>It is long because sessions, gates, messages and symptoms of one end are told together.
+ */
 final class OutcomeWriter {
   private final CaseSimulation simulation;
   private final RehearsedStore book;

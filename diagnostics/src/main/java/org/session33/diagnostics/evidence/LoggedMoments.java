@@ -15,8 +15,13 @@ import org.session33.profiles.gates.Gate;
  * all users; what is certainly about another one is left out.
  */
 public final class LoggedMoments {
-  /** Parts of a text that tell whom the row of a log is about in which it stands. */
-  private static final List<String> ACCOUNTS = List.of("account", "actingAs");
+  /** The part of a text that tells whom the row of a log is about in which it stands. */
+  public static final String ACCOUNT = "account";
+
+  /** The part that tells as whom that account acts. */
+  public static final String ACTING_AS = "actingAs";
+
+  private static final List<String> ACCOUNTS = List.of(ACCOUNT, ACTING_AS);
 
   private final List<LoggedMoment> moments;
   private final Map<String, String> formats = new HashMap<>();

@@ -36,6 +36,9 @@ import org.session33.profiles.windows.RegistryValue;
 /**
  * All that is known of one case at the end. Every face shows this and decides nothing.
  *
+ * <p>It is long because it has a component for each thing that is known, and what all faces ask of
+ * them.
+ *
  * @param theCase the case, or null where only evidence was at hand
  * @param outcome its rehearsal, or null without a case
  * @param evidence what was read from files; the rehearsal's own evidence is in the outcome

@@ -18,6 +18,9 @@ import org.session33.diagnostics.findings.TextMeaning.Fit;
  * What the known messages in the evidence say where nothing else was seen: the causes that they
  * fit, as possible or, where a text names a cause itself or two texts point to it, as likely. No
  * text confirms a cause, and the absence of one speaks against none.
+ *
+ * <p>It is long because what speaks for and against a cause named by messages alone is weighed in
+ * one place.
  */
 final class MessageReading {
   /** Of a message, as much as tells which one it is, in characters. */

@@ -26,7 +26,11 @@ import org.session33.profiles.gates.Gate;
 import org.session33.profiles.outlook.OutlookProfile;
 import org.session33.profiles.windows.RegistryValue;
 
-/** Remedies in the server's registry. Each includes the restart without which nothing happens. */
+/**
+ * Remedies in the server's registry. Each includes the restart without which nothing happens.
+ *
+ * <p>It is long because all remedies that write a number share how the number is found and worded.
+ */
 final class LimitRemedies {
   /** The remedy that lets the store read the registry anew. */
   static final String RESTART = "restart-information-store";

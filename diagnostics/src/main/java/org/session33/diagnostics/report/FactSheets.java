@@ -37,7 +37,11 @@ import org.session33.profiles.sessions.ModelAssumption;
 import org.session33.profiles.sessions.ModelParameter;
 import org.session33.profiles.sessions.SessionModel;
 
-/** All facts by topic, as every face shows them. */
+/**
+ * All facts by topic, as every face shows them.
+ *
+ * <p>It is long because every catalogue of facts has its sheet here, and no face another list.
+ */
 public final class FactSheets {
   private final List<FactSheet> sheets;
 

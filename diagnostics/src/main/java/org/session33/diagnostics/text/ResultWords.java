@@ -37,6 +37,8 @@ import org.session33.profiles.sessions.ModelParameter;
  * The sentences of a result that belong to no single fact's class. They take typed values, so that
  * a face cannot say the same of another number; where a full stop is due a face sets it, for some
  * show a sentence as a line of a table.
+ *
+ * <p>It is long because a sentence stands once, and these are of all faces.
  */
 public final class ResultWords {
   /** Date and time; fractions of a second only where there are any. */

@@ -41,6 +41,8 @@ import org.session33.profiles.sessions.ModelParameter;
 /**
  * Shows a result to a person, in this order: what the user sees, the cause in one sentence, who
  * holds the sessions, the fixes with their proofs, the event; then everything that was weighed.
+ *
+ * <p>It is long because the answer is printed from top to bottom.
  */
 public final class ResultText {
   private static final int DIALOG_WIDTH = 66;

@@ -39,7 +39,11 @@ import org.session33.diagnostics.remedies.advice.Proof;
 import org.session33.diagnostics.text.ResultWords;
 import org.session33.diagnostics.text.SetWords;
 
-/** The right column: the cause, the fixes with their proofs, and what was ruled out. */
+/**
+ * The right column: the cause, the fixes with their proofs, and what was ruled out.
+ *
+ * <p>It is long because the column is built from top to bottom, for a case and for evidence alone.
+ */
 public final class DiagnosisPanel extends ColumnPanel {
   private static final long serialVersionUID = 1;
 

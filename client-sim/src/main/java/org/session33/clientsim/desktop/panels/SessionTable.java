@@ -30,7 +30,11 @@ import org.session33.clientsim.desktop.parts.Pill;
 import org.session33.clientsim.desktop.view.SessionRow;
 import org.session33.clientsim.desktop.view.VirtualTime;
 
-/** Every session that was asked for, as Outlook's Connection Status would list it. */
+/**
+ * Every session that was asked for, as Outlook's Connection Status would list it.
+ *
+ * <p>It is long because the columns, their order and how each is drawn stand together.
+ */
 public final class SessionTable extends JPanel {
   private static final long serialVersionUID = 1;
 

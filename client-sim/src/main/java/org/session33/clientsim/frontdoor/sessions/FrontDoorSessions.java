@@ -39,6 +39,9 @@ import org.session33.profiles.sessions.SessionModel;
  * The one hook between real clients and the store of a case: whoever logs on takes a session,
  * whoever leaves gives it back. Everybody outside can see who holds what, write a registry value
  * and restart the store meanwhile. Safe for any number of threads.
+ *
+ * <p>It is long because logging on, leaving and restarting change one state, and must agree about
+ * it.
  */
 public final class FrontDoorSessions implements AutoCloseable {
   private static final Place WRITTEN = Place.of("serve");

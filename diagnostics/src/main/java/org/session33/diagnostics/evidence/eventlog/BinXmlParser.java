@@ -12,6 +12,8 @@ import org.session33.profiles.files.InputLimits;
  * Parses the binary XML of one chunk (formats.md 10.4, 10.5). Names and templates stand in the
  * chunk once and are kept by their offsets; a template is parsed when it is first used, wherever it
  * lies.
+ *
+ * <p>It is long because each token of the format is read here.
  */
 final class BinXmlParser {
   private static final int MORE = 0x40;

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.evidence.LoggedMoment;
+import org.session33.diagnostics.evidence.LoggedMoments;
 import org.session33.diagnostics.evidence.ObservedText;
 import org.session33.diagnostics.evidence.WrittenTime;
 import org.session33.diagnostics.evidence.messages.ErrorTextReader;
@@ -26,13 +27,11 @@ import org.session33.profiles.files.InputLimits;
  * What the rows of one kind in one log come to. It remembers something of each user and of each
  * session that is open, never rows; what is kept of single rows has a cap, and what is beyond it is
  * counted.
+ *
+ * <p>It is long because everything that is remembered of rows, and the cap of each, stands
+ * together.
  */
 final class LogTotals {
-  /** Under which a text tells of whom the row is that it stands in. */
-  private static final String ACCOUNT = "account";
-
-  private static final String ACTING_AS = "actingAs";
-
   /** The most texts of one id and one user that are kept. */
   private static final int ALIKE = 3;
 
@@ -219,12 +218,13 @@ final class LogTotals {
     for (ObservedText text : reader.find(row.text(), row::placeAt)) {
       Map<String, String> parts = new TreeMap<>(text.parts());
       if (!entry.user().isBlank()) {
-        parts.put(ACCOUNT, entry.user());
+        parts.put(LoggedMoments.ACCOUNT, entry.user());
       }
       if (!entry.other().isBlank() && entry.isOtherActedFor()) {
-        parts.put(ACTING_AS, entry.other());
+        parts.put(LoggedMoments.ACTING_AS, entry.other());
       }
-      int alike = textCounts.merge(text.id() + ' ' + parts.get(ACCOUNT), 1, Integer::sum);
+      int alike =
+          textCounts.merge(text.id() + ' ' + parts.get(LoggedMoments.ACCOUNT), 1, Integer::sum);
       if (alike > ALIKE || texts.size() >= InputLimits.LOG_TEXTS) {
         moreTexts++;
         continue;

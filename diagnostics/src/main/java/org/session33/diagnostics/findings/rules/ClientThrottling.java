@@ -36,6 +36,9 @@ import org.session33.profiles.sessions.SessionModel;
  *
  * <p>Of the policy only RCAMaxConcurrency counts connections, so only that is held against what a
  * case asks for; the others count requests in progress (domain.md 5.2).
+ *
+ * <p>It is long because policies, logs, events and rehearsals all tell of this gate, and their
+ * clues are weighed against one another.
  */
 public final class ClientThrottling implements Rule {
   private static final String EWS_TEXT = "ews-concurrent-connections";

@@ -28,7 +28,11 @@ import org.session33.profiles.facts.Fact;
 import org.session33.profiles.gates.Gate;
 import org.session33.profiles.gates.GateFacts;
 
-/** The first part of a report: what happened, why, what helps, and what the report is. */
+/**
+ * The first part of a report: what happened, why, what helps, and what the report is.
+ *
+ * <p>It is long because every row about a result stands here, in the order of reading.
+ */
 public final class SummaryTable {
   private static final String HAPPENED = "What happened";
   private static final String FIX = "Fix";

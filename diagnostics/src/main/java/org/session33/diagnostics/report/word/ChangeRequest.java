@@ -42,6 +42,9 @@ import org.session33.diagnostics.text.SetWords;
  * The two pages: symptom, cause with its evidence, the chosen remedy with its steps, risk and undo,
  * what else was tried, lines to sign. Lists are cut so that two pages stay two; the workbook and
  * the page have them whole, and the document says so.
+ *
+ * <p>It is long because the two pages are made from top to bottom, each part knowing how much room
+ * the ones above left.
  */
 final class ChangeRequest {
   /** Fewer than elsewhere: two pages stay two. */

@@ -32,6 +32,11 @@ import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.Samples;
 import org.session33.profiles.files.SourceFile;
 
+/**
+ * Both binary logs, made by hand.
+ *
+ * <p>It is long because every token, damage and cap of two formats has its case.
+ */
 class EventLogFormatTest {
   private static final String DN =
       "/o=Contoso/ou=First Administrative Group/cn=Recipients/cn=areyes";

@@ -34,7 +34,11 @@ import org.session33.profiles.outlook.OutlookRelease;
 import org.session33.profiles.outlook.OutlookReleases;
 import org.session33.profiles.records.RecordComponents;
 
-/** Makes the case of one user out of the rows of a workbook. */
+/**
+ * Makes the case of one user out of the rows of a workbook.
+ *
+ * <p>It is long because all sheets of one user come together here, each with its places.
+ */
 final class WorkbookUser {
   private static final WorkbookColumn OUTLOOK = WorkbookColumn.of(CaseValues.OUTLOOK, "release");
   private static final WorkbookColumn EXCHANGE = WorkbookColumn.of(CaseValues.SERVER, "release");
