@@ -3,6 +3,7 @@ package org.session33.diagnostics.evidence;
 import java.util.List;
 import java.util.stream.Stream;
 import org.session33.diagnostics.evidence.files.EvidenceReader;
+import org.session33.diagnostics.evidence.ticket.TicketSlot;
 import org.session33.profiles.exchange.ServerRegistry;
 import org.session33.profiles.formats.FileSummary;
 import org.session33.profiles.policies.ThrottlingPrint;
@@ -21,6 +22,7 @@ import org.session33.profiles.records.RecordComponents;
  * @param throttling the throttling policies that are printed in them
  * @param moments what logs tell of single moments
  * @param tickets the tickets to which mails among the files belong
+ * @param slots what tickets in plain words say
  */
 public record Evidence(
     List<EventRecord> events,
@@ -32,7 +34,8 @@ public record Evidence(
     ServerRegistry registry,
     ThrottlingPrint throttling,
     List<LoggedMoment> moments,
-    List<TicketReference> tickets) {
+    List<TicketReference> tickets,
+    List<TicketSlot> slots) {
   /** No evidence at all. */
   public static final Evidence NONE =
       new Evidence(List.of(), List.of(), List.of(), List.of(), List.of());
@@ -46,9 +49,10 @@ public record Evidence(
     releases = List.copyOf(releases);
     moments = List.copyOf(moments);
     tickets = List.copyOf(tickets);
+    slots = List.copyOf(slots);
   }
 
-  /** Evidence that belongs to no ticket that a mail names. */
+  /** Evidence that belongs to no ticket that a mail names, and is told in no plain words. */
   public Evidence(
       List<EventRecord> events,
       List<ObservedText> texts,
@@ -60,7 +64,17 @@ public record Evidence(
       ThrottlingPrint throttling,
       List<LoggedMoment> moments) {
     this(
-        events, texts, holdings, files, unread, releases, registry, throttling, moments, List.of());
+        events,
+        texts,
+        holdings,
+        files,
+        unread,
+        releases,
+        registry,
+        throttling,
+        moments,
+        List.of(),
+        List.of());
   }
 
   /** Evidence in which no release is named, without a server's registry. */
@@ -128,7 +142,8 @@ public record Evidence(
         registry.plus(other.registry),
         throttling.plus(other.throttling),
         joined(moments, other.moments),
-        joined(tickets, other.tickets));
+        joined(tickets, other.tickets),
+        joined(slots, other.slots));
   }
 
   /** The same beside a case that is acted out: no file lacks anything to go on. */
@@ -155,6 +170,11 @@ public record Evidence(
   /** The same with what logs tell of single moments. */
   public Evidence withMoments(List<LoggedMoment> told) {
     return RecordComponents.with(this, "moments", told);
+  }
+
+  /** The same with what a ticket says in plain words. */
+  public Evidence withSlots(List<TicketSlot> said) {
+    return RecordComponents.with(this, "slots", said);
   }
 
   /** The same of a mail that belongs to a ticket. */

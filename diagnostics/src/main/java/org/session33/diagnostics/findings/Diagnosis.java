@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.session33.diagnostics.evidence.EvidenceOrigin;
 import org.session33.diagnostics.evidence.ObservedText;
+import org.session33.diagnostics.findings.tickets.TicketReading;
 
 /** Asks every rule and puts the findings in order, best first, ruled-out ones last. */
 public final class Diagnosis {
@@ -86,6 +87,13 @@ public final class Diagnosis {
       decided |= rule.cause().explainsFailures() && isDecided(finding);
     }
     List<Finding> named = messages.withoutRule();
+    TicketReading ticket = TicketReading.of(observations);
+    if (!ticket.isEmpty()) {
+      named.stream()
+          .filter(f -> rules.stream().noneMatch(r -> r.id().equals(f.id())))
+          .forEach(findings::add);
+      return byTicket(findings, ticket, observations);
+    }
     boolean nothingLikely = !decided && named.stream().noneMatch(Diagnosis::isDecided);
     named.stream()
         .filter(f -> nothingLikely || isDecided(f))
@@ -102,6 +110,30 @@ public final class Diagnosis {
         Comparator.comparing(Finding::verdict)
             .thenComparing(f -> f.verdict() == Verdict.POSSIBLE && !f.isDecisive())
             .thenComparing(f -> first.contains(f.id()) ? first.indexOf(f.id()) : first.size()));
+    return List.copyOf(findings);
+  }
+
+  /**
+   * The findings of a ticket in plain words: each with what the ticket says for and against it,
+   * those for which most speaks first. Where nothing is more than possible by words that many
+   * causes share, that is said first.
+   */
+  private static List<Finding> byTicket(
+      List<Finding> judged, TicketReading ticket, Observations observations) {
+    List<Finding> findings = new ArrayList<>(judged.stream().map(ticket::over).toList());
+    findings.addAll(
+        ticket.others(findings.stream().map(Finding::id).collect(Collectors.toSet())));
+    findings.replaceAll(f -> withoutGiven(f, observations));
+    findings.sort(
+        Comparator.comparing(Finding::verdict)
+            .thenComparingInt(f -> -TicketReading.score(f)));
+    boolean open =
+        findings.stream()
+            .filter(f -> f.verdict().stands())
+            .allMatch(TicketReading::isOnlyPossible);
+    if (open) {
+      findings.add(0, unrecognised(observations));
+    }
     return List.copyOf(findings);
   }
 

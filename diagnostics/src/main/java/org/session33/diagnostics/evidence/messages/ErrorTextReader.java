@@ -98,6 +98,14 @@ public final class ErrorTextReader {
     return find(text, places, true);
   }
 
+  /** The characters of a text that belong to known texts. */
+  public BitSet covered(String text) {
+    List<Span> spans = spans(text, offset -> Place.of("text"), true);
+    BitSet covered = new BitSet();
+    spans.forEach(s -> covered.set(s.start(), s.end()));
+    return covered;
+  }
+
   /**
    * The same with every pattern on all of the text, which is slow: what {@link #find} must give.
    */
@@ -134,6 +142,10 @@ public final class ErrorTextReader {
   }
 
   private List<ObservedText> find(String text, IntFunction<Place> places, boolean byWords) {
+    return withoutRepeats(spans(text, places, byWords));
+  }
+
+  private List<Span> spans(String text, IntFunction<Place> places, boolean byWords) {
     List<Span> spans = new ArrayList<>();
     int from = 0;
     while (from < text.length()) {
@@ -145,7 +157,7 @@ public final class ErrorTextReader {
       }
       from = last ? to : to - OVERLAP;
     }
-    return withoutRepeats(spans);
+    return spans;
   }
 
   /** Those whose words stand in a part of a text; the others cannot be found in it. */

@@ -1,6 +1,7 @@
 package org.session33.diagnostics.evidence.pasted;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -12,6 +13,8 @@ import org.session33.diagnostics.evidence.messages.ErrorTextReader;
 import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
 import org.session33.diagnostics.evidence.messages.ToldReleaseReader;
 import org.session33.diagnostics.evidence.text.TextPlaces;
+import org.session33.diagnostics.evidence.ticket.TicketReader;
+import org.session33.diagnostics.evidence.ticket.TicketSlot;
 import org.session33.profiles.files.InputLimits;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.Reading;
@@ -29,6 +32,7 @@ public final class TextSearch {
   private final PastedEventReader events = new PastedEventReader();
   private final Supplier<ErrorTextReader> texts;
   private final Supplier<ToldReleaseReader> releases;
+  private final Supplier<TicketReader> tickets = TicketReader::new;
 
   /** A search for these. */
   public TextSearch(Supplier<ErrorTextReader> texts, Supplier<ToldReleaseReader> releases) {
@@ -69,9 +73,10 @@ public final class TextSearch {
     Evidence evidence =
         Evidence.of(
             seen.optional().orElse(List.of()), shown.optional().orElse(List.of()), List.of());
-    if (evidence.records() > 0) {
+    List<TicketSlot> said = said(file).optional().orElse(List.of());
+    if (evidence.records() > 0 || TicketReader.tellsOfFailure(said)) {
       return new Reading<>(
-          evidence.withReleases(told(file).optional().orElse(List.of())), problems);
+          evidence.withReleases(told(file).optional().orElse(List.of())).withSlots(said), problems);
     }
     if (Optional.ofNullable(seen.value()).isPresent() && problems.isEmpty()) {
       problems.add(
@@ -81,6 +86,20 @@ public final class TextSearch {
               "copy the event with its description, or the message as it was shown"));
     }
     return new Reading<>(null, problems);
+  }
+
+  /** What it says in plain words, beside what exact readers have read. */
+  private Reading<List<TicketSlot>> said(SourceFile file) {
+    return Reading.of(
+        problems -> {
+          String text = DecodedText.of(file.bytes(InputLimits.TEXT_BYTES)).text();
+          if (text.length() > TicketReader.LONGEST) {
+            return List.of();
+          }
+          BitSet read = texts.get().covered(text);
+          PastedSentences.in(text, 0, text.length()).forEach(s -> read.set(s.start(), s.end()));
+          return tickets.get().read(text, new TextPlaces(file, text)::at, read);
+        });
   }
 
   /** The same file was read twice before, so that whatever is wrong with it has been said. */

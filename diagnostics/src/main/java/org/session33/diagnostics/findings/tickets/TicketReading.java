@@ -1,0 +1,253 @@
+package org.session33.diagnostics.findings.tickets;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.session33.diagnostics.evidence.EvidenceOrigin;
+import org.session33.diagnostics.findings.Cause;
+import org.session33.diagnostics.findings.Causes;
+import org.session33.diagnostics.findings.Clue;
+import org.session33.diagnostics.findings.Finding;
+import org.session33.diagnostics.findings.LimitEvent;
+import org.session33.diagnostics.findings.Observations;
+import org.session33.diagnostics.findings.Verdict;
+import org.session33.diagnostics.findings.Weight;
+import org.session33.diagnostics.findings.tickets.TicketCatalogue.Sign;
+import org.session33.diagnostics.findings.tickets.TicketCatalogue.TicketCause;
+import org.session33.diagnostics.findings.tickets.TicketFacts.Known;
+
+/**
+ * What a ticket in plain words says of each cause. One decisive clue, or two strong ones of
+ * different words, make a cause likely; a strong clue against it lowers it by a step, and behind a
+ * decisive one it is at most possible. What a ticket only tells confirms nothing.
+ */
+public final class TicketReading {
+  /** As many clues as a sentence names. */
+  private static final int TOLD = 3;
+
+  private final TicketCatalogue catalogue;
+  private final Observations observations;
+  private final TicketFacts facts;
+  private final boolean empty;
+  private final Map<String, List<Clue>> clues = new LinkedHashMap<>();
+
+  private TicketReading(Observations observations, TicketCatalogue catalogue) {
+    this.catalogue = catalogue;
+    this.observations = observations;
+    this.empty = observations.evidence().slots().isEmpty();
+    List<LimitEvent> limits = empty ? List.of() : observations.limitEvents();
+    this.facts = new TicketFacts(observations.evidence(), limits, observations::mayBeService);
+    if (!empty) {
+      catalogue.causes().forEach(c -> clues.put(c.id(), clues(c)));
+    }
+  }
+
+  /** What the tickets among the evidence say; empty where there is none. */
+  public static TicketReading of(Observations observations) {
+    return new TicketReading(observations, TicketCatalogue.shipped());
+  }
+
+  /** Whether there is no ticket in plain words. */
+  public boolean isEmpty() {
+    return empty;
+  }
+
+  private List<Clue> clues(TicketCause cause) {
+    List<Clue> found = new ArrayList<>();
+    Set<String> told = new LinkedHashSet<>();
+    for (Sign sign : cause.signs()) {
+      List<Known> by = sign.when().in(facts);
+      // Two signs of the same words are one clue, the first one.
+      if (by != null && told.add(words(by) + sign.speaksFor())) {
+        found.add(clue(sign, by));
+      }
+    }
+    impossible(cause).ifPresent(found::add);
+    return List.copyOf(found);
+  }
+
+  private static String words(List<Known> by) {
+    return String.join(" ... ", by.stream().map(Known::words).distinct().toList());
+  }
+
+  private static Clue clue(Sign sign, List<Known> by) {
+    EvidenceOrigin origin =
+        by.stream().anyMatch(k -> k.origin() != EvidenceOrigin.SEEN) || by.isEmpty()
+            ? EvidenceOrigin.TOLD
+            : EvidenceOrigin.SEEN;
+    String words = by.isEmpty() ? sign.says() : '"' + words(by) + "\": " + sign.says();
+    String where = by.isEmpty() ? "" : by.get(0).where();
+    return new Clue(words, where, origin, sign.weight(), sign.speaksFor());
+  }
+
+  /** That the release cannot have it, where it is known. */
+  private Optional<Clue> impossible(TicketCause cause) {
+    boolean exchange =
+        cause.exchange().isEmpty()
+            || observations.releases().exchange().stream()
+                .anyMatch(r -> cause.exchange().contains(Integer.toString(r.family())));
+    boolean outlook =
+        cause.outlook().isEmpty()
+            || observations.releases().outlook().isEmpty()
+            || observations.releases().outlook().stream()
+                .anyMatch(r -> cause.outlook().stream().anyMatch(y -> r.name().contains(y)));
+    if (exchange && outlook) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Clue(
+            say(exchange ? "ticket-other-outlook" : "ticket-other-exchange", Map.of()),
+            "",
+            EvidenceOrigin.TOLD,
+            Weight.DECISIVE,
+            false));
+  }
+
+  /**
+   * A finding with what the ticket adds to it.
+   *
+   * @param judged what rules and known messages found
+   */
+  public Finding over(Finding judged) {
+    List<Clue> told = clues.getOrDefault(judged.id(), List.of());
+    if (told.isEmpty() || judged.verdict() == Verdict.RULED_OUT) {
+      return judged;
+    }
+    List<Clue> all = new ArrayList<>(judged.clues());
+    all.addAll(told);
+    Verdict verdict = verdict(judged, all, told);
+    if (verdict == Verdict.NOT_EVALUATED) {
+      return judged.verdict() == Verdict.NOT_EVALUATED
+          ? judged
+          : notLikely(judged, all);
+    }
+    return Finding.of(
+        judged.id(),
+        judged.title(),
+        verdict,
+        verdict == judged.verdict() ? judged.summary() : summary(judged.title(), verdict, told),
+        judged.articles(),
+        all,
+        judged.verdict() == Verdict.NOT_EVALUATED ? "" : judged.reason(),
+        List.of());
+  }
+
+  /** Findings for causes that nobody else has named and of which the ticket tells. */
+  public List<Finding> others(Set<String> named) {
+    List<Finding> found = new ArrayList<>();
+    for (Map.Entry<String, List<Clue>> one : clues.entrySet()) {
+      if (named.contains(one.getKey())) {
+        continue;
+      }
+      Verdict verdict = weighed(one.getValue(), Verdict.NOT_EVALUATED);
+      if (!verdict.stands() || one.getValue().stream().noneMatch(TicketReading::isStrong)) {
+        continue;
+      }
+      Cause cause = Causes.shipped().require(one.getKey());
+      found.add(
+          Finding.of(
+              cause.id(),
+              cause.title(),
+              verdict,
+              summary(cause.title(), verdict, one.getValue()),
+              cause.articles(),
+              one.getValue(),
+              Optional.ofNullable(cause.named()).map(n -> n.decides().value()).orElse(""),
+              List.of()));
+    }
+    return found;
+  }
+
+  private static boolean isStrong(Clue clue) {
+    return clue.speaksFor() && clue.weight() != Weight.WEAK;
+  }
+
+  private Verdict verdict(Finding judged, List<Clue> all, List<Clue> told) {
+    Verdict before = judged.verdict();
+    // A machine's record of the very cause is above what anybody tells.
+    if (before == Verdict.CONFIRMED) {
+      return before;
+    }
+    Verdict verdict = weighed(all, before);
+    boolean against = told.stream().anyMatch(c -> !c.speaksFor() && c.weight() != Weight.WEAK);
+    return !against && verdict.compareTo(before) > 0 ? before : verdict;
+  }
+
+  /** What clues come to, by their weights alone. */
+  private static Verdict weighed(List<Clue> all, Verdict atLeast) {
+    List<Clue> pro = all.stream().filter(Clue::speaksFor).toList();
+    boolean decisive = pro.stream().anyMatch(c -> c.weight() == Weight.DECISIVE);
+    long strong = pro.stream().filter(c -> c.weight() == Weight.STRONG).count();
+    Verdict verdict =
+        decisive || strong > 1 || atLeast == Verdict.LIKELY
+            ? Verdict.LIKELY
+            : pro.isEmpty() ? Verdict.NOT_EVALUATED : Verdict.POSSIBLE;
+    boolean never =
+        all.stream().anyMatch(c -> !c.speaksFor() && c.weight() == Weight.DECISIVE);
+    boolean lower = all.stream().anyMatch(c -> !c.speaksFor() && c.weight() == Weight.STRONG);
+    if (never) {
+      return Verdict.NOT_EVALUATED;
+    }
+    if (!lower || verdict == Verdict.NOT_EVALUATED) {
+      return verdict;
+    }
+    return verdict == Verdict.LIKELY ? Verdict.POSSIBLE : Verdict.NOT_EVALUATED;
+  }
+
+  /** A cause against which the ticket speaks: nobody has looked, so it is not ruled out. */
+  private static Finding notLikely(Finding judged, List<Clue> all) {
+    String why =
+        all.stream()
+            .filter(c -> !c.speaksFor())
+            .min(Comparator.comparing(Clue::weight))
+            .map(Clue::words)
+            .orElse("");
+    return Finding.of(
+        judged.id(),
+        judged.title(),
+        Verdict.NOT_EVALUATED,
+        say("not-judged", Map.of("title", judged.title())),
+        judged.articles(),
+        all,
+        say("ticket-against", Map.of("why", why)),
+        List.of());
+  }
+
+  /** How much speaks for a finding: the more, the further to the front of equal verdicts. */
+  public static int score(Finding finding) {
+    int score = 0;
+    for (Clue clue : finding.clues()) {
+      int weight = clue.weight() == Weight.DECISIVE ? 6 : clue.weight() == Weight.STRONG ? 3 : 1;
+      score += clue.speaksFor() ? weight : -weight;
+    }
+    return score;
+  }
+
+  /** Whether nothing but weak words speak for it, which many causes share. */
+  public static boolean isOnlyPossible(Finding finding) {
+    return finding.verdict() == Verdict.POSSIBLE
+        && finding.clues().stream().noneMatch(TicketReading::isStrong);
+  }
+
+  private static String summary(String title, Verdict verdict, List<Clue> told) {
+    List<String> said =
+        told.stream()
+            .filter(Clue::speaksFor)
+            .sorted(Comparator.comparing(Clue::weight))
+            .limit(TOLD)
+            .map(Clue::words)
+            .toList();
+    return say(
+        verdict == Verdict.LIKELY ? "ticket-likely" : "ticket-possible",
+        Map.of("title", title, "clues", said));
+  }
+
+  private static String say(String sentence, Map<String, ?> values) {
+    return Causes.shipped().shared().say(sentence, values);
+  }
+}
