@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.evidence.Evidence;
@@ -12,14 +13,18 @@ import org.session33.diagnostics.evidence.EvidenceOrigin;
 import org.session33.diagnostics.evidence.ObservedText;
 import org.session33.diagnostics.evidence.messages.StoreLimitEvent;
 import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
+import org.session33.diagnostics.evidence.text.MatchText;
 import org.session33.diagnostics.evidence.ticket.TicketSlot;
 import org.session33.diagnostics.findings.LimitEvent;
+import org.session33.profiles.exchange.LimitValues;
 
 /**
  * What is known of a ticket, by the names that conditions use: slots as {@code scope:one-user}, what
  * it denies as {@code denials:phone}, known messages as {@code text:name-not-resolved}, events as
  * {@code event:1309}, and those of the store's limits as {@code event:9646-session}, {@code
- * event:9646-service} and {@code event:9646-object}.
+ * event:9646-service} and {@code event:9646-object}. Of a limit that somebody set, {@code
+ * setting:misnamed} says that the store reads no value of that name, and {@code setting:in-force} or
+ * {@code setting:not-in-force} whether the event shows the number that was set.
  */
 final class TicketFacts {
   /**
@@ -39,11 +44,13 @@ final class TicketFacts {
    *
    * @param limits the events about the store's limits in it
    * @param isService whether such an event is about a client of a service
+   * @param values the registry values that the store reads
    */
   TicketFacts(
       Evidence evidence,
       List<LimitEvent> limits,
-      java.util.function.Predicate<LimitEvent> isService) {
+      Predicate<LimitEvent> isService,
+      LimitValues values) {
     for (TicketSlot slot : evidence.slots()) {
       if (slot.counts()) {
         add(
@@ -80,6 +87,29 @@ final class TicketFacts {
               limit.where().toString(),
               EvidenceOrigin.SEEN,
               limit.limit()));
+    }
+    settings(values);
+  }
+
+  /** What a limit that somebody set came to, by the last event. */
+  private void settings(LimitValues values) {
+    for (Known set : List.copyOf(of("evidence:limit-set"))) {
+      if (values.names().stream()
+          .noneMatch(n -> MatchText.of(set.words()).folded().contains(MatchText.of(n).folded()))) {
+        add("setting:misnamed", set);
+      }
+      List<Known> events = of("event:9646-session");
+      Long number = set.number();
+      if (number == null || events.isEmpty()) {
+        continue;
+      }
+      Known last = events.get(events.size() - 1);
+      if (last.number() != null) {
+        boolean inForce = number.equals(last.number());
+        add(
+            inForce ? "setting:in-force" : "setting:not-in-force",
+            new Known(set.words() + " ... " + last.words(), set.where(), EvidenceOrigin.TOLD, null));
+      }
     }
   }
 

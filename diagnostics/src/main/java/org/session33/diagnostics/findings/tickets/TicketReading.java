@@ -41,7 +41,12 @@ public final class TicketReading {
     this.observations = observations;
     this.empty = observations.evidence().slots().isEmpty();
     List<LimitEvent> limits = empty ? List.of() : observations.limitEvents();
-    this.facts = new TicketFacts(observations.evidence(), limits, observations::mayBeService);
+    this.facts = 
+        new TicketFacts(
+            observations.evidence(),
+            limits,
+            observations::mayBeService,
+            observations.limitValues());
     if (!empty) {
       catalogue.causes().forEach(c -> clues.put(c.id(), clues(c)));
     }
@@ -120,7 +125,7 @@ public final class TicketReading {
     }
     List<Clue> all = new ArrayList<>(judged.clues());
     all.addAll(told);
-    Verdict verdict = verdict(judged, all, told);
+    Verdict verdict = verdict(judged.verdict(), told);
     if (verdict == Verdict.NOT_EVALUATED) {
       return judged.verdict() == Verdict.NOT_EVALUATED
           ? judged
@@ -144,7 +149,7 @@ public final class TicketReading {
       if (named.contains(one.getKey())) {
         continue;
       }
-      Verdict verdict = weighed(one.getValue(), Verdict.NOT_EVALUATED);
+      Verdict verdict = verdict(Verdict.NOT_EVALUATED, one.getValue());
       if (!verdict.stands() || one.getValue().stream().noneMatch(TicketReading::isStrong)) {
         continue;
       }
@@ -167,36 +172,35 @@ public final class TicketReading {
     return clue.speaksFor() && clue.weight() != Weight.WEAK;
   }
 
-  private Verdict verdict(Finding judged, List<Clue> all, List<Clue> told) {
-    Verdict before = judged.verdict();
-    // A machine's record of the very cause is above what anybody tells.
-    if (before == Verdict.CONFIRMED) {
+  /**
+   * What the ticket's own clues come to beside what rules and messages found. A record that opens
+   * the whole family counts for none of its members more than for another, so that it is not
+   * weighed here.
+   */
+  private static Verdict verdict(Verdict before, List<Clue> told) {
+    boolean decisive = has(told, true, Weight.DECISIVE) || before == Verdict.CONFIRMED;
+    boolean never = has(told, false, Weight.DECISIVE);
+    if (before == Verdict.CONFIRMED && !never) {
+      // A machine's record of the very cause is above what anybody tells.
       return before;
     }
-    Verdict verdict = weighed(all, before);
-    boolean against = told.stream().anyMatch(c -> !c.speaksFor() && c.weight() != Weight.WEAK);
-    return !against && verdict.compareTo(before) > 0 ? before : verdict;
-  }
-
-  /** What clues come to, by their weights alone. */
-  private static Verdict weighed(List<Clue> all, Verdict atLeast) {
-    List<Clue> pro = all.stream().filter(Clue::speaksFor).toList();
-    boolean decisive = pro.stream().anyMatch(c -> c.weight() == Weight.DECISIVE);
-    long strong = pro.stream().filter(c -> c.weight() == Weight.STRONG).count();
-    Verdict verdict =
-        decisive || strong > 1 || atLeast == Verdict.LIKELY
-            ? Verdict.LIKELY
-            : pro.isEmpty() ? Verdict.NOT_EVALUATED : Verdict.POSSIBLE;
-    boolean never =
-        all.stream().anyMatch(c -> !c.speaksFor() && c.weight() == Weight.DECISIVE);
-    boolean lower = all.stream().anyMatch(c -> !c.speaksFor() && c.weight() == Weight.STRONG);
+    long strong = told.stream().filter(c -> c.speaksFor() && c.weight() == Weight.STRONG).count();
+    boolean any = before.stands() || told.stream().anyMatch(Clue::speaksFor);
     if (never) {
-      return Verdict.NOT_EVALUATED;
+      return decisive ? Verdict.POSSIBLE : Verdict.NOT_EVALUATED;
     }
-    if (!lower || verdict == Verdict.NOT_EVALUATED) {
+    Verdict verdict =
+        decisive || strong > 1 || before == Verdict.LIKELY
+            ? Verdict.LIKELY
+            : any ? Verdict.POSSIBLE : Verdict.NOT_EVALUATED;
+    if (!has(told, false, Weight.STRONG)) {
       return verdict;
     }
     return verdict == Verdict.LIKELY ? Verdict.POSSIBLE : Verdict.NOT_EVALUATED;
+  }
+
+  private static boolean has(List<Clue> clues, boolean speaksFor, Weight weight) {
+    return clues.stream().anyMatch(c -> c.speaksFor() == speaksFor && c.weight() == weight);
   }
 
   /** A cause against which the ticket speaks: nobody has looked, so it is not ruled out. */
