@@ -14,6 +14,7 @@ import org.session33.diagnostics.evidence.UnreadFile;
 import org.session33.diagnostics.evidence.eventxml.EventXmlWriter;
 import org.session33.diagnostics.evidence.messages.EventTexts;
 import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
+import org.session33.diagnostics.evidence.ticket.TicketSlot;
 import org.session33.diagnostics.evidence.timeline.SeenTimeline;
 import org.session33.diagnostics.evidence.timeline.TimelineEntry;
 import org.session33.diagnostics.examination.Calibration;
@@ -127,6 +128,7 @@ public final class ResultDocument {
     root.put(
         "timeline",
         SeenTimeline.of(result.evidence()).entries().stream().map(ResultDocument::seen).toList());
+    root.put("slots", result.evidence().slots().stream().map(ResultDocument::slot).toList());
     root.put("findings", result.findings().stream().map(ResultDocument::finding).toList());
     Proposal proposal = result.proposal(null);
     putIfKnown(root, "beforeAnyFix", proposal.first().isEmpty() ? null : proposal.first().words());
@@ -193,6 +195,19 @@ public final class ResultDocument {
       map.put("decided", value);
     }
     map.put("says", calibration.sentences());
+    return map;
+  }
+
+  private static Map<String, Object> slot(TicketSlot said) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("slot", said.slot().key());
+    map.put("value", said.value());
+    map.put("words", said.words());
+    map.put("line", said.where().line());
+    map.put("where", said.where().toString());
+    map.put("polarity", said.denied() ? "denied" : "affirmed");
+    map.put("certainty", said.certainty().word());
+    putIfKnown(map, "number", said.number());
     return map;
   }
 

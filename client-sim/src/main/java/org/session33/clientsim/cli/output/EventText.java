@@ -9,12 +9,15 @@ import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.evidence.LoggedMoment;
 import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
 import org.session33.diagnostics.evidence.messages.ZeroLimitEvent;
+import org.session33.diagnostics.evidence.ticket.TicketSlot;
 import org.session33.diagnostics.evidence.timeline.SeenTimeline;
 import org.session33.diagnostics.evidence.timeline.TimelineEntry;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.RehearsedLog;
 import org.session33.diagnostics.text.ResultWords;
+import org.session33.diagnostics.text.SlotWords;
+import org.session33.diagnostics.text.TextColumns;
 import org.session33.profiles.files.VisibleText;
 
 /** Shows the events of the evidence, then those of the rehearsal. */
@@ -42,10 +45,24 @@ final class EventText {
         terminal.paragraph(ResultWords.more(more), 2);
       }
     }
+    told(result.evidence().slots());
     seenInOrder(SeenTimeline.of(result.evidence()));
     if (outcome != null && !outcome.events().isEmpty()) {
       terminal.heading(ResultWords.rehearsedEventsTitle());
       rehearsed(outcome.log());
+    }
+  }
+
+  /** What a ticket says, a line for each thing with its words. */
+  private void told(List<TicketSlot> slots) {
+    if (slots.isEmpty()) {
+      return;
+    }
+    terminal.heading(SlotWords.title());
+    for (TicketSlot slot : slots) {
+      String words = SlotWords.line(slot) + ": \"" + slot.words() + "\" (" + slot.where() + ")";
+      terminal.paragraph(
+          names.apply(words), 4, TextColumns.pad(SlotWords.label(slot.slot()), 12));
     }
   }
 

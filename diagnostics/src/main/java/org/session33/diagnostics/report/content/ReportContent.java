@@ -87,6 +87,7 @@ public final class ReportContent {
     SourceTables sources = new SourceTables(result, names);
     sections.add(sources.assumptions());
     sections.add(sources.evidence());
+    sections.add(sources.told());
     sections.add(sources.seen());
     sections.add(sources.timeline());
     sections.add(sources.origins());

@@ -24,6 +24,8 @@ public enum SectionId {
   ASSUMPTIONS("Assumptions"),
   /** Files that were read, and files that were not. */
   EVIDENCE("Evidence"),
+  /** What a ticket says in plain words. */
+  TOLD("What the ticket says"),
   /** What files tell, in the order in which it happened. */
   SEEN("Seen, in order"),
   /** What happened when, on the clock of the rehearsal. */

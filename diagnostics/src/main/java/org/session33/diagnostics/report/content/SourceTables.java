@@ -13,6 +13,7 @@ import org.session33.diagnostics.examination.Calibration;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.rehearsal.Moment;
 import org.session33.diagnostics.text.ResultWords;
+import org.session33.diagnostics.text.SlotWords;
 import org.session33.profiles.cases.Origin;
 
 /** What the result rests on: model values, files, the way of the rehearsal, origins of values. */
@@ -93,6 +94,30 @@ final class SourceTables {
         "",
         new Table(columns, List.copyOf(rows)),
         "No evidence files were given; everything was rehearsed.");
+  }
+
+  Section told() {
+    List<Column> columns =
+        List.of(
+            new Column("About", 14),
+            new Column("What", 36),
+            new Column("Sure", 12),
+            new Column("Words", 70),
+            new Column("Where", 40));
+    return new Section(
+        SectionId.TOLD,
+        "",
+        Table.of(
+            columns,
+            result.evidence().slots(),
+            s ->
+                List.of(
+                    new Cell.Text(SlotWords.label(s.slot())),
+                    new Cell.Text(SlotWords.value(s)),
+                    new Cell.Text(SlotWords.certainty(s)),
+                    text(s.words()),
+                    text(s.where().toString()))),
+        "No ticket in plain words was given.");
   }
 
   Section seen() {
