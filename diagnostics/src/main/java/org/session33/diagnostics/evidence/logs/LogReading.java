@@ -47,6 +47,10 @@ final class LogReading {
 
   private String version = "";
   private String type = "";
+
+  /** When the block begins, as its comments write it. */
+  private String date = "";
+
   private StringBuilder comments = new StringBuilder();
   private long strange;
   private @Nullable Place firstStrange;
@@ -128,10 +132,10 @@ final class LogReading {
 
   private void take(String line, int number, boolean cut, boolean ended) {
     if (line.startsWith("#")) {
-      comment(line);
+      comment(line, number);
       return;
     }
-    if (line.isBlank() || isHeader(line)) {
+    if (line.isBlank() || isHeader(line, number)) {
       return;
     }
     if (cut) {
@@ -161,20 +165,20 @@ final class LogReading {
     into.take(row);
   }
 
-  private boolean isHeader(String line) {
+  private boolean isHeader(String line, int number) {
     if (columns != null && line.regionMatches(true, 0, header, 0, header.length())) {
       return line.strip().length() == header.length();
     }
     if (columns == null && line.indexOf(',') > 0 && !beginsRow(line)) {
       LogColumns bare = LogColumns.header(line);
       Optional<LogKind> kind = kind(bare, "");
-      kind.ifPresent(k -> begin(bare, k));
+      kind.ifPresent(k -> begin(bare, k, number));
       return kind.isPresent();
     }
     return false;
   }
 
-  private void comment(String line) {
+  private void comment(String line, int number) {
     String small = line.toLowerCase(Locale.ROOT);
     if (comments.length() < InputLimits.HEAD_BYTES) {
       comments.append(small).append('\n');
@@ -184,9 +188,11 @@ final class LogReading {
       version = value(line).length() > 4 ? value(line) : "";
     } else if (small.startsWith("#log-type:")) {
       type = value(line);
+    } else if (small.startsWith("#date:")) {
+      date = value(line);
     } else if (LogColumns.isNamedIn(line)) {
       LogColumns named = LogColumns.named(line);
-      begin(named, kind(named, comments.toString()).orElse(null));
+      begin(named, kind(named, comments.toString()).orElse(null), number);
       comments = new StringBuilder();
     }
   }
@@ -196,7 +202,7 @@ final class LogReading {
     return value.length() <= 60 ? value : value.substring(0, 60);
   }
 
-  private void begin(LogColumns named, @Nullable LogKind kind) {
+  private void begin(LogColumns named, @Nullable LogKind kind, int number) {
     boolean first = columns == null || !sameNames(named);
     columns = named;
     header = String.join(named.blanks() ? " " : ",", named.names());
@@ -207,11 +213,12 @@ final class LogReading {
     LogTotals into = tallies.computeIfAbsent(kind, k -> new LogTotals(k, SIGNS, texts));
     // The header in front of the comments, and the comments behind it, are one beginning.
     if (first || into.rows() > 0) {
-      into.begin(named, version, type);
+      into.begin(named, version, type, date, file.place(number, 1));
     } else {
       into.describe(version, type);
     }
     tally = into;
+    date = "";
   }
 
   private boolean sameNames(LogColumns named) {
