@@ -21,6 +21,7 @@ import org.session33.profiles.records.RecordComponents;
  * @param throttling the throttling policies that are printed in them
  * @param moments what logs tell of single moments
  * @param tickets the tickets to which mails among the files belong
+ * @param clients the clients that lists and logs show
  */
 public record Evidence(
     List<EventRecord> events,
@@ -32,7 +33,8 @@ public record Evidence(
     ServerRegistry registry,
     ThrottlingPrint throttling,
     List<LoggedMoment> moments,
-    List<TicketReference> tickets) {
+    List<TicketReference> tickets,
+    List<ObservedClient> clients) {
   /** No evidence at all. */
   public static final Evidence NONE =
       new Evidence(List.of(), List.of(), List.of(), List.of(), List.of());
@@ -46,9 +48,10 @@ public record Evidence(
     releases = List.copyOf(releases);
     moments = List.copyOf(moments);
     tickets = List.copyOf(tickets);
+    clients = List.copyOf(clients);
   }
 
-  /** Evidence that belongs to no ticket that a mail names. */
+  /** Evidence that belongs to no ticket that a mail names, and shows no clients. */
   public Evidence(
       List<EventRecord> events,
       List<ObservedText> texts,
@@ -60,7 +63,17 @@ public record Evidence(
       ThrottlingPrint throttling,
       List<LoggedMoment> moments) {
     this(
-        events, texts, holdings, files, unread, releases, registry, throttling, moments, List.of());
+        events,
+        texts,
+        holdings,
+        files,
+        unread,
+        releases,
+        registry,
+        throttling,
+        moments,
+        List.of(),
+        List.of());
   }
 
   /** Evidence in which no release is named, without a server's registry. */
@@ -128,7 +141,8 @@ public record Evidence(
         registry.plus(other.registry),
         throttling.plus(other.throttling),
         joined(moments, other.moments),
-        joined(tickets, other.tickets));
+        joined(tickets, other.tickets),
+        joined(clients, other.clients));
   }
 
   /** The same beside a case that is acted out: no file lacks anything to go on. */
@@ -155,6 +169,11 @@ public record Evidence(
   /** The same with what logs tell of single moments. */
   public Evidence withMoments(List<LoggedMoment> told) {
     return RecordComponents.with(this, "moments", told);
+  }
+
+  /** The same with the clients that a list or a log shows. */
+  public Evidence withClients(List<ObservedClient> shown) {
+    return RecordComponents.with(this, "clients", shown);
   }
 
   /** The same of a mail that belongs to a ticket. */

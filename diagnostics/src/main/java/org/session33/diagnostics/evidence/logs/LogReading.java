@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.evidence.LoggedMoment;
+import org.session33.diagnostics.evidence.ObservedClient;
 import org.session33.diagnostics.evidence.ObservedText;
 import org.session33.diagnostics.evidence.messages.ErrorTextReader;
 import org.session33.profiles.files.InputException;
@@ -251,11 +252,13 @@ final class LogReading {
     List<LoggedMoment> moments = new ArrayList<>();
     List<String> says = new ArrayList<>();
     Set<String> names = new LinkedHashSet<>();
+    List<ObservedClient> clients = new ArrayList<>();
     long rows = 0;
     for (LogTotals one : tallies.values()) {
       events.addAll(one.events());
       found.addAll(one.texts());
       moments.addAll(one.moments());
+      one.users().stream().flatMap(LogUser::clients).forEach(clients::add);
       LogWords words = LogWords.of(one);
       says.addAll(words.says());
       names.addAll(words.names());
@@ -272,6 +275,7 @@ final class LogReading {
             .orElse(LogKinds.RPC_CLIENT_ACCESS.id());
     return Evidence.of(events, found, List.of())
         .withMoments(moments)
+        .withClients(clients)
         .plus(Evidence.of(file.name(), format, 0, summary));
   }
 }

@@ -127,6 +127,7 @@ final class LogTotals {
     }
     if (user != null) {
       user.row();
+      user.uses(entry, row);
     }
     if (!entry.other().isEmpty() && others.size() < VALUES) {
       others.add(entry.other());
