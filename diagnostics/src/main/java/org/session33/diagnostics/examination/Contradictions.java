@@ -33,7 +33,7 @@ final class Contradictions {
       releases(read, product).ifPresent(problems::add);
     }
     limits(read, registry).ifPresent(problems::add);
-    return problems;
+    return problems.stream().map(p -> p.about(Problem.Concern.CONTRADICTION)).toList();
   }
 
   private static Optional<Problem> releases(Evidence read, ToldRelease.Product product) {

@@ -57,7 +57,8 @@ final class EventsBesideCase {
           Problem.warning(
               event.where(),
               "this event 9646 is of '" + event.user() + "' and not of the case's user",
-              "it was not weighed; where it is the same person, correct the user's legacyDN"));
+                  "it was not weighed; where it is the same person, correct the user's legacyDN")
+              .about(Problem.Concern.CONTRADICTION));
     }
     Long limit = event.limit();
     boolean ofMapi =

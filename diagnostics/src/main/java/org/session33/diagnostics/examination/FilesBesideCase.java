@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,7 +69,7 @@ final class FilesBesideCase {
     if (theCase.isIdentityKnown() || theCase.isNameKnown()) {
       clients.ofOthersAlone().forEach(c -> problems.add(others(c)));
     }
-    return problems;
+    return problems.stream().map(p -> p.about(Problem.Concern.CONTRADICTION)).toList();
   }
 
   private void releases(List<Problem> problems) {
@@ -171,7 +172,7 @@ final class FilesBesideCase {
   private Optional<Problem> contradicted(
       List<ObservedClient> known,
       Predicate<ObservedClient> fits,
-      java.util.function.Function<ObservedClient, String> shown,
+      Function<ObservedClient, String> shown,
       String own,
       String path) {
     if (known.isEmpty() || known.stream().anyMatch(fits)) {
@@ -222,7 +223,7 @@ final class FilesBesideCase {
             String.format(
                 Locale.ROOT,
                 "the list shows sessions of the user on %,d mailboxes of others (%s), and the case"
-                    + " has %,d additional mailboxes and %,d shared calendars%s",
+                    + " has fewer: additional mailboxes %,d, shared calendars %,d%s",
                 listed,
                 String.join(", ", unnamed.subList(0, Math.min(MOST, unnamed.size())))
                     + (unnamed.size() > MOST ? ", ..." : ""),

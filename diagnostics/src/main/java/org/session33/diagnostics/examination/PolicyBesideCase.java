@@ -62,6 +62,7 @@ final class PolicyBesideCase {
             + words(printed, setting)
             + " here, and the case states "
             + words(acted, setting),
-        "the case's is acted out; take its 'throttling' out where this print is true");
+            "the case's is acted out; take its 'throttling' out where this print is true")
+        .about(Problem.Concern.CONTRADICTION);
   }
 }

@@ -90,9 +90,18 @@ final class SourceTables {
     }
     return new Section(
         SectionId.EVIDENCE,
-        "",
+        contradictions(),
         new Table(columns, List.copyOf(rows)),
         "No evidence files were given; everything was rehearsed.");
+  }
+
+  /** What was given and cannot all be right, before the files in which it stands. */
+  private String contradictions() {
+    String told =
+        result.completeness().contradictions().stream()
+            .map(w -> names.apply(w.sentence()))
+            .collect(joining(" "));
+    return told.isEmpty() ? "" : ResultWords.contradictions() + ": " + told;
   }
 
   Section seen() {
