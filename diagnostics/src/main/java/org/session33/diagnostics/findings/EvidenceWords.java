@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.EvidenceOrigin;
 import org.session33.diagnostics.evidence.LoggedMoment;
 import org.session33.diagnostics.evidence.ObservedHolding;
@@ -116,21 +117,39 @@ public final class EvidenceWords {
     return clues(events, Weight.STRONG, speaksFor);
   }
 
+  /** What the words of an event are made of: of many alike they are made once. */
+  private record Said(
+      @Nullable String type,
+      @Nullable Long limit,
+      @Nullable String client,
+      @Nullable String user,
+      @Nullable String guid) {
+    static Said of(LimitEvent event) {
+      String user = event.user();
+      return new Said(
+          event.type(),
+          event.limit(),
+          event.clientType(),
+          user,
+          user == null ? event.session() : null);
+    }
+  }
+
   /** Each kind of event once, those that were read before those that were rehearsed. */
   public static List<Clue> clues(List<LimitEvent> events, Weight weight, boolean speaksFor) {
     List<Clue> clues = new ArrayList<>();
     for (EvidenceOrigin origin : EvidenceOrigin.values()) {
-      Map<String, List<LimitEvent>> kinds = new LinkedHashMap<>();
+      Map<Said, List<LimitEvent>> kinds = new LinkedHashMap<>();
       events.stream()
           .filter(e -> e.origin() == origin)
-          .forEach(e -> kinds.computeIfAbsent(words(e), w -> new ArrayList<>()).add(e));
+          .forEach(e -> kinds.computeIfAbsent(Said.of(e), w -> new ArrayList<>()).add(e));
       kinds.entrySet().stream()
           .limit(MOST_KINDS)
           .forEach(
               kind ->
                   clues.add(
                       new Clue(
-                          times(kind.getKey(), kind.getValue().size()),
+                          times(words(kind.getValue().get(0)), kind.getValue().size()),
                           kind.getValue().get(0).where().toString(),
                           origin,
                           weight,

@@ -280,7 +280,11 @@ final class LogTotals {
         "",
         null,
         user.most(),
-        "the most " + kind.sessions() + " of this user that were open at once in this log",
+        String.format(
+            Locale.ROOT,
+            "%,d %s of this user, the most in this log",
+            user.most(),
+            user.most() == 1 ? kind.session() : kind.sessions()),
         user.where());
   }
 
