@@ -81,7 +81,12 @@ class ContradictionsTest {
   private static CaseResult beside(Path folder, String yaml, String text) throws IOException {
     Files.writeString(folder.resolve("seen.txt"), text);
     Path file = folder.resolve("a.case.yaml");
-    Files.writeString(file, yaml + "evidence: [" + (Files.exists(folder.resolve("event.txt")) ? "event.txt, " : "") + "seen.txt]\n");
+    Files.writeString(
+        file,
+        yaml
+            + "evidence: ["
+            + (Files.exists(folder.resolve("event.txt")) ? "event.txt, " : "")
+            + "seen.txt]\n");
     Case theCase =
         PROGRAM
             .part(CaseReader.class)
@@ -111,7 +116,8 @@ class ContradictionsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "It is Exchange 2010 SP1., 'names Exchange 2010 SP1, and the case is of Exchange Server 2007 (a.case.yaml:5:10)'",
+    "It is Exchange 2010 SP1., 'names Exchange 2010 SP1, and the case is of Exchange Server 2007"
+        + " (a.case.yaml:5:10)'",
     "It is Outlook 2010., 'names Outlook 2010, and the case is of Outlook 2007 (a.case.yaml:4:11)'",
     "It is Exchange 2007 SP3 with Outlook 2007 SP2., ''",
     "We moved from Exchange 2003., ''",
@@ -129,7 +135,8 @@ class ContradictionsTest {
   @ParameterizedTest
   @CsvSource({
     "14.0.6117, Cached, 12.0.6529, Cached, ''",
-    "14.0.6117, Cached, 14.0.6117, Cached, 'version 14.0.6117 alone, and the case has Outlook 2007'",
+    "14.0.6117, Cached, 14.0.6117, Cached, 'version 14.0.6117 alone, and the case has Outlook"
+        + " 2007'",
     "12.0.6529, Classic, 12.0.6529, Cached, ''",
     "12.0.6529, Classic, 12.0.6529, Classic, 'online mode alone, and the case has Cached'",
     "3585.0.32903, Unknown, 3585.0.32903, '', ''",
@@ -253,8 +260,7 @@ class ContradictionsTest {
     "31, 'a log shows 31 connections of the user open at once, near the limit of 32'",
     "20, ''",
   })
-  void aLogNearTheLimitIsAWeakClue(int open, String told, @TempDir Path folder)
-      throws IOException {
+  void aLogNearTheLimitIsAWeakClue(int open, String told, @TempDir Path folder) throws IOException {
     Files.writeString(
         folder.resolve("event.txt"),
         "Closing Mapi session \"/o=A/cn=Recipients/cn=zoe\" because it exceeded the maximum of 32"

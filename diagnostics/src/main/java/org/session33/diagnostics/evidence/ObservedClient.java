@@ -18,7 +18,8 @@ import org.session33.profiles.files.Place;
  * @param cached whether it works in Cached Exchange Mode; null where that is not told
  * @param mailbox the last name of somebody else's mailbox that it is on
  * @param mapi whether it is Outlook or another MAPI program, and no service
- * @param sessions how many sessions a list shows of it, from 1; 0 in a log, which shows none at once
+ * @param sessions how many sessions a list shows of it, from 1; 0 in a log, which shows none at
+ *     once
  * @param addressAsked whether the list has a column for addresses
  * @param oldest when the oldest of the sessions logged on; unknown in a log
  * @param where the first row that shows it

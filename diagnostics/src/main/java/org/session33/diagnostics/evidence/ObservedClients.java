@@ -39,8 +39,7 @@ public final class ObservedClients {
                 .distinct()
                 .count();
     // Where nobody knows who the user is, clients of several accounts belong to none of them.
-    this.own =
-        accounts > 1 ? List.of() : evidence.clients().stream().filter(this::isOwn).toList();
+    this.own = accounts > 1 ? List.of() : evidence.clients().stream().filter(this::isOwn).toList();
     // A session may stand in each of several lists: the largest one is as many as there were.
     this.listed =
         own.stream()
@@ -109,10 +108,10 @@ public final class ObservedClients {
         .filter(
             in ->
                 in.stream()
-                        .map(ObservedClient::account)
-                        .map(a -> known.computeIfAbsent(a, n -> LoggedMoments.whose(n, theCase)))
-                        .collect(Collectors.toSet())
-                        .equals(Set.of(Whose.OTHER)))
+                    .map(ObservedClient::account)
+                    .map(a -> known.computeIfAbsent(a, n -> LoggedMoments.whose(n, theCase)))
+                    .collect(Collectors.toSet())
+                    .equals(Set.of(Whose.OTHER)))
         .map(in -> in.get(0))
         .toList();
   }

@@ -17,7 +17,6 @@ public record CaseWarning(String where, String what, String hint, boolean contra
     this(where, what, hint, false);
   }
 
-
   static CaseWarning of(Problem problem) {
     return new CaseWarning(
         problem.place().toString(),

@@ -251,8 +251,6 @@ final class FilesBesideCase {
         origin
             .filter(o -> o.kind() == Origin.Kind.ASSUMED || o.kind() == Origin.Kind.DEFAULT)
             .isPresent();
-    return place(path)
-        .map(p -> " (" + p + ")")
-        .orElse(assumed ? " (nobody stated it)" : "");
+    return place(path).map(p -> " (" + p + ")").orElse(assumed ? " (nobody stated it)" : "");
   }
 }

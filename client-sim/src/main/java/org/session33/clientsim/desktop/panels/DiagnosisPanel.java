@@ -224,8 +224,7 @@ public final class DiagnosisPanel extends ColumnPanel {
     List<CaseWarning> contradictions = result.completeness().contradictions();
     if (!contradictions.isEmpty()) {
       add(new Heading(ResultWords.contradictions()));
-      contradictions.forEach(
-          w -> add(new FlowText(w.sentence(), FlowText.Kind.WARNING), "wmin 0"));
+      contradictions.forEach(w -> add(new FlowText(w.sentence(), FlowText.Kind.WARNING), "wmin 0"));
     }
     SeenTimeline seen = SeenTimeline.of(result.evidence());
     if (!seen.isEmpty()) {

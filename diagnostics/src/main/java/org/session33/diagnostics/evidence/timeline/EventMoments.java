@@ -22,7 +22,8 @@ final class EventMoments {
 
   /** A switch and its value, in quotation marks or not. */
   private static final Pattern SWITCH =
-      Pattern.compile("-(\\p{L}[\\w]{0,60})(?:[ :]+(\"[^\"]{0,200}\"|'[^']{0,200}'|[^\\s\"'-]\\S*))?");
+      Pattern.compile(
+          "-(\\p{L}[\\w]{0,60})(?:[ :]+(\"[^\"]{0,200}\"|'[^']{0,200}'|[^\\s\"'-]\\S*))?");
 
   /** What may stand on every screen: no value that may be somebody's name. */
   private static final Pattern PLAIN =

@@ -32,8 +32,7 @@ public final class DuplicateClient implements Rule {
     Map<String, Integer> sources = observations.clients().bySource();
     int largest = sources.values().stream().mapToInt(n -> n).max().orElse(0);
     ListedShare listed =
-        ListedShare.of(
-            observations, sources.values().stream().mapToInt(n -> n).sum() - largest);
+        ListedShare.of(observations, sources.values().stream().mapToInt(n -> n).sum() - largest);
     if (sources.size() > 1) {
       judgement.pro(EvidenceWords.of(observations));
       listed.weigh(
@@ -75,8 +74,6 @@ public final class DuplicateClient implements Rule {
             .limit(MOST)
             .map(s -> String.format(Locale.ROOT, "%s %,d", s.getKey(), s.getValue()))
             .toList();
-    return sources.size() <= MOST
-        ? some
-        : Stream.concat(some.stream(), Stream.of("...")).toList();
+    return sources.size() <= MOST ? some : Stream.concat(some.stream(), Stream.of("...")).toList();
   }
 }

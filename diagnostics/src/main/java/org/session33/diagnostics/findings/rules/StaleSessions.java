@@ -42,7 +42,8 @@ public final class StaleSessions implements Rule {
     List<ObservedClient> gone = observations.clients().withoutAddress();
     ListedShare listed = ListedShare.of(observations, ObservedClient.sessions(gone));
     if (!gone.isEmpty()) {
-      listed.weigh(judgement, gone.get(0).where(), "no-address", noAddress(listed, gone, judgement));
+      listed.weigh(
+          judgement, gone.get(0).where(), "no-address", noAddress(listed, gone, judgement));
     } else if (observations.clients().listed().stream().anyMatch(ObservedClient::addressAsked)) {
       judgement.contra(
           EvidenceOrigin.SEEN, Weight.WEAK, "all-addresses", Map.of("total", listed.total()));

@@ -116,13 +116,15 @@ class SeenTimelineTest {
     SeenTimeline seen =
         timeline(
             List.of(
-                event("Service Control Manager", 7031, null, "Microsoft Exchange Information Store"),
+                event(
+                    "Service Control Manager", 7031, null, "Microsoft Exchange Information Store"),
                 event(
                     "Service Control Manager",
                     7031,
                     "The Microsoft Exchange Information Store service terminated unexpectedly."),
                 event("Service Control Manager", 7031, null, "Print Spooler"),
-                event("Service Control Manager", 7036, null, "Microsoft Exchange Information Store"),
+                event(
+                    "Service Control Manager", 7036, null, "Microsoft Exchange Information Store"),
                 event(
                     "MSExchange CmdletLogs",
                     1,
@@ -161,7 +163,12 @@ class SeenTimelineTest {
     SeenTimeline seen =
         SeenTimeline.of(
             Evidence.of(List.of(refusal("2026-03-01T09:00:00Z", "zoe")), List.of(), List.of())
-                .plus(Evidence.of("policy.txt", "throttling", 0, FileSummary.of(1, List.of(), "").with(print))));
+                .plus(
+                    Evidence.of(
+                        "policy.txt",
+                        "throttling",
+                        0,
+                        FileSummary.of(1, List.of(), "").with(print))));
 
     assertThat(seen.entries()).hasSize(2);
     assertThat(seen.entries().get(0).time()).isEqualTo("2026-02-28 15:45:12");

@@ -144,7 +144,10 @@ public final class MailboxesSection {
 
   /** The mailbox keeps its own sessions, whatever is said of its folders. */
   private Count count(
-      YamlMapping keys, String mailbox, Map<String, List<FolderStatistics>> lists, CaseDraft draft) {
+      YamlMapping keys,
+      String mailbox,
+      Map<String, List<FolderStatistics>> lists,
+      CaseDraft draft) {
     Optional<YamlValue> number = keys.get("folders");
     Optional<YamlValue> file = keys.get("folderStatistics");
     if (number.isPresent() && file.isPresent()) {

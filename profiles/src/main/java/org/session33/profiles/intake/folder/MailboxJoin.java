@@ -79,7 +79,8 @@ final class MailboxJoin {
     String mailbox = FolderStatistics.compared(count.mailboxName());
     boolean own =
         !mailbox.isEmpty()
-            && (mailbox.equals(FolderStatistics.compared(user.name())) || mailbox.equals(FolderStatistics.compared(user.alias())));
+            && (mailbox.equals(FolderStatistics.compared(user.name()))
+                || mailbox.equals(FolderStatistics.compared(user.alias())));
     if (own) {
       draft.note(
           "outlook.ownFolders",
@@ -116,7 +117,9 @@ final class MailboxJoin {
   private void addFurther(FolderStatistics count) {
     Place place = Place.of(count.file());
     String name = count.mailboxName().isBlank() ? baseName(count.file()) : count.mailboxName();
-    boolean taken = bySqueezedName.containsKey(FolderStatistics.compared(name)) || !furtherNames.add(FolderStatistics.compared(name));
+    boolean taken =
+        bySqueezedName.containsKey(FolderStatistics.compared(name))
+            || !furtherNames.add(FolderStatistics.compared(name));
     if (name.isBlank() || taken) {
       draft.error(
           place,

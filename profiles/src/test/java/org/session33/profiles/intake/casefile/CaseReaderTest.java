@@ -503,7 +503,8 @@ class CaseReaderTest {
   void oneListCountsEachOfItsMailboxes() {
     companions.add("all.csv");
     counts.add(new FolderStatistics("all.csv", "contoso.com/Users/team.sales", 611, 5));
-    counts.add(new FolderStatistics("all.csv", "info", 3, null, "the command takes a part of them"));
+    counts.add(
+        new FolderStatistics("all.csv", "info", 3, null, "the command takes a part of them"));
     counts.add(new FolderStatistics("all.csv", "Info", 40, null));
     String yaml =
         small(

@@ -45,8 +45,7 @@ class FolderStatisticsReaderTest {
 
     assertThat(reading.problems()).isEmpty();
     assertThat(reading.value()).isEqualTo(new FolderStatistics("team.csv", "team", 4, 2));
-    assertThat(
-            read(SourceFile.of("u.txt", ("\uFEFF" + CSV).getBytes(UTF_16LE))).value())
+    assertThat(read(SourceFile.of("u.txt", ("\uFEFF" + CSV).getBytes(UTF_16LE))).value())
         .isEqualTo(new FolderStatistics("u.txt", "team", 4, 2));
   }
 
@@ -200,8 +199,7 @@ class FolderStatisticsReaderTest {
 
   @Test
   void saysThatAFileIsMissing(@TempDir Path folder) {
-    Reading<FolderStatistics> reading =
-        read(SourceFile.of(folder.resolve("no.csv"), "no.csv"));
+    Reading<FolderStatistics> reading = read(SourceFile.of(folder.resolve("no.csv"), "no.csv"));
 
     assertThat(reading.problems().get(0).what()).isEqualTo("there is no such file");
   }
