@@ -77,7 +77,7 @@ final class FilesBesideCase {
       ExchangeRelease release = theCase.server().release();
       named(
           ToldRelease.Product.EXCHANGE,
-          release.isOnline() ? ToldRelease.ONLINE : Integer.toString(release.family()),
+          release.isOnline() ? ToldRelease.ONLINE : release.year(),
           release.name(),
           "server.release",
           problems);
@@ -148,9 +148,9 @@ final class FilesBesideCase {
     return theCase.isOutlookReleaseKnown()
         ? contradicted(
             known,
-            c -> c.majorVersion() == release.majorVersion(),
+            c -> release.hasMajorVersion(c.majorVersion()),
             c -> "version " + c.version(),
-            release.name() + " (version " + release.majorVersion() + ")",
+            release.name() + " (version " + release.version() + ")",
             "outlook.release")
         : Optional.empty();
   }
