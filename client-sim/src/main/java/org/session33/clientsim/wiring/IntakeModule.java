@@ -37,7 +37,7 @@ final class IntakeModule extends AbstractModule {
         exchangeReleases,
         new ModelParameterNames(model),
         registryFiles::read,
-        folderStatistics::read,
+        folderStatistics::all,
         () -> remedies.get().ids());
   }
 

@@ -23,6 +23,7 @@ import org.session33.profiles.records.RecordComponents;
  * @param moments what logs tell of single moments
  * @param tickets the tickets to which mails among the files belong
  * @param slots what tickets in plain words say
+ * @param clients the clients that lists and logs show
  */
 public record Evidence(
     List<EventRecord> events,
@@ -35,7 +36,8 @@ public record Evidence(
     ThrottlingPrint throttling,
     List<LoggedMoment> moments,
     List<TicketReference> tickets,
-    List<TicketSlot> slots) {
+    List<TicketSlot> slots,
+    List<ObservedClient> clients) {
   /** No evidence at all. */
   public static final Evidence NONE =
       new Evidence(List.of(), List.of(), List.of(), List.of(), List.of());
@@ -50,9 +52,10 @@ public record Evidence(
     moments = List.copyOf(moments);
     tickets = List.copyOf(tickets);
     slots = List.copyOf(slots);
+    clients = List.copyOf(clients);
   }
 
-  /** Evidence that belongs to no ticket that a mail names, and is told in no plain words. */
+  /** Evidence that belongs to no ticket that a mail names, in plain words or by a list of clients. */
   public Evidence(
       List<EventRecord> events,
       List<ObservedText> texts,
@@ -73,6 +76,7 @@ public record Evidence(
         registry,
         throttling,
         moments,
+        List.of(),
         List.of(),
         List.of());
   }
@@ -143,7 +147,8 @@ public record Evidence(
         throttling.plus(other.throttling),
         joined(moments, other.moments),
         joined(tickets, other.tickets),
-        joined(slots, other.slots));
+        joined(slots, other.slots),
+        joined(clients, other.clients));
   }
 
   /** The same beside a case that is acted out: no file lacks anything to go on. */
@@ -175,6 +180,11 @@ public record Evidence(
   /** The same with what a ticket says in plain words. */
   public Evidence withSlots(List<TicketSlot> said) {
     return RecordComponents.with(this, "slots", said);
+  }
+
+  /** The same with the clients that a list or a log shows. */
+  public Evidence withClients(List<ObservedClient> shown) {
+    return RecordComponents.with(this, "clients", shown);
   }
 
   /** The same of a mail that belongs to a ticket. */

@@ -42,6 +42,8 @@ public record LoggedMoment(
     LOST,
     /** A server or one of its services began anew, and what was counted is forgotten. */
     RESTARTED,
+    /** A service ended, and its sessions with it. */
+    ENDED,
     /** A setting changed. */
     CHANGED,
     /** So many sessions of a user were open at once, the most that the log shows. */

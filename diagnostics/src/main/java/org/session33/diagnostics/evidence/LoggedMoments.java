@@ -1,9 +1,12 @@
 package org.session33.diagnostics.evidence;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +120,22 @@ public final class LoggedMoments {
   /** Connections that broke, by whatever log. */
   public List<LoggedMoment> lost() {
     return moments.stream().filter(m -> m.kind() == LoggedMoment.Kind.LOST).toList();
+  }
+
+  /**
+   * The moment at which most connections of the user to MAPI were open at once, by whatever log;
+   * empty where no log shows any, or the account may be another one's.
+   */
+  public Optional<LoggedMoment> mostConnections() {
+    return moments.stream()
+        .filter(m -> m.kind() == LoggedMoment.Kind.MOST_OPEN && m.number() != null)
+        .filter(m -> isIn(m, Set.of("rpc-client-access-log", "mapi-http-log")))
+        .filter(m -> isUserKnown() && whose(m.user(), theCase) == Whose.USER)
+        .max(Comparator.comparingInt(m -> Objects.requireNonNull(m.number())));
+  }
+
+  private boolean isUserKnown() {
+    return theCase != null && (theCase.isIdentityKnown() || theCase.isNameKnown());
   }
 
   private List<LoggedMoment> refused(Gate gate, Set<String> in) {

@@ -233,7 +233,8 @@ public final class CaseExaminer {
     List<ObservedText> told = told(theCase);
     Evidence read = files.plus(Evidence.of(List.of(), told, List.of()));
     known.addAll(new EventsBesideCase(theCase).problems(files));
-    known.addAll(Contradictions.of(read));
+    known.addAll(Contradictions.of(read, DeducedValues.without(theCase).server().registry()));
+    known.addAll(new FilesBesideCase(theCase, read).problems());
     UncertainValues uncertain = new UncertainValues(theCase, acted, rehearsal, planner);
     Outcome outcome = uncertain.outcome();
     OutcomeRange range = uncertain.range();
@@ -392,7 +393,7 @@ public final class CaseExaminer {
     Evidence read = read(files, intake, told, problems);
     // What is said as the answer is not missing from it.
     told.removeIf(p -> notRehearsed.contains(p.what()));
-    told.addAll(Contradictions.of(read));
+    told.addAll(Contradictions.of(read, read.registry()));
     List<UnreadFile> unread =
         read.unread().stream().filter(u -> !notRehearsed.contains(u.file() + ":")).toList();
     Completeness completeness = Completeness.of(null, told, unread, null);

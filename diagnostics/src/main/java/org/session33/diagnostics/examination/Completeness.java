@@ -105,6 +105,11 @@ public record Completeness(
     return new Completeness(parts, warnings, tips, files, missing);
   }
 
+  /** What was given and cannot all be right. */
+  public List<CaseWarning> contradictions() {
+    return warnings.stream().filter(CaseWarning::contradiction).toList();
+  }
+
   /** What is missing from a run of scenarios because of these problems in their files. */
   public static Completeness ofScenarios(List<Problem> problems) {
     return new Completeness(

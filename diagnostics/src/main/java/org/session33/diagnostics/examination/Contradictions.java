@@ -22,14 +22,18 @@ import org.session33.profiles.windows.RegistryValue;
 final class Contradictions {
   private Contradictions() {}
 
-  /** Each contradiction once, at the place that was read last. */
-  static List<Problem> of(Evidence read) {
+  /**
+   * Each contradiction once, at the place that was read last.
+   *
+   * @param registry the values of the server, of a case or of an export beside the events
+   */
+  static List<Problem> of(Evidence read, ServerRegistry registry) {
     List<Problem> problems = new ArrayList<>();
     for (ToldRelease.Product product : ToldRelease.Product.values()) {
       releases(read, product).ifPresent(problems::add);
     }
-    limits(read).ifPresent(problems::add);
-    return problems;
+    limits(read, registry).ifPresent(problems::add);
+    return problems.stream().map(p -> p.about(Problem.Concern.CONTRADICTION)).toList();
   }
 
   private static Optional<Problem> releases(Evidence read, ToldRelease.Product product) {
@@ -55,9 +59,9 @@ final class Contradictions {
   }
 
   /** An event tells the limit that was in force; a registry the one that should be. */
-  private static Optional<Problem> limits(Evidence read) {
+  private static Optional<Problem> limits(Evidence read, ServerRegistry registry) {
     Optional<RegistryValue> value =
-        read.registry().value(ServerRegistry.PARAMETERS, LimitValue.SESSIONS_PER_USER);
+        registry.value(ServerRegistry.PARAMETERS, LimitValue.SESSIONS_PER_USER);
     Optional<Long> number = value.flatMap(RegistryValue::dword);
     if (number.isEmpty()) {
       return Optional.empty();

@@ -55,9 +55,10 @@ final class EventsBesideCase {
     if (!event.concerns(theCase)) {
       return Optional.of(
           Problem.warning(
-              event.where(),
-              "this event 9646 is of '" + event.user() + "' and not of the case's user",
-              "it was not weighed; where it is the same person, correct the user's legacyDN"));
+                  event.where(),
+                  "this event 9646 is of '" + event.user() + "' and not of the case's user",
+                  "it was not weighed; where it is the same person, correct the user's legacyDN")
+              .about(Problem.Concern.CONTRADICTION));
     }
     Long limit = event.limit();
     boolean ofMapi =

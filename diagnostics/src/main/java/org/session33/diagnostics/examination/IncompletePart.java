@@ -70,6 +70,7 @@ public record IncompletePart(
       case SERVER -> "limits and permissions may be others than those acted out";
       case RELEASE -> "limits, causes and the steps of fixes may be those of another release";
       case EVIDENCE -> NOT_WEIGHED;
+      case CONTRADICTION -> "which of the two is right may change the outcome, causes and fixes";
     };
   }
 }

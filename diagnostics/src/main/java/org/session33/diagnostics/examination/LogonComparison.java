@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.EvidenceFile;
 import org.session33.diagnostics.evidence.EvidenceOrigin;
 import org.session33.diagnostics.evidence.ObservedHolding;
+import org.session33.diagnostics.evidence.lists.LogonClient;
 import org.session33.diagnostics.examination.Calibration.Compared;
 import org.session33.diagnostics.examination.Calibration.Decided;
 import org.session33.diagnostics.examination.Calibration.Listed;

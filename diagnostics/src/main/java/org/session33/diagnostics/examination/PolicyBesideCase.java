@@ -56,12 +56,13 @@ final class PolicyBesideCase {
       ThrottlingPolicy acted,
       @Nullable Place place) {
     return Problem.warning(
-        place == null ? Place.of("server.throttling") : place,
-        setting.setting()
-            + " is "
-            + words(printed, setting)
-            + " here, and the case states "
-            + words(acted, setting),
-        "the case's is acted out; take its 'throttling' out where this print is true");
+            place == null ? Place.of("server.throttling") : place,
+            setting.setting()
+                + " is "
+                + words(printed, setting)
+                + " here, and the case states "
+                + words(acted, setting),
+            "the case's is acted out; take its 'throttling' out where this print is true")
+        .about(Problem.Concern.CONTRADICTION);
   }
 }

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.EvidenceOrigin;
+import org.session33.diagnostics.evidence.LoggedMoment;
 import org.session33.diagnostics.evidence.ObservedHolding;
 import org.session33.profiles.cases.Case;
 
@@ -16,14 +19,21 @@ public final class EvidenceWords {
 
   private EvidenceWords() {}
 
+  /** A log is near a limit that lacks no more than this part of it: 29 of 32. */
+  private static final int NEAR = 10;
+
+  /** A log is far from a limit of which it does not show this part: 15 of 32. */
+  private static final int FEW = 2;
+
   /** How a list of logons marks the sessions of services, which the store counts apart. */
   private static final String SERVICE = "Client=";
 
   private static final String OUTLOOK = "Client=MSExchangeRPC";
 
   /**
-   * All events about sessions, the start-up message, and a list of logons that shows as many
-   * sessions of the user as are permitted, each with where it comes from.
+   * All events about sessions, the start-up message, a list of logons that shows as many sessions
+   * of the user as are permitted, and the most connections that a log shows at once, each with
+   * where it comes from.
    */
   public static List<Clue> of(Observations observations) {
     List<Clue> clues = new ArrayList<>(clues(observations.mapiRefusals(), true));
@@ -42,7 +52,36 @@ public final class EvidenceWords {
                     true))
         .ifPresent(clues::add);
     listed(observations).ifPresent(clues::add);
+    mostOpen(observations).ifPresent(clues::add);
     return clues;
+  }
+
+  /**
+   * How many connections of the user a log shows open at once, beside the limit. A connection is
+   * not always one session, and a log sees neither what was open before it begins nor what comes
+   * another way: it proves nothing. Few in a log stand against a refusal that nobody saw, and are
+   * no word against the store's own record.
+   */
+  private static Optional<Clue> mostOpen(Observations observations) {
+    Optional<LoggedMoment> most = observations.logs().mostConnections();
+    Optional<Integer> limit = observations.mapiLimit().filter(l -> l > 0);
+    if (most.isEmpty() || limit.isEmpty()) {
+      return Optional.empty();
+    }
+    int count = Objects.requireNonNullElse(most.get().number(), 0);
+    boolean near = count >= limit.get() - limit.get() / NEAR;
+    boolean few = count < limit.get() / FEW && !observations.sawSessionRefusal();
+    return near || few
+        ? Optional.of(
+            new Clue(
+                say(
+                    near ? "log-near-limit" : "log-far-from-limit",
+                    Map.of("count", count, "limit", limit.get())),
+                most.get().where().toString(),
+                EvidenceOrigin.SEEN,
+                Weight.WEAK,
+                near))
+        : Optional.empty();
   }
 
   /** Fewer than are permitted explain no refusal; rehearsed sessions are no list. */
@@ -78,21 +117,39 @@ public final class EvidenceWords {
     return clues(events, Weight.STRONG, speaksFor);
   }
 
+  /** What the words of an event are made of: of many alike they are made once. */
+  private record Said(
+      @Nullable String type,
+      @Nullable Long limit,
+      @Nullable String client,
+      @Nullable String user,
+      @Nullable String guid) {
+    static Said of(LimitEvent event) {
+      String user = event.user();
+      return new Said(
+          event.type(),
+          event.limit(),
+          event.clientType(),
+          user,
+          user == null ? event.session() : null);
+    }
+  }
+
   /** Each kind of event once, those that were read before those that were rehearsed. */
   public static List<Clue> clues(List<LimitEvent> events, Weight weight, boolean speaksFor) {
     List<Clue> clues = new ArrayList<>();
     for (EvidenceOrigin origin : EvidenceOrigin.values()) {
-      Map<String, List<LimitEvent>> kinds = new LinkedHashMap<>();
+      Map<Said, List<LimitEvent>> kinds = new LinkedHashMap<>();
       events.stream()
           .filter(e -> e.origin() == origin)
-          .forEach(e -> kinds.computeIfAbsent(words(e), w -> new ArrayList<>()).add(e));
+          .forEach(e -> kinds.computeIfAbsent(Said.of(e), w -> new ArrayList<>()).add(e));
       kinds.entrySet().stream()
           .limit(MOST_KINDS)
           .forEach(
               kind ->
                   clues.add(
                       new Clue(
-                          times(kind.getKey(), kind.getValue().size()),
+                          times(words(kind.getValue().get(0)), kind.getValue().size()),
                           kind.getValue().get(0).where().toString(),
                           origin,
                           weight,

@@ -20,6 +20,7 @@ import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.evidence.EvidenceFile;
 import org.session33.diagnostics.evidence.EvidenceOrigin;
 import org.session33.diagnostics.evidence.LoggedMoments;
+import org.session33.diagnostics.evidence.ObservedClients;
 import org.session33.diagnostics.evidence.ObservedHolding;
 import org.session33.diagnostics.evidence.ObservedText;
 import org.session33.diagnostics.evidence.messages.StoreLimitEvent;
@@ -67,6 +68,7 @@ public final class Observations {
 
   private final Evidence evidence;
   private final LoggedMoments logs;
+  private final ObservedClients clients;
   private final @Nullable Case theCase;
   private final SessionPlanner planner;
   private final LimitValues limitValues;
@@ -111,6 +113,7 @@ public final class Observations {
     this.evidence =
         RecordComponents.with(evidence, "texts", LoggedMoments.textsOf(evidence, theCase));
     this.logs = LoggedMoments.of(evidence, theCase);
+    this.clients = ObservedClients.of(evidence, theCase);
     this.theCase = theCase;
     this.planner = planner;
     this.limitValues = limitValues;
@@ -187,6 +190,11 @@ public final class Observations {
   /** What logs tell of the user, or of anybody where no user is known. */
   public LoggedMoments logs() {
     return logs;
+  }
+
+  /** What lists and logs show of the user's clients, or of anybody's where no user is known. */
+  public ObservedClients clients() {
+    return clients;
   }
 
   /** All evidence that may be about the user. */

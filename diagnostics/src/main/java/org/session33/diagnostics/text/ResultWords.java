@@ -299,6 +299,11 @@ public final class ResultWords {
     return "Seen, in order";
   }
 
+  /** The heading of what was given and cannot all be right. */
+  public static String contradictions() {
+    return "What cannot all be right";
+  }
+
   /** How many more there are of what was shown in part. */
   public static String more(int count) {
     return String.format(Locale.ROOT, "... and %,d more.", count);

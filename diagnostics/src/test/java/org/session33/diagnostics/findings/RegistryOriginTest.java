@@ -69,7 +69,7 @@ class RegistryOriginTest {
             ExchangeReleases.load(),
             new ModelParameterNames(SessionModel.load()),
             new RegistryFileReader()::read,
-            new FolderStatisticsReader()::read,
+            new FolderStatisticsReader()::all,
             List::of);
     SourceFile file = SourceFile.of("alice.case.yaml", yaml.getBytes(StandardCharsets.UTF_8));
     return Objects.requireNonNull(reader.read(file, companions, stated).value());

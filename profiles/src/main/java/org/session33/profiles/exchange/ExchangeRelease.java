@@ -153,6 +153,11 @@ public record ExchangeRelease(
     return objectPrefix ? name : name.substring("objt".length());
   }
 
+  /** What people call it whatever its service pack: {@code 2010}. */
+  public String year() {
+    return Integer.toString(family());
+  }
+
   @Override
   public String toString() {
     return name;

@@ -35,7 +35,9 @@ public record Problem(Place place, Severity severity, String what, String hint, 
     /** Which release of Outlook or Exchange it is. */
     RELEASE,
     /** What was seen. */
-    EVIDENCE
+    EVIDENCE,
+    /** Two things that were given and cannot both be right; all of both was used. */
+    CONTRADICTION
   }
 
   /** An error: a part of the file could not be used. */

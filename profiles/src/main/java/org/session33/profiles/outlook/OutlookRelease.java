@@ -51,6 +51,11 @@ public record OutlookRelease(
     return Integer.parseInt(version.substring(0, version.indexOf('.')));
   }
 
+  /** Whether a program with this major version may be of this release: 16 is of three of them. */
+  public boolean hasMajorVersion(int major) {
+    return majorVersion() == major;
+  }
+
   @Override
   public String toString() {
     return name;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.session33.profiles.exchange.ThrottlingPolicy;
 import org.session33.profiles.files.Place;
 import org.session33.profiles.gates.ClientAccessLimit;
@@ -19,13 +20,16 @@ import org.session33.profiles.gates.ClientAccessLimit;
  * @param settings what is printed of the settings that are known, by setting
  * @param others other limits of requests in progress that it prints, by name, as they stand there
  * @param place where it begins
+ * @param changed when it was changed last (WhenChanged, formats.md 16.6), as it is printed; null
+ *     where that was not selected
  */
 public record PrintedPolicy(
     String name,
     Standing standing,
     Map<ClientAccessLimit, Setting> settings,
     Map<String, String> others,
-    Place place) {
+    Place place,
+    @Nullable Setting changed) {
   /** Whose policy it is without an assignment, the first one that there is. */
   public enum Standing {
     /** It is for all users of the organisation (ThrottlingPolicyScope Organization). */

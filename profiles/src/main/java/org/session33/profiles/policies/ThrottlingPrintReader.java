@@ -151,7 +151,16 @@ public final class ThrottlingPrintReader {
               }
             });
     return new PrintedPolicy(
-        object.shown("Name"), standing(object), settings, others, object.place());
+        object.shown("Name"),
+        standing(object),
+        settings,
+        others,
+        object.place(),
+        object
+            .property("WhenChanged")
+            .filter(PrintedObject.Property::isWhole)
+            .map(p -> new Setting(p.value(), p.place()))
+            .orElse(null));
   }
 
   private static Standing standing(PrintedObject object) {

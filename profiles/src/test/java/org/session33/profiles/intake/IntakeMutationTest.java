@@ -63,7 +63,7 @@ class IntakeMutationTest {
             Catalogues.exchange(),
             Catalogues.sessionModel(),
             f -> Reading.clean(new RegistryExport()),
-            f -> Reading.clean(new FolderStatistics(f.name(), null, 7, null)),
+            f -> Reading.clean(List.of(new FolderStatistics(f.name(), null, 7, null))),
             Catalogues::remedyIds);
     CompanionFiles companions =
         name -> name.isEmpty() ? Optional.empty() : Optional.of(SourceFile.of(name, new byte[1]));

@@ -13,6 +13,7 @@ import org.session33.diagnostics.evidence.ticket.TicketSlot;
 import org.session33.diagnostics.evidence.timeline.SeenTimeline;
 import org.session33.diagnostics.evidence.timeline.TimelineEntry;
 import org.session33.diagnostics.examination.CaseResult;
+import org.session33.diagnostics.examination.CaseWarning;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.RehearsedLog;
 import org.session33.diagnostics.text.ResultWords;
@@ -46,6 +47,11 @@ final class EventText {
       }
     }
     told(result.evidence().slots());
+    List<CaseWarning> contradictions = result.completeness().contradictions();
+    if (!contradictions.isEmpty()) {
+      terminal.heading(ResultWords.contradictions());
+      contradictions.forEach(w -> terminal.paragraph(names.apply(w.sentence()), 2, "- "));
+    }
     seenInOrder(SeenTimeline.of(result.evidence()));
     if (outcome != null && !outcome.events().isEmpty()) {
       terminal.heading(ResultWords.rehearsedEventsTitle());

@@ -25,6 +25,7 @@ import org.session33.diagnostics.evidence.EvidenceFile;
 import org.session33.diagnostics.evidence.timeline.SeenTimeline;
 import org.session33.diagnostics.examination.Calibration;
 import org.session33.diagnostics.examination.CaseResult;
+import org.session33.diagnostics.examination.CaseWarning;
 import org.session33.diagnostics.examination.OutcomeRange;
 import org.session33.diagnostics.examination.Proposal;
 import org.session33.diagnostics.examination.ReadAs;
@@ -220,6 +221,11 @@ public final class DiagnosisPanel extends ColumnPanel {
     result.findings().stream()
         .filter(f -> f.verdict().stands())
         .forEach(f -> add(new FindingCard(f)));
+    List<CaseWarning> contradictions = result.completeness().contradictions();
+    if (!contradictions.isEmpty()) {
+      add(new Heading(ResultWords.contradictions()));
+      contradictions.forEach(w -> add(new FlowText(w.sentence(), FlowText.Kind.WARNING), "wmin 0"));
+    }
     SeenTimeline seen = SeenTimeline.of(result.evidence());
     if (!seen.isEmpty()) {
       add(new Heading(ResultWords.seenInOrder()));

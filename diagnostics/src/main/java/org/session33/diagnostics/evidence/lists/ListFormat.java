@@ -142,7 +142,7 @@ public final class ListFormat extends EvidenceFormat {
     ListReading read = list.orElseGet(() -> ListReading.of(FileSummary.of(0, List.of(), "")));
     return new Reading<>(
         found
-            .plus(Evidence.of(List.of(), read.shown(), read.holdings()))
+            .plus(Evidence.of(List.of(), read.shown(), read.holdings()).withClients(read.clients()))
             .plus(Evidence.of(file.name(), id(), found.records(), read.summary())),
         problems);
   }

@@ -1,5 +1,6 @@
 package org.session33.diagnostics.evidence.lists;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -7,8 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.EvidenceOrigin;
+import org.session33.diagnostics.evidence.ObservedClient;
 import org.session33.diagnostics.evidence.ObservedHolding;
+import org.session33.diagnostics.evidence.WrittenTime;
+import org.session33.profiles.files.Place;
 import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.formats.Cmdlet;
@@ -24,6 +29,7 @@ import org.session33.profiles.printed.Printout;
 final class LogonList {
   private static final int MOST_LINES = 20;
   private static final String ADDRESS = "ClientIPAddress";
+  private static final String CACHED = "Cached Exchange Mode";
   private static final List<String> ACCOUNTS =
       List.of("UserName", "Windows2000Account", "FullMailboxDirectoryName");
   private static final List<String> MACHINES = List.of("ClientName", "HostAddress");
@@ -31,6 +37,7 @@ final class LogonList {
   private final Set<String> names = new LinkedHashSet<>();
   private final Map<Holder, Sessions> holders = new LinkedHashMap<>();
   private final Map<String, Integer> users = new LinkedHashMap<>();
+  private final Map<Client, Shown> clients = new LinkedHashMap<>();
   private int others;
   private int cut;
   private int rows;
@@ -48,9 +55,42 @@ final class LogonList {
           + (mailbox.isEmpty() ? "" : ", on the mailbox " + mailbox);
     }
 
+    /** Whether it works in Cached Exchange Mode; null where that is not told. */
+    @Nullable Boolean cached() {
+      return mode.isEmpty() ? null : Boolean.valueOf(mode.equals(CACHED));
+    }
+
     /** The program where it is told, else the machine. */
     String what() {
       return !program.isEmpty() ? program : machine;
+    }
+  }
+
+  /** One holder at one address. */
+  private record Client(Holder holder, String address) {}
+
+  /** What is shown of a client. */
+  private static final class Shown {
+    private final Place where;
+    private int sessions;
+    private WrittenTime oldest = WrittenTime.UNKNOWN;
+
+    Shown(Place where) {
+      this.where = where;
+    }
+
+    void add(String logon) {
+      sessions++;
+      if (logon.isEmpty()) {
+        return;
+      }
+      WrittenTime time = WrittenTime.of(logon);
+      LocalDateTime now = time.local();
+      LocalDateTime before = oldest.local();
+      // Of times that can be read in two ways nobody knows which is the older one.
+      if (now != null && (before == null || now.isBefore(before))) {
+        oldest = time;
+      }
     }
   }
 
@@ -105,15 +145,19 @@ final class LogonList {
     others += mailbox.isEmpty() ? 0 : 1;
     Sessions holder = holders.computeIfAbsent(key, k -> new Sessions());
     holder.sessions++;
-    if (row.text(ADDRESS).isEmpty()) {
+    String address = row.value(ADDRESS).strip();
+    if (address.isEmpty()) {
       holder.withoutAddress++;
     }
+    clients
+        .computeIfAbsent(new Client(key, address), k -> new Shown(row.place()))
+        .add(row.value("LogonTime"));
   }
 
   /** How Outlook works, as the store knows it (formats.md 11.3). */
   private static String mode(String written) {
     return switch (written.toLowerCase(Locale.ROOT)) {
-      case "cached" -> "Cached Exchange Mode";
+      case "cached" -> CACHED;
       case "classic" -> "online mode";
       default -> "";
     };
@@ -157,7 +201,36 @@ final class LogonList {
               "the same list as 'Get-LogonStatistics ... | Export-Csv FILE', which cuts nothing"
                   + " off"));
     }
-    return new ListReading(words(printout), filtered ? List.of() : holdings(), List.of());
+    return new ListReading(
+        words(printout), filtered ? List.of() : holdings(), List.of(), clients(printout));
+  }
+
+  private List<ObservedClient> clients(Printout printout) {
+    boolean asked = hasAddresses(printout);
+    List<ObservedClient> shown = new ArrayList<>();
+    clients.forEach(
+        (client, of) -> {
+          Holder holder = client.holder();
+          shown.add(
+              new ObservedClient(
+                  holder.user(),
+                  holder.machine(),
+                  client.address(),
+                  holder.program(),
+                  holder.version(),
+                  holder.cached(),
+                  holder.mailbox(),
+                  LogonClient.isMapi(holder.what()),
+                  of.sessions,
+                  asked,
+                  of.oldest,
+                  of.where));
+        });
+    return shown;
+  }
+
+  private static boolean hasAddresses(Printout printout) {
+    return printout.columns().stream().anyMatch(ADDRESS::equalsIgnoreCase);
   }
 
   private List<ObservedHolding> holdings() {
@@ -175,7 +248,7 @@ final class LogonList {
   }
 
   private FileSummary words(Printout printout) {
-    boolean addresses = printout.columns().stream().anyMatch(ADDRESS::equalsIgnoreCase);
+    boolean addresses = hasAddresses(printout);
     List<String> says = new ArrayList<>();
     says.add(
         String.format(

@@ -40,6 +40,9 @@ final class LogEntry {
   private boolean ofServer;
   private String other = "";
   private boolean actedFor;
+  private String software = "";
+  private String version = "";
+  private String mode = "";
   private final List<String> codes = new ArrayList<>(2);
   private final List<Mark> marks = new ArrayList<>(2);
 
@@ -208,6 +211,33 @@ final class LogEntry {
     other = value;
     actedFor = !value.isEmpty();
     return this;
+  }
+
+  /**
+   * The program of the client, its version, and how it works: {@code Cached} or {@code Classic}.
+   *
+   * @param how empty where the row does not tell
+   */
+  LogEntry program(String name, String number, String how) {
+    software = name.strip();
+    version = number.strip();
+    mode = how.strip();
+    return this;
+  }
+
+  String software() {
+    return software;
+  }
+
+  String version() {
+    return version;
+  }
+
+  /** Whether the client works in Cached Exchange Mode; null where the row does not tell. */
+  @Nullable Boolean cached() {
+    return mode.equalsIgnoreCase("Cached")
+        ? Boolean.TRUE
+        : mode.equalsIgnoreCase("Classic") ? Boolean.FALSE : null;
   }
 
   /** What is counted by its value. */

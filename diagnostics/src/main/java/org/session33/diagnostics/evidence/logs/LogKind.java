@@ -47,6 +47,12 @@ abstract class LogKind {
     return "sessions";
   }
 
+  /** What one of them is called. */
+  final String session() {
+    String many = sessions();
+    return many.substring(0, many.length() - 1);
+  }
+
   /** A whole number that is no less than zero; null for anything else. */
   static @org.jspecify.annotations.Nullable Integer number(String digits) {
     if (digits.isEmpty()

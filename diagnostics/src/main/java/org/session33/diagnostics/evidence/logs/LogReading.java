@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.evidence.LoggedMoment;
+import org.session33.diagnostics.evidence.ObservedClient;
 import org.session33.diagnostics.evidence.ObservedText;
 import org.session33.diagnostics.evidence.messages.ErrorTextReader;
 import org.session33.profiles.files.InputException;
@@ -47,6 +48,10 @@ final class LogReading {
 
   private String version = "";
   private String type = "";
+
+  /** When the block begins, as its comments write it. */
+  private String date = "";
+
   private StringBuilder comments = new StringBuilder();
   private long strange;
   private @Nullable Place firstStrange;
@@ -128,10 +133,10 @@ final class LogReading {
 
   private void take(String line, int number, boolean cut, boolean ended) {
     if (line.startsWith("#")) {
-      comment(line);
+      comment(line, number);
       return;
     }
-    if (line.isBlank() || isHeader(line)) {
+    if (line.isBlank() || isHeader(line, number)) {
       return;
     }
     if (cut) {
@@ -161,20 +166,20 @@ final class LogReading {
     into.take(row);
   }
 
-  private boolean isHeader(String line) {
+  private boolean isHeader(String line, int number) {
     if (columns != null && line.regionMatches(true, 0, header, 0, header.length())) {
       return line.strip().length() == header.length();
     }
     if (columns == null && line.indexOf(',') > 0 && !beginsRow(line)) {
       LogColumns bare = LogColumns.header(line);
       Optional<LogKind> kind = kind(bare, "");
-      kind.ifPresent(k -> begin(bare, k));
+      kind.ifPresent(k -> begin(bare, k, number));
       return kind.isPresent();
     }
     return false;
   }
 
-  private void comment(String line) {
+  private void comment(String line, int number) {
     String small = line.toLowerCase(Locale.ROOT);
     if (comments.length() < InputLimits.HEAD_BYTES) {
       comments.append(small).append('\n');
@@ -184,9 +189,11 @@ final class LogReading {
       version = value(line).length() > 4 ? value(line) : "";
     } else if (small.startsWith("#log-type:")) {
       type = value(line);
+    } else if (small.startsWith("#date:")) {
+      date = value(line);
     } else if (LogColumns.isNamedIn(line)) {
       LogColumns named = LogColumns.named(line);
-      begin(named, kind(named, comments.toString()).orElse(null));
+      begin(named, kind(named, comments.toString()).orElse(null), number);
       comments = new StringBuilder();
     }
   }
@@ -196,7 +203,7 @@ final class LogReading {
     return value.length() <= 60 ? value : value.substring(0, 60);
   }
 
-  private void begin(LogColumns named, @Nullable LogKind kind) {
+  private void begin(LogColumns named, @Nullable LogKind kind, int number) {
     boolean first = columns == null || !sameNames(named);
     columns = named;
     header = String.join(named.blanks() ? " " : ",", named.names());
@@ -207,11 +214,12 @@ final class LogReading {
     LogTotals into = tallies.computeIfAbsent(kind, k -> new LogTotals(k, SIGNS, texts));
     // The header in front of the comments, and the comments behind it, are one beginning.
     if (first || into.rows() > 0) {
-      into.begin(named, version, type);
+      into.begin(named, version, type, date, file.place(number, 1));
     } else {
       into.describe(version, type);
     }
     tally = into;
+    date = "";
   }
 
   private boolean sameNames(LogColumns named) {
@@ -244,11 +252,13 @@ final class LogReading {
     List<LoggedMoment> moments = new ArrayList<>();
     List<String> says = new ArrayList<>();
     Set<String> names = new LinkedHashSet<>();
+    List<ObservedClient> clients = new ArrayList<>();
     long rows = 0;
     for (LogTotals one : tallies.values()) {
       events.addAll(one.events());
       found.addAll(one.texts());
       moments.addAll(one.moments());
+      one.users().stream().flatMap(LogUser::clients).forEach(clients::add);
       LogWords words = LogWords.of(one);
       says.addAll(words.says());
       names.addAll(words.names());
@@ -265,6 +275,7 @@ final class LogReading {
             .orElse(LogKinds.RPC_CLIENT_ACCESS.id());
     return Evidence.of(events, found, List.of())
         .withMoments(moments)
+        .withClients(clients)
         .plus(Evidence.of(file.name(), format, 0, summary));
   }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.LoggedMoment;
-import org.session33.profiles.facts.Confidence;
 import org.session33.profiles.facts.Fact;
 import org.session33.profiles.facts.FactFile;
 import org.session33.profiles.files.YamlMapping;
@@ -27,6 +26,7 @@ final class LogSigns {
   private final List<String> frontEndPorts;
   private final List<String> popPorts;
   private final String onlineVersion;
+  private final Map<String, Fact<String>> restarts;
 
   /**
    * One sign.
@@ -70,6 +70,9 @@ final class LogSigns {
     frontEndPorts = FactFile.texts(ports, "frontEnd");
     popPorts = FactFile.texts(ports, "pop");
     onlineVersion = FactFile.text(file.root(), "onlineVersion");
+    Map<String, Fact<String>> anew = new LinkedHashMap<>();
+    file.list("restarts", in -> anew.put(FactFile.text(in, "log"), words(in)));
+    restarts = anew;
   }
 
   /** The signs that are shipped. */
@@ -78,14 +81,23 @@ final class LogSigns {
   }
 
   private static Sign sign(YamlMapping in) {
-    Confidence confidence = FactFile.confidence(in);
     return new Sign(
         FactFile.texts(in, "logs"),
         FactFile.texts(in, "codes"),
         FactFile.texts(in, "says"),
         FactFile.constant(in, "kind", LoggedMoment.Kind.class),
         in.text("gate").flatMap(Gate::of).orElse(null),
-        new Fact<>(FactFile.text(in, "words"), FactFile.text(in, SOURCE), confidence));
+        words(in));
+  }
+
+  private static Fact<String> words(YamlMapping in) {
+    return new Fact<>(
+        FactFile.text(in, "words"), FactFile.text(in, SOURCE), FactFile.confidence(in));
+  }
+
+  /** What a further block in a log tells of the service that writes it; empty for nothing. */
+  Optional<String> restart(String log) {
+    return Optional.ofNullable(restarts.get(log)).map(Fact::value);
   }
 
   /** What a row of a log tells of; empty where it tells of nothing that is known. */

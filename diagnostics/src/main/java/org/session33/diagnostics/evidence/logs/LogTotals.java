@@ -22,6 +22,7 @@ import org.session33.diagnostics.evidence.WrittenTime;
 import org.session33.diagnostics.evidence.messages.ErrorTextReader;
 import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
 import org.session33.profiles.files.InputLimits;
+import org.session33.profiles.files.Place;
 
 /**
  * What the rows of one kind in one log come to. It remembers something of each user and of each
@@ -72,13 +73,31 @@ final class LogTotals {
     this.reader = reader;
   }
 
-  /** A block of rows begins. */
-  void begin(LogColumns named, String versionNow, String typeNow) {
+  /**
+   * A block of rows begins.
+   *
+   * @param date when, as its comments write it, in UTC; empty where they do not
+   */
+  void begin(LogColumns named, String versionNow, String typeNow, String date, Place where) {
     if (blocks++ > 0) {
       sessions.beginAnew(users.values());
+      signs.restart(kind.id()).ifPresent(words -> keep(restart(words, date, where)));
     }
     widen(named.names().size());
     describe(versionNow, typeNow);
+  }
+
+  private static LoggedMoment restart(String words, String date, Place where) {
+    return new LoggedMoment(
+        LoggedMoment.Kind.RESTARTED,
+        LogTime.of(date.isEmpty() || date.endsWith("Z") ? date : date + "Z"),
+        "",
+        "",
+        "",
+        null,
+        null,
+        words,
+        where);
   }
 
   /** Takes how many columns there are. */
@@ -108,6 +127,7 @@ final class LogTotals {
     }
     if (user != null) {
       user.row();
+      user.uses(entry, row);
     }
     if (!entry.other().isEmpty() && others.size() < VALUES) {
       others.add(entry.other());
@@ -260,7 +280,11 @@ final class LogTotals {
         "",
         null,
         user.most(),
-        "the most " + kind.sessions() + " of this user that were open at once in this log",
+        String.format(
+            Locale.ROOT,
+            "%,d %s of this user, the most in this log",
+            user.most(),
+            user.most() == 1 ? kind.session() : kind.sessions()),
         user.where());
   }
 

@@ -33,6 +33,7 @@ final class MapiHttpLog extends LogKind {
         .time(row.get("datetime"))
         .user(user)
         .client(row.get("clientsoftware") + " " + row.get("clientsoftwareversion"))
+        .program(row.get("clientsoftware"), row.get("clientsoftwareversion"), row.get("clientmode"))
         .address(row.get("clientip"))
         .server(row.get("sourcecafeserver"))
         .code(isFailure(status) ? status : "")

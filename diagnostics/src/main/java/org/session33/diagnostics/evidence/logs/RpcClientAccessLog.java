@@ -72,6 +72,8 @@ final class RpcClientAccessLog extends LogKind {
         .time(row.get("datetime"))
         .user(row.first("user-email", "client-name"))
         .client(row.get("client-software") + " " + row.get("client-software-version"))
+        .program(
+            row.get("client-software"), row.get("client-software-version"), row.get("client-mode"))
         .address(row.get("client-ip"))
         .server(row.get("server-ip"))
         .code(failed ? number : "")

@@ -144,7 +144,7 @@ public final class LiteralSearch {
         for (int word : found[state >> shift]) {
           here.set(word);
         }
-      } else if (c == '\\' && i + 1 < to && text.charAt(i + 1) == 'u') {
+      } else if (c == '\\' && hidesEscaped(text, i, to)) {
         return all;
       }
     }
@@ -179,6 +179,18 @@ public final class LiteralSearch {
       }
     }
     return true;
+  }
+
+  /**
+   * Whether an escape begins here whose character matters. Behind the domain an account that begins
+   * with a u looks much like one.
+   */
+  private static boolean hidesEscaped(String text, int at, int to) {
+    if (at + 1 >= to || text.charAt(at + 1) != 'u') {
+      return false;
+    }
+    int length = MatchText.escapeLength(text, at, to);
+    return length > 2 && hides(MatchText.escaped(text, at, at + length));
   }
 
   /** Whether a character vanishes when it is folded, or becomes one that words have. */

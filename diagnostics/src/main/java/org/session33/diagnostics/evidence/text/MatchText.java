@@ -71,18 +71,19 @@ public final class MatchText {
    * escapes it, or a quote that CSV doubles. Paths have backslashes in front of letters, so those
    * escapes are left alone.
    */
-  private static int escapeLength(String text, int at, int to) {
+  static int escapeLength(String text, int at, int to) {
     char c = text.charAt(at);
     char next = at + 1 < to ? text.charAt(at + 1) : ' ';
     if (c == '\\' && (next == '"' || next == '/')) {
       return 2;
     }
     if (c == '\\' && next == 'u' && at + UNICODE_ESCAPE <= to) {
-      boolean hex =
-          text.substring(at + 2, at + UNICODE_ESCAPE)
-              .chars()
-              .allMatch(d -> Character.digit(d, 16) >= 0 && d < 0x80);
-      return hex ? UNICODE_ESCAPE : 1;
+      for (int i = at + 2; i < at + UNICODE_ESCAPE; i++) {
+        if (text.charAt(i) >= 0x80 || Character.digit(text.charAt(i), 16) < 0) {
+          return 1;
+        }
+      }
+      return UNICODE_ESCAPE;
     }
     // Two quotes between blanks hold an empty name.
     boolean alone =
@@ -91,7 +92,7 @@ public final class MatchText {
     return c == '"' && next == '"' && !alone ? 2 : 1;
   }
 
-  private static char escaped(String text, int from, int end) {
+  static char escaped(String text, int from, int end) {
     return end - from == UNICODE_ESCAPE
         ? (char) Integer.parseInt(text.substring(from + 2, end), 16)
         : text.charAt(end - 1);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.EventRecord;
@@ -18,8 +19,10 @@ import org.session33.diagnostics.evidence.WrittenTime;
 import org.session33.diagnostics.evidence.messages.EventTexts;
 import org.session33.diagnostics.evidence.messages.StoreLimitEvent;
 import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
+import org.session33.diagnostics.evidence.timeline.EventMoments.Told;
 import org.session33.profiles.facts.Fact;
 import org.session33.profiles.gates.Gate;
+import org.session33.profiles.policies.PrintedPolicy;
 
 /**
  * What all files together tell of users and servers, in order. Nothing that was only rehearsed is
@@ -39,11 +42,13 @@ public record SeenTimeline(List<TimelineEntry> entries, boolean withoutZone) {
   /** The timeline of what was seen. */
   public static SeenTimeline of(Evidence evidence) {
     List<LoggedMoment> moments =
-        Stream.concat(
+        Stream.of(
                 evidence.events().stream()
                     .filter(e -> e.origin() == EvidenceOrigin.SEEN)
                     .map(SeenTimeline::moment),
-                evidence.moments().stream())
+                evidence.moments().stream(),
+                evidence.throttling().policies().stream().flatMap(SeenTimeline::change))
+            .flatMap(Function.identity())
             .sorted(
                 Comparator.comparing(
                     LoggedMoment::order, Comparator.nullsLast(Comparator.<Instant>naturalOrder())))
@@ -75,8 +80,10 @@ public record SeenTimeline(List<TimelineEntry> entries, boolean withoutZone) {
     Optional<StoreLimitEvent> limit = StoreLimitSentence.parse(event);
     String server = Objects.requireNonNullElse(event.computer(), "");
     if (limit.isEmpty()) {
+      Told told =
+          EventMoments.shipped().of(event).orElseGet(() -> new Told(Kind.EVENT, words(event)));
       return new LoggedMoment(
-          Kind.EVENT, time, "", "", server, null, null, words(event), event.where());
+          told.kind(), time, "", "", server, null, null, told.words(), event.where());
     }
     StoreLimitEvent said = limit.get();
     Long number = said.limit();
@@ -95,6 +102,24 @@ public record SeenTimeline(List<TimelineEntry> entries, boolean withoutZone) {
             said.type() == null ? "not known" : '"' + said.type() + '"',
             number == null ? "" : ", limit " + number),
         event.where());
+  }
+
+  /** When a policy was changed last, where its print tells it. */
+  private static Stream<LoggedMoment> change(PrintedPolicy policy) {
+    return Stream.ofNullable(policy.changed())
+        .filter(c -> !c.isEmpty())
+        .map(
+            c ->
+                new LoggedMoment(
+                    Kind.CHANGED,
+                    WrittenTime.of(c.written()),
+                    "",
+                    "",
+                    "",
+                    Gate.CLIENT_ACCESS,
+                    null,
+                    policy.words() + " was changed for the last time",
+                    c.place()));
   }
 
   private static @Nullable Gate gate(StoreLimitEvent said) {

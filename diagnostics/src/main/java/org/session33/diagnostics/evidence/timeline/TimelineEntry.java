@@ -56,6 +56,7 @@ public record TimelineEntry(LoggedMoment first, WrittenTime last, int count) {
       case DENIED -> "not let in";
       case LOST -> "connection lost";
       case RESTARTED -> "began anew";
+      case ENDED -> "ended";
       case CHANGED -> "changed";
       case MOST_OPEN -> "most open at once";
       case EVENT -> "event";

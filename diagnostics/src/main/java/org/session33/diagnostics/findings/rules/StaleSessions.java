@@ -1,9 +1,14 @@
 package org.session33.diagnostics.findings.rules;
 
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.session33.diagnostics.evidence.EvidenceOrigin;
 import org.session33.diagnostics.evidence.LoggedMoment;
+import org.session33.diagnostics.evidence.ObservedClient;
 import org.session33.diagnostics.findings.EvidenceWords;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.Judgement;
@@ -16,6 +21,9 @@ import org.session33.profiles.sessions.SessionRole;
 
 /** Sessions of connections that broke are still counted until the server notices. */
 public final class StaleSessions implements Rule {
+  private static final DateTimeFormatter SECONDS =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+
   @Override
   public String id() {
     return "stale-sessions";
@@ -30,6 +38,21 @@ public final class StaleSessions implements Rule {
     List<LoggedMoment> lost = observations.logs().lost();
     if (!lost.isEmpty()) {
       judgement.pro(LogClues.of(lost, Weight.WEAK, judgement, "lost", "count", "account"));
+    }
+    List<ObservedClient> gone = observations.clients().withoutAddress();
+    ListedShare listed = ListedShare.of(observations, ObservedClient.sessions(gone));
+    if (!gone.isEmpty()) {
+      listed.weigh(
+          judgement, gone.get(0).where(), "no-address", noAddress(listed, gone, judgement));
+    } else if (observations.clients().listed().stream().anyMatch(ObservedClient::addressAsked)) {
+      judgement.contra(
+          EvidenceOrigin.SEEN, Weight.WEAK, "all-addresses", Map.of("total", listed.total()));
+    }
+    if (reconnects == 0 && !gone.isEmpty()) {
+      return judgement.verdict(
+          listed.verdict(),
+          "summary-listed",
+          Map.of("count", listed.share(), "total", listed.total()));
     }
     if (reconnects == 0) {
       if (share.planExceedsLimit() || !share.seen()) {
@@ -57,5 +80,17 @@ public final class StaleSessions implements Rule {
     return reconnects == 1
         ? judgement.verdict(verdict, "summary-once")
         : judgement.verdict(verdict, "summary", Map.of("reconnects", reconnects));
+  }
+
+  /** How many rows have no address, and since when the oldest of them is there. */
+  private static Map<String, Object> noAddress(
+      ListedShare listed, List<ObservedClient> gone, Judgement judgement) {
+    String since =
+        gone.stream()
+            .flatMap(c -> Stream.ofNullable(c.oldest().local()))
+            .min(Comparator.naturalOrder())
+            .map(t -> judgement.say("since", Map.of("time", SECONDS.format(t))))
+            .orElse("");
+    return Map.of("count", listed.share(), "total", listed.total(), "since", since);
   }
 }

@@ -91,7 +91,7 @@ final class SourceTables {
     }
     return new Section(
         SectionId.EVIDENCE,
-        "",
+        contradictions(),
         new Table(columns, List.copyOf(rows)),
         "No evidence files were given; everything was rehearsed.");
   }
@@ -118,6 +118,15 @@ final class SourceTables {
                     text(s.words()),
                     text(s.where().toString()))),
         "No ticket in plain words was given.");
+  }
+
+  /** What was given and cannot all be right, before the files in which it stands. */
+  private String contradictions() {
+    String told =
+        result.completeness().contradictions().stream()
+            .map(w -> names.apply(w.sentence()))
+            .collect(joining(" "));
+    return told.isEmpty() ? "" : ResultWords.contradictions() + ": " + told;
   }
 
   Section seen() {

@@ -150,6 +150,11 @@ class LogFormatTest {
   @Test
   void iisChangesItsColumnsInTheMiddle() {
     Evidence log = Logs.read("iis_cas.derived.log");
+    assertThat(Logs.moments(log, Kind.RESTARTED))
+        .extracting(m -> m.time().instant() + " " + m.where() + " " + m.words())
+        .containsExactly(
+            "2013-03-21T23:30:00Z iis_cas.derived.log:11:1 IIS began the log anew, as it does after"
+                + " each restart");
     assertThat(Logs.file(log).format()).isEqualTo("iis-log");
     assertThat(says(log))
         .contains(

@@ -43,6 +43,16 @@ class PatternSearchTest {
     assertThat(words.tryEverywhere().isEmpty()).isTrue();
   }
 
+  /** Else a list of accounts would be looked through with every pattern. */
+  @Test
+  void anAccountBehindItsDomainIsNoEscapeThatHidesWords() {
+    PatternSearch words = new PatternSearch(TEXTS.all().stream().map(ErrorText::pattern).toList());
+    String accounts = "CONTOSO\\ulla, CONTOSO\\u12, CONTOSO\\u1234, \\u0027";
+
+    assertThat(words.mayMatch(accounts, 0, accounts.length()).isEmpty()).isTrue();
+    assertThat(words.mayMatch("\\u0061", 0, 6).isEmpty()).isFalse();
+  }
+
   @Test
   void findsEveryKnownTextInEveryDress() {
     for (ErrorText text : TEXTS.all()) {

@@ -2,6 +2,7 @@ package org.session33.diagnostics.evidence.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -13,7 +14,11 @@ import org.session33.diagnostics.evidence.LoggedMoment;
 import org.session33.diagnostics.evidence.LoggedMoment.Kind;
 import org.session33.diagnostics.evidence.WrittenTime;
 import org.session33.profiles.files.Place;
+import org.session33.profiles.files.SourceFile;
+import org.session33.profiles.formats.FileSummary;
 import org.session33.profiles.gates.Gate;
+import org.session33.profiles.policies.ThrottlingPrint;
+import org.session33.profiles.policies.ThrottlingPrintReader;
 
 class SeenTimelineTest {
   private static EventRecord refusal(String time, String user) {
@@ -95,5 +100,81 @@ class SeenTimelineTest {
         refusal("2026-03-01T09:00:00Z", "zoe").toBuilder().origin(EvidenceOrigin.REHEARSED).build();
 
     assertThat(timeline(List.of(rehearsed)).entries()).isEmpty();
+  }
+
+  private static EventRecord event(String source, int id, String text, String... strings) {
+    return EventRecord.builder(source, id, Place.of("system.evtx"))
+        .time(Instant.parse("2026-03-01T08:30:00Z"))
+        .computer("MBX1")
+        .strings(strings)
+        .text(text)
+        .build();
+  }
+
+  @Test
+  void aServiceThatEndedAndACommandThatChangedAreMoreThanEvents() {
+    SeenTimeline seen =
+        timeline(
+            List.of(
+                event(
+                    "Service Control Manager", 7031, null, "Microsoft Exchange Information Store"),
+                event(
+                    "Service Control Manager",
+                    7031,
+                    "The Microsoft Exchange Information Store service terminated unexpectedly."),
+                event("Service Control Manager", 7031, null, "Print Spooler"),
+                event(
+                    "Service Control Manager", 7036, null, "Microsoft Exchange Information Store"),
+                event(
+                    "MSExchange CmdletLogs",
+                    1,
+                    null,
+                    "Set-CASMailbox",
+                    "-Identity \"zoe\" -MAPIEnabled \"False\" -EwsMaxConcurrency 27"),
+                event("MSExchange CmdletLogs", 1, null, "Set-Contact", "-Identity \"zoe\""),
+                refusal("2026-03-01T09:00:00Z", "zoe")));
+
+    assertThat(seen.entries())
+        .extracting(e -> e.first().kind())
+        .containsExactly(
+            Kind.ENDED, Kind.EVENT, Kind.EVENT, Kind.CHANGED, Kind.EVENT, Kind.REFUSED);
+    assertThat(seen.entries().get(0).count()).isEqualTo(2);
+    assertThat(seen.entries().get(0).sentence())
+        .startsWith("ended, MBX1: the Information Store ended unexpectedly");
+    // Whose settings they are may be a name that is to be hidden.
+    assertThat(seen.entries().get(3).sentence())
+        .isEqualTo(
+            "changed, MBX1: by command Set-CASMailbox -Identity -MAPIEnabled False"
+                + " -EwsMaxConcurrency 27");
+  }
+
+  @Test
+  void aPrintOfAPolicyTellsWhenItWasChanged() {
+    ThrottlingPrint print =
+        new ThrottlingPrintReader()
+            .read(
+                SourceFile.of(
+                    "policy.txt",
+                    ("Name              : Kiosk\nRcaMaxConcurrency : 40\n"
+                            + "WhenChanged       : 2/28/2026 3:45:12 PM\n")
+                        .getBytes(StandardCharsets.UTF_8)))
+            .optional()
+            .orElseThrow();
+    SeenTimeline seen =
+        SeenTimeline.of(
+            Evidence.of(List.of(refusal("2026-03-01T09:00:00Z", "zoe")), List.of(), List.of())
+                .plus(
+                    Evidence.of(
+                        "policy.txt",
+                        "throttling",
+                        0,
+                        FileSummary.of(1, List.of(), "").with(print))));
+
+    assertThat(seen.entries()).hasSize(2);
+    assertThat(seen.entries().get(0).time()).isEqualTo("2026-02-28 15:45:12");
+    assertThat(seen.entries().get(0).sentence())
+        .isEqualTo("changed: the policy 'Kiosk' was changed for the last time");
+    assertThat(seen.entries().get(0).first().where()).hasToString("policy.txt:3:1");
+    assertThat(seen.withoutZone()).isTrue();
   }
 }

@@ -60,7 +60,7 @@ public final class CaseReader {
       ExchangeReleases exchangeReleases,
       SessionModelNames sessionModelNames,
       Function<SourceFile, Reading<RegistryExport>> registryFiles,
-      Function<SourceFile, Reading<FolderStatistics>> folderStatistics,
+      Function<SourceFile, Reading<List<FolderStatistics>>> folderStatistics,
       Supplier<? extends Collection<String>> remedyIds) {
     this.profileFiles = new ProfileFileReader(registryFiles);
     this.outlookSection = new OutlookSection(outlookReleases, folderStatistics);

@@ -1,5 +1,7 @@
 package org.session33.profiles.intake.casefile;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.session33.profiles.cases.CaseValues;
 import org.session33.profiles.cases.Origin;
@@ -33,9 +36,12 @@ public final class MailboxesSection {
   /** The most mailboxes that are given by their number alone. */
   private static final int MOST_UNNAMED = 1_000;
 
-  private final Function<SourceFile, Reading<FolderStatistics>> folderStatistics;
+  /** The most mailboxes of a list that a sentence names. */
+  private static final int MOST_TOLD = 5;
 
-  MailboxesSection(Function<SourceFile, Reading<FolderStatistics>> folderStatistics) {
+  private final Function<SourceFile, Reading<List<FolderStatistics>>> folderStatistics;
+
+  MailboxesSection(Function<SourceFile, Reading<List<FolderStatistics>>> folderStatistics) {
     this.folderStatistics = folderStatistics;
   }
 
@@ -52,6 +58,7 @@ public final class MailboxesSection {
     }
     draft.forget("outlook." + KEY);
     Map<String, AdditionalMailbox> mailboxes = new LinkedHashMap<>();
+    Map<String, List<FolderStatistics>> lists = new HashMap<>();
     Set<String> automapped = new HashSet<>();
     fragment.additionalMailboxes().stream()
         .filter(AddedMailbox::automapped)
@@ -63,7 +70,7 @@ public final class MailboxesSection {
           .ifPresent(number -> unnamed(number.intValue(), value.place(), mailboxes, draft));
     } else {
       for (YamlValue item : keys.list(KEY)) {
-        item.mapping().ifPresent(m -> readOne(m, automapped, mailboxes, draft));
+        item.mapping().ifPresent(m -> readOne(m, automapped, mailboxes, lists, draft));
       }
     }
     for (AddedMailbox known : fragment.additionalMailboxes()) {
@@ -95,9 +102,10 @@ public final class MailboxesSection {
       YamlMapping keys,
       Set<String> automappedByProfile,
       Map<String, AdditionalMailbox> mailboxes,
+      Map<String, List<FolderStatistics>> lists,
       CaseDraft draft) {
     Optional<String> name = keys.requiredText("name", "Team Sales");
-    Count count = count(keys, draft);
+    Count count = count(keys, name.orElse(""), lists, draft);
     Integer folders = count.folders();
     Map<String, Object> stated = StatedValues.read(keys, CaseValues.MAILBOX);
     keys.refuseUnknownKeys();
@@ -135,7 +143,11 @@ public final class MailboxesSection {
   }
 
   /** The mailbox keeps its own sessions, whatever is said of its folders. */
-  private Count count(YamlMapping keys, CaseDraft draft) {
+  private Count count(
+      YamlMapping keys,
+      String mailbox,
+      Map<String, List<FolderStatistics>> lists,
+      CaseDraft draft) {
     Optional<YamlValue> number = keys.get("folders");
     Optional<YamlValue> file = keys.get("folderStatistics");
     if (number.isPresent() && file.isPresent()) {
@@ -162,9 +174,7 @@ public final class MailboxesSection {
       return Count.UNKNOWN;
     }
     Optional<FolderStatistics> counted =
-        draft
-            .companion(file.get())
-            .flatMap(f -> folderStatistics.apply(f).reportTo(draft.problems()));
+        draft.companion(file.get()).flatMap(f -> counted(f, mailbox, file.get(), lists, draft));
     if (counted.isPresent() && counted.get().folders() > AdditionalMailbox.MOST_FOLDERS) {
       file.get().report("counts too many folders", "check the export");
       return Count.UNKNOWN;
@@ -173,6 +183,46 @@ public final class MailboxesSection {
         .filter(FolderStatistics::isCount)
         .map(c -> new Count(c.folders(), c.nonMailFolders(), c.folders() + " rows in " + c.file()))
         .orElse(Count.UNKNOWN);
+  }
+
+  /** The only mailbox that a file counts, or else the one of that name. */
+  private Optional<FolderStatistics> counted(
+      SourceFile file,
+      String mailbox,
+      YamlValue key,
+      Map<String, List<FolderStatistics>> lists,
+      CaseDraft draft) {
+    // Several mailboxes may name the same list, which is read and told about once.
+    List<FolderStatistics> counts =
+        lists.computeIfAbsent(
+            file.name(),
+            n -> folderStatistics.apply(file).reportTo(draft.problems()).orElse(List.of()));
+    if (counts.size() <= 1) {
+      return counts.stream().findFirst();
+    }
+    // One command may list a part of a mailbox, and the next one all of it.
+    Optional<FolderStatistics> own =
+        counts.stream()
+            .filter(c -> c.isOf(mailbox))
+            .min(Comparator.comparing(FolderStatistics::isCount).reversed());
+    if (own.isEmpty()) {
+      key.report(
+          "lists the folders of "
+              + counts.size()
+              + " mailboxes, and none of them is called '"
+              + mailbox
+              + "'",
+          "give the mailbox the name that the list has ("
+              + counts.stream()
+                  .map(FolderStatistics::mailboxName)
+                  .filter(n -> !n.isEmpty())
+                  .distinct()
+                  .limit(MOST_TOLD)
+                  .collect(Collectors.joining(", "))
+              + (counts.size() > MOST_TOLD ? ", ..." : "")
+              + "), or a file of its own");
+    }
+    return own;
   }
 
   private static boolean isUnknown(YamlValue number) {

@@ -26,7 +26,8 @@ final class OutlookSection {
   private final MailboxesSection mailboxesSection;
 
   OutlookSection(
-      OutlookReleases releases, Function<SourceFile, Reading<FolderStatistics>> folderStatistics) {
+      OutlookReleases releases,
+      Function<SourceFile, Reading<List<FolderStatistics>>> folderStatistics) {
     this.releases = releases;
     this.mailboxesSection = new MailboxesSection(folderStatistics);
   }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +38,7 @@ final class MailboxJoin {
    */
   MailboxJoin(List<AddedMailbox> known, User user, Place whole, CaseDraft draft) {
     this.known = known;
-    known.forEach(m -> bySqueezedName.putIfAbsent(squeezed(m.name()), m));
+    known.forEach(m -> bySqueezedName.putIfAbsent(FolderStatistics.compared(m.name()), m));
     this.user = user;
     this.whole = whole;
     this.draft = draft;
@@ -64,7 +63,7 @@ final class MailboxJoin {
     }
     List<AdditionalMailbox> mailboxes = new ArrayList<>();
     for (AddedMailbox mailbox : known) {
-      FolderStatistics count = joined.get(squeezed(mailbox.name()));
+      FolderStatistics count = joined.get(FolderStatistics.compared(mailbox.name()));
       mailboxes.add(
           count == null
               ? ProfileAssembly.uncounted(mailbox, whole, draft)
@@ -77,10 +76,11 @@ final class MailboxJoin {
   }
 
   private boolean isOwn(FolderStatistics count) {
-    String mailbox = squeezed(last(count.mailbox()));
+    String mailbox = FolderStatistics.compared(count.mailboxName());
     boolean own =
         !mailbox.isEmpty()
-            && (mailbox.equals(squeezed(user.name())) || mailbox.equals(squeezed(user.alias())));
+            && (mailbox.equals(FolderStatistics.compared(user.name()))
+                || mailbox.equals(FolderStatistics.compared(user.alias())));
     if (own) {
       draft.note(
           "outlook.ownFolders",
@@ -90,18 +90,18 @@ final class MailboxJoin {
   }
 
   private Optional<AddedMailbox> named(FolderStatistics count) {
-    String mailbox = squeezed(last(count.mailbox()));
-    String file = squeezed(baseName(count.file()));
+    String mailbox = FolderStatistics.compared(count.mailboxName());
+    String file = FolderStatistics.compared(baseName(count.file()));
     return Optional.ofNullable(bySqueezedName.get(mailbox))
         .or(() -> Optional.ofNullable(bySqueezedName.get(file)));
   }
 
   private void take(AddedMailbox mailbox, FolderStatistics count) {
     Place place = Place.of(count.file());
-    FolderStatistics before = joined.get(squeezed(mailbox.name()));
+    FolderStatistics before = joined.get(FolderStatistics.compared(mailbox.name()));
     boolean better = before != null && !before.isCount() && count.isCount();
     if (before == null || better) {
-      joined.put(squeezed(mailbox.name()), count);
+      joined.put(FolderStatistics.compared(mailbox.name()), count);
     } else if (before.isCount() && !count.isCount()) {
       return;
     } else {
@@ -116,8 +116,10 @@ final class MailboxJoin {
 
   private void addFurther(FolderStatistics count) {
     Place place = Place.of(count.file());
-    String name = last(count.mailbox()).isBlank() ? baseName(count.file()) : last(count.mailbox());
-    boolean taken = bySqueezedName.containsKey(squeezed(name)) || !furtherNames.add(squeezed(name));
+    String name = count.mailboxName().isBlank() ? baseName(count.file()) : count.mailboxName();
+    boolean taken =
+        bySqueezedName.containsKey(FolderStatistics.compared(name))
+            || !furtherNames.add(FolderStatistics.compared(name));
     if (name.isBlank() || taken) {
       draft.error(
           place,
@@ -150,19 +152,9 @@ final class MailboxJoin {
         : ProfileAssembly.UNCOUNTED;
   }
 
-  /** The last part of an identity such as {@code contoso.com/Users/Team Sales}. */
-  private static String last(@Nullable String mailbox) {
-    return mailbox == null ? "" : mailbox.substring(mailbox.lastIndexOf('/') + 1).strip();
-  }
-
   private static String baseName(String file) {
     String name = SourceFile.ownName(file);
     int dot = name.indexOf('.');
     return (dot <= 0 ? name : name.substring(0, dot)).strip();
-  }
-
-  /** For comparing: without case, blanks and punctuation. */
-  private static String squeezed(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
   }
 }

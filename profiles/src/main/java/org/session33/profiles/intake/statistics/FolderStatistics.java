@@ -1,5 +1,6 @@
 package org.session33.profiles.intake.statistics;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,5 +32,21 @@ public record FolderStatistics(
    */
   public boolean isCount() {
     return folders > 0 && part.isEmpty();
+  }
+
+  /** The last part of an identity such as {@code contoso.com/Users/Team Sales}; empty for none. */
+  public String mailboxName() {
+    return mailbox == null ? "" : mailbox.substring(mailbox.lastIndexOf('/') + 1).strip();
+  }
+
+  /** Whether they are of the mailbox of this name, which may be written a little otherwise. */
+  public boolean isOf(String name) {
+    String own = compared(mailboxName());
+    return !own.isEmpty() && own.equals(compared(name));
+  }
+
+  /** A name for comparing: without case, blanks and punctuation. */
+  public static String compared(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
   }
 }

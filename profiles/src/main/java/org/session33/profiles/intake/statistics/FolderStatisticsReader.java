@@ -32,27 +32,6 @@ public final class FolderStatisticsReader {
   public FolderStatisticsReader() {}
 
   /**
-   * Counts the folders of the one mailbox in a file.
-   *
-   * @return no value when the file lists several mailboxes, is the output of another cmdlet or
-   *     holds no list at all
-   */
-  public Reading<FolderStatistics> read(SourceFile file) {
-    Reading<List<FolderStatistics>> all = all(file);
-    List<FolderStatistics> counts = all.value();
-    if (counts == null || counts.size() == 1) {
-      return all.map(c -> c.get(0));
-    }
-    List<Problem> problems = new ArrayList<>(all.problems());
-    problems.add(
-        Problem.error(
-            file.place(),
-            "folders of " + counts.size() + " mailboxes are listed here",
-            "give each mailbox a file of its own"));
-    return new Reading<>(null, problems);
-  }
-
-  /**
    * Counts the folders of each mailbox in a file.
    *
    * @return one or more; no value when the file is the output of another cmdlet or holds no list

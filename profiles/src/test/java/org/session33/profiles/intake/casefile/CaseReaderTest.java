@@ -65,13 +65,19 @@ class CaseReaderTest {
   private final Map<String, RegistryExport> exports = new LinkedHashMap<>();
   private final List<String> companions = new ArrayList<>(List.of("Application.evtx"));
 
+  private final List<FolderStatistics> counts = new ArrayList<>();
+
   private CaseReader reader() {
     return new CaseReader(
         Catalogues.outlook(),
         Catalogues.exchange(),
         Catalogues.sessionModel(),
         f -> Reading.clean(exports.getOrDefault(f.name(), new RegistryExport())),
-        f -> Reading.clean(new FolderStatistics(f.name(), "Team Sales", 611, 5)),
+        f ->
+            Reading.clean(
+                counts.isEmpty()
+                    ? List.of(new FolderStatistics(f.name(), "Team Sales", 611, 5))
+                    : counts),
         Catalogues::remedyIds);
   }
 
@@ -491,6 +497,31 @@ class CaseReaderTest {
     assertThat(
             found.provenance().of("outlook.additionalMailboxes[T].folders").orElseThrow().detail())
         .isEqualTo("611 rows in team.csv");
+  }
+
+  @Test
+  void oneListCountsEachOfItsMailboxes() {
+    companions.add("all.csv");
+    counts.add(new FolderStatistics("all.csv", "contoso.com/Users/team.sales", 611, 5));
+    counts.add(
+        new FolderStatistics("all.csv", "info", 3, null, "the command takes a part of them"));
+    counts.add(new FolderStatistics("all.csv", "Info", 40, null));
+    String yaml =
+        small(
+            "{release: 2007, additionalMailboxes: [{name: Team Sales, folderStatistics: all.csv},"
+                + " {name: Info, folderStatistics: all.csv},"
+                + " {name: Other, folderStatistics: all.csv}]}",
+            "{release: 2016}");
+
+    Reading<Case> reading = read(yaml);
+
+    assertThat(reading.value().outlook().additionalMailboxes())
+        .extracting(AdditionalMailbox::folders)
+        .containsExactly(611, 40, null);
+    assertThat(messages(reading))
+        .singleElement()
+        .asString()
+        .contains("folders of 3 mailboxes, and none of them is called 'Other'", "team.sales, info");
   }
 
   private void exportProfile() {

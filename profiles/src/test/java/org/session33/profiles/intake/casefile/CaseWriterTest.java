@@ -391,7 +391,7 @@ class CaseWriterTest {
             RELEASES,
             Catalogues.sessionModel(),
             f -> Reading.clean(new RegistryExport()),
-            f -> Reading.clean(new FolderStatistics(f.name(), "Team Sales", 611, 5)),
+            f -> Reading.clean(List.of(new FolderStatistics(f.name(), "Team Sales", 611, 5))),
             Catalogues::remedyIds)
         .read(
             SourceFile.of("a.case.yaml", text.getBytes(StandardCharsets.UTF_8)),

@@ -214,7 +214,7 @@ class ThrottlingOfACaseTest {
             ExchangeReleases.load(),
             Catalogues.sessionModel(),
             f -> Reading.clean(new RegistryExport()),
-            f -> Reading.clean(new FolderStatistics(f.name(), "Team", 611, 5)),
+            f -> Reading.clean(List.of(new FolderStatistics(f.name(), "Team", 611, 5))),
             Catalogues::remedyIds)
         .read(
             SourceFile.of("a.case.yaml", yaml.getBytes(StandardCharsets.UTF_8)),

@@ -105,7 +105,7 @@ class CaseFolderReaderTest {
             Catalogues.exchange(),
             Catalogues.sessionModel(),
             new RegistryFileReader()::read,
-            new FolderStatisticsReader()::read,
+            new FolderStatisticsReader()::all,
             Catalogues::remedyIds);
     List<SourceFile> given = new ArrayList<>();
     files.forEach((name, content) -> given.add(SourceFile.of(name, content)));

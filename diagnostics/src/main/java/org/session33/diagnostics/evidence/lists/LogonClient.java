@@ -1,4 +1,4 @@
-package org.session33.diagnostics.examination;
+package org.session33.diagnostics.evidence.lists;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -18,9 +18,9 @@ import org.session33.profiles.sessions.PlannedSession;
  * @param doors the services behind it; empty for MAPI
  * @param note why such a list may have fewer of them, a clause; may be empty
  */
-record LogonClient(Fact<String> id, Set<ServiceDoor> doors, String note) {
+public record LogonClient(Fact<String> id, Set<ServiceDoor> doors, String note) {
   /** What every ApplicationId begins with; a holder without it is a machine. */
-  static final String NAMED = "client=";
+  public static final String NAMED = "client=";
 
   private static final class Shipped {
     static final List<LogonClient> ALL =
@@ -28,7 +28,7 @@ record LogonClient(Fact<String> id, Set<ServiceDoor> doors, String note) {
   }
 
   /** All of them, MAPI first; read once. */
-  static List<LogonClient> all() {
+  public static List<LogonClient> all() {
     return Shipped.ALL;
   }
 
@@ -43,12 +43,12 @@ record LogonClient(Fact<String> id, Set<ServiceDoor> doors, String note) {
   }
 
   /** Whether Outlook and other MAPI programs come through it. */
-  boolean isMapi() {
+  public boolean isMapi() {
     return doors.isEmpty();
   }
 
   /** Whether sessions of a holder in a list are of it; where only a machine is told, of MAPI. */
-  boolean holds(String holder) {
+  public boolean holds(String holder) {
     String written = holder.toLowerCase(Locale.ROOT);
     String wanted = id.value().toLowerCase(Locale.ROOT);
     return written.startsWith(NAMED)
@@ -56,14 +56,19 @@ record LogonClient(Fact<String> id, Set<ServiceDoor> doors, String note) {
         : isMapi();
   }
 
+  /** Whether a holder in a list is Outlook or another MAPI program. */
+  static boolean isMapi(String holder) {
+    return all().stream().anyMatch(c -> c.isMapi() && c.holds(holder));
+  }
+
   /** Whether a planned session would be listed under it. */
-  boolean plans(PlannedSession session) {
+  public boolean plans(PlannedSession session) {
     ServiceDoor door = session.door();
     return door == null ? isMapi() && !session.clientType().isService() : doors.contains(door);
   }
 
   /** The services in words. */
-  String services() {
+  public String services() {
     return doors.stream().map(ServiceDoor::words).collect(Collectors.joining(" and "));
   }
 }
