@@ -23,6 +23,11 @@ final class MainToolBar extends JPanel {
   /** What goes first where the window is narrow; all of it is in the menu too. */
   private final List<JComponent> yielding = new ArrayList<>();
 
+  /** What needs a case to be rehearsed. */
+  private final List<JComponent> ofRehearsal = new ArrayList<>();
+
+  private boolean rehearses = true;
+
   MainToolBar(DeskCommands commands) {
     super(
         new MigLayout(
@@ -55,6 +60,8 @@ final class MainToolBar extends JPanel {
     JButton restart = button(commands.get("restart"), null);
     button(commands.get("copy"), null);
     yielding.addAll(List.of(restart, restore, drop, wait, step, pause));
+    ofRehearsal.addAll(yielding);
+    ofRehearsal.add(start);
     JButton theme = button(commands.get("theme"), "theme");
     theme.getAccessibleContext().setAccessibleName("Light or dark");
   }
@@ -64,9 +71,18 @@ final class MainToolBar extends JPanel {
     return start;
   }
 
+  /** Shows what plays a rehearsal, or hides it where there can be none. */
+  void showRehearsal(boolean shown) {
+    if (rehearses != shown) {
+      rehearses = shown;
+      ofRehearsal.forEach(c -> c.setVisible(shown));
+      revalidate();
+    }
+  }
+
   @Override
   public void setBounds(int x, int y, int width, int height) {
-    yielding.forEach(c -> c.setVisible(true));
+    yielding.forEach(c -> c.setVisible(rehearses));
     for (JComponent part : yielding) {
       if (getPreferredSize().width <= width) {
         break;

@@ -2,7 +2,9 @@ package org.session33.clientsim.desktop.desk;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -43,10 +45,12 @@ public final class Desk {
   private boolean busy;
   private int runs;
 
-  /** Files whose kinds are being found out, and evidence that is being read for an empty desk. */
-  private List<Path> sorting = List.of();
-
+  /** Evidence that is being read for an empty desk. */
   private List<SourceFile> arriving = List.of();
+
+  /** What kinds of files the evidence of an empty desk is. */
+  private final Map<SourceFile, String> kinds = new HashMap<>();
+
   private @Nullable ReadingWatch watch;
 
   /** An empty desk of these parts. */
@@ -99,6 +103,11 @@ public final class Desk {
   /** What evidence says that was dropped on a desk without a case, or null. */
   public @Nullable LooseEvidence looseEvidence() {
     return loose;
+  }
+
+  /** The files of that evidence, each with what it holds; empty where there is none. */
+  public List<EvidenceCard> evidenceCards() {
+    return loose == null ? List.of() : EvidenceCard.of(loose, kinds, arrival::titleOf);
   }
 
   /** What is known in the end: of the last rehearsal, or of evidence alone; or null. */
@@ -167,15 +176,16 @@ public final class Desk {
     if (paths.isEmpty()) {
       return;
     }
-    List<Path> all =
-        Stream.concat(sorting.stream(), paths.stream()).distinct().toList();
+    List<Path> sorting = busy && watch != null ? watch.paths() : List.of();
+    List<Path> all = Stream.concat(sorting.stream(), paths.stream()).distinct().toList();
     List<Path> sources = open == null ? List.of() : open.opening().sources();
     boolean caseIsOpen = open != null;
+    String what = all.size() == 1 ? "Opening " + all.get(0) : "Opening " + all.size() + " files";
     work(
-        all.size() == 1 ? "Opening " + all.get(0) : "Opening " + all.size() + " files",
+        new ReadingWatch(what, List.of(), all),
         running -> arrival.receive(all, caseIsOpen, sources, running),
-        found -> receive(found, mayReplace));
-    sorting = all;
+        found -> receive(found, mayReplace),
+        failure -> notices.say(Notice.of(failure)));
   }
 
   /**
@@ -225,6 +235,7 @@ public final class Desk {
       open.learn(found.kinds());
       edit(found.words(), c -> c.withEvidence(found.evidenceBeside(c.evidence())));
     } else if (added) {
+      kinds.putAll(found.kinds());
       read(found.evidenceBeside(waiting()));
     } else if (!arriving.isEmpty()) {
       // What was being read when this came had to make way for it.
@@ -242,8 +253,7 @@ public final class Desk {
   private void read(List<SourceFile> evidence) {
     arriving = evidence;
     work(
-        "Reading the evidence",
-        evidence,
+        new ReadingWatch("Reading the evidence", evidence, List.of()),
         running -> runner.read(evidence, running),
         read -> {
           arriving = List.of();
@@ -275,12 +285,20 @@ public final class Desk {
   }
 
   private void place(Opening fresh) {
+    List<SourceFile> beside = fresh.sources().isEmpty() ? List.of() : waiting();
     open = new OpenCase(fresh);
     loose = null;
     arriving = List.of();
     lastRun = null;
     earlier = null;
     notices.clear();
+    if (!beside.isEmpty()) {
+      // Evidence that waited for a profile belongs to it; a case of its own names what it needs.
+      open.learn(kinds);
+      FileArrival.Arrival waited = new FileArrival.Arrival(null, beside, kinds, null);
+      edit(waited.words(), c -> c.withEvidence(waited.evidenceBeside(c.evidence())));
+    }
+    kinds.clear();
     changed();
   }
 
@@ -380,7 +398,6 @@ public final class Desk {
     ReadingWatch stopped = busy ? watch : null;
     background.cancel();
     busy = false;
-    sorting = List.of();
     arriving = List.of();
     if (open != null) {
       open.returnToActed();
@@ -422,8 +439,7 @@ public final class Desk {
     List<RehearsalStep> steps = open.steps();
     Intake intake = open.opening().intake();
     work(
-        "Acting the case out",
-        theCase.evidence(),
+        new ReadingWatch("Acting the case out", theCase.evidence(), List.of()),
         running -> runner.act(theCase, intake, steps, running),
         acted -> {
           earlier = lastRun;
@@ -448,40 +464,36 @@ public final class Desk {
   }
 
   private <T> void work(String what, Background.Work<T> work, Consumer<T> done) {
-    work(what, List.of(), work, done, failure -> notices.say(Notice.of(failure)));
+    work(
+        new ReadingWatch(what, List.of(), List.of()),
+        work,
+        done,
+        failure -> notices.say(Notice.of(failure)));
   }
 
   private <T> void work(
-      String what,
-      List<SourceFile> files,
+      ReadingWatch watching,
       Background.Work<T> work,
       Consumer<T> done,
       Consumer<Exception> failed) {
-    ReadingWatch watching = new ReadingWatch(what, files);
     busy = true;
-    sorting = List.of();
     watch = watching;
     background.begin(
-        what,
+        watching.what(),
         running -> work.run(watching.of(running)),
         result -> {
-          ended();
+          busy = false;
           done.accept(result);
           settle();
         },
         failure -> {
-          ended();
+          busy = false;
           if (!(failure instanceof CancellationException)) {
             failed.accept(failure);
           }
           settle();
         });
     changed();
-  }
-
-  private void ended() {
-    busy = false;
-    sorting = List.of();
   }
 
   /** Acts a change out whose rehearsal had to make way for other work. */

@@ -251,6 +251,15 @@ final class FileArrival {
         problems.isEmpty() ? null : Notice.of(name, problems, true));
   }
 
+  /** What a format is called, by its id; empty where it is none of the known ones. */
+  String titleOf(String format) {
+    return opener.formats().all().stream()
+        .filter(f -> f.id().equals(format))
+        .map(FileFormat::title)
+        .findFirst()
+        .orElse("");
+  }
+
   private String kind(SourceFile file) {
     try {
       return opener.formats().of(file).title();

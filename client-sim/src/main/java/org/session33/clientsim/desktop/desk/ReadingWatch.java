@@ -1,11 +1,13 @@
 package org.session33.clientsim.desktop.desk;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.session33.profiles.files.Place;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.SourceFile;
 
@@ -16,6 +18,7 @@ import org.session33.profiles.files.SourceFile;
 final class ReadingWatch {
   private final String what;
   private final List<String> files;
+  private final List<Path> paths;
   private final Set<String> whole = ConcurrentHashMap.newKeySet();
   private volatile @Nullable ReadingPosition position;
 
@@ -24,10 +27,22 @@ final class ReadingWatch {
    *
    * @param what the work in a few words that begin with a verb, as "Reading the evidence"
    * @param files what is to be read, in this order; empty where that is not known
+   * @param paths what is looked at to find out what it is; empty where that is known
    */
-  ReadingWatch(String what, List<SourceFile> files) {
+  ReadingWatch(String what, List<SourceFile> files, List<Path> paths) {
     this.what = what;
+    this.paths = List.copyOf(paths);
     this.files = files.stream().map(SourceFile::name).toList();
+  }
+
+  /** The work in a few words. */
+  String what() {
+    return what;
+  }
+
+  /** What is looked at to find out what it is. */
+  List<Path> paths() {
+    return paths;
   }
 
   /** The work as it sees itself; what it tells of files is told here too. */
@@ -108,7 +123,7 @@ final class ReadingWatch {
                   : "it was not read";
       told.add(
           Problem.warning(
-              org.session33.profiles.files.Place.of(file), how, "drop it again to read it"));
+              Place.of(file), how, "drop it again to read it"));
     }
     return begun ? told : List.of();
   }
