@@ -31,7 +31,8 @@ final class MainToolBar extends JPanel {
   MainToolBar(DeskCommands commands) {
     super(
         new MigLayout(
-            "insets 8 12 8 12, fillx, gapx 6, hidemode 3", "[][][][]10[]10[][][][][][][]push[][]"));
+            // What stands at the right stays there when parts in between are hidden.
+            "insets 8 12 8 12, fillx, gapx 6, hidemode 3", "[][][][]10[]10[][][][][][][][][]"));
     button(commands.get("open"), null);
     button(commands.get("samples"), null);
     button(commands.get("undo"), "undo");
@@ -58,7 +59,7 @@ final class MainToolBar extends JPanel {
     passing.addPropertyChangeListener(event -> wait.setEnabled(passing.isEnabled()));
     add(wait);
     JButton restart = button(commands.get("restart"), null);
-    button(commands.get("copy"), null);
+    add(button(commands.get("copy"), null), "pushx, align right");
     yielding.addAll(List.of(restart, restore, drop, wait, step, pause));
     ofRehearsal.addAll(yielding);
     ofRehearsal.add(start);

@@ -240,10 +240,10 @@ final class FileArrival {
     if (fresh == null) {
       // Evidence in a folder is not added to a case that somebody wanted to leave.
       List<SourceFile> alone = caseIsOpen ? List.of() : found.evidence();
-      return new Arrival(null, alone, Map.of(), Notice.noCase(name, found.evidence(), problems));
+      return new Arrival(
+          null, alone, kinds(alone), Notice.noCase(name, found.evidence(), problems));
     }
-    Map<SourceFile, String> kinds = new LinkedHashMap<>();
-    fresh.evidence().forEach(f -> kinds.put(f, kind(f)));
+    Map<SourceFile, String> kinds = kinds(fresh.evidence());
     return new Arrival(
         new Opening(fresh, name, found.intake(), kinds, sources),
         List.of(),
@@ -258,6 +258,12 @@ final class FileArrival {
         .map(FileFormat::title)
         .findFirst()
         .orElse("");
+  }
+
+  private Map<SourceFile, String> kinds(List<SourceFile> files) {
+    Map<SourceFile, String> kinds = new LinkedHashMap<>();
+    files.forEach(f -> kinds.put(f, kind(f)));
+    return kinds;
   }
 
   private String kind(SourceFile file) {

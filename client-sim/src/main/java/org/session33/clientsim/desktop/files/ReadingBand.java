@@ -1,6 +1,7 @@
 package org.session33.clientsim.desktop.files;
 
-import com.formdev.flatlaf.util.UIScale;
+import java.awt.BorderLayout;
+import java.awt.Font;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -33,7 +34,7 @@ public final class ReadingBand extends JPanel {
   private final JLabel title = new JLabel(" ");
   private final JLabel detail = new JLabel(" ");
   private final JProgressBar bar = new JProgressBar(0, STEPS);
-  private final JButton stop = new JButton("Stop");
+  private final JButton stop = new JButton("Stop (Esc)");
   private final Timer timer = new Timer(TICK_MILLIS, event -> refresh());
   private long begun = -1;
 
@@ -52,9 +53,7 @@ public final class ReadingBand extends JPanel {
    * @param nanos counts nanoseconds from any moment on
    */
   ReadingBand(Desk desk, Consumer<Boolean> appeared, LongSupplier nanos) {
-    super(
-        new MigLayout(
-            "insets 8 14 0 10, fillx, gapy 2, hidemode 3", "[0:0, grow, fill][]", "[][]8[]"));
+    super(new BorderLayout());
     this.desk = desk;
     this.nanos = nanos;
     this.appeared = appeared;
@@ -63,10 +62,14 @@ public final class ReadingBand extends JPanel {
     stop.addActionListener(event -> desk.cancel());
     bar.getAccessibleContext().setAccessibleName("How much of the file was read");
     bar.setBorderPainted(false);
-    add(title, "cell 0 0, wmin 0");
-    add(detail, "cell 0 1, wmin 0");
-    add(stop, "cell 1 0, spany 2, gapbottom 8");
-    add(bar, "cell 0 2, spanx 2, growx, h 4!, gapleft 0");
+    JPanel words =
+        new JPanel(new MigLayout("insets 8 14 8 12, fillx, gapy 2", "[0:0, grow, fill][]", "[][]"));
+    words.setOpaque(false);
+    words.add(title, "cell 0 0, wmin 0");
+    words.add(detail, "cell 0 1, wmin 0");
+    words.add(stop, "cell 1 0, spany 2");
+    add(words, BorderLayout.CENTER);
+    add(bar, BorderLayout.SOUTH);
     getAccessibleContext().setAccessibleName("Reading");
     setVisible(false);
     updateUI();
@@ -110,7 +113,7 @@ public final class ReadingBand extends JPanel {
     getAccessibleContext().setAccessibleDescription(title.getText() + ", " + words);
   }
 
-  /** Minutes and seconds. */
+  /** Minutes, and seconds in two digits. */
   private static String clock(Duration running) {
     return String.format(Locale.ROOT, "%d:%02d", running.toMinutes(), running.toSecondsPart());
   }
@@ -121,11 +124,10 @@ public final class ReadingBand extends JPanel {
     // The super class's constructor gets here before the parts are made.
     if (detail != null) {
       setBackground(Appearance.colour("card"));
-      title.setFont(Appearance.plain().deriveFont(java.awt.Font.BOLD));
+      title.setFont(Appearance.plain().deriveFont(Font.BOLD));
       detail.setFont(Appearance.small());
       detail.setForeground(Appearance.colour("muted"));
       bar.putClientProperty("JProgressBar.square", true);
-      setMinimumSize(new java.awt.Dimension(0, UIScale.scale(10)));
     }
   }
 }
