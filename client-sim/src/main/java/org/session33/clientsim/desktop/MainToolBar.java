@@ -37,7 +37,8 @@ final class MainToolBar extends JPanel {
     button(commands.get("samples"), null);
     button(commands.get("undo"), "undo");
     button(commands.get("redo"), "redo");
-    add(new JSeparator(SwingConstants.VERTICAL), "growy");
+    JSeparator separator = new JSeparator(SwingConstants.VERTICAL);
+    add(separator, "growy");
     start = button(commands.get("start"), null);
     start.setIcon(Icons.of("start"));
     JButton pause = button(commands.get("pause"), null);
@@ -63,6 +64,7 @@ final class MainToolBar extends JPanel {
     yielding.addAll(List.of(restart, restore, drop, wait, step, pause));
     ofRehearsal.addAll(yielding);
     ofRehearsal.add(start);
+    ofRehearsal.add(separator);
     JButton theme = button(commands.get("theme"), "theme");
     theme.getAccessibleContext().setAccessibleName("Light or dark");
   }
