@@ -53,8 +53,7 @@ final class CaseFiles {
       }
       AtomicFile.write(
           target,
-          CaseWriter.write(
-              theCase, f -> PastedText.is(f) ? nameBeside(target, f) : f.name()));
+          CaseWriter.write(theCase, f -> PastedText.is(f) ? nameBeside(target, f) : f.name()));
     } catch (InputException e) {
       tell(e.problem());
       return false;
@@ -72,8 +71,7 @@ final class CaseFiles {
 
   private static String nameBeside(Path target, SourceFile pasted) {
     String own = SourceFile.ownName(target.toString());
-    String base =
-        own.endsWith(ENDING) ? own.substring(0, own.length() - ENDING.length()) : own;
+    String base = own.endsWith(ENDING) ? own.substring(0, own.length() - ENDING.length()) : own;
     return base + " " + pasted.name() + ".txt";
   }
 

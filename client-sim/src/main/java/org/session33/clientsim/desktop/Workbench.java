@@ -116,7 +116,10 @@ final class Workbench extends JPanel {
     add(top, BorderLayout.NORTH);
     add(right, BorderLayout.CENTER);
     add(status, BorderLayout.SOUTH);
-    new DropReach(drop, guide).cover(this);
+    DropReach reach = new DropReach(drop, guide);
+    reach.cover(this);
+    // Once it lies over the window, the drag is over it and over nothing else.
+    reach.cover(guide);
     casePanel.onFiles(actions::openFiles);
     desk.listen(this::refresh);
     menu.showRecent(settings.recent());

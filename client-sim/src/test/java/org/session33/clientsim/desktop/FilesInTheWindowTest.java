@@ -32,6 +32,7 @@ import java.util.function.Supplier;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
+import javax.swing.JScrollPane;
 import javax.swing.JTextField;
 import javax.swing.SwingUtilities;
 import javax.swing.TransferHandler;
@@ -168,7 +169,7 @@ class FilesInTheWindowTest {
     await("the evidence", () -> !names().isEmpty());
     assertThat(names()).containsExactlyInAnyOrder("ticket.txt", "odd.bin");
 
-    drop(List.of(file("second.txt", TICKET + "again")), part(c -> c instanceof EvidencePanel));
+    drop(List.of(file("second.txt", TICKET + "again")), part(c -> c instanceof JScrollPane pane && pane.getViewport().getView() instanceof EvidencePanel));
     await("the second", () -> names().contains("second.txt"));
     assertThat(names()).hasSize(3);
     assertThat(ticket).as("a file is copied and never taken away").exists();
@@ -262,6 +263,13 @@ class FilesInTheWindowTest {
           robot.mouseMove(to.x + ++moved[0] % 3, to.y);
           return window.bench().dropGuide().isVisible();
         });
+    for (int step = 0; step < 10; step++) {
+      robot.mouseMove(to.x + step % 3, to.y + step % 2);
+      robot.waitForIdle();
+      assertThat(onEventThread(() -> window.bench().dropGuide().isVisible()))
+          .as("the guide stays while the drag is over it")
+          .isTrue();
+    }
     robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
     await("the guide to go", () -> !window.bench().dropGuide().isVisible());
   }
@@ -271,7 +279,7 @@ class FilesInTheWindowTest {
         () -> {
           Point corner = component.getLocationOnScreen();
           return new Point(
-              corner.x + component.getWidth() / 2, corner.y + Math.min(component.getHeight(), 80) / 2);
+              corner.x + component.getWidth() / 2, corner.y + component.getHeight() / 2);
         });
   }
 

@@ -103,9 +103,7 @@ public record EvidenceCard(
         known.isEmpty() ? titles.apply(read.format()) : known,
         read.records() == 0
             ? "read"
-            : read.records() == 1
-                ? "1 record"
-                : WrittenNumber.words(read.records()) + " records",
+            : read.records() == 1 ? "1 record" : WrittenNumber.words(read.records()) + " records",
         true,
         lines,
         read.missing());
@@ -128,7 +126,8 @@ public record EvidenceCard(
                 event
                     + (count == 1
                         ? ""
-                        : ", " + WrittenNumber.words((int) Math.min(count, Integer.MAX_VALUE))
+                        : ", "
+                            + WrittenNumber.words((int) Math.min(count, Integer.MAX_VALUE))
                             + " times")
                     + "."));
     evidence.texts().stream()
@@ -136,9 +135,7 @@ public record EvidenceCard(
         .map(t -> "\u201C" + shortened(VisibleText.of(t.text())) + "\u201D")
         .distinct()
         .forEach(lines::add);
-    return lines.size() <= MOST_LINES
-        ? lines
-        : List.copyOf(lines.subList(0, MOST_LINES));
+    return lines.size() <= MOST_LINES ? lines : List.copyOf(lines.subList(0, MOST_LINES));
   }
 
   private static String shortened(String text) {

@@ -33,7 +33,9 @@ public record LooseEvidence(List<SourceFile> files, CaseResult result, List<Prob
         .toList();
   }
 
-  /** What the diagnosis rests on, and why nothing could be rehearsed, without what each file says. */
+  /**
+   * What the diagnosis rests on, and why nothing could be rehearsed, without what each file says.
+   */
   public String words() {
     String names =
         files.stream()

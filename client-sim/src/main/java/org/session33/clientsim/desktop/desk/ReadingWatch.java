@@ -121,9 +121,7 @@ final class ReadingWatch {
               : here && last != null
                   ? "reading was stopped in it" + (last.done() > 0 ? ", at " + last.amount() : "")
                   : "it was not read";
-      told.add(
-          Problem.warning(
-              Place.of(file), how, "drop it again to read it"));
+      told.add(Problem.warning(Place.of(file), how, "drop it again to read it"));
     }
     return begun ? told : List.of();
   }

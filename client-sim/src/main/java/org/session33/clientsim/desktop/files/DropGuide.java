@@ -7,11 +7,11 @@ import java.awt.Component;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Point;
+import java.awt.datatransfer.DataFlavor;
 import java.awt.dnd.DropTargetDragEvent;
 import java.awt.dnd.DropTargetDropEvent;
 import java.awt.dnd.DropTargetEvent;
 import java.awt.dnd.DropTargetListener;
-import java.awt.datatransfer.DataFlavor;
 import java.util.function.Supplier;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
@@ -24,8 +24,8 @@ import org.session33.clientsim.desktop.parts.Card;
 import org.session33.clientsim.desktop.parts.FlowText;
 
 /**
- * Lies over the window while something is dragged over it, and says what will become of it. The
- * parts below go on hearing of the drag.
+ * Lies over the window while something is dragged over it, and says what will become of it. It
+ * takes drops itself while it is there.
  */
 public final class DropGuide extends JPanel implements DropTargetListener {
   private static final long serialVersionUID = 1;

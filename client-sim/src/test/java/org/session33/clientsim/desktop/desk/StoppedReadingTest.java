@@ -242,8 +242,7 @@ class StoppedReadingTest {
 
     desk.openFiles(List.of(folder.resolve("team-mailbox-files/profile.reg")), () -> true);
 
-    assertThat(bench.theCase().evidence())
-        .anyMatch(f -> f.name().equals(ticket.toString()));
+    assertThat(bench.theCase().evidence()).anyMatch(f -> f.name().equals(ticket.toString()));
     assertThat(desk.looseEvidence()).isNull();
   }
 }

@@ -28,7 +28,6 @@ import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
 import org.session33.profiles.files.InputLimits;
 import org.session33.profiles.files.Mutations;
 import org.session33.profiles.files.Place;
-import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.Samples;
 import org.session33.profiles.files.SourceFile;
