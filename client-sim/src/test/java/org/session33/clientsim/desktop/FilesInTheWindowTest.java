@@ -169,7 +169,12 @@ class FilesInTheWindowTest {
     await("the evidence", () -> !names().isEmpty());
     assertThat(names()).containsExactlyInAnyOrder("ticket.txt", "odd.bin");
 
-    drop(List.of(file("second.txt", TICKET + "again")), part(c -> c instanceof JScrollPane pane && pane.getViewport().getView() instanceof EvidencePanel));
+    drop(
+        List.of(file("second.txt", TICKET + "again")),
+        part(
+            c ->
+                c instanceof JScrollPane pane
+                    && pane.getViewport().getView() instanceof EvidencePanel));
     await("the second", () -> names().contains("second.txt"));
     assertThat(names()).hasSize(3);
     assertThat(ticket).as("a file is copied and never taken away").exists();

@@ -9,16 +9,16 @@ import org.session33.profiles.files.ReadingProgress;
 public interface Background {
   /** Work that goes on, as it sees itself: whether nobody waits for it any more. */
   @FunctionalInterface
-  interface Running extends BooleanSupplier, ReadingProgress {
+  interface Running extends BooleanSupplier {
     /** Tells in a few words how far it is; shown once it takes longer than a moment. */
     default void tell(String words) {}
 
     /**
-     * Tells how far the reading of a file is.
+     * Tells how far the reading of a file is, as {@link ReadingProgress} hears it.
      *
+     * @return true: to go on
      * @throws CancellationException if nobody waits for it any more, so that nothing of it is kept
      */
-    @Override
     default boolean reading(String file, long done, long total) {
       if (getAsBoolean()) {
         throw new CancellationException("nobody waits for " + file);

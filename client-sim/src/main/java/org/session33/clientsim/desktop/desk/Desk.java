@@ -161,7 +161,10 @@ public final class Desk {
   /** Opens a file, folder, zip or sample; what was on the desk is replaced only if it can be. */
   public void open(String path) {
     boolean caseIsOpen = open != null;
-    work("Opening " + path, running -> arrival.open(path, caseIsOpen, running), this::receive);
+    work(
+        "Opening " + path,
+        running -> arrival.open(path, caseIsOpen, running::reading),
+        this::receive);
   }
 
   /**
@@ -183,7 +186,7 @@ public final class Desk {
     String what = all.size() == 1 ? "Opening " + all.get(0) : "Opening " + all.size() + " files";
     work(
         new ReadingWatch(what, List.of(), all),
-        running -> arrival.receive(all, caseIsOpen, sources, running),
+        running -> arrival.receive(all, caseIsOpen, sources, running::reading),
         found -> receive(found, mayReplace),
         failure -> notices.say(Notice.of(failure)));
   }
@@ -202,7 +205,7 @@ public final class Desk {
     boolean caseIsOpen = open != null;
     work(
         "Looking at the pasted text",
-        running -> arrival.receivePasted(pasted, caseIsOpen, running),
+        running -> arrival.receivePasted(pasted, caseIsOpen, running::reading),
         found -> receive(found, mayReplace));
   }
 

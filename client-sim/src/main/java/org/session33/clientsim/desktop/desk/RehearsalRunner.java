@@ -60,7 +60,7 @@ public final class RehearsalRunner {
    */
   public RehearsalRun act(
       Case theCase, Intake intake, List<RehearsalStep> steps, Background.Running running) {
-    CaseExaminer heard = examiner.heardBy(running);
+    CaseExaminer heard = examiner.heardBy(running::reading);
     CaseSimulation simulation = simulations.create(heard.acted(theCase));
     simulation.begin(Set.of());
     List<StepOutcome> stepOutcomes = new ArrayList<>();
@@ -122,7 +122,7 @@ public final class RehearsalRunner {
    */
   public LooseEvidence read(List<SourceFile> evidence, Background.Running running) {
     List<Problem> problems = new ArrayList<>();
-    CaseResult result = examiner.heardBy(running).examineEvidence(evidence, problems::add);
+    CaseResult result = examiner.heardBy(running::reading).examineEvidence(evidence, problems::add);
     check(running);
     return new LooseEvidence(evidence, result, problems);
   }
