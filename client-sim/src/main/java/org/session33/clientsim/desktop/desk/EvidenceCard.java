@@ -47,7 +47,7 @@ public record EvidenceCard(
     String files = cards.size() == 1 ? "1 file" : WrittenNumber.words(cards.size()) + " files";
     return files
         + ", no case"
-        + (unread == 0 ? "" : "; " + WrittenNumber.words((int) unread) + " could not be read");
+        + (unread == 0 ? "" : "; " + WrittenNumber.words(unread) + " could not be read");
   }
 
   /**
@@ -126,9 +126,7 @@ public record EvidenceCard(
                 event
                     + (count == 1
                         ? ""
-                        : ", "
-                            + WrittenNumber.words((int) Math.min(count, Integer.MAX_VALUE))
-                            + " times")
+                        : ", " + WrittenNumber.words(count) + " times")
                     + "."));
     evidence.texts().stream()
         .filter(t -> t.where().file().equals(file))
