@@ -528,6 +528,7 @@ class ArchitectureTest {
               "desktop.Workbench",
               "desktop.desk.DropWords",
               "desktop.desk.ReadingWatch",
+              "desktop.files.DropGuide",
               "desktop.files.EvidencePanel",
               "desktop.files.ReadingBand",
               "desktop.panels.CasePanel",

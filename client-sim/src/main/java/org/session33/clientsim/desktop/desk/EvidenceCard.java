@@ -41,13 +41,13 @@ public record EvidenceCard(
     lines = List.copyOf(lines);
   }
 
-  /** How many files there are, and how many of them could not be read. */
+  /** How many files there are, and how many of them were not read. */
   public static String sum(List<EvidenceCard> cards) {
     long unread = cards.stream().filter(c -> !c.isRead()).count();
     String files = cards.size() == 1 ? "1 file" : WrittenNumber.words(cards.size()) + " files";
     return files
         + ", no case"
-        + (unread == 0 ? "" : "; " + WrittenNumber.words(unread) + " could not be read");
+        + (unread == 0 ? "" : "; " + WrittenNumber.words(unread) + " not read");
   }
 
   /**
