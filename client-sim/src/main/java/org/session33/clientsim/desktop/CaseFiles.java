@@ -1,14 +1,17 @@
 package org.session33.clientsim.desktop;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.swing.JFileChooser;
 import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.desktop.desk.Desk;
 import org.session33.clientsim.desktop.desk.Notice;
+import org.session33.clientsim.desktop.desk.PastedText;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.files.AtomicFile;
 import org.session33.profiles.files.InputException;
+import org.session33.profiles.files.InputLimits;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.intake.casefile.CaseWriter;
@@ -43,7 +46,14 @@ final class CaseFiles {
       return false;
     }
     try {
-      AtomicFile.write(target, CaseWriter.write(theCase));
+      // A case names its evidence, so what was pasted becomes a file beside it.
+      for (SourceFile pasted : theCase.evidence().stream().filter(PastedText::is).toList()) {
+        String text = new String(pasted.bytes(InputLimits.TEXT_BYTES), StandardCharsets.UTF_8);
+        AtomicFile.write(target.resolveSibling(nameBeside(target, pasted)), text);
+      }
+      AtomicFile.write(
+          target,
+          CaseWriter.write(theCase, f -> PastedText.is(f) ? nameBeside(target, f) : f.name()));
     } catch (InputException e) {
       tell(e.problem());
       return false;
@@ -57,6 +67,12 @@ final class CaseFiles {
     bench.showRecent();
     desk.saved(target.toString());
     return true;
+  }
+
+  private static String nameBeside(Path target, SourceFile pasted) {
+    String own = SourceFile.ownName(target.toString());
+    String base = own.endsWith(ENDING) ? own.substring(0, own.length() - ENDING.length()) : own;
+    return base + " " + pasted.name() + ".txt";
   }
 
   private @Nullable Path ask() {

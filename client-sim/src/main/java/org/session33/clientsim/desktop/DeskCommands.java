@@ -59,6 +59,8 @@ final class DeskCommands {
 
     void openSamples();
 
+    void paste();
+
     boolean save(boolean as);
 
     void playOrPause();
@@ -121,6 +123,13 @@ final class DeskCommands {
         window::openSamples,
         always,
         "ctrl L");
+    add(
+        "paste",
+        "Paste",
+        "Take the files or the text on the clipboard, as if they were dropped here",
+        window::paste,
+        always,
+        "ctrl V");
     add("save", "Save", "Save the case", () -> window.save(false), hasCase, "ctrl S");
     add(
         "saveAs",

@@ -38,6 +38,7 @@ final class MainMenu extends JMenuBar {
     item(edit, commands, "undo", 'U');
     item(edit, commands, "redo", 'R');
     edit.addSeparator();
+    item(edit, commands, "paste", 'P');
     item(edit, commands, "copy", 'C');
     check(edit, commands, "redact", 'N');
     JMenu rehearsal = menu("Rehearsal", 'R');

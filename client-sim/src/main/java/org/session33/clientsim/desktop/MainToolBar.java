@@ -23,15 +23,22 @@ final class MainToolBar extends JPanel {
   /** What goes first where the window is narrow; all of it is in the menu too. */
   private final List<JComponent> yielding = new ArrayList<>();
 
+  /** What needs a case to be rehearsed. */
+  private final List<JComponent> ofRehearsal = new ArrayList<>();
+
+  private boolean rehearses = true;
+
   MainToolBar(DeskCommands commands) {
     super(
         new MigLayout(
-            "insets 8 12 8 12, fillx, gapx 6, hidemode 3", "[][][][]10[]10[][][][][][][]push[][]"));
+            // What stands at the right stays there when parts in between are hidden.
+            "insets 8 12 8 12, fillx, gapx 6, hidemode 3", "[][][][]10[]10[][][][][][][][][]"));
     button(commands.get("open"), null);
     button(commands.get("samples"), null);
     button(commands.get("undo"), "undo");
     button(commands.get("redo"), "redo");
-    add(new JSeparator(SwingConstants.VERTICAL), "growy");
+    JSeparator separator = new JSeparator(SwingConstants.VERTICAL);
+    add(separator, "growy");
     start = button(commands.get("start"), null);
     start.setIcon(Icons.of("start"));
     JButton pause = button(commands.get("pause"), null);
@@ -53,8 +60,11 @@ final class MainToolBar extends JPanel {
     passing.addPropertyChangeListener(event -> wait.setEnabled(passing.isEnabled()));
     add(wait);
     JButton restart = button(commands.get("restart"), null);
-    button(commands.get("copy"), null);
+    add(button(commands.get("copy"), null), "pushx, align right");
     yielding.addAll(List.of(restart, restore, drop, wait, step, pause));
+    ofRehearsal.addAll(yielding);
+    ofRehearsal.add(start);
+    ofRehearsal.add(separator);
     JButton theme = button(commands.get("theme"), "theme");
     theme.getAccessibleContext().setAccessibleName("Light or dark");
   }
@@ -64,9 +74,18 @@ final class MainToolBar extends JPanel {
     return start;
   }
 
+  /** Shows what plays a rehearsal, or hides it where there can be none. */
+  void showRehearsal(boolean shown) {
+    if (rehearses != shown) {
+      rehearses = shown;
+      ofRehearsal.forEach(c -> c.setVisible(shown));
+      revalidate();
+    }
+  }
+
   @Override
   public void setBounds(int x, int y, int width, int height) {
-    yielding.forEach(c -> c.setVisible(true));
+    yielding.forEach(c -> c.setVisible(rehearses));
     for (JComponent part : yielding) {
       if (getPreferredSize().width <= width) {
         break;

@@ -24,6 +24,7 @@ final class MainWindow extends JFrame {
     this.bench = new Workbench(parts, settings, SwingBackground::new);
     setJMenuBar(bench.menu());
     setContentPane(bench);
+    setGlassPane(bench.dropGuide());
     getRootPane().setDefaultButton(bench.start());
     setMinimumSize(new Dimension(UIScale.scale(900), UIScale.scale(560)));
     setBounds(onScreen(settings.window(FIRST_PLACE)));

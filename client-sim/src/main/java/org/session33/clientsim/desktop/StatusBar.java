@@ -23,6 +23,8 @@ final class StatusBar extends JPanel {
   private final JLabel safe = new JLabel("Nothing leaves this machine");
   private final JProgressBar bar = new JProgressBar();
   private final JButton cancel = new JButton("Cancel");
+  private boolean busy;
+  private boolean yields;
 
   StatusBar(Runnable cancelled) {
     super(new MigLayout("insets 4 14 4 14, fillx, hidemode 3", "[0:0, grow, fill][][]"));
@@ -42,12 +44,22 @@ final class StatusBar extends JPanel {
 
   /** Shows that work goes on, or that none does. */
   void progress(String what) {
-    boolean busy = !what.isEmpty();
-    bar.setVisible(busy);
-    cancel.setVisible(busy);
+    busy = !what.isEmpty();
     if (busy) {
       left.setText(what + "…");
     }
+    showBar();
+  }
+
+  /** Whether something else shows how far it is, and stops it. */
+  void yieldTo(boolean other) {
+    yields = other;
+    showBar();
+  }
+
+  private void showBar() {
+    bar.setVisible(busy && !yields);
+    cancel.setVisible(busy && !yields);
   }
 
   /** Says something that needs no answer. */

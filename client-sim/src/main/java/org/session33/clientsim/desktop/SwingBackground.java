@@ -86,7 +86,8 @@ final class SwingBackground implements Background {
     SwingWorker<?, ?> worker = running;
     running = null;
     if (worker != null) {
-      worker.cancel(false);
+      // An interruption is what the readers of files look for.
+      worker.cancel(true);
       progress.accept("");
     }
   }

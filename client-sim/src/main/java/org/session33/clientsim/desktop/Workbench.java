@@ -3,10 +3,12 @@ package org.session33.clientsim.desktop;
 import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
+import java.awt.CardLayout;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
+import java.awt.datatransfer.Transferable;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -22,7 +24,14 @@ import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import org.session33.clientsim.desktop.desk.Background;
 import org.session33.clientsim.desktop.desk.Desk;
+import org.session33.clientsim.desktop.desk.DropWords;
+import org.session33.clientsim.desktop.desk.Notice;
 import org.session33.clientsim.desktop.desk.RehearsalRun;
+import org.session33.clientsim.desktop.files.DropGuide;
+import org.session33.clientsim.desktop.files.DropReach;
+import org.session33.clientsim.desktop.files.EvidencePanel;
+import org.session33.clientsim.desktop.files.FileDrop;
+import org.session33.clientsim.desktop.files.ReadingBand;
 import org.session33.clientsim.desktop.panels.CasePanel;
 import org.session33.clientsim.desktop.panels.DiagnosisPanel;
 import org.session33.clientsim.desktop.panels.RehearsalPanel;
@@ -41,6 +50,9 @@ final class Workbench extends JPanel {
 
   private static final int DIAGNOSIS_SHARE = 30;
 
+  private static final String REHEARSAL = "rehearsal";
+  private static final String EVIDENCE = "evidence";
+
   private final transient Desk desk;
   private final transient Settings settings;
   private final transient Playback playback = new Playback();
@@ -52,6 +64,12 @@ final class Workbench extends JPanel {
   private final StatusBar status;
   private final CasePanel casePanel;
   private final RehearsalPanel rehearsal;
+  private final EvidencePanel evidence;
+  private final CardLayout cards = new CardLayout();
+  private final JPanel middle = new JPanel(cards);
+  private final ReadingBand band;
+  private final transient FileDrop drop;
+  private final DropGuide guide;
   private final DiagnosisPanel diagnosis;
   private final JSplitPane left;
   private final JSplitPane right;
@@ -78,12 +96,19 @@ final class Workbench extends JPanel {
     this.notices = new NoticeBar(() -> desk.tell(null), actions::listProblems);
     this.casePanel = new CasePanel(desk, parts.facts());
     this.rehearsal = new RehearsalPanel(this::jump);
+    this.evidence = new EvidencePanel(desk);
     this.diagnosis = new DiagnosisPanel(actions);
-    this.left = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, column(casePanel), column(rehearsal));
+    this.band = new ReadingBand(desk, shown -> status.yieldTo(shown));
+    this.drop = new FileDrop(actions::openFiles, actions::openText);
+    this.guide = new DropGuide(this, () -> DropWords.of(desk));
+    middle.add(column(rehearsal), REHEARSAL);
+    middle.add(column(evidence), EVIDENCE);
+    this.left = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, column(casePanel), middle);
     this.right = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, left, column(diagnosis));
     this.timer = new Timer(FRAME_MILLIS, event -> tick());
     JPanel top = new JPanel(new BorderLayout());
     top.add(toolBar, BorderLayout.NORTH);
+    top.add(band, BorderLayout.CENTER);
     top.add(notices, BorderLayout.SOUTH);
     left.setBorder(null);
     right.setBorder(null);
@@ -91,7 +116,10 @@ final class Workbench extends JPanel {
     add(top, BorderLayout.NORTH);
     add(right, BorderLayout.CENTER);
     add(status, BorderLayout.SOUTH);
-    setTransferHandler(new FileDrop(actions::openFiles));
+    DropReach reach = new DropReach(drop, guide);
+    reach.cover(this);
+    // Once it lies over the window, the drag is over it and over nothing else.
+    reach.cover(guide);
     casePanel.onFiles(actions::openFiles);
     desk.listen(this::refresh);
     menu.showRecent(settings.recent());
@@ -137,6 +165,21 @@ final class Workbench extends JPanel {
   /** The menu bar that belongs to it. */
   JMenuBar menu() {
     return menu;
+  }
+
+  /** What lies over the window while something is dragged over it. */
+  DropGuide dropGuide() {
+    return guide;
+  }
+
+  /** Takes what is on the clipboard, as if it had been dropped. */
+  void paste() {
+    Transferable content = Toolkit.getDefaultToolkit().getSystemClipboard().getContents(null);
+    if (content == null || !drop.take(content)) {
+      desk.tell(
+          Notice.hint(
+              "There is no text and no file on the clipboard.", "Copy one, and paste again."));
+    }
   }
 
   /** The button that begins. */
@@ -198,6 +241,10 @@ final class Workbench extends JPanel {
     }
     notices.show(desk.notice());
     casePanel.refresh();
+    evidence.refresh();
+    cards.show(middle, desk.looseEvidence() == null ? REHEARSAL : EVIDENCE);
+    toolBar.showRehearsal(desk.looseEvidence() == null);
+    band.refresh();
     status.show(desk);
     show(playback.at());
     commands.update();

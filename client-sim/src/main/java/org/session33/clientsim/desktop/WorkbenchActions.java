@@ -72,6 +72,16 @@ final class WorkbenchActions implements DeskCommands.WindowActions, DiagnosisPan
     desk.openFiles(paths, this::mayLeave);
   }
 
+  /** Takes a text that was dropped or pasted. */
+  void openText(String text) {
+    desk.paste(text, this::mayLeave);
+  }
+
+  @Override
+  public void paste() {
+    bench.paste();
+  }
+
   @Override
   public void openSamples() {
     new SamplesDialog(SwingUtilities.getWindowAncestor(bench), parts.gallery())

@@ -99,6 +99,21 @@ public final class CaseOpener {
     return found == null ? opened : opened.refusing(tooLarge(name, found)).actedOutOnlyOnPremises();
   }
 
+  /**
+   * Opens a text that lies on no disk, as {@link #open(String, StatedReleases)} does a file; a case
+   * that names other files finds none.
+   */
+  public OpenedCase openText(SourceFile text) {
+    OpenedCase opened =
+        formats.isFor(text, Role.CASE)
+            ? fromCase(caseReader.read(text, CompanionFiles.none(), StatedReleases.none()))
+            : fromFiles(text.name(), GivenFiles.of(text, formats), StatedReleases.none());
+    Case found = opened.found();
+    return found == null
+        ? opened
+        : opened.refusing(tooLarge(text.name(), found)).actedOutOnlyOnPremises();
+  }
+
   /** Whether a file is a mail to which a profile or a case is attached. */
   public boolean isMailedCase(SourceFile file) {
     return !MailedCase.partsOf(file, formats).isEmpty();

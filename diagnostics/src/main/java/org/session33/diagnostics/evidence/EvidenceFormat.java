@@ -61,12 +61,11 @@ public abstract class EvidenceFormat extends FileFormat {
   public abstract Reading<Evidence> read(SourceFile file);
 
   /**
-   * Reads a file that may be large, which somebody can stop; the same as {@link #read(SourceFile)}
-   * where files of the format are small.
+   * Reads a file that may be large, which somebody can stop.
    *
    * @param progress hears how far it is
    */
   public Reading<Evidence> read(SourceFile file, ReadingProgress progress) {
-    return read(file);
+    return read(file.heardBy(progress));
   }
 }

@@ -44,6 +44,7 @@ import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.Place;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.Reading;
+import org.session33.profiles.files.ReadingProgress;
 import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.gates.Gate;
 import org.session33.profiles.intake.casefile.StatedReleases;
@@ -79,6 +80,7 @@ public final class CaseExaminer {
   private final ReleaseFinder releases;
   private final AdviceInRange inRange;
   private final SearchProgress progress;
+  private final @Nullable ReadingProgress reading;
   private final AtomicReference<@Nullable Read> lastRead;
 
   /**
@@ -129,6 +131,7 @@ public final class CaseExaminer {
         limitValues,
         releases,
         SearchProgress.SILENT,
+        null,
         new AtomicReference<>());
   }
 
@@ -141,7 +144,9 @@ public final class CaseExaminer {
       LimitValues limitValues,
       ReleaseFinder releases,
       SearchProgress progress,
+      @Nullable ReadingProgress reading,
       AtomicReference<@Nullable Read> lastRead) {
+    this.reading = reading;
     this.lastRead = lastRead;
     this.progress = progress;
     this.releases = releases;
@@ -164,6 +169,26 @@ public final class CaseExaminer {
         planner,
         limitValues,
         releases,
+        listener,
+        reading,
+        lastRead);
+  }
+
+  /**
+   * The same examiner; somebody hears how far it is with evidence that is large, and can end it by
+   * a {@link java.util.concurrent.CancellationException}: then nothing is remembered of what was
+   * read.
+   */
+  public CaseExaminer heardBy(ReadingProgress listener) {
+    return new CaseExaminer(
+        rehearsal,
+        evidenceReader,
+        diagnosis,
+        advisor,
+        planner,
+        limitValues,
+        releases,
+        progress,
         listener,
         lastRead);
   }
@@ -451,7 +476,12 @@ public final class CaseExaminer {
     Read known = lastRead.get();
     if (known == null || !known.isOf(files)) {
       List<byte[]> beginnings = Read.beginnings(files);
-      known = new Read(List.copyOf(files), beginnings, evidenceReader.get().read(files));
+      EvidenceReader reader = evidenceReader.get();
+      known =
+          new Read(
+              List.copyOf(files),
+              beginnings,
+              (reading == null ? reader : reader.with(reading)).read(files));
       lastRead.set(known);
     }
     return known.reading();

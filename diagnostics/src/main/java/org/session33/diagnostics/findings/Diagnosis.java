@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.session33.diagnostics.evidence.EvidenceOrigin;
 import org.session33.diagnostics.evidence.ObservedText;
@@ -267,6 +268,8 @@ public final class Diagnosis {
     }
     try {
       return rule.judge(observations, judgement);
+    } catch (CancellationException e) {
+      throw e;
     } catch (RuntimeException e) {
       // One broken rule must not hide what the others found.
       faults.failed(rule, e);

@@ -3,7 +3,7 @@ package org.session33.profiles.files;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.ClosedByInterruptException;
+import java.io.InterruptedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -30,6 +30,7 @@ public final class SourceFile {
   private final String name;
   private final @Nullable Path path;
   private final byte @Nullable [] content;
+  private final ReadingProgress progress;
   private volatile @Nullable Beginning beginning;
 
   /**
@@ -50,28 +51,40 @@ public final class SourceFile {
     }
   }
 
-  private SourceFile(String name, @Nullable Path path, byte @Nullable [] content) {
+  private SourceFile(
+      String name, @Nullable Path path, byte @Nullable [] content, ReadingProgress progress) {
     if (name.isEmpty()) {
       throw new IllegalArgumentException("a file needs a name");
     }
     this.name = name;
     this.path = path;
     this.content = content;
+    this.progress = progress;
   }
 
   /** A file on disk under the name that its owner used for it. */
   public static SourceFile of(Path path, String name) {
-    return new SourceFile(name, path, null);
+    return new SourceFile(name, path, null, ReadingProgress.SILENT);
   }
 
   /** A file on disk under its own path. */
   public static SourceFile of(Path path) {
-    return new SourceFile(path.toString(), path, null);
+    return new SourceFile(path.toString(), path, null, ReadingProgress.SILENT);
   }
 
   /** A file whose bytes are at hand, from a zip or a resource. The array is not copied. */
   public static SourceFile of(String name, byte[] content) {
-    return new SourceFile(name, null, content);
+    return new SourceFile(name, null, content, ReadingProgress.SILENT);
+  }
+
+  /**
+   * The same file; somebody hears how far it has been read wherever it is read as a stream, and can
+   * stop that. It is for one reading, and not to be kept.
+   */
+  public SourceFile heardBy(ReadingProgress listener) {
+    SourceFile heard = new SourceFile(name, path, content, listener);
+    heard.beginning = beginning;
+    return heard;
   }
 
   /**
@@ -166,6 +179,7 @@ public final class SourceFile {
     }
     try (InputStream in = open(cap)) {
       byte[] bytes = in.readNBytes((int) Math.min(cap + 1, Integer.MAX_VALUE - 16));
+      ReadingStop.check();
       checkSize(bytes.length, cap);
       return bytes;
     } catch (IOException e) {
@@ -180,22 +194,48 @@ public final class SourceFile {
    * @throws InputException as {@link #bytes}
    */
   public InputStream open(long cap) throws InputException {
+    ReadingStop.check();
     if (content != null) {
       checkSize(content.length, cap);
-      return new ByteArrayInputStream(content);
+      return heard(new ByteArrayInputStream(content), content.length);
     }
     Beginning known = beginning(cap);
     if (known.isWhole()) {
       return new ByteArrayInputStream(known.bytes());
     }
     try {
-      return Files.newInputStream(disk());
+      return heard(Files.newInputStream(disk()), known.size());
     } catch (IOException e) {
       throw unreadable(e);
     }
   }
 
+  private InputStream heard(InputStream in, long size) {
+    return progress == ReadingProgress.SILENT ? in : new HeardStream(in, name, size, progress);
+  }
+
+  /**
+   * A reader that holds all of a file has come to a place in it.
+   *
+   * @param done how much of it, in any unit, from 0
+   * @param all how much there is in this unit, from 1
+   * @throws InputException if whoever listens stops the reading
+   */
+  public void reached(long done, long all) throws InputException {
+    ReadingStop.check();
+    long size = size();
+    if (!progress.reading(name, Math.min(size, (long) ((double) size * done / all)), size)) {
+      throw stopped();
+    }
+  }
+
+  private InputException stopped() {
+    return new InputException(
+        place(), "reading was stopped before anything was read", "read the file again");
+  }
+
   private Beginning beginning(long cap) throws InputException {
+    ReadingStop.check();
     try {
       BasicFileAttributes now = Files.readAttributes(disk(), BasicFileAttributes.class);
       if (now.isDirectory()) {
@@ -220,7 +260,12 @@ public final class SourceFile {
     return java.util.Objects.requireNonNull(path);
   }
 
-  /** What to tell the owner when the operating system refuses to hand the bytes over. */
+  /**
+   * What to tell the owner when the operating system refuses to hand the bytes over.
+   *
+   * @throws java.util.concurrent.CancellationException if that is because the thread that reads was
+   *     interrupted
+   */
   public InputException unreadable(IOException e) {
     if (e instanceof NoSuchFileException) {
       return new InputException(
@@ -230,9 +275,9 @@ public final class SourceFile {
       return new InputException(
           place(), "the file may not be read", "ask for the right to read it, or copy it");
     }
-    if (e instanceof ClosedByInterruptException) {
-      return new InputException(
-          place(), "reading was stopped before anything was read", "read the file again");
+    ReadingStop.check();
+    if (e instanceof InterruptedIOException) {
+      return stopped();
     }
     return new InputException(
         place(), "the file cannot be read (" + e.getMessage() + ")", "copy it to a local folder");

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
 import org.session33.profiles.files.InputException;
+import org.session33.profiles.files.ReadingStop;
 import org.session33.profiles.files.SourceFile;
 
 /**
@@ -60,6 +61,8 @@ public final class FileFormats {
     FormatHead asked = FormatHead.of(file);
     FileFormat format =
         formats.stream().filter(f -> f.recognises(asked)).findFirst().orElse(UNKNOWN);
+    // Formats that ask more than the head saw nothing where their reading was ended.
+    ReadingStop.check();
     synchronized (sorted) {
       sorted.put(file, new Sorted(head, format));
     }

@@ -23,6 +23,7 @@ import org.session33.profiles.files.InputLimits;
 import org.session33.profiles.files.Place;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.Reading;
+import org.session33.profiles.files.ReadingStop;
 import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.windows.DecodedText;
 
@@ -103,6 +104,7 @@ final class JsonObjects {
 
   private void all() throws IOException {
     for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
+      ReadingStop.check();
       if (token == JsonToken.START_OBJECT) {
         nodes = 0;
         Place place = here();
@@ -132,6 +134,7 @@ final class JsonObjects {
   private Map<String, JsonNodes> members() throws IOException {
     Map<String, JsonNodes> members = new LinkedHashMap<>();
     while (json.nextToken() == JsonToken.FIELD_NAME) {
+      ReadingStop.check();
       String key = json.currentName();
       json.nextToken();
       members.put(key, value());

@@ -16,6 +16,7 @@ import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.InputLimits;
 import org.session33.profiles.files.Place;
 import org.session33.profiles.files.Problem;
+import org.session33.profiles.files.ReadingStop;
 import org.session33.profiles.files.SourceFile;
 
 /**
@@ -113,6 +114,7 @@ public final class CsvTable {
    */
   public Optional<CsvRow> next() throws InputException {
     while (!ended) {
+      ReadingStop.check();
       CsvRecord row = nextRecord();
       if (row == null) {
         break;

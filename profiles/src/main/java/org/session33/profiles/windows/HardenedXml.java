@@ -10,6 +10,7 @@ import javax.xml.stream.util.StreamReaderDelegate;
 import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.InputLimits;
 import org.session33.profiles.files.Place;
+import org.session33.profiles.files.ReadingStop;
 import org.session33.profiles.files.SourceFile;
 
 /**
@@ -135,6 +136,7 @@ public final class HardenedXml {
 
     @Override
     public int next() throws XMLStreamException {
+      ReadingStop.check();
       int event;
       try {
         event = super.next();

@@ -12,6 +12,7 @@ import org.session33.profiles.files.InputLimits;
 import org.session33.profiles.files.Place;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.Reading;
+import org.session33.profiles.files.ReadingStop;
 import org.session33.profiles.files.SourceFile;
 
 /**
@@ -64,6 +65,7 @@ public final class RegQueryReader {
     int lineNumber = 0;
     int entries = 0;
     for (String line : (Iterable<String>) text.lines()::iterator) {
+      ReadingStop.check();
       lineNumber++;
       if (++entries > InputLimits.REGISTRY_ENTRIES) {
         problems.accept(

@@ -8,6 +8,7 @@ import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.InputLimits;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.Reading;
+import org.session33.profiles.files.ReadingStop;
 import org.session33.profiles.files.SourceFile;
 
 /**
@@ -100,6 +101,7 @@ public final class RegistryFileReader {
 
     RegistryExport read() {
       while (!cursor.atEnd()) {
+        ReadingStop.check();
         cursor.skipBlanks();
         char c = cursor.peek();
         if (c == '[' || c == '@' || RegistryDataParser.isQuote(c)) {

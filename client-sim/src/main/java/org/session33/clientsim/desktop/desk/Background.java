@@ -1,7 +1,9 @@
 package org.session33.clientsim.desktop.desk;
 
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.session33.profiles.files.ReadingProgress;
 
 /** Does long work beside the screen and brings back what came of it. */
 public interface Background {
@@ -10,6 +12,19 @@ public interface Background {
   interface Running extends BooleanSupplier {
     /** Tells in a few words how far it is; shown once it takes longer than a moment. */
     default void tell(String words) {}
+
+    /**
+     * Tells how far the reading of a file is, as {@link ReadingProgress} hears it.
+     *
+     * @return true: to go on
+     * @throws CancellationException if nobody waits for it any more, so that nothing of it is kept
+     */
+    default boolean reading(String file, long done, long total) {
+      if (getAsBoolean()) {
+        throw new CancellationException("nobody waits for " + file);
+      }
+      return true;
+    }
   }
 
   /**
@@ -37,6 +52,6 @@ public interface Background {
    */
   <T> void begin(String what, Work<T> work, Consumer<T> done, Consumer<Exception> failed);
 
-  /** Cancels what has not ended. */
+  /** Cancels what has not ended; what reads files ends at once, and nothing of it is kept. */
   void cancel();
 }

@@ -2,12 +2,15 @@ package org.session33.clientsim.desktop.desk;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.desktop.form.FormFacts;
 import org.session33.clientsim.desktop.view.RehearsalStep;
@@ -41,6 +44,14 @@ public final class Desk {
   private @Nullable RehearsalRun earlier;
   private boolean busy;
   private int runs;
+
+  /** Evidence that is being read for an empty desk. */
+  private List<SourceFile> arriving = List.of();
+
+  /** What kinds of files the evidence of an empty desk is. */
+  private final Map<SourceFile, String> kinds = new HashMap<>();
+
+  private @Nullable ReadingWatch watch;
 
   /** An empty desk of these parts. */
   public Desk(CaseOpener opener, FormFacts facts, RehearsalRunner runner, Background background) {
@@ -94,6 +105,11 @@ public final class Desk {
     return loose;
   }
 
+  /** The files of that evidence, each with what it holds; empty where there is none. */
+  public List<EvidenceCard> evidenceCards() {
+    return loose == null ? List.of() : EvidenceCard.of(loose, kinds, arrival::titleOf);
+  }
+
   /** What is known in the end: of the last rehearsal, or of evidence alone; or null. */
   public @Nullable CaseResult result() {
     if (lastRun != null) {
@@ -122,6 +138,11 @@ public final class Desk {
     return busy;
   }
 
+  /** How far the files are that are being read; empty while none are. */
+  public Optional<ReadingPosition> reading() {
+    return busy && watch != null ? watch.position() : Optional.empty();
+  }
+
   /** Whether the case was changed since it was opened or saved. */
   public boolean isChanged() {
     return open != null && open.isChanged();
@@ -140,14 +161,17 @@ public final class Desk {
   /** Opens a file, folder, zip or sample; what was on the desk is replaced only if it can be. */
   public void open(String path) {
     boolean caseIsOpen = open != null;
-    work("Opening " + path, cancelled -> arrival.open(path, caseIsOpen), this::receive);
+    work(
+        "Opening " + path,
+        running -> arrival.open(path, caseIsOpen, running::reading),
+        this::receive);
   }
 
   /**
    * Takes files of any kind, as they are dropped: a case, a folder, a zip or a profile is opened,
    * several files make one case together, and evidence is added to the case that is on the desk;
    * without a case, it is told what the evidence says alone. Whatever cannot be used is told of,
-   * with what could be done with it.
+   * with what could be done with it. Files that come while others are looked at come to these.
    *
    * @param mayReplace is asked before a case takes the place of one with unsaved changes
    */
@@ -155,16 +179,54 @@ public final class Desk {
     if (paths.isEmpty()) {
       return;
     }
+    List<Path> sorting = busy && watch != null ? watch.paths() : List.of();
+    List<Path> all = Stream.concat(sorting.stream(), paths.stream()).distinct().toList();
     List<Path> sources = open == null ? List.of() : open.opening().sources();
     boolean caseIsOpen = open != null;
+    String what = all.size() == 1 ? "Opening " + all.get(0) : "Opening " + all.size() + " files";
     work(
-        paths.size() == 1 ? "Opening " + paths.get(0) : "Opening " + paths.size() + " files",
-        cancelled -> arrival.receive(paths, caseIsOpen, sources),
-        found -> {
-          if (found.opening() == null || !isChanged() || mayReplace.getAsBoolean()) {
-            receive(found);
-          }
-        });
+        new ReadingWatch(what, List.of(), all),
+        running -> arrival.receive(all, caseIsOpen, sources, running::reading),
+        found -> receive(found, mayReplace),
+        failure -> notices.say(Notice.of(failure)));
+  }
+
+  /**
+   * Takes a text that was pasted, as if it had been dropped as a file.
+   *
+   * @param mayReplace is asked before a case takes the place of one with unsaved changes
+   */
+  public void paste(String text, BooleanSupplier mayReplace) {
+    if (text.isBlank()) {
+      tell(Notice.hint("There is no text and no file on the clipboard.", "Copy it once more."));
+      return;
+    }
+    SourceFile pasted = PastedText.file(text, known());
+    boolean caseIsOpen = open != null;
+    work(
+        "Looking at the pasted text",
+        running -> arrival.receivePasted(pasted, caseIsOpen, running::reading),
+        found -> receive(found, mayReplace));
+  }
+
+  /** All evidence that is known here, be it read or not. */
+  private List<SourceFile> known() {
+    List<SourceFile> all = new ArrayList<>(waiting());
+    if (open != null) {
+      all.addAll(open.theCase().evidence());
+    }
+    return all;
+  }
+
+  /** The evidence of an empty desk, with what is still being read. */
+  private List<SourceFile> waiting() {
+    return !arriving.isEmpty() || loose == null ? arriving : loose.files();
+  }
+
+  private void receive(FileArrival.Arrival found, BooleanSupplier mayReplace) {
+    if (found.opening() == null || !isChanged() || mayReplace.getAsBoolean()) {
+      receive(found);
+    }
   }
 
   private void receive(FileArrival.Arrival found) {
@@ -176,7 +238,11 @@ public final class Desk {
       open.learn(found.kinds());
       edit(found.words(), c -> c.withEvidence(found.evidenceBeside(c.evidence())));
     } else if (added) {
-      read(found.evidenceBeside(loose == null ? List.of() : loose.files()));
+      kinds.putAll(found.kinds());
+      read(found.evidenceBeside(waiting()));
+    } else if (!arriving.isEmpty()) {
+      // What was being read when this came had to make way for it.
+      read(arriving);
     }
     Notice told = found.notice();
     if (told != null && (fresh != null || added)) {
@@ -188,22 +254,54 @@ public final class Desk {
   }
 
   private void read(List<SourceFile> evidence) {
+    arriving = evidence;
     work(
-        "Reading the evidence",
-        cancelled -> runner.read(evidence),
+        new ReadingWatch("Reading the evidence", evidence, List.of()),
+        running -> runner.read(evidence, running),
         read -> {
+          arriving = List.of();
           loose = read;
           List<Problem> untold = read.untoldProblems();
           notices.say(untold.isEmpty() ? null : Notice.of("The evidence", untold, true));
+        },
+        failure -> {
+          arriving = List.of();
+          notices.say(Notice.of(failure));
         });
   }
 
+  /** Takes evidence away that lies here without a case; without any left the desk is empty. */
+  public void putAway(SourceFile file) {
+    if (loose == null) {
+      return;
+    }
+    List<SourceFile> fewer = loose.files().stream().filter(f -> f != file).toList();
+    notices.clear();
+    if (fewer.isEmpty()) {
+      background.cancel();
+      busy = false;
+      loose = null;
+      changed();
+    } else {
+      read(fewer);
+    }
+  }
+
   private void place(Opening fresh) {
+    List<SourceFile> beside = fresh.sources().isEmpty() ? List.of() : waiting();
     open = new OpenCase(fresh);
     loose = null;
+    arriving = List.of();
     lastRun = null;
     earlier = null;
     notices.clear();
+    if (!beside.isEmpty()) {
+      // Evidence that waited for a profile belongs to it; a case of its own names what it needs.
+      open.learn(kinds);
+      FileArrival.Arrival waited = new FileArrival.Arrival(null, beside, kinds, null);
+      edit(waited.words(), c -> c.withEvidence(waited.evidenceBeside(c.evidence())));
+    }
+    kinds.clear();
     changed();
   }
 
@@ -296,14 +394,19 @@ public final class Desk {
   }
 
   /**
-   * Stops what is going on. Changes and steps that were not acted out yet are taken back with it:
-   * the desk shows the last rehearsal, and the case that it belongs to.
+   * Stops what is going on, and says so. Changes and steps that were not acted out yet are taken
+   * back with it: the desk shows the last rehearsal, and the case that it belongs to.
    */
   public void cancel() {
+    ReadingWatch stopped = busy ? watch : null;
     background.cancel();
     busy = false;
+    arriving = List.of();
     if (open != null) {
       open.returnToActed();
+    }
+    if (stopped != null) {
+      notices.say(stopped.stopped());
     }
     changed();
   }
@@ -339,8 +442,8 @@ public final class Desk {
     List<RehearsalStep> steps = open.steps();
     Intake intake = open.opening().intake();
     work(
-        "Acting the case out",
-        cancelled -> runner.act(theCase, intake, steps, cancelled),
+        new ReadingWatch("Acting the case out", theCase.evidence(), List.of()),
+        running -> runner.act(theCase, intake, steps, running),
         acted -> {
           earlier = lastRun;
           show(acted);
@@ -364,15 +467,23 @@ public final class Desk {
   }
 
   private <T> void work(String what, Background.Work<T> work, Consumer<T> done) {
-    work(what, work, done, failure -> notices.say(Notice.of(failure)));
+    work(
+        new ReadingWatch(what, List.of(), List.of()),
+        work,
+        done,
+        failure -> notices.say(Notice.of(failure)));
   }
 
   private <T> void work(
-      String what, Background.Work<T> work, Consumer<T> done, Consumer<Exception> failed) {
+      ReadingWatch watching,
+      Background.Work<T> work,
+      Consumer<T> done,
+      Consumer<Exception> failed) {
     busy = true;
+    watch = watching;
     background.begin(
-        what,
-        work,
+        watching.what(),
+        running -> work.run(watching.of(running)),
         result -> {
           busy = false;
           done.accept(result);

@@ -16,6 +16,7 @@ import org.session33.clientsim.opening.OpenedCase;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.Problem;
+import org.session33.profiles.files.ReadingProgress;
 import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.formats.FileFormat;
 import org.session33.profiles.formats.FileFormat.Role;
@@ -23,7 +24,7 @@ import org.session33.profiles.intake.casefile.StatedReleases;
 
 /**
  * Finds out what files of any kind are good for. It only reads, and throws nothing, whatever the
- * files hold.
+ * files hold, but where it is stopped: then a {@link java.util.concurrent.CancellationException}.
  */
 final class FileArrival {
   private static final String TOGETHER = "the dropped files";
@@ -72,8 +73,10 @@ final class FileArrival {
    * Opens a file, folder, zip or sample.
    *
    * @param caseIsOpen whether there is a case that stays where this is none
+   * @param running hears which file is looked at
    */
-  Arrival open(String path, boolean caseIsOpen) {
+  Arrival open(String path, boolean caseIsOpen, ReadingProgress running) {
+    running.reading(path, 0, 0);
     return arrived(path, openOne(path), sources(path), caseIsOpen);
   }
 
@@ -107,14 +110,17 @@ final class FileArrival {
    *
    * @param caseIsOpen whether there is a case that evidence can be added to
    * @param sources the loose files that this case was put together from
+   * @param running hears which file is looked at
    */
-  Arrival receive(List<Path> paths, boolean caseIsOpen, List<Path> sources) {
+  Arrival receive(
+      List<Path> paths, boolean caseIsOpen, List<Path> sources, ReadingProgress running) {
     Map<SourceFile, String> evidence = new LinkedHashMap<>();
     List<SourceFile> useless = new ArrayList<>();
     List<Problem> others = new ArrayList<>();
     List<Path> makings = new ArrayList<>();
     for (Path path : paths) {
       SourceFile file = SourceFile.of(path);
+      running.reading(file.name(), 0, 0);
       if (Files.isDirectory(path)) {
         makings.add(path);
         continue;
@@ -141,8 +147,42 @@ final class FileArrival {
       }
     }
     if (!makings.isEmpty()) {
+      running.reading(makings.get(0).toString(), 0, 0);
       return together(paths, makings, sources, caseIsOpen);
     }
+    return loose(evidence, useless, others, caseIsOpen);
+  }
+
+  /**
+   * Takes a text that was pasted.
+   *
+   * @param caseIsOpen whether there is a case that evidence can be added to
+   * @param running hears which file is looked at
+   */
+  Arrival receivePasted(SourceFile text, boolean caseIsOpen, ReadingProgress running) {
+    running.reading(text.name(), 0, 0);
+    try {
+      FileFormat format = opener.formats().of(text);
+      if (isMaking(format.role()) && !(format.role() == Role.POLICY && caseIsOpen)) {
+        return arrived(text.name(), opener.openText(text), List.of(), caseIsOpen);
+      }
+      boolean used = format.role() == Role.EVIDENCE || format.role() == Role.POLICY;
+      return loose(
+          used ? Map.of(text, format.title()) : Map.of(),
+          used ? List.of() : List.of(text),
+          used ? List.of() : List.of(Notice.useless(text, format)),
+          caseIsOpen);
+    } catch (InputException e) {
+      return loose(Map.of(), List.of(), List.of(e.problem()), caseIsOpen);
+    }
+  }
+
+  /** Files of which none makes a case. */
+  private static Arrival loose(
+      Map<SourceFile, String> evidence,
+      List<SourceFile> useless,
+      List<Problem> others,
+      boolean caseIsOpen) {
     // Without a case to stay with, even what cannot be used is told of under Diagnosis.
     List<SourceFile> told = new ArrayList<>(evidence.keySet());
     if (!caseIsOpen) {
@@ -200,15 +240,30 @@ final class FileArrival {
     if (fresh == null) {
       // Evidence in a folder is not added to a case that somebody wanted to leave.
       List<SourceFile> alone = caseIsOpen ? List.of() : found.evidence();
-      return new Arrival(null, alone, Map.of(), Notice.noCase(name, found.evidence(), problems));
+      return new Arrival(
+          null, alone, kinds(alone), Notice.noCase(name, found.evidence(), problems));
     }
-    Map<SourceFile, String> kinds = new LinkedHashMap<>();
-    fresh.evidence().forEach(f -> kinds.put(f, kind(f)));
+    Map<SourceFile, String> kinds = kinds(fresh.evidence());
     return new Arrival(
         new Opening(fresh, name, found.intake(), kinds, sources),
         List.of(),
         kinds,
         problems.isEmpty() ? null : Notice.of(name, problems, true));
+  }
+
+  /** What a format is called, by its id; empty where it is none of the known ones. */
+  String titleOf(String format) {
+    return opener.formats().all().stream()
+        .filter(f -> f.id().equals(format))
+        .map(FileFormat::title)
+        .findFirst()
+        .orElse("");
+  }
+
+  private Map<SourceFile, String> kinds(List<SourceFile> files) {
+    Map<SourceFile, String> kinds = new LinkedHashMap<>();
+    files.forEach(f -> kinds.put(f, kind(f)));
+    return kinds;
   }
 
   private String kind(SourceFile file) {

@@ -3,8 +3,6 @@ package org.session33.clientsim.desktop.desk;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.session33.clientsim.desktop.form.FormOrigins;
-import org.session33.diagnostics.evidence.EvidenceFile;
-import org.session33.diagnostics.evidence.UnreadFile;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.text.ResultWords;
 import org.session33.profiles.files.Problem;
@@ -35,31 +33,9 @@ public record LooseEvidence(List<SourceFile> files, CaseResult result, List<Prob
         .toList();
   }
 
-  /** What each file holds that shows no failure by itself, or why it was not read. */
-  private String said() {
-    StringBuilder said = new StringBuilder();
-    for (EvidenceFile file : result.evidence().files()) {
-      if (!file.says().isEmpty()) {
-        said.append("\n")
-            .append(FormOrigins.fileName(file.file()))
-            .append(": ")
-            .append(String.join(" ", file.says()));
-        if (!file.missing().isEmpty()) {
-          said.append(" Missing: ").append(file.missing()).append(".");
-        }
-      }
-    }
-    for (UnreadFile file : result.evidence().unread()) {
-      said.append("\n")
-          .append(FormOrigins.fileName(file.file()))
-          .append(" was not read: ")
-          .append(file.reason())
-          .append(".");
-    }
-    return said.toString();
-  }
-
-  /** What the diagnosis rests on, and why nothing could be rehearsed. */
+  /**
+   * What the diagnosis rests on, and why nothing could be rehearsed, without what each file says.
+   */
   public String words() {
     String names =
         files.stream()
@@ -68,6 +44,6 @@ public record LooseEvidence(List<SourceFile> files, CaseResult result, List<Prob
             .collect(Collectors.joining(", "));
     int more = files.size() - MOST_NAMES;
     String all = names + (more > 0 ? " and " + more + " more" : "");
-    return ResultWords.evidenceAlone(all) + said();
+    return ResultWords.evidenceAlone(all);
   }
 }

@@ -60,7 +60,8 @@ public final class RehearsalRunner {
    */
   public RehearsalRun act(
       Case theCase, Intake intake, List<RehearsalStep> steps, Background.Running running) {
-    CaseSimulation simulation = simulations.create(examiner.acted(theCase));
+    CaseExaminer heard = examiner.heardBy(running::reading);
+    CaseSimulation simulation = simulations.create(heard.acted(theCase));
     simulation.begin(Set.of());
     List<StepOutcome> stepOutcomes = new ArrayList<>();
     for (RehearsalStep step : steps) {
@@ -79,7 +80,7 @@ public final class RehearsalRunner {
     List<Problem> problems = new ArrayList<>();
     Case now = simulation.caseNow();
     CaseResult result =
-        examiner
+        heard
             .with(
                 (done, most) -> {
                   check(running);
@@ -113,10 +114,16 @@ public final class RehearsalRunner {
     return new RehearsalRun(stepOutcomes, result, curve, files, problems);
   }
 
-  /** Reads evidence without a case; nothing can be rehearsed, and no fix proved. */
-  public LooseEvidence read(List<SourceFile> evidence) {
+  /**
+   * Reads evidence without a case; nothing can be rehearsed, and no fix proved.
+   *
+   * @param running hears how far it is
+   * @throws CancellationException if it was cancelled
+   */
+  public LooseEvidence read(List<SourceFile> evidence, Background.Running running) {
     List<Problem> problems = new ArrayList<>();
-    CaseResult result = examiner.examineEvidence(evidence, problems::add);
+    CaseResult result = examiner.heardBy(running::reading).examineEvidence(evidence, problems::add);
+    check(running);
     return new LooseEvidence(evidence, result, problems);
   }
 

@@ -35,13 +35,17 @@ public final class CasePanel extends ColumnPanel {
   /** The first lays out with the heights of too narrow texts, the second with the right ones. */
   private static final int ROUNDS = 3;
 
+  private static final String NOTHING =
+      "No case is open. Drop the files of a helpdesk case below, or begin with a sample.";
+
+  private static final String EVIDENCE_ONLY =
+      "No case is open. What the files beside this say by themselves stands there; drop the user's"
+          + " profile export here to rehearse it together with them.";
+
   private final transient Desk desk;
   private final transient FormFacts facts;
   private final Heading heading = new Heading("1 Case");
-  private final FlowText empty =
-      new FlowText(
-          "No case is open. Drop the files of a helpdesk case below, or begin with a sample.",
-          FlowText.Kind.NOTE);
+  private final FlowText empty = new FlowText(NOTHING, FlowText.Kind.NOTE);
   private final DropArea drop = new DropArea(this::choose);
   private final transient Map<String, SectionView> sections = new LinkedHashMap<>();
   private transient @Nullable Case opened;
@@ -79,6 +83,7 @@ public final class CasePanel extends ColumnPanel {
     }
     opened = first;
     if (theCase == null || first == null) {
+      empty.setText(desk.looseEvidence() == null ? NOTHING : EVIDENCE_ONLY);
       fill(List.of());
       return;
     }

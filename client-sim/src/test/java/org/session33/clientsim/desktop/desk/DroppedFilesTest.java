@@ -321,7 +321,10 @@ class DroppedFilesTest {
                 + "\\ParametersSystem]\n\"Maximum Allowed Sessions Per User\"=dword:00000100\n"));
 
     LooseEvidence alone = Objects.requireNonNull(desk.looseEvidence());
-    assertThat(alone.words()).contains("server.reg: It holds values", "256 (0x100)", "Missing: ");
+    EvidenceCard card = desk.evidenceCards().get(0);
+    assertThat(card.name()).isEqualTo("server.reg");
+    assertThat(String.join(" ", card.lines())).contains("It holds values", "256 (0x100)");
+    assertThat(card.missing()).isNotEmpty();
     assertThat(alone.result().findings().get(0).id()).isEqualTo("ambiguous-registry-number");
 
     drop(sampleFile("event-only", "event-9646.xml"));
@@ -335,8 +338,10 @@ class DroppedFilesTest {
   void filesThatAreNotReadAreNamedUnderDiagnosisOnAnEmptyDesk() throws IOException {
     drop(bytes("bild.png", 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13));
 
-    assertThat(Objects.requireNonNull(desk.looseEvidence()).words())
-        .contains("bild.png was not read: this is a picture");
+    EvidenceCard card = desk.evidenceCards().get(0);
+    assertThat(card.isRead()).isFalse();
+    assertThat(card.name()).isEqualTo("bild.png");
+    assertThat(card.lines().get(0)).startsWith("This is a picture");
     assertThat(bench.notice().what()).startsWith("bild.png was not used");
   }
 

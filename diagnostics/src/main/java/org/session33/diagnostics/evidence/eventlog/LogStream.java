@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.InputLimits;
 import org.session33.profiles.files.ReadingProgress;
+import org.session33.profiles.files.ReadingStop;
 import org.session33.profiles.files.SourceFile;
 
 /**
@@ -127,9 +128,8 @@ final class LogStream implements AutoCloseable {
   }
 
   private int failed(IOException e) throws InputException {
-    if (Thread.currentThread().isInterrupted()) {
-      stopped = true;
-    } else if (gzip && (e instanceof ZipException || e instanceof EOFException)) {
+    ReadingStop.check();
+    if (gzip && (e instanceof ZipException || e instanceof EOFException)) {
       damage = "the gzip of this log is damaged or cut off behind byte " + position + " of the log";
     } else {
       throw file.unreadable(e);
@@ -138,7 +138,7 @@ final class LogStream implements AutoCloseable {
   }
 
   private void tell() {
-    stopped |= Thread.currentThread().isInterrupted();
+    ReadingStop.check();
     if (position - told >= TELL) {
       told = position;
       stopped |= !progress.reading(file.name(), Math.min(packed.count, total), total);

@@ -59,6 +59,7 @@ public final class EventXmlReader {
     List<EventRecord> events = new ArrayList<>();
     int broken = 0;
     for (XmlFragments.Fragment fragment : fragments) {
+      file.reached(fragment.start(), text.length());
       Place where = places.at(fragment.start());
       Optional<EventRecord> event = one(parser, text, fragment, where, problems);
       event.ifPresent(events::add);

@@ -22,6 +22,7 @@ import org.session33.profiles.files.Place;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.ReadingProgress;
+import org.session33.profiles.files.ReadingStop;
 import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.formats.FileFormat;
 import org.session33.profiles.formats.FileFormats;
@@ -148,6 +149,33 @@ public final class EvidenceReader {
 
   /** The same for a file that may lie in others. */
   Reading<Evidence> read(SourceFile file, EnclosedFiles enclosed) {
+    if (!tell(file, 0)) {
+      Problem stopped =
+          Problem.error(file.place(), "reading was stopped before this file", "read it again");
+      return unread(file, stopped.what(), List.of(stopped));
+    }
+    Reading<Evidence> found = sorted(file, enclosed);
+    tell(file, Long.MAX_VALUE);
+    return found;
+  }
+
+  /**
+   * Tells that a file is read now, or was.
+   *
+   * @return whether to go on
+   */
+  private boolean tell(SourceFile file, long done) {
+    ReadingStop.check();
+    try {
+      long size = file.size();
+      return progress.reading(file.name(), Math.min(done, size), size);
+    } catch (InputException e) {
+      // Whoever reads it meets the same and tells it.
+      return true;
+    }
+  }
+
+  private Reading<Evidence> sorted(SourceFile file, EnclosedFiles enclosed) {
     FormatHead head;
     FileFormat format;
     try {
@@ -168,7 +196,7 @@ public final class EvidenceReader {
     if (format instanceof EvidenceFormat shown) {
       return named(file, format, shown.readAs(), shown.read(file, progress));
     }
-    Optional<Reading<FileSummary>> summary = format.summary(file);
+    Optional<Reading<FileSummary>> summary = format.summary(file.heardBy(progress));
     if (summary.isPresent()) {
       return named(
           file,
@@ -182,7 +210,9 @@ public final class EvidenceReader {
           file,
           format,
           TextSearch.ID,
-          format == FileFormats.UNKNOWN ? search.readEvents(file) : search.read(file));
+          format == FileFormats.UNKNOWN
+              ? search.readEvents(file.heardBy(progress))
+              : search.read(file.heardBy(progress)));
     }
     boolean recognised = format != FileFormats.UNKNOWN && format.isWhole(head);
     return unread(file, format.reason(), List.of(format.problem(file.place())), recognised);

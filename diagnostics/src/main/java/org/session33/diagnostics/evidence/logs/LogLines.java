@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import org.jspecify.annotations.Nullable;
 import org.session33.profiles.files.InputLimits;
+import org.session33.profiles.files.ReadingStop;
 
 /** The lines of a stream, of which only one is in memory and no more of it than a row may have. */
 final class LogLines {
@@ -24,6 +25,7 @@ final class LogLines {
     if (at == filled && !fill()) {
       return null;
     }
+    ReadingStop.check();
     number++;
     cut = false;
     StringBuilder parts = null;

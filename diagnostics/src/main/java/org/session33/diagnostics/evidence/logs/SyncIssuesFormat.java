@@ -22,6 +22,7 @@ import org.session33.diagnostics.evidence.pasted.TextSearch;
 import org.session33.profiles.files.InputLimits;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.Reading;
+import org.session33.profiles.files.ReadingStop;
 import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.formats.FileSummary;
 import org.session33.profiles.formats.FormatHead;
@@ -131,6 +132,7 @@ public final class SyncIssuesFormat extends EvidenceFormat {
     void read(String text) {
       int number = 0;
       for (String line : (Iterable<String>) text.lines()::iterator) {
+        ReadingStop.check();
         number++;
         Matcher m = LINE.matcher(line.strip());
         if (m.matches()) {

@@ -61,9 +61,12 @@ public final class PastedEventReader {
       xml = new EventXmlParser(file);
     }
 
-    List<EventRecord> events() {
+    List<EventRecord> events() throws InputException {
       PastedBlocks parts = new PastedBlocks(text, InputLimits.RECORDS, this::isPartOf).divide();
-      parts.blocks().forEach(this::block);
+      for (PastedBlock block : parts.blocks()) {
+        file.reached(block.start(), text.length());
+        block(block);
+      }
       loose(parts.loose());
       parts.prose().forEach(p -> sentences(p[0], p[1]));
       events.sort(Comparator.comparing(EventRecord::where));

@@ -1,6 +1,7 @@
 package org.session33.diagnostics.evidence.text;
 
 import java.util.Arrays;
+import org.session33.profiles.files.ReadingStop;
 
 /**
  * A stretch of foreign text made fit for matching: line breaks and runs of blanks are one blank,
@@ -29,8 +30,9 @@ public final class MatchText {
     return of(text, 0, text.length());
   }
 
-  /** A part of a text, from an offset to another. */
+  /** A part of a text, from an offset to another. Every search of a large text comes by here. */
   public static MatchText of(String text, int from, int to) {
+    ReadingStop.check();
     StringBuilder shown = new StringBuilder(to - from);
     StringBuilder folded = new StringBuilder(to - from);
     int[] origins = new int[to - from + 1];

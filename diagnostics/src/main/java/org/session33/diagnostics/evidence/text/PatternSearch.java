@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.session33.profiles.files.ReadingStop;
 
 /**
  * Tells which of many patterns may match in a part of a text, by the words without which they
@@ -70,6 +71,7 @@ public final class PatternSearch {
 
   /** The numbers of the patterns that may match in a part of a text; the others do not. */
   public BitSet mayMatch(String text, int from, int to) {
+    ReadingStop.check();
     BitSet here = search.in(text, from, to);
     BitSet patterns = tryEverywhere();
     for (int word = here.nextSetBit(0); word >= 0; word = here.nextSetBit(word + 1)) {

@@ -17,6 +17,7 @@ import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.InputLimits;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.Reading;
+import org.session33.profiles.files.ReadingStop;
 import org.session33.profiles.files.SourceFile;
 
 /**
@@ -196,6 +197,7 @@ public final class ZipSource {
 
   private void take(SourceFile file, byte[] part, int length, ByteArrayOutputStream out, int packed)
       throws InputException {
+    ReadingStop.check();
     count(file, length);
     out.write(part, 0, length);
     if (out.size() > RATIO_FREE && out.size() > (long) packed * InputLimits.ZIP_RATIO) {
