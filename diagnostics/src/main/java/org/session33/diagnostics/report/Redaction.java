@@ -6,20 +6,24 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.evidence.EvidenceFile;
 import org.session33.diagnostics.evidence.LoggedMoment;
 import org.session33.diagnostics.evidence.ObservedText;
 import org.session33.diagnostics.evidence.UnreadFile;
+import org.session33.diagnostics.evidence.messages.StoreLimitEvent;
 import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.findings.MessageComparison;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.Origin;
+import org.session33.profiles.exchange.RegistryEntry;
 import org.session33.profiles.exchange.ServerRegistry;
 import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.outlook.AdditionalMailbox;
@@ -87,6 +91,9 @@ public final class Redaction {
   private static final Pattern STORE_KEY =
       Pattern.compile("(?i)([^\\\\]+)\\\\(?:Private|Public)-(.+)");
 
+  /** What stands in front of the DN in an event, where a session's number is expected. */
+  private static final Pattern BEFORE_NAME = Pattern.compile("([\\p{L}\\p{N}_-]{2,64}): ?/");
+
   private static final Set<String> NOBODYS_HOME =
       Set.of("public", "default", "all users", "default user");
 
@@ -108,6 +115,7 @@ public final class Redaction {
   private int mailboxes;
   private int databases;
   private int filesKnown;
+  private int foreignWords;
 
   private Redaction() {}
 
@@ -134,6 +142,7 @@ public final class Redaction {
     }
     redaction.learnWhatFilesSay(result);
     redaction.learnFiles(result);
+    redaction.learnForeignWords(result);
     return redaction;
   }
 
@@ -250,6 +259,54 @@ public final class Redaction {
           addInAnyCase(name, part + "-name-" + ++number);
         }
       }
+    }
+  }
+
+  /**
+   * Learns the words that files say in fields of which nobody knows what may stand in them, last of
+   * all: what is known as a name already is one.
+   */
+  private void learnForeignWords(CaseResult result) {
+    Set<String> seen = new LinkedHashSet<>();
+    for (EventRecord event : result.evidence().events()) {
+      seen.add(event.source());
+      Stream.of(event.level(), event.category(), event.channel())
+          .filter(Objects::nonNull)
+          .forEach(seen::add);
+      StoreLimitSentence.parse(event).ifPresent(said -> learnWordsOf(event, said, seen));
+    }
+    for (EvidenceFile file : result.evidence().files()) {
+      seen.addAll(file.says());
+      seen.add(file.missing());
+    }
+    for (LoggedMoment moment : result.evidence().moments()) {
+      seen.add(moment.words());
+      seen.add(moment.client());
+    }
+    result.evidence().texts().forEach(text -> seen.add(text.text()));
+    for (RegistryEntry entry : result.evidence().registry().entries()) {
+      seen.add(entry.key());
+      seen.add(entry.value().name());
+    }
+    Set<String> words = new LinkedHashSet<>();
+    // A name of a known shape is found whole, and its parts are no names.
+    seen.forEach(t -> words.addAll(OwnWords.foreignIn(SHAPES.matcher(t).replaceAll(" "))));
+    words.forEach(word -> addInAnyCase(word, "word-" + ++foreignWords));
+  }
+
+  private static void learnWordsOf(EventRecord event, StoreLimitEvent said, Set<String> seen) {
+    Stream.of(said.type(), said.rawType(), said.clientType())
+        .filter(Objects::nonNull)
+        .forEach(seen::add);
+    String text = event.text() == null ? "" : event.text();
+    String told = text.isEmpty() ? String.join(" ", event.strings()) : text;
+    String named = said.dn() != null ? said.dn() : said.user();
+    if (text.isEmpty()) {
+      event.strings().stream().filter(s -> !s.equals(named)).forEach(seen::add);
+    }
+    Matcher before = BEFORE_NAME.matcher(told);
+    if (before.find()) {
+      seen.add(before.group(1));
     }
   }
 
