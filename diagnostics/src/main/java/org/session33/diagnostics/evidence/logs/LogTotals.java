@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.session33.diagnostics.evidence.text.TextLines;
 import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.evidence.LoggedMoment;
 import org.session33.diagnostics.evidence.LoggedMoments;
@@ -210,7 +211,7 @@ final class LogTotals {
   /** As much of a row as is read in a sentence. */
   private static String shortened(String text) {
     String line = text.replace('\r', ' ').replace('\n', ' ').strip();
-    return line.length() <= 160 ? line : line.substring(0, 157) + "...";
+    return TextLines.cutBetweenWords(line, 157);
   }
 
   /** Finds known texts and the sentences of the store's events wherever they stand in a row. */

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.session33.diagnostics.evidence.text.TextLines;
 import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.evidence.EvidenceOrigin;
@@ -111,7 +112,7 @@ public record SeenTimeline(List<TimelineEntry> entries, boolean withoutZone) {
             .or(() -> EventTexts.shipped().of(event).map(Fact::value))
             .orElseGet(() -> String.join(", ", event.strings()));
     String line = text.strip().replaceAll("\\s+", " ");
-    String shown = line.length() > ROOM ? line.substring(0, ROOM) + "..." : line;
+    String shown = TextLines.cutBetweenWords(line, ROOM);
     String which = (event.source().isEmpty() ? "" : event.source() + " ") + event.id();
     return shown.isEmpty() ? which : which + ": " + shown;
   }
