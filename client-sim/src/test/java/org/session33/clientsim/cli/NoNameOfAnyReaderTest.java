@@ -40,14 +40,14 @@ class NoNameOfAnyReaderTest {
           "diagnose FILE --redact",
           "diagnose FILE --redact --json",
           "rehearse FILE --redact",
-          "report FILE --redact --annex -o OUT.txt -o OUT.json -o OUT.html -o OUT.docx -o OUT.xlsx");
+          "report FILE --redact --annex -o OUT.txt -o OUT.json -o OUT.html -o OUT.docx -o"
+              + " OUT.xlsx");
 
   @TempDir private Path temp;
 
   static Stream<Path> files() throws IOException, URISyntaxException {
     Path folder =
-        Path.of(
-            Objects.requireNonNull(NoNameOfAnyReaderTest.class.getResource("secrets")).toURI());
+        Path.of(Objects.requireNonNull(NoNameOfAnyReaderTest.class.getResource("secrets")).toURI());
     try (Stream<Path> files = Files.list(folder)) {
       return files.sorted().toList().stream();
     }

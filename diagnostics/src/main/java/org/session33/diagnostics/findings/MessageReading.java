@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.session33.diagnostics.evidence.text.TextLines;
 import org.session33.diagnostics.evidence.ObservedText;
+import org.session33.diagnostics.evidence.text.TextLines;
 import org.session33.diagnostics.findings.TextMeaning.Fit;
 
 /**

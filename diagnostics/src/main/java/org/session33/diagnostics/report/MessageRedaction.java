@@ -114,8 +114,7 @@ public final class MessageRedaction {
     boolean ofStore =
         StoreLimitSentence.parse(event).isPresent() || ZeroLimitEvent.parse(event).isPresent();
     EventRecord.Builder shown =
-        event
-            .toBuilder()
+        event.toBuilder()
             .source(redaction.apply(event.source()))
             .level(withoutNames(event.level()))
             .category(withoutNames(event.category()))
@@ -170,7 +169,8 @@ public final class MessageRedaction {
             },
             redaction::apply);
     String held =
-        parts(HOLDS, unquoted, found -> withoutForeignWords(found.group()), UnaryOperator.identity());
+        parts(
+            HOLDS, unquoted, found -> withoutForeignWords(found.group()), UnaryOperator.identity());
     return parts(PATH, held, found -> LEFT_OUT, UnaryOperator.identity());
   }
 

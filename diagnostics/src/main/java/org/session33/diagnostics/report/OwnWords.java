@@ -26,7 +26,8 @@ final class OwnWords {
 
   /** Numbers, and what is made of the digits of hexadecimal ones and is no word. */
   private static final Pattern NUMBER =
-      Pattern.compile("\\p{N}+|0[xX]\\p{XDigit}+|(?=\\p{XDigit}*\\p{N})\\p{XDigit}{2,}|[vVxX]\\p{N}+");
+      Pattern.compile(
+          "\\p{N}+|0[xX]\\p{XDigit}+|(?=\\p{XDigit}*\\p{N})\\p{XDigit}{2,}|[vVxX]\\p{N}+");
 
   /** Names of errors, exceptions, classes and components, as programs of Exchange make them. */
   private static final Pattern TECHNICAL =

@@ -349,9 +349,7 @@ public final class Redaction {
   Optional<String> wordFor(String name) {
     boolean isName =
         titles.contains(name) || names.word(name) != null || SHAPES.matcher(name).matches();
-    return isName
-        ? Optional.of(apply(name))
-        : Optional.empty();
+    return isName ? Optional.of(apply(name)) : Optional.empty();
   }
 
   /** A text without the names. */

@@ -19,8 +19,34 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Names in texts are found as one pattern of all of them, tried at every place, finds them. */
 class KnownNamesTest {
   private static final String[] LETTERS = {
-    "a", "A", "b", "B", "i", "I", "\u0130", "\u0131", "ss", "SS", "\u00DF", "\u1E9E", "\u00FC",
-    "\u00DC", "7", " ", " ", ".", "-", "\\", "/", "'", "(", ")", "\u00B2", "\uD83D\uDE00", "&", "="
+    "a",
+    "A",
+    "b",
+    "B",
+    "i",
+    "I",
+    "\u0130",
+    "\u0131",
+    "ss",
+    "SS",
+    "\u00DF",
+    "\u1E9E",
+    "\u00FC",
+    "\u00DC",
+    "7",
+    " ",
+    " ",
+    ".",
+    "-",
+    "\\",
+    "/",
+    "'",
+    "(",
+    ")",
+    "\u00B2",
+    "\uD83D\uDE00",
+    "&",
+    "="
   };
 
   private static String text(Random random, int most) {
@@ -36,8 +62,7 @@ class KnownNamesTest {
     String words =
         Stream.concat(
                 exact.keySet().stream().map(w -> Map.entry(w, Pattern.quote(w))),
-                inAnyCase.keySet().stream()
-                    .map(w -> Map.entry(w, "(?iu:" + inAnyLetters(w) + ")")))
+                inAnyCase.keySet().stream().map(w -> Map.entry(w, "(?iu:" + inAnyLetters(w) + ")")))
             .sorted(
                 Comparator.comparingInt((Map.Entry<String, String> e) -> e.getKey().length())
                     .reversed())
@@ -109,7 +134,9 @@ class KnownNamesTest {
       String text = text(random, 60);
       String plain = replaced(text, exact, inAnyCase);
 
-      assertThat(replaced(text, names)).as("%s in %s of %s", text, exact, inAnyCase).isEqualTo(plain);
+      assertThat(replaced(text, names))
+          .as("%s in %s of %s", text, exact, inAnyCase)
+          .isEqualTo(plain);
       found += plain.equals(text) ? 0 : 1;
     }
     assertThat(found).isGreaterThan(1_000);
@@ -130,8 +157,7 @@ class KnownNamesTest {
     KnownNames names = new KnownNames();
     names.addInAnyCase(name, "user-1");
 
-    assertThat(replaced("by " + written + ".", names))
-        .isEqualTo("by <user-1>.");
+    assertThat(replaced("by " + written + ".", names)).isEqualTo("by <user-1>.");
   }
 
   @Test

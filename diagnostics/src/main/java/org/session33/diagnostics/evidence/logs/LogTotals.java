@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.session33.diagnostics.evidence.text.TextLines;
 import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.evidence.LoggedMoment;
 import org.session33.diagnostics.evidence.LoggedMoments;
@@ -22,6 +21,7 @@ import org.session33.diagnostics.evidence.ObservedText;
 import org.session33.diagnostics.evidence.WrittenTime;
 import org.session33.diagnostics.evidence.messages.ErrorTextReader;
 import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
+import org.session33.diagnostics.evidence.text.TextLines;
 import org.session33.profiles.files.InputLimits;
 
 /**

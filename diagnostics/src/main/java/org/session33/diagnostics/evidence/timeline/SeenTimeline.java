@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.session33.diagnostics.evidence.text.TextLines;
 import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.evidence.EvidenceOrigin;
@@ -19,6 +18,7 @@ import org.session33.diagnostics.evidence.WrittenTime;
 import org.session33.diagnostics.evidence.messages.EventTexts;
 import org.session33.diagnostics.evidence.messages.StoreLimitEvent;
 import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
+import org.session33.diagnostics.evidence.text.TextLines;
 import org.session33.profiles.facts.Fact;
 import org.session33.profiles.gates.Gate;
 

@@ -34,7 +34,9 @@ public final class ZipSource {
   /** How deep zips may lie in the one that was given: a bundle in a bundle that was packed anew. */
   private static final int NESTING = 2;
 
-  /** Of the memory that there is, a file may take this part: while it comes out it is there twice. */
+  /**
+   * Of the memory that there is, a file may take this part: while it comes out it is there twice.
+   */
   private static final int FILE_PART = 8;
 
   /** And all of them together this part, as they are read while they are held. */
