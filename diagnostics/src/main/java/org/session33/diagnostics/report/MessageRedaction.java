@@ -176,7 +176,7 @@ public final class MessageRedaction {
 
   private static String withoutForeignWords(String text) {
     String shown = text;
-    for (String word : OwnWords.foreignIn(text)) {
+    for (String word : NamelessWords.foreignIn(text)) {
       shown = shown.replace(word, LEFT_OUT);
     }
     return shown;

@@ -106,7 +106,7 @@ public final class Redaction {
   private static final Pattern SHAPES =
       Pattern.compile("(?<mail>" + MAIL + ")|(?iu:" + DN + ")|" + NameShape.ANY);
 
-  private final KnownNames names = new KnownNames();
+  private final NameSearch names = new NameSearch();
   private final Map<String, Integer> users = new LinkedHashMap<>();
   private final Set<String> titles = new LinkedHashSet<>();
   private final Map<String, String> shapes = new LinkedHashMap<>();
@@ -290,7 +290,7 @@ public final class Redaction {
     }
     Set<String> words = new LinkedHashSet<>();
     // A name of a known shape is found whole, and its parts are no names.
-    seen.forEach(t -> words.addAll(OwnWords.foreignIn(SHAPES.matcher(t).replaceAll(" "))));
+    seen.forEach(t -> words.addAll(NamelessWords.foreignIn(SHAPES.matcher(t).replaceAll(" "))));
     words.forEach(word -> addInAnyCase(word, "word-" + ++foreignWords));
   }
 
@@ -359,7 +359,7 @@ public final class Redaction {
     }
     StringBuilder out = new StringBuilder(text.length());
     Matcher shape = SHAPES.matcher(text);
-    KnownNames.Search name = names.in(text);
+    NameSearch.Search name = names.in(text);
     int at = 0;
     boolean anyShape = shape.find();
     boolean anyName = name.find(0);
@@ -482,6 +482,6 @@ public final class Redaction {
   }
 
   private static String lower(String text) {
-    return KnownNames.fold(text);
+    return NameSearch.fold(text);
   }
 }

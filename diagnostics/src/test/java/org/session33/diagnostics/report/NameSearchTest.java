@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Names in texts are found as one pattern of all of them, tried at every place, finds them. */
-class KnownNamesTest {
+class NameSearchTest {
   private static final String[] LETTERS = {
     "a",
     "A",
@@ -100,9 +100,9 @@ class KnownNamesTest {
     return letters.toString();
   }
 
-  private static String replaced(String text, KnownNames names) {
+  private static String replaced(String text, NameSearch names) {
     StringBuilder out = new StringBuilder();
-    KnownNames.Search search = names.in(text);
+    NameSearch.Search search = names.in(text);
     int at = 0;
     while (search.find(at)) {
       out.append(text, at, search.start()).append("<").append(search.word()).append(">");
@@ -118,7 +118,7 @@ class KnownNamesTest {
     for (int round = 0; round < 4_000; round++) {
       Map<String, String> exact = new LinkedHashMap<>();
       Map<String, String> inAnyCase = new LinkedHashMap<>();
-      KnownNames names = new KnownNames();
+      NameSearch names = new NameSearch();
       for (int i = random.nextInt(12); i >= 0; i--) {
         // The halves of a character beyond 16 bits would be quoted one by one.
         String name = text(random, 4).replace("\uD83D\uDE00", "x");
@@ -154,7 +154,7 @@ class KnownNamesTest {
     "Kassian, \u212Aa\u017Fsian",
   })
   void aNameIsFoundHoweverAProgramWroteIt(String name, String written) {
-    KnownNames names = new KnownNames();
+    NameSearch names = new NameSearch();
     names.addInAnyCase(name, "user-1");
 
     assertThat(replaced("by " + written + ".", names)).isEqualTo("by <user-1>.");
@@ -162,7 +162,7 @@ class KnownNamesTest {
 
   @Test
   void manyNamesThatBeginAlikeAreToldApart() {
-    KnownNames names = new KnownNames();
+    NameSearch names = new NameSearch();
     for (int i = 0; i < 20_000; i++) {
       names.addInAnyCase("/o=Org/cn=Recipients/cn=u" + i, "user-" + i);
     }

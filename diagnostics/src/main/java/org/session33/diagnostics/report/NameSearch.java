@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * sorted, and the ones that a text goes on like are narrowed down letter by letter, so that the
  * time for a text does not grow with how many names there are.
  */
-final class KnownNames {
+final class NameSearch {
   /** What İ leaves behind where a program made small letters of it. */
   private static final char DOT_ABOVE = '\u0307';
 

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
  * in a file means nobody knows, so that it is taken for a name: in a column for codes or request
  * types anything may stand.
  */
-final class OwnWords {
-  private static final String FILE = "own-words.txt";
+final class NamelessWords {
+  private static final String FILE = "nameless-words.txt";
 
   private static final Set<String> WORDS = load();
 
@@ -37,30 +37,31 @@ final class OwnWords {
               + "|\\p{Lu}\\p{Alnum}{2,60}(?:Exception|Error|Reached|Exceeded|Failed|Failure|Limit"
               + "|Concurrency|Denied|Perm|SmtpAddress)");
 
-  private OwnWords() {}
+  private NamelessWords() {}
 
   /** The words of a text that may be names, in their order. */
   static Set<String> foreignIn(String text) {
     return WORD.matcher(text)
         .results()
         .map(MatchResult::group)
-        .filter(OwnWords::isForeign)
+        .filter(NamelessWords::isForeign)
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static boolean isForeign(String word) {
     return !NUMBER.matcher(word).matches()
         && !TECHNICAL.matcher(word).matches()
-        && !WORDS.contains(KnownNames.fold(word));
+        && !WORDS.contains(NameSearch.fold(word));
   }
 
   private static Set<String> load() {
-    try (InputStream in = Objects.requireNonNull(OwnWords.class.getResourceAsStream(FILE), FILE)) {
+    try (InputStream in =
+        Objects.requireNonNull(NamelessWords.class.getResourceAsStream(FILE), FILE)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.startsWith("#"))
           .flatMap(line -> Arrays.stream(line.split(" ", -1)))
-          .map(KnownNames::fold)
+          .map(NameSearch::fold)
           .collect(Collectors.toUnmodifiableSet());
     } catch (IOException e) {
       throw new UncheckedIOException(FILE, e);
