@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.evidence.ObservedText;
 import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
+import org.session33.diagnostics.evidence.text.TextLines;
 
 /**
  * The message that a user saw, held against the one that the rehearsal shows.
@@ -143,7 +144,7 @@ public record MessageComparison(
 
   private static String cut(String words) {
     String line = words.replaceAll("\\s+", " ").strip();
-    return line.length() > LONG ? line.substring(0, LONG) + "..." : line;
+    return TextLines.cutBetweenWords(line, LONG);
   }
 
   private static String say(String sentence, Map<String, ?> values) {

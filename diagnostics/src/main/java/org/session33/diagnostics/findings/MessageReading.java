@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.session33.diagnostics.evidence.ObservedText;
+import org.session33.diagnostics.evidence.text.TextLines;
 import org.session33.diagnostics.findings.TextMeaning.Fit;
 
 /**
@@ -333,7 +334,7 @@ final class MessageReading {
 
   private static String quoted(ObservedText text, int most) {
     String words = text.text();
-    return '"' + (words.length() > most ? words.substring(0, most) + "..." : words) + '"';
+    return '"' + TextLines.cutBetweenWords(words, most) + '"';
   }
 
   private String title(String cause) {

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.evidence.UnreadFile;
@@ -47,6 +48,9 @@ public final class MessageRedaction {
   /** Keys with values, as they stand in a case: {@code folders: 1204}. */
   private static final Pattern KEYS =
       Pattern.compile("\\{?(?:[\\w.]{1,40}: ?[\\w.]{0,40}(?:, |$|\\}))+\\}?");
+
+  /** What a file holds instead of what is looked for. */
+  private static final Pattern HOLDS = Pattern.compile("\\(it holds [^()\\r\\n]{1,1000}\\)");
 
   private static final Pattern BETWEEN = Pattern.compile("[^\\w.]+");
 
@@ -89,7 +93,7 @@ public final class MessageRedaction {
     Evidence all = result.evidence();
     List<UnreadFile> unread =
         all.unread().stream().map(u -> new UnreadFile(u.file(), apply(u.reason()))).toList();
-    List<EventRecord> events = all.events().stream().map(MessageRedaction::withoutItsText).toList();
+    List<EventRecord> events = all.events().stream().map(this::withoutItsText).toList();
     return result.withTold(
         all.withUnread(unread).withEvents(events), result.completeness().shown(this::apply));
   }
@@ -98,7 +102,7 @@ public final class MessageRedaction {
    * An event without what may name anybody: any program may have written it, about anything. The
    * sentences of the store's limits stay, as it is known which of their parts are names.
    */
-  private static EventRecord withoutItsText(EventRecord event) {
+  private EventRecord withoutItsText(EventRecord event) {
     String text = event.text();
     List<String> known = new ArrayList<>();
     if (text != null) {
@@ -109,7 +113,12 @@ public final class MessageRedaction {
     }
     boolean ofStore =
         StoreLimitSentence.parse(event).isPresent() || ZeroLimitEvent.parse(event).isPresent();
-    EventRecord.Builder shown = event.toBuilder();
+    EventRecord.Builder shown =
+        event.toBuilder()
+            .source(redaction.apply(event.source()))
+            .level(withoutNames(event.level()))
+            .category(withoutNames(event.category()))
+            .channel(withoutNames(event.channel()));
     if (text != null) {
       shown.text(known.isEmpty() ? TEXT_LEFT_OUT : String.join(" ", known));
     }
@@ -120,6 +129,10 @@ public final class MessageRedaction {
               .toList());
     }
     return shown.build();
+  }
+
+  private @Nullable String withoutNames(@Nullable String field) {
+    return field == null ? null : redaction.apply(field);
   }
 
   /** A text of a message without the names. */
@@ -155,7 +168,18 @@ public final class MessageRedaction {
               return all.charAt(0) + shown(inner) + all.charAt(all.length() - 1);
             },
             redaction::apply);
-    return parts(PATH, unquoted, found -> LEFT_OUT, UnaryOperator.identity());
+    String held =
+        parts(
+            HOLDS, unquoted, found -> withoutForeignWords(found.group()), UnaryOperator.identity());
+    return parts(PATH, held, found -> LEFT_OUT, UnaryOperator.identity());
+  }
+
+  private static String withoutForeignWords(String text) {
+    String shown = text;
+    for (String word : NamelessWords.foreignIn(text)) {
+      shown = shown.replace(word, LEFT_OUT);
+    }
+    return shown;
   }
 
   private static String parts(

@@ -2,29 +2,28 @@ package org.session33.diagnostics.report;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.evidence.EvidenceFile;
 import org.session33.diagnostics.evidence.LoggedMoment;
 import org.session33.diagnostics.evidence.ObservedText;
 import org.session33.diagnostics.evidence.UnreadFile;
+import org.session33.diagnostics.evidence.messages.StoreLimitEvent;
 import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.findings.MessageComparison;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.Origin;
+import org.session33.profiles.exchange.RegistryEntry;
 import org.session33.profiles.exchange.ServerRegistry;
 import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.outlook.AdditionalMailbox;
@@ -92,6 +91,9 @@ public final class Redaction {
   private static final Pattern STORE_KEY =
       Pattern.compile("(?i)([^\\\\]+)\\\\(?:Private|Public)-(.+)");
 
+  /** What stands in front of the DN in an event, where a session's number is expected. */
+  private static final Pattern BEFORE_NAME = Pattern.compile("([\\p{L}\\p{N}_-]{2,64}): ?/");
+
   private static final Set<String> NOBODYS_HOME =
       Set.of("public", "default", "all users", "default user");
 
@@ -100,15 +102,20 @@ public final class Redaction {
   private static final Pattern LAST_NAME =
       Pattern.compile(".*c\\s{0,4}n\\s{0,4}=\\s*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-  private final Map<String, String> exact = new LinkedHashMap<>();
-  private final Map<String, String> inAnyCase = new LinkedHashMap<>();
+  /** What looks like a name, whether it is known or not; an address goes before all else. */
+  private static final Pattern SHAPES =
+      Pattern.compile("(?<mail>" + MAIL + ")|(?iu:" + DN + ")|" + NameShape.ANY);
+
+  private final NameSearch names = new NameSearch();
   private final Map<String, Integer> users = new LinkedHashMap<>();
   private final Set<String> titles = new LinkedHashSet<>();
   private final Map<String, String> shapes = new LinkedHashMap<>();
+  private int lastUser = 1;
+  private int computers;
   private int mailboxes;
   private int databases;
   private int filesKnown;
-  private @Nullable Pattern names;
+  private int foreignWords;
 
   private Redaction() {}
 
@@ -135,6 +142,7 @@ public final class Redaction {
     }
     redaction.learnWhatFilesSay(result);
     redaction.learnFiles(result);
+    redaction.learnForeignWords(result);
     return redaction;
   }
 
@@ -147,11 +155,11 @@ public final class Redaction {
 
   /** Learns the names in one more case. */
   public void learn(Case theCase) {
-    names = null;
     titles.add(theCase.title());
     String alias = lower(theCase.user().alias());
     int user = users.isEmpty() ? 1 : userNumber(alias);
     users.put(alias, user);
+    lastUser = Math.max(lastUser, user);
     addInAnyCase(theCase.user().legacyDn(), "/o=Org/cn=user-" + user);
     addInAnyCase(theCase.user().name(), "User " + user);
     addInAnyCase(theCase.user().alias(), "user-" + user);
@@ -160,13 +168,13 @@ public final class Redaction {
     for (String part : theCase.user().name().split("[\\s,;]+", -1)) {
       // A part may be a word too, Will or Mark, so it has to be written like the name.
       if (part.length() > 2) {
-        add(exact, part, "User " + user);
+        addExact(part, "User " + user);
       }
     }
     OutlookProfile profile = theCase.outlook();
     if (profile != null) {
       for (AdditionalMailbox mailbox : profile.additionalMailboxes()) {
-        if (!inAnyCase.containsKey(lower(mailbox.name()))) {
+        if (names.wordInAnyCase(mailbox.name()) == null) {
           addInAnyCase(mailbox.name(), "Mailbox " + ++mailboxes);
         }
       }
@@ -202,15 +210,19 @@ public final class Redaction {
   /** A computer by its name alone and with its domain. */
   private void addComputer(String computer) {
     if (!computer.isBlank()) {
-      String host = computer.strip().replaceFirst("\\..*", "");
-      String word = inAnyCase.getOrDefault(lower(host), "computer-" + (computers() + 1));
-      addInAnyCase(host, word);
+      String word = addHost(computer.strip().replaceFirst("\\..*", ""));
       addInAnyCase(computer, word);
     }
   }
 
-  private long computers() {
-    return inAnyCase.values().stream().filter(w -> w.startsWith("computer-")).distinct().count();
+  private String addHost(String host) {
+    String known = names.wordInAnyCase(host);
+    if (known != null) {
+      return known;
+    }
+    String word = "computer-" + ++computers;
+    addInAnyCase(host, word);
+    return word;
   }
 
   /** The names of servers and databases, under whose keys the Information Store has values. */
@@ -220,11 +232,8 @@ public final class Redaction {
         .filter(Matcher::matches)
         .forEach(
             key -> {
-              String host = key.group(1);
-              addInAnyCase(
-                  host, inAnyCase.getOrDefault(lower(host), "computer-" + (computers() + 1)));
-              String database = key.group(2);
-              addInAnyCase(database, "database-" + ++databases);
+              addHost(key.group(1));
+              addInAnyCase(key.group(2), "database-" + ++databases);
             });
   }
 
@@ -233,7 +242,7 @@ public final class Redaction {
     int number = 0;
     for (EvidenceFile file : result.evidence().files()) {
       for (String name : file.names()) {
-        if (!inAnyCase.containsKey(lower(name))) {
+        if (names.wordInAnyCase(name) == null) {
           addInAnyCase(name, "name-" + ++number);
         }
       }
@@ -246,10 +255,58 @@ public final class Redaction {
           .forEach(this::addUser);
       for (String part : List.of("file", "mailbox")) {
         String name = text.parts().get(part);
-        if (name != null && !inAnyCase.containsKey(lower(name))) {
+        if (name != null && names.wordInAnyCase(name) == null) {
           addInAnyCase(name, part + "-name-" + ++number);
         }
       }
+    }
+  }
+
+  /**
+   * Learns the words that files say in fields of which nobody knows what may stand in them, last of
+   * all: what is known as a name already is one.
+   */
+  private void learnForeignWords(CaseResult result) {
+    Set<String> seen = new LinkedHashSet<>();
+    for (EventRecord event : result.evidence().events()) {
+      seen.add(event.source());
+      Stream.of(event.level(), event.category(), event.channel())
+          .filter(Objects::nonNull)
+          .forEach(seen::add);
+      StoreLimitSentence.parse(event).ifPresent(said -> learnWordsOf(event, said, seen));
+    }
+    for (EvidenceFile file : result.evidence().files()) {
+      seen.addAll(file.says());
+      seen.add(file.missing());
+    }
+    for (LoggedMoment moment : result.evidence().moments()) {
+      seen.add(moment.words());
+      seen.add(moment.client());
+    }
+    result.evidence().texts().forEach(text -> seen.add(text.text()));
+    for (RegistryEntry entry : result.evidence().registry().entries()) {
+      seen.add(entry.key());
+      seen.add(entry.value().name());
+    }
+    Set<String> words = new LinkedHashSet<>();
+    // A name of a known shape is found whole, and its parts are no names.
+    seen.forEach(t -> words.addAll(NamelessWords.foreignIn(SHAPES.matcher(t).replaceAll(" "))));
+    words.forEach(word -> addInAnyCase(word, "word-" + ++foreignWords));
+  }
+
+  private static void learnWordsOf(EventRecord event, StoreLimitEvent said, Set<String> seen) {
+    Stream.of(said.type(), said.rawType(), said.clientType())
+        .filter(Objects::nonNull)
+        .forEach(seen::add);
+    String text = event.text() == null ? "" : event.text();
+    String told = text.isEmpty() ? String.join(" ", event.strings()) : text;
+    String named = said.dn() != null ? said.dn() : said.user();
+    if (text.isEmpty()) {
+      event.strings().stream().filter(s -> !s.equals(named)).forEach(seen::add);
+    }
+    Matcher before = BEFORE_NAME.matcher(told);
+    if (before.find()) {
+      seen.add(before.group(1));
     }
   }
 
@@ -273,28 +330,26 @@ public final class Redaction {
 
   /** The other word for a file; the same file is known by its whole path and by its name alone. */
   public String file(String file) {
-    String known = exact.get(file);
+    String known = names.exactWord(file);
     if (known != null) {
       return known;
     }
     int dot = file.lastIndexOf('.');
     boolean hasEnding = dot > 0 && file.substring(dot).matches("\\.\\w{1,5}");
     String word = "file-" + ++filesKnown + (hasEnding ? file.substring(dot) : "");
-    add(exact, file, word);
+    addExact(file, word);
     String name = SourceFile.ownName(file);
     if (hasEnding && !name.equals(file)) {
-      add(exact, name, word);
+      addExact(name, word);
     }
-    names = null;
     return word;
   }
 
   /** The other word of a name, if it is one that is known or looks like one; empty otherwise. */
   Optional<String> wordFor(String name) {
-    String word = apply(name);
-    return names().matcher(name).matches() || titles.contains(name)
-        ? Optional.of(word)
-        : Optional.empty();
+    boolean isName =
+        titles.contains(name) || names.word(name) != null || SHAPES.matcher(name).matches();
+    return isName ? Optional.of(apply(name)) : Optional.empty();
   }
 
   /** A text without the names. */
@@ -302,7 +357,26 @@ public final class Redaction {
     if (!text.isBlank() && titles.contains(text)) {
       return "Case of User 1";
     }
-    return names().matcher(text).replaceAll(m -> Matcher.quoteReplacement(word(m.group())));
+    StringBuilder out = new StringBuilder(text.length());
+    Matcher shape = SHAPES.matcher(text);
+    NameSearch.Search name = names.in(text);
+    int at = 0;
+    boolean anyShape = shape.find();
+    boolean anyName = name.find(0);
+    while (anyShape || anyName) {
+      // Known names go before shapes, but an address that begins with one is an address.
+      boolean takesName =
+          anyName
+              && (!anyShape
+                  || name.start() < shape.start()
+                  || (name.start() == shape.start() && shape.group("mail") == null));
+      out.append(text, at, takesName ? name.start() : shape.start());
+      out.append(takesName ? name.word() : word(shape.group()));
+      at = takesName ? name.end() : shape.end();
+      anyShape = anyShape && (shape.start() >= at || shape.find(at));
+      anyName = anyName && (name.start() >= at || name.find(at));
+    }
+    return out.append(text, at, text.length()).toString();
   }
 
   /** A document, as {@link ResultDocument} makes it, without the names. */
@@ -338,42 +412,8 @@ public final class Redaction {
     return value instanceof String text ? apply(text) : value;
   }
 
-  private Pattern names() {
-    Pattern known = names;
-    if (known == null) {
-      String words =
-          Stream.concat(
-                  exact.keySet().stream().map(w -> Map.entry(w, Pattern.quote(w))),
-                  inAnyCase.keySet().stream()
-                      .map(w -> Map.entry(w, "(?iu:" + inAnyLetters(w) + ")")))
-              .sorted(
-                  Comparator.comparingInt((Map.Entry<String, String> e) -> e.getKey().length())
-                      .reversed())
-              .map(Map.Entry::getValue)
-              .collect(Collectors.joining("|"));
-      String whole =
-          words.isEmpty() ? "" : "(?<![\\p{L}\\p{N}])(?:" + words + ")(?![\\p{L}\\p{N}])|";
-      known = Pattern.compile(whole + "(?iu:" + DN + ")|" + MAIL);
-      // A mail address that begins with a known name is an address all the same.
-      known = Pattern.compile(MAIL + "|" + known.pattern() + "|" + NameShape.ANY);
-      names = known;
-    }
-    return known;
-  }
-
   private String word(String found) {
-    String known = exact.get(found);
-    if (known == null) {
-      known = inAnyCase.get(lower(found));
-    }
-    if (known == null) {
-      known =
-          inAnyCase.entrySet().stream()
-              .filter(e -> e.getKey().equalsIgnoreCase(found))
-              .map(Map.Entry::getValue)
-              .findFirst()
-              .orElse(null);
-    }
+    String known = names.word(found);
     if (known != null) {
       return known;
     }
@@ -412,14 +452,22 @@ public final class Redaction {
     spellings.add(inXml.replace("\"", "&quot;").replace("'", "&apos;"));
     // Within a quoted text of PowerShell.
     spellings.add(name.strip().replace("'", "''"));
-    spellings.forEach(s -> add(inAnyCase, lower(s), word));
+    for (String spelling : spellings) {
+      if (isName(spelling)) {
+        names.addInAnyCase(spelling, word);
+      }
+    }
   }
 
-  private static void add(Map<String, String> words, String name, String word) {
-    // Nobody is recognised by a single letter, and it would be found everywhere.
-    if (name.length() > 1 && !NO_NAMES.contains(lower(name))) {
-      words.putIfAbsent(name, word);
+  private void addExact(String name, String word) {
+    if (isName(name)) {
+      names.addExact(name, word);
     }
+  }
+
+  /** Nobody is recognised by a single letter, and it would be found everywhere. */
+  private static boolean isName(String name) {
+    return name.length() > 1 && !NO_NAMES.contains(lower(name));
   }
 
   private int userNumber(String who) {
@@ -427,39 +475,13 @@ public final class Redaction {
     Integer known = users.get(alias);
     if (known == null) {
       // 1 is the case's own user, even where there is none.
-      known = users.values().stream().mapToInt(n -> n).max().orElse(1) + 1;
+      known = ++lastUser;
       users.put(alias, known);
     }
     return known;
   }
 
-  /**
-   * A text as names are compared: in small letters, whichever i a Turkish program made of an i, and
-   * whether a sharp s was written in capital letters.
-   */
   private static String lower(String text) {
-    return text.replace('\u0130', 'i')
-        .replace('\u0131', 'i')
-        .toLowerCase(Locale.ROOT)
-        .replace("\u00DF", "ss");
-  }
-
-  /** What matches a name that was {@linkplain #lower brought into small letters}. */
-  private static String inAnyLetters(String small) {
-    StringBuilder letters = new StringBuilder();
-    for (int at = 0; at < small.length(); at++) {
-      if (small.startsWith("ss", at)) {
-        letters.append("(?:ss|[\u00DF\u1E9E])");
-        at++;
-      } else if (small.charAt(at) == 'i') {
-        letters.append("[i\u0130\u0131]");
-      } else {
-        char letter = small.charAt(at);
-        letters
-            .append(Character.isLetterOrDigit(letter) || letter > 127 ? "" : "\\")
-            .append(letter);
-      }
-    }
-    return letters.toString();
+    return NameSearch.fold(text);
   }
 }

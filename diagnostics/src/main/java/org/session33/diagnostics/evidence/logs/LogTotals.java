@@ -21,6 +21,7 @@ import org.session33.diagnostics.evidence.ObservedText;
 import org.session33.diagnostics.evidence.WrittenTime;
 import org.session33.diagnostics.evidence.messages.ErrorTextReader;
 import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
+import org.session33.diagnostics.evidence.text.TextLines;
 import org.session33.profiles.files.InputLimits;
 import org.session33.profiles.files.Place;
 
@@ -230,7 +231,7 @@ final class LogTotals {
   /** As much of a row as is read in a sentence. */
   private static String shortened(String text) {
     String line = text.replace('\r', ' ').replace('\n', ' ').strip();
-    return line.length() <= 160 ? line : line.substring(0, 157) + "...";
+    return TextLines.cutBetweenWords(line, 157);
   }
 
   /** Finds known texts and the sentences of the store's events wherever they stand in a row. */

@@ -76,7 +76,7 @@ final class LogWords {
         rows(tally.rows()),
         from == null || to == null
             ? ""
-            : from.equals(to)
+            : LogTime.shown(from).equals(LogTime.shown(to))
                 ? ", at " + LogTime.shown(from)
                 : ", from " + LogTime.shown(from) + " to " + LogTime.shown(to),
         tally.version().isEmpty() ? "" : ", version " + tally.version(),
@@ -185,6 +185,11 @@ final class LogWords {
           busiest.size() > LISTED
               ? String.format(Locale.ROOT, "; and of %,d more users", busiest.size() - LISTED)
               : "");
+    }
+    if (sessions.opened() + sessions.closed() + sessions.openAtEnd() + sessions.namelessAtEnd() == 0
+        && sessions.openedBefore() == 0) {
+      say("No row tells that one of its %s was opened or closed.", tally.kind().sessions());
+      return;
     }
     List<String> holding =
         busiest.stream()

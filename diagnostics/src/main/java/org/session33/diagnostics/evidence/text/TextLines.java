@@ -34,4 +34,21 @@ public final class TextLines {
         || Character.isISOControl(c)
         || Character.getType(c) == Character.FORMAT;
   }
+
+  /**
+   * As much of a text as is shown, with dots for the rest. No word is cut: half a name would not be
+   * known as the name where names are replaced.
+   *
+   * @param most how many characters are kept, from 1
+   */
+  public static String cutBetweenWords(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    int end = most;
+    while (end > 0 && !Character.isWhitespace(text.charAt(end))) {
+      end--;
+    }
+    return text.substring(0, end).strip() + "...";
+  }
 }

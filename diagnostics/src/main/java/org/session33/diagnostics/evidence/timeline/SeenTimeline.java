@@ -20,6 +20,7 @@ import org.session33.diagnostics.evidence.messages.EventTexts;
 import org.session33.diagnostics.evidence.messages.StoreLimitEvent;
 import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
 import org.session33.diagnostics.evidence.timeline.EventMoments.Told;
+import org.session33.diagnostics.evidence.text.TextLines;
 import org.session33.profiles.facts.Fact;
 import org.session33.profiles.gates.Gate;
 import org.session33.profiles.policies.PrintedPolicy;
@@ -136,7 +137,7 @@ public record SeenTimeline(List<TimelineEntry> entries, boolean withoutZone) {
             .or(() -> EventTexts.shipped().of(event).map(Fact::value))
             .orElseGet(() -> String.join(", ", event.strings()));
     String line = text.strip().replaceAll("\\s+", " ");
-    String shown = line.length() > ROOM ? line.substring(0, ROOM) + "..." : line;
+    String shown = TextLines.cutBetweenWords(line, ROOM);
     String which = (event.source().isEmpty() ? "" : event.source() + " ") + event.id();
     return shown.isEmpty() ? which : which + ": " + shown;
   }

@@ -23,22 +23,38 @@ import org.session33.profiles.files.SourceFile;
 /**
  * Reads the files in a zip into memory, never onto the disk, and the one file in a gzip. The bytes
  * that really come out are counted against the caps of {@link InputLimits}; sizes that the zip
- * states are not believed. A zip or gzip inside the zip is opened too, but none inside that. Names
- * are labels and nothing else.
+ * states are not believed, nor is more held than a part of the memory that is there: an entry too
+ * large for it is named, and the others are read. Zips and gzips inside the zip are opened too, two
+ * levels deep. Names are labels and nothing else.
  */
 public final class ZipSource {
   private static final int STORED = 0;
   private static final int DEFLATED = 8;
   private static final int RATIO_FREE = 1 << 20;
+
+  /** How deep zips may lie in the one that was given: a bundle in a bundle that was packed anew. */
+  private static final int NESTING = 2;
+
+  /**
+   * Of the memory that there is, a file may take this part: while it comes out it is there twice.
+   */
+  private static final int FILE_PART = 8;
+
+  /** And all of them together this part, as they are read while they are held. */
+  private static final int ZIP_PART = 4;
+
   private static final String WORKBOOK_MARK = "[Content_Types].xml";
   private static final String COPY_AGAIN = "copy the zip again, whole";
 
   private final Consumer<Problem> problems;
   private final List<SourceFile> files = new ArrayList<>();
+  private final long memory;
   private long bytesOut;
+  private long held;
 
-  private ZipSource(Consumer<Problem> problems) {
+  private ZipSource(Consumer<Problem> problems, long memory) {
     this.problems = problems;
+    this.memory = memory;
   }
 
   /**
@@ -49,9 +65,18 @@ public final class ZipSource {
    *     name and left out
    */
   public static Reading<List<SourceFile>> read(SourceFile zip) {
+    return read(zip, Runtime.getRuntime().maxMemory());
+  }
+
+  /**
+   * The same with as much memory as is said.
+   *
+   * @param memory what there is for everything, in bytes
+   */
+  static Reading<List<SourceFile>> read(SourceFile zip, long memory) {
     return Reading.of(
         problems -> {
-          ZipSource source = new ZipSource(problems);
+          ZipSource source = new ZipSource(problems, memory);
           byte[] bytes = zip.bytes(InputLimits.FILE_BYTES);
           if (isGzip(bytes)) {
             source.addUnpacked(zip, bytes, 0);
@@ -79,6 +104,7 @@ public final class ZipSource {
       }
       try {
         byte[] content = content(zip, entry, bytes);
+        held += content.length;
         add(zip.inside(entry.name(), content), content, nesting);
       } catch (InputException e) {
         if (bytesOut > InputLimits.ZIP_BYTES) {
@@ -94,13 +120,13 @@ public final class ZipSource {
     boolean zip = ZipDirectory.isZip(content) && !isWorkbook(file, content);
     if (!zip && !gzip) {
       files.add(file);
-    } else if (nesting > 0) {
+    } else if (nesting >= NESTING) {
       throw new InputException(
           file.place(), "this zip lies too deep inside other zips", "unpack it first");
     } else if (gzip) {
-      addUnpacked(file, content, 1);
+      addUnpacked(file, content, nesting + 1);
     } else {
-      unpack(file, content, 1);
+      unpack(file, content, nesting + 1);
     }
   }
 
@@ -125,6 +151,9 @@ public final class ZipSource {
           file.place(),
           "the file's bytes are those of another file in the zip",
           "pack the files again");
+    }
+    if (entry.method() == STORED) {
+      fit(file, entry.packed());
     }
     byte[] content =
         switch (entry.method()) {
@@ -199,12 +228,25 @@ public final class ZipSource {
       throws InputException {
     ReadingStop.check();
     count(file, length);
+    fit(file, out.size() + length);
     out.write(part, 0, length);
     if (out.size() > RATIO_FREE && out.size() > (long) packed * InputLimits.ZIP_RATIO) {
       throw new InputException(
           file.place(),
           "this file comes out more than " + InputLimits.ZIP_RATIO + " times larger",
           "unpack it first if it can be trusted");
+    }
+  }
+
+  /** Whether a file finds room in the memory that is there, beside those that are held. */
+  private void fit(SourceFile file, long size) throws InputException {
+    if (size > memory / FILE_PART || held + size > memory / ZIP_PART) {
+      throw new InputException(
+          file.place(),
+          "this file comes out larger than the memory here has room for beside the others ("
+              + (Math.min(memory / FILE_PART, memory / ZIP_PART - held) >> 20)
+              + " MiB)",
+          "unpack it and give it by itself");
     }
   }
 

@@ -69,9 +69,12 @@ class ZipSourceTest {
   }
 
   @Test
-  void opensOneZipInsideAndLeavesWorkbooksAlone() {
+  void opensTwoZipsInOneAnotherAndLeavesWorkbooksAlone() {
     byte[] workbook = zip(Map.of("[Content_Types].xml", bytes("<a/>")));
-    byte[] deep = zip(Map.of("deep.txt", bytes("x")));
+    Map<String, byte[]> bundle = new LinkedHashMap<>();
+    bundle.put("deep.txt", bytes("x"));
+    bundle.put("deepest.zip", zip(Map.of("deepest.txt", bytes("x"))));
+    byte[] deep = zip(bundle);
     Map<String, byte[]> inner = new LinkedHashMap<>();
     inner.put("inner.txt", bytes("x"));
     inner.put("deep.zip", deep);
@@ -80,10 +83,13 @@ class ZipSourceTest {
     files.put("book.xlsx", workbook);
     Reading<List<SourceFile>> reading = read(zip(files));
     assertThat(names(reading))
-        .containsExactly("bundle.zip!book.xlsx", "bundle.zip!inner.zip!inner.txt");
+        .containsExactly(
+            "bundle.zip!book.xlsx",
+            "bundle.zip!inner.zip!deep.zip!deep.txt",
+            "bundle.zip!inner.zip!inner.txt");
     assertThat(reading.problems())
         .singleElement()
-        .matches(p -> p.what().contains("too deep") && p.place().file().endsWith("deep.zip"));
+        .matches(p -> p.what().contains("too deep") && p.place().file().endsWith("deepest.zip"));
   }
 
   @Test
@@ -127,9 +133,29 @@ class ZipSourceTest {
     assertThat(read(java.util.Arrays.copyOf(gzip, gzip.length - 4)).problems())
         .singleElement()
         .matches(p -> p.what().equals("this gzip is cut off or damaged"));
-    assertThat(read(zip(Map.of("a.gz", gzip(gzip)))).problems())
+    assertThat(read(zip(Map.of("a.gz", gzip(gzip(gzip))))).problems())
         .singleElement()
         .matches(p -> p.what().contains("too deep"));
+  }
+
+  @Test
+  void whatFindsNoRoomInTheMemoryIsNamedAndTheRestIsRead() {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    byte[] large = new byte[3 << 20];
+    new java.util.Random(33).nextBytes(large);
+    files.put("large.log", large);
+    files.put("small.txt", bytes("text"));
+
+    Reading<List<SourceFile>> reading =
+        ZipSource.read(SourceFile.of("bundle.zip", zip(files)), 16L << 20);
+
+    assertThat(names(reading)).containsExactly("bundle.zip!small.txt");
+    assertThat(reading.problems())
+        .singleElement()
+        .matches(p -> p.place().file().equals("bundle.zip!large.log") && p.isError())
+        .matches(p -> p.what().contains("than the memory here has room for"));
+    assertThat(names(ZipSource.read(SourceFile.of("bundle.zip", zip(files)), 64L << 20)))
+        .containsExactly("bundle.zip!large.log", "bundle.zip!small.txt");
   }
 
   private static byte[] gzip(byte[] bytes) throws IOException {
