@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A way to say something: a row of words between blanks. {@code one|two} is either, {@code mailbox*}
  * what begins so, {@code *server} what ends so, {@code *fach*} what holds it, {@code word?} may be
- * missing, {@code <3>} are up to three words that do not matter, {@code #} is a number, and {@code
+ * missing, {@code $} at the end is the end of a clause, {@code <3>} are up to three words that do not matter, {@code #} is a number, and {@code
  * @name} any word of a class; with {@code !} in front it says that it is not so. Marks count as words, and commas, quotes and hyphens may stand
  * anywhere between.
  */
@@ -17,8 +17,15 @@ final class WordPattern {
   /** Marks that may stand between two words of a pattern. */
   private static final Set<String> LIGHT = Set.of(",", "\"", "„", "“", "”", "-", "(", ")", "/", "*");
 
+  /** What ends a clause, beside the end of the sentence. */
+  private static final Set<String> CLAUSE_ENDS =
+      Set.of(
+          ",", ".", ";", "!", "?", ":", ")", "|", "/", "=", "->", "-->", "=>", "→", "•", "and", "und",
+          "but", "aber", "or", "oder", "-");
+
   private final List<Element> elements;
   private final boolean denies;
+  private final boolean ending;
 
   private record Element(List<String> words, boolean optional, int gap, boolean number) {
     boolean fits(TicketToken token) {
@@ -53,9 +60,10 @@ final class WordPattern {
    */
   record Match(int from, int to, @Nullable Long number) {}
 
-  private WordPattern(List<Element> elements, boolean denies) {
+  private WordPattern(List<Element> elements, boolean denies, boolean ending) {
     this.elements = List.copyOf(elements);
     this.denies = denies;
+    this.ending = ending;
   }
 
   /**
@@ -67,7 +75,9 @@ final class WordPattern {
   static WordPattern of(String written, Map<String, List<String>> classes) {
     List<Element> elements = new ArrayList<>();
     boolean denies = written.startsWith("!");
-    for (String part : written.substring(denies ? 1 : 0).strip().split(" +")) {
+    boolean ending = written.endsWith(" $");
+    String bare = written.substring(denies ? 1 : 0, written.length() - (ending ? 2 : 0));
+    for (String part : bare.strip().split(" +")) {
       if (part.matches("<\\d{1,2}>")) {
         elements.add(new Element(
                 List.of(), true, Integer.parseInt(part.substring(1, part.length() - 1)), false));
@@ -96,7 +106,7 @@ final class WordPattern {
     if (elements.stream().allMatch(Element::optional)) {
       throw new IllegalArgumentException("a pattern needs a word: \"" + written + '"');
     }
-    return new WordPattern(elements, denies);
+    return new WordPattern(elements, denies, ending);
   }
 
   /** Whether its words say that something is not so. */
@@ -112,6 +122,11 @@ final class WordPattern {
         .toList();
   }
 
+  /** The words of which one begins it, perhaps with stars; empty where that is any number. */
+  List<String> firstWords() {
+    return elements.get(0).words();
+  }
+
   /** What it fits from a word of a sentence on; null where it does not. */
   @Nullable Match at(List<TicketToken> sentence, int from) {
     if (sentence.get(from).quoted() || !elements.get(0).fits(sentence.get(from))) {
@@ -125,7 +140,8 @@ final class WordPattern {
 
   private int match(List<TicketToken> sentence, int at, int element, @Nullable Long[] number) {
     if (element == elements.size()) {
-      return at;
+      boolean ended = at == sentence.size() || CLAUSE_ENDS.contains(sentence.get(at).text());
+      return !ending || ended ? at : -1;
     }
     Element one = elements.get(element);
     if (one.gap() > 0) {
@@ -163,6 +179,6 @@ final class WordPattern {
   }
 
   private static boolean isEnd(TicketToken token) {
-    return token.text().equals(";") || token.text().endsWith(">");
+    return token.text().equals(";") || TicketToken.isArrow(token.text());
   }
 }
