@@ -85,6 +85,11 @@ final class SentenceContext {
         return false;
       }
       open += token.text().equals("(") ? 1 : token.text().equals(")") ? -1 : 0;
+      boolean own = after && i == begin && (token.text().equals(",") || token.text().equals("-"));
+      if (own && found.is(Category.DENIED) && found.to() - found.from() == 1) {
+        // "No, ..." answers, and says nothing of what follows.
+        return false;
+      }
       if (open < 0 || (after && token.text().equals(":") && found.is(Category.DENIED))) {
         return false;
       }

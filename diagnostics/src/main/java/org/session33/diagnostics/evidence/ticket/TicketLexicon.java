@@ -294,7 +294,10 @@ final class TicketLexicon {
             : right.substring(1).equals(left));
   }
 
-  /** All values that a sentence names; of those of a dimension that overlap, the longest. */
+  /**
+   * All values that a sentence names; of those of a dimension that overlap, one that
+   * begins with a denial, else the longest.
+   */
   List<Mention> mentions(List<TicketToken> sentence) {
     List<Mention> found = new ArrayList<>();
     for (int i = 0; i < sentence.size(); i++) {
@@ -312,7 +315,9 @@ final class TicketLexicon {
       }
     }
     found.sort(
-        Comparator.comparingInt((Mention m) -> m.from() - m.to()).thenComparingInt(Mention::from));
+        Comparator.comparing((Mention m) -> !WordPattern.turns(sentence.get(m.from())))
+            .thenComparingInt(m -> m.from() - m.to())
+            .thenComparingInt(Mention::from));
     List<Mention> kept = new ArrayList<>();
     for (Mention one : found) {
       if (kept.stream().noneMatch(k -> overlap(k, one))) {
@@ -347,7 +352,13 @@ final class TicketLexicon {
     found.sort(Comparator.comparingInt(f -> f.from() - f.to()));
     List<ContextModifier.Found> kept = new ArrayList<>();
     for (ContextModifier.Found one : found) {
-      if (kept.stream().noneMatch(k -> k.from() < one.to() && one.from() < k.to())) {
+      // Two of the same words may do two things.
+      if (kept.stream()
+          .noneMatch(
+              k ->
+                  k.from() < one.to()
+                      && one.from() < k.to()
+                      && (k.from() != one.from() || k.to() != one.to()))) {
         kept.add(one);
       }
     }
