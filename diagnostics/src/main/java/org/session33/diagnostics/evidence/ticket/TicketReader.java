@@ -38,9 +38,9 @@ public final class TicketReader {
       case ONSET -> lexicon.ids(Dimension.ONSET);
       case RHYTHM -> lexicon.ids(Dimension.RHYTHM);
       case SYMPTOM -> lexicon.ids(Dimension.SYMPTOM);
-      case WORKS, FAILS -> lexicon.ids(Dimension.TARGET);
+      case WORKS, FAILS -> targets();
       case TRIED_EFFECT ->
-          lexicon.ids(Dimension.TARGET).stream()
+          targets().stream()
               .flatMap(id -> List.of(id + "-works", id + "-none").stream())
               .toList();
       case PROFILE_FACTS -> lexicon.ids(Dimension.PROFILE);
@@ -55,6 +55,12 @@ public final class TicketReader {
       }
       case CLIENT_RELEASE, SERVER_RELEASE, CODES -> List.of();
     };
+  }
+
+  private static List<String> targets() {
+    return TicketLexicon.shipped().ids(Dimension.TARGET).stream()
+        .filter(id -> !id.equals(ComparedReleases.BY_YEAR))
+        .toList();
   }
 
   /** Whether somebody tells of a failure, in whatever words: that makes a text a ticket. */

@@ -44,6 +44,9 @@ final class TicketSentences {
   /** A gap between two columns of a table. */
   private static final Pattern COLUMNS = Pattern.compile("\\S(?:\\t| {3,})\\S|\\S *\\| *\\S");
 
+  /** What points from a try to its outcome: a line with it is a try of its own. */
+  private static final Pattern ARROW = Pattern.compile("-+>|=+>|→");
+
   /** Shorter lines than this are no running text, in characters. */
   private static final int RUNNING = 45;
 
@@ -138,7 +141,8 @@ final class TicketSentences {
         || frontOf(text, last + 1) > quoteEnd(text, last + 1)
         || quoteDepth(text, begin) != quoteDepth(text, last + 1)
         || COLUMNS.matcher(text).region(last + 1, lineEnd(text, last + 1)).find()
-        || COLUMNS.matcher(text).region(begin, line).find();
+        || COLUMNS.matcher(text).region(begin, line).find()
+        || ARROW.matcher(text).region(last + 1, lineEnd(text, last + 1)).find();
   }
 
   private static int lineEnd(String text, int line) {
