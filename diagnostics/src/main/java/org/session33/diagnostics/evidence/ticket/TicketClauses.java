@@ -122,10 +122,10 @@ final class TicketClauses {
           || (one.from() >= target.from() && one.to() <= target.to())) {
         continue;
       }
-      if (one.from() >= target.to() && behind == null) {
-        behind = one;
-      } else if (one.to() <= target.from()) {
+      if (one.from() < target.from()) {
         before = one;
+      } else if (behind == null) {
+        behind = one;
       }
     }
     if (before != null && words(before.to(), target.from()) > NEAR) {

@@ -254,6 +254,11 @@ final class TicketLexicon {
 
   private TicketToken mended(TicketToken token) {
     String text = token.text();
+    int own = text.length() - 2;
+    if (own > 1 && (text.endsWith("'s") || text.endsWith("’s")) && !known.contains(text)) {
+      String named = text.substring(0, own);
+      return known.contains(named) ? token.as(named) : token;
+    }
     if (text.length() < FORGIVEN - 1 || token.quoted() || isKnown(text)) {
       return token;
     }
