@@ -228,8 +228,7 @@ final class TicketClauses {
 
   private boolean isTried(int clause) {
     return mentions.stream()
-        .anyMatch(
-            m -> m.isOf(Dimension.TARGET) && m.value().tried() && at(m.from()) == clause);
+        .anyMatch(m -> m.isOf(Dimension.TARGET) && m.value().tried() && at(m.from()) == clause);
   }
 
   private boolean begins(int clause, Joint joint) {

@@ -40,9 +40,7 @@ public final class TicketReader {
       case SYMPTOM -> lexicon.ids(Dimension.SYMPTOM);
       case WORKS, FAILS -> targets();
       case TRIED_EFFECT ->
-          targets().stream()
-              .flatMap(id -> List.of(id + "-works", id + "-none").stream())
-              .toList();
+          targets().stream().flatMap(id -> List.of(id + "-works", id + "-none").stream()).toList();
       case PROFILE_FACTS -> lexicon.ids(Dimension.PROFILE);
       case OTHER_PROGRAMS -> lexicon.ids(Dimension.PROGRAM);
       case EVIDENCE -> lexicon.ids(Dimension.EVIDENCE);
@@ -65,8 +63,7 @@ public final class TicketReader {
 
   /** Whether somebody tells of a failure, in whatever words: that makes a text a ticket. */
   public static boolean tellsOfFailure(List<TicketSlot> slots) {
-    return slots.stream()
-        .anyMatch(s -> s.slot() == Slot.SYMPTOM || s.slot() == Slot.FAILS);
+    return slots.stream().anyMatch(s -> s.slot() == Slot.SYMPTOM || s.slot() == Slot.FAILS);
   }
 
   /**

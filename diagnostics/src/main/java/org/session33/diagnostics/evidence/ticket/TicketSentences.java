@@ -65,8 +65,8 @@ final class TicketSentences {
   }
 
   /**
-   * The sentences of a text. A line break ends one where the next line is an item of its own or
-   * the line is too short for running text.
+   * The sentences of a text. A line break ends one where the next line is an item of its own or the
+   * line is too short for running text.
    *
    * @param quoted whether the character at an offset belongs to what an exact reader has read
    */
@@ -92,8 +92,7 @@ final class TicketSentences {
         continue;
       }
       String word = fold(m.group());
-      sentence.add(
-          new TicketToken(word, m.start(), m.end(), number(word), quoted.test(m.start())));
+      sentence.add(new TicketToken(word, m.start(), m.end(), number(word), quoted.test(m.start())));
       if (ends(text, m) && !isShortened(sentence)) {
         add(sentences, sentence);
         sentence = new ArrayList<>();

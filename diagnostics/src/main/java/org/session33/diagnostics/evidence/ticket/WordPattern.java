@@ -17,13 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class WordPattern {
   /** Marks that may stand between two words of a pattern. */
-  private static final Set<String> LIGHT = Set.of(",", "\"", "„", "“", "”", "-", "(", ")", "/", "*");
+  private static final Set<String> LIGHT =
+      Set.of(",", "\"", "„", "“", "”", "-", "(", ")", "/", "*");
 
   /** What ends a clause, beside the end of the sentence. */
   private static final Set<String> CLAUSE_ENDS =
       Set.of(
-          ",", ".", ";", "!", "?", ":", ")", "|", "/", "=", "->", "-->", "=>", "→", "•", "and", "und",
-          "but", "aber", "or", "oder", "-");
+          ",", ".", ";", "!", "?", ":", ")", "|", "/", "=", "->", "-->", "=>", "→", "•", "and",
+          "und", "but", "aber", "or", "oder", "-");
 
   private final List<Element> elements;
   private final boolean denies;
@@ -34,7 +35,8 @@ final class WordPattern {
   private static final Set<String> TURNING =
       Set.of(
           "no", "not", "never", "none", "nobody", "nothing", "without", "kein", "keine", "keinen",
-          "keinem", "keiner", "nicht", "nie", "niemand", "nichts", "ohne", "weder", "neither", "nor");
+          "keinem", "keiner", "nicht", "nie", "niemand", "nichts", "ohne", "weder", "neither",
+          "nor");
 
   private static final Pattern NUMBER = Pattern.compile("#(\\d{0,9})");
 
@@ -105,7 +107,8 @@ final class WordPattern {
     String bare = shown.substring(opening ? 2 : 0);
     for (String part : bare.strip().split(" +")) {
       if (part.matches("<\\d{1,2}>")) {
-        elements.add(new Element(
+        elements.add(
+            new Element(
                 List.of(), true, Integer.parseInt(part.substring(1, part.length() - 1)), ANY));
         continue;
       }

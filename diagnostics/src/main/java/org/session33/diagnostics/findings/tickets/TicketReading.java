@@ -122,9 +122,7 @@ public final class TicketReading {
     all.addAll(told);
     Verdict verdict = verdict(judged, all, told);
     if (verdict == Verdict.NOT_EVALUATED) {
-      return judged.verdict() == Verdict.NOT_EVALUATED
-          ? judged
-          : notLikely(judged, all);
+      return judged.verdict() == Verdict.NOT_EVALUATED ? judged : notLikely(judged, all);
     }
     return Finding.of(
         judged.id(),
@@ -187,8 +185,7 @@ public final class TicketReading {
         decisive || strong > 1 || atLeast == Verdict.LIKELY
             ? Verdict.LIKELY
             : pro.isEmpty() ? Verdict.NOT_EVALUATED : Verdict.POSSIBLE;
-    boolean never =
-        all.stream().anyMatch(c -> !c.speaksFor() && c.weight() == Weight.DECISIVE);
+    boolean never = all.stream().anyMatch(c -> !c.speaksFor() && c.weight() == Weight.DECISIVE);
     boolean lower = all.stream().anyMatch(c -> !c.speaksFor() && c.weight() == Weight.STRONG);
     if (never) {
       return Verdict.NOT_EVALUATED;

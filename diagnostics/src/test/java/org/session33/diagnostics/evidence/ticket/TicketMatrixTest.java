@@ -13,8 +13,8 @@ import org.session33.profiles.files.Place;
 import org.session33.profiles.files.YamlMapping;
 
 /**
- * Everybody of whom a ticket says something, with everything that is said: clauses made of the names
- * and the predicates in {@code matrix-targets.yaml}, alone, turned round, and beside others.
+ * Everybody of whom a ticket says something, with everything that is said: clauses made of the
+ * names and the predicates in {@code matrix-targets.yaml}, alone, turned round, and beside others.
  */
 class TicketMatrixTest {
   /**
@@ -50,8 +50,10 @@ class TicketMatrixTest {
               if (!tried) {
                 all.add(
                     new Clause(
-                        name + ' ' + predicate + beside.get(language).formatted(
-                            FactFile.texts(in, other).get(0)),
+                        name
+                            + ' '
+                            + predicate
+                            + beside.get(language).formatted(FactFile.texts(in, other).get(0)),
                         key,
                         never));
               }
