@@ -44,6 +44,9 @@ final class TicketSentences {
   /** A gap between two columns of a table. */
   private static final Pattern COLUMNS = Pattern.compile("\\S(?:\\t| {3,})\\S|\\S *\\| *\\S");
 
+  /** What has more words than this is no sentence of a person, and is read in parts. */
+  private static final int LONGEST = 150;
+
   /** What points from a try to its outcome: a line with it is a try of its own. */
   private static final Pattern ARROW = Pattern.compile("-+>|=+>|→");
 
@@ -93,7 +96,7 @@ final class TicketSentences {
       }
       String word = fold(m.group());
       sentence.add(new TicketToken(word, m.start(), m.end(), number(word), quoted.test(m.start())));
-      if (ends(text, m) && !isShortened(sentence)) {
+      if (sentence.size() >= LONGEST || (ends(text, m) && !isShortened(sentence))) {
         add(sentences, sentence);
         sentence = new ArrayList<>();
       }
@@ -122,7 +125,13 @@ final class TicketSentences {
 
   private static boolean ends(String text, Matcher m) {
     boolean mark = m.end() - m.start() == 1 && ".!?;•".indexOf(text.charAt(m.start())) >= 0;
-    return mark && (m.end() == text.length() || !Character.isLetterOrDigit(text.charAt(m.end())));
+    boolean more = m.end() < text.length();
+    // Three points are a gap in what is quoted.
+    boolean points =
+        text.charAt(m.start()) == '.'
+            && ((more && text.charAt(m.end()) == '.')
+                || (m.start() > 0 && text.charAt(m.start() - 1) == '.'));
+    return mark && !points && !(more && Character.isLetterOrDigit(text.charAt(m.end())));
   }
 
   /** Whether a line break between two words ends a sentence. */

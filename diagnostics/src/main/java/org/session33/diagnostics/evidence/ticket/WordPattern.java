@@ -105,7 +105,7 @@ final class WordPattern {
     String shown = written.substring(denies ? 1 : 0, written.length() - (ending ? 2 : 0));
     boolean opening = shown.startsWith("^ ");
     String bare = shown.substring(opening ? 2 : 0);
-    for (String part : bare.strip().split(" +")) {
+    for (String part : bare.strip().split(" +", -1)) {
       if (part.matches("<\\d{1,2}>")) {
         elements.add(
             new Element(
@@ -122,7 +122,7 @@ final class WordPattern {
         continue;
       }
       List<String> all = new ArrayList<>();
-      for (String word : words.split("\\|")) {
+      for (String word : words.split("\\|", -1)) {
         if (!word.startsWith("@")) {
           all.add(TicketSentences.fold(word));
           continue;

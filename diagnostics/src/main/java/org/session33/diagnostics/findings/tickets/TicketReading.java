@@ -30,14 +30,12 @@ public final class TicketReading {
   /** As many clues as a sentence names. */
   private static final int TOLD = 3;
 
-  private final TicketCatalogue catalogue;
   private final Observations observations;
   private final TicketFacts facts;
   private final boolean empty;
   private final Map<String, List<Clue>> clues = new LinkedHashMap<>();
 
   private TicketReading(Observations observations, TicketCatalogue catalogue) {
-    this.catalogue = catalogue;
     this.observations = observations;
     this.empty = observations.evidence().slots().isEmpty();
     List<LimitEvent> limits = empty ? List.of() : observations.limitEvents();
