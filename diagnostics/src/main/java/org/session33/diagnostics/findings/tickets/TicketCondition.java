@@ -43,9 +43,9 @@ final class TicketCondition {
    */
   static TicketCondition of(String written, Map<String, TicketCondition> named) {
     List<List<Atom>> all = new ArrayList<>();
-    for (String group : written.split(" & ")) {
+    for (String group : written.split(" & ", -1)) {
       List<Atom> any = new ArrayList<>();
-      for (String one : group.split(" \\| ")) {
+      for (String one : group.split(" \\| ", -1)) {
         String atom = one.strip();
         boolean not = atom.startsWith("not @");
         if (atom.startsWith("@") || not) {
