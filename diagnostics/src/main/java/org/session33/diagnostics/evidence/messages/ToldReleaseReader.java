@@ -112,10 +112,7 @@ public final class ToldReleaseReader {
       stretch(MatchText.of(text, from, to), last ? to : to - OVERLAP, places, found);
       from = last ? to : to - OVERLAP;
     }
-    return found.stream()
-        .sorted(Comparator.comparingInt(Named::start))
-        .limit(MOST)
-        .toList();
+    return found.stream().sorted(Comparator.comparingInt(Named::start)).limit(MOST).toList();
   }
 
   private void stretch(MatchText window, int limit, IntFunction<Place> places, List<Named> into) {

@@ -101,7 +101,8 @@ final class SentenceContext {
     if (!found.is(Category.DENIED) || begin >= end) {
       return true;
     }
-    boolean oneClause = clauses.at(after ? found.to() - 1 : from) == clauses.at(after ? from : found.from());
+    boolean oneClause =
+        clauses.at(after ? found.to() - 1 : from) == clauses.at(after ? from : found.from());
     return (oneClause || isList(begin, after ? listEnd(to) : end))
         && (dimension == Dimension.PREDICATE || noPredicate(begin, end));
   }

@@ -36,10 +36,7 @@ final class SentenceSlots {
   record Said(TicketSlot slot, boolean asked) {}
 
   SentenceSlots(
-      String text,
-      IntFunction<Place> places,
-      List<TicketToken> written,
-      TicketLexicon lexicon) {
+      String text, IntFunction<Place> places, List<TicketToken> written, TicketLexicon lexicon) {
     this.text = text;
     this.places = places;
     this.lexicon = lexicon;
@@ -112,8 +109,7 @@ final class SentenceSlots {
     return unsure ? Certainty.UNSURE : little ? Certainty.SAYS_LITTLE : Certainty.SURE;
   }
 
-  private TicketSlot effect(
-      Mention target, boolean works, int from, int to, Certainty certainty) {
+  private TicketSlot effect(Mention target, boolean works, int from, int to, Certainty certainty) {
     boolean tried = target.value().tried();
     String id = target.value().id();
     return slot(
@@ -151,13 +147,19 @@ final class SentenceSlots {
                   told == Certainty.SURE && works && tried.value().little()
                       ? Certainty.SAYS_LITTLE
                       : told;
-              TicketSlot one =
-                  before.effect(tried, works, tried.from(), tried.to(), certainty);
+              TicketSlot one = before.effect(tried, works, tried.from(), tried.to(), certainty);
               int end = tokens.get(first.to() - 1).end();
               String words = MatchText.of(text, one.start(), end).shown().strip();
               return new TicketSlot(
-                  one.slot(), one.value(), words, one.where(), one.start(), end, false,
-                  certainty, one.number());
+                  one.slot(),
+                  one.value(),
+                  words,
+                  one.where(),
+                  one.start(),
+                  end,
+                  false,
+                  certainty,
+                  one.number());
             })
         .toList();
   }

@@ -15,7 +15,10 @@ final class TicketClauses {
   private static final int NEAR = 10;
 
   /** So many words may stand beside somebody in a clause that only names them. */
-  private static final int BESIDE = 2;
+  private static final int BESIDE = 3;
+
+  /** So many clauses, or words to a preposition's noun, are looked back. */
+  private static final int BACK = 2;
 
   private final List<TicketToken> tokens;
   private final List<Mention> mentions;
@@ -119,10 +122,10 @@ final class TicketClauses {
           || (one.from() >= target.from() && one.to() <= target.to())) {
         continue;
       }
-      if (one.from() >= target.to() && behind == null) {
-        behind = one;
-      } else if (one.to() <= target.from()) {
+      if (one.from() < target.from()) {
         before = one;
+      } else if (behind == null) {
+        behind = one;
       }
     }
     if (before != null && words(before.to(), target.from()) > NEAR) {
@@ -143,7 +146,7 @@ final class TicketClauses {
     for (int i = predicate.to(); i < target.from(); i++) {
       preposition |= lexicon.is(Joint.PREPOSITIONS, tokens.get(i));
     }
-    return preposition && words(predicate.to(), target.from()) <= BESIDE;
+    return preposition && words(predicate.to(), target.from()) <= BACK;
   }
 
   private int words(int from, int to) {
@@ -158,7 +161,7 @@ final class TicketClauses {
     Mention before = null;
     for (Mention one : mentions) {
       int other = at(one.from());
-      if (one.isOf(Dimension.PREDICATE) && other < clause && other >= clause - BESIDE) {
+      if (one.isOf(Dimension.PREDICATE) && other < clause && other >= clause - BACK) {
         before = one;
       }
     }
@@ -177,9 +180,10 @@ final class TicketClauses {
   /** The predicate of a later clause for which this one only names somebody, or a condition. */
   private @Nullable Said awaited(Mention target, int clause) {
     boolean condition = begins(clause, Joint.CONDITIONS);
-    boolean waits = condition || target.value().tried() || onlyNames(clause);
+    boolean labels = isLabel(target, clause);
+    boolean waits = condition || labels || target.value().tried() || onlyNames(clause, true);
     for (int next = clause + 1; next <= clauses[clauses.length - 1]; next++) {
-      boolean arrow = opensWithArrow(next);
+      boolean arrow = opensWithArrow(next) || (target.value().tried() && begins(next, Joint.AND));
       waits |= arrow;
       if (!waits) {
         return null;
@@ -194,11 +198,21 @@ final class TicketClauses {
         boolean others = !arrow && !condition && target.value().tried() && names(next, first);
         return others ? null : new Said(first, false);
       }
-      if (!arrow && !condition && !onlyNames(next) && !isTried(next)) {
+      if (!arrow && !condition && !labels && !onlyNames(next, false) && !isTried(next)) {
         return null;
       }
     }
     return null;
+  }
+
+  /** Whether a colon follows in the clause: "two PCs past the balancer: three weeks, no event". */
+  private boolean isLabel(Mention target, int clause) {
+    for (int i = target.to(); i < tokens.size() && clauses[i] == clause; i++) {
+      if (tokens.get(i).text().equals(":")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether somebody else stands in front of a clause's predicate. */
@@ -214,8 +228,7 @@ final class TicketClauses {
 
   private boolean isTried(int clause) {
     return mentions.stream()
-        .anyMatch(
-            m -> m.isOf(Dimension.TARGET) && m.value().tried() && at(m.from()) == clause);
+        .anyMatch(m -> m.isOf(Dimension.TARGET) && m.value().tried() && at(m.from()) == clause);
   }
 
   private boolean begins(int clause, Joint joint) {
@@ -236,8 +249,12 @@ final class TicketClauses {
     return false;
   }
 
-  /** Whether a clause holds little but names: no number, no release, hardly another word. */
-  private boolean onlyNames(int clause) {
+  /**
+   * Whether a clause holds little but names: no number, no release, hardly another word.
+   *
+   * @param somebody whether one of them must be somebody of whom things are said
+   */
+  private boolean onlyNames(int clause, boolean somebody) {
     int others = 0;
     boolean named = false;
     for (int i = 0; i < tokens.size(); i++) {
@@ -252,6 +269,6 @@ final class TicketClauses {
       named |= target;
       others += target ? 0 : 1;
     }
-    return named && others <= BESIDE;
+    return (named || !somebody) && others <= BESIDE;
   }
 }

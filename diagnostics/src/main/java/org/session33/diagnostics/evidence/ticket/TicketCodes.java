@@ -14,12 +14,14 @@ import org.session33.diagnostics.evidence.ticket.TicketSlot.Slot;
 final class TicketCodes {
   private static final Pattern CODE =
       Pattern.compile(
-          "(?<![\\w])(?<hex>0x[0-9a-f]{8})(?!\\w)"
-              + "|(?<![\\w])ec ?= ?-?(?<ec>(?:0x)?[0-9a-f]{3,8})(?!\\w)"
-              + "|(?<![\\w])(?<name>(?:mapiexception|ecexception)\\w{3,40}|\\w{4,40}exception)(?!\\w)"
-              + "|(?:error|fehler)[ -]?(?:code|number|nummer|nr\\.?)?:? ?\\(?#?(?<error>\\d{1,4})(?![\\w.:/])"
-              + "|(?:event|ereignis)s?[ -]?(?:id|kennung|nr\\.?|number|nummer)?s?:? ?#?(?<event>\\d{2,5})(?![\\w.:/])"
-              + "|msexchange[\\w/ ]{0,30}? #?(?<source>\\d{3,5})(?![\\w.:/])"
+          "(?<![\\w])(?<hex>0x[0-9a-f]{8})(?!\\w)|(?<![\\w])ec ?="
+              + " ?-?(?<ec>(?:0x)?[0-9a-f]{3,8})(?!\\w)"
+              + "|(?<![\\w])(?<name>(?:mapiexception|ecexception)\\w{3,40}|\\w{4,40}exception)(?!\\w)|(?:error|fehler)["
+              + " -]?(?:code|number|nummer|nr\\.?)?:?"
+              + " ?\\(?#?(?<error>\\d{1,4})(?![\\w.:/])|(?:event|ereignis)s?["
+              + " -]?(?:id|kennung|nr\\.?|number|nummer)?s?:?"
+              + " ?#?(?<event>\\d{2,5})(?![\\w.:/])|msexchange[\\w/ ]{0,30}?"
+              + " #?(?<source>\\d{3,5})(?![\\w.:/])"
               // The events of the store's limits are called by their bare number.
               + "|(?<![\\w.,/:=-])(?<bare>964[56])(?![\\w.,]\\d)",
           Pattern.CASE_INSENSITIVE);

@@ -254,6 +254,11 @@ final class TicketLexicon {
 
   private TicketToken mended(TicketToken token) {
     String text = token.text();
+    int own = text.length() - 2;
+    if (own > 1 && (text.endsWith("'s") || text.endsWith("’s")) && !known.contains(text)) {
+      String named = text.substring(0, own);
+      return known.contains(named) ? token.as(named) : token;
+    }
     if (text.length() < FORGIVEN - 1 || token.quoted() || isKnown(text)) {
       return token;
     }
@@ -284,8 +289,7 @@ final class TicketLexicon {
               && left.charAt(1) == right.charAt(0)
               && left.substring(2).equals(right.substring(2));
       // The last letter is more often another form than a slip.
-      return swapped
-          || (left.length() > 1 && left.substring(1).equals(right.substring(1)));
+      return swapped || (left.length() > 1 && left.substring(1).equals(right.substring(1)));
     }
     boolean middle = Math.min(left.length(), right.length()) > 0;
     return middle
@@ -295,8 +299,8 @@ final class TicketLexicon {
   }
 
   /**
-   * All values that a sentence names; of those of a dimension that overlap, one that
-   * begins with a denial, else the longest.
+   * All values that a sentence names; of those of a dimension that overlap, one that begins with a
+   * denial, else the longest.
    */
   List<Mention> mentions(List<TicketToken> sentence) {
     List<Mention> found = new ArrayList<>();
@@ -343,7 +347,8 @@ final class TicketLexicon {
         ContextModifier modifier = phrase.says();
         WordPattern.Match match = phrase.pattern().at(sentence, i);
         if (match != null
-            && (modifier.after().isEmpty() || modifier.after().stream().anyMatch(before::contains))) {
+            && (modifier.after().isEmpty()
+                || modifier.after().stream().anyMatch(before::contains))) {
           found.add(new ContextModifier.Found(modifier, match.from(), match.to()));
         }
       }

@@ -38,11 +38,9 @@ public final class TicketReader {
       case ONSET -> lexicon.ids(Dimension.ONSET);
       case RHYTHM -> lexicon.ids(Dimension.RHYTHM);
       case SYMPTOM -> lexicon.ids(Dimension.SYMPTOM);
-      case WORKS, FAILS -> lexicon.ids(Dimension.TARGET);
+      case WORKS, FAILS -> targets();
       case TRIED_EFFECT ->
-          lexicon.ids(Dimension.TARGET).stream()
-              .flatMap(id -> List.of(id + "-works", id + "-none").stream())
-              .toList();
+          targets().stream().flatMap(id -> List.of(id + "-works", id + "-none").stream()).toList();
       case PROFILE_FACTS -> lexicon.ids(Dimension.PROFILE);
       case OTHER_PROGRAMS -> lexicon.ids(Dimension.PROGRAM);
       case EVIDENCE -> lexicon.ids(Dimension.EVIDENCE);
@@ -57,10 +55,15 @@ public final class TicketReader {
     };
   }
 
+  private static List<String> targets() {
+    return TicketLexicon.shipped().ids(Dimension.TARGET).stream()
+        .filter(id -> !id.equals(ComparedReleases.BY_YEAR))
+        .toList();
+  }
+
   /** Whether somebody tells of a failure, in whatever words: that makes a text a ticket. */
   public static boolean tellsOfFailure(List<TicketSlot> slots) {
-    return slots.stream()
-        .anyMatch(s -> s.slot() == Slot.SYMPTOM || s.slot() == Slot.FAILS);
+    return slots.stream().anyMatch(s -> s.slot() == Slot.SYMPTOM || s.slot() == Slot.FAILS);
   }
 
   /**

@@ -44,6 +44,12 @@ final class TicketSentences {
   /** A gap between two columns of a table. */
   private static final Pattern COLUMNS = Pattern.compile("\\S(?:\\t| {3,})\\S|\\S *\\| *\\S");
 
+  /** What has more words than this is no sentence of a person, and is read in parts. */
+  private static final int LONGEST = 150;
+
+  /** What points from a try to its outcome: a line with it is a try of its own. */
+  private static final Pattern ARROW = Pattern.compile("-+>|=+>|→");
+
   /** Shorter lines than this are no running text, in characters. */
   private static final int RUNNING = 45;
 
@@ -62,8 +68,8 @@ final class TicketSentences {
   }
 
   /**
-   * The sentences of a text. A line break ends one where the next line is an item of its own or
-   * the line is too short for running text.
+   * The sentences of a text. A line break ends one where the next line is an item of its own or the
+   * line is too short for running text.
    *
    * @param quoted whether the character at an offset belongs to what an exact reader has read
    */
@@ -89,9 +95,8 @@ final class TicketSentences {
         continue;
       }
       String word = fold(m.group());
-      sentence.add(
-          new TicketToken(word, m.start(), m.end(), number(word), quoted.test(m.start())));
-      if (ends(text, m) && !isShortened(sentence)) {
+      sentence.add(new TicketToken(word, m.start(), m.end(), number(word), quoted.test(m.start())));
+      if (sentence.size() >= LONGEST || (ends(text, m) && !isShortened(sentence))) {
         add(sentences, sentence);
         sentence = new ArrayList<>();
       }
@@ -120,7 +125,13 @@ final class TicketSentences {
 
   private static boolean ends(String text, Matcher m) {
     boolean mark = m.end() - m.start() == 1 && ".!?;•".indexOf(text.charAt(m.start())) >= 0;
-    return mark && (m.end() == text.length() || !Character.isLetterOrDigit(text.charAt(m.end())));
+    boolean more = m.end() < text.length();
+    // Three points are a gap in what is quoted.
+    boolean points =
+        text.charAt(m.start()) == '.'
+            && ((more && text.charAt(m.end()) == '.')
+                || (m.start() > 0 && text.charAt(m.start() - 1) == '.'));
+    return mark && !points && !(more && Character.isLetterOrDigit(text.charAt(m.end())));
   }
 
   /** Whether a line break between two words ends a sentence. */
@@ -138,7 +149,8 @@ final class TicketSentences {
         || frontOf(text, last + 1) > quoteEnd(text, last + 1)
         || quoteDepth(text, begin) != quoteDepth(text, last + 1)
         || COLUMNS.matcher(text).region(last + 1, lineEnd(text, last + 1)).find()
-        || COLUMNS.matcher(text).region(begin, line).find();
+        || COLUMNS.matcher(text).region(begin, line).find()
+        || ARROW.matcher(text).region(last + 1, lineEnd(text, last + 1)).find();
   }
 
   private static int lineEnd(String text, int line) {

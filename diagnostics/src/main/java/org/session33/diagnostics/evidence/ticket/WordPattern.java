@@ -11,29 +11,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * A way to say something: a row of words between blanks. {@code one|two} is either, {@code mailbox*}
  * what begins so, {@code *server} what ends so, {@code *fach*} what holds it, {@code word?} may be
- * missing, {@code #2} is a number from two on, {@code $} at the end is the end of a clause, {@code <3>} are up to three words that do not matter, {@code #} is a number, and {@code
+ * missing, {@code ^} at the beginning is that of a sentence, {@code #2} is a number from two on, {@code $} at the end is the end of a clause, {@code <3>} are up to three words that do not matter, {@code #} is a number, and {@code
  * @name} any word of a class; with {@code !} in front it says that it is not so. Marks count as words, and commas, quotes and hyphens may stand
  * anywhere between.
  */
 final class WordPattern {
   /** Marks that may stand between two words of a pattern. */
-  private static final Set<String> LIGHT = Set.of(",", "\"", "„", "“", "”", "-", "(", ")", "/", "*");
+  private static final Set<String> LIGHT =
+      Set.of(",", "\"", "„", "“", "”", "-", "(", ")", "/", "*");
 
   /** What ends a clause, beside the end of the sentence. */
   private static final Set<String> CLAUSE_ENDS =
       Set.of(
-          ",", ".", ";", "!", "?", ":", ")", "|", "/", "=", "->", "-->", "=>", "→", "•", "and", "und",
-          "but", "aber", "or", "oder", "-");
+          ",", ".", ";", "!", "?", ":", ")", "|", "/", "=", "->", "-->", "=>", "→", "•", "and",
+          "und", "but", "aber", "or", "oder", "-");
 
   private final List<Element> elements;
   private final boolean denies;
+  private final boolean opening;
   private final boolean ending;
 
   /** Words over which no gap may run: what lies behind them is not what the pattern says. */
   private static final Set<String> TURNING =
       Set.of(
           "no", "not", "never", "none", "nobody", "nothing", "without", "kein", "keine", "keinen",
-          "keinem", "keiner", "nicht", "nie", "niemand", "nichts", "ohne", "weder", "neither", "nor");
+          "keinem", "keiner", "nicht", "nie", "niemand", "nichts", "ohne", "weder", "neither",
+          "nor");
 
   private static final Pattern NUMBER = Pattern.compile("#(\\d{0,9})");
 
@@ -82,9 +85,10 @@ final class WordPattern {
    */
   record Match(int from, int to, @Nullable Long number) {}
 
-  private WordPattern(List<Element> elements, boolean denies, boolean ending) {
+  private WordPattern(List<Element> elements, boolean denies, boolean opening, boolean ending) {
     this.elements = List.copyOf(elements);
     this.denies = denies;
+    this.opening = opening;
     this.ending = ending;
   }
 
@@ -98,10 +102,13 @@ final class WordPattern {
     List<Element> elements = new ArrayList<>();
     boolean denies = written.startsWith("!");
     boolean ending = written.endsWith(" $");
-    String bare = written.substring(denies ? 1 : 0, written.length() - (ending ? 2 : 0));
-    for (String part : bare.strip().split(" +")) {
+    String shown = written.substring(denies ? 1 : 0, written.length() - (ending ? 2 : 0));
+    boolean opening = shown.startsWith("^ ");
+    String bare = shown.substring(opening ? 2 : 0);
+    for (String part : bare.strip().split(" +", -1)) {
       if (part.matches("<\\d{1,2}>")) {
-        elements.add(new Element(
+        elements.add(
+            new Element(
                 List.of(), true, Integer.parseInt(part.substring(1, part.length() - 1)), ANY));
         continue;
       }
@@ -115,7 +122,7 @@ final class WordPattern {
         continue;
       }
       List<String> all = new ArrayList<>();
-      for (String word : words.split("\\|")) {
+      for (String word : words.split("\\|", -1)) {
         if (!word.startsWith("@")) {
           all.add(TicketSentences.fold(word));
           continue;
@@ -131,7 +138,7 @@ final class WordPattern {
     if (elements.stream().allMatch(Element::optional)) {
       throw new IllegalArgumentException("a pattern needs a word: \"" + written + '"');
     }
-    return new WordPattern(elements, denies, ending);
+    return new WordPattern(elements, denies, opening, ending);
   }
 
   /** Whether its words say that something is not so. */
@@ -156,6 +163,9 @@ final class WordPattern {
   @Nullable Match at(List<TicketToken> sentence, int from) {
     if (sentence.get(from).quoted() || !elements.get(0).fits(sentence.get(from))) {
       // An optional first word is written as a pattern of its own.
+      return null;
+    }
+    if (opening && !sentence.subList(0, from).stream().allMatch(TicketToken::isMark)) {
       return null;
     }
     Long[] number = new Long[1];

@@ -10,8 +10,8 @@ import org.session33.diagnostics.findings.tickets.TicketFacts.Known;
 
 /**
  * When a clue is there: facts joined by {@code &}, each of which may be one of several joined by
- * {@code |}; {@code not} in front of one wants it absent, {@code >=} and {@code <} behind one compare
- * its number, and {@code @name} is a condition that has a name.
+ * {@code |}; {@code not} in front of one wants it absent, {@code >=} and {@code <} behind one
+ * compare its number, and {@code @name} is a condition that has a name.
  */
 final class TicketCondition {
   private static final Pattern ATOM =

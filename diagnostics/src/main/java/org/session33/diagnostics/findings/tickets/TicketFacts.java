@@ -16,9 +16,9 @@ import org.session33.diagnostics.evidence.ticket.TicketSlot;
 import org.session33.diagnostics.findings.LimitEvent;
 
 /**
- * What is known of a ticket, by the names that conditions use: slots as {@code scope:one-user}, what
- * it denies as {@code denials:phone}, known messages as {@code text:name-not-resolved}, events as
- * {@code event:1309}, and those of the store's limits as {@code event:9646-session}, {@code
+ * What is known of a ticket, by the names that conditions use: slots as {@code scope:one-user},
+ * what it denies as {@code denials:phone}, known messages as {@code text:name-not-resolved}, events
+ * as {@code event:1309}, and those of the store's limits as {@code event:9646-session}, {@code
  * event:9646-service} and {@code event:9646-object}.
  */
 final class TicketFacts {
@@ -48,13 +48,14 @@ final class TicketFacts {
       if (slot.counts()) {
         add(
             slot.key(),
-            new Known(
-                slot.words(), slot.where().toString(), EvidenceOrigin.TOLD, slot.number()));
+            new Known(slot.words(), slot.where().toString(), EvidenceOrigin.TOLD, slot.number()));
       }
     }
     for (ObservedText text : evidence.texts()) {
       if (text.isGiven()) {
-        add("text:" + text.id(), new Known(text.text(), text.where().toString(), text.origin(), null));
+        add(
+            "text:" + text.id(),
+            new Known(text.text(), text.where().toString(), text.origin(), null));
       }
     }
     for (EventRecord event : evidence.events()) {

@@ -30,14 +30,12 @@ public final class TicketReading {
   /** As many clues as a sentence names. */
   private static final int TOLD = 3;
 
-  private final TicketCatalogue catalogue;
   private final Observations observations;
   private final TicketFacts facts;
   private final boolean empty;
   private final Map<String, List<Clue>> clues = new LinkedHashMap<>();
 
   private TicketReading(Observations observations, TicketCatalogue catalogue) {
-    this.catalogue = catalogue;
     this.observations = observations;
     this.empty = observations.evidence().slots().isEmpty();
     List<LimitEvent> limits = empty ? List.of() : observations.limitEvents();
@@ -122,9 +120,7 @@ public final class TicketReading {
     all.addAll(told);
     Verdict verdict = verdict(judged, all, told);
     if (verdict == Verdict.NOT_EVALUATED) {
-      return judged.verdict() == Verdict.NOT_EVALUATED
-          ? judged
-          : notLikely(judged, all);
+      return judged.verdict() == Verdict.NOT_EVALUATED ? judged : notLikely(judged, all);
     }
     return Finding.of(
         judged.id(),
@@ -187,8 +183,7 @@ public final class TicketReading {
         decisive || strong > 1 || atLeast == Verdict.LIKELY
             ? Verdict.LIKELY
             : pro.isEmpty() ? Verdict.NOT_EVALUATED : Verdict.POSSIBLE;
-    boolean never =
-        all.stream().anyMatch(c -> !c.speaksFor() && c.weight() == Weight.DECISIVE);
+    boolean never = all.stream().anyMatch(c -> !c.speaksFor() && c.weight() == Weight.DECISIVE);
     boolean lower = all.stream().anyMatch(c -> !c.speaksFor() && c.weight() == Weight.STRONG);
     if (never) {
       return Verdict.NOT_EVALUATED;

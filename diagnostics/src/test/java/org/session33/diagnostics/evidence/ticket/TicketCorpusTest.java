@@ -41,8 +41,8 @@ import org.session33.profiles.files.YamlValue;
  * </pre>
  *
  * An item is a text, or a text with the number that is read beside it: {@code {text: "has 12
- * calendars", number: 12}}. What a text under {@code not} says is not that value, or is not said as a
- * fact.
+ * calendars", number: 12}}. What a text under {@code not} says is not that value, or is not said as
+ * a fact.
  */
 class TicketCorpusTest {
   /** Each value needs so many ways to say it, over both languages. */
@@ -144,8 +144,7 @@ class TicketCorpusTest {
 
   private static List<String> files() {
     // The folder of the class holds other files too, if the sources of the tests are in one place.
-    URL scope =
-        Objects.requireNonNull(TicketCorpusTest.class.getResource("corpus-scope.yaml"));
+    URL scope = Objects.requireNonNull(TicketCorpusTest.class.getResource("corpus-scope.yaml"));
     try (Stream<Path> files = Files.list(Path.of(scope.toURI()).resolveSibling("."))) {
       return files
           .map(f -> f.getFileName().toString())
