@@ -26,13 +26,11 @@ class TicketVariationTest {
   /** A word of six letters and more; names and abbreviations begin with a capital and are left. */
   private static final Pattern LONG_WORD = Pattern.compile("(?<!\\p{L})\\p{Ll}{6,}(?!\\p{L})");
 
-  private static final FactFile FILE =
-      FactFile.open(TicketVariationTest.class, "variations.yaml");
+  private static final FactFile FILE = FactFile.open(TicketVariationTest.class, "variations.yaml");
 
   static Stream<Arguments> sameThings() {
     return FILE
-        .list(
-            "same", in -> Arguments.of(FactFile.texts(in, "texts"), FactFile.texts(in, "only")))
+        .list("same", in -> Arguments.of(FactFile.texts(in, "texts"), FactFile.texts(in, "only")))
         .stream();
   }
 
@@ -74,8 +72,7 @@ class TicketVariationTest {
       Matcher word = LONG_WORD.matcher(sentence);
       while (word.find()) {
         for (String slip : slips(word.group())) {
-          String text =
-              sentence.substring(0, word.start()) + slip + sentence.substring(word.end());
+          String text = sentence.substring(0, word.start()) + slip + sentence.substring(word.end());
           assertThat(told(text)).as(text).isEqualTo(expected);
           slips++;
         }
