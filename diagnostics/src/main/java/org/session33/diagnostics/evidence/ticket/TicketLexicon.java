@@ -248,7 +248,8 @@ final class TicketLexicon {
     return sentence.stream().map(this::mended).toList();
   }
 
-  private boolean isKnown(String text) {
+  /** Whether it is one of the words that patterns name in full, or is left alone as it is. */
+  boolean isKnown(String text) {
     return known.contains(text) || noSlips.contains(text);
   }
 

@@ -55,6 +55,11 @@ public final class TicketReader {
     };
   }
 
+  /** Whether a word is one with which tickets are read, so that it names nobody. */
+  public static boolean isOwnWord(String word) {
+    return TicketLexicon.shipped().isKnown(TicketSentences.fold(word));
+  }
+
   private static List<String> targets() {
     return TicketLexicon.shipped().ids(Dimension.TARGET).stream()
         .filter(id -> !id.equals(ComparedReleases.BY_YEAR))
