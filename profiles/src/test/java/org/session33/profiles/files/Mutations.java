@@ -20,8 +20,10 @@ import java.util.function.Function;
  * when it is not set.
  */
 public final class Mutations {
-  /** Against hangs only: far more than any run takes on a slow machine. */
-  private static final Duration PATIENCE = Duration.ofMinutes(15);
+  /** Against hangs only: far more than any run takes on a slow machine, of however many mutants. */
+  private static Duration patience(int mutants) {
+    return Duration.ofMinutes(15).plusMillis(20L * mutants);
+  }
 
   private static final List<byte[]> SPLICES =
       List.of(
@@ -79,7 +81,7 @@ public final class Mutations {
     int[] current = {0};
     try {
       assertTimeoutPreemptively(
-          PATIENCE,
+          patience(mutants),
           () -> {
             for (int i = 0; i < mutants; i++) {
               current[0] = i;

@@ -35,7 +35,7 @@ class KnownFormatsTest {
   private static final String NS = " xmlns=\"http://schemas.microsoft.com/powershell/2004/04\"";
 
   /** A small file of every text format. */
-  private static Map<String, String> texts() {
+  static Map<String, String> texts() {
     Map<String, String> texts = new LinkedHashMap<>();
     texts.put("<Events><Event/></Events>", "event-xml");
     texts.put("<?xml version=\"1.0\"?>\r\n<!-- a --><e:Event xmlns:e='x'>", "event-xml");
@@ -117,7 +117,7 @@ class KnownFormatsTest {
     return FORMATS.of(SourceFile.of("any.bin", bytes)).id();
   }
 
-  private static byte[] zip(String... names) {
+  static byte[] zip(String... names) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       for (String name : names) {

@@ -54,7 +54,7 @@ class OutlookMessageTest {
     return texts;
   }
 
-  private static byte[] full() {
+  static byte[] full() {
     Message message =
         new Message()
             .text(0x0037, "[desk #12] Outlook")
@@ -148,7 +148,7 @@ class OutlookMessageTest {
         .containsExactly("Hello bold\nlast");
   }
 
-  private static byte[] rtf(String text) {
+  static byte[] rtf(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
     byte[] packed =
         ByteBuffer.allocate(bytes.length + 16)

@@ -1,0 +1,63 @@
+package org.session33.diagnostics.evidence.eventlog;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.file.Path;
+
+/** The reader of others that ours is measured against, where it is installed. */
+final class Evtxexport {
+  private static final String PROGRAM = "evtxexport";
+
+  private Evtxexport() {}
+
+  /** Its version, or that it is not installed. */
+  static String version() throws InterruptedException {
+    try {
+      Process process = new ProcessBuilder(PROGRAM, "-V").redirectErrorStream(true).start();
+      try (BufferedReader out = lines(process)) {
+        String first = out.readLine();
+        process.waitFor();
+        return first == null ? "" : "(" + first.replace(PROGRAM, "").strip() + ")";
+      }
+    } catch (IOException e) {
+      return "(not installed, so there is nothing to compare with)";
+    }
+  }
+
+  /** How many records it prints; 0 where it fails or is not installed. */
+  static long records(Path file) throws InterruptedException {
+    try {
+      Process process =
+          new ProcessBuilder(PROGRAM, file.toString())
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      try (BufferedReader out = lines(process)) {
+        long records = out.lines().filter(l -> l.startsWith("Event number")).count();
+        return process.waitFor() == 0 ? records : 0;
+      }
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
+  /** Seconds in which it prints a file to nowhere. */
+  static double seconds(Path file) throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    Process process =
+        new ProcessBuilder(PROGRAM, file.toString())
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    if (process.waitFor() != 0) {
+      throw new IOException(PROGRAM + " failed");
+    }
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  private static BufferedReader lines(Process process) {
+    return new BufferedReader(new InputStreamReader(process.getInputStream(), US_ASCII));
+  }
+}
