@@ -8,9 +8,11 @@ import java.util.function.Function;
  *
  * <p>A target is a class of its own, because a JVM fuzzes only one. In an ordinary run it reads its
  * seeds and the inputs beside its class in the resources; with {@code mvn test -Pfuzz} it is fuzzed
- * for a minute. Its signatures name no types of the house, lambdas included: JUnit looks at them
- * before anything can be instrumented, and a class that is instrumented after it was loaded cannot
- * reach the private parts of its own nest any more.
+ * for a minute.
+ *
+ * <p>Neither its signatures, lambdas included, nor its seeds use a class that is shipped: JUnit looks
+ * at them before anything can be instrumented, and a record or a nest of classes that is
+ * instrumented after it was loaded is broken. Where a seed takes one to make, it is a file.
  */
 public final class FuzzedFile {
   /**

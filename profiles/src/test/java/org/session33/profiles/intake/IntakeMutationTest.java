@@ -116,7 +116,7 @@ class IntakeMutationTest {
     return new OutlookRegistryReader().read(export);
   }
 
-  static RegistryExport modern() {
+  private static RegistryExport modern() {
     String profile = SyntheticRegistry.OFFICE + "16.0\\Outlook\\Profiles\\Alice";
     return new SyntheticRegistry()
         .modernAccount(profile, 1, SyntheticRegistry.uid(1), 0x980)
@@ -131,7 +131,7 @@ class IntakeMutationTest {
         .export();
   }
 
-  static RegistryExport legacy() {
+  private static RegistryExport legacy() {
     String profile = SyntheticRegistry.NT + "\\Alice";
     return new SyntheticRegistry()
         .key(profile + "\\" + SyntheticRegistry.GLOBAL)
@@ -145,7 +145,7 @@ class IntakeMutationTest {
   }
 
   /** A plain form of an export, so that its bytes can be damaged without a reader of .reg files. */
-  static byte[] packed(RegistryExport export) {
+  private static byte[] packed(RegistryExport export) {
     ByteBuffer out = ByteBuffer.allocate(1 << 16).order(ByteOrder.LITTLE_ENDIAN);
     for (RegistryKey key : export.keys()) {
       put(out, key.path().getBytes(StandardCharsets.UTF_8));

@@ -11,8 +11,8 @@ import org.session33.profiles.files.FuzzedFile;
 class OutlookMessageFuzzTest {
   static Stream<byte[]> seeds() {
     return Stream.of(
-        OutlookMessageTest.full(),
-        OutlookMessageTest.rtf(
+        Mails.full(),
+        Mails.rtf(
             "{\\rtf1\\ansi\\fromhtml1{\\*\\htmltag64 <p>}\\htmlrtf {\\htmlrtf0 a\\'fc}"));
   }
 
