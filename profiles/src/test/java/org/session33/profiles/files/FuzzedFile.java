@@ -10,8 +10,8 @@ import java.util.function.Function;
  * seeds and the inputs beside its class in the resources; with {@code mvn test -Pfuzz} it is fuzzed
  * for a minute.
  *
- * <p>Neither its signatures, lambdas included, nor its seeds use a class that is shipped: JUnit looks
- * at them before anything can be instrumented, and a record or a nest of classes that is
+ * <p>Neither its signatures, lambdas included, nor its seeds use a class that is shipped: JUnit
+ * looks at them before anything can be instrumented, and a record or a nest of classes that is
  * instrumented after it was loaded is broken. Where a seed takes one to make, it is a file.
  */
 public final class FuzzedFile {

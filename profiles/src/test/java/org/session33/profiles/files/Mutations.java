@@ -17,7 +17,8 @@ import java.util.function.Function;
  * gives a result or a clean error for each. The same name and seeds give the same mutants.
  *
  * <p>How many mutants a reader has to stand is the system property {@code session33.mutants}, 2000
- * when it is not set.
+ * when it is not set; {@code -Dtest=EventLogFormatTest -Dsession33.mutants=1000000} gives the
+ * binary logs a million.
  */
 public final class Mutations {
   /** Against hangs only: far more than any run takes on a slow machine, of however many mutants. */

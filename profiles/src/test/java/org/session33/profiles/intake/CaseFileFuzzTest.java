@@ -11,7 +11,8 @@ import org.session33.profiles.files.FuzzedFile;
 /** Any bytes as a case file. */
 class CaseFileFuzzTest {
   static Stream<byte[]> seeds() {
-    return Stream.of(IntakeMutationTest.CASE, IntakeMutationTest.INLINE).map(t -> t.getBytes(UTF_8));
+    return Stream.of(IntakeMutationTest.CASE, IntakeMutationTest.INLINE)
+        .map(t -> t.getBytes(UTF_8));
   }
 
   @MethodSource("seeds")

@@ -94,9 +94,7 @@ class IntakeMutationTest {
   @Test
   void profilesStandDamage() {
     Mutations.survive(
-        "mutant.reg",
-        List.of(packed(modern()), packed(legacy())),
-        IntakeMutationTest::readProfile);
+        "mutant.reg", List.of(packed(modern()), packed(legacy())), IntakeMutationTest::readProfile);
   }
 
   /** What is made of a packed export. */

@@ -81,8 +81,7 @@ final class LogEvents {
     private static final LogEvents ALL = of(FactFile.open(LogEvents.class, "log-events.yaml"));
 
     private static LogEvents of(FactFile file) {
-      LogEvents all =
-          new LogEvents(file.list("known", Line::of), file.list("searched", Line::of));
+      LogEvents all = new LogEvents(file.list("known", Line::of), file.list("searched", Line::of));
       file.root().refuseUnknownKeys();
       return all;
     }

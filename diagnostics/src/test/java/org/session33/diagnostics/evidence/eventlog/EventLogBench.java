@@ -67,10 +67,7 @@ public final class EventLogBench {
         "Both programs read the same file in turn, whole processes with their start; the best of"
             + " %d rounds counts. We read in a heap of %d MB (`-Xmx%dm`). `evtxexport` %s prints"
             + " text to nowhere.",
-        ROUNDS,
-        OwnReading.HEAP,
-        OwnReading.HEAP,
-        Evtxexport.version());
+        ROUNDS, OwnReading.HEAP, OwnReading.HEAP, Evtxexport.version());
     say("");
     say(
         "| log | MiB | our s | our MiB/s | our records | evtxexport s | its records | times as"
@@ -79,11 +76,7 @@ public final class EventLogBench {
     log("made up: a template, its chunk repeated", RepeatedLog.templated(), mib, folder);
     if (arguments.length > 2) {
       Path log = Path.of(arguments[2]);
-      log(
-          "chunk of " + log.getFileName() + ", repeated",
-          Files.readAllBytes(log),
-          mib,
-          folder);
+      log("chunk of " + log.getFileName() + ", repeated", Files.readAllBytes(log), mib, folder);
     }
     int less = Math.max(1, mib / 16);
     log("no templates, as forwarded logs", RepeatedLog.plain("Other"), less, folder);
@@ -133,17 +126,24 @@ public final class EventLogBench {
     say("");
     say(
         "Processor time of `ReadingSpeed`: how many times as long a file is read as evidence, all"
-            + " known texts searched, as its characters are read by Java alone; the best of three.");
+            + " known texts searched, as its characters are read by Java alone; the best of"
+            + " three.");
     say("");
-    say("| file | MB | records | as characters, MB/s | as evidence, MB/s | times as long |");
-    say("|---|---|---|---|---|---|");
+    say("| file | MB | as characters, MB/s | as evidence, MB/s | times as long |");
+    say("|---|---|---|---|---|");
     int log = Math.min(mib, 100);
-    for (String name : List.of("rca2010.derived.LOG", "imap2016_frontend.derived.LOG", "iis_cas.derived.log")) {
+    for (String name :
+        List.of("rca2010.derived.LOG", "imap2016_frontend.derived.LOG", "iis_cas.derived.log")) {
       text(name + ", its rows repeated", rows(name), log, folder);
     }
-    String words = "Nothing of interest was said in this line of a mail, and the next is like it.\n";
+    String words =
+        "Nothing of interest was said in this line of a mail, and the next is like it.\n";
     text("a mail in which nothing is known", new String[] {"", words}, Math.min(mib, 50), folder);
-    text("events that were copied", new String[] {"", Pasted.NEW_LAYOUT + "\n"}, Math.min(mib, 2), folder);
+    text(
+        "events that were copied",
+        new String[] {"", Pasted.NEW_LAYOUT + "\n"},
+        Math.min(mib, 2),
+        folder);
   }
 
   /** A log's head, and its rows. */
@@ -167,10 +167,9 @@ public final class EventLogBench {
     }
     ReadingSpeed.Speed speed = ReadingSpeed.measure(file);
     say(
-        "| %s | %.0f | %,d | %.0f | %.1f | %.1f |",
+        "| %s | %.0f | %.0f | %.1f | %.1f |",
         what,
         speed.megabytes(),
-        speed.records(),
         speed.megabytes() / speed.plain(),
         speed.megabytes() / speed.read(),
         speed.ratio());

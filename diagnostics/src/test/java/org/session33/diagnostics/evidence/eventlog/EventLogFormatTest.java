@@ -649,7 +649,7 @@ class EventLogFormatTest {
   }
 
   private static List<byte[]> seeds() {
-    byte[] chunks = refusals(300).bytes();
+    byte[] chunks = refusals(100).bytes();
     byte[] wrapped = evt().flags(3).bytes(840, 700);
     return List.of(chunks, withArray(), evt().bytes(), wrapped);
   }

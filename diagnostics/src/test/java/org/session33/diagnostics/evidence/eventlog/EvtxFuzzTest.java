@@ -11,7 +11,9 @@ import org.session33.profiles.files.FuzzedFile;
 class EvtxFuzzTest {
   static Stream<byte[]> seeds() {
     return Stream.of(
-        SyntheticLogs.evtx(), EventLogFormatTest.withArray(), EventLogFormatTest.refusals(8).bytes());
+        SyntheticLogs.evtx(),
+        EventLogFormatTest.withArray(),
+        EventLogFormatTest.refusals(8).bytes());
   }
 
   @MethodSource("seeds")

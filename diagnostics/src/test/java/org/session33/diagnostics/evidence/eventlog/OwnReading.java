@@ -44,7 +44,8 @@ record OwnReading(double seconds, long records, long taken, long inUse) {
                 file.toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    String[] told = new String(process.getInputStream().readAllBytes(), US_ASCII).strip().split(" ");
+    String[] told =
+        new String(process.getInputStream().readAllBytes(), US_ASCII).strip().split(" ");
     if (process.waitFor() != 0) {
       throw new IOException("the log could not be read in a heap of " + HEAP + " MB");
     }
@@ -78,8 +79,7 @@ record OwnReading(double seconds, long records, long taken, long inUse) {
                     GarbageCollectionNotificationInfo.from(
                             (CompositeData) notification.getUserData())
                         .getGcInfo();
-                taken.accumulateAndGet(
-                    sum(heap, collection.getMemoryUsageBeforeGc()), Math::max);
+                taken.accumulateAndGet(sum(heap, collection.getMemoryUsageBeforeGc()), Math::max);
                 inUse.accumulateAndGet(sum(heap, collection.getMemoryUsageAfterGc()), Math::max);
               },
               null,

@@ -46,8 +46,7 @@ final class RepeatedLog {
   }
 
   private static SyntheticEvtx.Value number(int type, int size, long number) {
-    byte[] bytes =
-        ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(number).array();
+    byte[] bytes = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(number).array();
     return new SyntheticEvtx.Value(type, Arrays.copyOf(bytes, size));
   }
 
@@ -61,9 +60,7 @@ final class RepeatedLog {
                     List.of(),
                     s ->
                         s.element(
-                                "Provider",
-                                List.of("Name", "Microsoft-Windows-Synthetic"),
-                                p -> {})
+                                "Provider", List.of("Name", "Microsoft-Windows-Synthetic"), p -> {})
                             .element("EventID", List.of(), v -> v.raw(0x0E, 0, 0, 0x06))
                             .element("Level", List.of(), v -> v.raw(0x0E, 1, 0, 0x04))
                             .element("EventRecordID", List.of(), v -> v.raw(0x0E, 2, 0, 0x0A))

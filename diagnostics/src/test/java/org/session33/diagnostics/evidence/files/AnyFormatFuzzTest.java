@@ -11,7 +11,9 @@ import org.session33.profiles.files.FuzzedFile;
 /** Any bytes as a small file of each text format, told by what stands in it. */
 class AnyFormatFuzzTest {
   static Stream<byte[]> seeds() {
-    return FormatTexts.all().keySet().stream().filter(t -> t.length() < 9_000).map(t -> t.getBytes(UTF_8));
+    return FormatTexts.all().keySet().stream()
+        .filter(t -> t.length() < 9_000)
+        .map(t -> t.getBytes(UTF_8));
   }
 
   @MethodSource("seeds")

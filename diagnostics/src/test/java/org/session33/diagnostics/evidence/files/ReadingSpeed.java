@@ -63,11 +63,7 @@ public final class ReadingSpeed {
       plain = Math.min(plain, time() - begin);
       begin = time();
       records =
-          Readers.evidence()
-              .read(SourceFile.of(path))
-              .optional()
-              .map(e -> e.records())
-              .orElse(-1);
+          Readers.evidence().read(SourceFile.of(path)).optional().map(e -> e.records()).orElse(-1);
       read = Math.min(read, time() - begin);
     }
     return new Speed(Files.size(path) / 1e6, plain / 1e9, read / 1e9, records);

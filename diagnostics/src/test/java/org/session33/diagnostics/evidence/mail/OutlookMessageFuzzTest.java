@@ -12,8 +12,7 @@ class OutlookMessageFuzzTest {
   static Stream<byte[]> seeds() {
     return Stream.of(
         Mails.full(),
-        Mails.rtf(
-            "{\\rtf1\\ansi\\fromhtml1{\\*\\htmltag64 <p>}\\htmlrtf {\\htmlrtf0 a\\'fc}"));
+        Mails.rtf("{\\rtf1\\ansi\\fromhtml1{\\*\\htmltag64 <p>}\\htmlrtf {\\htmlrtf0 a\\'fc}"));
   }
 
   @MethodSource("seeds")
