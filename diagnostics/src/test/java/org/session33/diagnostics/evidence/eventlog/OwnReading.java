@@ -3,6 +3,7 @@ package org.session33.diagnostics.evidence.eventlog;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.sun.management.GarbageCollectionNotificationInfo;
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
@@ -23,11 +24,12 @@ import org.session33.profiles.files.SourceFile;
  * A log, read by a JVM of its own with a small heap.
  *
  * @param seconds of the whole process, its start included
+ * @param processor seconds of processor time, those of the JVM's own threads included
  * @param records in the log
  * @param taken bytes of the heap that were taken at most, garbage included
  * @param inUse bytes of the heap that a collection left at most
  */
-record OwnReading(double seconds, long records, long taken, long inUse) {
+record OwnReading(double seconds, double processor, long records, long taken, long inUse) {
   /** The heap that it has, in MB. */
   static final int HEAP = 300;
 
@@ -51,15 +53,20 @@ record OwnReading(double seconds, long records, long taken, long inUse) {
     }
     return new OwnReading(
         (System.nanoTime() - start) / 1e9,
+        Double.parseDouble(told[3]),
         Long.parseLong(told[0]),
         Long.parseLong(told[1]),
         Long.parseLong(told[2]));
   }
 
-  /** The same with the larger heap of both. */
+  /** The shorter times and the larger heap of both. */
   OwnReading with(OwnReading other) {
     return new OwnReading(
-        seconds, records, Math.max(taken, other.taken), Math.max(inUse, other.inUse));
+        Math.min(seconds, other.seconds),
+        Math.min(processor, other.processor),
+        records,
+        Math.max(taken, other.taken),
+        Math.max(inUse, other.inUse));
   }
 
   /** Reads in this JVM and prints what was seen of it. */
@@ -89,7 +96,14 @@ record OwnReading(double seconds, long records, long taken, long inUse) {
         Readers.evidence().read(SourceFile.of(Path.of(arguments[0]))).optional().orElseThrow();
     long last = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     System.out.println(
-        found.files().get(0).records() + " " + Math.max(last, taken.get()) + " " + inUse.get());
+        found.files().get(0).records()
+            + " "
+            + Math.max(last, taken.get())
+            + " "
+            + inUse.get()
+            + " "
+            + ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime()
+                / 1e9);
   }
 
   private static long sum(Set<String> heap, Map<String, MemoryUsage> pools) {
