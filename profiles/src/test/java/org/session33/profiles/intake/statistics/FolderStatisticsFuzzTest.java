@@ -22,6 +22,6 @@ class FolderStatisticsFuzzTest {
   @Timeout(FuzzedFile.SECONDS)
   @FuzzTest(maxDuration = "1m")
   void reads(byte[] bytes) {
-    FuzzedFile.read("folders", bytes, new FolderStatisticsReader()::read);
+    FuzzedFile.read("folders", bytes, new FolderStatisticsReader()::all);
   }
 }
