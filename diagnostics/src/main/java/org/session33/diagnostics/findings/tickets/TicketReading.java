@@ -2,6 +2,7 @@ package org.session33.diagnostics.findings.tickets;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,6 +37,9 @@ public final class TicketReading {
   private final boolean empty;
   private final Map<String, List<Clue>> clues = new LinkedHashMap<>();
 
+  /** Clues that rest on records alone, such as an event or the output of a command. */
+  private final Set<Clue> records = new HashSet<>();
+
   private TicketReading(Observations observations, TicketCatalogue catalogue) {
     this.catalogue = catalogue;
     this.observations = observations;
@@ -68,7 +72,11 @@ public final class TicketReading {
       List<Known> by = sign.when().in(facts);
       // Two signs of the same words are one clue, the first one.
       if (by != null && told.add(words(by) + sign.speaksFor())) {
-        found.add(clue(sign, by));
+        Clue clue = clue(sign, by);
+        found.add(clue);
+        if (sign.speaksFor() && sign.weight() == Weight.DECISIVE && sign.when().isRecord()) {
+          records.add(clue);
+        }
       }
     }
     impossible(cause).ifPresent(found::add);
@@ -94,7 +102,11 @@ public final class TicketReading {
     boolean exchange =
         cause.exchange().isEmpty()
             || observations.releases().exchange().stream()
-                .anyMatch(r -> cause.exchange().contains(Integer.toString(r.family())));
+                .anyMatch(
+                    r ->
+                        cause
+                            .exchange()
+                            .contains(r.isOnline() ? "online" : Integer.toString(r.family())));
     boolean outlook =
         cause.outlook().isEmpty()
             || observations.releases().outlook().isEmpty()
@@ -174,9 +186,9 @@ public final class TicketReading {
   /**
    * What the ticket's own clues come to beside what rules and messages found. A record that opens
    * the whole family counts for none of its members more than for another, so that it is not
-   * weighed here.
+   * weighed here. A record of the cause itself withstands what somebody tells of the circumstances.
    */
-  private static Verdict verdict(Verdict before, List<Clue> told) {
+  private Verdict verdict(Verdict before, List<Clue> told) {
     boolean decisive = has(told, true, Weight.DECISIVE) || before == Verdict.CONFIRMED;
     boolean never = has(told, false, Weight.DECISIVE);
     if (before == Verdict.CONFIRMED && !never) {
@@ -192,7 +204,7 @@ public final class TicketReading {
         decisive || strong > 1 || before == Verdict.LIKELY
             ? Verdict.LIKELY
             : any ? Verdict.POSSIBLE : Verdict.NOT_EVALUATED;
-    if (!has(told, false, Weight.STRONG)) {
+    if (!has(told, false, Weight.STRONG) || told.stream().anyMatch(records::contains)) {
       return verdict;
     }
     return verdict == Verdict.LIKELY ? Verdict.POSSIBLE : Verdict.NOT_EVALUATED;
