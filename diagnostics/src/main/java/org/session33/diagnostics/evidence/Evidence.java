@@ -3,6 +3,7 @@ package org.session33.diagnostics.evidence;
 import java.util.List;
 import java.util.stream.Stream;
 import org.session33.diagnostics.evidence.files.EvidenceReader;
+import org.session33.diagnostics.evidence.ticket.GivenAnswer;
 import org.session33.diagnostics.evidence.ticket.TicketSlot;
 import org.session33.profiles.exchange.ServerRegistry;
 import org.session33.profiles.formats.FileSummary;
@@ -23,6 +24,7 @@ import org.session33.profiles.records.RecordComponents;
  * @param moments what logs tell of single moments
  * @param tickets the tickets to which mails among the files belong
  * @param slots what tickets in plain words say
+ * @param answers what was answered to questions about them
  */
 public record Evidence(
     List<EventRecord> events,
@@ -35,7 +37,8 @@ public record Evidence(
     ThrottlingPrint throttling,
     List<LoggedMoment> moments,
     List<TicketReference> tickets,
-    List<TicketSlot> slots) {
+    List<TicketSlot> slots,
+    List<GivenAnswer> answers) {
   /** No evidence at all. */
   public static final Evidence NONE =
       new Evidence(List.of(), List.of(), List.of(), List.of(), List.of());
@@ -50,6 +53,7 @@ public record Evidence(
     moments = List.copyOf(moments);
     tickets = List.copyOf(tickets);
     slots = List.copyOf(slots);
+    answers = List.copyOf(answers);
   }
 
   /** Evidence that belongs to no ticket that a mail names, and is told in no plain words. */
@@ -73,6 +77,7 @@ public record Evidence(
         registry,
         throttling,
         moments,
+        List.of(),
         List.of(),
         List.of());
   }
@@ -143,7 +148,8 @@ public record Evidence(
         throttling.plus(other.throttling),
         joined(moments, other.moments),
         joined(tickets, other.tickets),
-        joined(slots, other.slots));
+        joined(slots, other.slots),
+        joined(answers, other.answers));
   }
 
   /** The same beside a case that is acted out: no file lacks anything to go on. */
@@ -175,6 +181,11 @@ public record Evidence(
   /** The same with what a ticket says in plain words. */
   public Evidence withSlots(List<TicketSlot> said) {
     return RecordComponents.with(this, "slots", said);
+  }
+
+  /** The same with what was answered to questions about it. */
+  public Evidence withAnswers(List<GivenAnswer> given) {
+    return RecordComponents.with(this, "answers", given);
   }
 
   /** The same of a mail that belongs to a ticket. */

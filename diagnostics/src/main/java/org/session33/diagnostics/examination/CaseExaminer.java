@@ -23,7 +23,9 @@ import org.session33.diagnostics.findings.KnownReleases;
 import org.session33.diagnostics.findings.MessageComparison;
 import org.session33.diagnostics.findings.Observations;
 import org.session33.diagnostics.findings.ReleaseFinder;
+
 import org.session33.diagnostics.findings.Verdict;
+import org.session33.diagnostics.findings.tickets.TicketAnswers;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.Rehearsal;
 import org.session33.diagnostics.rehearsal.SearchProgress;
@@ -80,6 +82,7 @@ public final class CaseExaminer {
   private final AdviceInRange inRange;
   private final SearchProgress progress;
   private final AtomicReference<@Nullable Read> lastRead;
+  private final Evidence answers;
 
   /**
    * What was read of files.
@@ -129,7 +132,8 @@ public final class CaseExaminer {
         limitValues,
         releases,
         SearchProgress.SILENT,
-        new AtomicReference<>());
+        new AtomicReference<>(),
+        Evidence.NONE);
   }
 
   private CaseExaminer(
@@ -141,7 +145,9 @@ public final class CaseExaminer {
       LimitValues limitValues,
       ReleaseFinder releases,
       SearchProgress progress,
-      AtomicReference<@Nullable Read> lastRead) {
+      AtomicReference<@Nullable Read> lastRead,
+      Evidence answers) {
+    this.answers = answers;
     this.lastRead = lastRead;
     this.progress = progress;
     this.releases = releases;
@@ -165,7 +171,35 @@ public final class CaseExaminer {
         limitValues,
         releases,
         listener,
-        lastRead);
+        lastRead,
+        answers);
+  }
+
+  /**
+   * The same examiner, which was told these answers to what results ask next; they set facts as if
+   * a ticket told them.
+   *
+   * @param given each {@code ID=ANSWER}: a word of the question's answers, words of one's own, or
+   *     {@code ?} where nobody can be asked
+   * @throws IllegalArgumentException if there is no such question or it cannot be answered so; the
+   *     message says what can be
+   */
+  public CaseExaminer answered(List<String> given) {
+    Evidence told =
+        given.isEmpty()
+            ? Evidence.NONE
+            : new TicketAnswers(file -> evidenceReader.get().answer(file)).read(given);
+    return new CaseExaminer(
+        rehearsal,
+        evidenceReader,
+        diagnosis,
+        advisor,
+        planner,
+        limitValues,
+        releases,
+        progress,
+        lastRead,
+        told);
   }
 
   /**
@@ -231,7 +265,7 @@ public final class CaseExaminer {
     List<Problem> known = new ArrayList<>(intake.problems());
     Evidence files = read(theCase.evidence(), intake, known, problems).besideACase();
     List<ObservedText> told = told(theCase);
-    Evidence read = files.plus(Evidence.of(List.of(), told, List.of()));
+    Evidence read = files.plus(Evidence.of(List.of(), told, List.of())).plus(answers);
     known.addAll(new EventsBesideCase(theCase).problems(files));
     known.addAll(Contradictions.of(read));
     UncertainValues uncertain = new UncertainValues(theCase, acted, rehearsal, planner);
@@ -302,7 +336,8 @@ public final class CaseExaminer {
         end == null ? sets : sets.holdingIf(end.condition()),
         range,
         limits,
-        new LogonComparison(fromFiles(theCase, files), theCase).calibration().orElse(null));
+        new LogonComparison(fromFiles(theCase, files), theCase).calibration().orElse(null),
+        diagnosis.next(findings, observations).orElse(null));
   }
 
   /** Whether a remedy leaves folders that nobody counted, or no case shows what it leaves. */
@@ -389,7 +424,7 @@ public final class CaseExaminer {
       Intake intake,
       Consumer<Problem> problems) {
     List<Problem> told = new ArrayList<>(intake.problems());
-    Evidence read = read(files, intake, told, problems);
+    Evidence read = read(files, intake, told, problems).plus(answers);
     // What is said as the answer is not missing from it.
     told.removeIf(p -> notRehearsed.contains(p.what()));
     told.addAll(Contradictions.of(read));
@@ -419,7 +454,8 @@ public final class CaseExaminer {
         List.of(),
         asked(advice, findings, observations),
         notRehearsed,
-        completeness);
+        completeness)
+        .asking(diagnosis.next(findings, observations).orElse(null));
   }
 
   /** Nothing is asked before fixes where there are none. */
