@@ -89,6 +89,15 @@ public final class TextSearch {
     return new Reading<>(null, problems);
   }
 
+  /**
+   * What an answer to a question says, whether it tells of a failure or not; nothing where nothing
+   * is known in it.
+   */
+  public Evidence answer(SourceFile file) {
+    Evidence found = read(file).optional().orElse(Evidence.NONE);
+    return found.withSlots(said(file).optional().orElse(List.of()));
+  }
+
   /** What it says in plain words, beside what exact readers have read. */
   private Reading<List<TicketSlot>> said(SourceFile file) {
     return Reading.of(

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.session33.diagnostics.evidence.EvidenceOrigin;
+import org.session33.diagnostics.evidence.ticket.GivenAnswer;
 import org.session33.diagnostics.findings.Cause;
 import org.session33.diagnostics.findings.Causes;
 import org.session33.diagnostics.findings.Clue;
@@ -35,6 +36,7 @@ public final class TicketReading {
   private final Observations observations;
   private final TicketFacts facts;
   private final boolean empty;
+  private final List<GivenAnswer> answers;
   private final Map<String, List<Clue>> clues = new LinkedHashMap<>();
 
   /** Clues that rest on records alone, such as an event or the output of a command. */
@@ -43,7 +45,8 @@ public final class TicketReading {
   private TicketReading(Observations observations, TicketCatalogue catalogue) {
     this.catalogue = catalogue;
     this.observations = observations;
-    this.empty = observations.evidence().slots().isEmpty();
+    this.answers = observations.evidence().answers();
+    this.empty = observations.evidence().slots().isEmpty() && answers.isEmpty();
     List<LimitEvent> limits = empty ? List.of() : observations.limitEvents();
     this.facts = 
         new TicketFacts(
@@ -52,7 +55,45 @@ public final class TicketReading {
             observations::mayBeService);
     if (!empty) {
       catalogue.causes().forEach(c -> clues.put(c.id(), clues(c)));
+      answers.forEach(this::hear);
     }
+  }
+
+  /** An answer speaks for and against the causes that its question splits. */
+  private void hear(GivenAnswer given) {
+    Splitter asked = Splitters.shipped().find(given.question()).orElseThrow();
+    asked
+        .answer(given.answer())
+        .ifPresent(
+            answer -> {
+              answer.speaksFor().forEach(c -> hear(c, asked, answer, given.words(), true));
+              answer.speaksAgainst().forEach(c -> hear(c, asked, answer, given.words(), false));
+            });
+  }
+
+  private void hear(
+      String cause, Splitter asked, Splitter.Answer answer, String words, boolean speaksFor) {
+    String quoted = '"' + asked.ask().value() + "\" \"" + words + "\": " + answer.means();
+    List<Clue> all = new ArrayList<>(clues.getOrDefault(cause, List.of()));
+    all.add(
+        new Clue(
+            quoted, "answer to " + asked.id(), EvidenceOrigin.TOLD, answer.weight(), speaksFor));
+    clues.put(cause, List.copyOf(all));
+  }
+
+  /**
+   * What to ask for next; empty where nothing is left that would tell more.
+   *
+   * @param findings best first
+   */
+  public Optional<NextQuestion> next(List<Finding> findings) {
+    return new QuestionChoice(Splitters.shipped(), facts, observations.releases(), answers)
+        .of(findings);
+  }
+
+  /** What to collect where nothing is recognised, by what was seen; clauses. */
+  public List<String> collect() {
+    return TicketCollecting.shipped().of(facts);
   }
 
   /** What the tickets among the evidence say; empty where there is none. */
