@@ -19,6 +19,8 @@ import org.session33.profiles.intake.casefile.StatedReleases;
 import org.session33.profiles.outlook.OutlookReleases;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -46,6 +48,16 @@ final class DiagnoseCommand implements Callable<Integer> {
   private List<String> files = List.of();
 
   @Mixin private ReleaseOptions releases = new ReleaseOptions();
+  @Option(
+      names = "--answer",
+      paramLabel = "ID=ANSWER",
+      description = {
+        "An answer to what was asked next: its id, and a word of its answers, ? where nobody can be"
+            + " asked, or your own words.",
+        "May be given several times."
+      })
+  private List<String> answers = List.of();
+
   @Mixin private StrictOption strict = new StrictOption();
   @Mixin private OutputOptions options = new OutputOptions();
 
@@ -70,9 +82,10 @@ final class DiagnoseCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     StatedReleases stated = releases.stated(spec, outlooks, exchanges);
+    CaseExaminer asked = answered();
     var opened = opener.open(files, stated);
     if (opened.found() == null) {
-      LooseFiles.Told told = looseFiles.tell(opened, stated);
+      LooseFiles.Told told = looseFiles.answered(answers).tell(opened, stated);
       printer.report(told.problems(), told.result(), options);
       printer.print(told.result(), options);
       return told.exitCode(strict);
@@ -80,10 +93,18 @@ final class DiagnoseCommand implements Callable<Integer> {
     List<Problem> problems = new ArrayList<>(opened.problems());
     SearchLine search = printer.searchLine();
     CaseResult result =
-        examiner.with(search).examine(opened.found(), opened.intake(), problems::add);
+        asked.with(search).examine(opened.found(), opened.intake(), problems::add);
     search.clear();
     printer.report(problems, result, options);
     printer.print(result, options);
     return strict.exitCode(result);
+  }
+
+  private CaseExaminer answered() {
+    try {
+      return examiner.answered(answers);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
   }
 }

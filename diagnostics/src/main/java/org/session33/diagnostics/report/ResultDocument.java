@@ -26,6 +26,7 @@ import org.session33.diagnostics.examination.TriedRemedy;
 import org.session33.diagnostics.findings.Clue;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.MessageComparison;
+import org.session33.diagnostics.findings.tickets.NextQuestion;
 import org.session33.diagnostics.rehearsal.ActedSession;
 import org.session33.diagnostics.rehearsal.GateCount;
 import org.session33.diagnostics.rehearsal.LedgerLine;
@@ -128,6 +129,7 @@ public final class ResultDocument {
     root.put(
         "timeline",
         SeenTimeline.of(result.evidence()).entries().stream().map(ResultDocument::seen).toList());
+    putIfKnown(root, "next", result.next() == null ? null : next(result.next()));
     root.put("slots", result.evidence().slots().stream().map(ResultDocument::slot).toList());
     root.put("findings", result.findings().stream().map(ResultDocument::finding).toList());
     Proposal proposal = result.proposal(null);
@@ -195,6 +197,18 @@ public final class ResultDocument {
       map.put("decided", value);
     }
     map.put("says", calibration.sentences());
+    return map;
+  }
+
+  private static Map<String, Object> next(NextQuestion question) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("id", question.id());
+    map.put("between", question.between());
+    map.put("observation", question.observation().value());
+    map.put("source", question.observation().source());
+    map.put("command", question.command());
+    map.put("answers", question.answers().stream().map(NextQuestion.Reply::line).toList());
+    map.put("form", question.form());
     return map;
   }
 

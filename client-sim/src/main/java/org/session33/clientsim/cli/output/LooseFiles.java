@@ -58,6 +58,16 @@ public final class LooseFiles {
   }
 
   /**
+   * The same, which was told answers to what results ask next.
+   *
+   * @param answers each {@code ID=ANSWER}
+   * @throws IllegalArgumentException if one cannot be used; the message says what can be
+   */
+  public LooseFiles answered(List<String> answers) {
+    return new LooseFiles(examiner.answered(answers));
+  }
+
+  /**
    * Reads them.
    *
    * @param stated releases that the user stated beside

@@ -30,6 +30,8 @@ import org.session33.diagnostics.remedies.text.ReleaseSteps;
 import org.session33.diagnostics.report.content.CauseTables;
 import org.session33.diagnostics.report.content.Cell;
 import org.session33.diagnostics.report.content.Tone;
+import org.session33.diagnostics.findings.tickets.NextQuestion;
+import org.session33.diagnostics.text.QuestionWords;
 import org.session33.diagnostics.text.ResultWords;
 import org.session33.diagnostics.text.SetWords;
 import org.session33.diagnostics.text.TextColumns;
@@ -87,6 +89,7 @@ public final class ResultText {
     if (!result.notRehearsed().isEmpty() && !result.notRehearsed().equals(result.cause())) {
       terminal.paragraph(names.apply(result.notRehearsed()), 2);
     }
+    next(result.next());
     if (outcome == null) {
       evidence(result);
     } else {
@@ -118,6 +121,19 @@ public final class ResultText {
     readAs(read);
     model(result.parameters());
     new ArticleText(terminal).print(result);
+  }
+
+  /** The one thing to ask for next: how to get it, and what each answer means. */
+  private void next(@Nullable NextQuestion next) {
+    if (next == null) {
+      return;
+    }
+    terminal.heading(QuestionWords.title());
+    terminal.paragraph(QuestionWords.between(next), 2);
+    terminal.paragraph(QuestionWords.observation(next), 2);
+    next.ways().forEach(way -> terminal.paragraph(way.line(), 4, "- "));
+    next.answers().forEach(answer -> terminal.paragraph(QuestionWords.answer(next, answer), 4));
+    terminal.paragraph(QuestionWords.otherwise(next), 4);
   }
 
   private void readAs(ReadAs read) {

@@ -236,10 +236,28 @@ public final class EvidenceReader {
                     List.of(),
                     List.of(),
                     List.of(),
-                    List.of(new EvidenceFile(file.name(), readAs, found.records())),
+                    List.of(named(file, readAs, found)),
                     List.of()))
             : found;
     return new Reading<>(named, reading.problems());
+  }
+
+  private static EvidenceFile named(SourceFile file, String readAs, Evidence found) {
+    int said = found.slots().size();
+    return said == 0
+        ? new EvidenceFile(file.name(), readAs, found.records())
+        : new EvidenceFile(
+            file.name(),
+            readAs,
+            found.records(),
+            List.of(
+                said == 1
+                    ? "It is a ticket in plain words, of which one thing was understood."
+                    : "It is a ticket in plain words, of which "
+                        + said
+                        + " things were understood."),
+            "",
+            List.of());
   }
 
   /** The format found nothing: what the file is says more than what is missing from it. */
