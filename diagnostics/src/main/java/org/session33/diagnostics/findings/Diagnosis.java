@@ -122,16 +122,12 @@ public final class Diagnosis {
   private static List<Finding> byTicket(
       List<Finding> judged, TicketReading ticket, Observations observations) {
     List<Finding> findings = new ArrayList<>(judged.stream().map(ticket::over).toList());
-    findings.addAll(
-        ticket.others(findings.stream().map(Finding::id).collect(Collectors.toSet())));
+    findings.addAll(ticket.others(findings.stream().map(Finding::id).collect(Collectors.toSet())));
     findings.replaceAll(f -> withoutGiven(f, observations));
     findings.sort(
-        Comparator.comparing(Finding::verdict)
-            .thenComparingInt(f -> -TicketReading.score(f)));
+        Comparator.comparing(Finding::verdict).thenComparingInt(f -> -TicketReading.score(f)));
     boolean open =
-        findings.stream()
-            .filter(f -> f.verdict().stands())
-            .allMatch(TicketReading::isOnlyPossible);
+        findings.stream().filter(f -> f.verdict().stands()).allMatch(TicketReading::isOnlyPossible);
     if (open) {
       findings.add(0, unrecognised(observations));
     }

@@ -19,6 +19,8 @@ import org.session33.diagnostics.evidence.ObservedText;
 import org.session33.diagnostics.evidence.UnreadFile;
 import org.session33.diagnostics.evidence.messages.StoreLimitEvent;
 import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
+import org.session33.diagnostics.evidence.ticket.TicketReader;
+import org.session33.diagnostics.evidence.ticket.TicketSlot;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.findings.MessageComparison;
 import org.session33.profiles.cases.Case;
@@ -291,6 +293,11 @@ public final class Redaction {
     Set<String> words = new LinkedHashSet<>();
     // A name of a known shape is found whole, and its parts are no names.
     seen.forEach(t -> words.addAll(NamelessWords.foreignIn(SHAPES.matcher(t).replaceAll(" "))));
+    for (TicketSlot slot : result.evidence().slots()) {
+      NamelessWords.foreignIn(SHAPES.matcher(slot.words()).replaceAll(" ")).stream()
+          .filter(word -> !TicketReader.isOwnWord(word))
+          .forEach(words::add);
+    }
     words.forEach(word -> addInAnyCase(word, "word-" + ++foreignWords));
   }
 

@@ -100,7 +100,8 @@ final class ConsoleText {
 
   private int dressed(int from) {
     close();
-    int to = from;
+    // The first line may look like a prompt too, and belongs here all the same.
+    int to = from + 1;
     while (to < lines.size() && command(lines.get(to)) == null) {
       to++;
     }

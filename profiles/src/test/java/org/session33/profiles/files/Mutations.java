@@ -17,11 +17,14 @@ import java.util.function.Function;
  * gives a result or a clean error for each. The same name and seeds give the same mutants.
  *
  * <p>How many mutants a reader has to stand is the system property {@code session33.mutants}, 2000
- * when it is not set.
+ * when it is not set; {@code -Dtest=EventLogFormatTest -Dsession33.mutants=1000000} gives the
+ * binary logs a million.
  */
 public final class Mutations {
-  /** Against hangs only: far more than any run takes on a slow machine. */
-  private static final Duration PATIENCE = Duration.ofMinutes(15);
+  /** Against hangs only: far more than any run takes on a slow machine, of however many mutants. */
+  private static Duration patience(int mutants) {
+    return Duration.ofMinutes(15).plusMillis(20L * mutants);
+  }
 
   private static final List<byte[]> SPLICES =
       List.of(
@@ -79,7 +82,7 @@ public final class Mutations {
     int[] current = {0};
     try {
       assertTimeoutPreemptively(
-          PATIENCE,
+          patience(mutants),
           () -> {
             for (int i = 0; i < mutants; i++) {
               current[0] = i;

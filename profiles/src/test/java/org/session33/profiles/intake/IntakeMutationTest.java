@@ -19,13 +19,14 @@ import org.session33.profiles.intake.profile.CachedModePolicies;
 import org.session33.profiles.intake.profile.OutlookRegistryReader;
 import org.session33.profiles.intake.statistics.FolderStatistics;
 import org.session33.profiles.windows.RegistryExport;
+import org.session33.profiles.windows.RegistryFileReader;
 import org.session33.profiles.windows.RegistryKey;
 import org.session33.profiles.windows.RegistryType;
 import org.session33.profiles.windows.RegistryValue;
 
 /** Damaged input of every kind that intake interprets; all of it synthetic. */
 class IntakeMutationTest {
-  private static final String CASE =
+  static final String CASE =
       """
       format: 1
       title: Synthetic
@@ -51,12 +52,20 @@ class IntakeMutationTest {
       evidence: [Application.evtx]
       sessionModel: {ownMailboxCached: 5}
       """;
-  private static final String INLINE =
+  static final String INLINE =
       "{format: 1, title: x, user: {name: a}, server: {release: 2016}, "
           + "programs: [{name: b, kind: imap, sessions: 16}]}";
 
   @Test
   void casesStandDamage() {
+    Mutations.survive(
+        "mutant.case.yaml",
+        List.of(CASE.getBytes(StandardCharsets.UTF_8), INLINE.getBytes(StandardCharsets.UTF_8)),
+        IntakeMutationTest::readCase);
+  }
+
+  /** A case that has every file which it names. */
+  static Reading<?> readCase(SourceFile file) {
     CaseReader reader =
         new CaseReader(
             Catalogues.outlook(),
@@ -67,10 +76,7 @@ class IntakeMutationTest {
             Catalogues::remedyIds);
     CompanionFiles companions =
         name -> name.isEmpty() ? Optional.empty() : Optional.of(SourceFile.of(name, new byte[1]));
-    Mutations.survive(
-        "mutant.case.yaml",
-        List.of(CASE.getBytes(StandardCharsets.UTF_8), INLINE.getBytes(StandardCharsets.UTF_8)),
-        f -> reader.read(f, companions));
+    return reader.read(file, companions);
   }
 
   @Test
@@ -88,14 +94,24 @@ class IntakeMutationTest {
   @Test
   void profilesStandDamage() {
     Mutations.survive(
-        "mutant.reg",
-        List.of(packed(modern()), packed(legacy())),
-        f -> {
-          RegistryExport export = unpacked(f);
-          CachedModePolicies.read(export);
-          ServerRegistryExtractor.read(export);
-          return new OutlookRegistryReader().read(export);
-        });
+        "mutant.reg", List.of(packed(modern()), packed(legacy())), IntakeMutationTest::readProfile);
+  }
+
+  /** What is made of a packed export. */
+  static Reading<?> readProfile(SourceFile file) {
+    return interpreted(unpacked(file));
+  }
+
+  /** What is made of a registry file. */
+  static Reading<?> readFile(SourceFile file) {
+    Reading<RegistryExport> export = new RegistryFileReader().read(file);
+    return export.value() == null ? export : interpreted(export.value());
+  }
+
+  private static Reading<?> interpreted(RegistryExport export) {
+    CachedModePolicies.read(export);
+    ServerRegistryExtractor.read(export);
+    return new OutlookRegistryReader().read(export);
   }
 
   private static RegistryExport modern() {

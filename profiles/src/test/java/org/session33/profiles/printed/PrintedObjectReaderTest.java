@@ -23,11 +23,11 @@ import org.session33.profiles.printed.PrintedObject.State;
 /** The same objects in every dress of PowerShell. */
 class PrintedObjectReaderTest {
   private static final String NS = " xmlns=\"http://schemas.microsoft.com/powershell/2004/04\"";
-  private static final String LIST =
+  static final String LIST =
       "[PS] C:\\>Get-Thing | fl Name,Count,Path,On\r\n\r\n\r\nName  : Zoë Iılmaz\r\nCount : 12\r\n"
           + "Path  :\r\nOn    : True\r\n\r\nName  : b\r\nCount : 345\r\nPath  : /In box\r\n"
           + "On    : False\r\n\r\n\r\n";
-  private static final String TABLE =
+  static final String TABLE =
       """
       [PS] C:\\>Get-Thing | ft Name,Count,Path,On
 
@@ -38,24 +38,24 @@ class PrintedObjectReaderTest {
 
 
       """;
-  private static final String CSV =
+  static final String CSV =
       "#TYPE Selected.Thing\r\n"
           + "\"Name\",\"Count\",\"Path\",\"On\"\r\n"
           + "\"Zoë Iılmaz\",\"12\",,\"True\"\r\n"
           + "\"b\",\"345\",\"/In box\",\"False\"\r\n";
-  private static final String CLIXML =
+  static final String CLIXML =
       "<Objs Version=\"1.1.0.1\""
           + NS
           + "><Obj RefId=\"0\"><TN RefId=\"0\"><T>Selected.Thing</T></TN><MS><S N=\"Name\">Zoë"
           + " Iılmaz</S><I32 N=\"Count\">12</I32><Nil N=\"Path\"/><B N=\"On\">true</B></MS></Obj>"
           + "<Obj RefId=\"1\"><TNRef RefId=\"0\"/><MS><S N=\"Name\">b</S><I32 N=\"Count\">345</I32>"
           + "<S N=\"Path\">/In box</S><B N=\"On\">false</B></MS></Obj></Objs>";
-  private static final String JSON_OLD =
+  static final String JSON_OLD =
       "[\r\n    {\r\n        \"Name\":  \"Zoë I\\u0131lmaz\",\r\n        \"Count\":  12,\r\n"
           + "        \"Path\":  null,\r\n        \"On\":  true\r\n    },\r\n    {\r\n"
           + "        \"Name\":  \"b\",\r\n        \"Count\":  345,\r\n        \"Path\":"
           + "  \"/In box\",\r\n        \"On\":  false\r\n    }\r\n]\r\n";
-  private static final String JSON_COMPRESSED =
+  static final String JSON_COMPRESSED =
       "[{\"Name\":\"Zoë Iılmaz\",\"Count\":12,\"Path\":null,\"On\":true},"
           + "{\"Name\":\"b\",\"Count\":345,\"Path\":\"/In box\",\"On\":false}]";
 

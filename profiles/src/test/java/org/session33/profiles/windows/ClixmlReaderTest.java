@@ -22,7 +22,7 @@ import org.session33.profiles.files.SourceFile;
 class ClixmlReaderTest {
   private static final String HEAD =
       "<Objs Version=\"1.1.0.1\" xmlns=\"http://schemas.microsoft.com/powershell/2004/04\">\n";
-  private static final String ALL =
+  static final String ALL =
       HEAD
           + "  <Obj RefId=\"0\">\n"
           + "    <TN RefId=\"0\"><T>Deserialized.Synthetic.Thing</T><T>System.Object</T></TN>\n"

@@ -19,13 +19,18 @@ import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.SourceFile;
 
 class CsvTableReaderTest {
-  private static final String TABLE =
+  static final String TABLE =
       "#TYPE Microsoft.Exchange.Synthetic\r\n"
           + "\"UserName\",\"SessionId\",\"Notes\"\r\n"
           + "\"Müller\",\"0001\",\"said \"\"hello\"\",\r\nand left\"\r\n"
           + "\"b\",\"\",\"System.String[]\"\r\n";
 
   private final CsvTableReader reader = new CsvTableReader();
+
+  /** All rows of a file. */
+  static Reading<List<CsvRow>> read(SourceFile file) {
+    return new CsvTableReader().read(file, (table, problems) -> rows(table));
+  }
 
   private static List<CsvRow> rows(CsvTable table) throws InputException {
     List<CsvRow> rows = new ArrayList<>();
@@ -199,6 +204,6 @@ class CsvTableReaderTest {
             TABLE.getBytes(UTF_8),
             ("\uFEFF" + TABLE).getBytes(Charset.forName("UTF-16LE")),
             TABLE.replace("\",\"", "\";\"").getBytes(DecodedText.WINDOWS_1252)),
-        file -> reader.read(file, (table, problems) -> rows(table)));
+        CsvTableReaderTest::read);
   }
 }

@@ -14,7 +14,7 @@ import org.session33.profiles.files.SourceFile;
 class RegQueryReaderTest {
   private static final String KEY =
       "HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\MSExchangeIS\\ParametersSystem";
-  private static final String LISTING =
+  static final String LISTING =
       "C:\\>reg query HKLM\\SYSTEM\\CurrentControlSet\\Services\\MSExchangeIS /s\r\n\r\n"
           + KEY
           + "\r\n"

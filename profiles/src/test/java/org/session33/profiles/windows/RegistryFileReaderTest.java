@@ -22,7 +22,7 @@ import org.session33.profiles.files.SourceFile;
 class RegistryFileReaderTest {
   private static final String KEY = "HKEY_LOCAL_MACHINE\\SOFTWARE\\Synthetic";
   private static final String HEADER = "Windows Registry Editor Version 5.00\r\n\r\n";
-  private static final String ALL_KINDS =
+  static final String ALL_KINDS =
       HEADER
           + "; synthetic\r\n"
           + "["

@@ -71,15 +71,25 @@ final class LogEvents {
     }
   }
 
-  private LogEvents(FactFile file) {
-    this.known = file.list("known", Line::of);
-    this.searched = file.list("searched", Line::of);
-    file.root().refuseUnknownKeys();
+  private LogEvents(List<Line> known, List<Line> searched) {
+    this.known = known;
+    this.searched = searched;
+  }
+
+  /** The lines that are shipped, loaded when the first log is read. */
+  private static final class Shipped {
+    private static final LogEvents ALL = of(FactFile.open(LogEvents.class, "log-events.yaml"));
+
+    private static LogEvents of(FactFile file) {
+      LogEvents all = new LogEvents(file.list("known", Line::of), file.list("searched", Line::of));
+      file.root().refuseUnknownKeys();
+      return all;
+    }
   }
 
   /** The list that is shipped; each reader of a log has its own, because it remembers sources. */
   static LogEvents load() {
-    return new LogEvents(FactFile.open(LogEvents.class, "log-events.yaml"));
+    return new LogEvents(Shipped.ALL.known, Shipped.ALL.searched);
   }
 
   /** Whether an event has to be read whole to know whether it matters. */

@@ -39,7 +39,14 @@ public final class ErrorTextReader {
 
   private record Known(ErrorText text, List<String> parts) {}
 
-  private record Span(int start, int end, ObservedText text) {}
+  /**
+   * A known text with the characters that show it.
+   *
+   * @param start the offset of the first, from 0
+   * @param end the offset right behind the last
+   * @param text what is known of it
+   */
+  public record Span(int start, int end, ObservedText text) {}
 
   /** A reader that knows these texts. */
   public ErrorTextReader(ErrorTexts texts) {
@@ -98,12 +105,13 @@ public final class ErrorTextReader {
     return find(text, places, true);
   }
 
-  /** The characters of a text that belong to known texts. */
-  public BitSet covered(String text) {
-    List<Span> spans = spans(text, offset -> Place.of("text"), true);
-    BitSet covered = new BitSet();
-    spans.forEach(s -> covered.set(s.start(), s.end()));
-    return covered;
+  /**
+   * The known texts of a part of a file with the characters that show them; two may share some.
+   *
+   * @param places where an offset of the text is
+   */
+  public List<Span> spans(String text, IntFunction<Place> places) {
+    return spans(text, places, true);
   }
 
   /**

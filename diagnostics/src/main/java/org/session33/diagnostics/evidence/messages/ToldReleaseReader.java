@@ -24,13 +24,16 @@ public final class ToldReleaseReader {
 
   private static final int OVERLAP = 1 << 10;
 
+  /** What an abbreviated year, such as 2K7, begins with. */
+  private static final int MILLENNIUM = 2000;
+
   /** A file that names more is a list, and tells of no release of its own. */
   private static final int MOST = 200;
 
   /** Where a sentence ends: behind a full stop that no word character follows. */
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?;:](?= |$)");
 
-  private final List<Named> products;
+  private final List<Words> products;
   private final Pattern release;
   private final String subscription;
   private final Pattern joint;
@@ -38,11 +41,18 @@ public final class ToldReleaseReader {
   private final Pattern doubtBefore;
   private final Pattern doubtBehind;
 
-  private record Named(Product product, Pattern words) {}
+  private record Words(Product product, Pattern words) {}
 
-  private record Found(int at, ToldRelease told) {}
+  /**
+   * A release with the characters that name it.
+   *
+   * @param start the offset of the first, from 0
+   * @param end the offset right behind the last
+   * @param told the release
+   */
+  public record Named(int start, int end, ToldRelease told) {}
 
-  private ToldReleaseReader(YamlMapping in, List<Named> products) {
+  private ToldReleaseReader(YamlMapping in, List<Words> products) {
     this.products = products;
     this.release = Pattern.compile(FactFile.text(in, "release"));
     this.subscription = FactFile.text(in, "subscription");
@@ -60,11 +70,11 @@ public final class ToldReleaseReader {
   /** A reader that knows the words that are shipped. */
   public static ToldReleaseReader load() {
     FactFile file = FactFile.open(ToldReleaseReader.class, "told-releases.yaml");
-    List<Named> products =
+    List<Words> products =
         file.list(
             "products",
             in ->
-                new Named(
+                new Words(
                     FactFile.constant(in, "id", Product.class),
                     Pattern.compile(FactFile.text(in, "words") + "[ -]?\\(?")));
     return new ToldReleaseReader(file.root(), products);
@@ -89,7 +99,12 @@ public final class ToldReleaseReader {
    * @param places where an offset of the text is
    */
   public List<ToldRelease> find(String text, IntFunction<Place> places) {
-    List<Found> found = new ArrayList<>();
+    return named(text, places).stream().map(Named::told).toList();
+  }
+
+  /** The same with the characters that name them. */
+  public List<Named> named(String text, IntFunction<Place> places) {
+    List<Named> found = new ArrayList<>();
     int from = 0;
     while (from < text.length() && found.size() < MOST) {
       int to = Math.min(text.length(), from + STRETCH);
@@ -97,16 +112,12 @@ public final class ToldReleaseReader {
       stretch(MatchText.of(text, from, to), last ? to : to - OVERLAP, places, found);
       from = last ? to : to - OVERLAP;
     }
-    return found.stream()
-        .sorted(Comparator.comparingInt(Found::at))
-        .map(Found::told)
-        .limit(MOST)
-        .toList();
+    return found.stream().sorted(Comparator.comparingInt(Named::start)).limit(MOST).toList();
   }
 
-  private void stretch(MatchText window, int limit, IntFunction<Place> places, List<Found> into) {
+  private void stretch(MatchText window, int limit, IntFunction<Place> places, List<Named> into) {
     String text = window.folded();
-    for (Named one : products) {
+    for (Words one : products) {
       Matcher product = one.words.matcher(text);
       while (product.find() && window.origin(product.start()) < limit) {
         years(one, product, window, places, into);
@@ -127,7 +138,7 @@ public final class ToldReleaseReader {
 
   /** The year behind a product's name, and those that are joined to it. */
   private void years(
-      Named one, Matcher product, MatchText window, IntFunction<Place> places, List<Found> into) {
+      Words one, Matcher product, MatchText window, IntFunction<Place> places, List<Named> into) {
     String text = window.folded();
     int at = product.end();
     Matcher year = release.matcher(text);
@@ -151,7 +162,10 @@ public final class ToldReleaseReader {
     }
     @Nullable String pack = year.group("pack");
     String suffix = year.group("rtm") != null ? " RTM" : pack == null ? "" : " SP" + pack;
-    return year.group("year") + suffix;
+    @Nullable String full = year.group("year");
+    int number =
+        full == null ? MILLENNIUM + Integer.parseInt(year.group("short")) : Integer.parseInt(full);
+    return number + suffix;
   }
 
   private void add(
@@ -161,11 +175,12 @@ public final class ToldReleaseReader {
       int end,
       MatchText window,
       IntFunction<Place> places,
-      List<Found> into) {
+      List<Named> into) {
     int at = window.origin(start);
     into.add(
-        new Found(
+        new Named(
             at,
+            window.originEnd(end),
             new ToldRelease(
                 product, name, isDoubtful(window.folded(), start, end), places.apply(at))));
   }

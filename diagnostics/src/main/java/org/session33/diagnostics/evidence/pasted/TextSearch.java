@@ -13,6 +13,7 @@ import org.session33.diagnostics.evidence.messages.ErrorTextReader;
 import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
 import org.session33.diagnostics.evidence.messages.ToldReleaseReader;
 import org.session33.diagnostics.evidence.text.TextPlaces;
+import org.session33.diagnostics.evidence.ticket.NamedSlots;
 import org.session33.diagnostics.evidence.ticket.TicketReader;
 import org.session33.diagnostics.evidence.ticket.TicketSlot;
 import org.session33.profiles.files.InputLimits;
@@ -96,9 +97,18 @@ public final class TextSearch {
           if (text.length() > TicketReader.LONGEST) {
             return List.of();
           }
-          BitSet read = texts.get().covered(text);
+          TextPlaces places = new TextPlaces(file, text);
+          List<ErrorTextReader.Span> shown = texts.get().spans(text, places::at);
+          BitSet read = new BitSet();
+          shown.forEach(s -> read.set(s.start(), s.end()));
           PastedSentences.in(text, 0, text.length()).forEach(s -> read.set(s.start(), s.end()));
-          return tickets.get().read(text, new TextPlaces(file, text)::at, read);
+          return tickets
+              .get()
+              .read(
+                  text,
+                  places::at,
+                  read,
+                  NamedSlots.of(text, shown, releases.get().named(text, places::at)));
         });
   }
 

@@ -1,25 +1,36 @@
 package org.session33.diagnostics.evidence.ticket;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.session33.diagnostics.evidence.ticket.TicketLexicon.Dimension;
 import org.session33.profiles.facts.FactFile;
 import org.session33.profiles.files.YamlMapping;
 import org.session33.profiles.files.YamlValue;
 
 /**
  * Words that turn what stands beside them: that deny it, doubt it, or put it into the past. The
- * form is that of ConText: a direction, how far it reaches, and words that only look like it.
+ * form is that of ConText: a direction, how far it reaches, what it may touch, and words that only
+ * look like it.
  *
  * @param phrases the ways to say it
  * @param category what it does
  * @param forward whether it reaches what follows
  * @param backward whether it reaches what stands before
  * @param reach how many words it reaches
+ * @param touches what it may touch
+ * @param after words of which one must stand before it in the sentence; empty where none need to
  */
 record ContextModifier(
-    List<WordPattern> phrases, Category category, boolean forward, boolean backward, int reach) {
+    List<WordPattern> phrases,
+    Category category,
+    boolean forward,
+    boolean backward,
+    int reach,
+    Set<Dimension> touches,
+    Set<String> after) {
   /** What a modifier does. */
   enum Category {
     /** It is not so. */
@@ -39,27 +50,8 @@ record ContextModifier(
    * @param to the index right behind its last word
    */
   record Found(ContextModifier modifier, int from, int to) {
-    /**
-     * Whether it reaches words of the same sentence: none of the terminators stands between, nor
-     * more words than it reaches.
-     */
-    boolean reaches(int first, int behind, List<TicketToken> sentence, Set<String> terminators) {
-      if (first < to && from < behind) {
-        return false;
-      }
-      boolean after = first >= to;
-      if (after ? !modifier.forward() : !modifier.backward()) {
-        return false;
-      }
-      int words = 0;
-      for (int i = after ? to : behind; i < (after ? first : from); i++) {
-        TicketToken token = sentence.get(i);
-        if (terminators.contains(token.text()) || token.text().endsWith(">")) {
-          return false;
-        }
-        words += token.isMark() ? 0 : 1;
-      }
-      return words <= modifier.reach();
+    boolean is(Category category) {
+      return modifier.category() == category;
     }
   }
 
@@ -70,15 +62,17 @@ record ContextModifier(
     if (!Set.of("forward", "backward", "both").contains(direction)) {
       throw new IllegalStateException(in.place() + ": no direction " + direction);
     }
+    Set<Dimension> touches = EnumSet.noneOf(Dimension.class);
+    for (YamlValue dimension : in.list("touches")) {
+      touches.add(FactFile.constant(dimension, Dimension.class));
+    }
     return new ContextModifier(
         List.copyOf(phrases),
         FactFile.constant(in, "category", Category.class),
         !direction.equals("backward"),
         !direction.equals("forward"),
-        in.get("reach").map(ContextModifier::number).orElse(5));
-  }
-
-  private static int number(YamlValue value) {
-    return FactFile.number(value);
+        in.get("reach").map(FactFile::number).orElse(5),
+        touches.isEmpty() ? Set.of(Dimension.values()) : Set.copyOf(touches),
+        TicketSentences.folded(in, "after"));
   }
 }

@@ -2,6 +2,7 @@ package org.session33.diagnostics.evidence.ticket;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.session33.diagnostics.evidence.ticket.TicketSlot.Slot;
 import org.session33.profiles.facts.FactFile;
 import org.session33.profiles.files.YamlMapping;
 
@@ -39,6 +41,50 @@ final class TicketLexicon {
 
     String file() {
       return name().toLowerCase(Locale.ROOT) + ".yaml";
+    }
+
+    /** The slot that its values fill by themselves; null for those that are said of each other. */
+    @Nullable Slot slot() {
+      return switch (this) {
+        case SCOPE -> Slot.SCOPE;
+        case ONSET -> Slot.ONSET;
+        case RHYTHM -> Slot.RHYTHM;
+        case SYMPTOM -> Slot.SYMPTOM;
+        case PROFILE -> Slot.PROFILE_FACTS;
+        case PROGRAM -> Slot.OTHER_PROGRAMS;
+        case EVIDENCE -> Slot.EVIDENCE;
+        case TARGET, PREDICATE -> null;
+      };
+    }
+  }
+
+  /** Words that hold a sentence together or part it, by what they do. */
+  enum Joint {
+    /** Ends the reach of a modifier: but. */
+    TERMINATORS,
+    /** Goes on with what the clause before says: too. */
+    GO_ON,
+    /** Says the opposite of what the clause before says: not. */
+    CONTRAST,
+    /** Makes one list of what stands before and behind: or. */
+    JOINERS,
+    /** Joins two things or two clauses: and. */
+    AND,
+    /** Begins a clause whose outcome the next one tells: when. */
+    CONDITIONS,
+    /** Begins a question of which all is asked: is. */
+    ASKING,
+    /** Begins a question that takes for granted what it names: why. */
+    GRANTED,
+    /** Answers a question. */
+    YES,
+    /** Answers it, too. */
+    NO,
+    /** Stands between a predicate and somebody of whom it is said: on. */
+    PREPOSITIONS;
+
+    String key() {
+      return this == GO_ON ? "goOn" : name().toLowerCase(Locale.ROOT);
     }
   }
 
@@ -77,8 +123,14 @@ final class TicketLexicon {
   private final List<ContextModifier> modifiers;
   private final Set<String> known = new HashSet<>();
   private final Map<String, List<String>> forgiven = new HashMap<>();
-  private final Set<String> terminators;
-  private final Set<String> goOn;
+  private final Set<String> abbreviations;
+  private final Set<String> noSlips;
+  private final Map<Joint, Set<String>> joints = new EnumMap<>(Joint.class);
+  private final FirstWords<Phrase<Value>> phrases;
+  private final FirstWords<Phrase<ContextModifier>> modifierPhrases;
+
+  /** A way to say something, and what it says. */
+  private record Phrase<T>(WordPattern pattern, T says) {}
 
   private TicketLexicon() {
     FactFile shared = FactFile.open(TicketLexicon.class, "words.yaml");
@@ -98,14 +150,17 @@ final class TicketLexicon {
       FactFile.texts(counts, count)
           .forEach(w -> numbers.put(TicketSentences.fold(w), Long.valueOf(count)));
     }
+    abbreviations = TicketSentences.folded(shared.root(), "abbreviations");
+    noSlips = TicketSentences.folded(shared.root(), "noSlips");
     shared.root().refuseUnknownKeys();
     for (Dimension dimension : Dimension.values()) {
       read(dimension);
     }
     FactFile context = FactFile.open(TicketLexicon.class, "context.yaml");
     modifiers = context.list("modifiers", in -> ContextModifier.read(in, classes));
-    terminators = words(context, "terminators");
-    goOn = words(context, "goOn");
+    for (Joint joint : Joint.values()) {
+      joints.put(joint, TicketSentences.folded(context.root(), joint.key()));
+    }
     context.root().refuseUnknownKeys();
     modifiers.forEach(m -> m.phrases().forEach(p -> known.addAll(p.words())));
     values.forEach(v -> v.phrases().forEach(p -> known.addAll(p.words())));
@@ -117,6 +172,18 @@ final class TicketLexicon {
       }
     }
     forgiven.values().forEach(w -> w.sort(Comparator.naturalOrder()));
+    phrases =
+        new FirstWords<>(
+            values.stream()
+                .flatMap(v -> v.phrases().stream().map(p -> new Phrase<>(p, v)))
+                .toList(),
+            p -> p.pattern().firstWords());
+    modifierPhrases =
+        new FirstWords<>(
+            modifiers.stream()
+                .flatMap(m -> m.phrases().stream().map(p -> new Phrase<>(p, m)))
+                .toList(),
+            p -> p.pattern().firstWords());
   }
 
   /** The words that are shipped; they are read once. */
@@ -127,11 +194,6 @@ final class TicketLexicon {
   /** Read when somebody asks for it first. */
   private static final class Shipped {
     static final TicketLexicon LEXICON = new TicketLexicon();
-  }
-
-  private static Set<String> words(FactFile file, String key) {
-    return Set.copyOf(
-        FactFile.texts(file.root(), key).stream().map(TicketSentences::fold).toList());
   }
 
   private void read(Dimension dimension) {
@@ -166,14 +228,14 @@ final class TicketLexicon {
     return numbers;
   }
 
-  /** What ends the reach of a modifier, as tokens are written. */
-  Set<String> terminators() {
-    return terminators;
+  /** Words behind which a full stop ends no sentence, as tokens are written. */
+  Set<String> abbreviations() {
+    return abbreviations;
   }
 
-  /** Words by which a clause goes on with what the one before says, such as "too". */
-  Set<String> goOn() {
-    return goOn;
+  /** Whether a token is one of the words that do something to a sentence. */
+  boolean is(Joint joint, TicketToken token) {
+    return joints.getOrDefault(joint, Set.of()).contains(token.text());
   }
 
   /** The ids of a dimension's values. */
@@ -186,9 +248,19 @@ final class TicketLexicon {
     return sentence.stream().map(this::mended).toList();
   }
 
+  /** Whether it is one of the words that patterns name in full, or is left alone as it is. */
+  boolean isKnown(String text) {
+    return known.contains(text) || noSlips.contains(text);
+  }
+
   private TicketToken mended(TicketToken token) {
     String text = token.text();
-    if (text.length() < FORGIVEN - 1 || token.quoted() || known.contains(text)) {
+    int own = text.length() - 2;
+    if (own > 1 && (text.endsWith("'s") || text.endsWith("’s")) && !known.contains(text)) {
+      String named = text.substring(0, own);
+      return known.contains(named) ? token.as(named) : token;
+    }
+    if (text.length() < FORGIVEN - 1 || token.quoted() || isKnown(text)) {
       return token;
     }
     for (String word : forgiven.getOrDefault(text.substring(0, 1), List.of())) {
@@ -218,8 +290,7 @@ final class TicketLexicon {
               && left.charAt(1) == right.charAt(0)
               && left.substring(2).equals(right.substring(2));
       // The last letter is more often another form than a slip.
-      return swapped
-          || (left.length() > 1 && left.substring(1).equals(right.substring(1)));
+      return swapped || (left.length() > 1 && left.substring(1).equals(right.substring(1)));
     }
     boolean middle = Math.min(left.length(), right.length()) > 0;
     return middle
@@ -228,22 +299,30 @@ final class TicketLexicon {
             : right.substring(1).equals(left));
   }
 
-  /** All values that a sentence names; of those of a dimension that overlap, the longest. */
+  /**
+   * All values that a sentence names; of those of a dimension that overlap, one that begins with a
+   * denial, else the longest.
+   */
   List<Mention> mentions(List<TicketToken> sentence) {
     List<Mention> found = new ArrayList<>();
-    for (Value value : values) {
-      for (WordPattern phrase : value.phrases()) {
-        for (int i = 0; i < sentence.size(); i++) {
-          WordPattern.Match match = phrase.at(sentence, i);
-          if (match != null) {
-            found.add(
-                new Mention(value, match.from(), match.to(), match.number(), phrase.denies()));
-          }
+    for (int i = 0; i < sentence.size(); i++) {
+      for (Phrase<Value> phrase : phrases.at(sentence.get(i))) {
+        WordPattern.Match match = phrase.pattern().at(sentence, i);
+        if (match != null) {
+          found.add(
+              new Mention(
+                  phrase.says(),
+                  match.from(),
+                  match.to(),
+                  match.number(),
+                  phrase.pattern().denies()));
         }
       }
     }
     found.sort(
-        Comparator.comparingInt((Mention m) -> m.from() - m.to()).thenComparingInt(Mention::from));
+        Comparator.comparing((Mention m) -> !WordPattern.turns(sentence.get(m.from())))
+            .thenComparingInt(m -> m.from() - m.to())
+            .thenComparingInt(Mention::from));
     List<Mention> kept = new ArrayList<>();
     for (Mention one : found) {
       if (kept.stream().noneMatch(k -> overlap(k, one))) {
@@ -263,20 +342,29 @@ final class TicketLexicon {
   /** The modifiers that stand in a sentence; one inside another, longer one counts as none. */
   List<ContextModifier.Found> modifiers(List<TicketToken> sentence) {
     List<ContextModifier.Found> found = new ArrayList<>();
-    for (ContextModifier modifier : modifiers) {
-      for (WordPattern phrase : modifier.phrases()) {
-        for (int i = 0; i < sentence.size(); i++) {
-          WordPattern.Match match = phrase.at(sentence, i);
-          if (match != null) {
-            found.add(new ContextModifier.Found(modifier, match.from(), match.to()));
-          }
+    Set<String> before = new HashSet<>();
+    for (int i = 0; i < sentence.size(); i++) {
+      for (Phrase<ContextModifier> phrase : modifierPhrases.at(sentence.get(i))) {
+        ContextModifier modifier = phrase.says();
+        WordPattern.Match match = phrase.pattern().at(sentence, i);
+        if (match != null
+            && (modifier.after().isEmpty()
+                || modifier.after().stream().anyMatch(before::contains))) {
+          found.add(new ContextModifier.Found(modifier, match.from(), match.to()));
         }
       }
+      before.add(sentence.get(i).text());
     }
     found.sort(Comparator.comparingInt(f -> f.from() - f.to()));
     List<ContextModifier.Found> kept = new ArrayList<>();
     for (ContextModifier.Found one : found) {
-      if (kept.stream().noneMatch(k -> k.from() < one.to() && one.from() < k.to())) {
+      // Two of the same words may do two things.
+      if (kept.stream()
+          .noneMatch(
+              k ->
+                  k.from() < one.to()
+                      && one.from() < k.to()
+                      && (k.from() != one.from() || k.to() != one.to()))) {
         kept.add(one);
       }
     }

@@ -17,6 +17,11 @@ record TicketToken(String text, int start, int end, @Nullable Long number, boole
     return !Character.isLetterOrDigit(text.charAt(0));
   }
 
+  /** Whether a mark points to what follows from something. */
+  static boolean isArrow(String mark) {
+    return mark.endsWith(">") || mark.equals("→");
+  }
+
   TicketToken as(String other) {
     return new TicketToken(other, start, end, number, quoted);
   }

@@ -10,8 +10,8 @@ import org.session33.diagnostics.findings.tickets.TicketFacts.Known;
 
 /**
  * When a clue is there: facts joined by {@code &}, each of which may be one of several joined by
- * {@code |}; {@code not} in front of one wants it absent, {@code >=} and {@code <} behind one compare
- * its number, and {@code @name} is a condition that has a name.
+ * {@code |}; {@code not} in front of one wants it absent, {@code >=} and {@code <} behind one
+ * compare its number, and {@code @name} is a condition that has a name.
  */
 final class TicketCondition {
   private static final Pattern ATOM =
@@ -43,9 +43,9 @@ final class TicketCondition {
    */
   static TicketCondition of(String written, Map<String, TicketCondition> named) {
     List<List<Atom>> all = new ArrayList<>();
-    for (String group : written.split(" & ")) {
+    for (String group : written.split(" & ", -1)) {
       List<Atom> any = new ArrayList<>();
-      for (String one : group.split(" \\| ")) {
+      for (String one : group.split(" \\| ", -1)) {
         String atom = one.strip();
         boolean not = atom.startsWith("not @");
         if (atom.startsWith("@") || not) {

@@ -13,10 +13,8 @@ import org.session33.diagnostics.evidence.EvidenceOrigin;
 import org.session33.diagnostics.evidence.ObservedText;
 import org.session33.diagnostics.evidence.messages.StoreLimitEvent;
 import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
-import org.session33.diagnostics.evidence.text.MatchText;
 import org.session33.diagnostics.evidence.ticket.TicketSlot;
 import org.session33.diagnostics.findings.LimitEvent;
-import org.session33.profiles.exchange.LimitValues;
 
 /**
  * What is known of a ticket, by the names that conditions use: slots as {@code scope:one-user}, what
@@ -44,13 +42,11 @@ final class TicketFacts {
    *
    * @param limits the events about the store's limits in it
    * @param isService whether such an event is about a client of a service
-   * @param values the registry values that the store reads
    */
   TicketFacts(
       Evidence evidence,
       List<LimitEvent> limits,
-      Predicate<LimitEvent> isService,
-      LimitValues values) {
+      Predicate<LimitEvent> isService) {
     for (TicketSlot slot : evidence.slots()) {
       if (slot.counts()) {
         add(
@@ -88,26 +84,23 @@ final class TicketFacts {
               EvidenceOrigin.SEEN,
               limit.limit()));
     }
-    settings(values);
+    settings();
   }
 
   /** What a limit that somebody set came to, by the last event. */
-  private void settings(LimitValues values) {
-    for (Known set : List.copyOf(of("evidence:limit-set"))) {
-      if (values.names().stream()
-          .noneMatch(n -> MatchText.of(set.words()).folded().contains(MatchText.of(n).folded()))) {
-        add("setting:misnamed", set);
-      }
-      List<Known> events = of("event:9646-session");
-      Long number = set.number();
-      if (number == null || events.isEmpty()) {
-        continue;
-      }
-      Known last = events.get(events.size() - 1);
-      if (last.number() != null) {
-        boolean inForce = number.equals(last.number());
+  private void settings() {
+    of("evidence:misnamed-value").forEach(set -> add("setting:misnamed", set));
+    List<Known> all = new ArrayList<>(of("evidence:limit-set"));
+    all.addAll(of("evidence:misnamed-value"));
+    List<Known> events = of("event:9646-session");
+    if (events.isEmpty()) {
+      return;
+    }
+    Known last = events.get(events.size() - 1);
+    for (Known set : all) {
+      if (set.number() != null && last.number() != null) {
         add(
-            inForce ? "setting:in-force" : "setting:not-in-force",
+            set.number().equals(last.number()) ? "setting:in-force" : "setting:not-in-force",
             new Known(set.words() + " ... " + last.words(), set.where(), EvidenceOrigin.TOLD, null));
       }
     }

@@ -45,8 +45,7 @@ public final class TicketReading {
         new TicketFacts(
             observations.evidence(),
             limits,
-            observations::mayBeService,
-            observations.limitValues());
+            observations::mayBeService);
     if (!empty) {
       catalogue.causes().forEach(c -> clues.put(c.id(), clues(c)));
     }

@@ -43,7 +43,7 @@ class EventLogFormatTest {
 
   @TempDir Path folder;
 
-  private static SyntheticEvtx refusals(int others) {
+  static SyntheticEvtx refusals(int others) {
     SyntheticEvtx log = new SyntheticEvtx();
     for (int i = 0; i < others; i++) {
       log.event("Microsoft-Windows-Synthetic", 100 + i % 3, "nothing of interest " + i);
@@ -393,7 +393,7 @@ class EventLogFormatTest {
     }
   }
 
-  private static SyntheticEvt evt() {
+  static SyntheticEvt evt() {
     return new SyntheticEvt(71)
         .event("EventLog", 6005)
         .event("MSExchangeIS", 9646, DN, "32", "session")
@@ -644,20 +644,24 @@ class EventLogFormatTest {
     }
   }
 
+  /** A log of one event whose template has a place for an array of strings. */
+  static byte[] withArray() {
+    return new SyntheticEvtx()
+        .record(
+            f ->
+                f.instance(
+                    EventLogFormatTest::template,
+                    List.of(
+                        SyntheticEvtx.Value.text("MSExchangeIS"),
+                        new SyntheticEvtx.Value(0x81, "A\0B\0".getBytes(UTF_16LE)),
+                        SyntheticEvtx.Value.nothing())))
+        .bytes();
+  }
+
   private static List<byte[]> seeds() {
-    SyntheticEvtx array =
-        new SyntheticEvtx()
-            .record(
-                f ->
-                    f.instance(
-                        EventLogFormatTest::template,
-                        List.of(
-                            SyntheticEvtx.Value.text("MSExchangeIS"),
-                            new SyntheticEvtx.Value(0x81, "A\0B\0".getBytes(UTF_16LE)),
-                            SyntheticEvtx.Value.nothing())));
-    byte[] chunks = refusals(300).bytes();
+    byte[] chunks = refusals(100).bytes();
     byte[] wrapped = evt().flags(3).bytes(840, 700);
-    return List.of(chunks, array.bytes(), evt().bytes(), wrapped);
+    return List.of(chunks, withArray(), evt().bytes(), wrapped);
   }
 
   private static byte[] gzip(byte[] bytes) throws IOException {

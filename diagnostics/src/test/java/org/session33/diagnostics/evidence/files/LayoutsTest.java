@@ -38,7 +38,7 @@ class LayoutsTest {
   private static final String SENTENCE =
       "Mapi session \"" + DN + "\" exceeded the maximum of 32 objects of type \"session\".";
 
-  private static byte[] bytes(String name) {
+  static byte[] bytes(String name) {
     try (InputStream in =
         Objects.requireNonNull(
             LayoutsTest.class.getResourceAsStream(
@@ -335,7 +335,7 @@ class LayoutsTest {
     assertThat(evidence.files().get(0).names()).containsExactly("ada");
   }
 
-  private static Stream<String> names() {
+  static Stream<String> names() {
     return Stream.of(
         "casmailbox_mapi_fl.derived.txt",
         "eventquery_table.derived.txt",

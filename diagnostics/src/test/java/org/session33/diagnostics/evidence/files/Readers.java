@@ -16,16 +16,20 @@ public final class Readers {
   private static final ToldReleaseReader RELEASES = ToldReleaseReader.load();
   private static final TextSearch SEARCH = new TextSearch(() -> TEXTS, () -> RELEASES);
 
+  private static final FileFormats FORMATS =
+      KnownFormats.all(
+          LimitValues.load(),
+          new WorkbookCaseReader(
+              new WorkbookReader()::read, OutlookReleases.load(), ExchangeReleases.load()),
+          () -> TEXTS,
+          SEARCH);
+  private static final EvidenceReader EVIDENCE = new EvidenceReader(FORMATS, SEARCH);
+
   private Readers() {}
 
   /** All formats. */
   public static FileFormats formats() {
-    return KnownFormats.all(
-        LimitValues.load(),
-        new WorkbookCaseReader(
-            new WorkbookReader()::read, OutlookReleases.load(), ExchangeReleases.load()),
-        () -> TEXTS,
-        SEARCH);
+    return FORMATS;
   }
 
   /** What searches text. */
@@ -35,6 +39,6 @@ public final class Readers {
 
   /** A reader of all formats. */
   public static EvidenceReader evidence() {
-    return new EvidenceReader(formats(), SEARCH);
+    return EVIDENCE;
   }
 }

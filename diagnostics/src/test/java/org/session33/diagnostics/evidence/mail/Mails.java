@@ -48,6 +48,36 @@ final class Mails {
     return inner.getBytes(StandardCharsets.ISO_8859_1);
   }
 
+  /** A message with a text, a table and another message in it. */
+  static byte[] full() {
+    Message message =
+        new Message()
+            .text(0x0037, "[desk #12] Outlook")
+            .text(0x1000, "It says:\r\n" + DIALOG)
+            .sent(Instant.parse("2021-03-18T08:03:12Z"))
+            .attach(
+                "logons.csv",
+                "\"UserName\",\"ClientVersion\"\r\n\"ada\",\"14.0.6117.5001\"\r\n"
+                    .getBytes(StandardCharsets.UTF_8));
+    message.enclose("inner.msg").text(0x1000, "> " + DIALOG + "\r\n").end();
+    return message.bytes();
+  }
+
+  /** A message whose text is RTF. */
+  static byte[] rtf(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+    byte[] packed =
+        ByteBuffer.allocate(bytes.length + 16)
+            .order(ByteOrder.LITTLE_ENDIAN)
+            .putInt(bytes.length + 12)
+            .putInt(bytes.length)
+            .putInt(0x414C454D)
+            .putInt(0)
+            .put(bytes)
+            .array();
+    return new Message().binary(0x1009, packed).bytes();
+  }
+
   /** Writes messages of Outlook. */
   static final class Message {
     private final POIFSFileSystem files = new POIFSFileSystem();

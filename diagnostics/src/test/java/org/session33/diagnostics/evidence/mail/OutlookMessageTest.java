@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -54,23 +53,9 @@ class OutlookMessageTest {
     return texts;
   }
 
-  private static byte[] full() {
-    Message message =
-        new Message()
-            .text(0x0037, "[desk #12] Outlook")
-            .text(0x1000, "It says:\r\n" + DIALOG)
-            .sent(Instant.parse("2021-03-18T08:03:12Z"))
-            .attach(
-                "logons.csv",
-                "\"UserName\",\"ClientVersion\"\r\n\"ada\",\"14.0.6117.5001\"\r\n"
-                    .getBytes(StandardCharsets.UTF_8));
-    message.enclose("inner.msg").text(0x1000, "> " + DIALOG + "\r\n").end();
-    return message.bytes();
-  }
-
   @Test
   void readsTextAttachmentsAndEnclosedMessages() {
-    Reading<Evidence> reading = reading(full());
+    Reading<Evidence> reading = reading(Mails.full());
     Evidence evidence = reading.optional().orElseThrow();
     assertThat(reading.problems()).isEmpty();
     assertThat(evidence.files())
@@ -133,33 +118,19 @@ class OutlookMessageTest {
   void readsRtfAndTheHtmlInIt() throws InputException {
     assertThat(
             texts(
-                rtf(
+                Mails.rtf(
                     "{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Arial;}}{\\*\\generator x;}"
                         + "Gr\\'fc\\'dfe\\par\\u8364? 5\\tab x\\{\\}{\\pict 00ff}\\line z}")))
         .containsExactly("Grüße\n€ 5\tx{}\nz");
     assertThat(
             texts(
-                rtf(
+                Mails.rtf(
                     "{\\rtf1\\ansi\\fromhtml1 \\deff0{\\fonttbl{\\f0 Arial;}}"
                         + "{\\*\\htmltag64 <p>}\\htmlrtf {\\htmlrtf0 Hello {\\*\\htmltag84 <b>}"
                         + "\\htmlrtf {\\b\\htmlrtf0 bold{\\*\\htmltag92 </b>}\\htmlrtf }\\htmlrtf0"
                         + "\\htmlrtf\\par}\\htmlrtf0 {\\*\\mhtmltag64 <a href=x>}"
                         + "{\\*\\htmltag72 </p>}{\\*\\htmltag64 <p>}last}")))
         .containsExactly("Hello bold\nlast");
-  }
-
-  private static byte[] rtf(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
-    byte[] packed =
-        ByteBuffer.allocate(bytes.length + 16)
-            .order(ByteOrder.LITTLE_ENDIAN)
-            .putInt(bytes.length + 12)
-            .putInt(bytes.length)
-            .putInt(0x414C454D)
-            .putInt(0)
-            .put(bytes)
-            .array();
-    return new Message().binary(0x1009, packed).bytes();
   }
 
   @Test
@@ -191,13 +162,13 @@ class OutlookMessageTest {
 
   @Test
   void standsDamageAndTruncation() {
-    byte[] message = full();
+    byte[] message = Mails.full();
     for (int length = 1; length < message.length; length += 97) {
       Evidence evidence = read(Arrays.copyOf(message, length));
       assertThat(evidence.files().size() + evidence.unread().size()).isPositive();
     }
     byte[] wrapped =
-        rtf("{\\rtf1\\ansi\\fromhtml1{\\*\\htmltag64 <p>}\\htmlrtf {\\htmlrtf0 a\\'fc}");
+        Mails.rtf("{\\rtf1\\ansi\\fromhtml1{\\*\\htmltag64 <p>}\\htmlrtf {\\htmlrtf0 a\\'fc}");
     Mutations.survive("mutant.msg", List.of(message, wrapped), f -> READER.read(f));
   }
 }

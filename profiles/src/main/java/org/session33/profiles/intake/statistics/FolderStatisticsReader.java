@@ -57,7 +57,10 @@ public final class FolderStatisticsReader {
                 });
     Printout printout = reading.value();
     if (printout == null) {
-      throw new InputException(reading.problems().get(0));
+      // Warnings may stand before what ended the reading, and alone they would look like success.
+      reading.problems().stream().takeWhile(p -> !p.isError()).forEach(problems);
+      throw new InputException(
+          reading.problems().stream().filter(Problem::isError).findFirst().orElseThrow());
     }
     if (counts.isEmpty()) {
       refuseOthers(file, refused, printout.columns());

@@ -67,6 +67,7 @@ public final class WorkbookReader {
               | OpenXML4JException
               | SAXException
               | ParserConfigurationException
+              | NoClassDefFoundError
               | RuntimeException e) {
             throw damaged(file);
           }
@@ -92,7 +93,8 @@ public final class WorkbookReader {
           }
         }
       }
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | NoClassDefFoundError | RuntimeException e) {
+      // What is packed as Excel never does it would need a library that is not here.
       throw damaged(file);
     }
   }

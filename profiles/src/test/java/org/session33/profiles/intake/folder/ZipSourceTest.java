@@ -14,7 +14,9 @@ import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.session33.profiles.files.FuzzedFile;
 import org.session33.profiles.files.InputException;
+import org.session33.profiles.files.InputLimits;
 import org.session33.profiles.files.Mutations;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.Reading;
@@ -240,6 +242,19 @@ class ZipSourceTest {
     nested.put("inner.zip", zip(files));
     List<byte[]> seeds = new ArrayList<>(List.of(zip(files), zip(nested)));
     Mutations.survive("mutant.zip", seeds, ZipSource::read);
+  }
+
+  /** The files of a zip, each of them read. */
+  static Reading<List<SourceFile>> readWhole(SourceFile zip) {
+    Reading<List<SourceFile>> reading = ZipSource.read(zip);
+    for (SourceFile file : reading.optional().orElse(List.of())) {
+      try {
+        file.bytes(InputLimits.TEXT_BYTES);
+      } catch (InputException e) {
+        FuzzedFile.check(e.problem());
+      }
+    }
+    return reading;
   }
 
   private static int central(byte[] zip) {

@@ -12,7 +12,7 @@ import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.SourceFile;
 
 class AutodiscoverReaderTest {
-  private static final String ANSWER =
+  static final String ANSWER =
       "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<!-- synthetic -->\n"
           + "<Autodiscover xmlns=\"http://schemas.microsoft.com/exchange/autodiscover/"
           + "responseschema/2006\">\n"

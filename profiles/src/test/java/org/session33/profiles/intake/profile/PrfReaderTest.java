@@ -13,7 +13,7 @@ import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.windows.DecodedText;
 
 class PrfReaderTest {
-  private static final String PRF =
+  static final String PRF =
       """
       ;synthetic
       ' an old comment

@@ -16,14 +16,14 @@ import org.session33.profiles.files.Reading;
 import org.session33.profiles.files.SourceFile;
 
 class FolderStatisticsReaderTest {
-  private static final String CSV =
+  static final String CSV =
       "#TYPE Microsoft.Exchange.Management.Tasks.MailboxFolderConfiguration\r\n"
           + "\"Name\",\"FolderPath\",\"FolderType\",\"ItemsInFolder\",\"Identity\"\r\n"
           + "\"Top\",\"/Top of Information Store\",\"Root\",\"0\",\"team\\Top\"\r\n"
           + "\"Inbox\",\"/Inbox\",\"Inbox\",\"12\",\"team\\Inbox\"\r\n"
           + "\"Kalender\",\"/Kalender\",\"Calendar\",\"3\",\"team\\Kalender\"\r\n"
           + "\"Kontakte\",\"/Kontakte\",\"Contacts\",\"3\",\"Team\\Kontakte\"\r\n";
-  private static final String CLIXML =
+  static final String CLIXML =
       "<Objs Version=\"1.1.0.1\" xmlns=\"http://schemas.microsoft.com/powershell/2004/04\">"
           + "<Obj RefId=\"0\"><TN RefId=\"0\"><T>Deserialized.Microsoft.Exchange.Management.Tasks."
           + "MailboxFolderConfiguration</T></TN><Props><S N=\"Identity\">team\\Inbox</S>"

@@ -43,7 +43,14 @@ class WorkbookCaseReaderTest {
     return read(book.bytes()).problems().stream().map(Problem::toString).toList();
   }
 
-  private static Book team() {
+  /** The cases of a workbook. */
+  static Reading<List<Case>> read(SourceFile file) {
+    return new WorkbookCaseReader(
+            new WorkbookReader()::read, Catalogues.outlook(), Catalogues.exchange())
+        .read(file, StatedReleases.none());
+  }
+
+  static Book team() {
     return new Book()
         .sheet("Users", "User", "Outlook release", "Exchange release")
         .row("Alice Reyes", 2007, "2003 SP1")
@@ -310,7 +317,7 @@ class WorkbookCaseReaderTest {
   }
 
   /** Builds a workbook as Excel would save it. */
-  private static final class Book {
+  static final class Book {
     private final XSSFWorkbook book = new XSSFWorkbook();
     private final List<Sheet> sheets = new ArrayList<>();
 

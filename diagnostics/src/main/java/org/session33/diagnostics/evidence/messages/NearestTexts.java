@@ -1,0 +1,106 @@
+package org.session33.diagnostics.evidence.messages;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.session33.diagnostics.evidence.text.MatchText;
+
+/**
+ * The known messages that come nearest to words in quotes that are known not word for word: a
+ * message that somebody typed from a screen with slips. It is only offered, and proves nothing.
+ */
+public final class NearestTexts {
+  /** How alike they must be, from 0 to 1; ordinary sentences stay below a half. */
+  static final double ALIKE = 0.6;
+
+  /** As many are offered. */
+  private static final int OFFERED = 2;
+
+  /** So many letters side by side are compared. */
+  private static final int GRAM = 3;
+
+  /** Shorter words in quotes are a name or a label, in characters. */
+  private static final int SHORTEST = 25;
+
+  private static final Pattern QUOTED =
+      Pattern.compile("[\"„“»]([^\"„“”«»]{" + SHORTEST + ",600})[\"“”«]");
+
+  private final List<Known> known = new ArrayList<>();
+
+  private record Known(ErrorText text, Map<String, Integer> grams) {}
+
+  /**
+   * A message that is not known word for word.
+   *
+   * @param words it as written, with single blanks
+   * @param start the offset of its first character, from 0
+   * @param nearest the known ones that come nearest, the nearest first, at most two
+   */
+  public record Nearly(String words, int start, List<ErrorText> nearest) {}
+
+  /** Compares with these. */
+  public NearestTexts(ErrorTexts texts) {
+    texts.all().forEach(t -> known.add(new Known(t, grams(t.wording().value()))));
+  }
+
+  /** What a text has in quotes and resembles known messages, in its order. */
+  public List<Nearly> in(String text, List<ErrorTextReader.Span> exact) {
+    List<Nearly> found = new ArrayList<>();
+    Matcher quoted = QUOTED.matcher(text);
+    while (quoted.find()) {
+      int start = quoted.start(1);
+      int end = quoted.end(1);
+      if (exact.stream().anyMatch(s -> s.start() < end && start < s.end())) {
+        continue;
+      }
+      List<ErrorText> nearest = nearest(quoted.group(1));
+      if (!nearest.isEmpty()) {
+        found.add(new Nearly(MatchText.of(quoted.group(1)).shown().strip(), start, nearest));
+      }
+    }
+    return found;
+  }
+
+  private List<ErrorText> nearest(String words) {
+    Map<String, Integer> grams = grams(words);
+    Set<String> ids = new HashSet<>();
+    return known.stream()
+        .map(k -> Map.entry(likeness(grams, k.grams()), k.text()))
+        .filter(e -> e.getKey() >= ALIKE)
+        .sorted(
+            Comparator.comparing((Map.Entry<Double, ErrorText> e) -> -e.getKey())
+                .thenComparing(e -> e.getValue().id()))
+        .map(Map.Entry::getValue)
+        .filter(t -> ids.add(t.id()))
+        .limit(OFFERED)
+        .toList();
+  }
+
+  /** How much of the words the known one has too: people type the first sentence, not all. */
+  private static double likeness(Map<String, Integer> one, Map<String, Integer> other) {
+    int both = 0;
+    for (Map.Entry<String, Integer> gram : one.entrySet()) {
+      both += Math.min(gram.getValue(), other.getOrDefault(gram.getKey(), 0));
+    }
+    return (double) both / Math.max(1, Math.max(size(one), size(other) / 3));
+  }
+
+  private static int size(Map<String, Integer> grams) {
+    return grams.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  private static Map<String, Integer> grams(String words) {
+    String folded = ' ' + MatchText.of(words).folded().strip() + ' ';
+    Map<String, Integer> grams = new HashMap<>();
+    for (int i = 0; i + GRAM <= folded.length(); i++) {
+      grams.merge(folded.substring(i, i + GRAM), 1, Integer::sum);
+    }
+    return grams;
+  }
+}

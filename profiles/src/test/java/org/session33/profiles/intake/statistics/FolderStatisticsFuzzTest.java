@@ -1,0 +1,27 @@
+package org.session33.profiles.intake.statistics;
+
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.session33.profiles.files.FuzzedFile;
+
+/** Any bytes as statistics of folders. */
+class FolderStatisticsFuzzTest {
+  static Stream<byte[]> seeds() {
+    return Stream.of(
+        FolderStatisticsReaderTest.CSV.getBytes(UTF_8),
+        FolderStatisticsReaderTest.CLIXML.getBytes(UTF_8),
+        ("\uFEFF" + FolderStatisticsReaderTest.CSV).getBytes(UTF_16LE));
+  }
+
+  @MethodSource("seeds")
+  @Timeout(FuzzedFile.SECONDS)
+  @FuzzTest(maxDuration = "1m")
+  void reads(byte[] bytes) {
+    FuzzedFile.read("folders", bytes, new FolderStatisticsReader()::all);
+  }
+}
