@@ -127,32 +127,33 @@ public final class CaseSaving {
     if (made.isEmpty()) {
       return new Saved(written, problems, false);
     }
-    boolean whole = true;
+    boolean whole = !made.get().isReleaseAssumed();
+    boolean usable = true;
     Path caseFile = targets.caseFile();
     if (caseFile != null) {
       Optional<String> text = text(made.get(), caseFile, problems);
-      whole = text.isPresent();
+      usable = text.isPresent();
       if (text.isPresent()) {
         AtomicFile.write(caseFile, text.get());
         written.add(caseFile);
       }
     }
     Path scenarioFile = targets.scenarioFile();
-    if (scenarioFile != null && whole) {
+    if (scenarioFile != null && usable) {
       CaseKeys keys = CaseKeys.of(made.get(), scenarioFile);
       Object theCase =
           caseFile == null ? keys.keys() : new SavedNames(scenarioFile).of(caseFile);
       ScenarioDraft.Drafted drafted =
           scenarios.draft(scenarioFile, keys, theCase, made.get(), result.evidence());
       problems.addAll(drafted.problems());
-      whole = drafted.whole();
+      whole &= drafted.whole();
       String text = drafted.text();
       if (text != null) {
         AtomicFile.write(scenarioFile, text);
         written.add(scenarioFile);
       }
     }
-    return new Saved(written, problems, whole);
+    return new Saved(written, problems, whole && usable);
   }
 
   /** The text of a case that is read as it was meant; empty where it cannot be. */
@@ -205,9 +206,7 @@ public final class CaseSaving {
           exports.put(place.file(), names.of(Path.of(place.file())));
         }
       }
-      for (String remark : evidenceCase.remarks()) {
-        remarks.add(remark);
-      }
+      evidenceCase.remarks().forEach(r -> remarks.add(names.of(r.where()) + ": " + r.words()));
       evidenceCase.missing().forEach(m -> remarks.add("nobody says " + m));
       return new CaseKeys(made, CaseWriter.stated(made, names::of, exports), remarks, names);
     }

@@ -3,6 +3,7 @@ package org.session33.clientsim.saving;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.session33.diagnostics.casefile.EvidenceCaseReader;
 import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.evidence.EvidenceOrigin;
@@ -46,14 +47,6 @@ final class SeenFailures {
     }
   }
 
-  private static final Set<String> OF_OUTLOOK =
-      Set.of(
-          "unable-to-open-default-folders",
-          "cannot-open-default-folders",
-          "action-could-not-be-completed",
-          "set-of-folders-not-opened",
-          "outlook-window-not-opened");
-
   private static final Set<String> OF_CLIENTS =
       Set.of(
           "owa-problem-using-mailbox",
@@ -81,7 +74,7 @@ final class SeenFailures {
       }
     }
     for (ObservedText text : evidence.texts()) {
-      if (text.isGiven() && OF_OUTLOOK.contains(text.id())) {
+      if (text.isGiven() && EvidenceCaseReader.isOfOutlook(text)) {
         seen.putIfAbsent(What.OUTLOOK, text.where());
       } else if (text.isGiven() && OF_CLIENTS.contains(text.id())) {
         seen.putIfAbsent(What.CLIENT, text.where());
@@ -102,8 +95,15 @@ final class SeenFailures {
           (slot.slot() == Slot.SYMPTOM && slot.value().equals("refused-at-start"))
               || (slot.slot() == Slot.FAILS && slot.value().equals("outlook"));
       boolean client =
-          slot.slot() == Slot.FAILS && Set.of("imap-pop", "owa", "phone").contains(slot.value());
-      if (said && outlook && theCase.outlook() != null) {
+          (slot.slot() == Slot.FAILS && Set.of("imap-pop", "owa", "phone").contains(slot.value()))
+              || (slot.slot() == Slot.SYMPTOM
+                  && slot.value().equals("login-refused")
+                  && theCase.outlook() == null);
+      boolean event =
+          slot.slot() == Slot.EVIDENCE && slot.value().equals("store-refused-session");
+      if (said && event) {
+        seen.putIfAbsent(What.SESSION, slot.where());
+      } else if (said && outlook && theCase.outlook() != null) {
         seen.putIfAbsent(What.OUTLOOK, slot.where());
       } else if (said && client) {
         seen.putIfAbsent(What.CLIENT, slot.where());

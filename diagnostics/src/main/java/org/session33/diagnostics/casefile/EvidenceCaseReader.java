@@ -9,15 +9,19 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.session33.diagnostics.casefile.EvidenceCase.Remark;
 import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.evidence.EvidenceOrigin;
 import org.session33.diagnostics.evidence.LoggedMoment;
 import org.session33.diagnostics.evidence.ObservedClient;
 import org.session33.diagnostics.evidence.ObservedText;
 import org.session33.diagnostics.evidence.ToldRelease;
+import org.session33.diagnostics.evidence.ticket.TicketSlot;
 import org.session33.diagnostics.evidence.ToldRelease.Product;
 import org.session33.diagnostics.evidence.messages.StoreLimitEvent;
 import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
@@ -47,6 +51,7 @@ import org.session33.profiles.intake.profile.ReleaseEvidence;
 import org.session33.profiles.outlook.OutlookProfile;
 import org.session33.profiles.outlook.OutlookRelease;
 import org.session33.profiles.outlook.OutlookReleases;
+import org.session33.profiles.records.RecordComponents;
 
 /**
  * Makes a case of what files and tickets say. What a profile or a case among the files says stays
@@ -56,6 +61,8 @@ import org.session33.profiles.outlook.OutlookReleases;
  * programs, server, stands in one place.
  */
 public final class EvidenceCaseReader {
+  private static final Pattern NAMED = Pattern.compile("(?i)\\bcn=([\\w.-]{1,64})");
+
   private final OutlookReleases outlooks;
   private final ExchangeReleases exchanges;
   private final LimitValues limits;
@@ -88,6 +95,11 @@ public final class EvidenceCaseReader {
         problems -> new Work(name, evidence, found, files, stated, problems).read().orElse(null));
   }
 
+  /** Whether a text is a message that Outlook shows when it does not open. */
+  public static boolean isOfOutlook(ObservedText text) {
+    return ToldSlots.OUTLOOK_TEXTS.contains(text.id());
+  }
+
   /** The work on one case. */
   private final class Work {
     private final Place whole;
@@ -97,7 +109,7 @@ public final class EvidenceCaseReader {
     private final StatedReleases stated;
     private final CaseDraft draft;
     private final List<LimitEvent> events;
-    private final List<String> remarks = new ArrayList<>();
+    private final List<Remark> remarks = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
 
     Work(
@@ -146,6 +158,12 @@ public final class EvidenceCaseReader {
         return Optional.empty();
       }
       slots.rest();
+      if (filled != null && !isRead("outlook.release")) {
+        missing.add("which Outlook it is (--outlook)");
+      }
+      if (!isRead("server.release")) {
+        missing.add("which Exchange it is (--exchange)");
+      }
       List<SourceFile> shown = files.stream().filter(this::isEvidence).toList();
       String seen = seen();
       List<String> tried = ToldRemedies.of(slots, draft, remarks);
@@ -162,6 +180,10 @@ public final class EvidenceCaseReader {
               found == null || found.tried().isEmpty() ? tried : found.tried(),
               seen);
       return Optional.of(new EvidenceCase(made, remarks, missing, profile.breaks()));
+    }
+
+    private boolean isRead(String path) {
+      return draft.provenance().of(path).filter(o -> o.kind() == Origin.Kind.READ).isPresent();
     }
 
     private Optional<User> user() {
@@ -209,6 +231,7 @@ public final class EvidenceCaseReader {
     /** The one account that lists and logs name, or somebody whom nobody named. */
     private Optional<User> account() {
       Map<String, Place> accounts = new LinkedHashMap<>();
+      toldAccounts().forEach(accounts::putIfAbsent);
       evidence.clients().forEach(c -> accounts.putIfAbsent(c.account().strip(), c.where()));
       evidence.moments().forEach(m -> accounts.putIfAbsent(m.user().strip(), m.where()));
       accounts.remove("");
@@ -225,6 +248,18 @@ public final class EvidenceCaseReader {
       boolean dn = account.startsWith("/");
       draft.note(dn ? "user.legacyDN" : "user.name", origin);
       return UserSection.complete(dn ? null : account, dn ? account : null, draft);
+    }
+
+    /** Whom a ticket names where it speaks of the event, in the event's own way. */
+    private Map<String, Place> toldAccounts() {
+      Map<String, Place> accounts = new LinkedHashMap<>();
+      for (TicketSlot slot : evidence.slots()) {
+        Matcher named = NAMED.matcher(slot.words());
+        if (slot.slot() == TicketSlot.Slot.EVIDENCE && slot.counts() && named.find()) {
+          accounts.putIfAbsent(named.group(1), slot.where());
+        }
+      }
+      return accounts;
     }
 
     private Optional<ExchangeRelease> exchange() {
@@ -307,7 +342,7 @@ public final class EvidenceCaseReader {
     }
 
     private OutlookProfile with(OutlookProfile profile, OutlookRelease release) {
-      return org.session33.profiles.records.RecordComponents.with(profile, "release", release);
+      return RecordComponents.with(profile, "release", release);
     }
 
     private Optional<OutlookRelease> outlookRelease(@Nullable OutlookProfile profile) {
@@ -351,10 +386,6 @@ public final class EvidenceCaseReader {
 
     private static boolean isOutlook(ToldRelease release) {
       return release.product() == Product.OUTLOOK && !release.doubtful();
-    }
-
-    private static boolean isOfOutlook(ObservedText text) {
-      return ToldSlots.OUTLOOK_TEXTS.contains(text.id());
     }
 
     /** A file is evidence where something was read of it. */

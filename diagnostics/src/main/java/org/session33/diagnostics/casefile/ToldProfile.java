@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.casefile.EvidenceCase.ToldBreaks;
+import org.session33.diagnostics.casefile.EvidenceCase.Remark;
 import org.session33.diagnostics.evidence.ticket.TicketSlot;
 import org.session33.diagnostics.evidence.ticket.TicketSlot.Slot;
 import org.session33.profiles.cases.Origin;
@@ -27,11 +28,11 @@ final class ToldProfile {
 
   private final ToldSlots slots;
   private final CaseDraft draft;
-  private final List<String> remarks;
+  private final List<Remark> remarks;
   private final List<String> missing;
   private @Nullable ToldBreaks breaks;
 
-  ToldProfile(ToldSlots slots, CaseDraft draft, List<String> remarks, List<String> missing) {
+  ToldProfile(ToldSlots slots, CaseDraft draft, List<Remark> remarks, List<String> missing) {
     this.slots = slots;
     this.draft = draft;
     this.remarks = remarks;
@@ -69,7 +70,9 @@ final class ToldProfile {
     String path = "outlook.cachedExchangeMode";
     if (on.isPresent() && off.isPresent()) {
       remarks.add(
-          on.get().where() + ": both Cached Exchange Mode and online mode are told; neither is taken");
+          new Remark(
+              on.get().where(),
+              "both Cached Exchange Mode and online mode are told; neither is taken"));
       slots.take(on.get());
       slots.take(off.get());
       return profile;
@@ -142,11 +145,11 @@ final class ToldProfile {
       return null;
     }
     remarks.add(
-        broke.get().where()
-            + ": "
-            + ToldSlots.quoted(broke.get())
-            + " is no value of this case, because it is not said when; a scenario acts it out as"
-            + " steps");
+        new Remark(
+            broke.get().where(),
+            ToldSlots.quoted(broke.get())
+                + " is no value of this case, because it is not said when; a scenario acts it out as"
+                + " steps"));
     return new ToldBreaks(number.intValue(), slots.take(broke.get()));
   }
 

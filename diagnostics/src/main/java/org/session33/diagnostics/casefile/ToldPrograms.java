@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.session33.diagnostics.casefile.EvidenceCase.Remark;
 import org.session33.diagnostics.evidence.messages.StoreLimitEvent;
 import org.session33.diagnostics.evidence.ticket.TicketSlot;
 import org.session33.diagnostics.evidence.ticket.TicketSlot.Slot;
@@ -51,7 +52,7 @@ final class ToldPrograms {
   private final LimitValues limits;
   private final ExchangeRelease release;
   private final CaseDraft draft;
-  private final List<String> remarks;
+  private final List<Remark> remarks;
   private final List<String> missing;
 
   ToldPrograms(
@@ -60,7 +61,7 @@ final class ToldPrograms {
       LimitValues limits,
       ExchangeRelease release,
       CaseDraft draft,
-      List<String> remarks,
+      List<Remark> remarks,
       List<String> missing) {
     this.slots = slots;
     this.events = events;
@@ -144,12 +145,13 @@ final class ToldPrograms {
       long least = event.limit() == null ? 1 : event.limit() + 1;
       slots.take(slot);
       remarks.add(
-          event.where()
-              + ": the event was written when '"
+          new Remark(
+              event.where(),
+              "the event was written when '"
               + name
               + "' asked for more than "
               + event.limit()
-              + " sessions; how many it asked for is not said, so the least that fits is taken");
+              + " sessions; how many it asked for is not said, so the least that fits is taken"));
       add(
           all,
           Program.counted(name, kind, (int) Math.min(least, Program.MOST)),

@@ -3,6 +3,7 @@ package org.session33.diagnostics.casefile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.session33.diagnostics.casefile.EvidenceCase.Remark;
 import org.session33.diagnostics.evidence.ticket.TicketSlot;
 import org.session33.diagnostics.evidence.ticket.TicketSlot.Slot;
 import org.session33.profiles.intake.casefile.CaseDraft;
@@ -22,14 +23,15 @@ final class ToldRemedies {
   private ToldRemedies() {}
 
   /** The ids of remedies that a ticket says were tried, in its order. */
-  static List<String> of(ToldSlots slots, CaseDraft draft, List<String> remarks) {
+  static List<String> of(ToldSlots slots, CaseDraft draft, List<Remark> remarks) {
     List<String> tried = new ArrayList<>();
     for (TicketSlot slot : slots.of(Slot.TRIED_EFFECT)) {
       String what = slot.value().replaceFirst("-(works|none)$", "");
       String remedy = REMEDIES.get(what);
       if (remedy == null) {
         remarks.add(
-            slot.where() + ": " + ToldSlots.quoted(slot) + " was tried, and is no remedy of ours");
+            new Remark(
+                slot.where(), ToldSlots.quoted(slot) + " was tried, and cannot be acted out"));
       } else if (!tried.contains(remedy)) {
         tried.add(remedy);
         draft.note("tried[" + remedy + "]", slots.take(slot));

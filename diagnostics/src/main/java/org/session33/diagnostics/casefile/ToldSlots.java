@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.session33.diagnostics.casefile.EvidenceCase.Remark;
 import org.session33.diagnostics.evidence.ticket.TicketSlot;
 import org.session33.diagnostics.evidence.ticket.TicketSlot.Certainty;
 import org.session33.diagnostics.evidence.ticket.TicketSlot.Slot;
@@ -29,10 +30,10 @@ final class ToldSlots {
       Set.of(Slot.PROFILE_FACTS, Slot.OTHER_PROGRAMS, Slot.DENIALS);
 
   private final List<TicketSlot> all;
-  private final List<String> remarks;
+  private final List<Remark> remarks;
   private final Set<TicketSlot> taken = new HashSet<>();
 
-  ToldSlots(List<TicketSlot> all, List<String> remarks) {
+  ToldSlots(List<TicketSlot> all, List<Remark> remarks) {
     this.all = all;
     this.remarks = remarks;
   }
@@ -72,7 +73,7 @@ final class ToldSlots {
   /** A slot is told and is no value, for this reason. */
   void leave(TicketSlot slot, String why) {
     if (taken.add(slot)) {
-      remarks.add(slot.where() + ": " + quoted(slot) + " is no value of this case: " + why);
+      remarks.add(new Remark(slot.where(), quoted(slot) + " is no value of this case: " + why));
     }
   }
 
@@ -84,9 +85,9 @@ final class ToldSlots {
       }
       String said = slot.value().replace('-', ' ') + " (" + quoted(slot) + ")";
       if (slot.denied()) {
-        remarks.add(slot.where() + ": said not to be so: " + said);
+        remarks.add(new Remark(slot.where(), "said not to be so: " + said));
       } else if (slot.certainty() == Certainty.UNSURE) {
-        remarks.add(slot.where() + ": not sure, so it is left out: " + said);
+        remarks.add(new Remark(slot.where(), "not sure, so it is left out: " + said));
       }
     }
   }
