@@ -3,10 +3,12 @@ package org.session33.clientsim.saving;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.casefile.EvidenceCase;
+import org.session33.diagnostics.casefile.EvidenceCase.Remark;
 import org.session33.diagnostics.casefile.EvidenceCase.ToldBreaks;
 import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.evidence.LoggedMoment;
@@ -31,6 +33,7 @@ final class EvidenceSteps {
 
   private final List<String> steps = new ArrayList<>();
   private final List<String> remarks = new ArrayList<>();
+  private final List<Remark> changes = new ArrayList<>();
   private final Case theCase;
   private int breaks;
   private @Nullable Instant now;
@@ -45,17 +48,10 @@ final class EvidenceSteps {
     if (made.theCase().outlook() == null) {
       return all;
     }
-    List<TimelineEntry> entries = SeenTimeline.of(evidence).entries();
-    int last = entries.size();
-    for (int i = 0; i < entries.size(); i++) {
-      last = entries.get(i).first().kind() == Kind.REFUSED ? i : last;
-    }
-    List<TimelineEntry> before = entries.subList(0, last);
+    List<LoggedMoment> before = all.before(evidence);
     boolean logged = before.stream().anyMatch(all::isBreak);
     all.steps.add(START);
-    for (TimelineEntry entry : before) {
-      all.take(entry);
-    }
+    before.forEach(all::take);
     ToldBreaks told = made.breaks();
     if (!logged && told != null) {
       all.remarks.add(
@@ -75,8 +71,37 @@ final class EvidenceSteps {
     return all;
   }
 
-  private boolean isBreak(TimelineEntry entry) {
-    LoggedMoment moment = entry.first();
+  /** What was logged before the last refusal, or at all where none was; in the order of time. */
+  private List<LoggedMoment> before(Evidence evidence) {
+    List<LoggedMoment> all = new ArrayList<>();
+    Instant refused = null;
+    for (TimelineEntry entry : SeenTimeline.of(evidence).entries()) {
+      LoggedMoment moment = entry.first();
+      if (moment.kind() == Kind.REFUSED) {
+        refused = later(refused, entry);
+      } else if (moment.kind() != Kind.LOST) {
+        all.add(moment);
+      }
+    }
+    evidence.moments().stream().filter(this::isBreak).forEach(all::add);
+    Instant last = refused;
+    return all.stream()
+        .filter(m -> last == null || m.order() == null || !m.order().isAfter(last))
+        .sorted(
+            Comparator.comparing(
+                LoggedMoment::order, Comparator.nullsLast(Comparator.<Instant>naturalOrder())))
+        .toList();
+  }
+
+  private static @Nullable Instant later(@Nullable Instant known, TimelineEntry entry) {
+    LoggedMoment first = entry.first();
+    Instant end =
+        new LoggedMoment(first.kind(), entry.last(), "", "", "", null, null, "", first.where())
+            .order();
+    return end == null || (known != null && known.isAfter(end)) ? known : end;
+  }
+
+  private boolean isBreak(LoggedMoment moment) {
     return moment.kind() == Kind.LOST && isOwn(moment);
   }
 
@@ -91,35 +116,19 @@ final class EvidenceSteps {
         || new User("", account).alias().equalsIgnoreCase(user.alias());
   }
 
-  private void take(TimelineEntry entry) {
-    LoggedMoment moment = entry.first();
+  private void take(LoggedMoment moment) {
     boolean ofStore =
         moment.words().toLowerCase(Locale.ROOT).contains("information store")
             && (moment.kind() == Kind.ENDED || moment.kind() == Kind.RESTARTED);
     if (ofStore) {
       waitUntil(moment.order());
       steps.add(RESTART);
-    } else if (isBreak(entry)) {
-      Instant first = moment.order();
-      Instant end = order(entry);
-      int count = Math.min(entry.count(), MOST_BREAKS - breaks);
-      for (int i = 0; i < count; i++) {
-        waitUntil(
-            first == null || end == null || count == 1
-                ? first
-                : first.plus(Duration.between(first, end).multipliedBy(i).dividedBy(count - 1)));
-        breakOnce();
-      }
+    } else if (isBreak(moment) && breaks < MOST_BREAKS) {
+      waitUntil(moment.order());
+      breakOnce();
     } else if (moment.kind() == Kind.CHANGED) {
-      remarks.add(moment.where() + ": a change is no step: " + moment.words());
+      changes.add(new Remark(moment.where(), "a change is no step: " + moment.words()));
     }
-  }
-
-  private static @Nullable Instant order(TimelineEntry entry) {
-    LoggedMoment first = entry.first();
-    return new LoggedMoment(
-            first.kind(), entry.last(), "", "", "", null, null, "", first.where())
-        .order();
   }
 
   private void breakOnce() {
@@ -150,8 +159,8 @@ final class EvidenceSteps {
     return List.copyOf(remarks);
   }
 
-  /** How many broken connections are among them. */
-  int breaks() {
-    return breaks;
+  /** What was logged and is no step. */
+  List<Remark> changes() {
+    return List.copyOf(changes);
   }
 }

@@ -161,6 +161,7 @@ public final class ScenarioDraft {
       List<String> head = new ArrayList<>();
       head.add("Fails without " + String.join(", without ", decisive) + ".");
       head.addAll(steps.remarks());
+      steps.changes().forEach(r -> head.add(keys.names().of(r.where()) + ": " + r.words()));
       head.addAll(keys.remarks());
       Provenance read = scenario.acted().provenance();
       String text =

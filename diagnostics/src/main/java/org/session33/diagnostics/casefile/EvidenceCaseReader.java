@@ -169,7 +169,7 @@ public final class EvidenceCaseReader {
       List<String> tried = ToldRemedies.of(slots, draft, remarks);
       Case made =
           new Case(
-              found == null ? "What " + SourceFile.ownName(whole.file()) + " tells" : found.title(),
+              title(),
               user.get(),
               filled,
               programs,
@@ -180,6 +180,13 @@ public final class EvidenceCaseReader {
               found == null || found.tried().isEmpty() ? tried : found.tried(),
               seen);
       return Optional.of(new EvidenceCase(made, remarks, missing, profile.breaks()));
+    }
+
+    /** A file that is kept names no folder of the machine on which it was made. */
+    private String title() {
+      String given = whole.file();
+      String own = SourceFile.ownName(given.replaceFirst("[/\\\\]+$", ""));
+      return found == null ? "What " + own + " tells" : found.title().replace(given, own);
     }
 
     private boolean isRead(String path) {
@@ -355,9 +362,11 @@ public final class EvidenceCaseReader {
       }
       List<OutlookRelease> fitting =
           new ReleaseFinder(outlooks, exchanges).of(evidence, stated).outlook();
-      if (fitting.size() == 1) {
+      Optional<OutlookRelease> only =
+          fitting.size() == 1 ? Optional.of(fitting.get(0)) : withServicePack();
+      if (only.isPresent()) {
         draft.note("outlook.release", told(Product.OUTLOOK));
-        return Optional.of(fitting.get(0));
+        return only;
       }
       if (profile != null) {
         return Optional.of(profile.release());
@@ -370,6 +379,17 @@ public final class EvidenceCaseReader {
           outlooks,
           whole,
           draft);
+    }
+
+    /** The one release that is named with a service pack, which its catalogue does not tell. */
+    private Optional<OutlookRelease> withServicePack() {
+      List<String> years =
+          evidence.releases().stream()
+              .filter(r -> r.product() == Product.OUTLOOK)
+              .map(r -> r.isOrLater() || r.doubtful() ? "" : r.release().replaceFirst(" SP\\d$", ""))
+              .distinct()
+              .toList();
+      return years.size() == 1 ? outlooks.find(years.get(0)) : Optional.empty();
     }
 
     /** The one major version of Outlook that lists and logs show, or 0. */
