@@ -92,6 +92,15 @@ final class ToldProfile {
     if (all.isEmpty() && said.isPresent() && isOpen(MAILBOXES)) {
       all.addAll(named(said.get()));
     }
+    slots
+        .of(Slot.PROFILE_FACTS, "own-mailbox-only")
+        .filter(own -> all.isEmpty())
+        .ifPresent(
+            own ->
+                remarks.add(
+                    new Remark(
+                        own.where(),
+                        ToldSlots.quoted(own) + " says that there is no additional mailbox")));
     Long count = folders.map(TicketSlot::number).orElse(null);
     boolean one = all.size() == 1 && all.get(0).folders() == null;
     if (one && folders.isPresent() && count != null && count <= AdditionalMailbox.MOST_FOLDERS) {
