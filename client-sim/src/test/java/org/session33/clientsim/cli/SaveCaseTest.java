@@ -3,6 +3,7 @@ package org.session33.clientsim.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.session33.clientsim.ProgramUnderTest;
 import org.session33.clientsim.ProgramUnderTest.Run;
+import org.session33.clientsim.opening.SampleGallery;
 
 /**
  * What files and tickets say becomes a case, and the case a test: it passes at once, and fails when
@@ -358,6 +360,52 @@ class SaveCaseTest {
     assertThat(saved.out().replaceAll("\"generated\" : *\"[^\"]*\"", ""))
         .isEqualTo(plain.out().replaceAll("\"generated\" : *\"[^\"]*\"", ""));
     assertThat(saved.err()).contains("Saved: ");
+  }
+
+  static Stream<String> samples() {
+    return ProgramUnderTest.piped().part(SampleGallery.class).names().stream()
+        .filter(name -> !name.equals("users-workbook"));
+  }
+
+  /** What is saved beside the files of a sample is acted out as the sample is. */
+  @ParameterizedTest
+  @MethodSource("samples")
+  void aSampleThatIsSavedEndsAsItDid(String sample) {
+    Path files = folder.resolve("files");
+    program.run("samples", sample, "-o", files.toString());
+    Path theCase = files.resolve("saved.case.yaml");
+    Path scenario = folder.resolve("saved.scenario.yaml");
+
+    Run saved =
+        program.run(
+            "rehearse", sampleFile(files), "--save", theCase.toString(), "--save-scenario",
+            scenario.toString());
+
+    assertThat(theCase).as(saved.err()).exists();
+    assertThat(program.run("lint", theCase.toString()).exitCode()).isZero();
+    assertThat(seen(program.run("rehearse", theCase.toString()).out()))
+        .isEqualTo(seen(saved.out()));
+    if (Files.exists(scenario)) {
+      assertThat(program.run("test", scenario.toString()).exitCode()).isIn(0, 6);
+    } else {
+      assertThat(saved.err()).contains("no scenario is saved: ");
+    }
+  }
+
+  private static String sampleFile(Path files) {
+    try (Stream<Path> all = Files.walk(files)) {
+      return all.map(Path::toString).filter(f -> f.endsWith(".case.yaml")).findFirst()
+          .orElse(files.toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** From what the user saw on to the fixes. */
+  private static String seen(String text) {
+    int from = Math.max(0, text.indexOf("WHAT THE USER"));
+    int to = text.indexOf("FIXES, LEAST");
+    return text.substring(from, to < from ? text.length() : to);
   }
 
   private Path write(String name, String text) throws IOException {
