@@ -3,6 +3,7 @@ package org.session33.diagnostics.evidence;
 import java.util.List;
 import java.util.stream.Stream;
 import org.session33.diagnostics.evidence.files.EvidenceReader;
+import org.session33.diagnostics.evidence.ticket.GivenAnswer;
 import org.session33.diagnostics.evidence.ticket.TicketSlot;
 import org.session33.profiles.exchange.ServerRegistry;
 import org.session33.profiles.formats.FileSummary;
@@ -24,6 +25,7 @@ import org.session33.profiles.records.RecordComponents;
  * @param tickets the tickets to which mails among the files belong
  * @param slots what tickets in plain words say
  * @param clients the clients that lists and logs show
+ * @param answers what was answered to questions about them
  */
 public record Evidence(
     List<EventRecord> events,
@@ -37,7 +39,8 @@ public record Evidence(
     List<LoggedMoment> moments,
     List<TicketReference> tickets,
     List<TicketSlot> slots,
-    List<ObservedClient> clients) {
+    List<ObservedClient> clients,
+    List<GivenAnswer> answers) {
   /** No evidence at all. */
   public static final Evidence NONE =
       new Evidence(List.of(), List.of(), List.of(), List.of(), List.of());
@@ -53,6 +56,7 @@ public record Evidence(
     tickets = List.copyOf(tickets);
     slots = List.copyOf(slots);
     clients = List.copyOf(clients);
+    answers = List.copyOf(answers);
   }
 
   /** Evidence that belongs to no ticket that a mail names, in plain words or by a list of clients. */
@@ -76,6 +80,7 @@ public record Evidence(
         registry,
         throttling,
         moments,
+        List.of(),
         List.of(),
         List.of(),
         List.of());
@@ -148,7 +153,8 @@ public record Evidence(
         joined(moments, other.moments),
         joined(tickets, other.tickets),
         joined(slots, other.slots),
-        joined(clients, other.clients));
+        joined(clients, other.clients),
+        joined(answers, other.answers));
   }
 
   /** The same beside a case that is acted out: no file lacks anything to go on. */
@@ -185,6 +191,11 @@ public record Evidence(
   /** The same with the clients that a list or a log shows. */
   public Evidence withClients(List<ObservedClient> shown) {
     return RecordComponents.with(this, "clients", shown);
+  }
+
+  /** The same with what was answered to questions about it. */
+  public Evidence withAnswers(List<GivenAnswer> given) {
+    return RecordComponents.with(this, "answers", given);
   }
 
   /** The same of a mail that belongs to a ticket. */

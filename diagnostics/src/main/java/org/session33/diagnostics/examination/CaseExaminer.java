@@ -23,7 +23,9 @@ import org.session33.diagnostics.findings.KnownReleases;
 import org.session33.diagnostics.findings.MessageComparison;
 import org.session33.diagnostics.findings.Observations;
 import org.session33.diagnostics.findings.ReleaseFinder;
+
 import org.session33.diagnostics.findings.Verdict;
+import org.session33.diagnostics.findings.tickets.TicketAnswers;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.Rehearsal;
 import org.session33.diagnostics.rehearsal.SearchProgress;
@@ -82,6 +84,7 @@ public final class CaseExaminer {
   private final SearchProgress progress;
   private final @Nullable ReadingProgress reading;
   private final AtomicReference<@Nullable Read> lastRead;
+  private final Evidence answers;
 
   /**
    * What was read of files.
@@ -132,7 +135,8 @@ public final class CaseExaminer {
         releases,
         SearchProgress.SILENT,
         null,
-        new AtomicReference<>());
+        new AtomicReference<>(),
+        Evidence.NONE);
   }
 
   private CaseExaminer(
@@ -145,7 +149,9 @@ public final class CaseExaminer {
       ReleaseFinder releases,
       SearchProgress progress,
       @Nullable ReadingProgress reading,
-      AtomicReference<@Nullable Read> lastRead) {
+      AtomicReference<@Nullable Read> lastRead,
+      Evidence answers) {
+    this.answers = answers;
     this.reading = reading;
     this.lastRead = lastRead;
     this.progress = progress;
@@ -171,7 +177,8 @@ public final class CaseExaminer {
         releases,
         listener,
         reading,
-        lastRead);
+        lastRead,
+        answers);
   }
 
   /**
@@ -190,7 +197,36 @@ public final class CaseExaminer {
         releases,
         progress,
         listener,
-        lastRead);
+        lastRead,
+        answers);
+  }
+
+  /**
+   * The same examiner, which was told these answers to what results ask next; they set facts as if
+   * a ticket told them.
+   *
+   * @param given each {@code ID=ANSWER}: a word of the question's answers, words of one's own, or
+   *     {@code ?} where nobody can be asked
+   * @throws IllegalArgumentException if there is no such question or it cannot be answered so; the
+   *     message says what can be
+   */
+  public CaseExaminer answered(List<String> given) {
+    Evidence told =
+        given.isEmpty()
+            ? Evidence.NONE
+            : new TicketAnswers(file -> evidenceReader.get().answer(file)).read(given);
+    return new CaseExaminer(
+        rehearsal,
+        evidenceReader,
+        diagnosis,
+        advisor,
+        planner,
+        limitValues,
+        releases,
+        progress,
+        reading,
+        lastRead,
+        told);
   }
 
   /**
@@ -256,7 +292,7 @@ public final class CaseExaminer {
     List<Problem> known = new ArrayList<>(intake.problems());
     Evidence files = read(theCase.evidence(), intake, known, problems).besideACase();
     List<ObservedText> told = told(theCase);
-    Evidence read = files.plus(Evidence.of(List.of(), told, List.of()));
+    Evidence read = files.plus(Evidence.of(List.of(), told, List.of())).plus(answers);
     known.addAll(new EventsBesideCase(theCase).problems(files));
     known.addAll(Contradictions.of(read, DeducedValues.without(theCase).server().registry()));
     known.addAll(new FilesBesideCase(theCase, read).problems());
@@ -328,7 +364,8 @@ public final class CaseExaminer {
         end == null ? sets : sets.holdingIf(end.condition()),
         range,
         limits,
-        new LogonComparison(fromFiles(theCase, files), theCase).calibration().orElse(null));
+        new LogonComparison(fromFiles(theCase, files), theCase).calibration().orElse(null),
+        diagnosis.next(findings, observations).orElse(null));
   }
 
   /** Whether a remedy leaves folders that nobody counted, or no case shows what it leaves. */
@@ -415,7 +452,7 @@ public final class CaseExaminer {
       Intake intake,
       Consumer<Problem> problems) {
     List<Problem> told = new ArrayList<>(intake.problems());
-    Evidence read = read(files, intake, told, problems);
+    Evidence read = read(files, intake, told, problems).plus(answers);
     // What is said as the answer is not missing from it.
     told.removeIf(p -> notRehearsed.contains(p.what()));
     told.addAll(Contradictions.of(read, read.registry()));
@@ -445,7 +482,8 @@ public final class CaseExaminer {
         List.of(),
         asked(advice, findings, observations),
         notRehearsed,
-        completeness);
+        completeness)
+        .asking(diagnosis.next(findings, observations).orElse(null));
   }
 
   /** Nothing is asked before fixes where there are none. */

@@ -16,6 +16,7 @@ import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.findings.rules.OpenObjectLimit;
 import org.session33.diagnostics.findings.rules.PopImapConnectionLimit;
 import org.session33.diagnostics.findings.rules.ServiceSessionLimit;
+import org.session33.diagnostics.findings.tickets.NextQuestion;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.OutlookState;
 import org.session33.diagnostics.remedies.SmallestLimit;
@@ -32,6 +33,7 @@ import org.session33.profiles.exchange.ServerRegistry;
 import org.session33.profiles.sessions.ModelParameter;
 import org.session33.profiles.sessions.SessionModel;
 import org.session33.profiles.windows.RegistryValue;
+import org.session33.profiles.records.RecordComponents;
 
 /**
  * All that is known of one case at the end. Every face shows this and decides nothing.
@@ -61,6 +63,7 @@ import org.session33.profiles.windows.RegistryValue;
  *     are passed; the store's is {@code smallestLimit} as well
  * @param calibration what a list of logons shows of the user beside the plan, or null where none
  *     was given
+ * @param next what to ask for next, or null where nothing is to be asked
  */
 public record CaseResult(
     @Nullable Case theCase,
@@ -78,7 +81,8 @@ public record CaseResult(
     AdviceSets sets,
     @Nullable OutcomeRange range,
     List<SmallestLimit> smallestLimits,
-    @Nullable Calibration calibration) {
+    @Nullable Calibration calibration,
+    @Nullable NextQuestion next) {
   /** The remedies that write the limit of a kind of sessions, or mend what was written for it. */
   private static final Set<String> RAISES =
       Set.of("raise-session-limit", "raise-service-session-limit", "correct-registry-value");
@@ -129,6 +133,7 @@ public record CaseResult(
         sets,
         range,
         List.of(),
+        null,
         null);
   }
 
@@ -200,7 +205,13 @@ public record CaseResult(
         sets,
         range,
         smallestLimits,
-        calibration);
+        calibration,
+        next);
+  }
+
+  /** The same result with what to ask for next. */
+  public CaseResult asking(@Nullable NextQuestion question) {
+    return RecordComponents.with(this, "next", question);
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.session33.diagnostics.evidence.EvidenceOrigin;
 import org.session33.diagnostics.evidence.ObservedText;
+import org.session33.diagnostics.findings.tickets.NextQuestion;
 import org.session33.diagnostics.findings.tickets.TicketReading;
 
 /** Asks every rule and puts the findings in order, best first, ruled-out ones last. */
@@ -129,7 +130,7 @@ public final class Diagnosis {
     boolean open =
         findings.stream().filter(f -> f.verdict().stands()).allMatch(TicketReading::isOnlyPossible);
     if (open) {
-      findings.add(0, unrecognised(observations));
+      findings.add(0, unrecognised(observations, ticket.collect()));
     }
     return List.copyOf(findings);
   }
@@ -163,6 +164,20 @@ public final class Diagnosis {
   private static Clue told(String sentence, Weight weight, boolean speaksFor) {
     return new Clue(
         Causes.shipped().shared().say(sentence), "", EvidenceOrigin.TOLD, weight, speaksFor);
+  }
+
+  /**
+   * What to ask for next about a ticket, or about messages without a case; empty where there is
+   * neither, and where nothing is left that would tell more.
+   *
+   * @param findings what was found, best first
+   */
+  public Optional<NextQuestion> next(List<Finding> findings, Observations observations) {
+    TicketReading ticket = TicketReading.of(observations);
+    boolean messages =
+        !observations.meets(Need.CASE)
+            && findings.stream().anyMatch(f -> f.id().equals(KNOWN_MESSAGE));
+    return ticket.isEmpty() && !messages ? Optional.empty() : ticket.next(findings);
   }
 
   /** The findings on which advice can rest: not those for which only a message of many speaks. */
@@ -321,10 +336,14 @@ public final class Diagnosis {
         caseKnown
             ? List.of("bring-logons")
             : List.of("bring-profile", "bring-folders", "bring-release"));
-    Judgement judgement = new Judgement(Causes.shipped().require(UNRECOGNISED));
-    return judgement
+    Sentences shared = Causes.shipped().shared();
+    return unrecognised(observations, collect.stream().map(shared::say).toList());
+  }
+
+  private static Finding unrecognised(Observations observations, List<String> collect) {
+    return new Judgement(Causes.shipped().require(UNRECOGNISED))
         .pro(EvidenceWords.of(observations))
-        .next("collect", Map.of("what", collect.stream().map(judgement::say).toList()))
+        .next("collect", Map.of("what", collect))
         .verdict(Verdict.POSSIBLE, "summary");
   }
 }

@@ -218,6 +218,11 @@ public final class EvidenceReader {
     return unread(file, format.reason(), List.of(format.problem(file.place())), recognised);
   }
 
+  /** What an answer to a question says, which is text and no file of anybody. */
+  public Evidence answer(SourceFile file) {
+    return search.answer(file);
+  }
+
   private static Reading<Evidence> named(
       SourceFile file, FileFormat format, String readAs, Reading<Evidence> reading) {
     Evidence found = reading.value();

@@ -75,7 +75,7 @@ public final class TextSearch {
         Evidence.of(
             seen.optional().orElse(List.of()), shown.optional().orElse(List.of()), List.of());
     List<TicketSlot> said = said(file).optional().orElse(List.of());
-    if (evidence.records() > 0 || TicketReader.tellsOfFailure(said)) {
+    if (evidence.records() > 0 || !said.isEmpty()) {
       return new Reading<>(
           evidence.withReleases(told(file).optional().orElse(List.of())).withSlots(said), problems);
     }
@@ -87,6 +87,15 @@ public final class TextSearch {
               "copy the event with its description, or the message as it was shown"));
     }
     return new Reading<>(null, problems);
+  }
+
+  /**
+   * What an answer to a question says, whether it tells of a failure or not; nothing where nothing
+   * is known in it.
+   */
+  public Evidence answer(SourceFile file) {
+    Evidence found = read(file).optional().orElse(Evidence.NONE);
+    return found.withSlots(said(file).optional().orElse(List.of()));
   }
 
   /** What it says in plain words, beside what exact readers have read. */
@@ -102,13 +111,15 @@ public final class TextSearch {
           BitSet read = new BitSet();
           shown.forEach(s -> read.set(s.start(), s.end()));
           PastedSentences.in(text, 0, text.length()).forEach(s -> read.set(s.start(), s.end()));
-          return tickets
-              .get()
-              .read(
-                  text,
-                  places::at,
-                  read,
-                  NamedSlots.of(text, shown, releases.get().named(text, places::at)));
+          List<TicketSlot> said =
+              tickets
+                  .get()
+                  .read(
+                      text,
+                      places::at,
+                      read,
+                      NamedSlots.of(text, shown, releases.get().named(text, places::at)));
+          return TicketReader.isTicket(text, said) ? said : List.of();
         });
   }
 

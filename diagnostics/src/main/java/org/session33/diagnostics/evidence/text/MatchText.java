@@ -49,7 +49,7 @@ public final class MatchText {
       }
       boolean isBlank =
           plain
-              ? c <= ' '
+              ? c <= ' ' || ((c == '|' || c == '>') && isEdge(text, i, from, to))
               : Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c);
       if (isBlank && blank) {
         continue;
@@ -66,6 +66,31 @@ public final class MatchText {
         folded.toString(),
         Arrays.copyOf(origins, shown.length() + 1),
         Arrays.copyOf(ends, shown.length()));
+  }
+
+  /**
+   * Whether a mark stands at the edge of its line, as those do with which mails are quoted and boxes
+   * are drawn.
+   */
+  private static boolean isEdge(String text, int at, int from, int to) {
+    int before = at;
+    while (before > from && isFrame(text.charAt(before - 1))) {
+      before--;
+    }
+    if (before == 0 || text.charAt(before - 1) == '\n' || text.charAt(before - 1) == '\r') {
+      return true;
+    }
+    int behind = at + 1;
+    while (behind < to && isFrame(text.charAt(behind))) {
+      behind++;
+    }
+    return text.charAt(at) == '|'
+        && behind < to
+        && (text.charAt(behind) == '\n' || text.charAt(behind) == '\r');
+  }
+
+  private static boolean isFrame(char c) {
+    return c == ' ' || c == '\t' || c == '|' || c == '>';
   }
 
   /**

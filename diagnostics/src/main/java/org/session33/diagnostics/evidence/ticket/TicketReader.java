@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import org.session33.diagnostics.evidence.ticket.TicketLexicon.Dimension;
 import org.session33.diagnostics.evidence.ticket.TicketSlot.Certainty;
 import org.session33.diagnostics.evidence.ticket.TicketSlot.Slot;
@@ -22,6 +23,12 @@ public final class TicketReader {
 
   /** An outcome belongs to what was tried in the sentence before, within so many characters. */
   private static final int TOGETHER = 400;
+
+  /** What tickets of this kind speak of. */
+  private static final Pattern SUBJECT =
+      Pattern.compile(
+          "(?<!\\p{L})(?:outlook|exchange|owa|mailbox|mailboxes|postfach|postf\u00E4cher)(?!\\p{L})",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private final TicketLexicon lexicon;
 
@@ -66,9 +73,15 @@ public final class TicketReader {
         .toList();
   }
 
-  /** Whether somebody tells of a failure, in whatever words: that makes a text a ticket. */
-  public static boolean tellsOfFailure(List<TicketSlot> slots) {
-    return slots.stream().anyMatch(s -> s.slot() == Slot.SYMPTOM || s.slot() == Slot.FAILS);
+  /**
+   * Whether a text is a ticket: it tells of a failure, or says something and speaks of Outlook, of
+   * Exchange or of a mailbox.
+   *
+   * @param slots what it says
+   */
+  public static boolean isTicket(String text, List<TicketSlot> slots) {
+    return slots.stream().anyMatch(s -> s.slot() == Slot.SYMPTOM || s.slot() == Slot.FAILS)
+        || (!slots.isEmpty() && SUBJECT.matcher(text).find());
   }
 
   /**

@@ -111,7 +111,8 @@ final class TicketCatalogue {
     return signs;
   }
 
-  private TicketCondition condition(YamlMapping in, String key) {
+  /** A condition under a key of another file, with the names that this one gives. */
+  TicketCondition condition(YamlMapping in, String key) {
     try {
       return TicketCondition.of(FactFile.text(in, key), conditions);
     } catch (IllegalArgumentException e) {
@@ -127,6 +128,23 @@ final class TicketCatalogue {
   /** A cause by its id. */
   Optional<TicketCause> find(String id) {
     return Optional.ofNullable(causes.get(id));
+  }
+
+  /**
+   * The ids of the causes of a family.
+   *
+   * @throws IllegalArgumentException if there is no such family
+   */
+  List<String> family(String family) {
+    List<String> ids =
+        causes.values().stream()
+            .filter(c -> c.family().equals(family))
+            .map(TicketCause::id)
+            .toList();
+    if (ids.isEmpty()) {
+      throw new IllegalArgumentException("no family " + family);
+    }
+    return ids;
   }
 
   /** All facts that any condition names. */

@@ -3,6 +3,7 @@ package org.session33.diagnostics.findings.tickets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.session33.diagnostics.findings.tickets.TicketFacts.Known;
 final class TicketCondition {
   private static final Pattern ATOM =
       Pattern.compile("(not )?([a-zA-Z]+:[A-Za-z0-9.-]+)(?:(>=|<)(\\d{1,9}))?");
+
+  private static final Set<String> RECORDS = Set.of("event", "text", "evidence");
 
   private final List<List<Atom>> all;
 
@@ -91,6 +94,11 @@ final class TicketCondition {
   /** The facts that it names. */
   List<String> keys() {
     return all.stream().flatMap(g -> g.stream().map(Atom::key)).toList();
+  }
+
+  /** Whether it asks for records alone: events, known messages, and what was looked at. */
+  boolean isRecord() {
+    return keys().stream().allMatch(k -> RECORDS.contains(k.substring(0, k.indexOf(':'))));
   }
 
   /** The facts by which it is met, none for what is absent; null where it is not met. */

@@ -2,6 +2,7 @@ package org.session33.diagnostics.findings.tickets;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.session33.diagnostics.evidence.EvidenceOrigin;
+import org.session33.diagnostics.evidence.ticket.GivenAnswer;
 import org.session33.diagnostics.findings.Cause;
 import org.session33.diagnostics.findings.Causes;
 import org.session33.diagnostics.findings.Clue;
@@ -34,12 +36,17 @@ public final class TicketReading {
   private final Observations observations;
   private final TicketFacts facts;
   private final boolean empty;
+  private final List<GivenAnswer> answers;
   private final Map<String, List<Clue>> clues = new LinkedHashMap<>();
+
+  /** Clues that rest on records alone, such as an event or the output of a command. */
+  private final Set<Clue> records = new HashSet<>();
 
   private TicketReading(Observations observations, TicketCatalogue catalogue) {
     this.catalogue = catalogue;
     this.observations = observations;
-    this.empty = observations.evidence().slots().isEmpty();
+    this.answers = observations.evidence().answers();
+    this.empty = observations.evidence().slots().isEmpty() && answers.isEmpty();
     List<LimitEvent> limits = empty ? List.of() : observations.limitEvents();
     this.facts = 
         new TicketFacts(
@@ -48,7 +55,45 @@ public final class TicketReading {
             observations::mayBeService);
     if (!empty) {
       catalogue.causes().forEach(c -> clues.put(c.id(), clues(c)));
+      answers.forEach(this::hear);
     }
+  }
+
+  /** An answer speaks for and against the causes that its question splits. */
+  private void hear(GivenAnswer given) {
+    Splitter asked = Splitters.shipped().find(given.question()).orElseThrow();
+    asked
+        .answer(given.answer())
+        .ifPresent(
+            answer -> {
+              answer.speaksFor().forEach(c -> hear(c, asked, answer, given.words(), true));
+              answer.speaksAgainst().forEach(c -> hear(c, asked, answer, given.words(), false));
+            });
+  }
+
+  private void hear(
+      String cause, Splitter asked, Splitter.Answer answer, String words, boolean speaksFor) {
+    String quoted = '"' + asked.ask().value() + "\" \"" + words + "\": " + answer.means();
+    List<Clue> all = new ArrayList<>(clues.getOrDefault(cause, List.of()));
+    all.add(
+        new Clue(
+            quoted, "answer to " + asked.id(), EvidenceOrigin.TOLD, answer.weight(), speaksFor));
+    clues.put(cause, List.copyOf(all));
+  }
+
+  /**
+   * What to ask for next; empty where nothing is left that would tell more.
+   *
+   * @param findings best first
+   */
+  public Optional<NextQuestion> next(List<Finding> findings) {
+    return new QuestionChoice(Splitters.shipped(), facts, observations.releases(), answers)
+        .of(findings);
+  }
+
+  /** What to collect where nothing is recognised, by what was seen; clauses. */
+  public List<String> collect() {
+    return TicketCollecting.shipped().of(facts);
   }
 
   /** What the tickets among the evidence say; empty where there is none. */
@@ -68,7 +113,11 @@ public final class TicketReading {
       List<Known> by = sign.when().in(facts);
       // Two signs of the same words are one clue, the first one.
       if (by != null && told.add(words(by) + sign.speaksFor())) {
-        found.add(clue(sign, by));
+        Clue clue = clue(sign, by);
+        found.add(clue);
+        if (sign.speaksFor() && sign.weight() == Weight.DECISIVE && sign.when().isRecord()) {
+          records.add(clue);
+        }
       }
     }
     impossible(cause).ifPresent(found::add);
@@ -94,7 +143,11 @@ public final class TicketReading {
     boolean exchange =
         cause.exchange().isEmpty()
             || observations.releases().exchange().stream()
-                .anyMatch(r -> cause.exchange().contains(Integer.toString(r.family())));
+                .anyMatch(
+                    r ->
+                        cause
+                            .exchange()
+                            .contains(r.isOnline() ? "online" : Integer.toString(r.family())));
     boolean outlook =
         cause.outlook().isEmpty()
             || observations.releases().outlook().isEmpty()
@@ -174,9 +227,9 @@ public final class TicketReading {
   /**
    * What the ticket's own clues come to beside what rules and messages found. A record that opens
    * the whole family counts for none of its members more than for another, so that it is not
-   * weighed here.
+   * weighed here. A record of the cause itself withstands what somebody tells of the circumstances.
    */
-  private static Verdict verdict(Verdict before, List<Clue> told) {
+  private Verdict verdict(Verdict before, List<Clue> told) {
     boolean decisive = has(told, true, Weight.DECISIVE) || before == Verdict.CONFIRMED;
     boolean never = has(told, false, Weight.DECISIVE);
     if (before == Verdict.CONFIRMED && !never) {
@@ -192,7 +245,7 @@ public final class TicketReading {
         decisive || strong > 1 || before == Verdict.LIKELY
             ? Verdict.LIKELY
             : any ? Verdict.POSSIBLE : Verdict.NOT_EVALUATED;
-    if (!has(told, false, Weight.STRONG)) {
+    if (!has(told, false, Weight.STRONG) || told.stream().anyMatch(records::contains)) {
       return verdict;
     }
     return verdict == Verdict.LIKELY ? Verdict.POSSIBLE : Verdict.NOT_EVALUATED;
