@@ -11,6 +11,8 @@ import org.session33.clientsim.cli.output.ResultPrinter;
 import org.session33.clientsim.cli.output.SearchLine;
 import org.session33.clientsim.cli.output.StrictOption;
 import org.session33.clientsim.opening.EvidenceOpener;
+import org.session33.clientsim.opening.OpenedCase;
+import org.session33.clientsim.saving.CaseSaving;
 import org.session33.diagnostics.examination.CaseExaminer;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.profiles.exchange.ExchangeReleases;
@@ -38,6 +40,7 @@ final class DiagnoseCommand implements Callable<Integer> {
   private final CaseExaminer examiner;
   private final LooseFiles looseFiles;
   private final ResultPrinter printer;
+  private final CaseSaving saving;
   private final OutlookReleases outlooks;
   private final ExchangeReleases exchanges;
 
@@ -58,6 +61,7 @@ final class DiagnoseCommand implements Callable<Integer> {
       })
   private List<String> answers = List.of();
 
+  @Mixin private SaveOptions saves = new SaveOptions();
   @Mixin private StrictOption strict = new StrictOption();
   @Mixin private OutputOptions options = new OutputOptions();
 
@@ -69,18 +73,21 @@ final class DiagnoseCommand implements Callable<Integer> {
       CaseExaminer examiner,
       LooseFiles looseFiles,
       ResultPrinter printer,
+      CaseSaving saving,
       OutlookReleases outlooks,
       ExchangeReleases exchanges) {
     this.opener = opener;
     this.examiner = examiner;
     this.looseFiles = looseFiles;
     this.printer = printer;
+    this.saving = saving;
     this.outlooks = outlooks;
     this.exchanges = exchanges;
   }
 
   @Override
   public Integer call() {
+    saves.targets(spec, options);
     StatedReleases stated = releases.stated(spec, outlooks, exchanges);
     CaseExaminer asked = answered();
     var opened = opener.open(files, stated);
@@ -88,7 +95,7 @@ final class DiagnoseCommand implements Callable<Integer> {
       LooseFiles.Told told = looseFiles.answered(answers).tell(opened, stated);
       printer.report(told.problems(), told.result(), options);
       printer.print(told.result(), options);
-      return told.exitCode(strict);
+      return saved(opened, told.result(), stated, told.exitCode(strict));
     }
     List<Problem> problems = new ArrayList<>(opened.problems());
     SearchLine search = printer.searchLine();
@@ -97,7 +104,12 @@ final class DiagnoseCommand implements Callable<Integer> {
     search.clear();
     printer.report(problems, result, options);
     printer.print(result, options);
-    return strict.exitCode(result);
+    return saved(opened, result, stated, strict.exitCode(result));
+  }
+
+  private int saved(OpenedCase opened, CaseResult result, StatedReleases stated, int answer) {
+    return saves.save(
+        saving, files, opened, result, stated, printer, options, strict, spec, answer);
   }
 
   private CaseExaminer answered() {

@@ -14,6 +14,7 @@ import org.session33.clientsim.cli.output.SearchLine;
 import org.session33.clientsim.cli.output.StrictOption;
 import org.session33.clientsim.opening.CaseOpener;
 import org.session33.clientsim.opening.OpenedCase;
+import org.session33.clientsim.saving.CaseSaving;
 import org.session33.diagnostics.examination.CaseExaminer;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.profiles.exchange.ExchangeReleases;
@@ -41,6 +42,7 @@ final class RehearseCommand implements Callable<Integer> {
   private final CaseExaminer examiner;
   private final LooseFiles looseFiles;
   private final ResultPrinter printer;
+  private final CaseSaving saving;
   private final OutlookReleases outlooks;
   private final ExchangeReleases exchanges;
 
@@ -57,6 +59,7 @@ final class RehearseCommand implements Callable<Integer> {
   private @Nullable String user;
 
   @Mixin private ReleaseOptions releases = new ReleaseOptions();
+  @Mixin private SaveOptions saves = new SaveOptions();
   @Mixin private StrictOption strict = new StrictOption();
   @Mixin private OutputOptions options = new OutputOptions();
 
@@ -68,18 +71,21 @@ final class RehearseCommand implements Callable<Integer> {
       CaseExaminer examiner,
       LooseFiles looseFiles,
       ResultPrinter printer,
+      CaseSaving saving,
       OutlookReleases outlooks,
       ExchangeReleases exchanges) {
     this.opener = opener;
     this.examiner = examiner;
     this.looseFiles = looseFiles;
     this.printer = printer;
+    this.saving = saving;
     this.outlooks = outlooks;
     this.exchanges = exchanges;
   }
 
   @Override
   public Integer call() {
+    saves.targets(spec, options);
     StatedReleases stated = releases.stated(spec, outlooks, exchanges);
     OpenedCase opened = opener.open(name, stated, user);
     if (opened.found() == null) {
@@ -92,7 +98,12 @@ final class RehearseCommand implements Callable<Integer> {
     search.clear();
     printer.report(problems, result, options);
     printer.print(result, options);
-    return strict.exitCode(result);
+    return saved(opened, result, stated, strict.exitCode(result));
+  }
+
+  private int saved(OpenedCase opened, CaseResult result, StatedReleases stated, int answer) {
+    return saves.save(
+        saving, List.of(name), opened, result, stated, printer, options, strict, spec, answer);
   }
 
   /** Nothing can be acted out; what the files say by themselves is told all the same. */
@@ -116,7 +127,11 @@ final class RehearseCommand implements Callable<Integer> {
     printer.report(problems, told.result(), options);
     printer.print(told.result(), options);
     boolean nothingKnown = told.isUsed() && !told.isKnown();
-    return brokenCase || nothingKnown ? ExitCode.INPUT : told.exitCode(strict);
+    return saved(
+        opened,
+        told.result(),
+        stated,
+        brokenCase || nothingKnown ? ExitCode.INPUT : told.exitCode(strict));
   }
 
   private Problem noProfile(boolean error) {

@@ -8,7 +8,12 @@ import java.time.InstantSource;
 import java.util.List;
 import org.session33.clientsim.frontdoor.FrontDoors;
 import org.session33.clientsim.scenario.CaseRemedies;
+import org.session33.clientsim.saving.CaseSaving;
+import org.session33.clientsim.saving.ScenarioDraft;
 import org.session33.clientsim.scenario.KnownNames;
+import org.session33.diagnostics.casefile.EvidenceCaseReader;
+import org.session33.profiles.exchange.ExchangeReleases;
+import org.session33.profiles.outlook.OutlookReleases;
 import org.session33.clientsim.scenario.reading.ScenarioReader;
 import org.session33.clientsim.scenario.running.ScenarioRunner;
 import org.session33.clientsim.scenario.running.ScenarioSuite;
@@ -81,6 +86,22 @@ final class SimulationModule extends AbstractModule {
   @Singleton
   ScenarioSuite scenarioSuite(ScenarioReader reader, ScenarioRunner runner) {
     return new ScenarioSuite(reader, runner);
+  }
+
+  @Provides
+  @Singleton
+  CaseSaving caseSaving(
+      OutlookReleases outlooks,
+      ExchangeReleases exchanges,
+      LimitValues limitValues,
+      CaseReader cases,
+      ScenarioReader reader,
+      ScenarioRunner runner,
+      KnownNames names) {
+    return new CaseSaving(
+        new EvidenceCaseReader(outlooks, exchanges, limitValues),
+        cases,
+        new ScenarioDraft(reader, runner, names));
   }
 
   @Provides

@@ -10,6 +10,7 @@ import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.CaseValue;
 import org.session33.profiles.cases.CaseValues;
 import org.session33.profiles.cases.DeducedValues;
+import org.session33.profiles.cases.Origin;
 import org.session33.profiles.cases.Program;
 import org.session33.profiles.cases.ProgramKind;
 import org.session33.profiles.cases.User;
@@ -19,6 +20,7 @@ import org.session33.profiles.exchange.PopImapSettings;
 import org.session33.profiles.exchange.RegistryEntry;
 import org.session33.profiles.exchange.ServerRegistry;
 import org.session33.profiles.exchange.ThrottlingPolicy;
+import org.session33.profiles.files.Place;
 import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.files.YamlText;
 import org.session33.profiles.outlook.AdditionalMailbox;
@@ -34,6 +36,8 @@ import org.session33.profiles.windows.RegistryValue;
  * <p>The first line names no schema, because none lies beside a file that a user saves.
  */
 public final class CaseWriter {
+  private static final String MAILBOXES = "additionalMailboxes";
+
   private CaseWriter() {}
 
   /** Writes a case whose evidence is named as it was read. */
@@ -75,6 +79,127 @@ public final class CaseWriter {
     }
     putIfAny(root, "tried", written.tried());
     return YamlText.of(root);
+  }
+
+  /**
+   * The keys of a case in which only what was read or stated stands: whatever was assumed, or is a
+   * default, is so again when it is read. What an export holds is not repeated; the case names the
+   * export.
+   *
+   * @param whole the case, with the origins of its values
+   * @param evidenceNames as for {@link #write(Case, Function)}
+   * @param exports registry exports that the case may name, by the names under which they were
+   *     read: the names as they will be found from the case's own folder on
+   * @return in the order of the contract, without {@code format}
+   */
+  public static Map<String, Object> stated(
+      Case whole, Function<SourceFile, String> evidenceNames, Map<String, String> exports) {
+    return new StatedKeys(DeducedValues.without(whole), exports).of(evidenceNames);
+  }
+
+  /** The keys of one case of which the rest is left to its files and to defaults. */
+  private static final class StatedKeys {
+    private final Case written;
+    private final Map<String, String> exports;
+    private final Optional<String> profile;
+    private final Optional<String> registry;
+
+    StatedKeys(Case written, Map<String, String> exports) {
+      this.written = written;
+      this.exports = exports;
+      this.profile = only("outlook.", true).or(() -> only("user.", true));
+      this.registry = only("server.registry[", false);
+    }
+
+    /** The one export that values below a path were read from. */
+    private Optional<String> only(String below, boolean some) {
+      List<String> files =
+          written.provenance().origins().entrySet().stream()
+              .filter(e -> e.getKey().startsWith(below))
+              .filter(e -> e.getValue().kind() == Origin.Kind.READ)
+              .map(e -> fileOf(e.getValue()))
+              .filter(file -> !some || exports.containsKey(file))
+              .distinct()
+              .toList();
+      return files.size() == 1
+          ? files.stream().filter(exports::containsKey).findFirst()
+          : Optional.empty();
+    }
+
+    private static String fileOf(Origin origin) {
+      Place place = origin.place();
+      return place == null ? "" : place.file();
+    }
+
+    /** Whether a value has to stand in the case, because nothing else says it. */
+    private boolean isStated(String path) {
+      return written
+          .provenance()
+          .of(path)
+          .filter(o -> o.kind() == Origin.Kind.READ)
+          .filter(o -> profile.filter(fileOf(o)::equals).isEmpty())
+          .isPresent();
+    }
+
+    Map<String, Object> of(Function<SourceFile, String> evidenceNames) {
+      Map<String, Object> root = new LinkedHashMap<>();
+      root.put("title", written.title().isBlank() ? CaseReader.UNTITLED : written.title());
+      Map<String, Object> user = new LinkedHashMap<>(CaseWriter.user(written));
+      if (profile.isPresent()) {
+        user.keySet().removeIf(key -> !isStated("user." + key));
+      }
+      putIfAny(root, "user", user);
+      profile.ifPresent(file -> root.put("profile", exports.get(file)));
+      OutlookProfile outlook = written.outlook();
+      if (outlook != null) {
+        putIfAny(root, "outlook", outlook(outlook));
+      }
+      putIfAny(root, "programs", written.programs().stream().map(CaseWriter::part).toList());
+      root.put("server", server());
+      putIfAny(root, "evidence", written.evidence().stream().map(evidenceNames).toList());
+      putIfAny(root, "sessionModel", written.sessionModel());
+      if (!written.seen().isEmpty()) {
+        root.put("seen", written.seen());
+      }
+      putIfAny(root, "tried", written.tried());
+      return root;
+    }
+
+    private Map<String, Object> outlook(OutlookProfile outlook) {
+      Map<String, Object> keys =
+          keys(CaseValues.OUTLOOK, outlook, OutlookProfile.defaults(outlook.release()));
+      // A release that is nowhere else has to stand here, assumed or not.
+      keys.keySet()
+          .removeIf(
+              key ->
+                  !key.equals(MAILBOXES)
+                      && !isStated("outlook." + key)
+                      && (!key.equals("release") || profile.isPresent()));
+      boolean ofProfile =
+          outlook.additionalMailboxes().stream()
+              .allMatch(
+                  m -> m.folders() == null && !isStated("outlook." + MAILBOXES + "[" + m.name() + "]"));
+      if (profile.isPresent() && ofProfile) {
+        keys.remove(MAILBOXES);
+      }
+      return keys;
+    }
+
+    private Map<String, Object> server() {
+      ExchangeServer server = written.server();
+      Map<String, Object> keys =
+          keys(CaseValues.SERVER, server, ExchangeServer.defaults(server.release()));
+      registry
+          .filter(file -> keys.containsKey("registry"))
+          .ifPresent(file -> keys.put("registry", exports.get(file)));
+      return keys;
+    }
+  }
+
+  private static void putIfAny(Map<String, Object> keys, String key, Map<String, ?> items) {
+    if (!items.isEmpty()) {
+      keys.put(key, items);
+    }
   }
 
   private static Map<String, Object> user(Case written) {
