@@ -21,9 +21,9 @@ import org.session33.profiles.intake.casefile.StatedReleases;
 import org.session33.profiles.outlook.OutlookReleases;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -51,6 +51,7 @@ final class DiagnoseCommand implements Callable<Integer> {
   private List<String> files = List.of();
 
   @Mixin private ReleaseOptions releases = new ReleaseOptions();
+
   @Option(
       names = "--answer",
       paramLabel = "ID=ANSWER",
@@ -99,8 +100,7 @@ final class DiagnoseCommand implements Callable<Integer> {
     }
     List<Problem> problems = new ArrayList<>(opened.problems());
     SearchLine search = printer.searchLine();
-    CaseResult result =
-        asked.with(search).examine(opened.found(), opened.intake(), problems::add);
+    CaseResult result = asked.with(search).examine(opened.found(), opened.intake(), problems::add);
     search.clear();
     printer.report(problems, result, options);
     printer.print(result, options);

@@ -74,8 +74,7 @@ final class SaveOptions {
     if (!name.toLowerCase(Locale.ROOT).endsWith(ending)) {
       String bare = name.replaceFirst("(?i)(\\.(case|scenario))?\\.ya?ml$", "");
       throw usage(
-          spec,
-          option + ": '" + name + "' does not end in " + ending + "; write " + bare + ending);
+          spec, option + ": '" + name + "' does not end in " + ending + "; write " + bare + ending);
     }
     try {
       return Path.of(name);
@@ -116,7 +115,8 @@ final class SaveOptions {
         .findFirst()
         .ifPresent(
             t -> {
-              throw usage(spec, "'" + t + "' was read for this and would be replaced; choose another name");
+              throw usage(
+                  spec, "'" + t + "' was read for this and would be replaced; choose another name");
             });
     try {
       String name = names.size() == 1 ? names.get(0) : "the files given";

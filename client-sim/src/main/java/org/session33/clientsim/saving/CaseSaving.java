@@ -38,8 +38,7 @@ public final class CaseSaving {
   private final ScenarioDraft scenarios;
 
   /** With these parts. */
-  public CaseSaving(
-      EvidenceCaseReader evidenceCases, CaseReader cases, ScenarioDraft scenarios) {
+  public CaseSaving(EvidenceCaseReader evidenceCases, CaseReader cases, ScenarioDraft scenarios) {
     this.evidenceCases = evidenceCases;
     this.cases = cases;
     this.scenarios = scenarios;
@@ -141,8 +140,7 @@ public final class CaseSaving {
     Path scenarioFile = targets.scenarioFile();
     if (scenarioFile != null && usable) {
       CaseKeys keys = CaseKeys.of(made.get(), scenarioFile);
-      Object theCase =
-          caseFile == null ? keys.keys() : new SavedNames(scenarioFile).of(caseFile);
+      Object theCase = caseFile == null ? keys.keys() : new SavedNames(scenarioFile).of(caseFile);
       ScenarioDraft.Drafted drafted =
           scenarios.draft(scenarioFile, keys, theCase, made.get(), result.evidence());
       problems.addAll(drafted.problems());
@@ -163,8 +161,7 @@ public final class CaseSaving {
     root.put("format", 1);
     root.putAll(keys.keys());
     String bare = YamlText.of(root);
-    SourceFile file =
-        SourceFile.of(target.toString(), bare.getBytes(StandardCharsets.UTF_8));
+    SourceFile file = SourceFile.of(target.toString(), bare.getBytes(StandardCharsets.UTF_8));
     Reading<Case> read = cases.read(file, CompanionFiles.beside(target));
     if (read.hasErrors() || read.value() == null) {
       problems.addAll(read.problems());
@@ -184,8 +181,7 @@ public final class CaseSaving {
    * @param remarks what is told above them
    * @param names how files are named from there
    */
-  record CaseKeys(
-      Case made, Map<String, Object> keys, List<String> remarks, SavedNames names) {
+  record CaseKeys(Case made, Map<String, Object> keys, List<String> remarks, SavedNames names) {
     static CaseKeys of(EvidenceCase evidenceCase, Path target) {
       SavedNames names = new SavedNames(target);
       List<String> remarks = new ArrayList<>();

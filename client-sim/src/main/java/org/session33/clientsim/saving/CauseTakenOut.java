@@ -56,9 +56,7 @@ final class CauseTakenOut {
     if (outlook != null && outlook.sharedCalendars() > 0) {
       variants.put(
           "the shared calendars",
-          with(
-              scenario,
-              acted.withOutlook(RecordComponents.with(outlook, "sharedCalendars", 0))));
+          with(scenario, acted.withOutlook(RecordComponents.with(outlook, "sharedCalendars", 0))));
     }
     List<Step> calm =
         scenario.steps().stream()
@@ -67,9 +65,7 @@ final class CauseTakenOut {
     boolean broken = outlook != null && outlook.brokenReconnects() > 0;
     if (outlook != null && (calm.size() < scenario.steps().size() || broken)) {
       Scenario quiet =
-          with(
-              scenario,
-              acted.withOutlook(RecordComponents.with(outlook, "brokenReconnects", 0)));
+          with(scenario, acted.withOutlook(RecordComponents.with(outlook, "brokenReconnects", 0)));
       variants.put("the broken connections", with(quiet, calm));
     }
     for (Program program : acted.programs()) {
@@ -94,7 +90,9 @@ final class CauseTakenOut {
                   LimitValue.SESSIONS_PER_USER,
                   HIGH,
                   Place.of("no limit"));
-      variants.put("the limit in force", with(scenario, acted.withServer(acted.server().withRegistry(high))));
+      variants.put(
+          "the limit in force",
+          with(scenario, acted.withServer(acted.server().withRegistry(high))));
     }
     return variants;
   }

@@ -40,7 +40,8 @@ final class OriginComments {
       made.of(value.getKey())
           .filter(o -> o.kind() != Origin.Kind.DEDUCED)
           .ifPresent(
-              o -> comments.computeIfAbsent(place.line(), l -> new LinkedHashSet<>()).add(words(o)));
+              o ->
+                  comments.computeIfAbsent(place.line(), l -> new LinkedHashSet<>()).add(words(o)));
     }
     List<String> lines = new ArrayList<>(text.lines().toList());
     comments.forEach(
@@ -58,7 +59,8 @@ final class OriginComments {
 
   private String words(Origin origin) {
     String detail = oneLine(origin.detail());
-    String said = detail.length() > LONGEST ? detail.substring(0, LONGEST).strip() + " ..." : detail;
+    String said =
+        detail.length() > LONGEST ? detail.substring(0, LONGEST).strip() + " ..." : detail;
     Place place = origin.place();
     if (place == null) {
       return origin.kind() == Origin.Kind.READ

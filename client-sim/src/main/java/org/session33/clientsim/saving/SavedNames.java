@@ -30,9 +30,7 @@ final class SavedNames {
     String whole = inside > 0 ? name.substring(0, inside) : name;
     try {
       Path path = Path.of(whole);
-      return Files.isRegularFile(path)
-          ? Optional.of(SourceFile.of(path, whole))
-          : Optional.empty();
+      return Files.isRegularFile(path) ? Optional.of(SourceFile.of(path, whole)) : Optional.empty();
     } catch (InvalidPathException e) {
       return Optional.empty();
     }
@@ -60,10 +58,7 @@ final class SavedNames {
   /** A place as people find it from the folder on. */
   String of(Place place) {
     String file = place.file();
-    String whole =
-        onDisk(file)
-            .map(f -> of(f) + file.substring(f.name().length()))
-            .orElse(file);
+    String whole = onDisk(file).map(f -> of(f) + file.substring(f.name().length())).orElse(file);
     return place.withFile(whole).toString();
   }
 }

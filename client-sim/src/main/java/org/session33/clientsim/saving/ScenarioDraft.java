@@ -25,10 +25,10 @@ import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.Verdict;
-import org.session33.diagnostics.remedies.advice.Advice;
-import org.session33.diagnostics.remedies.advice.Proof;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.OutlookState;
+import org.session33.diagnostics.remedies.advice.Advice;
+import org.session33.diagnostics.remedies.advice.Proof;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.Provenance;
 import org.session33.profiles.exchange.ClientType;
@@ -69,8 +69,7 @@ public final class ScenarioDraft {
    */
   record Drafted(@Nullable String text, List<Problem> problems, boolean whole) {}
 
-  Drafted draft(
-      Path target, CaseKeys keys, Object theCase, EvidenceCase made, Evidence evidence) {
+  Drafted draft(Path target, CaseKeys keys, Object theCase, EvidenceCase made, Evidence evidence) {
     return new Work(target, keys, theCase, made, evidence).draft();
   }
 

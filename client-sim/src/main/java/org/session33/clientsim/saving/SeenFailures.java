@@ -19,8 +19,8 @@ import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.OutlookState;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.ClientType;
-import org.session33.profiles.gates.Gate;
 import org.session33.profiles.files.Place;
+import org.session33.profiles.gates.Gate;
 
 /** What failed, as files and tickets tell it, and whether a rehearsal shows the same. */
 final class SeenFailures {
@@ -99,8 +99,7 @@ final class SeenFailures {
               || (slot.slot() == Slot.SYMPTOM
                   && slot.value().equals("login-refused")
                   && theCase.outlook() == null);
-      boolean event =
-          slot.slot() == Slot.EVIDENCE && slot.value().equals("store-refused-session");
+      boolean event = slot.slot() == Slot.EVIDENCE && slot.value().equals("store-refused-session");
       if (said && event) {
         seen.putIfAbsent(What.SESSION, slot.where());
       } else if (said && outlook && theCase.outlook() != null) {
@@ -124,8 +123,7 @@ final class SeenFailures {
       case CLIENT ->
           !outcome.refusedClients().isEmpty()
               || outcome.sessions().stream()
-                  .anyMatch(
-                      s -> !s.granted() && s.planned().clientType() != ClientType.MAPI);
+                  .anyMatch(s -> !s.granted() && s.planned().clientType() != ClientType.MAPI);
       case OBJECTS -> outcome.objectsRefused() > 0;
     };
   }

@@ -237,7 +237,8 @@ class ContradictionsTest {
             w ->
                 w.startsWith("20 of the user's 32 sessions in the list of logons have no client")
                     && w.endsWith("the oldest logged on 2011-04-13 08:00:00"))
-        .contains("by the list 12 of 32 sessions would be left without this cause, and 32 are"
+        .contains(
+            "by the list 12 of 32 sessions would be left without this cause, and 32 are"
                 + " permitted");
     assertThat(finding(folder, rows, "duplicate-client").verdict())
         .isEqualTo(Verdict.NOT_EVALUATED);

@@ -80,7 +80,8 @@ class SaveCaseTest {
 
   static Stream<Arguments> tickets() {
     return Stream.of(
-        Arguments.of(LARGE, "name: Claims Archive, folders: 1530", "name: Claims Archive, folders: 30"),
+        Arguments.of(
+            LARGE, "name: Claims Archive, folders: 1530", "name: Claims Archive, folders: 30"),
         Arguments.of(SECOND, "kind: second-outlook", "kind: unknown, sessions: 0"),
         Arguments.of(IMAP, "kind: imap, sessions: 20", "kind: imap, sessions: 2"),
         Arguments.of(POP, "kind: pop, sessions: 17", "kind: pop, sessions: 2"));
@@ -96,7 +97,11 @@ class SaveCaseTest {
 
     Run saved =
         program.run(
-            "diagnose", file.toString(), "--save", theCase.toString(), "--save-scenario",
+            "diagnose",
+            file.toString(),
+            "--save",
+            theCase.toString(),
+            "--save-scenario",
             scenario.toString());
 
     assertThat(saved.exitCode()).as(saved.err()).isZero();
@@ -172,7 +177,10 @@ class SaveCaseTest {
     assertThat(text.split("wait 9m", -1)).hasSize(11);
     assertThat(text).contains("[" + folder.getFileName() + "/ticket.txt");
     Path moved = write("saved.scenario.yaml", text.replace(folder.getFileName() + "/", ""));
-    failsWithout(moved, text.replace(folder.getFileName() + "/", ""), "wait 9m, drop network, restore network, ");
+    failsWithout(
+        moved,
+        text.replace(folder.getFileName() + "/", ""),
+        "wait 9m, drop network, restore network, ");
   }
 
   private void failsWithout(Path scenario, String text, String step) throws IOException {
@@ -219,7 +227,11 @@ class SaveCaseTest {
     Path theCase = folder.resolve("a.case.yaml");
     Path scenario = folder.resolve("a.scenario.yaml");
     String[] command = {
-      "diagnose", file.toString(), "--save", theCase.toString(), "--save-scenario",
+      "diagnose",
+      file.toString(),
+      "--save",
+      theCase.toString(),
+      "--save-scenario",
       scenario.toString()
     };
     program.run(command);
@@ -274,7 +286,11 @@ class SaveCaseTest {
 
     Run saved =
         program.run(
-            "diagnose", file.toString(), "--save", theCase.toString(), "--save-scenario",
+            "diagnose",
+            file.toString(),
+            "--save",
+            theCase.toString(),
+            "--save-scenario",
             scenario.toString());
 
     assertThat(saved.exitCode()).isEqualTo(6);
@@ -293,13 +309,18 @@ class SaveCaseTest {
 
     Run saved =
         program.run(
-            "diagnose", file.toString(), "--save", theCase.toString(), "--save-scenario",
+            "diagnose",
+            file.toString(),
+            "--save",
+            theCase.toString(),
+            "--save-scenario",
             scenario.toString());
 
     assertThat(saved.exitCode()).isEqualTo(6);
     assertThat(Files.readString(theCase)).contains("{name: Claims Archive, folders: unknown}");
     assertThat(Files.readString(scenario)).contains("outlook: depends").contains("then: refused");
-    assertThat(saved.err()).contains("how many folders the additional mailbox 'Claims Archive' has");
+    assertThat(saved.err())
+        .contains("how many folders the additional mailbox 'Claims Archive' has");
     assertThat(program.run("test", scenario.toString()).out()).contains("1 passed, 0 failed");
     Files.writeString(theCase, Files.readString(theCase).replace("unknown", "20"));
     assertThat(program.run("test", scenario.toString()).exitCode()).isEqualTo(1);
@@ -307,8 +328,7 @@ class SaveCaseTest {
 
   @Test
   void eventsOfSeveralUsersMakeNoCase() throws IOException {
-    Path file =
-        write("ticket.txt", LARGE + LARGE.replace("cn=amoore", "cn=bgray"));
+    Path file = write("ticket.txt", LARGE + LARGE.replace("cn=amoore", "cn=bgray"));
     Path theCase = folder.resolve("a.case.yaml");
 
     Run saved = program.run("diagnose", file.toString(), "--save", theCase.toString());
@@ -323,11 +343,11 @@ class SaveCaseTest {
     Path file = write("ticket.txt", LARGE);
 
     Run ending = program.run("diagnose", file.toString(), "--save", "a.yaml");
-    Run redacted =
-        program.run("diagnose", file.toString(), "--redact", "--save", "a.case.yaml");
+    Run redacted = program.run("diagnose", file.toString(), "--redact", "--save", "a.case.yaml");
 
     assertThat(ending.exitCode()).isEqualTo(2);
-    assertThat(ending.err()).contains("--save: 'a.yaml' does not end in .case.yaml; write a.case.yaml");
+    assertThat(ending.err())
+        .contains("--save: 'a.yaml' does not end in .case.yaml; write a.case.yaml");
     assertThat(redacted.exitCode()).isEqualTo(2);
     assertThat(redacted.err()).contains("cannot be saved with --redact");
   }
@@ -356,7 +376,11 @@ class SaveCaseTest {
     Run plain = program.run("diagnose", file.toString(), "--json");
     Run saved =
         program.run(
-            "diagnose", file.toString(), "--json", "--save", folder.resolve("a.case.yaml").toString());
+            "diagnose",
+            file.toString(),
+            "--json",
+            "--save",
+            folder.resolve("a.case.yaml").toString());
 
     assertThat(saved.out().replaceAll("\"generated\" : *\"[^\"]*\"", ""))
         .isEqualTo(plain.out().replaceAll("\"generated\" : *\"[^\"]*\"", ""));
@@ -380,7 +404,11 @@ class SaveCaseTest {
 
     Run saved =
         program.run(
-            "rehearse", sampleFile(files), "--save", theCase.toString(), "--save-scenario",
+            "rehearse",
+            sampleFile(files),
+            "--save",
+            theCase.toString(),
+            "--save-scenario",
             scenario.toString());
 
     assertThat(theCase).as(saved.err()).exists();
@@ -396,7 +424,9 @@ class SaveCaseTest {
 
   private static String sampleFile(Path files) {
     try (Stream<Path> all = Files.walk(files)) {
-      return all.map(Path::toString).filter(f -> f.endsWith(".case.yaml")).findFirst()
+      return all.map(Path::toString)
+          .filter(f -> f.endsWith(".case.yaml"))
+          .findFirst()
           .orElse(files.toString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -20,8 +20,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * The answers to the example tickets are the ones that were
- * looked at; none claims what the ticket does not bear out.
+ * The answers to the example tickets are the ones that were looked at; none claims what the ticket
+ * does not bear out.
  */
 class TicketAnswersTest {
   @TempDir private Path folder;

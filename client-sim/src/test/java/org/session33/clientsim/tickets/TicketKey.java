@@ -67,7 +67,8 @@ record TicketKey(String id, Set<String> acceptable, Strength atMost, Set<String>
   /**
    * The score of an answer by the rules of the samples: 1 where an acceptable finding stands first
    * and is no stronger than the text justifies, half of it where that is only possible though more
-   * is justified, -1 for a claim that is not acceptable, or where stands first what must not, else 0.
+   * is justified, -1 for a claim that is not acceptable, or where stands first what must not, else
+   * 0.
    *
    * @param answers the findings that stand, in their order
    */
@@ -76,8 +77,7 @@ record TicketKey(String id, Set<String> acceptable, Strength atMost, Set<String>
       return 0;
     }
     Answer first = answers.get(0);
-    boolean falseClaim =
-        answers.stream().anyMatch(a -> a.claims() && !acceptable.contains(a.id()));
+    boolean falseClaim = answers.stream().anyMatch(a -> a.claims() && !acceptable.contains(a.id()));
     if (falseClaim || never.contains(first.id())) {
       return -1;
     }

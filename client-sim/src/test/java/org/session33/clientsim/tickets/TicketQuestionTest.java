@@ -18,7 +18,8 @@ import tools.jackson.databind.ObjectMapper;
 /** The one next question of a ticket, and how answers move the verdicts. */
 class TicketQuestionTest {
   private static final String TICKET =
-      "Outlook 2010 of Mrs Vance shows Disconnected, everybody else on Exchange 2010 is connected.\n"
+      "Outlook 2010 of Mrs Vance shows Disconnected, everybody else on Exchange 2010 is"
+          + " connected.\n"
           + "OWA says that her mailbox is not available, and her phone gets nothing either.\n";
 
   @TempDir private Path folder;

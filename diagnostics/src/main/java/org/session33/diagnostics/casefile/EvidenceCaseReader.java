@@ -21,10 +21,10 @@ import org.session33.diagnostics.evidence.LoggedMoment;
 import org.session33.diagnostics.evidence.ObservedClient;
 import org.session33.diagnostics.evidence.ObservedText;
 import org.session33.diagnostics.evidence.ToldRelease;
-import org.session33.diagnostics.evidence.ticket.TicketSlot;
 import org.session33.diagnostics.evidence.ToldRelease.Product;
 import org.session33.diagnostics.evidence.messages.StoreLimitEvent;
 import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
+import org.session33.diagnostics.evidence.ticket.TicketSlot;
 import org.session33.diagnostics.findings.KnownReleases;
 import org.session33.diagnostics.findings.LimitEvent;
 import org.session33.diagnostics.findings.ReleaseFinder;
@@ -91,8 +91,10 @@ public final class EvidenceCaseReader {
       @Nullable Case found,
       List<SourceFile> files,
       StatedReleases stated) {
-    return Reading.of(
-        problems -> new Work(name, evidence, found, files, stated, problems).read().orElse(null));
+    List<Problem> problems = new ArrayList<>();
+    Optional<EvidenceCase> made =
+        new Work(name, evidence, found, files, stated, problems::add).read();
+    return new Reading<>(made.orElse(null), problems);
   }
 
   /** Whether a text is a message that Outlook shows when it does not open. */
@@ -212,7 +214,10 @@ public final class EvidenceCaseReader {
       }
       if (named.size() > 1) {
         String some =
-            named.values().stream().map(LimitEvent::user).limit(5).collect(Collectors.joining(", "));
+            named.values().stream()
+                .map(LimitEvent::user)
+                .limit(5)
+                .collect(Collectors.joining(", "));
         draft.error(
             whole,
             "no case can be made of it: the events name " + named.size() + " users (" + some + ")",
@@ -250,8 +255,9 @@ public final class EvidenceCaseReader {
         draft.note("user.name", Origin.assumed("nobody names the user"));
         return UserSection.complete(UserSection.UNKNOWN, null, draft);
       }
-      String account = accounts.keySet().iterator().next();
-      Origin origin = Origin.read(accounts.get(account), "account");
+      Map.Entry<String, Place> named = accounts.entrySet().iterator().next();
+      String account = named.getKey();
+      Origin origin = Origin.read(named.getValue(), "account");
       boolean dn = account.startsWith("/");
       draft.note(dn ? "user.legacyDN" : "user.name", origin);
       return UserSection.complete(dn ? null : account, dn ? account : null, draft);
@@ -291,8 +297,7 @@ public final class EvidenceCaseReader {
         draft.note("server.release", where);
         return onPremises(newest);
       }
-      draft.note(
-          "server.release", Origin.assumed("the newest of those that fit " + told.basis()));
+      draft.note("server.release", Origin.assumed("the newest of those that fit " + told.basis()));
       draft.warn(
           where.place() == null ? whole : where.place(),
           "it is not said which of these Exchange it is: "
@@ -336,8 +341,7 @@ public final class EvidenceCaseReader {
               || evidence.releases().stream().anyMatch(Work::isOutlook)
               || evidence.texts().stream().anyMatch(t -> t.isGiven() && isOfOutlook(t))
               || events.stream()
-                  .anyMatch(
-                      e -> e.kind() == StoreLimitEvent.Kind.SESSION && !programs.isService(e))
+                  .anyMatch(e -> e.kind() == StoreLimitEvent.Kind.SESSION && !programs.isService(e))
               || outlookVersion() > 0;
       if (profile == null && !tellsOfOutlook) {
         return Optional.empty();
@@ -386,7 +390,8 @@ public final class EvidenceCaseReader {
       List<String> years =
           evidence.releases().stream()
               .filter(r -> r.product() == Product.OUTLOOK)
-              .map(r -> r.isOrLater() || r.doubtful() ? "" : r.release().replaceFirst(" SP\\d$", ""))
+              .map(
+                  r -> r.isOrLater() || r.doubtful() ? "" : r.release().replaceFirst(" SP\\d$", ""))
               .distinct()
               .toList();
       return years.size() == 1 ? outlooks.find(years.get(0)) : Optional.empty();
@@ -423,8 +428,7 @@ public final class EvidenceCaseReader {
     }
 
     private ExchangeServer server(ExchangeRelease release) {
-      ExchangeServer known =
-          found == null ? ExchangeServer.defaults(release) : found.server();
+      ExchangeServer known = found == null ? ExchangeServer.defaults(release) : found.server();
       ExchangeServer server =
           known.release() == release
               ? known

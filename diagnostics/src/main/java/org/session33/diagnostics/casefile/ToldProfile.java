@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.session33.diagnostics.casefile.EvidenceCase.ToldBreaks;
 import org.session33.diagnostics.casefile.EvidenceCase.Remark;
+import org.session33.diagnostics.casefile.EvidenceCase.ToldBreaks;
 import org.session33.diagnostics.evidence.ticket.TicketSlot;
 import org.session33.diagnostics.evidence.ticket.TicketSlot.Slot;
 import org.session33.profiles.cases.Origin;
@@ -143,8 +143,7 @@ final class ToldProfile {
 
   private @Nullable ToldBreaks told(OutlookProfile profile) {
     Optional<TicketSlot> counted = slots.of(Slot.PROFILE_FACTS, "line-breaks");
-    Optional<TicketSlot> broke =
-        counted.isPresent() ? counted : slots.of(Slot.ONSET, "line-broke");
+    Optional<TicketSlot> broke = counted.isPresent() ? counted : slots.of(Slot.ONSET, "line-broke");
     if (broke.isEmpty() || profile.brokenReconnects() > 0) {
       return null;
     }
@@ -157,8 +156,8 @@ final class ToldProfile {
         new Remark(
             broke.get().where(),
             ToldSlots.quoted(broke.get())
-                + " is no value of this case, because it is not said when; a scenario acts it out as"
-                + " steps"));
+                + " is no value of this case, because it is not said when; a scenario acts it out"
+                + " as steps"));
     return new ToldBreaks(number.intValue(), slots.take(broke.get()));
   }
 

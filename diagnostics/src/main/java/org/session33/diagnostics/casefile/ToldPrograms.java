@@ -72,7 +72,9 @@ final class ToldPrograms {
     this.missing = missing;
   }
 
-  /** Whether an event is about a client of a service: it says so, or its limit and the ticket do. */
+  /**
+   * Whether an event is about a client of a service: it says so, or its limit and the ticket do.
+   */
   boolean isService(LimitEvent event) {
     String type = event.clientType();
     if (type != null) {
@@ -148,10 +150,11 @@ final class ToldPrograms {
           new Remark(
               event.where(),
               "the event was written when '"
-              + name
-              + "' asked for more than "
-              + event.limit()
-              + " sessions; how many it asked for is not said, so the least that fits is taken"));
+                  + name
+                  + "' asked for more than "
+                  + event.limit()
+                  + " sessions; how many it asked for is not said, so the least that fits is"
+                  + " taken"));
       add(
           all,
           Program.counted(name, kind, (int) Math.min(least, Program.MOST)),
@@ -179,7 +182,8 @@ final class ToldPrograms {
 
   /** A number belongs to the program that stands next to it, in the same file. */
   private Optional<TicketSlot> nearest(TicketSlot program, String fact, List<TicketSlot> told) {
-    return slots.of(Slot.PROFILE_FACTS, fact)
+    return slots
+        .of(Slot.PROFILE_FACTS, fact)
         .filter(n -> n.number() != null && n.number() >= 1 && n.number() <= Program.MOST)
         .filter(n -> n.where().file().equals(program.where().file()))
         .filter(

@@ -59,7 +59,9 @@ public record Evidence(
     answers = List.copyOf(answers);
   }
 
-  /** Evidence that belongs to no ticket that a mail names, in plain words or by a list of clients. */
+  /**
+   * Evidence that belongs to no ticket that a mail names, in plain words or by a list of clients.
+   */
   public Evidence(
       List<EventRecord> events,
       List<ObservedText> texts,

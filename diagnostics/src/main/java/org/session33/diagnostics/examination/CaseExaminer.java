@@ -23,7 +23,6 @@ import org.session33.diagnostics.findings.KnownReleases;
 import org.session33.diagnostics.findings.MessageComparison;
 import org.session33.diagnostics.findings.Observations;
 import org.session33.diagnostics.findings.ReleaseFinder;
-
 import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.findings.tickets.TicketAnswers;
 import org.session33.diagnostics.rehearsal.Outcome;
@@ -472,17 +471,17 @@ public final class CaseExaminer {
         advisor.adviseUnproved(
             diagnosis.worthAdvice(findings, observations), findings, observations, null, reason);
     return new CaseResult(
-        null,
-        null,
-        read,
-        findings,
-        advice,
-        null,
-        null,
-        List.of(),
-        asked(advice, findings, observations),
-        notRehearsed,
-        completeness)
+            null,
+            null,
+            read,
+            findings,
+            advice,
+            null,
+            null,
+            List.of(),
+            asked(advice, findings, observations),
+            notRehearsed,
+            completeness)
         .asking(diagnosis.next(findings, observations).orElse(null));
   }
 

@@ -30,10 +30,10 @@ import org.session33.profiles.cases.Case;
 import org.session33.profiles.exchange.ClientType;
 import org.session33.profiles.exchange.LimitValue;
 import org.session33.profiles.exchange.ServerRegistry;
+import org.session33.profiles.records.RecordComponents;
 import org.session33.profiles.sessions.ModelParameter;
 import org.session33.profiles.sessions.SessionModel;
 import org.session33.profiles.windows.RegistryValue;
-import org.session33.profiles.records.RecordComponents;
 
 /**
  * All that is known of one case at the end. Every face shows this and decides nothing.

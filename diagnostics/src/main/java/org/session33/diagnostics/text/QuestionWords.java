@@ -33,6 +33,7 @@ public final class QuestionWords {
 
   /** How to say that nobody can be asked, or to answer in words. */
   public static String otherwise(NextQuestion next) {
-    return next.id() + "=?: nobody can be asked: then the next best is asked. Or in your own words.";
+    return next.id()
+        + "=?: nobody can be asked: then the next best is asked. Or in your own words.";
   }
 }

@@ -67,8 +67,7 @@ final class EventText {
     terminal.heading(SlotWords.title());
     for (TicketSlot slot : slots) {
       String words = SlotWords.line(slot) + ": \"" + slot.words() + "\" (" + slot.where() + ")";
-      terminal.paragraph(
-          names.apply(words), 4, TextColumns.pad(SlotWords.label(slot.slot()), 12));
+      terminal.paragraph(names.apply(words), 4, TextColumns.pad(SlotWords.label(slot.slot()), 12));
     }
   }
 

@@ -123,11 +123,7 @@ public record EvidenceCard(
     events.forEach(
         (event, count) ->
             lines.add(
-                event
-                    + (count == 1
-                        ? ""
-                        : ", " + WrittenNumber.words(count) + " times")
-                    + "."));
+                event + (count == 1 ? "" : ", " + WrittenNumber.words(count) + " times") + "."));
     evidence.texts().stream()
         .filter(t -> t.where().file().equals(file))
         .map(t -> "\u201C" + shortened(VisibleText.of(t.text())) + "\u201D")

@@ -69,8 +69,8 @@ public final class MatchText {
   }
 
   /**
-   * Whether a mark stands at the edge of its line, as those do with which mails are quoted and boxes
-   * are drawn.
+   * Whether a mark stands at the edge of its line, as those do with which mails are quoted and
+   * boxes are drawn.
    */
   private static boolean isEdge(String text, int at, int from, int to) {
     int before = at;

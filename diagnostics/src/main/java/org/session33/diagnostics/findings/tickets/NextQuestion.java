@@ -67,9 +67,6 @@ public record NextQuestion(
 
   /** What its answers are, by which it is answered: {@code ID=yes|no|TEXT}. */
   public String form() {
-    return id
-        + "="
-        + answers.stream().map(Reply::word).collect(Collectors.joining("|"))
-        + "|TEXT";
+    return id + "=" + answers.stream().map(Reply::word).collect(Collectors.joining("|")) + "|TEXT";
   }
 }

@@ -12,8 +12,8 @@ import org.session33.profiles.outlook.OutlookRelease;
 /**
  * How an observation is got on some releases: a command or a click path.
  *
- * @param exchange spans of Exchange releases, {@code 2003}, {@code 2007-2010}, {@code 2013+} or {@code
- *     online}; empty for all
+ * @param exchange spans of Exchange releases, {@code 2003}, {@code 2007-2010}, {@code 2013+} or
+ *     {@code online}; empty for all
  * @param outlook the same for Outlook
  * @param words what to do
  */

@@ -74,8 +74,7 @@ public record Splitter(String id, Fact<String> ask, List<ReleaseWay> ways, List<
 
   /** The words of the answers, and of that nobody can be asked. */
   public List<String> words() {
-    return Stream.concat(
-            answers.stream().map(Answer::word), Stream.of(GivenAnswer.CANNOT_ASK))
+    return Stream.concat(answers.stream().map(Answer::word), Stream.of(GivenAnswer.CANNOT_ASK))
         .toList();
   }
 }

@@ -59,8 +59,7 @@ public final class Splitters {
     }
     return new Splitter(
         id,
-        new Fact<>(
-            FactFile.text(in, "ask"), FactFile.text(in, "source"), FactFile.confidence(in)),
+        new Fact<>(FactFile.text(in, "ask"), FactFile.text(in, "source"), FactFile.confidence(in)),
         mappings(in, "how").stream().map(Splitters::way).toList(),
         mappings(in, "answers").stream().map(a -> answer(a, catalogue)).toList());
   }
@@ -98,9 +97,7 @@ public final class Splitters {
     Set<String> causes = new LinkedHashSet<>();
     for (String one : FactFile.texts(in, key)) {
       causes.addAll(
-          one.startsWith(FAMILY)
-              ? catalogue.family(one.substring(FAMILY.length()))
-              : List.of(one));
+          one.startsWith(FAMILY) ? catalogue.family(one.substring(FAMILY.length())) : List.of(one));
     }
     return causes;
   }

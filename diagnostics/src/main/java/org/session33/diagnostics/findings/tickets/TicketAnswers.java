@@ -80,8 +80,7 @@ public final class TicketAnswers {
           .withAnswers(List.of(new GivenAnswer(splitter.id(), answer.get().word(), words)));
     }
     Evidence read =
-        texts.apply(
-            SourceFile.of(place(splitter).file(), words.getBytes(StandardCharsets.UTF_8)));
+        texts.apply(SourceFile.of(place(splitter).file(), words.getBytes(StandardCharsets.UTF_8)));
     if (read.slots().isEmpty() && read.records() == 0) {
       throw new IllegalArgumentException(
           "'"

@@ -14,7 +14,8 @@ final class TicketCollecting {
   /** With fewer than this, what always helps is named too. */
   private static final int FEW = 2;
 
-  private record Bring(@Nullable TicketCondition when, @Nullable TicketCondition unless, String what) {
+  private record Bring(
+      @Nullable TicketCondition when, @Nullable TicketCondition unless, String what) {
     boolean fits(TicketFacts facts) {
       return (when == null || when.in(facts) != null)
           && (unless == null || unless.in(facts) == null);

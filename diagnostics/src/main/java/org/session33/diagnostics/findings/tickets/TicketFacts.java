@@ -17,12 +17,12 @@ import org.session33.diagnostics.evidence.ticket.TicketSlot;
 import org.session33.diagnostics.findings.LimitEvent;
 
 /**
- * What is known of a ticket, by the names that conditions use: slots as {@code scope:one-user}, what
- * it denies as {@code denials:phone}, known messages as {@code text:name-not-resolved}, events as
- * {@code event:1309}, and those of the store's limits as {@code event:9646-session}, {@code
+ * What is known of a ticket, by the names that conditions use: slots as {@code scope:one-user},
+ * what it denies as {@code denials:phone}, known messages as {@code text:name-not-resolved}, events
+ * as {@code event:1309}, and those of the store's limits as {@code event:9646-session}, {@code
  * event:9646-service} and {@code event:9646-object}. Of a limit that somebody set, {@code
- * setting:misnamed} says that the store reads no value of that name, and {@code setting:in-force} or
- * {@code setting:not-in-force} whether the event shows the number that was set.
+ * setting:misnamed} says that the store reads no value of that name, and {@code setting:in-force}
+ * or {@code setting:not-in-force} whether the event shows the number that was set.
  */
 final class TicketFacts {
   /**
@@ -43,21 +43,19 @@ final class TicketFacts {
    * @param limits the events about the store's limits in it
    * @param isService whether such an event is about a client of a service
    */
-  TicketFacts(
-      Evidence evidence,
-      List<LimitEvent> limits,
-      Predicate<LimitEvent> isService) {
+  TicketFacts(Evidence evidence, List<LimitEvent> limits, Predicate<LimitEvent> isService) {
     for (TicketSlot slot : evidence.slots()) {
       if (slot.counts()) {
         add(
             slot.key(),
-            new Known(
-                slot.words(), slot.where().toString(), EvidenceOrigin.TOLD, slot.number()));
+            new Known(slot.words(), slot.where().toString(), EvidenceOrigin.TOLD, slot.number()));
       }
     }
     for (ObservedText text : evidence.texts()) {
       if (text.isGiven()) {
-        add("text:" + text.id(), new Known(text.text(), text.where().toString(), text.origin(), null));
+        add(
+            "text:" + text.id(),
+            new Known(text.text(), text.where().toString(), text.origin(), null));
       }
     }
     for (EventRecord event : evidence.events()) {
@@ -101,7 +99,8 @@ final class TicketFacts {
       if (set.number() != null && last.number() != null) {
         add(
             set.number().equals(last.number()) ? "setting:in-force" : "setting:not-in-force",
-            new Known(set.words() + " ... " + last.words(), set.where(), EvidenceOrigin.TOLD, null));
+            new Known(
+                set.words() + " ... " + last.words(), set.where(), EvidenceOrigin.TOLD, null));
       }
     }
   }

@@ -48,11 +48,7 @@ public final class TicketReading {
     this.answers = observations.evidence().answers();
     this.empty = observations.evidence().slots().isEmpty() && answers.isEmpty();
     List<LimitEvent> limits = empty ? List.of() : observations.limitEvents();
-    this.facts = 
-        new TicketFacts(
-            observations.evidence(),
-            limits,
-            observations::mayBeService);
+    this.facts = new TicketFacts(observations.evidence(), limits, observations::mayBeService);
     if (!empty) {
       catalogue.causes().forEach(c -> clues.put(c.id(), clues(c)));
       answers.forEach(this::hear);
@@ -179,9 +175,7 @@ public final class TicketReading {
     all.addAll(told);
     Verdict verdict = verdict(judged.verdict(), told);
     if (verdict == Verdict.NOT_EVALUATED) {
-      return judged.verdict() == Verdict.NOT_EVALUATED
-          ? judged
-          : notLikely(judged, all);
+      return judged.verdict() == Verdict.NOT_EVALUATED ? judged : notLikely(judged, all);
     }
     return Finding.of(
         judged.id(),

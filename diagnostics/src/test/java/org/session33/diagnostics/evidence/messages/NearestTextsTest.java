@@ -17,8 +17,9 @@ class NearestTextsTest {
   @Test
   void aMessageWithSlipsOffersTheNearestOnes() {
     List<NearestTexts.Nearly> nearly =
-        in("It says \"Unabel to open your defualt e-mail folders. The Microsft Exchange Server "
-            + "computer is not avalable\" at the start.");
+        in(
+            "It says \"Unabel to open your defualt e-mail folders. The Microsft Exchange Server "
+                + "computer is not avalable\" at the start.");
     assertThat(nearly).hasSize(1);
     assertThat(nearly.get(0).start()).isEqualTo(9);
     assertThat(nearly.get(0).nearest()).hasSizeBetween(1, 2);
@@ -30,11 +31,11 @@ class NearestTextsTest {
     for (ErrorText known : TEXTS.all()) {
       String quoted = '"' + known.wording().value().replace('"', '\'') + '"';
       in(quoted)
-          .forEach(
-              n -> assertThat(n.nearest().get(0).wording().value()).as(quoted).isNotNull());
+          .forEach(n -> assertThat(n.nearest().get(0).wording().value()).as(quoted).isNotNull());
     }
     assertThat(in("She said \"please call me back when you are at your desk\".")).isEmpty();
-    assertThat(in("the mailbox \"Purchasing Archive of the whole department\" was added")).isEmpty();
+    assertThat(in("the mailbox \"Purchasing Archive of the whole department\" was added"))
+        .isEmpty();
     assertThat(in("Unabel to opn your defualt email foldrs, without quotes")).isEmpty();
   }
 }

@@ -178,7 +178,9 @@ public final class CaseWriter {
       boolean ofProfile =
           outlook.additionalMailboxes().stream()
               .allMatch(
-                  m -> m.folders() == null && !isStated("outlook." + MAILBOXES + "[" + m.name() + "]"));
+                  m ->
+                      m.folders() == null
+                          && !isStated("outlook." + MAILBOXES + "[" + m.name() + "]"));
       if (profile.isPresent() && ofProfile) {
         keys.remove(MAILBOXES);
       }
