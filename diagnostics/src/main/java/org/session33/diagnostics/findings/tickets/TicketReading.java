@@ -32,7 +32,6 @@ public final class TicketReading {
   /** As many clues as a sentence names. */
   private static final int TOLD = 3;
 
-  private final TicketCatalogue catalogue;
   private final Observations observations;
   private final TicketFacts facts;
   private final boolean empty;
@@ -43,7 +42,6 @@ public final class TicketReading {
   private final Set<Clue> records = new HashSet<>();
 
   private TicketReading(Observations observations, TicketCatalogue catalogue) {
-    this.catalogue = catalogue;
     this.observations = observations;
     this.answers = observations.evidence().answers();
     this.empty = observations.evidence().slots().isEmpty() && answers.isEmpty();
