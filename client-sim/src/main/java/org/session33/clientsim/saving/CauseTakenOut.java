@@ -69,7 +69,7 @@ final class CauseTakenOut {
       variants.put("the broken connections", with(quiet, calm));
     }
     for (Program program : acted.programs()) {
-      List<Program> others = acted.programs().stream().filter(p -> p != program).toList();
+      List<Program> others = acted.programs().stream().filter(p -> !p.equals(program)).toList();
       // A case without anything that opens sessions is none; there the program asks for one.
       variants.put(
           "the program '" + program.name() + "'",

@@ -349,7 +349,7 @@ public final class EvidenceCaseReader {
       Optional<OutlookRelease> release = outlookRelease(profile);
       return profile == null
           ? release.map(r -> OutlookProfile.defaults(r))
-          : release.map(r -> r == profile.release() ? profile : with(profile, r));
+          : release.map(r -> r.equals(profile.release()) ? profile : with(profile, r));
     }
 
     private OutlookProfile with(OutlookProfile profile, OutlookRelease release) {
@@ -430,7 +430,7 @@ public final class EvidenceCaseReader {
     private ExchangeServer server(ExchangeRelease release) {
       ExchangeServer known = found == null ? ExchangeServer.defaults(release) : found.server();
       ExchangeServer server =
-          known.release() == release
+          known.release().equals(release)
               ? known
               : ExchangeServer.defaults(release)
                   .withRegistry(known.registry())
