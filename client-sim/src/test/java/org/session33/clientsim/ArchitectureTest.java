@@ -505,6 +505,7 @@ class ArchitectureTest {
               "cli.LintCommand",
               "cli.RehearseCommand",
               "cli.ReportCommand",
+              "cli.SaveOptions",
               "cli.SamplesCommand",
               "cli.Session33Command",
               "cli.output.ReleaseOptions",

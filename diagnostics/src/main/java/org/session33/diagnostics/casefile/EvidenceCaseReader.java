@@ -188,7 +188,8 @@ public final class EvidenceCaseReader {
     private String title() {
       String given = whole.file();
       String own = SourceFile.ownName(given.replaceFirst("[/\\\\]+$", ""));
-      return found == null ? "What " + own + " tells" : found.title().replace(given, own);
+      boolean named = found != null && !found.title().startsWith("Files in ");
+      return found != null && named ? found.title().replace(given, own) : "From " + own;
     }
 
     private boolean isRead(String path) {
