@@ -24,7 +24,7 @@ import org.session33.diagnostics.evidence.ToldRelease;
 import org.session33.diagnostics.evidence.ToldRelease.Product;
 import org.session33.diagnostics.evidence.messages.StoreLimitEvent;
 import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
-import org.session33.diagnostics.evidence.ticket.TicketSlot;
+import org.session33.diagnostics.evidence.TicketSlot;
 import org.session33.diagnostics.findings.KnownReleases;
 import org.session33.diagnostics.findings.LimitEvent;
 import org.session33.diagnostics.findings.ReleaseFinder;

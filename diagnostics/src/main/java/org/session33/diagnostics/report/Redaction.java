@@ -20,7 +20,7 @@ import org.session33.diagnostics.evidence.UnreadFile;
 import org.session33.diagnostics.evidence.messages.StoreLimitEvent;
 import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
 import org.session33.diagnostics.evidence.ticket.TicketReader;
-import org.session33.diagnostics.evidence.ticket.TicketSlot;
+import org.session33.diagnostics.evidence.TicketSlot;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.findings.MessageComparison;
 import org.session33.profiles.cases.Case;

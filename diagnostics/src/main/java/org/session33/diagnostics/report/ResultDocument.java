@@ -14,7 +14,7 @@ import org.session33.diagnostics.evidence.UnreadFile;
 import org.session33.diagnostics.evidence.eventxml.EventXmlWriter;
 import org.session33.diagnostics.evidence.messages.EventTexts;
 import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
-import org.session33.diagnostics.evidence.ticket.TicketSlot;
+import org.session33.diagnostics.evidence.TicketSlot;
 import org.session33.diagnostics.evidence.timeline.SeenTimeline;
 import org.session33.diagnostics.evidence.timeline.TimelineEntry;
 import org.session33.diagnostics.examination.Calibration;

@@ -9,7 +9,7 @@ import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.evidence.LoggedMoment;
 import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
 import org.session33.diagnostics.evidence.messages.ZeroLimitEvent;
-import org.session33.diagnostics.evidence.ticket.TicketSlot;
+import org.session33.diagnostics.evidence.TicketSlot;
 import org.session33.diagnostics.evidence.timeline.SeenTimeline;
 import org.session33.diagnostics.evidence.timeline.TimelineEntry;
 import org.session33.diagnostics.examination.CaseResult;

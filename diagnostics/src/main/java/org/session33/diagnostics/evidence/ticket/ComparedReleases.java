@@ -1,5 +1,6 @@
 package org.session33.diagnostics.evidence.ticket;
 
+import org.session33.diagnostics.evidence.TicketSlot;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;

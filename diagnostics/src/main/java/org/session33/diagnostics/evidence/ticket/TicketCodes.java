@@ -1,11 +1,12 @@
 package org.session33.diagnostics.evidence.ticket;
 
+import org.session33.diagnostics.evidence.TicketSlot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.session33.diagnostics.evidence.ticket.TicketSlot.Slot;
+import org.session33.diagnostics.evidence.TicketSlot.Slot;
 
 /**
  * The codes in a ticket: results as {@code 0x80040111}, {@code ec=} numbers, numbers of dialogs,

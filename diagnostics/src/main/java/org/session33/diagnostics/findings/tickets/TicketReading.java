@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.session33.diagnostics.evidence.EvidenceOrigin;
-import org.session33.diagnostics.evidence.ticket.GivenAnswer;
+import org.session33.diagnostics.evidence.GivenAnswer;
 import org.session33.diagnostics.findings.Cause;
 import org.session33.diagnostics.findings.Causes;
 import org.session33.diagnostics.findings.Clue;
@@ -141,7 +141,7 @@ public final class TicketReading {
                     r ->
                         cause
                             .exchange()
-                            .contains(r.isOnline() ? "online" : Integer.toString(r.family())));
+                            .contains(r.isOnline() ? "online" : r.year()));
     boolean outlook =
         cause.outlook().isEmpty()
             || observations.releases().outlook().isEmpty()

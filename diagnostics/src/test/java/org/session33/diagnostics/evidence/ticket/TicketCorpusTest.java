@@ -2,6 +2,7 @@ package org.session33.diagnostics.evidence.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.session33.diagnostics.evidence.TicketSlot;
 import org.session33.diagnostics.findings.tickets.NextQuestion;
 import java.util.regex.Pattern;
 import java.nio.charset.StandardCharsets;
@@ -25,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.session33.diagnostics.evidence.ticket.TicketSlot.Certainty;
-import org.session33.diagnostics.evidence.ticket.TicketSlot.Slot;
+import org.session33.diagnostics.evidence.TicketSlot.Certainty;
+import org.session33.diagnostics.evidence.TicketSlot.Slot;
 import org.session33.profiles.facts.FactFile;
 import org.session33.profiles.files.Place;
 import org.session33.profiles.files.YamlMapping;
