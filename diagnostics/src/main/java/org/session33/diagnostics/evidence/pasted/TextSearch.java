@@ -81,7 +81,7 @@ public final class TextSearch {
         Evidence.of(
             seen.optional().orElse(List.of()), shown.optional().orElse(List.of()), List.of());
     List<TicketSlot> said =
-        mayBeTicket ? said(file).optional().orElse(List.of()) : List.of();
+        mayBeTicket ? said(file, false).optional().orElse(List.of()) : List.of();
     if (evidence.records() > 0 || !said.isEmpty()) {
       return new Reading<>(
           evidence.withReleases(told(file).optional().orElse(List.of())).withSlots(said), problems);
@@ -102,11 +102,15 @@ public final class TextSearch {
    */
   public Evidence answer(SourceFile file) {
     Evidence found = read(file).optional().orElse(Evidence.NONE);
-    return found.withSlots(said(file).optional().orElse(List.of()));
+    return found.withSlots(said(file, true).optional().orElse(List.of()));
   }
 
-  /** What it says in plain words, beside what exact readers have read. */
-  private Reading<List<TicketSlot>> said(SourceFile file) {
+  /**
+   * What it says in plain words, beside what exact readers have read.
+   *
+   * @param whatever whether it counts though it is no ticket
+   */
+  private Reading<List<TicketSlot>> said(SourceFile file, boolean whatever) {
     return Reading.of(
         problems -> {
           String text = DecodedText.of(file.bytes(InputLimits.TEXT_BYTES)).text();
@@ -126,7 +130,7 @@ public final class TextSearch {
                       places::at,
                       read,
                       NamedSlots.of(text, shown, releases.get().named(text, places::at)));
-          return TicketReader.isTicket(text, said) ? said : List.of();
+          return whatever || TicketReader.isTicket(text, said) ? said : List.of();
         });
   }
 
