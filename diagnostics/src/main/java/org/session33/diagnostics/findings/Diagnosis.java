@@ -174,8 +174,7 @@ public final class Diagnosis {
     List<Finding> findings = new ArrayList<>(judged.stream().map(ticket::over).toList());
     findings.addAll(ticket.others(findings.stream().map(Finding::id).collect(Collectors.toSet())));
     findings.replaceAll(f -> withoutGiven(f, observations));
-    findings.sort(
-        Comparator.comparing(Finding::verdict).thenComparingInt(f -> -ticket.score(f)));
+    findings.sort(Comparator.comparing(Finding::verdict).thenComparingInt(f -> -ticket.score(f)));
     boolean open =
         findings.stream().filter(f -> f.verdict().stands()).allMatch(ticket::isOnlyPossible);
     if (open) {

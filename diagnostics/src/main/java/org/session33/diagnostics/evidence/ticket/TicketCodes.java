@@ -1,11 +1,11 @@
 package org.session33.diagnostics.evidence.ticket;
 
-import org.session33.diagnostics.evidence.TicketSlot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.session33.diagnostics.evidence.TicketSlot;
 import org.session33.diagnostics.evidence.TicketSlot.Slot;
 
 /**

@@ -1,6 +1,5 @@
 package org.session33.diagnostics.evidence.ticket;
 
-import org.session33.diagnostics.evidence.TicketSlot;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;

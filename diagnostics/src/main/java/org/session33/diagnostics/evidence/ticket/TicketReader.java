@@ -1,6 +1,5 @@
 package org.session33.diagnostics.evidence.ticket;
 
-import org.session33.diagnostics.evidence.TicketSlot;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -11,9 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
-import org.session33.diagnostics.evidence.ticket.TicketLexicon.Dimension;
+import org.session33.diagnostics.evidence.TicketSlot;
 import org.session33.diagnostics.evidence.TicketSlot.Certainty;
 import org.session33.diagnostics.evidence.TicketSlot.Slot;
+import org.session33.diagnostics.evidence.ticket.TicketLexicon.Dimension;
 import org.session33.profiles.files.Place;
 
 /**

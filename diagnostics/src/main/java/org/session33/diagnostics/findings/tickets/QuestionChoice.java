@@ -68,8 +68,7 @@ final class QuestionChoice {
     }
     boolean alone =
         standing.size() < 2
-            || (best.verdict() != Verdict.POSSIBLE
-                && TicketReading.isShared(standing.get(1)));
+            || (best.verdict() != Verdict.POSSIBLE && TicketReading.isShared(standing.get(1)));
     rivals.add(alone ? 0 : rivals.size(), Diagnosis.UNRECOGNISED);
     return rivals;
   }

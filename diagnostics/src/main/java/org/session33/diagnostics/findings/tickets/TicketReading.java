@@ -155,11 +155,7 @@ public final class TicketReading implements Diagnosis.TicketWeighing {
     boolean exchange =
         cause.exchange().isEmpty()
             || observations.releases().exchange().stream()
-                .anyMatch(
-                    r ->
-                        cause
-                            .exchange()
-                            .contains(r.isOnline() ? "online" : r.year()));
+                .anyMatch(r -> cause.exchange().contains(r.isOnline() ? "online" : r.year()));
     boolean outlook =
         cause.outlook().isEmpty()
             || observations.releases().outlook().isEmpty()

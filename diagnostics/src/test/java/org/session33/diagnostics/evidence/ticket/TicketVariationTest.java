@@ -2,7 +2,6 @@ package org.session33.diagnostics.evidence.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.session33.diagnostics.evidence.TicketSlot;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
