@@ -70,7 +70,7 @@ class SaveCaseTest {
   private static final String POP =
       """
       Exchange 2013. The POP client of the scanner cannot log in any more. OWA works, colleagues are
-      fine, Outlook of the users is fine too.
+      fine, Outlook 2013 of the users is fine too.
       Event on MBX3, 10:12:
       MSExchangeIS 9646 Mapi session "/o=Elm/ou=HQ/cn=Recipients/cn=scan" with client type "POP"
       exceeded the maximum of 16 objects of type "session".
