@@ -98,8 +98,12 @@ final class SentenceSlots {
   }
 
   private boolean isWorks(Mention predicate) {
-    return predicate.value().id().equals(WORKS)
-        != context.denies(Dimension.PREDICATE, predicate.from(), predicate.to());
+    boolean works = predicate.value().id().equals(WORKS);
+    // "Cannot log in any more" is denied once.
+    boolean denied =
+        !works && tokens.subList(predicate.from(), predicate.to()).stream().anyMatch(lexicon::denies);
+    return works
+        != (!denied && context.denies(Dimension.PREDICATE, predicate.from(), predicate.to()));
   }
 
   private Certainty certainty(boolean asked, boolean little, Mention... all) {

@@ -238,6 +238,11 @@ final class TicketLexicon {
     return joints.getOrDefault(joint, Set.of()).contains(token.text());
   }
 
+  /** Whether a word alone denies what it stands in. */
+  boolean denies(TicketToken token) {
+    return WordPattern.turns(token) || is(Joint.CONTRAST, token);
+  }
+
   /** The ids of a dimension's values. */
   List<String> ids(Dimension dimension) {
     return values.stream().filter(v -> v.dimension() == dimension).map(Value::id).toList();

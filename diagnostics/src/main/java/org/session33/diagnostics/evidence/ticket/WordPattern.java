@@ -38,6 +38,16 @@ final class WordPattern {
           "keinem", "keiner", "nicht", "nie", "niemand", "nichts", "ohne", "weder", "neither",
           "nor");
 
+  /** Words behind which a number of four digits is a release: "Outlook 2013 of the users". */
+  private static final Set<String> PRODUCTS =
+      Set.of("outlook", "ol", "exchange", "exch", "office", "windows", "server", "word", "excel");
+
+  /** Words behind which any number is one: "SP 2 users". */
+  private static final Set<String> VERSIONS =
+      Set.of("sp", "cu", "ru", "version", "build", "rollup", "kb", "event", "ereignis", "id");
+
+  private static final Pattern YEAR = Pattern.compile("\\d{4}");
+
   private static final Pattern NUMBER = Pattern.compile("#(\\d{0,9})");
 
   private static final long ANY = -1;
@@ -165,6 +175,9 @@ final class WordPattern {
       // An optional first word is written as a pattern of its own.
       return null;
     }
+    if (elements.get(0).number() && isRelease(sentence, from)) {
+      return null;
+    }
     if (opening && !sentence.subList(0, from).stream().allMatch(TicketToken::isMark)) {
       return null;
     }
@@ -212,6 +225,12 @@ final class WordPattern {
       }
     }
     return one.optional() ? match(sentence, at, element + 1, number) : -1;
+  }
+
+  private static boolean isRelease(List<TicketToken> sentence, int at) {
+    String before = at == 0 ? "" : sentence.get(at - 1).text();
+    return VERSIONS.contains(before)
+        || (PRODUCTS.contains(before) && YEAR.matcher(sentence.get(at).text()).matches());
   }
 
   /** Whether a word denies what follows. */

@@ -49,6 +49,16 @@ final class QuestionChoice {
           .findFirst()
           .map(s -> question(s, Diagnosis.UNRECOGNISED, firstOf(s)));
     }
+    if (standing.get(0).verdict() == Verdict.CONFIRMED) {
+      // What is proved is not asked for; of what led to it, two may still fit.
+      standing =
+          standing.stream()
+              .filter(f -> f.verdict() != Verdict.CONFIRMED && !TicketReading.isShared(f))
+              .toList();
+      if (standing.size() < 2) {
+        return Optional.empty();
+      }
+    }
     String best = standing.get(0).id();
     for (String other : others(standing)) {
       Splitter splitter = splitters.between(best, other, open);
@@ -63,9 +73,7 @@ final class QuestionChoice {
   private static List<String> others(List<Finding> standing) {
     Finding best = standing.get(0);
     List<String> rivals = new ArrayList<>();
-    if (best.verdict() != Verdict.CONFIRMED) {
-      standing.stream().skip(1).limit(MOST).map(Finding::id).forEach(rivals::add);
-    }
+    standing.stream().skip(1).limit(MOST).map(Finding::id).forEach(rivals::add);
     boolean alone =
         standing.size() < 2
             || (best.verdict() != Verdict.POSSIBLE && TicketReading.isShared(standing.get(1)));

@@ -69,7 +69,8 @@ public final class TicketAnswers {
   }
 
   private Evidence answer(Splitter splitter, String words) {
-    String word = splitters.word(words);
+    // Its own words come first: "none" may be one of them, and "no" another.
+    String word = splitter.answer(words).map(Answer::word).orElseGet(() -> splitters.word(words));
     if (word.equals(GivenAnswer.CANNOT_ASK)) {
       return Evidence.NONE.withAnswers(List.of(new GivenAnswer(splitter.id(), word, words)));
     }
