@@ -19,6 +19,7 @@ import org.session33.diagnostics.examination.ReadAs;
 import org.session33.diagnostics.examination.TriedRemedy;
 import org.session33.diagnostics.findings.Diagnosis;
 import org.session33.diagnostics.findings.Finding;
+import org.session33.diagnostics.findings.tickets.NextQuestion;
 import org.session33.diagnostics.rehearsal.GateCount;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.OutlookState;
@@ -28,6 +29,7 @@ import org.session33.diagnostics.remedies.advice.Advice;
 import org.session33.diagnostics.remedies.advice.AdviceSet;
 import org.session33.diagnostics.remedies.text.ReleaseSteps;
 import org.session33.diagnostics.text.GateWords;
+import org.session33.diagnostics.text.QuestionWords;
 import org.session33.diagnostics.text.ResultWords;
 import org.session33.diagnostics.text.SetWords;
 import org.session33.diagnostics.text.WrappedText;
@@ -146,6 +148,10 @@ public final class TicketText {
     message.ifPresent(m -> add(lines, "Decides", names.apply(m.reason()), most(4)));
     // Half of its command would find somebody else, or nobody.
     leadingToTheUser().ifPresent(f -> add(lines, "Next", names.apply(f.reason()), MOST_LINES));
+    NextQuestion asked = result.next();
+    if (asked != null) {
+      add(lines, "Ask", names.apply(QuestionWords.inShort(asked)), most(4));
+    }
     if (result.range() != null) {
       add(lines, "Range", names.apply(range(result.range())), most(3));
     }

@@ -1,5 +1,6 @@
 package org.session33.diagnostics.text;
 
+import org.session33.diagnostics.evidence.GivenAnswer;
 import org.session33.diagnostics.findings.tickets.NextQuestion;
 
 /** The one thing to ask for next, in words for people. */
@@ -31,9 +32,24 @@ public final class QuestionWords {
     return next.id() + "=" + reply.word() + ": " + reply.means();
   }
 
+  /** How to say that nobody can be asked. */
+  public static String cannotAsk(NextQuestion next) {
+    return next.id() + "=" + GivenAnswer.CANNOT_ASK;
+  }
+
+  /** What that does, a clause. */
+  public static String nobody() {
+    return "nobody can be asked: then the next best is asked";
+  }
+
   /** How to say that nobody can be asked, or to answer in words. */
   public static String otherwise(NextQuestion next) {
-    return next.id()
-        + "=?: nobody can be asked: then the next best is asked. Or in your own words.";
+    return cannotAsk(next) + ": " + nobody() + ". Or in your own words.";
+  }
+
+  /** What to look at and how, in one sentence or two. */
+  public static String inShort(NextQuestion next) {
+    String how = next.ways().isEmpty() ? "" : " How: " + next.ways().get(0).line() + ".";
+    return next.observation().value() + how;
   }
 }

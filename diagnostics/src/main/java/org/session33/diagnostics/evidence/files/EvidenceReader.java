@@ -223,7 +223,7 @@ public final class EvidenceReader {
     return search.answer(file);
   }
 
-  private static Reading<Evidence> named(
+  private Reading<Evidence> named(
       SourceFile file, FileFormat format, String readAs, Reading<Evidence> reading) {
     Evidence found = reading.value();
     if (found == null) {
@@ -242,26 +242,23 @@ public final class EvidenceReader {
     return new Reading<>(named, reading.problems());
   }
 
-  private static EvidenceFile named(SourceFile file, String readAs, Evidence found) {
+  private EvidenceFile named(SourceFile file, String readAs, Evidence found) {
+    List<String> says = new ArrayList<>();
     int said = found.slots().size();
-    return said == 0
-        ? new EvidenceFile(file.name(), readAs, found.records())
-        : new EvidenceFile(
-            file.name(),
-            readAs,
-            found.records(),
-            List.of(
-                said == 1
-                    ? "It is a ticket in plain words, of which one thing was understood."
-                    : "It is a ticket in plain words, of which "
-                        + said
-                        + " things were understood."),
-            "",
-            List.of());
+    if (said > 0) {
+      says.add(
+          said == 1
+              ? "It is a ticket in plain words, of which one thing was understood."
+              : "It is a ticket in plain words, of which " + said + " things were understood.");
+    }
+    if (readAs.equals(TextSearch.ID)) {
+      says.addAll(search.nearly(file));
+    }
+    return new EvidenceFile(file.name(), readAs, found.records(), says, "", List.of());
   }
 
   /** The format found nothing: what the file is says more than what is missing from it. */
-  private static Reading<Evidence> nothing(
+  private Reading<Evidence> nothing(
       SourceFile file, FileFormat format, List<Problem> problems) {
     Optional<Problem> first = problems.stream().filter(Problem::isError).findFirst();
     boolean plain = format == FileFormats.UNKNOWN || format instanceof FreeTextFormat;
@@ -282,16 +279,19 @@ public final class EvidenceReader {
   }
 
   /** It was read as text, and that nothing in it is known is an answer too. */
-  private static Reading<Evidence> textOfNothingKnown(SourceFile file, List<Problem> problems) {
+  private Reading<Evidence> textOfNothingKnown(SourceFile file, List<Problem> problems) {
+    List<String> says = new ArrayList<>();
+    says.add(
+        tellsOfFailure(file)
+            ? EvidenceFile.UNKNOWN_FAILURE
+            : "It is text, and no event and no known error text is in it.");
+    says.addAll(search.nearly(file));
     EvidenceFile read =
         new EvidenceFile(
             file.name(),
             TextSearch.ID,
             0,
-            List.of(
-                tellsOfFailure(file)
-                    ? EvidenceFile.UNKNOWN_FAILURE
-                    : "It is text, and no event and no known error text is in it."),
+            says,
             "the event 9646 with its description, or the message as it was shown",
             List.of());
     return new Reading<>(

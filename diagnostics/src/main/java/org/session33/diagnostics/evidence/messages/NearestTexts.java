@@ -12,15 +12,22 @@ import java.util.regex.Pattern;
 import org.session33.diagnostics.evidence.text.MatchText;
 
 /**
- * The known messages that come nearest to words in quotes that are known not word for word: a
- * message that somebody typed from a screen with slips. It is only offered, and proves nothing.
+ * The known messages that come nearest to words in quotes, or to a line, that are known not word for
+ * word: a message that somebody typed from a screen with slips. It is only offered, and proves
+ * nothing.
  */
 public final class NearestTexts {
   /** How alike they must be, from 0 to 1; ordinary sentences stay below a half. */
   static final double ALIKE = 0.6;
 
+  /** The same of a line that nothing marks as a message. */
+  static final double ALIKE_UNMARKED = 0.7;
+
   /** As many are offered. */
   private static final int OFFERED = 2;
+
+  /** Of so many places in a text at most: what is like a message everywhere is a log. */
+  private static final int MOST = 5;
 
   /** So many letters side by side are compared. */
   private static final int GRAM = 3;
@@ -30,6 +37,9 @@ public final class NearestTexts {
 
   private static final Pattern QUOTED =
       Pattern.compile("[\"„“»]([^\"„“”«»]{" + SHORTEST + ",600})[\"“”«]");
+
+  private static final Pattern LINE =
+      Pattern.compile("(?m)^[^\"„“”«»\\n\\r]{" + SHORTEST + ",600}$");
 
   private final List<Known> known = new ArrayList<>();
 
@@ -49,30 +59,47 @@ public final class NearestTexts {
     texts.all().forEach(t -> known.add(new Known(t, grams(t.wording().value()))));
   }
 
-  /** What a text has in quotes and resembles known messages, in its order. */
+  /**
+   * What a text has in quotes, or as a line of its own, and resembles known messages, in its order.
+   *
+   * @param exact what is known word for word in it
+   */
   public List<Nearly> in(String text, List<ErrorTextReader.Span> exact) {
     List<Nearly> found = new ArrayList<>();
     Matcher quoted = QUOTED.matcher(text);
     while (quoted.find()) {
-      int start = quoted.start(1);
-      int end = quoted.end(1);
-      if (exact.stream().anyMatch(s -> s.start() < end && start < s.end())) {
-        continue;
-      }
-      List<ErrorText> nearest = nearest(quoted.group(1));
-      if (!nearest.isEmpty()) {
-        found.add(new Nearly(MatchText.of(quoted.group(1)).shown().strip(), start, nearest));
-      }
+      add(found, quoted.group(1), quoted.start(1), exact, ALIKE);
     }
-    return found;
+    Matcher line = LINE.matcher(text);
+    while (line.find()) {
+      add(found, line.group(), line.start(), exact, ALIKE_UNMARKED);
+    }
+    found.sort(Comparator.comparingInt(Nearly::start));
+    return found.size() > MOST ? List.copyOf(found.subList(0, MOST)) : found;
   }
 
-  private List<ErrorText> nearest(String words) {
+  private void add(
+      List<Nearly> found,
+      String words,
+      int start,
+      List<ErrorTextReader.Span> exact,
+      double alike) {
+    int end = start + words.length();
+    if (exact.stream().anyMatch(s -> s.start() < end && start < s.end())) {
+      return;
+    }
+    List<ErrorText> nearest = nearest(words, alike);
+    if (!nearest.isEmpty()) {
+      found.add(new Nearly(MatchText.of(words).shown().strip(), start, nearest));
+    }
+  }
+
+  private List<ErrorText> nearest(String words, double alike) {
     Map<String, Integer> grams = grams(words);
     Set<String> ids = new HashSet<>();
     return known.stream()
         .map(k -> Map.entry(likeness(grams, k.grams()), k.text()))
-        .filter(e -> e.getKey() >= ALIKE)
+        .filter(e -> e.getKey() >= alike)
         .sorted(
             Comparator.comparing((Map.Entry<Double, ErrorText> e) -> -e.getKey())
                 .thenComparing(e -> e.getValue().id()))

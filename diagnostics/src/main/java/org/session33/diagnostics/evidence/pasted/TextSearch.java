@@ -5,12 +5,16 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.evidence.ObservedText;
 import org.session33.diagnostics.evidence.TicketSlot;
 import org.session33.diagnostics.evidence.ToldRelease;
+import org.session33.diagnostics.evidence.messages.ErrorText;
 import org.session33.diagnostics.evidence.messages.ErrorTextReader;
+import org.session33.diagnostics.evidence.messages.ErrorTexts;
+import org.session33.diagnostics.evidence.messages.NearestTexts;
 import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
 import org.session33.diagnostics.evidence.messages.ToldReleaseReader;
 import org.session33.diagnostics.evidence.text.TextPlaces;
@@ -94,6 +98,43 @@ public final class TextSearch {
               "copy the event with its description, or the message as it was shown"));
     }
     return new Reading<>(null, problems);
+  }
+
+  /**
+   * Of messages that are known not word for word, the known ones that come nearest; a sentence
+   * each.
+   */
+  public List<String> nearly(SourceFile file) {
+    Reading<List<String>> said =
+        Reading.of(
+            problems -> {
+              String text = DecodedText.of(file.bytes(InputLimits.TEXT_BYTES)).text();
+              if (text.length() > TicketReader.LONGEST) {
+                return List.of();
+              }
+              List<ErrorTextReader.Span> exact =
+                  texts.get().spans(text, new TextPlaces(file, text)::at);
+              return new NearestTexts(ErrorTexts.load())
+                  .in(text, exact).stream().map(TextSearch::sentence).toList();
+            });
+    return said.optional().orElse(List.of());
+  }
+
+  private static String sentence(NearestTexts.Nearly nearly) {
+    return '"'
+        + nearly.words()
+        + "\" is no known message, and nearly "
+        + nearly.nearest().stream()
+            .map(ErrorText::wording)
+            .map(w -> '"' + beginning(w.value()) + "\" (" + w.source() + ")")
+            .collect(Collectors.joining(" or "))
+        + ". If it is that one, give it word for word: Ctrl+C copies the text of a message box.";
+  }
+
+  /** The first sentence of a message, by which people know it. */
+  private static String beginning(String wording) {
+    int end = wording.indexOf(". ");
+    return end < 0 ? wording : wording.substring(0, end + 1);
   }
 
   /**

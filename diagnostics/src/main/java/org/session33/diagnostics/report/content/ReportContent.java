@@ -78,13 +78,14 @@ public final class ReportContent {
     sections.add(sessions.everySession());
     sections.add(sessions.limits());
     sections.add(new EventTable(result, names).section());
+    SourceTables sources = new SourceTables(result, names);
     AdviceSets sets = shown(result.sets());
     CauseTables causes = new CauseTables(findings, remedies, sets, articles, result.isWhole());
     sections.add(causes.findings());
+    sections.add(sources.next());
     sections.add(causes.remedies());
     sections.add(causes.sets());
     sections.add(causes.folded());
-    SourceTables sources = new SourceTables(result, names);
     sections.add(sources.assumptions());
     sections.add(sources.evidence());
     sections.add(sources.told());

@@ -14,6 +14,8 @@ public enum SectionId {
   EVENTS("Events"),
   /** Causes that were weighed. */
   FINDINGS("Findings"),
+  /** The one thing to ask for next. */
+  NEXT("Ask next"),
   /** Remedies that help, with their proofs. */
   REMEDIES("Remedies"),
   /** Remedies that were rehearsed together. */

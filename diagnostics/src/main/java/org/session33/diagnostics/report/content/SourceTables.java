@@ -13,6 +13,8 @@ import org.session33.diagnostics.examination.Calibration;
 import org.session33.diagnostics.examination.CaseResult;
 import org.session33.diagnostics.rehearsal.Moment;
 import org.session33.diagnostics.text.ResultWords;
+import org.session33.diagnostics.findings.tickets.NextQuestion;
+import org.session33.diagnostics.text.QuestionWords;
 import org.session33.diagnostics.text.SlotWords;
 import org.session33.profiles.cases.Origin;
 
@@ -118,6 +120,28 @@ final class SourceTables {
                     text(s.words()),
                     text(s.where().toString()))),
         "No ticket in plain words was given.");
+  }
+
+  /** What to ask for next, how to get it, and what each answer means. */
+  Section next() {
+    List<Column> columns = List.of(new Column("What", 30), new Column("Words", 90));
+    NextQuestion next = result.next();
+    List<List<Cell>> rows = new ArrayList<>();
+    if (next != null) {
+      rows.add(row("Look at", QuestionWords.observation(next)));
+      next.ways().forEach(way -> rows.add(row("How", way.line())));
+      next.answers().forEach(a -> rows.add(row(next.id() + "=" + a.word(), a.means())));
+      rows.add(row(QuestionWords.cannotAsk(next), QuestionWords.nobody()));
+    }
+    return new Section(
+        SectionId.NEXT,
+        next == null ? "" : QuestionWords.between(next),
+        new Table(columns, List.copyOf(rows)),
+        "Nothing is left to ask for that would tell more.");
+  }
+
+  private static List<Cell> row(String what, String words) {
+    return List.of(new Cell.Text(what), new Cell.Text(words));
   }
 
   /** What was given and cannot all be right, before the files in which it stands. */
