@@ -1,0 +1,39 @@
+package org.session33.clientsim.desktop.ticket;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.session33.diagnostics.evidence.ticket.TicketSlot;
+import org.session33.diagnostics.findings.Clue;
+
+/** Which words of a ticket a clue quotes: they stand in it in quotes, with dots between them. */
+final class SpokenWords {
+  private static final String BETWEEN = " ... ";
+  private static final String BEHIND = "\": ";
+
+  private SpokenWords() {}
+
+  /** Whether a clue quotes these words. */
+  static boolean quotes(Clue clue, TicketSlot slot) {
+    String words = clue.words();
+    int end = words.indexOf(BEHIND);
+    if (!words.startsWith("\"") || end < 0) {
+      return false;
+    }
+    String quoted = BETWEEN + words.substring(1, end) + BETWEEN;
+    return quoted.contains(BETWEEN + slot.words() + BETWEEN);
+  }
+
+  /** What a clue tells, with the numbers of the words that it quotes behind them. */
+  static String told(Clue clue, List<TicketMark> marks) {
+    String numbers =
+        marks.stream()
+            .filter(m -> quotes(clue, m.slot()))
+            .map(TicketMark::raised)
+            .collect(Collectors.joining("\u2009\u00B7\u2009"));
+    String told = clue.told();
+    int end = told.indexOf(BEHIND);
+    return numbers.isEmpty() || end < 0
+        ? told
+        : told.substring(0, end + 1) + numbers + told.substring(end + 1);
+  }
+}
