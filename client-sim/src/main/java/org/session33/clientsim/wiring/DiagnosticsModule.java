@@ -21,6 +21,7 @@ import org.session33.diagnostics.findings.ReleaseFinder;
 import org.session33.diagnostics.findings.Rule;
 import org.session33.diagnostics.findings.RuleFaults;
 import org.session33.diagnostics.findings.rules.ShippedRules;
+import org.session33.diagnostics.findings.tickets.TicketReading;
 import org.session33.diagnostics.rehearsal.Rehearsal;
 import org.session33.diagnostics.remedies.Remedy;
 import org.session33.diagnostics.remedies.RemedyAdvisor;
@@ -118,7 +119,7 @@ final class DiagnosticsModule extends AbstractModule {
   Diagnosis diagnosis(Set<Rule> others, RuleFaults faults) {
     List<Rule> rules = new ArrayList<>(ShippedRules.all());
     rules.addAll(others);
-    return new Diagnosis(rules, faults);
+    return new Diagnosis(rules, faults, TicketReading::of);
   }
 
   @Provides

@@ -317,7 +317,7 @@ class NeverNoWordTest {
         "P05.txt | service-session-limit | KB 980049 | UserConnectionLimitReached",
         "kb980049-telnet.txt | service-session-limit | No Server Unavailable 15 | event 9646",
         "P08.txt | service-session-limit | nothing can be set on a server | not throttling",
-        "P18.txt | rpc-encryption-mismatch | fits before all: Encryption | EncryptionRequired",
+        "P18.txt | rpc-encryption-mismatch | what the ticket tells: Encryption | Encrypt",
         "P20.txt | service-session-limit | TooManyObjectsOpenedException | logs on anew for every",
         "only-the-sentence.txt | store-session-limit | Outlook 2010 and later | What decides",
       })
@@ -361,14 +361,13 @@ class NeverNoWordTest {
   }
 
   @Test
-  void theTicketSaysWhatAMessageFitsAndWhatDecides() throws IOException {
+  void theTicketSaysWhatItsWordsFit() throws IOException {
     Path ticket = folder.resolve("ticket.txt");
     Run run = program.run("report", reported("P05.txt").toString(), "-o", ticket.toString());
 
     assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
     assertThat(Files.readString(ticket).replaceAll("\\s+", " "))
-        .contains("The message is known", "Connection limit of the POP or IMAP service")
-        .contains("Decides: event 9646 or TooManyObjectsOpenedException");
+        .contains("Likely, by what the ticket tells: Limit of service sessions");
     assertThat(Files.readAllLines(ticket)).hasSizeLessThanOrEqualTo(22);
   }
 
@@ -554,7 +553,7 @@ class NeverNoWordTest {
 
     String cause = flat(run);
     assertThat(cause.substring(cause.indexOf("CAUSE"), cause.indexOf("FILES")))
-        .contains("It fits")
+        .containsAnyOf("It fits", "Possible", "Likely")
         .doesNotContain("Throttling");
   }
 

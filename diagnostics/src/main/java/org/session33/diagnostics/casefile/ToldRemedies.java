@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.session33.diagnostics.casefile.EvidenceCase.Remark;
-import org.session33.diagnostics.evidence.ticket.TicketSlot;
-import org.session33.diagnostics.evidence.ticket.TicketSlot.Slot;
+import org.session33.diagnostics.evidence.TicketSlot;
+import org.session33.diagnostics.evidence.TicketSlot.Slot;
 import org.session33.profiles.intake.casefile.CaseDraft;
 
 /** What somebody tried, as far as it is a remedy that can be acted out. */

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.session33.diagnostics.casefile.EvidenceCase.Remark;
-import org.session33.diagnostics.evidence.ticket.TicketSlot;
-import org.session33.diagnostics.evidence.ticket.TicketSlot.Certainty;
-import org.session33.diagnostics.evidence.ticket.TicketSlot.Slot;
+import org.session33.diagnostics.evidence.TicketSlot;
+import org.session33.diagnostics.evidence.TicketSlot.Certainty;
+import org.session33.diagnostics.evidence.TicketSlot.Slot;
 import org.session33.profiles.cases.Origin;
 
 /**

@@ -3,8 +3,6 @@ package org.session33.diagnostics.evidence;
 import java.util.List;
 import java.util.stream.Stream;
 import org.session33.diagnostics.evidence.files.EvidenceReader;
-import org.session33.diagnostics.evidence.ticket.GivenAnswer;
-import org.session33.diagnostics.evidence.ticket.TicketSlot;
 import org.session33.profiles.exchange.ServerRegistry;
 import org.session33.profiles.formats.FileSummary;
 import org.session33.profiles.policies.ThrottlingPrint;

@@ -25,6 +25,7 @@ import org.session33.diagnostics.findings.Observations;
 import org.session33.diagnostics.findings.ReleaseFinder;
 import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.findings.tickets.TicketAnswers;
+import org.session33.diagnostics.findings.tickets.TicketReading;
 import org.session33.diagnostics.rehearsal.Outcome;
 import org.session33.diagnostics.rehearsal.Rehearsal;
 import org.session33.diagnostics.rehearsal.SearchProgress;
@@ -364,7 +365,7 @@ public final class CaseExaminer {
         range,
         limits,
         new LogonComparison(fromFiles(theCase, files), theCase).calibration().orElse(null),
-        diagnosis.next(findings, observations).orElse(null));
+        TicketReading.next(findings, observations).orElse(null));
   }
 
   /** Whether a remedy leaves folders that nobody counted, or no case shows what it leaves. */
@@ -482,7 +483,7 @@ public final class CaseExaminer {
             asked(advice, findings, observations),
             notRehearsed,
             completeness)
-        .asking(diagnosis.next(findings, observations).orElse(null));
+        .asking(TicketReading.next(findings, observations).orElse(null));
   }
 
   /** Nothing is asked before fixes where there are none. */

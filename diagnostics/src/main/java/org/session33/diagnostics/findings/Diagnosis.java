@@ -7,12 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.session33.diagnostics.evidence.EvidenceOrigin;
 import org.session33.diagnostics.evidence.ObservedText;
-import org.session33.diagnostics.findings.tickets.NextQuestion;
-import org.session33.diagnostics.findings.tickets.TicketReading;
 
 /** Asks every rule and puts the findings in order, best first, ruled-out ones last. */
 public final class Diagnosis {
@@ -22,8 +22,45 @@ public final class Diagnosis {
   /** The id of the finding that says which known messages were seen, and what they fit. */
   public static final String KNOWN_MESSAGE = "known-message";
 
+  /** What tickets in plain words add to what rules and known messages found. */
+  public interface TicketWeighing {
+    /** Whether there is no ticket in plain words. */
+    boolean isEmpty();
+
+    /**
+     * A finding with what the ticket says for and against it.
+     *
+     * @param judged what rules and known messages found
+     */
+    Finding over(Finding judged);
+
+    /**
+     * Findings for causes of which only the ticket tells.
+     *
+     * @param named the ids of those that were found already
+     */
+    List<Finding> others(Set<String> named);
+
+    /** What to collect where nothing is recognised, clauses. */
+    List<String> collect();
+
+    /** How much speaks for a finding: the more, the further to the front of equal verdicts. */
+    int score(Finding finding);
+
+    /** Whether nothing but words speak for it that many causes share. */
+    boolean isOnlyPossible(Finding finding);
+
+    /** Reads the tickets among observations. */
+    @FunctionalInterface
+    interface Reader {
+      /** What they say; {@linkplain TicketWeighing#isEmpty empty} where there is none. */
+      TicketWeighing of(Observations observations);
+    }
+  }
+
   private final List<Rule> rules;
   private final RuleFaults faults;
+  private final TicketWeighing.@Nullable Reader tickets;
   private final TextMeanings meanings;
 
   /** A diagnosis by these rules, each asked in this order, and by what known messages mean. */
@@ -37,6 +74,18 @@ public final class Diagnosis {
    * @param faults hears of a rule that fails; its finding says so too
    */
   public Diagnosis(Collection<Rule> rules, RuleFaults faults) {
+    this(rules, faults, null);
+  }
+
+  /**
+   * The same, which weighs tickets in plain words too.
+   *
+   * @param faults hears of a rule that fails; its finding says so too
+   * @param tickets reads what tickets say; null where nobody does
+   */
+  public Diagnosis(
+      Collection<Rule> rules, RuleFaults faults, TicketWeighing.@Nullable Reader tickets) {
+    this.tickets = tickets;
     this.rules = List.copyOf(rules);
     this.meanings = TextMeanings.load();
     this.faults = faults;
@@ -89,8 +138,8 @@ public final class Diagnosis {
       decided |= rule.cause().explainsFailures() && isDecided(finding);
     }
     List<Finding> named = messages.withoutRule();
-    TicketReading ticket = TicketReading.of(observations);
-    if (!ticket.isEmpty()) {
+    TicketWeighing ticket = tickets == null ? null : tickets.of(observations);
+    if (ticket != null && !ticket.isEmpty()) {
       named.stream()
           .filter(f -> rules.stream().noneMatch(r -> r.id().equals(f.id())))
           .forEach(findings::add);
@@ -121,14 +170,13 @@ public final class Diagnosis {
    * causes share, that is said first.
    */
   private static List<Finding> byTicket(
-      List<Finding> judged, TicketReading ticket, Observations observations) {
+      List<Finding> judged, TicketWeighing ticket, Observations observations) {
     List<Finding> findings = new ArrayList<>(judged.stream().map(ticket::over).toList());
     findings.addAll(ticket.others(findings.stream().map(Finding::id).collect(Collectors.toSet())));
     findings.replaceAll(f -> withoutGiven(f, observations));
-    findings.sort(
-        Comparator.comparing(Finding::verdict).thenComparingInt(f -> -TicketReading.score(f)));
+    findings.sort(Comparator.comparing(Finding::verdict).thenComparingInt(f -> -ticket.score(f)));
     boolean open =
-        findings.stream().filter(f -> f.verdict().stands()).allMatch(TicketReading::isOnlyPossible);
+        findings.stream().filter(f -> f.verdict().stands()).allMatch(ticket::isOnlyPossible);
     if (open) {
       findings.add(0, unrecognised(observations, ticket.collect()));
     }
@@ -164,20 +212,6 @@ public final class Diagnosis {
   private static Clue told(String sentence, Weight weight, boolean speaksFor) {
     return new Clue(
         Causes.shipped().shared().say(sentence), "", EvidenceOrigin.TOLD, weight, speaksFor);
-  }
-
-  /**
-   * What to ask for next about a ticket, or about messages without a case; empty where there is
-   * neither, and where nothing is left that would tell more.
-   *
-   * @param findings what was found, best first
-   */
-  public Optional<NextQuestion> next(List<Finding> findings, Observations observations) {
-    TicketReading ticket = TicketReading.of(observations);
-    boolean messages =
-        !observations.meets(Need.CASE)
-            && findings.stream().anyMatch(f -> f.id().equals(KNOWN_MESSAGE));
-    return ticket.isEmpty() && !messages ? Optional.empty() : ticket.next(findings);
   }
 
   /** The findings on which advice can rest: not those for which only a message of many speaks. */

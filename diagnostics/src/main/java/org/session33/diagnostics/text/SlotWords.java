@@ -1,8 +1,8 @@
 package org.session33.diagnostics.text;
 
-import org.session33.diagnostics.evidence.ticket.TicketSlot;
-import org.session33.diagnostics.evidence.ticket.TicketSlot.Certainty;
-import org.session33.diagnostics.evidence.ticket.TicketSlot.Slot;
+import org.session33.diagnostics.evidence.TicketSlot;
+import org.session33.diagnostics.evidence.TicketSlot.Certainty;
+import org.session33.diagnostics.evidence.TicketSlot.Slot;
 
 /** What a ticket says, in words for people. */
 public final class SlotWords {

@@ -36,8 +36,7 @@ class CausesTest {
 
   /** Faults of the build, which nobody reads in a finding. */
   private static final Set<String> FAULTS =
-      Set.of(
-          "Sentences", "Template", "Causes", "Finding", "TicketAnswers", "TicketCondition");
+      Set.of("Sentences", "Template", "Causes", "Finding", "TicketAnswers", "TicketCondition");
 
   /** Names of registry values. */
   private static final Set<String> NAMES =

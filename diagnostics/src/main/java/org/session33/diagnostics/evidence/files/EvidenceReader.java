@@ -212,7 +212,7 @@ public final class EvidenceReader {
           TextSearch.ID,
           format == FileFormats.UNKNOWN
               ? search.readEvents(file.heardBy(progress))
-              : search.read(file.heardBy(progress)));
+              : search.readNoTicket(file.heardBy(progress)));
     }
     boolean recognised = format != FileFormats.UNKNOWN && format.isWhole(head);
     return unread(file, format.reason(), List.of(format.problem(file.place())), recognised);

@@ -24,9 +24,6 @@ public final class ToldReleaseReader {
 
   private static final int OVERLAP = 1 << 10;
 
-  /** What an abbreviated year, such as 2K7, begins with. */
-  private static final int MILLENNIUM = 2000;
-
   /** A file that names more is a list, and tells of no release of its own. */
   private static final int MOST = 200;
 
@@ -163,9 +160,12 @@ public final class ToldReleaseReader {
     @Nullable String pack = year.group("pack");
     String suffix = year.group("rtm") != null ? " RTM" : pack == null ? "" : " SP" + pack;
     @Nullable String full = year.group("year");
-    int number =
-        full == null ? MILLENNIUM + Integer.parseInt(year.group("short")) : Integer.parseInt(full);
-    return number + suffix;
+    if (full != null) {
+      return full + suffix;
+    }
+    // 2K7 and 2K10 leave out the zeros of the thousand.
+    String last = year.group("short");
+    return "20" + (last.length() == 1 ? "0" : "") + last + suffix;
   }
 
   private void add(

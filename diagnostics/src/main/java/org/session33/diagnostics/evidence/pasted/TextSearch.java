@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.evidence.ObservedText;
+import org.session33.diagnostics.evidence.TicketSlot;
 import org.session33.diagnostics.evidence.ToldRelease;
 import org.session33.diagnostics.evidence.messages.ErrorTextReader;
 import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
@@ -15,7 +16,6 @@ import org.session33.diagnostics.evidence.messages.ToldReleaseReader;
 import org.session33.diagnostics.evidence.text.TextPlaces;
 import org.session33.diagnostics.evidence.ticket.NamedSlots;
 import org.session33.diagnostics.evidence.ticket.TicketReader;
-import org.session33.diagnostics.evidence.ticket.TicketSlot;
 import org.session33.profiles.files.InputLimits;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.Reading;
@@ -55,7 +55,12 @@ public final class TextSearch {
 
   /** All that is found in a file; no value and a problem where that is nothing. */
   public Reading<Evidence> read(SourceFile file) {
-    return read(file, texts.get().read(file));
+    return read(file, texts.get().read(file), true);
+  }
+
+  /** The same for a file of a format that is no ticket. */
+  public Reading<Evidence> readNoTicket(SourceFile file) {
+    return read(file, texts.get().read(file), false);
   }
 
   /**
@@ -63,10 +68,11 @@ public final class TextSearch {
    * is not searched for them again.
    */
   public Reading<Evidence> readEvents(SourceFile file) {
-    return read(file, Reading.clean(List.of()));
+    return read(file, Reading.clean(List.of()), true);
   }
 
-  private Reading<Evidence> read(SourceFile file, Reading<List<ObservedText>> shown) {
+  private Reading<Evidence> read(
+      SourceFile file, Reading<List<ObservedText>> shown, boolean mayBeTicket) {
     Reading<List<EventRecord>> seen = events.read(file);
     List<Problem> problems = new ArrayList<>(seen.problems());
     // Both meet the same empty or unreadable file; one complaint is enough.
@@ -74,7 +80,8 @@ public final class TextSearch {
     Evidence evidence =
         Evidence.of(
             seen.optional().orElse(List.of()), shown.optional().orElse(List.of()), List.of());
-    List<TicketSlot> said = said(file).optional().orElse(List.of());
+    List<TicketSlot> said =
+        mayBeTicket ? said(file, false).optional().orElse(List.of()) : List.of();
     if (evidence.records() > 0 || !said.isEmpty()) {
       return new Reading<>(
           evidence.withReleases(told(file).optional().orElse(List.of())).withSlots(said), problems);
@@ -95,11 +102,15 @@ public final class TextSearch {
    */
   public Evidence answer(SourceFile file) {
     Evidence found = read(file).optional().orElse(Evidence.NONE);
-    return found.withSlots(said(file).optional().orElse(List.of()));
+    return found.withSlots(said(file, true).optional().orElse(List.of()));
   }
 
-  /** What it says in plain words, beside what exact readers have read. */
-  private Reading<List<TicketSlot>> said(SourceFile file) {
+  /**
+   * What it says in plain words, beside what exact readers have read.
+   *
+   * @param whatever whether it counts though it is no ticket
+   */
+  private Reading<List<TicketSlot>> said(SourceFile file, boolean whatever) {
     return Reading.of(
         problems -> {
           String text = DecodedText.of(file.bytes(InputLimits.TEXT_BYTES)).text();
@@ -119,7 +130,7 @@ public final class TextSearch {
                       places::at,
                       read,
                       NamedSlots.of(text, shown, releases.get().named(text, places::at)));
-          return TicketReader.isTicket(text, said) ? said : List.of();
+          return whatever || TicketReader.isTicket(text, said) ? said : List.of();
         });
   }
 

@@ -3,6 +3,7 @@ package org.session33.diagnostics.evidence.ticket;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
+import org.session33.diagnostics.evidence.TicketSlot;
 
 /**
  * What is said of Outlook by its year: of a newer or an older one where the ticket says something

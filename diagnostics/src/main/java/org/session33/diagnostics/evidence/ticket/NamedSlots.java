@@ -3,12 +3,13 @@ package org.session33.diagnostics.evidence.ticket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.session33.diagnostics.evidence.TicketSlot;
+import org.session33.diagnostics.evidence.TicketSlot.Certainty;
+import org.session33.diagnostics.evidence.TicketSlot.Slot;
 import org.session33.diagnostics.evidence.ToldRelease;
 import org.session33.diagnostics.evidence.messages.ErrorTextReader;
 import org.session33.diagnostics.evidence.messages.ToldReleaseReader;
 import org.session33.diagnostics.evidence.text.MatchText;
-import org.session33.diagnostics.evidence.ticket.TicketSlot.Certainty;
-import org.session33.diagnostics.evidence.ticket.TicketSlot.Slot;
 import org.session33.profiles.files.Place;
 
 /** What exact readers have found in a ticket, as slots: releases and known messages. */

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import org.session33.diagnostics.evidence.TicketSlot;
+import org.session33.diagnostics.evidence.TicketSlot.Certainty;
+import org.session33.diagnostics.evidence.TicketSlot.Slot;
 import org.session33.diagnostics.evidence.text.MatchText;
 import org.session33.diagnostics.evidence.ticket.TicketLexicon.Dimension;
 import org.session33.diagnostics.evidence.ticket.TicketLexicon.Joint;
 import org.session33.diagnostics.evidence.ticket.TicketLexicon.Mention;
-import org.session33.diagnostics.evidence.ticket.TicketSlot.Certainty;
-import org.session33.diagnostics.evidence.ticket.TicketSlot.Slot;
 import org.session33.profiles.files.Place;
 
 /** One sentence of a ticket while it is read. */

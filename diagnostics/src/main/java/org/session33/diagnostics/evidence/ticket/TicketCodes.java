@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.session33.diagnostics.evidence.ticket.TicketSlot.Slot;
+import org.session33.diagnostics.evidence.TicketSlot;
+import org.session33.diagnostics.evidence.TicketSlot.Slot;
 
 /**
  * The codes in a ticket: results as {@code 0x80040111}, {@code ec=} numbers, numbers of dialogs,

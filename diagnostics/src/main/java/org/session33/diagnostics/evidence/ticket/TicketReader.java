@@ -3,14 +3,17 @@ package org.session33.diagnostics.evidence.ticket;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
+import org.session33.diagnostics.evidence.TicketSlot;
+import org.session33.diagnostics.evidence.TicketSlot.Certainty;
+import org.session33.diagnostics.evidence.TicketSlot.Slot;
 import org.session33.diagnostics.evidence.ticket.TicketLexicon.Dimension;
-import org.session33.diagnostics.evidence.ticket.TicketSlot.Certainty;
-import org.session33.diagnostics.evidence.ticket.TicketSlot.Slot;
 import org.session33.profiles.files.Place;
 
 /**
@@ -23,6 +26,13 @@ public final class TicketReader {
 
   /** An outcome belongs to what was tried in the sentence before, within so many characters. */
   private static final int TOGETHER = 400;
+
+  /** With fewer things that it says a text is a message or an event with a word beside it. */
+  private static final int SEVERAL = 4;
+
+  /** What stands in a quoted message or event just as well. */
+  private static final Set<Slot> QUOTED =
+      EnumSet.of(Slot.CODES, Slot.CLIENT_RELEASE, Slot.SERVER_RELEASE);
 
   /** What tickets of this kind speak of. */
   private static final Pattern SUBJECT =
@@ -74,14 +84,14 @@ public final class TicketReader {
   }
 
   /**
-   * Whether a text is a ticket: it tells of a failure, or says something and speaks of Outlook, of
-   * Exchange or of a mailbox.
+   * Whether a text is a ticket: it says several things in words of its own, beside the messages,
+   * events and releases that it quotes, and speaks of Outlook, of Exchange or of a mailbox.
    *
    * @param slots what it says
    */
   public static boolean isTicket(String text, List<TicketSlot> slots) {
-    return slots.stream().anyMatch(s -> s.slot() == Slot.SYMPTOM || s.slot() == Slot.FAILS)
-        || (!slots.isEmpty() && SUBJECT.matcher(text).find());
+    long own = slots.stream().filter(s -> !QUOTED.contains(s.slot())).count();
+    return own >= SEVERAL && SUBJECT.matcher(text).find();
   }
 
   /**

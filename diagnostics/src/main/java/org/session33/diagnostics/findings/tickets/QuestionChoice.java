@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.session33.diagnostics.evidence.ticket.GivenAnswer;
+import org.session33.diagnostics.evidence.GivenAnswer;
 import org.session33.diagnostics.findings.Causes;
 import org.session33.diagnostics.findings.Diagnosis;
 import org.session33.diagnostics.findings.Finding;
@@ -68,8 +68,7 @@ final class QuestionChoice {
     }
     boolean alone =
         standing.size() < 2
-            || (best.verdict() != Verdict.POSSIBLE
-                && TicketReading.isOnlyPossible(standing.get(1)));
+            || (best.verdict() != Verdict.POSSIBLE && TicketReading.isShared(standing.get(1)));
     rivals.add(alone ? 0 : rivals.size(), Diagnosis.UNRECOGNISED);
     return rivals;
   }

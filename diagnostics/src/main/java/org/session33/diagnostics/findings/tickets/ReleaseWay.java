@@ -49,7 +49,9 @@ public record ReleaseWay(List<String> exchange, List<String> outlook, String wor
 
   private boolean isFor(ExchangeRelease release) {
     return exchange.stream()
-        .anyMatch(s -> release.isOnline() ? s.equals(ONLINE) : holds(s, release.family()));
+        .anyMatch(
+            s ->
+                release.isOnline() ? s.equals(ONLINE) : holds(s, Integer.parseInt(release.year())));
   }
 
   private boolean isFor(OutlookRelease release) {

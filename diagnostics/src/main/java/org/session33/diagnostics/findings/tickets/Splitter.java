@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.session33.diagnostics.evidence.ticket.GivenAnswer;
+import org.session33.diagnostics.evidence.GivenAnswer;
 import org.session33.diagnostics.findings.Weight;
 import org.session33.profiles.facts.Fact;
 

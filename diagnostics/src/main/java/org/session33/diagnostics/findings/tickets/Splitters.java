@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.session33.diagnostics.evidence.ticket.GivenAnswer;
+import org.session33.diagnostics.evidence.GivenAnswer;
 import org.session33.diagnostics.findings.Weight;
 import org.session33.diagnostics.findings.tickets.Splitter.Answer;
 import org.session33.profiles.facts.Fact;

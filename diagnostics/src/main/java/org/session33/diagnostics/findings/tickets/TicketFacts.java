@@ -11,9 +11,9 @@ import org.session33.diagnostics.evidence.EventRecord;
 import org.session33.diagnostics.evidence.Evidence;
 import org.session33.diagnostics.evidence.EvidenceOrigin;
 import org.session33.diagnostics.evidence.ObservedText;
+import org.session33.diagnostics.evidence.TicketSlot;
 import org.session33.diagnostics.evidence.messages.StoreLimitEvent;
 import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
-import org.session33.diagnostics.evidence.ticket.TicketSlot;
 import org.session33.diagnostics.findings.LimitEvent;
 
 /**

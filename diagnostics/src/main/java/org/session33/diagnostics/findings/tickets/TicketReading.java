@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.session33.diagnostics.evidence.EvidenceOrigin;
-import org.session33.diagnostics.evidence.ticket.GivenAnswer;
+import org.session33.diagnostics.evidence.GivenAnswer;
 import org.session33.diagnostics.findings.Cause;
 import org.session33.diagnostics.findings.Causes;
 import org.session33.diagnostics.findings.Clue;
+import org.session33.diagnostics.findings.Diagnosis;
 import org.session33.diagnostics.findings.Finding;
 import org.session33.diagnostics.findings.LimitEvent;
+import org.session33.diagnostics.findings.Need;
 import org.session33.diagnostics.findings.Observations;
 import org.session33.diagnostics.findings.Verdict;
 import org.session33.diagnostics.findings.Weight;
@@ -28,7 +30,7 @@ import org.session33.diagnostics.findings.tickets.TicketFacts.Known;
  * different words, make a cause likely; a strong clue against it lowers it by a step, and behind a
  * decisive one it is at most possible. What a ticket only tells confirms nothing.
  */
-public final class TicketReading {
+public final class TicketReading implements Diagnosis.TicketWeighing {
   /** As many clues as a sentence names. */
   private static final int TOLD = 3;
 
@@ -86,8 +88,23 @@ public final class TicketReading {
   }
 
   /** What to collect where nothing is recognised, by what was seen; clauses. */
+  @Override
   public List<String> collect() {
     return TicketCollecting.shipped().of(facts);
+  }
+
+  /**
+   * What to ask for next about a ticket, or about messages without a case; empty where there is
+   * neither, and where nothing is left that would tell more.
+   *
+   * @param findings what was found, best first
+   */
+  public static Optional<NextQuestion> next(List<Finding> findings, Observations observations) {
+    TicketReading ticket = of(observations);
+    boolean messages =
+        !observations.meets(Need.CASE)
+            && findings.stream().anyMatch(f -> f.id().equals(Diagnosis.KNOWN_MESSAGE));
+    return ticket.isEmpty() && !messages ? Optional.empty() : ticket.next(findings);
   }
 
   /** What the tickets among the evidence say; empty where there is none. */
@@ -96,6 +113,7 @@ public final class TicketReading {
   }
 
   /** Whether there is no ticket in plain words. */
+  @Override
   public boolean isEmpty() {
     return empty;
   }
@@ -137,11 +155,7 @@ public final class TicketReading {
     boolean exchange =
         cause.exchange().isEmpty()
             || observations.releases().exchange().stream()
-                .anyMatch(
-                    r ->
-                        cause
-                            .exchange()
-                            .contains(r.isOnline() ? "online" : Integer.toString(r.family())));
+                .anyMatch(r -> cause.exchange().contains(r.isOnline() ? "online" : r.year()));
     boolean outlook =
         cause.outlook().isEmpty()
             || observations.releases().outlook().isEmpty()
@@ -164,6 +178,7 @@ public final class TicketReading {
    *
    * @param judged what rules and known messages found
    */
+  @Override
   public Finding over(Finding judged) {
     List<Clue> told = clues.getOrDefault(judged.id(), List.of());
     if (told.isEmpty() || judged.verdict() == Verdict.RULED_OUT) {
@@ -187,6 +202,7 @@ public final class TicketReading {
   }
 
   /** Findings for causes that nobody else has named and of which the ticket tells. */
+  @Override
   public List<Finding> others(Set<String> named) {
     List<Finding> found = new ArrayList<>();
     for (Map.Entry<String, List<Clue>> one : clues.entrySet()) {
@@ -267,7 +283,8 @@ public final class TicketReading {
   }
 
   /** How much speaks for a finding: the more, the further to the front of equal verdicts. */
-  public static int score(Finding finding) {
+  @Override
+  public int score(Finding finding) {
     int score = 0;
     for (Clue clue : finding.clues()) {
       int weight = clue.weight() == Weight.DECISIVE ? 6 : clue.weight() == Weight.STRONG ? 3 : 1;
@@ -277,7 +294,13 @@ public final class TicketReading {
   }
 
   /** Whether nothing but weak words speak for it, which many causes share. */
-  public static boolean isOnlyPossible(Finding finding) {
+  @Override
+  public boolean isOnlyPossible(Finding finding) {
+    return isShared(finding);
+  }
+
+  /** The same of any finding. */
+  static boolean isShared(Finding finding) {
     return finding.verdict() == Verdict.POSSIBLE
         && finding.clues().stream().noneMatch(TicketReading::isStrong);
   }

@@ -2,14 +2,12 @@ package org.session33.diagnostics.evidence.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.session33.diagnostics.findings.tickets.NextQuestion;
-import java.util.regex.Pattern;
-import java.nio.charset.StandardCharsets;
-import java.io.UncheckedIOException;
-import java.io.InputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,14 +17,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.session33.diagnostics.evidence.ticket.TicketSlot.Certainty;
-import org.session33.diagnostics.evidence.ticket.TicketSlot.Slot;
+import org.session33.diagnostics.evidence.TicketSlot;
+import org.session33.diagnostics.evidence.TicketSlot.Certainty;
+import org.session33.diagnostics.evidence.TicketSlot.Slot;
+import org.session33.diagnostics.findings.tickets.NextQuestion;
 import org.session33.profiles.facts.FactFile;
 import org.session33.profiles.files.Place;
 import org.session33.profiles.files.YamlMapping;
@@ -132,8 +133,8 @@ class TicketCorpusTest {
   }
 
   /**
-   * Whether the answer to a question sets it: then it comes by a word that is named, and few tickets
-   * say it by themselves.
+   * Whether the answer to a question sets it: then it comes by a word that is named, and few
+   * tickets say it by themselves.
    */
   private static boolean isAnswered(String key) {
     try (InputStream in =

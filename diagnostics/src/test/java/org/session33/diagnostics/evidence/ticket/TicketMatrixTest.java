@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.session33.diagnostics.evidence.TicketSlot;
 import org.session33.profiles.facts.FactFile;
 import org.session33.profiles.files.Place;
 import org.session33.profiles.files.YamlMapping;

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.session33.diagnostics.evidence.ticket.TicketSlot.Slot;
+import org.session33.diagnostics.evidence.TicketSlot.Slot;
 import org.session33.profiles.facts.FactFile;
 import org.session33.profiles.files.Place;
 

@@ -1,4 +1,4 @@
-package org.session33.diagnostics.evidence.ticket;
+package org.session33.diagnostics.evidence;
 
 /**
  * What somebody answered to a question that was asked next.

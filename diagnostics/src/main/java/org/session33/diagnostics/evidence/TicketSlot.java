@@ -1,4 +1,4 @@
-package org.session33.diagnostics.evidence.ticket;
+package org.session33.diagnostics.evidence;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
