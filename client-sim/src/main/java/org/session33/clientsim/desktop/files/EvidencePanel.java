@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,7 @@ public final class EvidencePanel extends ColumnPanel {
   private final transient Desk desk;
   private final transient TicketSelection selection;
   private final FlowText sum = new FlowText("", FlowText.Kind.LEAD);
+  private final Heading heading = new Heading("2 Evidence");
   private final JPanel tickets = column();
   private final JPanel others = column();
   private final transient Map<String, TicketCard> cards = new LinkedHashMap<>();
@@ -50,7 +52,7 @@ public final class EvidencePanel extends ColumnPanel {
     super("14 14 14 14");
     this.desk = desk;
     this.selection = selection;
-    add(new Heading("2 Evidence"));
+    add(heading);
     add(sum, "wmin 0");
     add(tickets, "wmin 0");
     add(others, "wmin 0");
@@ -81,6 +83,9 @@ public final class EvidencePanel extends ColumnPanel {
     }
     shown = loose;
     List<EvidenceCard> all = desk.evidenceCards();
+    String title = loose.hasTicket() ? "1 Ticket" : "2 Evidence";
+    heading.setText(title.toUpperCase(Locale.ROOT));
+    heading.getAccessibleContext().setAccessibleName(title);
     sum.setText(EvidenceCard.sum(all));
     Set<SourceFile> told = tickets(loose, TicketPage.of(loose, all));
     others.removeAll();

@@ -155,7 +155,7 @@ public final class DiagnosisPanel extends ColumnPanel {
 
   private void fill(RehearsalRun lastRun, @Nullable RehearsalRun earlier) {
     CaseResult result = lastRun.result();
-    begin(result);
+    begin(result, false);
     Outcome outcome = lastRun.lastStep().outcome();
     if (earlier != null) {
       before(earlier.lastStep().outcome(), outcome, result.isWhole());
@@ -186,7 +186,7 @@ public final class DiagnosisPanel extends ColumnPanel {
 
   /** What evidence alone says, and why nothing was rehearsed. */
   private void fill(LooseEvidence loose) {
-    begin(loose.result());
+    begin(loose.result(), loose.hasTicket());
     add(new FlowText(loose.words(), FlowText.Kind.NOTE), "wmin 0");
     if (loose.hasTicket()) {
       causes.parts(loose).forEach(part -> add(part, "wmin 0"));
@@ -201,9 +201,14 @@ public final class DiagnosisPanel extends ColumnPanel {
     repaint();
   }
 
-  private void begin(CaseResult result) {
+  /**
+   * How the column begins.
+   *
+   * @param ofTicket whether the cards of the causes say all that the sentence about them would
+   */
+  private void begin(CaseResult result, boolean ofTicket) {
     removeAll();
-    add(new Heading("3 Diagnosis"));
+    add(new Heading(ofTicket ? "2 Causes, best first" : "3 Diagnosis"));
     if (!result.isWhole()) {
       IncompleteBanner incomplete = new IncompleteBanner();
       incomplete.show(String.join("\n", result.completeness().sentences()));
@@ -215,7 +220,9 @@ public final class DiagnosisPanel extends ColumnPanel {
           new FlowText(saw.says(), saw.differs() ? FlowText.Kind.WARNING : FlowText.Kind.NOTE),
           "wmin 0");
     }
-    add(new FlowText(result.cause(), FlowText.Kind.LEAD), "wmin 0");
+    if (!ofTicket || result.findings().stream().noneMatch(f -> f.verdict().stands())) {
+      add(new FlowText(result.cause(), FlowText.Kind.LEAD), "wmin 0");
+    }
     OutcomeRange range = result.range();
     if (range != null) {
       range.sentences().forEach(s -> add(new FlowText(s, FlowText.Kind.WARNING), "wmin 0"));

@@ -9,6 +9,8 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import javax.swing.AbstractButton;
 import javax.swing.JLabel;
@@ -27,6 +29,9 @@ import org.session33.diagnostics.text.ResultWords;
 /** A cause with the words of the ticket that speak for it and against it; it marks them there. */
 final class CauseCard extends JPanel {
   private static final long serialVersionUID = 1;
+  /** As many clues of a side are shown at first; the weightiest. */
+  private static final int MOST = 4;
+
   private static final String MARK = "Show its words";
 
   private final transient Finding finding;
@@ -68,7 +73,7 @@ final class CauseCard extends JPanel {
       card.add(new FlowText("before: " + before, FlowText.Kind.NOTE), "wmin 0");
     }
     JPanel reasons =
-        new JPanel(new MigLayout("insets 0, fillx, wrap 2, gapy 3, gapx 8", "[][grow, fill]"));
+        new JPanel(new MigLayout("insets 0, fillx, wrap 2, gapy 3, gapx 8, hidemode 3", "[][0:0, grow, fill]"));
     reasons.setOpaque(false);
     clues(reasons, marks, true);
     clues(reasons, marks, false);
@@ -101,12 +106,37 @@ final class CauseCard extends JPanel {
   }
 
   private void clues(JPanel panel, List<TicketMark> marks, boolean pro) {
-    for (Clue clue : finding.clues()) {
-      if (clue.speaksFor() == pro) {
-        panel.add(
-            sign(pro ? "+" : "\u2212", pro ? "good.foreground" : "bad.foreground"), "top");
-        panel.add(new FlowText(SpokenWords.told(clue, marks), FlowText.Kind.NOTE), "wmin 0");
+    List<Clue> side =
+        finding.clues().stream()
+            .filter(c -> c.speaksFor() == pro)
+            .sorted(Comparator.comparing(Clue::weight))
+            .toList();
+    List<Component> folded = new ArrayList<>();
+    int shown = 0;
+    for (Clue clue : side) {
+      JLabel sign = sign(pro ? "+" : "\u2212", pro ? "good.foreground" : "bad.foreground");
+      FlowText words = new FlowText(SpokenWords.told(clue, marks), FlowText.Kind.NOTE);
+      panel.add(sign, "top");
+      panel.add(words, "wmin 0");
+      if (++shown > MOST) {
+        folded.addAll(List.of(sign, words));
       }
+    }
+    if (!folded.isEmpty()) {
+      folded.forEach(c -> c.setVisible(false));
+      String more = folded.size() / 2 + (pro ? " more for it" : " more against it");
+      List<LinkButton> self = new ArrayList<>();
+      LinkButton link =
+          new LinkButton(
+              more,
+              more + ": " + finding.title(),
+              () -> {
+                folded.forEach(c -> c.setVisible(true));
+                self.get(0).setVisible(false);
+                revalidate();
+              });
+      self.add(link);
+      panel.add(link, "skip, growx 0");
     }
   }
 

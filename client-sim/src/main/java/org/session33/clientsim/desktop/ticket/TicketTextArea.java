@@ -12,6 +12,7 @@ import java.awt.event.ActionEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
@@ -21,6 +22,7 @@ import javax.swing.SwingUtilities;
 import javax.swing.ToolTipManager;
 import javax.swing.UIManager;
 import javax.swing.text.BadLocationException;
+import javax.swing.text.DefaultCaret;
 import javax.swing.text.Position;
 import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.desktop.parts.Appearance;
@@ -45,6 +47,9 @@ final class TicketTextArea extends JTextArea {
   private final transient TicketSelection selection;
   private transient List<Held> held = new ArrayList<>();
 
+  /** Where the last number was painted. */
+  private transient Rectangle numbers = new Rectangle();
+
   TicketTextArea(TicketSelection selection) {
     this.selection = selection;
     setLineWrap(true);
@@ -52,6 +57,7 @@ final class TicketTextArea extends JTextArea {
     setOpaque(false);
     setEditable(false);
     setColumns(8);
+    hold(true);
     ToolTipManager.sharedInstance().registerComponent(this);
     addMouseListener(
         new MouseAdapter() {
@@ -91,6 +97,19 @@ final class TicketTextArea extends JTextArea {
                 }
               }
             });
+  }
+
+  /** Whether the column stays where it is, whatever becomes of the caret. */
+  private void hold(boolean still) {
+    if (getCaret() instanceof DefaultCaret caret) {
+      caret.setUpdatePolicy(still ? DefaultCaret.NEVER_UPDATE : DefaultCaret.ADJUST_WHEN_ON_EVENT_DISPATCH);
+    }
+  }
+
+  @Override
+  public void setEditable(boolean editable) {
+    super.setEditable(editable);
+    hold(!editable);
   }
 
   private void go(int step) {
@@ -148,7 +167,7 @@ final class TicketTextArea extends JTextArea {
         .filter(h -> h.start().getOffset() <= offset && offset < h.end().getOffset())
         .filter(h -> rows(h).stream().anyMatch(r -> r.contains(event.getPoint())))
         .map(Held::mark)
-        .findFirst()
+        .min(Comparator.comparingInt(m -> m.end() - m.start()))
         .orElse(null);
   }
 
@@ -212,6 +231,7 @@ final class TicketTextArea extends JTextArea {
     Graphics2D smooth = Appearance.smooth(graphics);
     Rectangle clip = smooth.getClipBounds();
     FontMetrics metrics = getFontMetrics(getFont());
+    numbers = new Rectangle();
     for (Held one : held) {
       Rectangle first = bounds(one.start().getOffset());
       Rectangle last = bounds(one.end().getOffset());
@@ -264,8 +284,16 @@ final class TicketTextArea extends JTextArea {
     Rectangle end = rows.get(rows.size() - 1);
     int raised = end.y + UIScale.scale(8);
     graphics.setColor(one.mark().look().colour());
-    graphics.drawString(
-        Integer.toString(one.mark().number()), end.x + end.width + UIScale.scale(1), raised);
+    String number = Integer.toString(one.mark().number());
+    int gap = UIScale.scale(2);
+    int width = graphics.getFontMetrics().stringWidth(number);
+    int x = end.x + end.width + 1;
+    if (numbers.y == end.y && x < numbers.x + numbers.width + gap && x + width > numbers.x) {
+      // Words that end at one place have their numbers beside each other.
+      x = numbers.x + numbers.width + gap;
+    }
+    numbers = new Rectangle(x, end.y, width, end.height);
+    graphics.drawString(number, x, raised);
     if (side != 0) {
       graphics.setColor(Appearance.colour(side > 0 ? "good.foreground" : "bad.foreground"));
       Rectangle begin = rows.get(0);
