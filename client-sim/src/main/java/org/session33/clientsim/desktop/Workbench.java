@@ -22,9 +22,11 @@ import javax.swing.JSplitPane;
 import javax.swing.ScrollPaneConstants;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
+import javax.swing.UIManager;
 import org.session33.clientsim.desktop.desk.Background;
 import org.session33.clientsim.desktop.desk.Desk;
 import org.session33.clientsim.desktop.desk.DropWords;
+import org.session33.clientsim.desktop.desk.LooseEvidence;
 import org.session33.clientsim.desktop.desk.Notice;
 import org.session33.clientsim.desktop.desk.RehearsalRun;
 import org.session33.clientsim.desktop.files.DropGuide;
@@ -36,6 +38,8 @@ import org.session33.clientsim.desktop.panels.CasePanel;
 import org.session33.clientsim.desktop.panels.DiagnosisPanel;
 import org.session33.clientsim.desktop.panels.RehearsalPanel;
 import org.session33.clientsim.desktop.parts.Appearance;
+import org.session33.clientsim.desktop.ticket.TicketCauses;
+import org.session33.clientsim.desktop.ticket.TicketSelection;
 import org.session33.clientsim.desktop.view.Playback;
 
 /** All that stands in the window: case, rehearsal and diagnosis from left to right. */
@@ -49,6 +53,9 @@ final class Workbench extends JPanel {
   private static final int CASE_SHARE = 24;
 
   private static final int DIAGNOSIS_SHARE = 30;
+
+  /** What a ticket takes of the window beside its causes, in percent. */
+  private static final int TICKET_SHARE = 52;
 
   private static final String REHEARSAL = "rehearsal";
   private static final String EVIDENCE = "evidence";
@@ -71,6 +78,7 @@ final class Workbench extends JPanel {
   private final transient FileDrop drop;
   private final DropGuide guide;
   private final DiagnosisPanel diagnosis;
+  private final JScrollPane first;
   private final JSplitPane left;
   private final JSplitPane right;
   private final Timer timer;
@@ -96,14 +104,18 @@ final class Workbench extends JPanel {
     this.notices = new NoticeBar(() -> desk.tell(null), actions::listProblems);
     this.casePanel = new CasePanel(desk, parts.facts());
     this.rehearsal = new RehearsalPanel(this::jump);
-    this.evidence = new EvidencePanel(desk);
-    this.diagnosis = new DiagnosisPanel(actions);
+    TicketSelection selection = new TicketSelection();
+    this.evidence = new EvidencePanel(desk, selection);
+    TicketCauses causes =
+        new TicketCauses(desk, selection, words -> toClipboard(words, "The command is copied"));
+    this.diagnosis = new DiagnosisPanel(actions, causes);
     this.band = new ReadingBand(desk, shown -> status.yieldTo(shown));
     this.drop = new FileDrop(actions::openFiles, actions::openText);
     this.guide = new DropGuide(this, () -> DropWords.of(desk));
     middle.add(column(rehearsal), REHEARSAL);
     middle.add(column(evidence), EVIDENCE);
-    this.left = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, column(casePanel), middle);
+    this.first = column(casePanel);
+    this.left = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, first, middle);
     this.right = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, left, column(diagnosis));
     this.timer = new Timer(FRAME_MILLIS, event -> tick());
     JPanel top = new JPanel(new BorderLayout());
@@ -143,15 +155,26 @@ final class Workbench extends JPanel {
    * @param width the width of the whole workbench in pixels
    */
   void arrange(int width) {
+    boolean ticket = !first.isVisible();
+    left.setDividerSize(ticket ? 0 : UIManager.getInt("SplitPane.dividerSize"));
+    if (ticket) {
+      // A ticket and its causes share the window: there is no case to show.
+      left.setDividerLocation(0);
+      right.setDividerLocation(width * TICKET_SHARE / 100);
+      return;
+    }
     // Where everything is large, the middle column keeps the better half.
-    int first = UIScale.scale(settings.divider("case", CASE_WIDTH));
+    int caseWidth = UIScale.scale(settings.divider("case", CASE_WIDTH));
     int last = UIScale.scale(settings.divider("diagnosis", DIAGNOSIS_WIDTH));
-    left.setDividerLocation(Math.min(first, width * CASE_SHARE / 100));
+    left.setDividerLocation(Math.min(caseWidth, width * CASE_SHARE / 100));
     right.setDividerLocation(width - Math.min(last, width * DIAGNOSIS_SHARE / 100));
   }
 
   /** Remembers where the columns stand. */
   void remember() {
+    if (!first.isVisible()) {
+      return;
+    }
     settings.setDivider("case", UIScale.unscale(left.getDividerLocation()));
     settings.setDivider(
         "diagnosis", UIScale.unscale(right.getWidth() - right.getDividerLocation()));
@@ -243,11 +266,27 @@ final class Workbench extends JPanel {
     casePanel.refresh();
     evidence.refresh();
     cards.show(middle, desk.looseEvidence() == null ? REHEARSAL : EVIDENCE);
+    LooseEvidence loose = desk.looseEvidence();
+    makeRoom(loose != null && loose.hasTicket());
     toolBar.showRehearsal(desk.looseEvidence() == null);
     band.refresh();
     status.show(desk);
     show(playback.at());
     commands.update();
+  }
+
+  /** A ticket takes the room of the case, which is not there. */
+  private void makeRoom(boolean forTicket) {
+    if (first.isVisible() == forTicket) {
+      boolean stands = getWidth() > 0;
+      if (stands) {
+        remember();
+      }
+      first.setVisible(!forTicket);
+      if (stands) {
+        arrange(getWidth());
+      }
+    }
   }
 
   private void show(Duration at) {

@@ -2,6 +2,7 @@ package org.session33.diagnostics.text;
 
 import org.session33.diagnostics.evidence.GivenAnswer;
 import org.session33.diagnostics.findings.tickets.NextQuestion;
+import org.session33.diagnostics.findings.tickets.Splitters;
 
 /** The one thing to ask for next, in words for people. */
 public final class QuestionWords {
@@ -40,6 +41,35 @@ public final class QuestionWords {
   /** What that does, a clause. */
   public static String nobody() {
     return "nobody can be asked: then the next best is asked";
+  }
+
+  /** What an answer means, for whoever sees its word beside it. */
+  public static String means(NextQuestion.Reply reply) {
+    return "\u2192 " + reply.means();
+  }
+
+  /** How causes are weighed, beside their bars. */
+  public static String bars() {
+    return "The bars weigh what was said and seen; they are no probability.";
+  }
+
+  /** Over the answers that were given. */
+  public static String answered() {
+    return "Answered";
+  }
+
+  /** An answer that was given, beside its question. */
+  public static String given(GivenAnswer answer) {
+    String ask =
+        Splitters.shipped()
+            .find(answer.question())
+            .map(s -> s.ask().value())
+            .orElse(answer.question());
+    return ask
+        + " "
+        + (answer.answer().equals(GivenAnswer.CANNOT_ASK)
+            ? "Nobody can be asked."
+            : "\u201C" + answer.words() + "\u201D");
   }
 
   /** How to say that nobody can be asked, or to answer in words. */

@@ -53,6 +53,38 @@ public final class SlotWords {
         : slot.certainty() == Certainty.SURE ? "sure" : slot.certainty().word();
   }
 
+  /** How sure a ticket is, of each kind in turn, and what that means for the causes; a sentence. */
+  public static String means(TicketSlot slot) {
+    return slot.denied()
+        ? "The ticket says that it is not so."
+        : switch (slot.certainty()) {
+          case SURE -> "The ticket says it as a fact.";
+          case UNSURE -> "Somebody thinks so or asks: no cause rests on it.";
+          case SAYS_LITTLE -> "It is said as a fact, and many causes show it.";
+        };
+  }
+
+  /** How many things a ticket says. */
+  public static String count(int clues) {
+    return clues == 1 ? "1 clue" : clues + " clues";
+  }
+
+  /** How to use the ticket's text and the list of what it says. */
+  public static String hint() {
+    return "Select a clue in the text or in the list, by mouse or by arrow keys; a cause shows its"
+        + " words in the text, + for it and \u2212 against it.";
+  }
+
+  /** While a ticket is edited. */
+  public static String editing() {
+    return "It is read again whenever you pause. The file on the disk stays as it is.";
+  }
+
+  /** Where the text of what is said is in no file that can be shown. */
+  public static String withoutText() {
+    return "The text itself cannot be shown here; these are its words:";
+  }
+
   /** One line: what it says, and how sure it is where that is not simply said. */
   public static String line(TicketSlot slot) {
     boolean plain = slot.certainty() == Certainty.SURE;

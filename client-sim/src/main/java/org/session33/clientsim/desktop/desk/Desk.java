@@ -45,8 +45,11 @@ public final class Desk {
   private boolean busy;
   private int runs;
 
-  /** Evidence that is being read for an empty desk. */
-  private List<SourceFile> arriving = List.of();
+  /** All that was given without a case, as far as it was read. */
+  private History<LooseGiven> given = new History<>(LooseGiven.NONE);
+
+  /** The same with what is being read; null while nothing is. */
+  private @Nullable History<LooseGiven> arriving;
 
   /** What kinds of files the evidence of an empty desk is. */
   private final Map<SourceFile, String> kinds = new HashMap<>();
@@ -150,12 +153,12 @@ public final class Desk {
 
   /** What would be undone, in a few words. */
   public Optional<String> undoable() {
-    return open == null ? Optional.empty() : open.undoable();
+    return open == null ? given().undoable() : open.undoable();
   }
 
   /** What would be done again, in a few words. */
   public Optional<String> redoable() {
-    return open == null ? Optional.empty() : open.redoable();
+    return open == null ? given().redoable() : open.redoable();
   }
 
   /** Opens a file, folder, zip or sample; what was on the desk is replaced only if it can be. */
@@ -220,7 +223,11 @@ public final class Desk {
 
   /** The evidence of an empty desk, with what is still being read. */
   private List<SourceFile> waiting() {
-    return !arriving.isEmpty() || loose == null ? arriving : loose.files();
+    return given().now().files();
+  }
+
+  private History<LooseGiven> given() {
+    return arriving == null ? given : arriving;
   }
 
   private void receive(FileArrival.Arrival found, BooleanSupplier mayReplace) {
@@ -239,8 +246,8 @@ public final class Desk {
       edit(found.words(), c -> c.withEvidence(found.evidenceBeside(c.evidence())));
     } else if (added) {
       kinds.putAll(found.kinds());
-      read(found.evidenceBeside(waiting()));
-    } else if (!arriving.isEmpty()) {
+      read(given().now().withFiles(found.evidenceBeside(waiting())), found.words());
+    } else if (arriving != null) {
       // What was being read when this came had to make way for it.
       read(arriving);
     }
@@ -253,37 +260,88 @@ public final class Desk {
     }
   }
 
-  private void read(List<SourceFile> evidence) {
-    arriving = evidence;
+  private void read(LooseGiven wanted, String what) {
+    History<LooseGiven> changed = given().copy();
+    changed.change(wanted, what);
+    read(changed);
+  }
+
+  /** Reads what is given without a case, answers included; once it was read it is kept. */
+  private void read(History<LooseGiven> next) {
+    LooseGiven wanted = next.now();
+    if (wanted.files().isEmpty()) {
+      background.cancel();
+      busy = false;
+      arriving = null;
+      given = next;
+      loose = null;
+      notices.clear();
+      changed();
+      return;
+    }
+    arriving = next;
     work(
-        new ReadingWatch("Reading the evidence", evidence, List.of()),
-        running -> runner.read(evidence, running),
+        new ReadingWatch("Reading the evidence", wanted.files(), List.of()),
+        running -> runner.read(wanted.files(), wanted.answers(), running),
         read -> {
-          arriving = List.of();
+          arriving = null;
+          given = next;
           loose = read;
           List<Problem> untold = read.untoldProblems();
           notices.say(untold.isEmpty() ? null : Notice.of("The evidence", untold, true));
         },
         failure -> {
-          arriving = List.of();
-          notices.say(Notice.of(failure));
+          arriving = null;
+          boolean answered = failure instanceof IllegalArgumentException;
+          notices.say(
+              answered
+                  ? Notice.error(String.valueOf(failure.getMessage()), "Answer it in other words.")
+                  : Notice.of(failure));
         });
+  }
+
+  /**
+   * Answers what is asked next of evidence without a case.
+   *
+   * @param question its id
+   * @param answer a word of its answers, words of one's own, or {@code ?} where nobody can be asked
+   */
+  public void answer(String question, String answer) {
+    if (loose != null && !answer.isBlank()) {
+      read(given().now().withAnswer(question, answer.strip()), "Answer " + answer.strip());
+    }
+  }
+
+  /** Takes back what was answered to a question; it may be asked again. */
+  public void takeBack(String question) {
+    if (loose != null) {
+      read(given().now().withoutAnswer(question), "Take an answer back");
+    }
+  }
+
+  /**
+   * Puts another text in the place of a file's, and reads it. The file itself is not written.
+   *
+   * @param key by which the file is known, {@link PastedText#origin}
+   */
+  public void rewrite(String key, String text) {
+    for (SourceFile file : waiting()) {
+      if (loose != null && PastedText.origin(file).equals(key) && !text.isBlank()) {
+        SourceFile changed = PastedText.changed(file, text);
+        kinds.computeIfAbsent(changed, f -> kinds.getOrDefault(file, ""));
+        read(given().now().with(file, changed), "Change the text of " + key);
+        return;
+      }
+    }
   }
 
   /** Takes evidence away that lies here without a case; without any left the desk is empty. */
   public void putAway(SourceFile file) {
-    if (loose == null) {
-      return;
-    }
-    List<SourceFile> fewer = loose.files().stream().filter(f -> f != file).toList();
-    notices.clear();
-    if (fewer.isEmpty()) {
-      background.cancel();
-      busy = false;
-      loose = null;
-      changed();
-    } else {
-      read(fewer);
+    if (loose != null) {
+      notices.clear();
+      read(
+          given().now().withFiles(waiting().stream().filter(f -> f != file).toList()),
+          "Put away " + PastedText.origin(file));
     }
   }
 
@@ -291,7 +349,8 @@ public final class Desk {
     List<SourceFile> beside = fresh.sources().isEmpty() ? List.of() : waiting();
     open = new OpenCase(fresh);
     loose = null;
-    arriving = List.of();
+    arriving = null;
+    given = new History<>(LooseGiven.NONE);
     lastRun = null;
     earlier = null;
     notices.clear();
@@ -382,6 +441,10 @@ public final class Desk {
     if (open != null) {
       open.undo();
       act();
+    } else if (given().undoable().isPresent()) {
+      History<LooseGiven> back = given().copy();
+      back.undo();
+      read(back);
     }
   }
 
@@ -390,6 +453,10 @@ public final class Desk {
     if (open != null) {
       open.redo();
       act();
+    } else if (given().redoable().isPresent()) {
+      History<LooseGiven> again = given().copy();
+      again.redo();
+      read(again);
     }
   }
 
@@ -401,7 +468,7 @@ public final class Desk {
     ReadingWatch stopped = busy ? watch : null;
     background.cancel();
     busy = false;
-    arriving = List.of();
+    arriving = null;
     if (open != null) {
       open.returnToActed();
     }

@@ -2,12 +2,15 @@ package org.session33.clientsim.desktop.desk;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.session33.clientsim.desktop.view.RehearsalStep;
 import org.session33.clientsim.desktop.view.StepOutcome;
 import org.session33.clientsim.simulation.CaseSimulation;
@@ -29,8 +32,11 @@ import org.session33.diagnostics.report.fixes.FixHeading;
 import org.session33.diagnostics.text.ResultWords;
 import org.session33.profiles.cases.Case;
 import org.session33.profiles.cases.DeducedValues;
+import org.session33.profiles.files.InputException;
+import org.session33.profiles.files.InputLimits;
 import org.session33.profiles.files.Problem;
 import org.session33.profiles.files.SourceFile;
+import org.session33.profiles.windows.DecodedText;
 
 /**
  * Acts a case out with the steps that were taken. The same case and steps give the same rehearsal.
@@ -117,14 +123,40 @@ public final class RehearsalRunner {
   /**
    * Reads evidence without a case; nothing can be rehearsed, and no fix proved.
    *
+   * @param answers what was answered to questions, each {@code ID=ANSWER}
    * @param running hears how far it is
    * @throws CancellationException if it was cancelled
+   * @throws IllegalArgumentException if something is no answer to its question; the message says
+   *     what is
    */
-  public LooseEvidence read(List<SourceFile> evidence, Background.Running running) {
+  LooseEvidence read(
+      List<SourceFile> evidence, List<String> answers, Background.Running running) {
     List<Problem> problems = new ArrayList<>();
-    CaseResult result = examiner.heardBy(running::reading).examineEvidence(evidence, problems::add);
+    CaseResult result =
+        examiner
+            .heardBy(running::reading)
+            .answered(answers)
+            .examineEvidence(evidence, problems::add);
     check(running);
-    return new LooseEvidence(evidence, result, problems);
+    return new LooseEvidence(evidence, answers, tickets(evidence, result), result, problems);
+  }
+
+  /** The texts of those files in which something is said in plain words. */
+  private static Map<String, String> tickets(List<SourceFile> evidence, CaseResult result) {
+    Set<String> said =
+        result.evidence().slots().stream().map(s -> s.where().file()).collect(Collectors.toSet());
+    Map<String, String> texts = new HashMap<>();
+    for (SourceFile file : evidence) {
+      if (said.contains(file.name())) {
+        try {
+          texts.put(file.name(), DecodedText.of(file.bytes(InputLimits.TEXT_BYTES)).text());
+        } catch (InputException e) {
+          // It went away since it was read: then its words are listed without it.
+          continue;
+        }
+      }
+    }
+    return texts;
   }
 
   /**

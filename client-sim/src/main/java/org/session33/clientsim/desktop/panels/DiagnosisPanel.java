@@ -20,6 +20,7 @@ import org.session33.clientsim.desktop.parts.Icons;
 import org.session33.clientsim.desktop.parts.LinkButton;
 import org.session33.clientsim.desktop.parts.Pill;
 import org.session33.clientsim.desktop.pictures.LimitCurveChart;
+import org.session33.clientsim.desktop.ticket.TicketCauses;
 import org.session33.clientsim.desktop.view.Prompt;
 import org.session33.diagnostics.evidence.EvidenceFile;
 import org.session33.diagnostics.evidence.timeline.SeenTimeline;
@@ -91,14 +92,20 @@ public final class DiagnosisPanel extends ColumnPanel {
   }
 
   private final transient FixActions actions;
+  private final transient TicketCauses causes;
   private final LimitCurveChart curve = new LimitCurveChart();
   private int shown = -1;
   private transient @Nullable LooseEvidence shownEvidence;
 
-  /** An empty column. */
-  public DiagnosisPanel(FixActions actions) {
+  /**
+   * An empty column.
+   *
+   * @param causes what is shown of tickets in plain words
+   */
+  public DiagnosisPanel(FixActions actions, TicketCauses causes) {
     super("14 14 14 14");
     this.actions = actions;
+    this.causes = causes;
     empty(Prompt.START_FOR_DIAGNOSIS.words());
   }
 
@@ -109,11 +116,12 @@ public final class DiagnosisPanel extends ColumnPanel {
     if (loose != null) {
       if (!loose.equals(shownEvidence)) {
         shownEvidence = loose;
-        fill(loose);
+        TicketCauses.keepFocus(this, () -> fill(loose));
       }
       return;
     }
     shownEvidence = null;
+    causes.clear();
     if (lastRun == null) {
       shown = -1;
       empty(desk.theCase() == null ? Prompt.OPEN.words() : Prompt.START_FOR_DIAGNOSIS.words());
@@ -147,7 +155,7 @@ public final class DiagnosisPanel extends ColumnPanel {
 
   private void fill(RehearsalRun lastRun, @Nullable RehearsalRun earlier) {
     CaseResult result = lastRun.result();
-    begin(result);
+    begin(result, false);
     Outcome outcome = lastRun.lastStep().outcome();
     if (earlier != null) {
       before(earlier.lastStep().outcome(), outcome, result.isWhole());
@@ -178,9 +186,14 @@ public final class DiagnosisPanel extends ColumnPanel {
 
   /** What evidence alone says, and why nothing was rehearsed. */
   private void fill(LooseEvidence loose) {
-    begin(loose.result());
+    begin(loose.result(), loose.hasTicket());
     add(new FlowText(loose.words(), FlowText.Kind.NOTE), "wmin 0");
-    findings(loose.result());
+    if (loose.hasTicket()) {
+      causes.parts(loose).forEach(part -> add(part, "wmin 0"));
+      beside(loose.result());
+    } else {
+      findings(loose.result());
+    }
     fixes(loose.result());
     tried(loose.result());
     others(loose.result());
@@ -188,9 +201,14 @@ public final class DiagnosisPanel extends ColumnPanel {
     repaint();
   }
 
-  private void begin(CaseResult result) {
+  /**
+   * How the column begins.
+   *
+   * @param ofTicket whether the cards of the causes say all that the sentence about them would
+   */
+  private void begin(CaseResult result, boolean ofTicket) {
     removeAll();
-    add(new Heading("3 Diagnosis"));
+    add(new Heading(ofTicket ? "2 Causes, best first" : "3 Diagnosis"));
     if (!result.isWhole()) {
       IncompleteBanner incomplete = new IncompleteBanner();
       incomplete.show(String.join("\n", result.completeness().sentences()));
@@ -202,7 +220,9 @@ public final class DiagnosisPanel extends ColumnPanel {
           new FlowText(saw.says(), saw.differs() ? FlowText.Kind.WARNING : FlowText.Kind.NOTE),
           "wmin 0");
     }
-    add(new FlowText(result.cause(), FlowText.Kind.LEAD), "wmin 0");
+    if (!ofTicket || result.findings().stream().noneMatch(f -> f.verdict().stands())) {
+      add(new FlowText(result.cause(), FlowText.Kind.LEAD), "wmin 0");
+    }
     OutcomeRange range = result.range();
     if (range != null) {
       range.sentences().forEach(s -> add(new FlowText(s, FlowText.Kind.WARNING), "wmin 0"));
@@ -221,6 +241,11 @@ public final class DiagnosisPanel extends ColumnPanel {
     result.findings().stream()
         .filter(f -> f.verdict().stands())
         .forEach(f -> add(new FindingCard(f)));
+    beside(result);
+  }
+
+  /** What contradicts itself, what was seen in order, and what files say. */
+  private void beside(CaseResult result) {
     List<CaseWarning> contradictions = result.completeness().contradictions();
     if (!contradictions.isEmpty()) {
       add(new Heading(ResultWords.contradictions()));

@@ -285,6 +285,11 @@ public final class TicketReading implements Diagnosis.TicketWeighing {
   /** How much speaks for a finding: the more, the further to the front of equal verdicts. */
   @Override
   public int score(Finding finding) {
+    return weight(finding);
+  }
+
+  /** The same for whoever shows it: the sum of its clues for and against, each by its weight. */
+  public static int weight(Finding finding) {
     int score = 0;
     for (Clue clue : finding.clues()) {
       int weight = clue.weight() == Weight.DECISIVE ? 6 : clue.weight() == Weight.STRONG ? 3 : 1;
