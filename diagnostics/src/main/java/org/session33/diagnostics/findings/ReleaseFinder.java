@@ -60,7 +60,8 @@ public final class ReleaseFinder {
       outlook = List.of(statedOutlook);
     } else {
       Optional<String> told = onlyOne(evidence, Product.OUTLOOK);
-      Optional<OutlookRelease> found = told.flatMap(outlooks::find);
+      Optional<OutlookRelease> found =
+          told.flatMap(name -> outlooks.find(name).or(() -> outlooks.find(year(name))));
       if (found.isPresent()) {
         outlook = List.of(found.get());
         basis.add(said("release-named", found.get().name()));
@@ -130,7 +131,19 @@ public final class ReleaseFinder {
   private List<ExchangeRelease> exchanges(String told) {
     List<ExchangeRelease> family =
         exchanges.all().stream().filter(r -> Integer.toString(r.family()).equals(told)).toList();
-    return family.isEmpty() ? exchanges.find(told).map(List::of).orElse(List.of()) : family;
+    if (!family.isEmpty()) {
+      return family;
+    }
+    Optional<ExchangeRelease> found = exchanges.find(told);
+    return found.isPresent()
+        ? List.of(found.get())
+        : told.equals(year(told)) ? List.of() : exchanges(year(told));
+  }
+
+  /** A release without its service pack, of which nothing apart is known. */
+  private static String year(String release) {
+    int pack = release.indexOf(' ');
+    return pack < 0 ? release : release.substring(0, pack);
   }
 
   /** The releases that can have written the events, where their form tells. */

@@ -52,10 +52,6 @@ public final class EvidencePanel extends ColumnPanel {
     super("14 14 14 14");
     this.desk = desk;
     this.selection = selection;
-    add(heading);
-    add(sum, "wmin 0");
-    add(tickets, "wmin 0");
-    add(others, "wmin 0");
     selection.listen(() -> cards.values().forEach(TicketCard::showSelection));
     updateUI();
   }
@@ -76,12 +72,19 @@ public final class EvidencePanel extends ColumnPanel {
       shown = null;
       cards.clear();
       tickets.removeAll();
+      removeAll();
       return;
     }
     if (loose.equals(shown)) {
       return;
     }
     shown = loose;
+    if (getComponentCount() == 0) {
+      add(heading);
+      add(sum, "wmin 0");
+      add(tickets, "wmin 0");
+      add(others, "wmin 0");
+    }
     List<EvidenceCard> all = desk.evidenceCards();
     String title = loose.hasTicket() ? "1 Ticket" : "2 Evidence";
     heading.setText(title.toUpperCase(Locale.ROOT));
