@@ -70,10 +70,16 @@ public final class TicketReading implements Diagnosis.TicketWeighing {
   private void hear(
       String cause, Splitter asked, Splitter.Answer answer, String words, boolean speaksFor) {
     String quoted = '"' + asked.ask().value() + "\" \"" + words + "\": " + answer.means();
+    String where = "answer to " + asked.id();
     List<Clue> all = new ArrayList<>(clues.getOrDefault(cause, List.of()));
-    all.add(
-        new Clue(
-            quoted, "answer to " + asked.id(), EvidenceOrigin.TOLD, answer.weight(), speaksFor));
+    // The facts that the answer sets may be a sign too; it is one clue, by the question's words.
+    Weight weight =
+        all.stream()
+            .filter(c -> c.where().startsWith(where) && c.speaksFor() == speaksFor)
+            .map(Clue::weight)
+            .reduce(answer.weight(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+    all.removeIf(c -> c.where().startsWith(where) && c.speaksFor() == speaksFor);
+    all.add(new Clue(quoted, where, EvidenceOrigin.TOLD, weight, speaksFor));
     clues.put(cause, List.copyOf(all));
   }
 
