@@ -100,7 +100,9 @@ final class CauseCard extends JPanel {
       foot.add(link, "top");
       listen(card);
     }
-    card.add(foot, "wmin 0");
+    if (quotes || !finding.articles().isEmpty()) {
+      card.add(foot, "wmin 0");
+    }
     add(card);
     showSelection();
   }

@@ -32,6 +32,9 @@ import org.session33.diagnostics.text.SlotWords;
 /**
  * The text of a ticket with the words marked that were understood. The marks move with the letters
  * while somebody types, until the text was read again.
+ *
+ * <p>More than 300 lines: painting, pointing, arrow keys and what is spoken all go by the same places
+ * of letters, which stand here once.
  */
 final class TicketTextArea extends JTextArea {
   private static final long serialVersionUID = 1;
@@ -324,6 +327,8 @@ final class TicketTextArea extends JTextArea {
   @Override
   public void updateUI() {
     super.updateUI();
+    // Another look brings another caret.
+    hold(!isEditable());
     setBorder(BorderFactory.createEmptyBorder(0, UIScale.scale(8), 0, UIScale.scale(10)));
     setMargin(new Insets(0, 0, 0, 0));
     Font plain = Appearance.plain();
