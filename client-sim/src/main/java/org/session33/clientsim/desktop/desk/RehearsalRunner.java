@@ -141,6 +141,15 @@ public final class RehearsalRunner {
     return new LooseEvidence(evidence, answers, tickets(evidence, result), result, problems);
   }
 
+  /** Whether something is said in plain words in a text that has no other format. */
+  boolean isTicket(SourceFile file) {
+    return !examiner
+        .examineEvidence(List.of(file), problem -> {})
+        .evidence()
+        .slots()
+        .isEmpty();
+  }
+
   /** The texts of those files in which something is said in plain words. */
   private static Map<String, String> tickets(List<SourceFile> evidence, CaseResult result) {
     Set<String> said =

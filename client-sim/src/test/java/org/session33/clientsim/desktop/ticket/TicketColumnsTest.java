@@ -127,6 +127,7 @@ class TicketColumnsTest {
     LooseEvidence loose = Objects.requireNonNull(desk.looseEvidence());
     List<TicketPage> pages = TicketPage.of(loose, desk.evidenceCards());
     assertThat(pages).hasSize(1);
+    assertThat(bench.notice().what()).startsWith("pasted text is evidence (a ticket");
     TicketPage page = pages.get(0);
     assertThat(page.text().strip()).isEqualTo(TICKET.strip());
     assertThat(page.marks()).hasSizeGreaterThan(4);
@@ -298,6 +299,7 @@ class TicketColumnsTest {
     assertThat(desk.looseEvidence()).isNull();
     assertThat(desk.notice()).isNull();
     assertThat(bench.theCase().evidence()).hasSize(1);
+    assertThat(bench.table("evidence").rows().get(0).note().text()).contains("a ticket");
     desk.undo();
     assertThat(bench.theCase().evidence()).isEmpty();
   }
