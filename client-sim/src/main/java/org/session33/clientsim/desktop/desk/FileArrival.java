@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.desktop.form.FormFacts;
 import org.session33.clientsim.desktop.form.FormOrigins;
@@ -30,7 +30,7 @@ import org.session33.profiles.intake.casefile.StatedReleases;
  */
 final class FileArrival {
   private static final String TOGETHER = "the dropped files";
-  private static final String TICKET = "a ticket in plain words";
+  private static final String TICKET = "ticket in plain words";
 
   private final CaseOpener opener;
   private final BrokenCase broken;

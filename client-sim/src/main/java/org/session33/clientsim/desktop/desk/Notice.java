@@ -2,8 +2,8 @@ package org.session33.clientsim.desktop.desk;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.desktop.form.FormOrigins;

@@ -129,8 +129,7 @@ public final class RehearsalRunner {
    * @throws IllegalArgumentException if something is no answer to its question; the message says
    *     what is
    */
-  LooseEvidence read(
-      List<SourceFile> evidence, List<String> answers, Background.Running running) {
+  LooseEvidence read(List<SourceFile> evidence, List<String> answers, Background.Running running) {
     List<Problem> problems = new ArrayList<>();
     CaseResult result =
         examiner
@@ -143,11 +142,7 @@ public final class RehearsalRunner {
 
   /** Whether something is said in plain words in a text that has no other format. */
   boolean isTicket(SourceFile file) {
-    return !examiner
-        .examineEvidence(List.of(file), problem -> {})
-        .evidence()
-        .slots()
-        .isEmpty();
+    return !examiner.examineEvidence(List.of(file), problem -> {}).evidence().slots().isEmpty();
   }
 
   /** The texts of those files in which something is said in plain words. */
