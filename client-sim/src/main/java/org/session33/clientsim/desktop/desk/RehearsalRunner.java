@@ -156,7 +156,7 @@ public final class RehearsalRunner {
           texts.put(file.name(), DecodedText.of(file.bytes(InputLimits.TEXT_BYTES)).text());
         } catch (InputException e) {
           // It went away since it was read: then its words are listed without it.
-          continue;
+          texts.remove(file.name());
         }
       }
     }
