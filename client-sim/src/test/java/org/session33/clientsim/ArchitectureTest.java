@@ -536,6 +536,7 @@ class ArchitectureTest {
               "desktop.panels.DropArea",
               "desktop.panels.FrontDoorPanel",
               "desktop.panels.TableView",
+              "desktop.ticket.TicketCard",
               "desktop.view.Prompt"),
           "what is wrong with a file or an input",
           Set.of(

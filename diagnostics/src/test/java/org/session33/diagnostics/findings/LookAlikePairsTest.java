@@ -68,9 +68,7 @@ class LookAlikePairsTest {
   @MethodSource("pairs")
   void anObservationSplitsThemAndItsAnswersTurnTheOrder(Pair pair) {
     List<Splitter> splitters =
-        Splitters.shipped().all().stream()
-            .filter(s -> s.splits(pair.one(), pair.other()))
-            .toList();
+        Splitters.shipped().all().stream().filter(s -> s.splits(pair.one(), pair.other())).toList();
     assertThat(splitters).as("what splits %s", pair).isNotEmpty();
     boolean turned = false;
     for (Splitter splitter : splitters) {

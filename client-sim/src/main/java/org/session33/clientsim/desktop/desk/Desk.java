@@ -58,7 +58,7 @@ public final class Desk {
 
   /** An empty desk of these parts. */
   public Desk(CaseOpener opener, FormFacts facts, RehearsalRunner runner, Background background) {
-    this.arrival = new FileArrival(opener, facts);
+    this.arrival = new FileArrival(opener, facts, runner::isTicket);
     this.runner = runner;
     this.background = background;
   }

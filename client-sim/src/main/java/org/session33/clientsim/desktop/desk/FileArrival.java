@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.desktop.form.FormFacts;
 import org.session33.clientsim.desktop.form.FormOrigins;
@@ -20,6 +21,7 @@ import org.session33.profiles.files.ReadingProgress;
 import org.session33.profiles.files.SourceFile;
 import org.session33.profiles.formats.FileFormat;
 import org.session33.profiles.formats.FileFormat.Role;
+import org.session33.profiles.formats.FileFormats;
 import org.session33.profiles.intake.casefile.StatedReleases;
 
 /**
@@ -28,12 +30,20 @@ import org.session33.profiles.intake.casefile.StatedReleases;
  */
 final class FileArrival {
   private static final String TOGETHER = "the dropped files";
+  private static final String TICKET = "ticket in plain words";
 
   private final CaseOpener opener;
   private final BrokenCase broken;
+  private final Predicate<SourceFile> tickets;
 
-  FileArrival(CaseOpener opener, FormFacts facts) {
+  /**
+   * The arrival of files.
+   *
+   * @param tickets whether a text of no format is a ticket in plain words
+   */
+  FileArrival(CaseOpener opener, FormFacts facts, Predicate<SourceFile> tickets) {
     this.opener = opener;
+    this.tickets = tickets;
     this.broken = new BrokenCase(opener, facts);
   }
 
@@ -135,6 +145,8 @@ final class FileArrival {
           evidence.put(file, format.title());
         } else if (isMaking(format.role())) {
           makings.add(path);
+        } else if (isTicket(file, format)) {
+          evidence.put(file, TICKET);
         } else {
           useless.add(file);
           others.add(Notice.useless(file, format));
@@ -166,9 +178,10 @@ final class FileArrival {
       if (isMaking(format.role()) && !(format.role() == Role.POLICY && caseIsOpen)) {
         return arrived(text.name(), opener.openText(text), List.of(), caseIsOpen);
       }
-      boolean used = format.role() == Role.EVIDENCE || format.role() == Role.POLICY;
+      boolean ticket = isTicket(text, format);
+      boolean used = ticket || format.role() == Role.EVIDENCE || format.role() == Role.POLICY;
       return loose(
-          used ? Map.of(text, format.title()) : Map.of(),
+          used ? Map.of(text, ticket ? TICKET : format.title()) : Map.of(),
           used ? List.of() : List.of(text),
           used ? List.of() : List.of(Notice.useless(text, format)),
           caseIsOpen);
@@ -194,6 +207,10 @@ final class FileArrival {
     Notice notUsed = others.isEmpty() ? null : Notice.notUsed(others);
     return new Arrival(
         null, told, evidence, caseIsOpen ? notUsed : Notice.evidenceAlone(evidence, others));
+  }
+
+  private boolean isTicket(SourceFile file, FileFormat format) {
+    return format == FileFormats.UNKNOWN && tickets.test(file);
   }
 
   /** Whether a case can be made of a file of this format, by itself or with others. */

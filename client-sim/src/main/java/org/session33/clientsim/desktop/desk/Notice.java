@@ -2,6 +2,8 @@ package org.session33.clientsim.desktop.desk;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.session33.clientsim.desktop.form.FormOrigins;
@@ -148,8 +150,13 @@ public record Notice(Kind kind, String what, String hint, List<Problem> problems
 
   /** Files that make no case together. */
   static Notice noCase(String name, List<SourceFile> evidence, List<Problem> problems) {
-    if (problems.stream().anyMatch(Problem::isError)) {
-      return of(name, problems, false);
+    // What was read as evidence need not be a case as well.
+    Set<String> read =
+        evidence.stream().map(file -> file.place().file()).collect(Collectors.toSet());
+    List<Problem> others =
+        problems.stream().filter(p -> !(p.isError() && read.contains(p.place().file()))).toList();
+    if (others.stream().anyMatch(Problem::isError)) {
+      return of(name, others, false);
     }
     String what =
         evidence.isEmpty()
@@ -162,7 +169,7 @@ public record Notice(Kind kind, String what, String hint, List<Problem> problems
         evidence.isEmpty() ? Kind.ERROR : Kind.HINT,
         name + what,
         "Add the registry export of the user's Outlook profile, or a case file.",
-        problems);
+        others);
   }
 
   private static String sentence(String clause) {

@@ -27,8 +27,7 @@ public final class PastedText {
    * text has a name of its own, by which it is saved beside a case.
    */
   static SourceFile changed(SourceFile file, String text) {
-    String name =
-        is(file) ? file.name() : NAME + CHANGED + SourceFile.ownName(file.name());
+    String name = is(file) ? file.name() : NAME + CHANGED + SourceFile.ownName(file.name());
     return SourceFile.of(name, text.getBytes(StandardCharsets.UTF_8));
   }
 

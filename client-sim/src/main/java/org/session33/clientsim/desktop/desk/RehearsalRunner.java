@@ -129,8 +129,7 @@ public final class RehearsalRunner {
    * @throws IllegalArgumentException if something is no answer to its question; the message says
    *     what is
    */
-  LooseEvidence read(
-      List<SourceFile> evidence, List<String> answers, Background.Running running) {
+  LooseEvidence read(List<SourceFile> evidence, List<String> answers, Background.Running running) {
     List<Problem> problems = new ArrayList<>();
     CaseResult result =
         examiner
@@ -139,6 +138,11 @@ public final class RehearsalRunner {
             .examineEvidence(evidence, problems::add);
     check(running);
     return new LooseEvidence(evidence, answers, tickets(evidence, result), result, problems);
+  }
+
+  /** Whether something is said in plain words in a text that has no other format. */
+  boolean isTicket(SourceFile file) {
+    return !examiner.examineEvidence(List.of(file), problem -> {}).evidence().slots().isEmpty();
   }
 
   /** The texts of those files in which something is said in plain words. */
@@ -152,7 +156,7 @@ public final class RehearsalRunner {
           texts.put(file.name(), DecodedText.of(file.bytes(InputLimits.TEXT_BYTES)).text());
         } catch (InputException e) {
           // It went away since it was read: then its words are listed without it.
-          continue;
+          texts.remove(file.name());
         }
       }
     }

@@ -59,8 +59,7 @@ public final class EvidencePanel extends ColumnPanel {
   private static JPanel column() {
     JPanel column =
         new JPanel(
-            new MigLayout(
-                "insets 0, fillx, wrap 1, gapy 8, hidemode 3", "[0:0, grow, fill]"));
+            new MigLayout("insets 0, fillx, wrap 1, gapy 8, hidemode 3", "[0:0, grow, fill]"));
     column.setOpaque(false);
     return column;
   }
@@ -181,7 +180,21 @@ public final class EvidencePanel extends ColumnPanel {
   public void updateUI() {
     super.updateUI();
     setBackground(Appearance.colour("card"));
+    fillBelow();
     // Colours of the old theme are all over the parts: they are made anew.
     shown = null;
+  }
+
+  @Override
+  public void addNotify() {
+    super.addNotify();
+    fillBelow();
+  }
+
+  /** What the evidence leaves free of its column has the colour of the column. */
+  private void fillBelow() {
+    if (getParent() != null) {
+      getParent().setBackground(getBackground());
+    }
   }
 }

@@ -29,6 +29,7 @@ import org.session33.diagnostics.text.ResultWords;
 /** A cause with the words of the ticket that speak for it and against it; it marks them there. */
 final class CauseCard extends JPanel {
   private static final long serialVersionUID = 1;
+
   /** As many clues of a side are shown at first; the weightiest. */
   private static final int MOST = 4;
 
@@ -73,7 +74,9 @@ final class CauseCard extends JPanel {
       card.add(new FlowText("before: " + before, FlowText.Kind.NOTE), "wmin 0");
     }
     JPanel reasons =
-        new JPanel(new MigLayout("insets 0, fillx, wrap 2, gapy 3, gapx 8, hidemode 3", "[][0:0, grow, fill]"));
+        new JPanel(
+            new MigLayout(
+                "insets 0, fillx, wrap 2, gapy 3, gapx 8, hidemode 3", "[][0:0, grow, fill]"));
     reasons.setOpaque(false);
     clues(reasons, marks, true);
     clues(reasons, marks, false);
@@ -82,9 +85,7 @@ final class CauseCard extends JPanel {
       reasons.add(new FlowText(finding.reason(), FlowText.Kind.NOTE), "wmin 0");
     }
     card.add(reasons, "wmin 0");
-    link =
-        new LinkButton(
-            MARK, MARK + ": " + finding.title(), () -> selection.toggle(finding));
+    link = new LinkButton(MARK, MARK + ": " + finding.title(), () -> selection.toggle(finding));
     link.setName("words " + finding.id());
     boolean quotes =
         finding.clues().stream()
@@ -100,7 +101,9 @@ final class CauseCard extends JPanel {
       foot.add(link, "top");
       listen(card);
     }
-    card.add(foot, "wmin 0");
+    if (quotes || !finding.articles().isEmpty()) {
+      card.add(foot, "wmin 0");
+    }
     add(card);
     showSelection();
   }
@@ -156,8 +159,7 @@ final class CauseCard extends JPanel {
             new MouseAdapter() {
               @Override
               public void mouseClicked(MouseEvent event) {
-                boolean copied =
-                    part instanceof FlowText text && text.getSelectedText() != null;
+                boolean copied = part instanceof FlowText text && text.getSelectedText() != null;
                 if (!copied && event.getClickCount() == 1) {
                   selection.toggle(finding);
                 }

@@ -60,8 +60,7 @@ final class QuestionCard extends JPanel {
     JPanel box = new JPanel(new MigLayout("insets 6 8 6 6, fillx", "[grow, fill][]"));
     box.setBackground(Appearance.colour("code"));
     box.add(new FlowText(way.words(), FlowText.Kind.FIXED), "wmin 0");
-    box.add(
-        new LinkButton("Copy", "Copy " + way.words(), () -> copy.accept(way.words())), "top");
+    box.add(new LinkButton("Copy", "Copy " + way.words(), () -> copy.accept(way.words())), "top");
     return box;
   }
 

@@ -23,8 +23,8 @@ import org.session33.diagnostics.text.SlotWords;
 import org.session33.profiles.files.SourceFile;
 
 /**
- * A ticket in plain words: its text with what was understood marked in it, and the list of that. The
- * text can be edited in place; it is read again after a pause, beside the event thread.
+ * A ticket in plain words: its text with what was understood marked in it, and the list of that.
+ * The text can be edited in place; it is read again after a pause, beside the event thread.
  */
 public final class TicketCard extends JPanel {
   private static final long serialVersionUID = 1;
@@ -99,8 +99,7 @@ public final class TicketCard extends JPanel {
           .forEach(
               m ->
                   card.add(
-                      new FlowText("\u201C" + m.slot().words() + "\u201D" + m.raised()),
-                      "wmin 0"));
+                      new FlowText("\u201C" + m.slot().words() + "\u201D" + m.raised()), "wmin 0"));
     }
     card.add(MarkLegend.row(), "wmin 0, gaptop 4");
     isLong = page.isLong();

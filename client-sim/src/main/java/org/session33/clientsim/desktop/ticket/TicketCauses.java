@@ -126,8 +126,8 @@ public final class TicketCauses {
   }
 
   /**
-   * Fills a column anew; where the keyboard was in it, it goes to the part of the same name, else to
-   * the first answer, else to what takes an answer back.
+   * Fills a column anew; where the keyboard was in it, it goes to the part of the same name, else
+   * to the first answer, else to what takes an answer back.
    */
   public static void keepFocus(Container column, Runnable fill) {
     Component owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();

@@ -11,7 +11,8 @@ import org.session33.diagnostics.evidence.TicketSlot;
  * @param end the offset right behind its last character
  */
 record TicketMark(int number, TicketSlot slot, int start, int end) {
-  private static final String DIGITS = "\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079";
+  private static final String DIGITS =
+      "\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079";
 
   /** How its words are marked. */
   MarkLook look() {

@@ -8,8 +8,8 @@ import org.session33.diagnostics.findings.Clue;
 import org.session33.diagnostics.findings.Finding;
 
 /**
- * What is selected of a ticket and its causes; text, list and causes show it alike. Words or a cause
- * are selected, never both.
+ * What is selected of a ticket and its causes; text, list and causes show it alike. Words or a
+ * cause are selected, never both.
  */
 public final class TicketSelection {
   private final List<Runnable> listeners = new ArrayList<>();

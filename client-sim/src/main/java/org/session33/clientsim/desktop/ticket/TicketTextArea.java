@@ -32,6 +32,9 @@ import org.session33.diagnostics.text.SlotWords;
 /**
  * The text of a ticket with the words marked that were understood. The marks move with the letters
  * while somebody types, until the text was read again.
+ *
+ * <p>More than 300 lines: painting, pointing, arrow keys and what is spoken all go by the same
+ * places of letters, which stand here once.
  */
 final class TicketTextArea extends JTextArea {
   private static final long serialVersionUID = 1;
@@ -235,8 +238,7 @@ final class TicketTextArea extends JTextArea {
     for (Held one : held) {
       Rectangle first = bounds(one.start().getOffset());
       Rectangle last = bounds(one.end().getOffset());
-      if (clip != null
-          && (last.y + last.height < clip.y || first.y > clip.y + clip.height)) {
+      if (clip != null && (last.y + last.height < clip.y || first.y > clip.y + clip.height)) {
         continue;
       }
       paint(smooth, one, metrics);
@@ -267,12 +269,14 @@ final class TicketTextArea extends JTextArea {
       int bottom = baseline + UIScale.scale(5);
       if (ground != null) {
         graphics.setColor(ground);
-        graphics.fillRoundRect(row.x - 1, row.y + room - 1, row.width + 2, bottom - row.y - room, arc, arc);
+        graphics.fillRoundRect(
+            row.x - 1, row.y + room - 1, row.width + 2, bottom - row.y - room, arc, arc);
       }
       if (chosen) {
         graphics.setColor(Appearance.colour("link"));
         graphics.setStroke(new java.awt.BasicStroke(UIScale.scale(1.2f)));
-        graphics.drawRoundRect(row.x - 2, row.y + room - 1, row.width + 3, bottom - row.y - room, arc, arc);
+        graphics.drawRoundRect(
+            row.x - 2, row.y + room - 1, row.width + 3, bottom - row.y - room, arc, arc);
       }
       one.mark().look().draw(graphics, row.x, row.x + row.width, baseline, letters);
     }
@@ -324,6 +328,8 @@ final class TicketTextArea extends JTextArea {
   @Override
   public void updateUI() {
     super.updateUI();
+    // Another look brings another caret.
+    hold(!isEditable());
     setBorder(BorderFactory.createEmptyBorder(0, UIScale.scale(8), 0, UIScale.scale(10)));
     setMargin(new Insets(0, 0, 0, 0));
     Font plain = Appearance.plain();

@@ -258,8 +258,7 @@ public final class EvidenceReader {
   }
 
   /** The format found nothing: what the file is says more than what is missing from it. */
-  private Reading<Evidence> nothing(
-      SourceFile file, FileFormat format, List<Problem> problems) {
+  private Reading<Evidence> nothing(SourceFile file, FileFormat format, List<Problem> problems) {
     Optional<Problem> first = problems.stream().filter(Problem::isError).findFirst();
     boolean plain = format == FileFormats.UNKNOWN || format instanceof FreeTextFormat;
     if (plain && first.isEmpty()) {

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.session33.diagnostics.evidence.text.MatchText;
 
 /**
- * The known messages that come nearest to words in quotes, or to a line, that are known not word for
- * word: a message that somebody typed from a screen with slips. It is only offered, and proves
+ * The known messages that come nearest to words in quotes, or to a line, that are known not word
+ * for word: a message that somebody typed from a screen with slips. It is only offered, and proves
  * nothing.
  */
 public final class NearestTexts {
@@ -79,11 +79,7 @@ public final class NearestTexts {
   }
 
   private void add(
-      List<Nearly> found,
-      String words,
-      int start,
-      List<ErrorTextReader.Span> exact,
-      double alike) {
+      List<Nearly> found, String words, int start, List<ErrorTextReader.Span> exact, double alike) {
     int end = start + words.length();
     if (exact.stream().anyMatch(s -> s.start() < end && start < s.end())) {
       return;

@@ -101,7 +101,8 @@ final class SentenceSlots {
     boolean works = predicate.value().id().equals(WORKS);
     // "Cannot log in any more" is denied once.
     boolean denied =
-        !works && tokens.subList(predicate.from(), predicate.to()).stream().anyMatch(lexicon::denies);
+        !works
+            && tokens.subList(predicate.from(), predicate.to()).stream().anyMatch(lexicon::denies);
     return works
         != (!denied && context.denies(Dimension.PREDICATE, predicate.from(), predicate.to()));
   }

@@ -11,10 +11,10 @@ import org.session33.diagnostics.evidence.UnreadFile;
 import org.session33.diagnostics.evidence.timeline.SeenTimeline;
 import org.session33.diagnostics.examination.Calibration;
 import org.session33.diagnostics.examination.CaseResult;
-import org.session33.diagnostics.rehearsal.Moment;
-import org.session33.diagnostics.text.ResultWords;
 import org.session33.diagnostics.findings.tickets.NextQuestion;
+import org.session33.diagnostics.rehearsal.Moment;
 import org.session33.diagnostics.text.QuestionWords;
+import org.session33.diagnostics.text.ResultWords;
 import org.session33.diagnostics.text.SlotWords;
 import org.session33.profiles.cases.Origin;
 
