@@ -2,6 +2,7 @@ package org.session33.diagnostics.findings;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,6 +50,38 @@ public final class TextMeanings {
             .filter(m -> m.fits().stream().anyMatch(f -> causes.contains(f.cause())))
             .toList();
     return !fitting.isEmpty() && fitting.stream().allMatch(TextMeaning::services);
+  }
+
+  /**
+   * A text that a cause shows.
+   *
+   * @param id the text's id
+   * @param says what it is, a clause with its source
+   * @param weight how well it fits
+   */
+  public record Shown(String id, Fact<String> says, Weight weight) {}
+
+  /** The texts that fit a cause, the best first. */
+  public List<Shown> of(String cause) {
+    return meanings.stream()
+        .flatMap(
+            m ->
+                m.fits().stream()
+                    .filter(f -> f.cause().equals(cause))
+                    .map(f -> new Shown(m.id(), m.says(), f.weight())))
+        .sorted(Comparator.comparing(Shown::weight))
+        .toList();
+  }
+
+  /** The causes that some text fits as well as this one, in the order in which texts are listed. */
+  public List<String> neighbours(String cause) {
+    return meanings.stream()
+        .map(m -> m.fits().stream().map(Fit::cause).toList())
+        .filter(causes -> causes.contains(cause))
+        .flatMap(List::stream)
+        .filter(other -> !other.equals(cause))
+        .distinct()
+        .toList();
   }
 
   /** All meanings, in the order of the file. */

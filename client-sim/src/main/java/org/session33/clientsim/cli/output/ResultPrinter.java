@@ -45,7 +45,12 @@ public final class ResultPrinter {
 
   /** The head of every JSON document. */
   public Map<String, Object> tool() {
-    return ToolVersion.at(clock.instant()).document();
+    return version().document();
+  }
+
+  /** What made the answer, and when. */
+  public ToolVersion version() {
+    return ToolVersion.at(clock.instant());
   }
 
   /**

@@ -276,7 +276,8 @@ public final class PageWriter {
     return id.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
   }
 
-  private static String hash(String inlined) {
+  /** What the policy of a page names a style or script by. */
+  static String hash(String inlined) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(inlined.getBytes(StandardCharsets.UTF_8));
@@ -286,7 +287,8 @@ public final class PageWriter {
     }
   }
 
-  private static String resource(String name) throws IOException {
+  /** Style or script of our pages. */
+  static String resource(String name) throws IOException {
     try (InputStream in = PageWriter.class.getResourceAsStream(name)) {
       // A browser hashes what it read, and it reads every line end as one character.
       return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8)
