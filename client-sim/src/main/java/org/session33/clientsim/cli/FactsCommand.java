@@ -15,6 +15,7 @@ import org.session33.clientsim.cli.output.ExitCode;
 import org.session33.clientsim.cli.output.OutputOptions;
 import org.session33.clientsim.cli.output.ResultPrinter;
 import org.session33.clientsim.cli.output.Terminal;
+import org.session33.diagnostics.articles.Articles;
 import org.session33.diagnostics.findings.Cause;
 import org.session33.diagnostics.findings.Causes;
 import org.session33.diagnostics.report.FactSheet;
@@ -22,7 +23,6 @@ import org.session33.diagnostics.report.FactSheets;
 import org.session33.diagnostics.report.causes.CausePage;
 import org.session33.diagnostics.report.page.CausePageWriter;
 import org.session33.diagnostics.text.TextColumns;
-import org.session33.diagnostics.articles.Articles;
 import org.session33.profiles.files.AtomicFile;
 import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.Spelling;
@@ -69,8 +69,7 @@ final class FactsCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Inject
-  FactsCommand(
-      Provider<FactSheets> sheets, Provider<Articles> articles, ResultPrinter printer) {
+  FactsCommand(Provider<FactSheets> sheets, Provider<Articles> articles, ResultPrinter printer) {
     this.sheets = sheets;
     this.articles = articles;
     this.printer = printer;
@@ -94,11 +93,7 @@ final class FactsCommand implements Callable<Integer> {
     if (chosen.isEmpty()) {
       printer
           .terminal()
-          .message(
-              "no facts about '"
-                  + wanted
-                  + "'; "
-                  + suggestion(String.valueOf(wanted)));
+          .message("no facts about '" + wanted + "'; " + suggestion(String.valueOf(wanted)));
       return ExitCode.NOTHING;
     }
     if (options.json()) {
@@ -114,8 +109,7 @@ final class FactsCommand implements Callable<Integer> {
 
   /** The nearest topic or cause; where none is near the topics, for the causes are many. */
   private String suggestion(String wanted) {
-    List<String> topics =
-        Stream.concat(sheets.get().topics().stream(), Stream.of(CAUSES)).toList();
+    List<String> topics = Stream.concat(sheets.get().topics().stream(), Stream.of(CAUSES)).toList();
     List<String> all =
         Stream.concat(topics.stream(), Causes.shipped().all().stream().map(Cause::id)).toList();
     return Spelling.nearest(wanted, all).isPresent()
@@ -133,8 +127,7 @@ final class FactsCommand implements Callable<Integer> {
     List<Cause> chosen =
         word.equals(CAUSES) ? all : all.stream().filter(c -> c.id().equals(word)).toList();
     if (chosen.isEmpty()) {
-      chosen =
-          all.stream().filter(c -> c.title().toLowerCase(Locale.ROOT).contains(word)).toList();
+      chosen = all.stream().filter(c -> c.title().toLowerCase(Locale.ROOT).contains(word)).toList();
     }
     return chosen.stream().map(c -> CausePage.of(c, articles.get())).toList();
   }

@@ -35,7 +35,8 @@ class CauseFactsTest {
   @ParameterizedTest
   @ValueSource(strings = {"MAILBOX-FULL", "full"})
   void oneIsFoundByItsIdAndByAWordOfItsName(String wanted) {
-    assertThat(program.run("facts", wanted).out()).startsWith("Mailbox that is full (mailbox-full)");
+    assertThat(program.run("facts", wanted).out())
+        .startsWith("Mailbox that is full (mailbox-full)");
   }
 
   @Test

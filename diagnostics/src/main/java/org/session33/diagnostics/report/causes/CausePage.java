@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.session33.diagnostics.articles.Articles;
 import org.session33.diagnostics.evidence.messages.ErrorText;
 import org.session33.diagnostics.evidence.messages.ErrorTexts;
 import org.session33.diagnostics.findings.Cause;
@@ -23,12 +24,11 @@ import org.session33.diagnostics.remedies.text.Placeholders;
 import org.session33.diagnostics.remedies.text.RemedyText;
 import org.session33.diagnostics.remedies.text.RemedyTexts;
 import org.session33.diagnostics.text.ResultWords;
-import org.session33.diagnostics.articles.Articles;
 
 /**
- * All that is known of a cause: where it exists, what it shows, what speaks for and against it, what
- * sets it apart from its neighbours, and what helps. Nothing of it is written here: it comes from
- * the catalogues by which tickets and cases are judged.
+ * All that is known of a cause: where it exists, what it shows, what speaks for and against it,
+ * what sets it apart from its neighbours, and what helps. Nothing of it is written here: it comes
+ * from the catalogues by which tickets and cases are judged.
  *
  * @param id the cause's id
  * @param title its name for people
@@ -154,7 +154,10 @@ public record CausePage(String id, String title, List<Part> parts) {
                 })
             .toList();
     return new Part(
-        "What is shown", "", entries, "No message of its own is known; what its neighbours show, it may show too.");
+        "What is shown",
+        "",
+        entries,
+        "No message of its own is known; what its neighbours show, it may show too.");
   }
 
   private static String fit(Weight weight) {
@@ -269,11 +272,13 @@ public record CausePage(String id, String title, List<Part> parts) {
     for (String id : cause.articles()) {
       articles
           .find(id)
-          .ifPresent(
-              a -> entries.add(new Entry("KB " + id, List.of(a.titles(), a.address()), "")));
+          .ifPresent(a -> entries.add(new Entry("KB " + id, List.of(a.titles(), a.address()), "")));
     }
     return new Part(
-        "Articles", "", entries, "No article of Microsoft is about it alone; see the sources above.");
+        "Articles",
+        "",
+        entries,
+        "No article of Microsoft is about it alone; see the sources above.");
   }
 
   private static String source(String source, String confidence) {

@@ -70,8 +70,7 @@ class CausePageTest {
   void neighboursNameOneAnotherWithTheSameQuestion() {
     for (CausePage page : PAGES) {
       for (CausePage.Entry entry : part(page, "Its neighbours").entries()) {
-        String other =
-            entry.label().substring(entry.label().lastIndexOf('(') + 1).replace(")", "");
+        String other = entry.label().substring(entry.label().lastIndexOf('(') + 1).replace(")", "");
         assertThat(part(page(other), "Its neighbours").entries())
             .as(page.id() + " and " + other)
             .anyMatch(
