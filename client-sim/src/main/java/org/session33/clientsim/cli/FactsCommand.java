@@ -21,9 +21,8 @@ import org.session33.diagnostics.findings.Causes;
 import org.session33.diagnostics.report.FactSheet;
 import org.session33.diagnostics.report.FactSheets;
 import org.session33.diagnostics.report.causes.CausePage;
-import org.session33.diagnostics.report.page.CausePageWriter;
+import org.session33.diagnostics.report.output.CausePageFile;
 import org.session33.diagnostics.text.TextColumns;
-import org.session33.profiles.files.AtomicFile;
 import org.session33.profiles.files.InputException;
 import org.session33.profiles.files.Spelling;
 import org.session33.profiles.files.VisibleText;
@@ -188,8 +187,7 @@ final class FactsCommand implements Callable<Integer> {
           spec.commandLine(), "-o: '" + output + "' does not end in .html; only a page is written");
     }
     try {
-      AtomicFile.write(
-          Path.of(output), out -> CausePageWriter.write(causes, printer.version(), out));
+      CausePageFile.write(Path.of(output), causes, printer.version());
     } catch (InvalidPathException e) {
       throw new ParameterException(
           spec.commandLine(),

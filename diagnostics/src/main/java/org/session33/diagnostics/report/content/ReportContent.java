@@ -82,7 +82,7 @@ public final class ReportContent {
     AdviceSets sets = shown(result.sets());
     CauseTables causes = new CauseTables(findings, remedies, sets, articles, result.isWhole());
     sections.add(causes.findings());
-    sections.add(sources.next());
+    sources.next().ifPresent(sections::add);
     sections.add(causes.remedies());
     sections.add(causes.sets());
     sections.add(causes.folded());

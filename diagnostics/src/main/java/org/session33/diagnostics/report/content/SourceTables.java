@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.session33.diagnostics.evidence.EvidenceFile;
 import org.session33.diagnostics.evidence.UnreadFile;
@@ -122,22 +123,23 @@ final class SourceTables {
         "No ticket in plain words was given.");
   }
 
-  /** What to ask for next, how to get it, and what each answer means. */
-  Section next() {
-    List<Column> columns = List.of(new Column("What", 30), new Column("Words", 90));
+  /** What to ask for next, how to get it, and what each answer means; empty where nothing is. */
+  Optional<Section> next() {
     NextQuestion next = result.next();
-    List<List<Cell>> rows = new ArrayList<>();
-    if (next != null) {
-      rows.add(row("Look at", QuestionWords.observation(next)));
-      next.ways().forEach(way -> rows.add(row("How", way.line())));
-      next.answers().forEach(a -> rows.add(row(next.id() + "=" + a.word(), a.means())));
-      rows.add(row(QuestionWords.cannotAsk(next), QuestionWords.nobody()));
+    if (next == null) {
+      return Optional.empty();
     }
-    return new Section(
-        SectionId.NEXT,
-        next == null ? "" : QuestionWords.between(next),
-        new Table(columns, List.copyOf(rows)),
-        "Nothing is left to ask for that would tell more.");
+    List<List<Cell>> rows = new ArrayList<>();
+    rows.add(row("Look at", QuestionWords.observation(next)));
+    next.ways().forEach(way -> rows.add(row("How", way.line())));
+    next.answers().forEach(a -> rows.add(row(next.id() + "=" + a.word(), a.means())));
+    rows.add(row(QuestionWords.cannotAsk(next), QuestionWords.nobody()));
+    return Optional.of(
+        new Section(
+            SectionId.NEXT,
+            QuestionWords.between(next),
+            new Table(List.of(new Column("What", 30), new Column("Words", 90)), List.copyOf(rows)),
+            ""));
   }
 
   private static List<Cell> row(String what, String words) {

@@ -44,7 +44,8 @@ public final class CausePageWriter {
     page.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
         .raw(
             "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src ")
-        .raw(PageWriter.hash(style) + "; base-uri 'none'; form-action 'none'\">\n")
+        .raw(PageWriter.hash(style))
+        .raw("; base-uri 'none'; form-action 'none'\">\n")
         .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
         .raw("<meta name=\"color-scheme\" content=\"light dark\">\n")
         .raw("<meta name=\"referrer\" content=\"no-referrer\">\n")
