@@ -258,7 +258,7 @@ class TicketColumnsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "large-additional-mailbox | possible | Outlook 2007 von Frau Ernst geht nicht mehr auf,"
+        "large-additional-mailbox | likely | Outlook 2007 von Frau Ernst geht nicht mehr auf,"
             + " seit gestern das Postfach Einkauf mit 1.412 Ordnern dazugekommen ist. Exchange 2003"
             + " SP2. Kollegen gehen, OWA geht. Im Anwendungsprotokoll steht 9646 vom Typ session.",
         "network-fault | likely | Ein Standort kommt seit der neuen Firewall nicht ins Postfach,"
@@ -318,7 +318,7 @@ class TicketColumnsTest {
   @Test
   void aTicketAndAnEventFileAreReadTogether(@TempDir Path folder) throws IOException {
     paste(LIMIT);
-    assertThat(verdict("large-additional-mailbox")).isEqualTo("possible");
+    assertThat(verdict("large-additional-mailbox")).isEqualTo("likely");
     Path log =
         Files.writeString(
             folder.resolve("log.txt"),
