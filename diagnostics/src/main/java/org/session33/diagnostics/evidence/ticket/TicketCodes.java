@@ -24,7 +24,8 @@ final class TicketCodes {
               + " ?#?(?<event>\\d{2,5})(?![\\w.:/])|msexchange[\\w/ ]{0,30}?"
               + " #?(?<source>\\d{3,5})(?![\\w.:/])"
               // The events of the store's limits are called by their bare number.
-              + "|(?<![\\w.,/:=-])(?<bare>964[56])(?![\\w.,]\\d)",
+              + "|(?<![\\w.,/:=-])(?<bare>964[56])(?![\\w.,]\\d)(?!"
+              + " ?(?:[kmgt]?b|[kmgt]i?b|bytes?|mails?|items?|elemente?|folders?|ordnern?|euro?|eur|usd|users?|benutzer)(?!\\w))",
           Pattern.CASE_INSENSITIVE);
 
   private TicketCodes() {}

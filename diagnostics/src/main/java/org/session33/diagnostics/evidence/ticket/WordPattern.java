@@ -34,9 +34,31 @@ final class WordPattern {
   /** Words over which no gap may run: what lies behind them is not what the pattern says. */
   private static final Set<String> TURNING =
       Set.of(
-          "no", "not", "never", "none", "nobody", "nothing", "without", "kein", "keine", "keinen",
-          "keinem", "keiner", "nicht", "nie", "niemand", "nichts", "ohne", "weder", "neither",
-          "nor");
+          "no",
+          "not",
+          "never",
+          "none",
+          "nobody",
+          "nothing",
+          "without",
+          "kein",
+          "keine",
+          "keinen",
+          "keinem",
+          "keiner",
+          "nicht",
+          "nie",
+          "niemand",
+          "nichts",
+          "ohne",
+          "weder",
+          "neither",
+          "nor",
+          "nix",
+          "nischt",
+          "keinerlei",
+          "keines",
+          "keins");
 
   /** Words behind which a number of four digits is a release: "Outlook 2013 of the users". */
   private static final Set<String> PRODUCTS =
