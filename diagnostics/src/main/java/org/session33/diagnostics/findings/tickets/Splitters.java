@@ -1,6 +1,7 @@
 package org.session33.diagnostics.findings.tickets;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -166,14 +167,16 @@ public final class Splitters {
     return keys;
   }
 
+  /** All that split two causes: those first that speak for the one and against the other. */
+  public List<Splitter> between(String one, String other) {
+    return splitters.values().stream()
+        .filter(s -> s.splits(one, other))
+        .sorted(Comparator.comparing(s -> !s.setsApart(one, other)))
+        .toList();
+  }
+
   /** The first of them that splits two causes and that nobody was asked, best first. */
   @Nullable Splitter between(String one, String other, Predicate<Splitter> open) {
-    List<Splitter> fitting =
-        splitters.values().stream().filter(s -> s.splits(one, other)).filter(open).toList();
-    return fitting.stream()
-        .filter(s -> s.setsApart(one, other))
-        .findFirst()
-        .or(() -> fitting.stream().findFirst())
-        .orElse(null);
+    return between(one, other).stream().filter(open).findFirst().orElse(null);
   }
 }

@@ -126,7 +126,7 @@ public record CausePage(String id, String title, List<Part> parts) {
           entries.add(new Entry("Outlook", List.of(list(s.outlook())), ""));
         });
     return new Part(
-        "Where it exists", "", entries, "What is odd beside a failure is looked for everywhere.");
+        "Where it exists", "", entries, "On every release, as far as is known.");
   }
 
   private static String list(List<String> years) {
@@ -199,10 +199,10 @@ public record CausePage(String id, String title, List<Part> parts) {
   private static Part neighbours(Cause cause) {
     List<Entry> entries = new ArrayList<>();
     for (String other : neighbourIds(cause)) {
-      Splitters.shipped().all().stream()
-          .filter(s -> s.splits(cause.id(), other))
-          .findFirst()
-          .ifPresent(s -> entries.add(splitter(s, cause.id(), other)));
+      List<Splitter> splitters = Splitters.shipped().between(cause.id(), other);
+      if (!splitters.isEmpty()) {
+        entries.add(splitter(splitters, cause.id(), other));
+      }
     }
     return new Part(
         "Its neighbours, and what decides",
@@ -222,10 +222,19 @@ public record CausePage(String id, String title, List<Part> parts) {
         ids.add(other.id());
       }
     }
+    if (ids.isEmpty()) {
+      // It shares no message and no family: what a question sets apart from it stands beside it.
+      Causes.shipped().all().stream()
+          .map(Cause::id)
+          .filter(o -> Splitters.shipped().all().stream().anyMatch(s -> s.splits(cause.id(), o)))
+          .forEach(ids::add);
+    }
     return ids;
   }
 
-  private static Entry splitter(Splitter splitter, String cause, String other) {
+  /** What decides best in full, and what decides too by its question. */
+  private static Entry splitter(List<Splitter> splitters, String cause, String other) {
+    Splitter splitter = splitters.get(0);
     List<String> lines = new ArrayList<>();
     lines.add(splitter.ask().value());
     for (ReleaseWay way : splitter.ways()) {
@@ -236,6 +245,9 @@ public record CausePage(String id, String title, List<Part> parts) {
       String speaks = side > 0 ? " (for this cause)" : side < 0 ? " (for the other)" : "";
       lines.add(splitter.id() + "=" + answer.word() + ": " + answer.means() + speaks);
     }
+    splitters.stream()
+        .skip(1)
+        .forEach(s -> lines.add("Or: " + s.ask().value() + " (" + s.id() + ")"));
     return new Entry(
         Causes.shipped().require(other).title() + " (" + other + ")",
         lines,
@@ -260,7 +272,7 @@ public record CausePage(String id, String title, List<Part> parts) {
         "What helps",
         "Which one helps in a case, a rehearsal proves; its steps are told there, for the release.",
         entries,
-        "No fix of it is known here; what shows it says where to look.");
+        "No fix with steps is known here; what shows it says where to look.");
   }
 
   private static String plain(String text) {
@@ -304,6 +316,7 @@ public record CausePage(String id, String title, List<Part> parts) {
         said.add(tree);
       }
       one.put("entries", said);
+      one.put("nothing", said.isEmpty() ? part.nothing() : "");
       all.add(one);
     }
     page.put("parts", all);

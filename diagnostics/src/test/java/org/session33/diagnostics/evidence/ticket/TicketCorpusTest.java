@@ -3,11 +3,8 @@ package org.session33.diagnostics.evidence.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +23,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.session33.diagnostics.evidence.TicketSlot;
 import org.session33.diagnostics.evidence.TicketSlot.Certainty;
 import org.session33.diagnostics.evidence.TicketSlot.Slot;
-import org.session33.diagnostics.findings.tickets.NextQuestion;
 import org.session33.profiles.facts.FactFile;
 import org.session33.profiles.files.Place;
 import org.session33.profiles.files.YamlMapping;
@@ -124,27 +119,12 @@ class TicketCorpusTest {
         String key = named + ":" + value;
         boolean few =
             says.getOrDefault(key, 0L) < SAYINGS || not.getOrDefault(key, 0L) < LOOK_ALIKES;
-        if (few && !isAnswered(key)) {
+        if (few) {
           thin.add(key + " in " + file);
         }
       }
     }
     assertThat(thin).isEmpty();
-  }
-
-  /**
-   * Whether the answer to a question sets it: then it comes by a word that is named, and few
-   * tickets say it by themselves.
-   */
-  private static boolean isAnswered(String key) {
-    try (InputStream in =
-        Objects.requireNonNull(NextQuestion.class.getResourceAsStream("splitters.yaml"))) {
-      return Pattern.compile("(?<![\\w-])" + Pattern.quote(key) + "(?![\\w-])")
-          .matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8))
-          .find();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static Map<String, Long> counts(String file, boolean says) {
