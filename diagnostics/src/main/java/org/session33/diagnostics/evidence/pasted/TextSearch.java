@@ -171,7 +171,7 @@ public final class TextSearch {
                       places::at,
                       read,
                       NamedSlots.of(text, shown, releases.get().named(text, places::at)));
-          return whatever || TicketReader.isTicket(text, said, !read.isEmpty()) ? said : List.of();
+          return whatever || TicketReader.isTicket(text, said) ? said : List.of();
         });
   }
 

@@ -30,9 +30,6 @@ public final class TicketReader {
   /** With fewer things that it says a text is a message or an event with a word beside it. */
   private static final int SEVERAL = 4;
 
-  /** The same of a text that quotes no message and no event. */
-  private static final int SOME = 2;
-
   /** What stands in a quoted message or event just as well. */
   private static final Set<Slot> QUOTED =
       EnumSet.of(Slot.CODES, Slot.CLIENT_RELEASE, Slot.SERVER_RELEASE);
@@ -91,11 +88,10 @@ public final class TicketReader {
    * events and releases that it quotes, and speaks of Outlook, of Exchange or of a mailbox.
    *
    * @param slots what it says
-   * @param quotes whether it quotes a message or an event
    */
-  public static boolean isTicket(String text, List<TicketSlot> slots, boolean quotes) {
+  public static boolean isTicket(String text, List<TicketSlot> slots) {
     long own = slots.stream().filter(s -> !QUOTED.contains(s.slot())).count();
-    return own >= (quotes ? SEVERAL : SOME) && SUBJECT.matcher(text).find();
+    return own >= SEVERAL && SUBJECT.matcher(text).find();
   }
 
   /**

@@ -125,8 +125,7 @@ public record CausePage(String id, String title, List<Part> parts) {
           entries.add(new Entry("Exchange", List.of(list(s.exchange())), ""));
           entries.add(new Entry("Outlook", List.of(list(s.outlook())), ""));
         });
-    return new Part(
-        "Where it exists", "", entries, "On every release, as far as is known.");
+    return new Part("Where it exists", "", entries, "On every release, as far as is known.");
   }
 
   private static String list(List<String> years) {
@@ -208,7 +207,7 @@ public record CausePage(String id, String title, List<Part> parts) {
         "Its neighbours, and what decides",
         "Other causes of which a message fits as well, or that are of the same family.",
         entries,
-        "No other cause looks like it.");
+        "No cause of its family, and none of which the same message is known.");
   }
 
   /** The causes that share a message or the family, and something splits them. */
@@ -221,13 +220,6 @@ public record CausePage(String id, String title, List<Part> parts) {
       if (kin && !other.id().equals(cause.id())) {
         ids.add(other.id());
       }
-    }
-    if (ids.isEmpty()) {
-      // It shares no message and no family: what a question sets apart from it stands beside it.
-      Causes.shipped().all().stream()
-          .map(Cause::id)
-          .filter(o -> Splitters.shipped().all().stream().anyMatch(s -> s.splits(cause.id(), o)))
-          .forEach(ids::add);
     }
     return ids;
   }
