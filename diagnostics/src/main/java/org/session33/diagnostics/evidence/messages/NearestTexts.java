@@ -29,6 +29,9 @@ public final class NearestTexts {
   /** Of so many places in a text at most: what is like a message everywhere is a log. */
   private static final int MOST = 5;
 
+  /** So many are compared in quotes, and so many lines: each is held against every known text. */
+  private static final int COMPARED = 40;
+
   /** So many letters side by side are compared. */
   private static final int GRAM = 3;
 
@@ -54,6 +57,15 @@ public final class NearestTexts {
    */
   public record Nearly(String words, int start, List<ErrorText> nearest) {}
 
+  /** Those that are shipped; they are read when somebody asks for them first. */
+  public static NearestTexts shipped() {
+    return Shipped.TEXTS;
+  }
+
+  private static final class Shipped {
+    static final NearestTexts TEXTS = new NearestTexts(ErrorTexts.load());
+  }
+
   /** Compares with these. */
   public NearestTexts(ErrorTexts texts) {
     texts.all().forEach(t -> known.add(new Known(t, grams(t.wording().value()))));
@@ -67,11 +79,11 @@ public final class NearestTexts {
   public List<Nearly> in(String text, List<ErrorTextReader.Span> exact) {
     List<Nearly> found = new ArrayList<>();
     Matcher quoted = QUOTED.matcher(text);
-    while (quoted.find()) {
+    for (int i = 0; i < COMPARED && quoted.find(); i++) {
       add(found, quoted.group(1), quoted.start(1), exact, ALIKE);
     }
     Matcher line = LINE.matcher(text);
-    while (line.find()) {
+    for (int i = 0; i < COMPARED && line.find(); i++) {
       add(found, line.group(), line.start(), exact, ALIKE_UNMARKED);
     }
     found.sort(Comparator.comparingInt(Nearly::start));

@@ -13,7 +13,6 @@ import org.session33.diagnostics.evidence.TicketSlot;
 import org.session33.diagnostics.evidence.ToldRelease;
 import org.session33.diagnostics.evidence.messages.ErrorText;
 import org.session33.diagnostics.evidence.messages.ErrorTextReader;
-import org.session33.diagnostics.evidence.messages.ErrorTexts;
 import org.session33.diagnostics.evidence.messages.NearestTexts;
 import org.session33.diagnostics.evidence.messages.StoreLimitSentence;
 import org.session33.diagnostics.evidence.messages.ToldReleaseReader;
@@ -114,8 +113,9 @@ public final class TextSearch {
               }
               List<ErrorTextReader.Span> exact =
                   texts.get().spans(text, new TextPlaces(file, text)::at);
-              return new NearestTexts(ErrorTexts.load())
-                  .in(text, exact).stream().map(TextSearch::sentence).toList();
+              return NearestTexts.shipped().in(text, exact).stream()
+                  .map(TextSearch::sentence)
+                  .toList();
             });
     return said.optional().orElse(List.of());
   }
